@@ -1,0 +1,142 @@
+/**
+ * `npm run board`: the firmware in Node, on a pseudo-terminal that any serial terminal can open.
+ */
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
+import {
+  createMicropythonBoard,
+  INJECTIONS,
+  type Injection,
+} from '../../src/board/micropythonBoard.ts';
+import { loadFlash, storeFlash } from './flashDirectory.ts';
+import { loadFirmwareFiles } from './loadFirmwareFiles.ts';
+import { openPtyWire } from './ptyWire.ts';
+
+const HELP = `A Tidemark board without hardware, on a pseudo-terminal.
+
+  npm run board -- [--link PATH] [--flash DIR] [--seed N] [--period MS]
+
+  --link PATH    where the terminal appears (default: ${join(tmpdir(), 'tidemark-board')})
+  --flash DIR    where saved parameters are kept; without it they end with this process
+  --seed N       seed of the simulated machine (default: 1)
+  --period MS    sampling period unless a saved one says otherwise (default: 20)
+
+Type here, one word a line: ${INJECTIONS.join(', ')}, or quit.
+Open the terminal with any serial program, for instance: screen PATH 115200
+`;
+
+const MIN_WAIT_MS = 1;
+
+interface Options {
+  readonly link: string;
+  readonly flash: string | undefined;
+  readonly seed: number;
+  readonly periodMs: number;
+}
+
+/** The command line, or a sentence about what is wrong with it. */
+function optionsFrom(args: string[]): Options | string {
+  let values: { link?: string; flash?: string; seed?: string; period?: string; help?: boolean };
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        link: { type: 'string' },
+        flash: { type: 'string' },
+        seed: { type: 'string' },
+        period: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }));
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}\n\n${HELP}`;
+  }
+  if (values.help) return HELP;
+  const seed = Number(values.seed ?? '1');
+  const periodMs = Number(values.period ?? '20');
+  if (!Number.isInteger(seed) || seed < 0) return '--seed must be a whole number from 0.';
+  if (!(periodMs >= 1 && periodMs <= 3_600_000)) return '--period must be 1 to 3600000 ms.';
+  return {
+    link: resolve(values.link ?? join(tmpdir(), 'tidemark-board')),
+    flash: values.flash === undefined ? undefined : resolve(values.flash),
+    seed,
+    periodMs,
+  };
+}
+
+function isInjection(word: string): word is Injection {
+  return INJECTIONS.some((kind) => kind === word);
+}
+
+function say(words: string): void {
+  process.stdout.write(`${words}\n`);
+}
+
+async function main(): Promise<void> {
+  const options = optionsFrom(process.argv.slice(2));
+  if (typeof options === 'string') {
+    process.stderr.write(options.endsWith('\n') ? options : `${options}\n`);
+    process.exitCode = options === HELP ? 0 : 2;
+    return;
+  }
+  const { link, flash, seed, periodMs } = options;
+  const micropython = await loadMicroPython({ heapsize: 4 * 1024 * 1024 });
+
+  let timer: NodeJS.Timeout | undefined;
+  function end(code: number): void {
+    clearTimeout(timer);
+    wire.close();
+    rmSync(link, { force: true });
+    process.exit(code);
+  }
+
+  const wire = openPtyWire({
+    link,
+    onBytes: (bytes) => {
+      board.feed(bytes);
+      if (flash !== undefined) storeFlash(flash, board.savedFiles());
+      schedule();
+    },
+    onReady: () => say(`Board ready: ${link}`),
+    onFailure: (words) => {
+      process.stderr.write(`${words}\n`);
+      end(1);
+    },
+  });
+  const board = createMicropythonBoard({
+    micropython,
+    files: loadFirmwareFiles(),
+    savedFiles: flash === undefined ? {} : loadFlash(flash),
+    write: wire.write,
+    identity: {
+      board: 'Node board',
+      id: seed.toString(16).padStart(8, '0'),
+      seed,
+      periodMs,
+    },
+  });
+
+  function turn(): void {
+    const waitMs = board.turn(performance.now());
+    timer = setTimeout(turn, Math.max(MIN_WAIT_MS, waitMs));
+  }
+  function schedule(): void {
+    clearTimeout(timer);
+    turn();
+  }
+  schedule();
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
+  createInterface({ input: process.stdin }).on('line', (line) => {
+    const word = line.trim();
+    if (word === 'quit') end(0);
+    else if (isInjection(word)) board.inject(word);
+    else if (word !== '') say(`Not understood: ${word}. Try ${INJECTIONS.join(', ')} or quit.`);
+  });
+}
+
+await main();

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import {
+  APP_ORIGIN,
+  CHROMIUM_FLAGS,
+  CHROMIUM_PATH,
+  CONTRACT_ORIGIN,
+} from './test/browser/chromium.ts';
+
+/** The built app in `dist/`, in Debian's Chromium. One test at a time: the machine has one socket. */
+export default defineConfig({
+  testDir: 'test/browser',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  globalTimeout: 8 * 60_000,
+  expect: { timeout: 20_000 },
+  reporter: 'list',
+  use: {
+    baseURL: APP_ORIGIN,
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: CHROMIUM_PATH, args: CHROMIUM_FLAGS },
+  },
+  webServer: [
+    {
+      command: 'node node_modules/vite/bin/vite.js preview --port 4173 --strictPort',
+      url: APP_ORIGIN,
+      timeout: 30_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },
+    },
+    {
+      command: 'node node_modules/vite/bin/vite.js --config test/browser/contract/vite.config.ts',
+      url: CONTRACT_ORIGIN,
+      timeout: 30_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },
+    },
+  ],
+});

@@ -1,0 +1,136 @@
+/**
+ * Verdicts on samples, gathered into the events that a person reads: one per alarm, with the
+ * outliers that belong to it, joined when browser and board speak of the same thing.
+ */
+import { ALARM, COLLECTIVE, OUTLIER } from '../detector/detector.ts';
+import type { AnomalyEvent } from './messages.ts';
+
+type Judge = 'browser' | 'board';
+
+/** One sample's verdict by one judge. `bits` as OUTLIER, ALARM, COLLECTIVE of the detector. */
+export interface Verdict {
+  readonly channel: number;
+  readonly index: number;
+  readonly timeMs: number;
+  readonly value: number;
+  readonly bits: number;
+  /** In σ; null when the judge does not say. */
+  readonly deviation: number | null;
+  readonly probability: number;
+  /** The hold-off, B: an outlier within this many samples of an event's last belongs to it. */
+  readonly block: number;
+  /** For COLLECTIVE: when the first of the M outliers was. */
+  readonly collectiveFromMs: number;
+}
+
+interface Gathering {
+  event: AnomalyEvent;
+  /** Index of each judge's last sample of the event; -1 = has not spoken of it. */
+  readonly last: Record<Judge, number>;
+  readonly outliers: Record<Judge, number>;
+}
+
+export interface AnomalyEvents {
+  /** Takes one verdict with at least one bit, in order of samples for each judge. */
+  add(judge: Judge, verdict: Verdict): void;
+  /** All events, oldest first. */
+  all(): readonly AnomalyEvent[];
+  /** Events that are new or have grown since the last call. */
+  takeChanged(): readonly AnomalyEvent[];
+  /** Collective ones of a channel that touch a span. */
+  collectiveIn(channel: number, fromMs: number, toMs: number): readonly AnomalyEvent[];
+}
+
+/** No events yet. `firstId` lets ids go on where an earlier run stopped. */
+export function createAnomalyEvents(firstId = 1): AnomalyEvents {
+  const gatherings: Gathering[] = [];
+  /** The newest of each channel that a judge has spoken of. */
+  const current = new Map<number, Gathering>();
+  const changed = new Set<Gathering>();
+
+  function add(judge: Judge, verdict: Verdict): void {
+    const newest = current.get(verdict.channel);
+    const opens = (verdict.bits & ALARM) !== 0;
+    if (newest && belongs(newest, judge, verdict, opens)) {
+      grow(newest, judge, verdict);
+      changed.add(newest);
+      return;
+    }
+    // A run of outliers below the bar raises no alarm, yet closes a collective anomaly.
+    if (!opens && (verdict.bits & COLLECTIVE) === 0) return;
+    const gathering = begin(firstId + gatherings.length, judge, verdict);
+    gatherings.push(gathering);
+    current.set(verdict.channel, gathering);
+    changed.add(gathering);
+  }
+
+  return {
+    add,
+    all: () => gatherings.map(({ event }) => event),
+    takeChanged() {
+      const events = [...changed].map(({ event }) => event);
+      changed.clear();
+      return events;
+    },
+    collectiveIn: (channel, fromMs, toMs) =>
+      gatherings.flatMap(({ event }) =>
+        event.channel === channel &&
+        event.collective &&
+        event.toMs >= fromMs &&
+        event.fromMs <= toMs
+          ? [event]
+          : [],
+      ),
+  };
+}
+
+function belongs(gathering: Gathering, judge: Judge, verdict: Verdict, opens: boolean): boolean {
+  const mine = gathering.last[judge];
+  if (mine >= 0) {
+    return !opens && verdict.index - mine <= verdict.block;
+  }
+  const other = Math.max(gathering.last.browser, gathering.last.board);
+  return Math.abs(verdict.index - other) <= verdict.block;
+}
+
+function begin(id: number, judge: Judge, verdict: Verdict): Gathering {
+  const collective = (verdict.bits & COLLECTIVE) !== 0;
+  const last = { browser: -1, board: -1 };
+  const outliers = { browser: 0, board: 0 };
+  last[judge] = verdict.index;
+  outliers[judge] = verdict.bits & OUTLIER ? 1 : 0;
+  return {
+    last,
+    outliers,
+    event: {
+      id,
+      channel: verdict.channel,
+      fromMs: collective ? Math.min(verdict.collectiveFromMs, verdict.timeMs) : verdict.timeMs,
+      toMs: verdict.timeMs,
+      outliers: outliers[judge],
+      peakValue: verdict.value,
+      peakDeviation: verdict.deviation,
+      probability: verdict.probability,
+      collective,
+      by: judge,
+    },
+  };
+}
+
+function grow(gathering: Gathering, judge: Judge, verdict: Verdict): void {
+  const { event, last, outliers } = gathering;
+  last[judge] = verdict.index;
+  if (verdict.bits & OUTLIER) outliers[judge] += 1;
+  const higher = (verdict.deviation ?? -1) > (event.peakDeviation ?? -1);
+  gathering.event = {
+    ...event,
+    fromMs: Math.min(event.fromMs, verdict.timeMs),
+    toMs: Math.max(event.toMs, verdict.timeMs),
+    outliers: Math.max(outliers.browser, outliers.board),
+    peakValue: higher ? verdict.value : event.peakValue,
+    peakDeviation: higher ? verdict.deviation : event.peakDeviation,
+    probability: Math.max(event.probability, verdict.probability),
+    collective: event.collective || (verdict.bits & COLLECTIVE) !== 0,
+    by: last.browser >= 0 && last.board >= 0 ? 'both' : event.by,
+  };
+}

@@ -1,0 +1,258 @@
+/**
+ * The page's side of the analysis worker: typed commands out, messages in. Owns the worker's life:
+ * a worker that died fails what was pending and is started again. Knows message types only.
+ */
+import type { Fault } from '../board/fault.ts';
+import type { Parameters } from '../detector/parameters.ts';
+import type {
+  CommandOutcome,
+  ConsolePage,
+  FromWorker,
+  Injection,
+  Source,
+  ToWorker,
+  View,
+  ViewRange,
+} from './messages.ts';
+
+/** What the client needs of a `Worker`. */
+export interface WorkerLike {
+  postMessage(message: ToWorker, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<FromWorker>) => void): void;
+  addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
+  terminate(): void;
+}
+
+export type ViewReply =
+  | { readonly kind: 'view'; readonly view: View }
+  /** A newer request took its place before it was asked. */
+  | { readonly kind: 'superseded' }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+export type ConsoleReply =
+  | { readonly kind: 'page'; readonly page: ConsolePage }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+/** What subscribers hear: everything that is not the answer to one question. */
+export type Announcement = Exclude<
+  FromWorker,
+  { type: 'ready' } | { type: 'command-done' } | { type: 'view' } | { type: 'console' }
+>;
+
+export interface AnalysisClient {
+  /** Whether the worker can open serial ports itself; true until it has said otherwise. */
+  workerHasSerial(): boolean;
+  /** Opens a source, in a session of its own; what the session before still says is dropped. */
+  open(source: Source): void;
+  close(): void;
+  judgeWith(parameters: Parameters): void;
+  push(changes: Partial<Parameters>): Promise<CommandOutcome>;
+  save(): Promise<CommandOutcome>;
+  restart(): Promise<CommandOutcome>;
+  sendLine(text: string): void;
+  inject(injection: Injection): void;
+  pullPlug(): void;
+  /** One request is in flight; of those made meanwhile the newest is asked next. Never rejects. */
+  view(range: ViewRange, widthPx: number): Promise<ViewReply>;
+  /** Console lines after a cursor (0 = from the start). Never rejects. */
+  consolePage(after: number): Promise<ConsoleReply>;
+  subscribe(listener: (message: Announcement) => void): () => void;
+}
+
+interface WaitingView {
+  readonly range: ViewRange;
+  readonly widthPx: number;
+  readonly settle: (reply: ViewReply) => void;
+}
+
+interface RunningWorker {
+  readonly worker: WorkerLike;
+  hasSpoken: boolean;
+}
+
+export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisClient {
+  const listeners = new Set<(message: Announcement) => void>();
+  const commands = new Map<number, (outcome: CommandOutcome) => void>();
+  const consoles = new Map<number, (reply: ConsoleReply) => void>();
+  let asked: { readonly request: number; readonly settle: (reply: ViewReply) => void } | null =
+    null;
+  let waiting: WaitingView | null = null;
+  let lastRequest = 0;
+  let session = 0;
+  /** The session that the worker is in, as far as its messages have told. */
+  let heardSession = 0;
+  let judgingWith: Parameters | null = null;
+  let workerHasSerial = true;
+  let running: RunningWorker | null = null;
+  /** Why there is no worker, while there is none. */
+  let death: Fault = { code: 'worker-died', detail: '' };
+
+  function start(): RunningWorker {
+    const mine: RunningWorker = { worker: startWorker(), hasSpoken: false };
+    running = mine;
+    mine.worker.addEventListener('message', (event) => {
+      if (running !== mine) return;
+      mine.hasSpoken = true;
+      receive(event.data);
+    });
+    mine.worker.addEventListener('error', (event) => {
+      if (running === mine) bury(mine, describe(event));
+    });
+    mine.worker.addEventListener('messageerror', () => {
+      if (running === mine) bury(mine, 'a message could not be read');
+    });
+    if (judgingWith) mine.worker.postMessage({ type: 'judge-with', parameters: judgingWith }, []);
+    return mine;
+  }
+
+  function post(message: ToWorker, transfer: Transferable[] = []): void {
+    running?.worker.postMessage(message, transfer);
+  }
+
+  function announce(message: Announcement): void {
+    for (const listener of [...listeners]) listener(message);
+  }
+
+  function receive(message: FromWorker): void {
+    switch (message.type) {
+      case 'ready':
+        workerHasSerial = message.hasSerial;
+        return;
+      case 'command-done':
+        settleOnce(commands, message.request, message.outcome);
+        return;
+      case 'console':
+        settleOnce(consoles, message.request, { kind: 'page', page: message.page });
+        return;
+      case 'view': {
+        if (asked?.request !== message.request) return;
+        const { settle } = asked;
+        asked = null;
+        askWaiting();
+        settle({ kind: 'view', view: message.view });
+        return;
+      }
+      case 'connection':
+      case 'channels':
+      case 'board-parameters':
+      case 'health':
+        heardSession = message.session;
+        if (message.session === session) announce(message);
+        return;
+      case 'fit':
+      case 'events':
+        // Messages come in order: these belong to the session that was heard of last.
+        if (heardSession === session) announce(message);
+        return;
+      case 'judging-with':
+        announce(message);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  function bury(dead: RunningWorker, detail: string): void {
+    running = null;
+    dead.worker.terminate();
+    const fault: Fault = { code: 'worker-died', detail };
+    death = fault;
+    const failedCommands = [...commands.values()];
+    const failedConsoles = [...consoles.values()];
+    const failedViews = [asked?.settle, waiting?.settle];
+    commands.clear();
+    consoles.clear();
+    asked = null;
+    waiting = null;
+    for (const settle of failedCommands) settle(failure(fault));
+    for (const settle of failedConsoles) settle({ kind: 'failed', fault });
+    for (const settle of failedViews) settle?.({ kind: 'failed', fault });
+    announce({ type: 'connection', session, phase: 'lost', kind: null, identity: null, fault });
+    // One that died before it said a word would die again at once: wait until it is needed.
+    if (dead.hasSpoken) start();
+  }
+
+  function askWaiting(): void {
+    if (!waiting || asked) return;
+    const { range, widthPx, settle } = waiting;
+    waiting = null;
+    lastRequest += 1;
+    asked = { request: lastRequest, settle };
+    post({ type: 'view', request: lastRequest, range, widthPx });
+  }
+
+  function command(build: (request: number) => ToWorker): Promise<CommandOutcome> {
+    if (!running) return Promise.resolve(failure(death));
+    lastRequest += 1;
+    const request = lastRequest;
+    return new Promise((settle) => {
+      commands.set(request, settle);
+      post(build(request));
+    });
+  }
+
+  start();
+
+  return {
+    workerHasSerial: () => workerHasSerial,
+    open(source) {
+      if (!running) start();
+      session += 1;
+      const transfer: Transferable[] =
+        source.kind === 'streams' ? [source.readable, source.writable] : [];
+      post({ type: 'open', session, source }, transfer);
+    },
+    close: () => post({ type: 'close' }),
+    judgeWith(parameters) {
+      judgingWith = parameters;
+      post({ type: 'judge-with', parameters });
+    },
+    push: (changes) => command((request) => ({ type: 'push', request, changes })),
+    save: () => command((request) => ({ type: 'save', request })),
+    restart: () => command((request) => ({ type: 'restart', request })),
+    sendLine: (text) => post({ type: 'send-line', text }),
+    inject: (injection) => post({ type: 'inject', injection }),
+    pullPlug: () => post({ type: 'pull-plug' }),
+    view(range, widthPx) {
+      if (!running) return Promise.resolve({ kind: 'failed', fault: death });
+      return new Promise((settle) => {
+        waiting?.settle({ kind: 'superseded' });
+        waiting = { range, widthPx, settle };
+        askWaiting();
+      });
+    },
+    consolePage(after) {
+      if (!running) return Promise.resolve({ kind: 'failed', fault: death });
+      lastRequest += 1;
+      const request = lastRequest;
+      return new Promise((settle) => {
+        consoles.set(request, settle);
+        post({ type: 'console', request, after });
+      });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+function settleOnce<Answer>(
+  pending: Map<number, (answer: Answer) => void>,
+  request: number,
+  answer: Answer,
+): void {
+  const settle = pending.get(request);
+  pending.delete(request);
+  settle?.(answer);
+}
+
+function failure(fault: Fault): CommandOutcome {
+  return { ok: false, fault, parameter: null, words: '' };
+}
+
+function describe(event: Event): string {
+  return 'message' in event && typeof event.message === 'string' ? event.message : '';
+}

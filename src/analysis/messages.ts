@@ -1,0 +1,265 @@
+/**
+ * What the page and the analysis worker say to each other: types only. One tagged union per
+ * direction. Times are milliseconds of the host's wall clock (`Date.now()` scale) unless said
+ * otherwise; channels are counted from 0 in the order of `Channel[]`.
+ */
+import type { Fault } from '../board/fault.ts';
+import type { ParameterName, Parameters } from '../detector/parameters.ts';
+
+// --- What is being watched -----------------------------------------------------------------------
+
+export interface Channel {
+  readonly name: string;
+  /** Empty when the board does not say. */
+  readonly unit: string;
+}
+
+/** What a board of ours says of itself in its hello line. */
+export interface BoardIdentity {
+  readonly board: string;
+  readonly id: string;
+  readonly sensor: string;
+  readonly version: string;
+  readonly floatBits: 32 | 64;
+  /** Whether its parameters were saved to flash. */
+  readonly saved: boolean;
+}
+
+export type Source =
+  /** A port the person has granted, found again in the worker by its ids. */
+  | { readonly kind: 'serial'; readonly port: PortKey; readonly baudRate: number }
+  /** A port opened by the page, where workers have no serial: its two streams, transferred. */
+  | {
+      readonly kind: 'streams';
+      readonly readable: ReadableStream<Uint8Array>;
+      readonly writable: WritableStream<Uint8Array>;
+    }
+  | { readonly kind: 'virtual' };
+
+export interface PortKey {
+  readonly usbVendorId: number | null;
+  readonly usbProductId: number | null;
+  /** Which one, among the granted ports with the same ids, in the order of `getPorts()`. */
+  readonly nth: number;
+}
+
+export const INJECTIONS = ['spike', 'burst', 'step', 'drift', 'flat'] as const;
+export type Injection = (typeof INJECTIONS)[number];
+
+// --- Page to worker ------------------------------------------------------------------------------
+
+export type ToWorker =
+  | { readonly type: 'open'; readonly session: number; readonly source: Source }
+  | { readonly type: 'close' }
+  /** Parameters of the browser's detector; the retained history is judged anew with them. */
+  | { readonly type: 'judge-with'; readonly parameters: Parameters }
+  | { readonly type: 'push'; readonly request: number; readonly changes: Partial<Parameters> }
+  | { readonly type: 'save'; readonly request: number }
+  /** Forget what was learned, on the board (if it runs our firmware) and here, at the same sample. */
+  | { readonly type: 'restart'; readonly request: number }
+  /** A line typed by the person, sent as it is with `\n` after it. */
+  | { readonly type: 'send-line'; readonly text: string }
+  /** Virtual board only. */
+  | { readonly type: 'inject'; readonly injection: Injection }
+  /** Virtual board only: the plug is pulled in mid-stream. */
+  | { readonly type: 'pull-plug' }
+  | {
+      readonly type: 'view';
+      readonly request: number;
+      readonly range: ViewRange;
+      readonly widthPx: number;
+    }
+  | { readonly type: 'console'; readonly request: number; readonly after: number };
+
+export type ViewRange =
+  /** The newest samples; the window ends at the newest one. */
+  | { readonly kind: 'live'; readonly windowMs: number }
+  | { readonly kind: 'fixed'; readonly fromMs: number; readonly toMs: number }
+  | { readonly kind: 'all' };
+
+// --- Worker to page ------------------------------------------------------------------------------
+
+export type FromWorker =
+  /** Once, when the worker has started. */
+  | {
+      readonly type: 'ready';
+      /** Whether workers of this browser have Web Serial; without it the page opens the port. */
+      readonly hasSerial: boolean;
+    }
+  | ConnectionMessage
+  | {
+      readonly type: 'channels';
+      readonly session: number;
+      readonly channels: readonly Channel[];
+    }
+  | { readonly type: 'judging-with'; readonly parameters: Parameters }
+  | {
+      readonly type: 'board-parameters';
+      readonly session: number;
+      readonly parameters: Parameters;
+    }
+  | { readonly type: 'command-done'; readonly request: number; readonly outcome: CommandOutcome }
+  /** Once a second while connected, and at every change of connection. */
+  | { readonly type: 'health'; readonly session: number; readonly health: Health }
+  | { readonly type: 'fit'; readonly channel: number; readonly fit: FitReport }
+  /** New or grown events, by id; `replaceAll` after the history was judged anew. */
+  | {
+      readonly type: 'events';
+      readonly replaceAll: boolean;
+      readonly events: readonly AnomalyEvent[];
+    }
+  | { readonly type: 'view'; readonly request: number; readonly view: View }
+  | { readonly type: 'console'; readonly request: number; readonly page: ConsolePage };
+
+export type ConnectionPhase =
+  | 'idle'
+  | 'opening'
+  /** Open; asking the board who it is. */
+  | 'handshaking'
+  | 'streaming'
+  /** Open, but no sample for max(2 s, 5 periods). */
+  | 'silent'
+  /** The board went away; what was seen stays on the screen. */
+  | 'lost'
+  | 'failed';
+
+export interface ConnectionMessage {
+  readonly type: 'connection';
+  readonly session: number;
+  readonly phase: ConnectionPhase;
+  /** Which kind of board answered; null until that is known. */
+  readonly kind: BoardKind | null;
+  readonly identity: BoardIdentity | null;
+  /** Why, for `lost` and `failed`. */
+  readonly fault: Fault | null;
+}
+
+export type BoardKind =
+  /** Runs our firmware: parameters can be pushed. */
+  | 'tidemark'
+  /** Any other sketch that prints numbers: the detector runs here alone. */
+  | 'foreign'
+  /** MicroPython at its prompt, without our firmware. */
+  | 'repl';
+
+export type CommandOutcome =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly fault: Fault;
+      /** The parameter that the board refused, when it named one. */
+      readonly parameter: ParameterName | null;
+      /** The board's own words. */
+      readonly words: string;
+    };
+
+export interface Health {
+  readonly samples: number;
+  /** Samples per second over the last few seconds, by the board's clock; 0 = not yet known. */
+  readonly rateHz: number;
+  /** Samples missing from the sequence numbers. */
+  readonly lost: number;
+  /** Lines dropped: wrong sum, too long, not understood. */
+  readonly invalidLines: number;
+  /** Values that were not finite numbers: kept as gaps, never judged. */
+  readonly invalidValues: number;
+  /** Time since the last sample, in ms; null before the first. */
+  readonly sinceLastSampleMs: number | null;
+  /** Over the last ten minutes of retained samples, all channels together. */
+  readonly lastTenMinutes: { readonly browser: Tally; readonly board: Tally | null };
+}
+
+export interface Tally {
+  readonly outliers: number;
+  readonly alarms: number;
+  readonly collective: number;
+}
+
+/** Enough to draw the Weibull panel of one channel. */
+export interface FitReport {
+  /** The current block maxima, ascending, in σ. */
+  readonly maxima: readonly number[];
+  /** N: how many are needed. */
+  readonly needed: number;
+  /** Null while learning. A degenerate fit has `shape` Infinity and `r2` NaN. */
+  readonly weibull: {
+    readonly shape: number;
+    readonly scale: number;
+    readonly r2: number;
+    /** The deviation at which the CDF reaches δ, in σ. */
+    readonly q: number;
+  } | null;
+}
+
+export interface AnomalyEvent {
+  readonly id: number;
+  readonly channel: number;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly outliers: number;
+  /** The value furthest from the mean, in the channel's unit. */
+  readonly peakValue: number;
+  /** Its deviation in σ by the browser's detector; null when only the board saw the event. */
+  readonly peakDeviation: number | null;
+  /** Of the peak, by the fitted Weibull, 0..1. */
+  readonly probability: number;
+  readonly collective: boolean;
+  readonly by: 'browser' | 'board' | 'both';
+}
+
+/** Everything that one frame of the signal panel draws. Typed arrays are transferred. */
+export interface View {
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** The retained history, for the overview and for "all". Null without samples. */
+  readonly extent: { readonly fromMs: number; readonly toMs: number } | null;
+  readonly channels: readonly ChannelView[];
+  readonly gaps: readonly GapSpan[];
+}
+
+export interface ChannelView {
+  /** Seconds since the epoch (uPlot's unit), ascending. NaN values are gaps. */
+  readonly time: Float64Array<ArrayBuffer>;
+  readonly value: Float64Array<ArrayBuffer>;
+  /** mean ± limit·σ in signal units, same length; NaN while learning or where a tail is unwatched. */
+  readonly lower: Float64Array<ArrayBuffer>;
+  readonly upper: Float64Array<ArrayBuffer>;
+  readonly marks: readonly Mark[];
+  readonly collective: readonly Span[];
+  /** The newest sample of the channel and its deviation in σ; null before the first. */
+  readonly latest: { readonly value: number; readonly deviation: number } | null;
+  /** Blocks learned towards the first fit, while there is none. */
+  readonly learning: { readonly learned: number; readonly needed: number } | null;
+}
+
+export interface Mark {
+  readonly timeMs: number;
+  readonly value: number;
+  /** Outlier by the browser's detector, by the board's, or by both. */
+  readonly by: 'browser' | 'board' | 'both';
+  readonly alarm: boolean;
+}
+
+export interface Span {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export interface GapSpan extends Span {
+  /** Lost samples, by sequence number; null when nobody can know (link lost, board rebooted). */
+  readonly lost: number | null;
+}
+
+export interface ConsolePage {
+  readonly lines: readonly ConsoleLine[];
+  /** Give this as `after` to get what came since. */
+  readonly cursor: number;
+  /** Lines given up unseen because more arrived than the console keeps. */
+  readonly skipped: number;
+}
+
+export interface ConsoleLine {
+  readonly id: number;
+  readonly direction: 'in' | 'out';
+  readonly text: string;
+}

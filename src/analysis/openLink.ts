@@ -1,0 +1,22 @@
+import { grantedPort } from '../board/grantedPort.ts';
+import { streamsLink } from '../board/streamsLink.ts';
+import { openVirtualLink } from '../board/virtualLink.ts';
+import { openSerialLink } from '../board/webSerialLink.ts';
+import type { OpenResult } from './engine.ts';
+import type { Source } from './messages.ts';
+
+/** Opens whatever the page asked for, in the worker. */
+export async function openLink(source: Source): Promise<OpenResult> {
+  switch (source.kind) {
+    case 'serial': {
+      const found = await grantedPort(source.port);
+      return found.ok ? openSerialLink(found.port, { baudRate: source.baudRate }) : found;
+    }
+    case 'streams':
+      return { ok: true, link: streamsLink(source) };
+    case 'virtual':
+      return openVirtualLink();
+    default:
+      return source satisfies never;
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * The virtual board: the firmware's own files on MicroPython, in a worker of its own, with this
+ * worker's clock and a flash that outlives the page. One board at a time; the interpreter stays
+ * loaded between boards, so a board can be started again without the network.
+ */
+import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
+import wasmUrl from '@micropython/micropython-webassembly-pyscript/micropython.wasm?url';
+import { get, set } from 'idb-keyval';
+import { createMicropythonBoard, type MicroPython } from './micropythonBoard.ts';
+import type { FromVirtualBoard, PowerOn, ToVirtualBoard } from './virtualBoardMessages.ts';
+
+type Flash = Readonly<Record<string, Uint8Array>>;
+
+const FLASH_KEY = 'tidemark-virtual-board-flash';
+const IDENTITY = { board: 'Virtual board', id: '7469646d61726b', seed: 1 };
+const HEAP_BYTES = 4 * 1024 * 1024;
+
+const firmware = firmwareFiles(
+  import.meta.glob<string>('../../firmware/micropython/**/*.py', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
+
+let interpreter: Promise<MicroPython> | null = null;
+/** What the flash holds; null until it was read. */
+let flash: Flash | null = null;
+/** Writes to the flash and boots, one after the other. */
+let lastTask: Promise<void> = Promise.resolve();
+
+addEventListener('message', ({ data }: MessageEvent<PowerOn>) => {
+  lastTask = lastTask.then(() => powerOn(data.wire));
+});
+
+async function powerOn(wire: MessagePort): Promise<void> {
+  const post = (message: FromVirtualBoard) => wire.postMessage(message);
+  const outgoing: Uint8Array[] = [];
+  let savesUnderWay = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let on = true;
+
+  const powerOff = () => {
+    on = false;
+    if (timer !== null) clearTimeout(timer);
+  };
+  const crash = (error: unknown) => {
+    powerOff();
+    post({ type: 'failed', detail: String(error) });
+  };
+  const flush = () => {
+    if (!on || savesUnderWay > 0) return;
+    for (const bytes of outgoing.splice(0)) post({ type: 'bytes', bytes: bytes.slice() });
+  };
+
+  try {
+    flash ??= await readFlash();
+    interpreter ??= loadMicroPython({ url: wasmUrl, heapsize: HEAP_BYTES });
+    const board = createMicropythonBoard({
+      micropython: await interpreter,
+      files: firmware,
+      savedFiles: flash,
+      write: (bytes) => outgoing.push(bytes),
+      identity: IDENTITY,
+    });
+    const startedAt = performance.now();
+    const turn = () => {
+      try {
+        const waitMs = board.turn(performance.now() - startedAt);
+        flush();
+        timer = setTimeout(turn, Math.max(0, waitMs));
+      } catch (error) {
+        crash(error);
+      }
+    };
+    const feed = async (bytes: Uint8Array) => {
+      board.feed(bytes);
+      const saved = board.savedFiles();
+      if (flash === null || !sameFlash(saved, flash)) {
+        // What the board says of a save must not leave before the save is safe: a plug pulled
+        // right after the reply would lose what was confirmed.
+        flash = saved;
+        savesUnderWay += 1;
+        lastTask = lastTask.then(() => writeFlash(saved));
+        await lastTask;
+        savesUnderWay -= 1;
+      }
+      flush();
+    };
+    wire.onmessage = ({ data }: MessageEvent<ToVirtualBoard>) => {
+      if (!on) return;
+      switch (data.type) {
+        case 'bytes':
+          feed(data.bytes).catch(crash);
+          return;
+        case 'inject':
+          board.inject(data.injection);
+          return;
+        case 'power-off':
+          powerOff();
+          return;
+        default:
+          data satisfies never;
+      }
+    };
+    post({ type: 'powered' });
+    flush();
+    turn();
+  } catch (error) {
+    interpreter = null;
+    crash(error);
+  }
+}
+
+/** Where the browser keeps nothing (some private windows), the flash lasts as long as the worker. */
+async function readFlash(): Promise<Flash> {
+  return (await get<Flash>(FLASH_KEY).catch(() => null)) ?? {};
+}
+
+async function writeFlash(saved: Flash): Promise<void> {
+  await set(FLASH_KEY, saved).catch(() => null);
+}
+
+function sameFlash(a: Flash, b: Flash): boolean {
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length && names.every((name) => sameBytes(a[name], b[name]))
+  );
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (a === undefined || b === undefined || a.length !== b.length) return false;
+  return a.every((byte, index) => byte === b[index]);
+}
+
+/** From paths as Vite finds them to names as the board has them: `boards/webassembly.py`. */
+function firmwareFiles(found: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(found).map(([path, source]) => [
+      path.slice(path.indexOf('micropython/') + 'micropython/'.length),
+      source,
+    ]),
+  );
+}

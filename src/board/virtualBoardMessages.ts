@@ -1,0 +1,26 @@
+/**
+ * What `virtualLink.ts` and the virtual board's worker say to each other: types only. The worker
+ * is asked for power once per board; everything after that goes over the board's own wire, so
+ * that nothing of an earlier board can be taken for a later one's.
+ */
+import type { Injection } from '../analysis/messages.ts';
+
+/** To the worker itself. */
+export interface PowerOn {
+  readonly type: 'power-on';
+  readonly wire: MessagePort;
+}
+
+/** Over the wire, to the board. */
+export type ToVirtualBoard =
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'inject'; readonly injection: Injection }
+  | { readonly type: 'power-off' };
+
+/** Over the wire, from the board. */
+export type FromVirtualBoard =
+  /** It has booted; its hello follows. */
+  | { readonly type: 'powered' }
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** It could not boot, or has crashed. */
+  | { readonly type: 'failed'; readonly detail: string };

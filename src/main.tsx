@@ -1,0 +1,43 @@
+/** The composition root: the one file of the page that knows every room. */
+import '@mantine/core/styles.css';
+import 'uplot/dist/uPlot.min.css';
+import './ui/tokens.css';
+import './ui/page.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createAnalysisClient } from './analysis/client.ts';
+import { pickPort, serialAvailability } from './board/portPicker.ts';
+import type { SettingsStorage } from './state/settings.ts';
+import { createTidemark } from './state/tidemark.ts';
+import { App } from './ui/App.tsx';
+import { TidemarkContext } from './ui/tidemarkContext.ts';
+
+const client = createAnalysisClient(
+  () => new Worker(new URL('./analysis/analysis.worker.ts', import.meta.url), { type: 'module' }),
+);
+
+const tidemark = createTidemark({
+  client,
+  pickPort: () => pickPort(client.workerHasSerial()),
+  serialFault: serialAvailability(),
+  storage: availableStorage(),
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <TidemarkContext value={tidemark}>
+      <App />
+    </TidemarkContext>
+  </StrictMode>,
+);
+
+/** Browsers may forbid local storage altogether: even reading the property throws then. */
+function availableStorage(): SettingsStorage {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}

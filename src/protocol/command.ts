@@ -1,0 +1,92 @@
+/**
+ * Commands from the host, and the bookkeeping that gets each of them exactly one answer: asked again
+ * with the same id every second, three times, then given up (firmware/README.md).
+ */
+import type { Parameters } from '../detector/parameters.ts';
+import { checksum, checksumText } from './checksum.ts';
+import type { Reply } from './firmwareLine.ts';
+
+export type Operation = 'hello' | 'get' | 'set' | 'save' | 'restart' | 'start' | 'stop' | 'ping';
+
+const ANSWER_WITHIN_MS = 1000;
+const REPEATS = 3;
+const encoder = new TextEncoder();
+
+/** One command line with its sum and end, e.g. `set,7,gamma=2.5*4A\n`. */
+export function formatCommand(
+  operation: Operation,
+  id: number,
+  changes: Partial<Parameters> = {},
+): string {
+  const pairs = Object.entries(changes).map(([name, value]) => `,${name}=${value}`);
+  const body = `${operation},${id}${pairs.join('')}`;
+  const bytes = encoder.encode(body);
+  return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}\n`;
+}
+
+/** The board's reply, or null when it never answered. */
+export type Answer = Reply | null;
+
+interface Pending {
+  readonly line: string;
+  readonly answered: (answer: Answer) => void;
+  sentAtMs: number;
+  repeats: number;
+}
+
+export interface CommandDesk {
+  /** Sends a command; `answered` is called exactly once. */
+  ask(
+    operation: Operation,
+    changes: Partial<Parameters>,
+    nowMs: number,
+    answered: (answer: Answer) => void,
+  ): void;
+  /** A reply came in. Replies to nobody are ignored. */
+  reply(id: string, reply: Reply): void;
+  /** Call now and then: asks again what is overdue, gives up what was asked often enough. */
+  tick(nowMs: number): void;
+  /** The link is gone: everything pending is answered with null. */
+  giveUp(): void;
+}
+
+/**
+ * `firstId` should differ between runs of the page: a board remembers the last ids that it answered,
+ * and would take a new command under an old id for a repetition.
+ */
+export function createCommandDesk(send: (line: string) => void, firstId: number): CommandDesk {
+  const pending = new Map<string, Pending>();
+  let nextId = firstId;
+
+  function finish(id: string, answer: Answer): void {
+    const entry = pending.get(id);
+    if (!entry) return;
+    pending.delete(id);
+    entry.answered(answer);
+  }
+
+  return {
+    ask(operation, changes, nowMs, answered) {
+      const id = nextId++;
+      const line = formatCommand(operation, id, changes);
+      pending.set(String(id), { line, answered, sentAtMs: nowMs, repeats: 0 });
+      send(line);
+    },
+    reply: finish,
+    tick(nowMs) {
+      for (const [id, entry] of [...pending]) {
+        if (nowMs - entry.sentAtMs < ANSWER_WITHIN_MS) continue;
+        if (entry.repeats === REPEATS) {
+          finish(id, null);
+          continue;
+        }
+        entry.repeats += 1;
+        entry.sentAtMs = nowMs;
+        send(entry.line);
+      }
+    },
+    giveUp() {
+      for (const id of [...pending.keys()]) finish(id, null);
+    },
+  };
+}

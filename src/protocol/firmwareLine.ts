@@ -1,0 +1,276 @@
+/**
+ * The lines of boards that run our firmware: `<type>,<field>,…*hh` (firmware/README.md). Samples are
+ * read from bytes into a scratch record that the caller keeps; every other line is rare and becomes
+ * a message.
+ */
+import * as v from 'valibot';
+import { checkParameters, type ParameterName, type Parameters } from '../detector/parameters.ts';
+import { checksum, hexDigit } from './checksum.ts';
+import { parseCount, parseNumber } from './number.ts';
+
+/** More channels than any board of ours has: a line of 512 bytes could not carry them. */
+const MAX_CHANNELS = 32;
+/** Sequence numbers wrap here. */
+export const SEQUENCE_MODULUS = 2 ** 30;
+
+/** The newest sample line; overwritten by each. */
+export interface SampleLine {
+  seq: number;
+  /** Board time, ms. */
+  timeMs: number;
+  /** The first `count` are this sample's. May be NaN or infinite. */
+  readonly values: Float64Array;
+  count: number;
+}
+
+export const createSampleLine = (): SampleLine => ({
+  seq: 0,
+  timeMs: 0,
+  values: new Float64Array(MAX_CHANNELS),
+  count: 0,
+});
+
+export interface Hello {
+  readonly board: string;
+  readonly id: string;
+  readonly sensor: string;
+  readonly version: string;
+  readonly channels: readonly { readonly name: string; readonly unit: string }[];
+  readonly float: 32 | 64;
+  readonly saved: boolean;
+}
+
+export type FirmwareMessage =
+  | { readonly type: 'hello'; readonly hello: Hello }
+  | { readonly type: 'parameters'; readonly parameters: Parameters }
+  | {
+      readonly type: 'verdict';
+      readonly seq: number;
+      readonly timeMs: number;
+      readonly channel: number;
+      readonly outlier: boolean;
+      readonly alarm: boolean;
+      readonly collective: boolean;
+      readonly probability: number;
+    }
+  | {
+      readonly type: 'fit';
+      readonly seq: number;
+      readonly channel: number;
+      readonly shape: number;
+      readonly scale: number;
+      readonly r2: number;
+      readonly mean: number;
+      readonly sigma: number;
+    }
+  | { readonly type: 'reply'; readonly id: string; readonly reply: Reply }
+  | { readonly type: 'log'; readonly words: string };
+
+export type Reply =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly parameter: string;
+      readonly words: string;
+    };
+
+/** Why a line was dropped. */
+export type Rejection =
+  /** Does not end in `*hh`: noise, a boot message, or the rest of a broken line. */
+  | 'unsummed'
+  /** The sum is wrong: some of it was changed on the way. */
+  | 'sum'
+  /** The sum is right and the content is not: another version, or a wrong field. */
+  | 'malformed';
+
+export type FirmwareReading =
+  /** A sample; it stands in the scratch record. */
+  'sample' | Rejection | FirmwareMessage;
+
+const COMMA = 0x2c;
+const STAR = 0x2a;
+const SAMPLE = 0x73;
+const decoder = new TextDecoder();
+
+/** Reads one line in `bytes[from..to)`; never throws. A sample goes into `sample`. */
+export function readFirmwareLine(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  sample: SampleLine,
+): FirmwareReading {
+  const end = to - 3;
+  if (end <= from || bytes[end] !== STAR) return 'unsummed';
+  const high = hexDigit(bytes[end + 1] ?? 0);
+  const low = hexDigit(bytes[end + 2] ?? 0);
+  if (high < 0 || low < 0) return 'unsummed';
+  if (checksum(bytes, from, end) !== high * 16 + low) return 'sum';
+  if (bytes[from] === SAMPLE && bytes[from + 1] === COMMA) {
+    return readSample(bytes, from + 2, end, sample) ? 'sample' : 'malformed';
+  }
+  const fields = decoder.decode(bytes.subarray(from, end)).split(',');
+  return readMessage(fields) ?? 'malformed';
+}
+
+function readSample(bytes: Uint8Array, from: number, to: number, sample: SampleLine): boolean {
+  let start = from;
+  let field = 0;
+  for (let i = from; i <= to; i++) {
+    if (i < to && bytes[i] !== COMMA) continue;
+    if (field === 0) {
+      sample.seq = parseCount(bytes, start, i);
+      if (sample.seq < 0 || sample.seq >= SEQUENCE_MODULUS) return false;
+    } else {
+      const value = parseNumber(bytes, start, i);
+      if (value === null) return false;
+      if (field === 1) {
+        if (!Number.isFinite(value) || value < 0) return false;
+        sample.timeMs = value;
+      } else {
+        if (field - 2 >= MAX_CHANNELS) return false;
+        sample.values[field - 2] = value;
+      }
+    }
+    field++;
+    start = i + 1;
+  }
+  sample.count = field - 2;
+  return sample.count >= 1;
+}
+
+function readMessage(fields: readonly string[]): FirmwareMessage | null {
+  const [type, ...rest] = fields;
+  switch (type) {
+    case 'h':
+      return readHello(rest);
+    case 'p':
+      return readParameters(rest);
+    case 'e':
+      return readVerdict(rest);
+    case 'f':
+      return readFit(rest);
+    case 'r':
+      return readReply(rest);
+    case 'l':
+      return { type: 'log', words: rest.join(',') };
+    default:
+      return null;
+  }
+}
+
+const helloSchema = v.object({
+  protocol: v.literal('1'),
+  firmware: v.literal('tidemark'),
+  version: v.optional(v.string(), ''),
+  board: v.optional(v.string(), ''),
+  id: v.optional(v.string(), ''),
+  sensor: v.optional(v.string(), ''),
+  channels: v.pipe(v.string(), v.minLength(1)),
+  float: v.optional(v.picklist(['32', '64']), '32'),
+  saved: v.optional(v.picklist(['0', '1']), '0'),
+});
+
+function readHello(pairs: readonly string[]): FirmwareMessage | null {
+  const read = v.safeParse(helloSchema, record(pairs));
+  if (!read.success) return null;
+  const { board, id, sensor, version } = read.output;
+  const channels = read.output.channels.split(';').map((channel) => {
+    const [name = '', unit = ''] = channel.split(':');
+    return { name, unit };
+  });
+  if (channels.length > MAX_CHANNELS || channels.some(({ name }) => name === '')) return null;
+  return {
+    type: 'hello',
+    hello: {
+      board,
+      id,
+      sensor,
+      version,
+      channels,
+      float: read.output.float === '64' ? 64 : 32,
+      saved: read.output.saved === '1',
+    },
+  };
+}
+
+const decimal = v.pipe(v.string(), v.nonEmpty(), v.transform(Number), v.finite());
+const parametersSchema = v.object({
+  gamma: decimal,
+  delta: decimal,
+  maxima: decimal,
+  outliers: decimal,
+  meanGap: decimal,
+  period: decimal,
+  block: decimal,
+  memory: decimal,
+  fatigue: decimal,
+  tail: v.picklist(['both', 'upper', 'lower']),
+} satisfies Record<ParameterName, v.GenericSchema<string, unknown>>);
+
+function readParameters(pairs: readonly string[]): FirmwareMessage | null {
+  const read = v.safeParse(parametersSchema, record(pairs));
+  if (!read.success || checkParameters(read.output) !== null) return null;
+  return { type: 'parameters', parameters: read.output };
+}
+
+function readVerdict(fields: readonly string[]): FirmwareMessage | null {
+  const [seq, timeMs, channel, probability] = numbers(fields, [0, 1, 2, 4]);
+  const kind = fields[3] ?? '';
+  if (fields.length !== 5 || !/^(?=.)o?a?c?$/.test(kind)) return null;
+  if (!isCount(seq) || !isCount(channel) || !Number.isFinite(timeMs)) return null;
+  if (probability === undefined || timeMs === undefined || Number.isNaN(probability)) return null;
+  return {
+    type: 'verdict',
+    seq,
+    timeMs,
+    channel,
+    outlier: kind.includes('o'),
+    alarm: kind.includes('a'),
+    collective: kind.includes('c'),
+    probability,
+  };
+}
+
+function readFit(fields: readonly string[]): FirmwareMessage | null {
+  const [seq, channel, shape, scale, r2, mean, sigma] = numbers(fields, [0, 1, 2, 3, 4, 5, 6]);
+  if (fields.length !== 7 || !isCount(seq) || !isCount(channel)) return null;
+  if (shape === undefined || scale === undefined || r2 === undefined) return null;
+  if (mean === undefined || sigma === undefined) return null;
+  // A degenerate fit has shape inf and r2 nan; nothing else may be missing.
+  if (Number.isNaN(shape) || !Number.isFinite(scale + mean + sigma)) return null;
+  return { type: 'fit', seq, channel, shape, scale, r2, mean, sigma };
+}
+
+function readReply(fields: readonly string[]): FirmwareMessage | null {
+  const [id, outcome, code = '', parameter = '', ...words] = fields;
+  if (id === undefined) return null;
+  if (outcome === 'ok' && fields.length === 2) return { type: 'reply', id, reply: { ok: true } };
+  if (outcome !== 'error' || code === '') return null;
+  return {
+    type: 'reply',
+    id,
+    reply: { ok: false, code, parameter, words: words.join(',') },
+  };
+}
+
+function record(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const sign = pair.indexOf('=');
+      return sign < 0 ? [pair, ''] : [pair.slice(0, sign), pair.slice(sign + 1)];
+    }),
+  );
+}
+
+const encoder = new TextEncoder();
+
+function numbers(fields: readonly string[], at: readonly number[]): (number | undefined)[] {
+  return at.map((i) => {
+    const bytes = encoder.encode(fields[i] ?? '');
+    return parseNumber(bytes, 0, bytes.length) ?? undefined;
+  });
+}
+
+const isCount = (value: number | undefined): value is number =>
+  value !== undefined && Number.isInteger(value) && value >= 0;

@@ -1,0 +1,41 @@
+/** Short notices for the strip under the header: what happened, and what to do. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Fault } from '../board/fault.ts';
+
+export type Notice =
+  | { readonly id: number; readonly kind: 'fault'; readonly fault: Fault; readonly words: string }
+  | { readonly id: number; readonly kind: 'done'; readonly sentence: string };
+
+const KEPT = 3;
+
+export interface NoticeState {
+  readonly notices: readonly Notice[];
+  /** `words`: what the board itself said, if it did. */
+  readonly reportFault: (fault: Fault, words?: string) => void;
+  readonly reportDone: (sentence: string) => void;
+  readonly dismiss: (id: number) => void;
+  readonly dismissAll: () => void;
+}
+
+export type NoticeStore = StoreApi<NoticeState>;
+
+export function createNoticeStore(): NoticeStore {
+  let lastId = 0;
+  return createStore<NoticeState>((set, get) => {
+    const add = (notice: Notice): void => set({ notices: [...get().notices, notice].slice(-KEPT) });
+    const nextId = (): number => {
+      lastId += 1;
+      return lastId;
+    };
+    return {
+      notices: [],
+      reportFault: (fault, words = '') => {
+        // The person's own cancel is not news.
+        if (fault.code !== 'cancelled') add({ id: nextId(), kind: 'fault', fault, words });
+      },
+      reportDone: (sentence) => add({ id: nextId(), kind: 'done', sentence }),
+      dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
+      dismissAll: () => set({ notices: [] }),
+    };
+  });
+}

@@ -1,0 +1,61 @@
+/** What outlives the page: the settings, in local storage, believed only after a check. */
+import * as v from 'valibot';
+import { checkParameters, DEFAULT_PARAMETERS, TAILS } from '../detector/parameters.ts';
+import { WINDOW_CHOICES } from './viewStore.ts';
+
+const STORAGE_KEY = 'tidemark.settings';
+
+const settingsSchema = v.object({
+  theme: v.picklist(['system', 'light', 'dark']),
+  window: v.picklist(WINDOW_CHOICES),
+  /** The parameters that the person edited last. */
+  parameters: v.pipe(
+    v.object({
+      gamma: v.number(),
+      delta: v.number(),
+      maxima: v.number(),
+      outliers: v.number(),
+      meanGap: v.number(),
+      period: v.number(),
+      block: v.number(),
+      memory: v.number(),
+      fatigue: v.number(),
+      tail: v.picklist(TAILS),
+    }),
+    v.check((parameters) => checkParameters(parameters) === null),
+  ),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+export type ThemeChoice = Settings['theme'];
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  window: '30 s',
+  parameters: DEFAULT_PARAMETERS,
+};
+
+/** Storage may be forbidden by the browser's settings: then nothing is kept, and nothing breaks. */
+export type SettingsStorage = Pick<Storage, 'getItem' | 'setItem'> | null;
+
+/** The stored settings, or the defaults when there are none that can be used. */
+export function readSettings(storage: SettingsStorage): Settings {
+  try {
+    const text = storage?.getItem(STORAGE_KEY) ?? null;
+    if (text === null) return DEFAULT_SETTINGS;
+    const parsed = v.safeParse(settingsSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : DEFAULT_SETTINGS;
+  } catch {
+    return DEFAULT_SETTINGS;
+  }
+}
+
+/** Writes the settings. Returns whether they were kept: storage may be full or forbidden. */
+export function writeSettings(storage: SettingsStorage, settings: Settings): boolean {
+  try {
+    storage?.setItem(STORAGE_KEY, JSON.stringify(settings));
+    return storage !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,170 @@
+/**
+ * The page's state as one object: the stores, and what the person can do. It wires the worker's
+ * messages to the stores and the person's actions to the worker; it computes nothing.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AnalysisClient } from '../analysis/client.ts';
+import type { CommandOutcome, Injection, Source } from '../analysis/messages.ts';
+import type { Fault } from '../board/fault.ts';
+import { differingParameters, type Parameters } from '../detector/parameters.ts';
+import { type BoardStore, createBoardStore } from './boardStore.ts';
+import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
+import { readSettings, type SettingsStorage, type ThemeChoice, writeSettings } from './settings.ts';
+import { type Asking, createTuningStore, type TuningStore } from './tuningStore.ts';
+import { createViewStore, type ViewStore } from './viewStore.ts';
+
+/** Asks the person for a serial port. */
+export type PickPort = () => Promise<
+  { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly fault: Fault }
+>;
+
+export interface TidemarkWorld {
+  readonly client: AnalysisClient;
+  readonly pickPort: PickPort;
+  /** Why serial ports cannot be used here; null when they can. */
+  readonly serialFault: Fault | null;
+  readonly storage: SettingsStorage;
+}
+
+export interface ThemeState {
+  readonly theme: ThemeChoice;
+  readonly chooseTheme: (theme: ThemeChoice) => void;
+}
+
+export interface Tidemark {
+  readonly client: AnalysisClient;
+  readonly serialFault: Fault | null;
+  readonly board: BoardStore;
+  readonly tuning: TuningStore;
+  readonly view: ViewStore;
+  readonly notices: NoticeStore;
+  readonly theme: StoreApi<ThemeState>;
+  connectBoard(): Promise<void>;
+  connectVirtual(): void;
+  /** Opens again what was open last. */
+  reconnect(): Promise<void>;
+  disconnect(): void;
+  /** Sends the board what differs from what it confirmed. */
+  push(): Promise<void>;
+  save(): Promise<void>;
+  restartLearning(): Promise<void>;
+  sendLine(text: string): void;
+  inject(injection: Injection): void;
+  pullPlug(): void;
+  /** Lets go of the worker's messages. */
+  dispose(): void;
+}
+
+export function createTidemark(world: TidemarkWorld): Tidemark {
+  const { client, pickPort, serialFault, storage } = world;
+  const settings = readSettings(storage);
+  const board = createBoardStore();
+  const tuning = createTuningStore(settings.parameters);
+  const view = createViewStore(settings.window);
+  const notices = createNoticeStore();
+  const theme = createStore<ThemeState>((set) => ({
+    theme: settings.theme,
+    chooseTheme: (choice) => set({ theme: choice }),
+  }));
+
+  let lastEdited = settings.parameters;
+  const keepSettings = (): void => {
+    writeSettings(storage, {
+      theme: theme.getState().theme,
+      window: view.getState().window,
+      parameters: lastEdited,
+    });
+  };
+  theme.subscribe(keepSettings);
+  view.subscribe((now, before) => {
+    if (now.window !== before.window) keepSettings();
+  });
+  tuning.subscribe((now, before) => {
+    if (now.editing !== before.editing) {
+      client.judgeWith(now.editing);
+      if (now.edited) lastEdited = now.editing;
+    }
+    // While a slider moves nothing is written: storage is slow.
+    if (!now.dragging && (now.editing !== before.editing || before.dragging)) keepSettings();
+  });
+
+  const unsubscribe = client.subscribe((message) => {
+    board.getState().receive(message);
+    if (message.type === 'judging-with') tuning.getState().judgingWith(message.parameters);
+    if (message.type === 'board-parameters') tuning.getState().boardHas(message.parameters);
+  });
+  client.judgeWith(settings.parameters);
+
+  function open(source: Source, sameAsBefore: boolean): void {
+    notices.getState().dismissAll();
+    board.getState().opening(source, sameAsBefore);
+    if (!sameAsBefore) view.getState().showAllChannels();
+    view.getState().goLive();
+    tuning.getState().newSession();
+    client.open(source);
+  }
+
+  async function connectBoard(): Promise<void> {
+    if (serialFault) {
+      notices.getState().reportFault(serialFault);
+      return;
+    }
+    const picked = await pickPort();
+    if (picked.ok) open(picked.source, false);
+    else notices.getState().reportFault(picked.fault);
+  }
+
+  async function ask(
+    asking: Asking,
+    command: () => Promise<CommandOutcome>,
+    done: string,
+  ): Promise<CommandOutcome> {
+    tuning.getState().ask(asking);
+    const outcome = await command();
+    tuning.getState().ask(null);
+    if (outcome.ok) notices.getState().reportDone(done);
+    else if (!outcome.parameter) notices.getState().reportFault(outcome.fault, outcome.words);
+    return outcome;
+  }
+
+  return {
+    client,
+    serialFault,
+    board,
+    tuning,
+    view,
+    notices,
+    theme,
+    connectBoard,
+    connectVirtual: () => {
+      open({ kind: 'virtual' }, board.getState().source?.kind === 'virtual');
+    },
+    reconnect: async () => {
+      const { source } = board.getState();
+      // Streams that were handed over are gone for good: the person picks the port again.
+      if (!source || source.kind === 'streams') await connectBoard();
+      else open(source, true);
+    },
+    disconnect: () => client.close(),
+    push: async () => {
+      const { editing, board: confirmed } = tuning.getState();
+      if (!confirmed) return;
+      const names = differingParameters(editing, confirmed);
+      const changes: Partial<Parameters> = Object.fromEntries(
+        names.map((name) => [name, editing[name]]),
+      );
+      const outcome = await ask('push', () => client.push(changes), 'The board confirmed.');
+      tuning.getState().pushed(outcome);
+    },
+    save: async () => {
+      await ask('save', () => client.save(), 'Saved on the board: it keeps this without power.');
+    },
+    restartLearning: async () => {
+      await ask('restart', () => client.restart(), 'Learning starts again.');
+    },
+    sendLine: (text) => client.sendLine(text),
+    inject: (injection) => client.inject(injection),
+    pullPlug: () => client.pullPlug(),
+    dispose: unsubscribe,
+  };
+}

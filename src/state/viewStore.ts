@@ -1,0 +1,67 @@
+/** What the person is looking at: window, paused or live, channels, console. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AnomalyEvent, Span, ViewRange } from '../analysis/messages.ts';
+
+export const WINDOW_CHOICES = ['10 s', '30 s', '2 min', '10 min', '1 h', 'all'] as const;
+export type WindowChoice = (typeof WINDOW_CHOICES)[number];
+
+const WINDOW_MS: Readonly<Record<Exclude<WindowChoice, 'all'>, number>> = {
+  '10 s': 10_000,
+  '30 s': 30_000,
+  '2 min': 120_000,
+  '10 min': 600_000,
+  '1 h': 3_600_000,
+};
+
+export interface ViewState {
+  readonly window: WindowChoice;
+  /** A range that stands still; null = live. */
+  readonly fixed: Span | null;
+  readonly hidden: ReadonlySet<number>;
+  readonly consoleOpen: boolean;
+  readonly chooseWindow: (window: WindowChoice) => void;
+  /** Stands still on a range. */
+  readonly fix: (range: Span) => void;
+  readonly goLive: () => void;
+  /** Stands still around an event, wide enough to see it in its surroundings. */
+  readonly jumpTo: (event: AnomalyEvent) => void;
+  readonly toggleChannel: (channel: number) => void;
+  readonly showAllChannels: () => void;
+  readonly toggleConsole: () => void;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+export function createViewStore(window: WindowChoice): ViewStore {
+  return createStore<ViewState>((set, get) => ({
+    window,
+    fixed: null,
+    hidden: new Set(),
+    consoleOpen: false,
+    chooseWindow: (choice) => set({ window: choice, fixed: null }),
+    fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
+    goLive: () => set({ fixed: null }),
+    jumpTo: (event) => {
+      const { window: choice } = get();
+      const duration = event.toMs - event.fromMs;
+      const wanted = choice === 'all' ? WINDOW_MS['2 min'] : WINDOW_MS[choice];
+      const half = Math.max(wanted, 1.5 * duration) / 2;
+      const middle = event.fromMs + duration / 2;
+      set({ fixed: { fromMs: middle - half, toMs: middle + half } });
+    },
+    toggleChannel: (channel) => {
+      const hidden = new Set(get().hidden);
+      if (!hidden.delete(channel)) hidden.add(channel);
+      set({ hidden });
+    },
+    showAllChannels: () => set({ hidden: new Set() }),
+    toggleConsole: () => set({ consoleOpen: !get().consoleOpen }),
+  }));
+}
+
+/** The range to ask the worker for. */
+export function rangeOf(state: Pick<ViewState, 'window' | 'fixed'>): ViewRange {
+  if (state.fixed) return { kind: 'fixed', ...state.fixed };
+  if (state.window === 'all') return { kind: 'all' };
+  return { kind: 'live', windowMs: WINDOW_MS[state.window] };
+}

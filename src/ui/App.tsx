@@ -1,0 +1,75 @@
+import { MantineProvider } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
+import { type ReactNode, useLayoutEffect, useMemo } from 'react';
+import { rangeOf } from '../state/viewStore.ts';
+import { AnomalyPanel } from './anomalies/AnomalyPanel.tsx';
+import { ConsoleBar } from './console/ConsoleBar.tsx';
+import { Header } from './header/Header.tsx';
+import styles from './layout.module.css';
+import { Notices } from './notices/Notices.tsx';
+import { Panel } from './Panel.tsx';
+import { ParameterPanel } from './parameters/ParameterPanel.tsx';
+import { SignalPanel } from './signal/SignalPanel.tsx';
+import { createViewFeed } from './signal/viewFeed.ts';
+import { ViewFeedContext } from './signal/viewFeedContext.ts';
+import { StartDoors } from './start/StartDoors.tsx';
+import { VirtualBar } from './start/VirtualBar.tsx';
+import { FLOATING_ID, theme } from './theme.ts';
+import { useNothingYet, useTheme, useTidemark } from './tidemarkContext.ts';
+import { WeibullPanel } from './weibull/WeibullPanel.tsx';
+
+/** The one screen. */
+export function App(): ReactNode {
+  const { client, view } = useTidemark();
+  const choice = useTheme((state) => state.theme);
+  const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
+  const nothingYet = useNothingYet();
+  const scheme = choice === 'system' ? systemScheme : choice;
+  // Mantine sets this too, but later than the plots read the theme's colours.
+  useLayoutEffect(() => {
+    document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
+  }, [scheme]);
+  const feed = useMemo(
+    () =>
+      createViewFeed({
+        ask: (range, widthPx) => client.view(range, widthPx),
+        range: () => rangeOf(view.getState()),
+        onNextFrame: (callback) => requestAnimationFrame(callback),
+      }),
+    [client, view],
+  );
+
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme}>
+      <ViewFeedContext value={feed}>
+        <div className={styles.app}>
+          <Header />
+          <Notices />
+          <VirtualBar />
+          <main className={styles.main}>
+            <div className={styles.signal}>
+              {nothingYet ? (
+                <Panel name="Signal" className={styles.centred}>
+                  <StartDoors />
+                </Panel>
+              ) : (
+                <SignalPanel />
+              )}
+            </div>
+            <div className={styles.detector}>
+              <ParameterPanel />
+            </div>
+            <div className={styles.weibull}>
+              <WeibullPanel />
+            </div>
+            <div className={styles.anomalies}>
+              <AnomalyPanel />
+            </div>
+            <div id={FLOATING_ID} className={styles.floating} />
+          </main>
+          <ConsoleBar />
+        </div>
+      </ViewFeedContext>
+    </MantineProvider>
+  );
+}

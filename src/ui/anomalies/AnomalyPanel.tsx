@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { downloadText } from '../download.ts';
+import { formatCount } from '../format.ts';
+import { Panel } from '../Panel.tsx';
+import { useBoard } from '../tidemarkContext.ts';
+import { AnomalyRow } from './AnomalyRow.tsx';
+import styles from './anomalies.module.css';
+import { eventsCsv } from './eventsCsv.ts';
+
+const ROWS_AT_ONCE = 200;
+
+interface AnomalyPanelProps {
+  readonly download?: typeof downloadText;
+}
+
+/** One row per event, the newest first; a row jumps to its event. */
+export function AnomalyPanel({ download = downloadText }: AnomalyPanelProps): ReactNode {
+  const events = useBoard((state) => state.events);
+  const channels = useBoard((state) => state.channels);
+  const [rows, setRows] = useState(ROWS_AT_ONCE);
+  const newest = events.slice(-rows).reverse();
+  const older = events.length - newest.length;
+
+  return (
+    <Panel name="Anomalies" className={styles.panel}>
+      <div className={styles.top}>
+        <h2 className={styles.heading}>
+          Anomalies <span className={styles.count}>{formatCount(events.length)}</span>
+        </h2>
+        <ReasonedButton
+          size="compact-sm"
+          variant="default"
+          reason={events.length === 0 ? 'There is nothing to export yet.' : null}
+          hint="Save all events as a CSV file, with exact values"
+          onClick={() =>
+            download('tidemark-anomalies.csv', 'text/csv', eventsCsv(events, channels))
+          }
+        >
+          Export
+        </ReasonedButton>
+      </div>
+      {newest.length === 0 ? (
+        <p className={styles.none}>No anomaly so far.</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        <section className={styles.scroll} aria-label="List of anomalies" tabIndex={0}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">Time</th>
+                <th scope="col">Channel</th>
+                <th scope="col">Peak</th>
+                <th scope="col">Deviation</th>
+                <th scope="col">p</th>
+                <th scope="col">Outliers</th>
+                <th scope="col">Kind</th>
+                <th scope="col">Seen by</th>
+              </tr>
+            </thead>
+            <tbody>
+              {newest.map((event) => (
+                <AnomalyRow key={event.id} event={event} channel={channels[event.channel]} />
+              ))}
+            </tbody>
+          </table>
+          {older > 0 && (
+            <Button size="compact-sm" variant="subtle" onClick={() => setRows(rows + ROWS_AT_ONCE)}>
+              Show more ({formatCount(older)} older)
+            </Button>
+          )}
+        </section>
+      )}
+    </Panel>
+  );
+}

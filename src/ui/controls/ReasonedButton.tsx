@@ -1,0 +1,48 @@
+import { Button, type ButtonProps, Tooltip, VisuallyHidden } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+
+interface ReasonedButtonProps extends ButtonProps {
+  /** Why it cannot be used now; null when it can. */
+  readonly reason: string | null;
+  /** What it will do, on hover, while it can be used. */
+  readonly hint?: string;
+  /** Not needed by a button that submits its form. */
+  readonly onClick?: () => void;
+  readonly type?: 'button' | 'submit';
+  readonly children: ReactNode;
+}
+
+/** A button that, when it cannot be used, stays reachable by keyboard and says why. */
+export function ReasonedButton(props: ReasonedButtonProps): ReactNode {
+  const { reason, hint, onClick, type = 'button', children, ...rest } = props;
+  const reasonId = useId();
+  const words = reason ?? hint ?? '';
+  return (
+    <Tooltip
+      label={words}
+      disabled={words === ''}
+      multiline
+      maw={260}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      <Button
+        {...rest}
+        type={type}
+        data-disabled={reason !== null}
+        aria-disabled={reason !== null}
+        aria-describedby={words === '' ? undefined : reasonId}
+        onClick={(event) => {
+          if (reason === null) onClick?.();
+          else event.preventDefault();
+        }}
+      >
+        {children}
+        {words !== '' && (
+          <VisuallyHidden id={reasonId} aria-hidden>
+            {words}
+          </VisuallyHidden>
+        )}
+      </Button>
+    </Tooltip>
+  );
+}

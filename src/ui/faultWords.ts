@@ -1,0 +1,73 @@
+/** The one place that turns a fault into words: what happened, and what to do. */
+import type { FaultCode } from '../board/fault.ts';
+
+export interface FaultWords {
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** Title and advice for a fault; null when nothing is to be said. */
+export function faultWords(code: FaultCode): FaultWords | null {
+  switch (code) {
+    case 'insecure':
+      return {
+        title: 'Serial ports are hidden from this page',
+        advice: 'Open Tidemark over https or on localhost: browsers show boards to no other page.',
+      };
+    case 'unsupported':
+      return {
+        title: 'This browser has no Web Serial',
+        advice:
+          'Use a desktop browser that has it (Chrome, Edge or Opera), or try the virtual board.',
+      };
+    case 'forbidden':
+      return {
+        title: 'Serial ports are forbidden here',
+        advice: 'Allow serial ports in the browser’s site settings, or ask whoever manages them.',
+      };
+    case 'cancelled':
+      return null;
+    case 'busy':
+      return {
+        title: 'The port could not be opened',
+        advice: 'Close other tabs and programs that use the board (a serial monitor?), then retry.',
+      };
+    case 'gone':
+      return {
+        title: 'The board is not there any more',
+        advice: 'Plug it in and connect again.',
+      };
+    case 'lost':
+      return {
+        title: 'The board went away',
+        advice: 'Check the cable, then reconnect. What was seen stays on the screen.',
+      };
+    case 'virtual-failed':
+      return {
+        title: 'The virtual board could not be started',
+        advice: 'Try again; if that fails too, load the page again.',
+      };
+    case 'no-answer':
+      return {
+        title: 'The board did not answer',
+        advice: 'It was asked three times. Press its reset button, then try again.',
+      };
+    case 'refused':
+      return {
+        title: 'The board refused',
+        advice: 'Nothing was changed on the board. Correct what it names, then try again.',
+      };
+    case 'write-failed':
+      return {
+        title: 'Nothing could be sent to the board',
+        advice: 'Check the cable, then reconnect.',
+      };
+    case 'worker-died':
+      return {
+        title: 'The analysis stopped and was started again',
+        advice: 'Reconnect the board. What it had learned in this browser is gone.',
+      };
+    default:
+      return code satisfies never;
+  }
+}

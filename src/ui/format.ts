@@ -1,0 +1,65 @@
+/** Numbers and times as the eye can use them. The exact value belongs in a title or an export. */
+
+const NARROW_SPACE = '\u202f';
+const NOT_KNOWN = '–';
+
+/** A count with thin spaces between thousands: `12 034`. */
+export function formatCount(count: number): string {
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
+}
+
+/** A measured value with a fixed number of significant digits; large ones lose no whole digit. */
+export function formatMeasured(value: number, digits = 4): string {
+  if (Number.isNaN(value)) return NOT_KNOWN;
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(digits - 1);
+  const whole = size < 1 ? 1 : Math.floor(Math.log10(size)) + 1;
+  return value.toFixed(Math.max(0, digits - whole)).replace('-', '−');
+}
+
+/** A parameter as the person would type it: short, no trailing zeros. */
+export function formatParameter(value: number | string): string {
+  return typeof value === 'string' ? value : String(Number(value.toPrecision(6)));
+}
+
+/** Value and unit; no blank is left when there is no unit. */
+export function withUnit(text: string, unit: string): string {
+  return unit === '' ? text : `${text} ${unitSign(unit)}`;
+}
+
+/** A board's plain-text unit as people write it: `degC` is °C. */
+export function unitSign(unit: string): string {
+  return unit
+    .replace(/^deg(?=[CF]?$)/, '°')
+    .replace(/^u(?=[A-Z])/, 'µ')
+    .replace('^2', '²');
+}
+
+/** Local wall clock with tenths: `14:02:31.2`. */
+export function formatClock(timeMs: number): string {
+  const tenths = new Date(Math.floor(timeMs / 100) * 100);
+  return `${formatTime(tenths)}.${Math.floor(tenths.getMilliseconds() / 100)}`;
+}
+
+/** Local wall clock for an axis whose ticks are this far apart, in seconds. */
+export function formatAxisTime(seconds: number, stepSeconds: number): string {
+  const date = new Date(Math.round(seconds * 1000));
+  if (stepSeconds < 1) return formatClock(date.getTime());
+  return stepSeconds < 60 ? formatTime(date) : formatTime(date).slice(0, 5);
+}
+
+/** A length of time: `0.4 s`, `2 min 3 s`, `1 h 4 min`. */
+export function formatDuration(ms: number): string {
+  if (ms < 60_000) return `${(ms / 1000).toFixed(ms < 9950 ? 1 : 0)} s`;
+  const seconds = Math.round(ms / 1000);
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+function formatTime(date: Date): string {
+  return [date.getHours(), date.getMinutes(), date.getSeconds()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}

@@ -1,0 +1,26 @@
+import { Button, Popover } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './header.module.css';
+
+export function HelpPopover(): ReactNode {
+  return (
+    <Popover width={380} position="bottom-end" shadow="md" trapFocus>
+      <Popover.Target>
+        <Button size="compact-sm" variant="default" aria-label="Help">
+          ?
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Help" className={styles.help}>
+        <ul tabIndex={-1} data-autofocus>
+          <li>
+            Virtual board starts at once and needs nothing; Connect board asks for a USB port.
+          </li>
+          <li>The detector learns for a few blocks, then marks what lies beyond the limits.</li>
+          <li>Edit a parameter: this browser uses it at once. Push to board sends it there.</li>
+          <li>Drag over the signal to look closer; a row of the list jumps to its event.</li>
+          <li>Keys: ↑ ↓ in a number field step it, Enter takes it, Esc drops it or closes this.</li>
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { formatCount } from '../format.ts';
+import { statusTone, statusWords } from '../statusWords.ts';
+import { useBoard } from '../tidemarkContext.ts';
+import styles from './header.module.css';
+
+/** Words first; then the board and its counters. */
+export function StatusLine(): ReactNode {
+  const connection = useBoard((state) => state.connection);
+  const source = useBoard((state) => state.source);
+  const health = useBoard((state) => state.health);
+  const fits = useBoard((state) => state.fits);
+  const { phase, fault, identity, kind } = connection;
+  const words = statusWords({
+    phase,
+    fault,
+    sinceLastSampleMs: health?.sinceLastSampleMs ?? null,
+    fits,
+  });
+  const name = identity?.board ?? (source?.kind === 'virtual' ? 'virtual board' : boardWord(kind));
+
+  return (
+    <div className={styles.status}>
+      <span className={styles.words}>
+        <span className={styles[statusTone(phase)]} aria-hidden="true">
+          ●
+        </span>{' '}
+        <span role="status">{words}</span>
+      </span>
+      {source && name !== '' && (
+        <span className={styles.board} title={identity ? `id ${identity.id}` : undefined}>
+          {name}
+        </span>
+      )}
+      {health && (
+        <>
+          <span title={`${health.rateHz} Hz, by the board’s clock`}>
+            {health.rateHz > 0 ? `${health.rateHz.toFixed(1)} Hz` : '– Hz'}
+          </span>
+          <span>{formatCount(health.samples)} samples</span>
+          <span className={health.lost > 0 ? styles.notable : undefined}>
+            {formatCount(health.lost)} lost
+          </span>
+          <span
+            className={health.invalidLines > 0 ? styles.notable : undefined}
+            title="Lines dropped: wrong sum, too long, or not understood"
+          >
+            {formatCount(health.invalidLines)} invalid lines
+          </span>
+          {health.invalidValues > 0 && (
+            <span className={styles.notable} title="Not finite numbers: shown as gaps">
+              {formatCount(health.invalidValues)} invalid values
+            </span>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function boardWord(kind: 'tidemark' | 'foreign' | 'repl' | null): string {
+  switch (kind) {
+    case 'tidemark':
+    case null:
+      return '';
+    case 'foreign':
+      return 'other sketch';
+    case 'repl':
+      return 'MicroPython prompt';
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { useBoard, useTidemark, useTuning } from '../tidemarkContext.ts';
+import styles from './parameters.module.css';
+import { panelReasons } from './reasons.ts';
+
+/** From the editing column to the board, and back. */
+export function ParameterActions(): ReactNode {
+  const { push, save, restartLearning } = useTidemark();
+  const phase = useBoard((state) => state.connection.phase);
+  const kind = useBoard((state) => state.connection.kind);
+  const tuning = useTuning((state) => state);
+  const [confirming, setConfirming] = useState(false);
+  const reasons = panelReasons({ phase, kind, tuning });
+
+  if (confirming) {
+    return (
+      <fieldset className={styles.actions}>
+        <legend className={styles.question}>Forget what was learned, here and on the board?</legend>
+        <Button
+          size="compact-sm"
+          data-autofocus
+          onClick={() => {
+            setConfirming(false);
+            void restartLearning();
+          }}
+        >
+          Forget and restart
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => setConfirming(false)}>
+          Keep
+        </Button>
+      </fieldset>
+    );
+  }
+  return (
+    <div className={styles.actions}>
+      <ReasonedButton
+        size="compact-sm"
+        loading={tuning.asking === 'push'}
+        reason={reasons.push}
+        hint="Send the board what differs; it confirms what it uses"
+        onClick={() => void push()}
+      >
+        Push to board
+      </ReasonedButton>
+      <ReasonedButton
+        size="compact-sm"
+        variant="default"
+        loading={tuning.asking === 'save'}
+        reason={reasons.save}
+        hint="Write the board’s parameters to its flash: they survive a power cut"
+        onClick={() => void save()}
+      >
+        Save on board
+      </ReasonedButton>
+      <ReasonedButton
+        size="compact-sm"
+        variant="default"
+        reason={reasons.revert}
+        hint="Back to what the board confirmed"
+        onClick={tuning.revert}
+      >
+        Revert
+      </ReasonedButton>
+      <ReasonedButton
+        size="compact-sm"
+        variant="default"
+        reason={reasons.undo}
+        hint="Take back the last edit"
+        onClick={tuning.undo}
+      >
+        Undo
+      </ReasonedButton>
+      <ReasonedButton
+        size="compact-sm"
+        variant="default"
+        loading={tuning.asking === 'restart'}
+        reason={reasons.restart}
+        hint="Forget what was learned and learn anew"
+        onClick={() => setConfirming(true)}
+      >
+        Restart learning
+      </ReasonedButton>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** Why a button of the parameter panel cannot be used now: a sentence, or null when it can. */
+import type { BoardKind, ConnectionPhase } from '../../analysis/messages.ts';
+import {
+  differingParameters,
+  NUMERIC_PARAMETERS,
+  type ParameterName,
+} from '../../detector/parameters.ts';
+import type { TuningState } from '../../state/tuningStore.ts';
+
+export interface PanelFacts {
+  readonly phase: ConnectionPhase;
+  readonly kind: BoardKind | null;
+  readonly tuning: Pick<TuningState, 'editing' | 'board' | 'faults' | 'asking' | 'undoSteps'>;
+}
+
+export interface PanelReasons {
+  readonly push: string | null;
+  readonly save: string | null;
+  readonly revert: string | null;
+  readonly undo: string | null;
+  readonly restart: string | null;
+}
+
+export function panelReasons({ phase, kind, tuning }: PanelFacts): PanelReasons {
+  const { editing, board, faults, asking, undoSteps } = tuning;
+  const faulty = Object.keys(faults)[0] as ParameterName | undefined;
+  const same = board !== null && differingParameters(editing, board).length === 0;
+  const link = linkReason(phase, kind, board !== null);
+  const busy = asking === null ? null : 'Waiting for the board’s answer.';
+  return {
+    push:
+      link ??
+      busy ??
+      (faulty ? `Correct ${parameterWord(faulty)} first.` : null) ??
+      (same ? 'The board already has these parameters.' : null),
+    save: link ?? busy,
+    revert:
+      board === null
+        ? 'No board has confirmed its parameters.'
+        : same && !faulty
+          ? 'Nothing differs from what the board confirmed.'
+          : null,
+    undo: undoSteps.length === 0 ? 'There is no edit to undo.' : null,
+    restart: phase === 'streaming' || phase === 'silent' ? busy : 'No board is connected.',
+  };
+}
+
+export function parameterWord(name: ParameterName): string {
+  if (name === 'tail') return 'Tail';
+  const { label, symbol } = NUMERIC_PARAMETERS[name];
+  return `${label} ${symbol}`;
+}
+
+function linkReason(
+  phase: ConnectionPhase,
+  kind: BoardKind | null,
+  confirmed: boolean,
+): string | null {
+  if (phase !== 'streaming' && phase !== 'silent') return 'No board is connected.';
+  if (kind === 'foreign' || kind === 'repl') {
+    return 'This board does not run Tidemark’s firmware: parameters stay in this browser.';
+  }
+  return confirmed ? null : 'The board has not said yet which parameters it uses.';
+}

@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect } from 'react';
+import type { ConnectionPhase } from '../../analysis/messages.ts';
+import { Panel } from '../Panel.tsx';
+import { useBoard, useView } from '../tidemarkContext.ts';
+import { ChannelStrip } from './ChannelStrip.tsx';
+import { Overview } from './Overview.tsx';
+import { SignalToolbar } from './SignalToolbar.tsx';
+import styles from './signal.module.css';
+import { useViewFeed } from './viewFeedContext.ts';
+
+/** The hero: every visible channel as a strip over a shared time axis. */
+export function SignalPanel(): ReactNode {
+  const channels = useBoard((state) => state.channels);
+  const phase = useBoard((state) => state.connection.phase);
+  const hidden = useView((state) => state.hidden);
+  const feed = useViewFeed();
+  const visible = channels.flatMap((channel, index) =>
+    hidden.has(index) ? [] : [{ channel, index }],
+  );
+  const streams = channels.length > 0;
+
+  useEffect(() => (streams ? feed?.start() : undefined), [feed, streams]);
+
+  const first = visible[0];
+  return (
+    <Panel name="Signal" className={styles.panel}>
+      {streams && <SignalToolbar />}
+      <div className={styles.strips}>
+        {visible.map(({ channel, index }) => (
+          <ChannelStrip
+            key={`${index}-${channel.name}`}
+            channel={channel}
+            index={index}
+            last={index === visible.at(-1)?.index}
+          />
+        ))}
+        {!streams && <p className={styles.waiting}>{waitingWords(phase)}</p>}
+        {streams && !first && <p className={styles.waiting}>All channels are hidden.</p>}
+      </div>
+      {first && <Overview channel={first.index} />}
+    </Panel>
+  );
+}
+
+function waitingWords(phase: ConnectionPhase): string {
+  switch (phase) {
+    case 'opening':
+      return 'Opening the board…';
+    case 'handshaking':
+      return 'Asking the board who it is…';
+    case 'streaming':
+    case 'silent':
+      return 'Connected. Waiting for the first sample…';
+    case 'idle':
+    case 'lost':
+    case 'failed':
+      return 'No board is connected.';
+    default:
+      return phase satisfies never;
+  }
+}

@@ -1,0 +1,61 @@
+/** Outliers and alarms. Shape tells who said so: disc = browser, ring = board, ringed disc = both. */
+import type { Mark } from '../../analysis/messages.ts';
+import { insideArea, type PlotArea } from './plotArea.ts';
+import type { PlotColours } from './plotColours.ts';
+
+const DISC_RADIUS = 3.5;
+const RING_RADIUS = 6;
+const RING_WIDTH = 1.75;
+
+export function drawMarks(area: PlotArea, marks: readonly Mark[], colours: PlotColours): void {
+  insideArea(area, (context) => {
+    for (const mark of marks) {
+      const x = area.x(mark.timeMs / 1000);
+      const y = area.y(mark.value);
+      drawOutlier(context, mark.by, x, y, area.ratio, colours);
+      if (mark.alarm) drawFlag(area, x, colours);
+    }
+  });
+}
+
+/** One outlier mark; also used by the legend. */
+export function drawOutlier(
+  context: CanvasRenderingContext2D,
+  by: Mark['by'],
+  x: number,
+  y: number,
+  ratio: number,
+  colours: Pick<PlotColours, 'browser' | 'board'>,
+): void {
+  if (by !== 'board') {
+    context.fillStyle = colours.browser;
+    context.beginPath();
+    context.arc(x, y, DISC_RADIUS * ratio, 0, 2 * Math.PI);
+    context.fill();
+  }
+  if (by !== 'browser') {
+    context.strokeStyle = colours.board;
+    context.lineWidth = RING_WIDTH * ratio;
+    context.beginPath();
+    context.arc(x, y, RING_RADIUS * ratio, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+
+/** A flag on a pole from the top of the plot. */
+function drawFlag(area: PlotArea, x: number, colours: PlotColours): void {
+  const { context, ratio, top } = area;
+  context.strokeStyle = colours.alarm;
+  context.fillStyle = colours.alarm;
+  context.lineWidth = 1.5 * ratio;
+  context.beginPath();
+  context.moveTo(x, top);
+  context.lineTo(x, top + 18 * ratio);
+  context.stroke();
+  context.beginPath();
+  context.moveTo(x, top);
+  context.lineTo(x + 11 * ratio, top + 5 * ratio);
+  context.lineTo(x, top + 10 * ratio);
+  context.closePath();
+  context.fill();
+}

@@ -1,0 +1,117 @@
+/** Stretches of time: collective anomalies (shade, bracket, label) and lost samples (hatching). */
+import type { GapSpan, Span } from '../../analysis/messages.ts';
+import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
+import type { PlotColours } from './plotColours.ts';
+
+export function shadeCollective(
+  area: PlotArea,
+  spans: readonly Span[],
+  colours: PlotColours,
+): void {
+  insideArea(area, (context) => {
+    for (const span of spans) {
+      const { from, to } = pixels(area, span, 3);
+      context.fillStyle = colours.collective;
+      context.fillRect(from, area.top, to - from, area.height);
+    }
+  });
+}
+
+/** Bracket and label, over the signal. */
+export function labelCollective(
+  area: PlotArea,
+  spans: readonly Span[],
+  colours: PlotColours,
+): void {
+  insideArea(area, (context) => {
+    for (const span of spans) {
+      const { from, to } = pixels(area, span, 3);
+      const bracketTop = area.top + area.height - 6 * area.ratio;
+      context.strokeStyle = colours.collectiveEdge;
+      context.lineWidth = 1.5 * area.ratio;
+      context.beginPath();
+      context.moveTo(from, bracketTop - 5 * area.ratio);
+      context.lineTo(from, bracketTop);
+      context.lineTo(to, bracketTop);
+      context.lineTo(to, bracketTop - 5 * area.ratio);
+      context.stroke();
+      setSmallText(area, colours.font, colours.collectiveEdge);
+      context.textAlign = 'left';
+      context.textBaseline = 'bottom';
+      const width = context.measureText('collective').width;
+      const room = area.left + area.width - width - 4 * area.ratio;
+      const left = Math.min(from + 3 * area.ratio, room);
+      const bottom = bracketTop - 7 * area.ratio;
+      context.fillStyle = colours.panel;
+      context.globalAlpha = 0.8;
+      context.fillRect(
+        left - 2 * area.ratio,
+        bottom - 15 * area.ratio,
+        width + 4 * area.ratio,
+        16 * area.ratio,
+      );
+      context.globalAlpha = 1;
+      context.fillStyle = colours.collectiveEdge;
+      context.fillText('collective', left, bottom);
+    }
+  });
+}
+
+export function drawGaps(area: PlotArea, gaps: readonly GapSpan[], colours: PlotColours): void {
+  insideArea(area, (context) => {
+    for (const gap of gaps) {
+      const { from, to } = pixels(area, gap, 2);
+      context.save();
+      context.beginPath();
+      context.rect(from, area.top, to - from, area.height);
+      context.clip();
+      context.strokeStyle = colours.gap;
+      context.lineWidth = area.ratio;
+      context.beginPath();
+      const step = 7 * area.ratio;
+      for (let x = from - area.height; x < to; x += step) {
+        context.moveTo(x, area.top + area.height);
+        context.lineTo(x + area.height, area.top);
+      }
+      context.stroke();
+      context.restore();
+      labelGap(area, gap, from, to, colours);
+    }
+  });
+}
+
+function labelGap(
+  area: PlotArea,
+  gap: GapSpan,
+  from: number,
+  to: number,
+  colours: PlotColours,
+): void {
+  const { context } = area;
+  const text = gap.lost === null ? 'no data' : `${gap.lost} lost`;
+  setSmallText(area, colours.font, colours.text);
+  const width = context.measureText(text).width;
+  if (width + 8 * area.ratio > to - from) return;
+  const middle = (from + to) / 2;
+  const top = area.top + area.height / 2;
+  context.fillStyle = colours.panel;
+  const height = 16 * area.ratio;
+  context.fillRect(
+    middle - width / 2 - 4 * area.ratio,
+    top - height / 2,
+    width + 8 * area.ratio,
+    height,
+  );
+  context.fillStyle = colours.text;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, middle, top);
+}
+
+/** A span in canvas pixels, cut to the area (bar a margin) and never thinner than can be seen. */
+function pixels(area: PlotArea, span: Span, leastCssPx: number): { from: number; to: number } {
+  const margin = 20 * area.ratio;
+  const from = Math.max(area.x(span.fromMs / 1000), area.left - margin);
+  const to = Math.min(area.x(span.toMs / 1000), area.left + area.width + margin);
+  return { from, to: Math.max(to, from + leastCssPx * area.ratio) };
+}

@@ -1,0 +1,49 @@
+/** The part of a plot's canvas that shows data, with its two scales: what drawing code needs. */
+import type uPlot from 'uplot';
+
+export interface PlotArea {
+  readonly context: CanvasRenderingContext2D;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Canvas pixels in a CSS pixel. */
+  readonly ratio: number;
+  /** Canvas pixels from the plot's own unit. */
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+}
+
+export function plotArea(plot: uPlot, pixelRatio: number): PlotArea {
+  const { left, top, width, height } = plot.bbox;
+  return {
+    context: plot.ctx,
+    left,
+    top,
+    width,
+    height,
+    ratio: pixelRatio,
+    x: (value) => plot.valToPos(value, 'x', true),
+    y: (value) => plot.valToPos(value, 'y', true),
+  };
+}
+
+/** Draws inside the area only; leaves the context as it was. */
+export function insideArea(
+  area: PlotArea,
+  draw: (context: CanvasRenderingContext2D) => void,
+): void {
+  const { context, left, top, width, height } = area;
+  context.save();
+  context.beginPath();
+  context.rect(left, top, width, height);
+  context.clip();
+  draw(context);
+  context.restore();
+}
+
+/** Small text in the plots' font. */
+export function setSmallText(area: PlotArea, font: string, colour: string): void {
+  area.context.font = `${12 * area.ratio}px ${font}`;
+  area.context.fillStyle = colour;
+}

@@ -1,0 +1,50 @@
+/** The plots' colours, read from the theme's CSS variables: a canvas cannot use them by itself. */
+
+export interface PlotColours {
+  readonly signals: readonly string[];
+  readonly band: string;
+  readonly bandEdge: string;
+  readonly browser: string;
+  readonly board: string;
+  readonly alarm: string;
+  readonly collective: string;
+  readonly collectiveEdge: string;
+  readonly gap: string;
+  readonly grid: string;
+  readonly text: string;
+  readonly panel: string;
+  readonly font: string;
+}
+
+export function readPlotColours(): PlotColours {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    signals: [0, 1, 2, 3].map((index) => read(`--plot-signal-${index}`)),
+    band: read('--plot-band'),
+    bandEdge: read('--plot-band-edge'),
+    browser: read('--plot-browser'),
+    board: read('--plot-board'),
+    alarm: read('--plot-alarm'),
+    collective: read('--plot-collective'),
+    collectiveEdge: read('--plot-collective-edge'),
+    gap: read('--plot-gap'),
+    grid: read('--plot-grid'),
+    text: read('--plot-text'),
+    panel: read('--panel'),
+    font: getComputedStyle(document.body).fontFamily,
+  };
+}
+
+const DASHES: readonly (readonly number[])[] = [[], [14, 4], [3, 3], [14, 3, 3, 3]];
+
+/** Colour and dash of a channel's line. */
+export function signalStroke(
+  colours: PlotColours,
+  channel: number,
+): { readonly colour: string; readonly dash: readonly number[] } {
+  return {
+    colour: colours.signals[channel % colours.signals.length] ?? colours.text,
+    dash: DASHES[channel % DASHES.length] ?? [],
+  };
+}

@@ -1,0 +1,69 @@
+/** Frames for the plots: ask, wait for the reply, let them draw, ask again. Cost in pixels. */
+import type { ViewReply } from '../../analysis/client.ts';
+import type { View, ViewRange } from '../../analysis/messages.ts';
+
+export interface ViewFeed {
+  /** The view that was drawn last; null before the first. */
+  latest(): View | null;
+  subscribe(draw: (view: View) => void): () => void;
+  /** How wide the plots are, in device pixels. */
+  setWidth(widthPx: number): void;
+  start(): () => void;
+}
+
+interface FeedWorld {
+  readonly ask: (range: ViewRange, widthPx: number) => Promise<ViewReply>;
+  readonly range: () => ViewRange;
+  /** Calls back before the next repaint, as `requestAnimationFrame` does. */
+  readonly onNextFrame: (callback: () => void) => void;
+}
+
+/** Without an answer the feed waits this many frames: the worker is starting again. */
+const FRAMES_AFTER_FAILURE = 30;
+
+export function createViewFeed(world: FeedWorld): ViewFeed {
+  const listeners = new Set<(view: View) => void>();
+  let latest: View | null = null;
+  let width = 800;
+  let run = 0;
+
+  async function frame(mine: number): Promise<void> {
+    const reply = await world.ask(world.range(), width);
+    if (mine !== run) return;
+    if (reply.kind === 'view') {
+      latest = reply.view;
+      for (const draw of [...listeners]) draw(reply.view);
+      world.onNextFrame(() => void frame(mine));
+    } else {
+      wait(mine, FRAMES_AFTER_FAILURE);
+    }
+  }
+
+  function wait(mine: number, frames: number): void {
+    if (mine !== run) return;
+    if (frames === 0) void frame(mine);
+    else world.onNextFrame(() => wait(mine, frames - 1));
+  }
+
+  return {
+    latest: () => latest,
+    subscribe(draw) {
+      listeners.add(draw);
+      if (latest) draw(latest);
+      return () => {
+        listeners.delete(draw);
+      };
+    },
+    setWidth: (widthPx) => {
+      width = widthPx;
+    },
+    start() {
+      run += 1;
+      const mine = run;
+      void frame(mine);
+      return () => {
+        run += 1;
+      };
+    },
+  };
+}

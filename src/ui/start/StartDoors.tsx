@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { faultWords } from '../faultWords.ts';
+import { useTidemark } from '../tidemarkContext.ts';
+import styles from './start.module.css';
+
+/** Where the signal will be: the ways to begin, side by side, each with what it needs. */
+export function StartDoors(): ReactNode {
+  const { connectBoard, connectVirtual, serialFault } = useTidemark();
+  const words = serialFault && faultWords(serialFault.code);
+  return (
+    <section className={styles.doors} aria-label="Start">
+      <Door
+        title="Connect board"
+        needs={
+          words
+            ? `${words.title}. ${words.advice}`
+            : 'Needs a board on USB: one with Tidemark’s firmware, or any sketch that prints numbers.'
+        }
+        unavailable={words !== null}
+        onOpen={() => void connectBoard()}
+      />
+      <Door
+        title="Virtual board"
+        needs="Needs nothing: the same firmware on a simulated machine, in this browser."
+        unavailable={false}
+        onOpen={connectVirtual}
+      />
+    </section>
+  );
+}
+
+interface DoorProps {
+  readonly title: string;
+  readonly needs: string;
+  readonly unavailable: boolean;
+  readonly onOpen: () => void;
+}
+
+function Door({ title, needs, unavailable, onOpen }: DoorProps): ReactNode {
+  const needsId = useId();
+  return (
+    <div className={styles.door}>
+      <h2 className={styles.title}>{title}</h2>
+      <p id={needsId} className={styles.needs}>
+        {needs}
+      </p>
+      <Button
+        data-disabled={unavailable}
+        aria-disabled={unavailable}
+        aria-label={title}
+        aria-describedby={needsId}
+        title={unavailable ? needs : undefined}
+        onClick={() => {
+          if (!unavailable) onOpen();
+        }}
+      >
+        {title}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** How components reach the page's state. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { BoardState } from '../state/boardStore.ts';
+import type { NoticeState } from '../state/noticeStore.ts';
+import type { ThemeState, Tidemark } from '../state/tidemark.ts';
+import type { TuningState } from '../state/tuningStore.ts';
+import type { ViewState } from '../state/viewStore.ts';
+
+export const TidemarkContext = createContext<Tidemark | null>(null);
+
+export function useTidemark(): Tidemark {
+  const tidemark = useContext(TidemarkContext);
+  if (!tidemark) throw new Error('useTidemark needs a TidemarkContext above it');
+  return tidemark;
+}
+
+export function useBoard<T>(select: (state: BoardState) => T): T {
+  return useStore(useTidemark().board, select);
+}
+
+export function useTuning<T>(select: (state: TuningState) => T): T {
+  return useStore(useTidemark().tuning, select);
+}
+
+export function useView<T>(select: (state: ViewState) => T): T {
+  return useStore(useTidemark().view, select);
+}
+
+export function useNotices<T>(select: (state: NoticeState) => T): T {
+  return useStore(useTidemark().notices, select);
+}
+
+export function useTheme<T>(select: (state: ThemeState) => T): T {
+  return useStore(useTidemark().theme, select);
+}
+
+/** Whether there is neither a connection nor anything seen: the start doors are shown. */
+export function useNothingYet(): boolean {
+  return useBoard(
+    ({ channels, connection: { phase } }) =>
+      channels.length === 0 && (phase === 'idle' || phase === 'failed' || phase === 'lost'),
+  );
+}

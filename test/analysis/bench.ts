@@ -1,0 +1,59 @@
+import { createEngine, type Engine, type OpenResult } from '../../src/analysis/engine.ts';
+import type { FromWorker, Source, ToWorker } from '../../src/analysis/messages.ts';
+
+type Of<Type extends FromWorker['type']> = Extract<FromWorker, { type: Type }>;
+
+export interface Bench {
+  readonly engine: Engine;
+  readonly messages: FromWorker[];
+  send(message: ToWorker): void;
+  /** The newest message of a type; fails the test when there is none. */
+  last<Type extends FromWorker['type']>(type: Type): Of<Type>;
+  all<Type extends FromWorker['type']>(type: Type): Of<Type>[];
+  /** Lets streams and promises run. */
+  settle(): Promise<void>;
+  /** Lets time pass in steps of 100 ms, ticking. */
+  pass(ms: number): Promise<void>;
+  /** Lets time pass without a tick. */
+  advance(ms: number): void;
+  nowMs(): number;
+}
+
+/** An engine whose clock and links are in the test's hand. */
+export function createBench(openLink: (source: Source) => Promise<OpenResult>): Bench {
+  let now = 1_700_000_000_000;
+  const messages: FromWorker[] = [];
+  const engine = createEngine({
+    post: (message) => messages.push(structuredClone(message)),
+    openLink,
+    nowMs: () => now,
+    later: (task) => setTimeout(task, 0),
+    firstCommandId: 5000,
+  });
+  const all = <Type extends FromWorker['type']>(type: Type) =>
+    messages.filter((message): message is Of<Type> => message.type === type);
+  const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
+  return {
+    engine,
+    messages,
+    send: (message) => engine.receive(message),
+    all,
+    last(type) {
+      const found = all(type).at(-1);
+      if (!found) throw new Error(`no ${type} message`);
+      return found;
+    },
+    settle,
+    async pass(ms) {
+      for (let passed = 0; passed < ms; passed += 100) {
+        now += 100;
+        engine.tick();
+        await settle();
+      }
+    },
+    advance(ms) {
+      now += ms;
+    },
+    nowMs: () => now,
+  };
+}

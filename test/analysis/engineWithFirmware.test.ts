@@ -1,0 +1,197 @@
+import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
+import { describe, expect, it } from 'vitest';
+import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
+import { createMicropythonBoard, type MicropythonBoard } from '../../src/board/micropythonBoard.ts';
+import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { type Bench, createBench } from './bench.ts';
+import { createMemoryLink, type MemoryLink } from './memoryLink.ts';
+
+const micropython = await loadMicroPython({ heapsize: 4 * 1024 * 1024 });
+
+/** The real firmware behind an engine, with a clock of its own. */
+interface Bed extends Bench {
+  /** Lets the board take so many samples, and the engine read them. */
+  run(samples: number): Promise<void>;
+  board(): MicropythonBoard;
+  link(): MemoryLink;
+}
+
+async function connected(): Promise<Bed> {
+  let savedFiles: Record<string, Uint8Array> = {};
+  let board: MicropythonBoard | null = null;
+  let link: MemoryLink | null = null;
+  let boardMs = 0;
+  const bench = createBench(async () => {
+    const memory = createMemoryLink((bytes) => board?.feed(bytes));
+    link = memory;
+    if (board) savedFiles = board.savedFiles();
+    boardMs = 0;
+    board = createMicropythonBoard({
+      micropython,
+      files: loadFirmwareFiles(),
+      savedFiles,
+      write: (bytes) => memory.arrive(bytes.slice()),
+      identity: { board: 'bench', id: '0a', seed: 3 },
+    });
+    return { ok: true, link: memory.link, inject: (kind) => board?.inject(kind) };
+  });
+  const bed: Bed = {
+    ...bench,
+    async run(samples) {
+      for (let taken = 0; taken < samples; taken++) {
+        const waitMs = Math.max(1, board?.turn(boardMs) ?? 1);
+        boardMs += waitMs;
+        bench.advance(waitMs);
+        // The engine reads as the board sends, by the same clock.
+        if (taken % 10 === 0) await bench.settle();
+      }
+      await bench.settle();
+      bench.engine.tick();
+    },
+    board: () => board ?? expect.fail('no board'),
+    link: () => link ?? expect.fail('no link'),
+  };
+  bed.send({ type: 'open', session: 1, source: { kind: 'virtual' } });
+  await bed.settle();
+  return bed;
+}
+
+describe('the analysis of a board that runs our firmware', () => {
+  it('recognises it, reads its parameters and counts its samples', async () => {
+    const bed = await connected();
+    await bed.run(300);
+    await bed.pass(1000);
+    expect(bed.last('connection')).toMatchObject({
+      session: 1,
+      phase: 'streaming',
+      kind: 'tidemark',
+      identity: { board: 'bench', id: '0a', floatBits: 64, saved: false },
+    });
+    expect(bed.last('channels').channels).toEqual([
+      { name: 'vibration', unit: 'g' },
+      { name: 'temp', unit: 'degC' },
+    ]);
+    expect(bed.last('board-parameters').parameters).toEqual({ ...DEFAULT_PARAMETERS, period: 20 });
+    expect(bed.last('health').health).toMatchObject({ lost: 0, invalidLines: 0 });
+    expect(bed.last('health').health.samples).toBeGreaterThanOrEqual(299);
+    expect(bed.last('health').health.rateHz).toBeCloseTo(50, 1);
+  });
+
+  it('learns block by block, then reports a fit for each channel', async () => {
+    const bed = await connected();
+    await bed.run(100);
+    expect(bed.last('fit').fit).toMatchObject({ needed: 5, weibull: null });
+    expect(bed.last('fit').fit.maxima).toHaveLength(2);
+    await bed.run(100);
+    expect(bed.last('fit').fit.maxima).toHaveLength(5);
+    expect(bed.last('fit').fit.weibull?.q).toBeGreaterThan(0);
+  });
+
+  it('flags an injected spike, and agrees with the board about it', async () => {
+    const bed = await connected();
+    await bed.run(600);
+    bed.send({ type: 'inject', injection: 'spike' });
+    await bed.run(5);
+    const events = bed.all('events').flatMap(({ events: some }) => some);
+    expect(events.at(-1)).toMatchObject({ channel: 0, outliers: 1, by: 'both', collective: false });
+    expect(events.at(-1)?.peakDeviation).toBeGreaterThan(8);
+    bed.send({
+      type: 'view',
+      request: 1,
+      range: { kind: 'live', windowMs: 1000 },
+      widthPx: 600,
+    });
+    expect(bed.last('view').view.channels[0]?.marks).toMatchObject([{ by: 'both', alarm: true }]);
+  });
+
+  it('says of every sample exactly what the board says, from a restart on', async () => {
+    const bed = await connected();
+    await bed.run(400);
+    bed.send({ type: 'restart', request: 9 });
+    await bed.settle();
+    expect(bed.last('command-done')).toEqual({
+      type: 'command-done',
+      request: 9,
+      outcome: { ok: true },
+    });
+    for (const injection of ['spike', 'burst', 'step', 'drift'] as const) {
+      await bed.run(500);
+      bed.send({ type: 'inject', injection });
+    }
+    await bed.run(1500);
+    await bed.pass(1000);
+    const { browser, board } = bed.last('health').health.lastTenMinutes;
+    expect(browser).toEqual(board);
+    expect(browser.alarms).toBeGreaterThan(2);
+    expect(browser.collective).toBeGreaterThan(0);
+  });
+
+  it('pushes parameters and believes what the board reads back', async () => {
+    const bed = await connected();
+    await bed.run(10);
+    bed.send({ type: 'push', request: 4, changes: { gamma: 2.75, maxima: 7 } });
+    await bed.settle();
+    expect(bed.last('command-done').outcome).toEqual({ ok: true });
+    expect(bed.last('board-parameters').parameters).toMatchObject({ gamma: 2.75, maxima: 7 });
+  });
+
+  it("passes a refusal on with the board's words, and changes nothing", async () => {
+    const bed = await connected();
+    await bed.run(10);
+    bed.send({ type: 'push', request: 4, changes: { delta: 0.5, gamma: 99 } });
+    await bed.settle();
+    expect(bed.last('command-done').outcome).toMatchObject({
+      ok: false,
+      fault: { code: 'refused', detail: 'range' },
+      parameter: 'gamma',
+      words: expect.stringContaining('gamma must be'),
+    });
+    expect(bed.last('board-parameters').parameters).toMatchObject({ gamma: 4, delta: 0.94 });
+  });
+
+  it('finds the saved parameters again after the board lost its power, and goes on after a gap', async () => {
+    const bed = await connected();
+    await bed.run(300);
+    bed.send({ type: 'push', request: 1, changes: { gamma: 3.5 } });
+    bed.send({ type: 'save', request: 2 });
+    await bed.settle();
+    expect(bed.last('connection').identity?.saved).toBe(true);
+    bed.send({ type: 'push', request: 3, changes: { gamma: 5 } });
+    await bed.settle();
+    bed.link().lose();
+    await bed.settle();
+    expect(bed.last('connection')).toMatchObject({ phase: 'lost', fault: { code: 'lost' } });
+    await bed.pass(3000);
+    bed.send({ type: 'open', session: 2, source: { kind: 'virtual' } });
+    await bed.settle();
+    await bed.run(50);
+    expect(bed.last('board-parameters')).toMatchObject({ session: 2, parameters: { gamma: 3.5 } });
+    bed.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 1000 });
+    const { view } = bed.last('view');
+    expect(view.gaps).toMatchObject([{ lost: null }]);
+    expect(view.channels[0]?.learning).toEqual({ learned: 0, needed: 5 });
+  });
+
+  it('judges the retained history anew when parameters change, as if they had always been so', async () => {
+    const bed = await connected();
+    await bed.run(400);
+    bed.send({ type: 'inject', injection: 'spike' });
+    await bed.run(400);
+    await bed.pass(1000);
+    const strict = bed.last('health').health.lastTenMinutes;
+    const used = bed.messages.length;
+    bed.send({ type: 'judge-with', parameters: { ...DEFAULT_PARAMETERS, gamma: 0.5, delta: 0.3 } });
+    await bed.settle();
+    await bed.pass(100);
+    expect(bed.last('judging-with').parameters.gamma).toBe(0.5);
+    const loose = bed.last('health').health.lastTenMinutes;
+    expect(loose.browser.outliers).toBeGreaterThan(strict.browser.outliers + 5);
+    expect(loose.board).toEqual(strict.board);
+    const replaced = bed.messages.slice(used).find((message) => message.type === 'events');
+    expect(replaced).toMatchObject({ replaceAll: true });
+    bed.send({ type: 'judge-with', parameters: DEFAULT_PARAMETERS });
+    await bed.settle();
+    await bed.pass(1000);
+    expect(bed.last('health').health.lastTenMinutes.browser).toEqual(strict.browser);
+  });
+});

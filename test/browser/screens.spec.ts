@@ -1,0 +1,63 @@
+/** How the screen looks, and what a screen reader and a keyboard make of it, at every size. */
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from './fixtures.ts';
+import { anomalyRows, expectFirstFit } from './journey.ts';
+
+const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Where the whole screen must fit, and where panels may stack. */
+const SIZES = [
+  { width: 1440, height: 900, fits: true },
+  { width: 1024, height: 768, fits: true },
+  { width: 390, height: 844, fits: false },
+] as const;
+
+declare global {
+  interface Window {
+    axe: { run(): Promise<AxeResults> };
+  }
+}
+
+for (const { width, height, fits } of SIZES) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`the screen at ${width}×${height}, ${scheme}`, async ({ page }) => {
+      // An init script is not held back by the page's Content-Security-Policy.
+      await page.addInitScript({ path: AXE_PATH });
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: scheme });
+
+      const look = async (state: string) => {
+        await page.screenshot({
+          path: `test-results/screens/${state}-${width}x${height}-${scheme}.png`,
+        });
+        const overflow = await page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          return { x: scrollWidth - innerWidth, y: scrollHeight - innerHeight };
+        });
+        expect(overflow.x, `${state}: the page scrolls sideways`).toBeLessThanOrEqual(0);
+        if (fits) expect(overflow.y, `${state}: the page scrolls`).toBeLessThanOrEqual(0);
+        const { violations } = await page.evaluate(() => window.axe.run());
+        const found = violations.map(
+          ({ id, help, nodes }) =>
+            `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
+        );
+        expect(found, state).toEqual([]);
+      };
+
+      await page.goto('/');
+      await expect(page.getByRole('button', { name: 'Virtual board' })).toBeVisible();
+      await look('empty');
+
+      await page.getByRole('button', { name: 'Virtual board' }).click();
+      await expectFirstFit(page);
+      await page.getByRole('button', { name: 'Spike' }).click();
+      await expect(anomalyRows(page).filter({ hasText: 'browser + board' }).first()).toBeVisible();
+      await look('running');
+
+      await page.getByRole('button', { name: 'Pull the plug' }).click();
+      await expect(page.getByRole('button', { name: 'Reconnect' })).toBeVisible();
+      await look('lost');
+    });
+  }
+}

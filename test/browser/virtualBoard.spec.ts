@@ -1,0 +1,38 @@
+import { expect, test } from './fixtures.ts';
+import { expectBoardBound, expectSamplesFlow, notices, pushBound, walkJourney } from './journey.ts';
+
+test('a person without a board tries everything on the virtual one', async ({ page }) => {
+  await page.goto('/');
+  await walkJourney(page, {
+    connect: () => page.getByRole('button', { name: 'Virtual board' }).click(),
+    injectSpike: () => page.getByRole('button', { name: 'Spike' }).click(),
+    cutPower: () => page.getByRole('button', { name: 'Pull the plug' }).click(),
+    restorePower: async () => undefined,
+  });
+});
+
+test('a plug pulled right after the confirmation does not lose what was saved, nor does a reload', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Virtual board' }).click();
+  await expectSamplesFlow(page);
+  await pushBound(page, '5.5');
+  await page.getByRole('button', { name: 'Save on board' }).click();
+  await expect(notices(page)).toContainText(/saved/i);
+  await page.getByRole('button', { name: 'Pull the plug' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: 'Virtual board' }).click();
+  await expectBoardBound(page, '5.5');
+});
+
+test('the virtual board is not loaded before it is asked for', async ({ page }) => {
+  const loaded: string[] = [];
+  page.context().on('request', (request) => loaded.push(request.url()));
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const ofBoard = () => loaded.filter((url) => /virtualBoard|micropython/.test(url));
+  expect(ofBoard()).toEqual([]);
+  await page.getByRole('button', { name: 'Virtual board' }).click();
+  await expectSamplesFlow(page);
+  expect(ofBoard().some((url) => url.includes('.wasm'))).toBe(true);
+});

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { FIRMWARE_DIRECTORY } from '../../firmware/host/loadFirmwareFiles.ts';
+
+const PYTHON = '/usr/bin/python3';
+
+function cpython(code: string): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(PYTHON, ['-B', '-c', code], {
+    cwd: FIRMWARE_DIRECTORY,
+    encoding: 'utf8',
+    timeout: 50_000,
+  });
+}
+
+const hasNumpy = cpython('import numpy').status === 0;
+
+describe('a build with ulab', () => {
+  // ulab has the same calls as numpy for the few that the fit needs.
+  it.skipIf(!hasNumpy)(
+    `gives the same fits and verdicts as one without, to 1e-9${hasNumpy ? '' : ` (skipped: ${PYTHON} with numpy is not installed)`}`,
+    () => {
+      const run = cpython(`
+import importlib, json, random, sys, types
+import numpy
+import parameters, weibull
+assert weibull.numpy is None
+plain = weibull.fit
+random.seed(1)
+samples = [random.gauss(0, 1) + (20 if random.random() < 0.003 else 0) for _ in range(6000)]
+
+def run():
+    import detector
+    importlib.reload(detector)
+    d = detector.Detector(parameters.defaults())
+    return [(d.step(x, i * 100), d.shape, d.scale, d.q) for i, x in enumerate(samples)]
+
+without = run()
+sys.modules["ulab"] = types.SimpleNamespace(numpy=numpy)
+weibull = importlib.reload(weibull)
+assert weibull.numpy is numpy
+worst = 0.0
+for n in list(range(3, 65)) * 3:
+    maxima = [random.weibullvariate(3, random.choice((0.5, 2, 20))) + 1e-6 for _ in range(n)]
+    for a, b in zip(plain(maxima), weibull.fit(maxima)):
+        assert type(b) is float, type(b)
+        worst = max(worst, abs(a - b) / abs(a))
+for equal in ([2.5] * 5, [1e-6] * 64):
+    assert weibull.fit(equal)[:2] == (float("inf"), equal[0])
+    assert weibull.fit(equal)[2] != weibull.fit(equal)[2]
+for a, b in zip(without, run()):
+    assert a[0] == b[0]
+    for x, y in zip(a[1:], b[1:]):
+        worst = max(worst, abs(x - y) / max(abs(x), 1e-9))
+print(json.dumps({"worst": worst, "outliers": sum(a[0] & 1 for a in without)}))
+`);
+      expect(run.stderr).toBe('');
+      const { worst, outliers } = JSON.parse(run.stdout) as { worst: number; outliers: number };
+      expect(worst).toBeLessThan(1e-9);
+      expect(outliers).toBeGreaterThan(5);
+    },
+  );
+});

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnsOf, extremes, flaggedIn, gapsIn, rangeBetween } from '../../src/history/columns.ts';
+import {
+  addBoardVerdict,
+  appendSample,
+  BOARD_OUTLIER,
+  BROWSER_ALARM,
+  BROWSER_OUTLIER,
+  bytesPerSample,
+  clearBrowserFlags,
+  createHistory,
+  firstAtOrAfter,
+  type History,
+  noteGap,
+  setBrowserVerdict,
+  timeAt,
+} from '../../src/history/history.ts';
+import { countFlags } from '../../src/history/tally.ts';
+
+const CAPACITY = 16_384;
+const PERIOD_MS = 10;
+
+/** One channel, as many samples as asked for, value = f(index). */
+function recorded(samples: number, value: (i: number) => number = Math.sin): History {
+  const history = createHistory(1, CAPACITY * bytesPerSample(1));
+  for (let i = 0; i < samples; i++) appendSample(history, i * PERIOD_MS, [value(i)]);
+  return history;
+}
+
+const wavy = (i: number) => Math.sin(i / 7) * ((i * 7919) % 101);
+
+describe('the history', () => {
+  it('keeps every sample until its capacity, then gives up the oldest first', () => {
+    expect(recorded(CAPACITY).start).toBe(0);
+    const history = recorded(CAPACITY + 1);
+    expect(history.capacity).toBe(CAPACITY);
+    expect(history.end).toBe(CAPACITY + 1);
+    expect(history.start).toBe(4096);
+    expect(timeAt(history, history.start)).toBe(4096 * PERIOD_MS);
+    expect(timeAt(history, history.end - 1)).toBe(CAPACITY * PERIOD_MS);
+  });
+
+  it('finds a time among the retained samples, before and after them', () => {
+    const history = recorded(CAPACITY + 5000);
+    for (const index of [history.start, history.start + 1, 12_345, history.end - 1]) {
+      expect(firstAtOrAfter(history, index * PERIOD_MS)).toBe(index);
+      expect(firstAtOrAfter(history, index * PERIOD_MS - 1)).toBe(index);
+    }
+    expect(firstAtOrAfter(history, -1)).toBe(history.start);
+    expect(firstAtOrAfter(history, 1e12)).toBe(history.end);
+  });
+
+  it('summarises any range as reading all of it would', () => {
+    for (const samples of [100, 5000, CAPACITY, CAPACITY + 9000]) {
+      const history = recorded(samples, wavy);
+      fc.assert(
+        fc.property(
+          fc.integer({ min: history.start, max: history.end - 1 }),
+          fc.integer({ min: history.start, max: history.end - 1 }),
+          (a, b) => {
+            const [from, to] = [Math.min(a, b), Math.max(a, b) + 1];
+            const all = Array.from({ length: to - from }, (_, i) => wavy(from + i));
+            expect(extremes(history, 0, from, to)).toEqual([
+              all.reduce((x, y) => Math.min(x, y)),
+              all.reduce((x, y) => Math.max(x, y)),
+            ]);
+          },
+        ),
+        { numRuns: 50 },
+      );
+    }
+  });
+
+  it('leaves values that are no numbers out of summaries and breaks the line there', () => {
+    const history = recorded(300, (i) => (i % 3 === 0 ? Number.NaN : i % 3 === 1 ? Infinity : i));
+    expect(extremes(history, 0, 0, 300)).toEqual([2, 299]);
+    expect(extremes(history, 0, 0, 2)).toEqual([Number.NaN, Number.NaN]);
+    const { value } = columnsOf(history, 0, rangeBetween(history, 0, 50), 1000);
+    expect([...value]).toEqual([Number.NaN, Number.NaN, 2, Number.NaN, Number.NaN, 5]);
+  });
+});
+
+describe('columns', () => {
+  it('are the samples themselves while there is room for each', () => {
+    const history = recorded(1000, wavy);
+    const range = rangeBetween(history, 200, 400);
+    const { time, value } = columnsOf(history, 0, range, 800);
+    expect([...time]).toEqual(Array.from({ length: 22 }, (_, i) => (190 + i * 10) / 1000));
+    expect([...value]).toEqual(Array.from({ length: 22 }, (_, i) => wavy(19 + i)));
+  });
+
+  it('keep every extreme, in order, in about two points a pixel', () => {
+    const history = recorded(CAPACITY + 3000, wavy);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10, max: 500 }),
+        fc.integer({ min: 0, max: CAPACITY + 3000 }),
+        fc.integer({ min: 0, max: CAPACITY + 3000 }),
+        (width, a, b) => {
+          const range = rangeBetween(
+            history,
+            Math.min(a, b) * PERIOD_MS,
+            (Math.max(a, b) + 1) * PERIOD_MS,
+          );
+          const { time, value } = columnsOf(history, 0, range, width);
+          expect(value.length).toBeLessThanOrEqual(2 * width + 4);
+          expect([...time]).toEqual([...time].sort((x, y) => x - y));
+          if (range.to <= range.from) return;
+          const [min, max] = extremes(history, 0, range.from, range.to);
+          expect([Math.min(...value), Math.max(...value)]).toEqual([min, max]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('break at every gap and say how many samples it holds', () => {
+    const history = recorded(500);
+    noteGap(history, 3);
+    noteGap(history, 4);
+    appendSample(history, 6000, [1]);
+    noteGap(history, null);
+    appendSample(history, 7000, [2]);
+    const range = rangeBetween(history, 0, 8000);
+    expect(gapsIn(history, range)).toEqual([
+      { fromMs: 4990, toMs: 6000, lost: 7 },
+      { fromMs: 6000, toMs: 7000, lost: null },
+    ]);
+    for (const width of [2000, 20]) {
+      const { value } = columnsOf(history, 0, range, width);
+      expect([...value].filter(Number.isNaN)).toHaveLength(2);
+      expect(Number.isNaN(value.at(-2))).toBe(true);
+    }
+  });
+
+  it('of an empty or unknown range are empty', () => {
+    const history = recorded(10);
+    expect(columnsOf(history, 0, { from: 5, to: 5 }, 100).time).toHaveLength(0);
+    expect(columnsOf(history, 3, { from: 0, to: 5 }, 100).time).toHaveLength(0);
+  });
+});
+
+describe('verdicts', () => {
+  it('are found again wherever they are, and counted for each judge', () => {
+    const history = recorded(CAPACITY + 2000);
+    const flagged = [history.start, 7000, 7001, 15_000, history.end - 1];
+    for (const index of flagged) {
+      setBrowserVerdict(history, 0, index, BROWSER_OUTLIER | BROWSER_ALARM, -1, 1);
+    }
+    addBoardVerdict(history, 0, 7001, 1);
+    const all = { from: history.start, to: history.end };
+    expect(flaggedIn(history, 0, all, 0).map(({ index }) => index)).toEqual(flagged);
+    expect(flaggedIn(history, 0, all, 0)[2]?.flags).toBe(
+      BROWSER_OUTLIER | BROWSER_ALARM | BOARD_OUTLIER,
+    );
+    expect(countFlags(history, all.from, all.to)).toEqual({
+      browser: { outliers: 5, alarms: 5, collective: 0 },
+      board: { outliers: 1, alarms: 0, collective: 0 },
+    });
+    expect(countFlags(history, 7001, 15_000).browser.outliers).toBe(1);
+  });
+
+  it('too dense to tell apart are thinned, alarms last', () => {
+    const history = recorded(100);
+    for (let i = 10; i < 20; i++) {
+      setBrowserVerdict(history, 0, i, i === 13 ? BROWSER_ALARM : BROWSER_OUTLIER, -1, 1);
+    }
+    const found = flaggedIn(history, 0, { from: 0, to: 100 }, 60);
+    expect(found.map(({ index }) => index)).toEqual([13, 19]);
+  });
+
+  it('of the browser are forgotten before a new run, those of the board are not', () => {
+    const history = recorded(1000);
+    setBrowserVerdict(history, 0, 500, BROWSER_OUTLIER, -1, 1);
+    addBoardVerdict(history, 0, 501, 1);
+    clearBrowserFlags(history);
+    setBrowserVerdict(history, 0, 500, 0, -1, 1);
+    const found = flaggedIn(history, 0, { from: 0, to: 1000 }, 0);
+    expect(found.map(({ index }) => index)).toEqual([501]);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { type Answer, createCommandDesk, formatCommand } from '../../src/protocol/command.ts';
+
+describe('a command', () => {
+  it('is one line with its sum', () => {
+    expect(formatCommand('set', 7, { gamma: 2.5, delta: 0.96 })).toBe(
+      'set,7,gamma=2.5,delta=0.96*5E\n',
+    );
+  });
+
+  it('is answered once, by the reply with its id', () => {
+    const sent: string[] = [];
+    const answers: Answer[] = [];
+    const desk = createCommandDesk((line) => sent.push(line), 100);
+    desk.ask('ping', {}, 0, (answer) => answers.push(answer));
+    desk.reply('99', { ok: true });
+    expect(answers).toEqual([]);
+    desk.reply('100', { ok: true });
+    desk.reply('100', { ok: true });
+    desk.tick(10_000);
+    expect(answers).toEqual([{ ok: true }]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is asked again with the same id each second, three times, then given up', () => {
+    const sent: string[] = [];
+    const answers: Answer[] = [];
+    const desk = createCommandDesk((line) => sent.push(line), 5);
+    desk.ask('save', {}, 0, (answer) => answers.push(answer));
+    for (const nowMs of [500, 999, 1000, 1500, 2000, 3000, 3999]) desk.tick(nowMs);
+    expect(sent).toEqual(Array(4).fill(formatCommand('save', 5)));
+    expect(answers).toEqual([]);
+    desk.tick(4000);
+    expect(answers).toEqual([null]);
+    desk.tick(9000);
+    expect(sent).toHaveLength(4);
+  });
+
+  it('is answered with nothing when the link goes', () => {
+    const answers: Answer[] = [];
+    const desk = createCommandDesk(() => undefined, 1);
+    desk.ask('save', {}, 0, (answer) => answers.push(answer));
+    desk.ask('get', {}, 0, (answer) => answers.push(answer));
+    desk.giveUp();
+    expect(answers).toEqual([null, null]);
+  });
+});

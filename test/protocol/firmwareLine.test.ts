@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { checksum, checksumText } from '../../src/protocol/checksum.ts';
+import {
+  createSampleLine,
+  type FirmwareReading,
+  readFirmwareLine,
+} from '../../src/protocol/firmwareLine.ts';
+
+const encoder = new TextEncoder();
+
+function summed(body: string): string {
+  const bytes = encoder.encode(body);
+  return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}`;
+}
+
+function read(line: string, sample = createSampleLine()): FirmwareReading {
+  const bytes = encoder.encode(line);
+  return readFirmwareLine(bytes, 0, bytes.length, sample);
+}
+
+const message = (body: string) => read(summed(body));
+
+describe('a line of our firmware', () => {
+  it('carries any sample there and back without loss', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 2 ** 30 - 1 }),
+        fc.integer({ min: 0, max: 1e12 }),
+        fc.array(fc.double(), { minLength: 1, maxLength: 16 }),
+        (seq, timeMs, values) => {
+          const text = values.map((x) =>
+            Number.isNaN(x) ? 'nan' : String(x).replace('inity', ''),
+          );
+          const sample = createSampleLine();
+          expect(
+            read(summed(`s,${seq},${timeMs},${text.join(',').replace(/Inf/g, 'inf')}`), sample),
+          ).toBe('sample');
+          expect([sample.seq, sample.timeMs, sample.count]).toEqual([seq, timeMs, values.length]);
+          // -0 and 0 are the same number on the line.
+          expect([...sample.values.subarray(0, sample.count)].map((x) => x + 0)).toEqual(
+            values.map((x) => x + 0),
+          );
+        },
+      ),
+    );
+  });
+
+  it('with any one byte changed is refused, and never taken for another', () => {
+    const line = encoder.encode(summed('s,41,820,0.9812,24.31'));
+    fc.assert(
+      fc.property(fc.nat(line.length - 4), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+        const garbled = line.slice();
+        garbled[at] = (garbled[at] ?? 0) ^ flip;
+        const reading = readFirmwareLine(garbled, 0, garbled.length, createSampleLine());
+        expect(['sum', 'unsummed']).toContain(reading);
+      }),
+    );
+  });
+
+  it('cut off anywhere is refused', () => {
+    const line = summed('s,41,820,0.9812,24.31');
+    for (let length = 0; length < line.length; length++) {
+      expect(['sum', 'unsummed']).toContain(read(line.slice(0, length)));
+    }
+  });
+
+  it('never throws, whatever the bytes', () => {
+    const sample = createSampleLine();
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
+        readFirmwareLine(bytes, 0, bytes.length, sample);
+        // With a right sum the content is looked at, too.
+        const body = [...bytes].filter((byte) => byte !== 10);
+        const sum = checksumText(checksum(Uint8Array.from(body), 0, body.length));
+        const line = Uint8Array.from([...body, ...encoder.encode(`*${sum}`)]);
+        readFirmwareLine(line, 0, line.length, sample);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['s', 'no fields'],
+    ['s,1', 'no time'],
+    ['s,1,20', 'no value'],
+    ['s,1,20,', 'an empty value'],
+    ['s,1,20,abc', 'a word for a value'],
+    ['s,-1,20,3', 'a negative number'],
+    ['s,1073741824,20,3', 'a number past the wrap'],
+    ['s,1.5,20,3', 'a broken number'],
+    ['s,1,nan,3', 'no time of day'],
+    ['s,1,-5,3', 'a time before the start'],
+    [`s,1,20,${Array(33).fill('1').join(',')}`, 'more channels than there can be'],
+    ['x,1,2', 'an unknown type'],
+    ['h,protocol=2,firmware=tidemark,channels=x:g', 'another protocol'],
+    ['h,protocol=1,firmware=other,channels=x:g', 'another firmware'],
+    ['h,protocol=1,firmware=tidemark', 'no channels'],
+    ['p,gamma=4', 'parameters missing'],
+    ['e,1,20,0,x,0.9', 'an unknown verdict'],
+    ['e,1,20,0,,0.9', 'an empty verdict'],
+    ['e,1,20,0,oa', 'no probability'],
+    ['f,1,0,nan,2,0.9,0,1', 'no shape'],
+    ['r,7', 'no outcome'],
+  ])('with a right sum and wrong content is malformed: %s (%s)', (body) => {
+    expect(message(body)).toBe('malformed');
+  });
+
+  it('keeps values that no detector can judge, so that they can be counted', () => {
+    const sample = createSampleLine();
+    expect(read(summed('s,1,20,nan,inf,-inf,1e400'), sample)).toBe('sample');
+    expect([...sample.values.subarray(0, 4)]).toEqual([
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+    ]);
+  });
+
+  it('says who the board is', () => {
+    expect(
+      message(
+        'h,protocol=1,firmware=tidemark,version=0.1.0,board=Pico,id=e66,sensor=simulated,' +
+          'channels=x:g;temp:degC;n:,float=32,saved=1',
+      ),
+    ).toEqual({
+      type: 'hello',
+      hello: {
+        board: 'Pico',
+        id: 'e66',
+        sensor: 'simulated',
+        version: '0.1.0',
+        channels: [
+          { name: 'x', unit: 'g' },
+          { name: 'temp', unit: 'degC' },
+          { name: 'n', unit: '' },
+        ],
+        float: 32,
+        saved: true,
+      },
+    });
+  });
+
+  it('reads parameters back, and refuses a set that cannot be', () => {
+    const pairs = Object.entries(DEFAULT_PARAMETERS).map(([name, value]) => `${name}=${value}`);
+    expect(message(`p,${pairs.join(',')}`)).toEqual({
+      type: 'parameters',
+      parameters: DEFAULT_PARAMETERS,
+    });
+    expect(message(`p,${pairs.join(',').replace('gamma=4', 'gamma=400')}`)).toBe('malformed');
+  });
+
+  it('carries verdicts, fits, replies and words', () => {
+    expect(message('e,9,180,1,oac,0.998')).toMatchObject({
+      type: 'verdict',
+      seq: 9,
+      channel: 1,
+      outlier: true,
+      alarm: true,
+      collective: true,
+      probability: 0.998,
+    });
+    expect(message('f,9,0,inf,2.5,nan,0,1')).toMatchObject({
+      shape: Number.POSITIVE_INFINITY,
+      r2: Number.NaN,
+    });
+    expect(message('r,7,ok')).toEqual({ type: 'reply', id: '7', reply: { ok: true } });
+    expect(message('r,7,error,range,gamma,gamma must be above 0 and at most 20')).toEqual({
+      type: 'reply',
+      id: '7',
+      reply: {
+        ok: false,
+        code: 'range',
+        parameter: 'gamma',
+        words: 'gamma must be above 0 and at most 20',
+      },
+    });
+    expect(message('l,hello, world')).toEqual({ type: 'log', words: 'hello, world' });
+  });
+});

@@ -1,0 +1,86 @@
+import { createAnalysisClient } from '../../src/analysis/client.ts';
+import type { AnomalyEvent, CommandOutcome, FromWorker } from '../../src/analysis/messages.ts';
+import type { Fault } from '../../src/board/fault.ts';
+import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
+import type { SettingsStorage } from '../../src/state/settings.ts';
+import { createTidemark, type PickPort, type Tidemark } from '../../src/state/tidemark.ts';
+import { createScriptedWorker, type ScriptedWorker } from '../analysis/scriptedWorker.ts';
+
+export interface World {
+  readonly tidemark: Tidemark;
+  readonly worker: ScriptedWorker;
+  /** Connects to a board of ours that confirms these parameters. */
+  readonly connectTo: (parameters?: Parameters) => void;
+  /** Answers the newest command of the page. */
+  readonly answer: (outcome: CommandOutcome) => Promise<void>;
+}
+
+interface Circumstances {
+  readonly storage?: SettingsStorage;
+  readonly serialFault?: Fault | null;
+  readonly pickPort?: PickPort;
+}
+
+export function createWorld(circumstances: Circumstances = {}): World {
+  const worker = createScriptedWorker();
+  const tidemark = createTidemark({
+    client: createAnalysisClient(() => worker),
+    pickPort:
+      circumstances.pickPort ??
+      (async () => ({ ok: false, fault: { code: 'cancelled', detail: '' } })),
+    serialFault: circumstances.serialFault ?? null,
+    storage: circumstances.storage ?? null,
+  });
+  return {
+    tidemark,
+    worker,
+    connectTo: (parameters = DEFAULT_PARAMETERS) => {
+      tidemark.connectVirtual();
+      const session = tidemark.board.getState().connection.session + 1;
+      worker.say(streaming(session));
+      worker.say({ type: 'channels', session, channels: [{ name: 'x', unit: 'g' }] });
+      worker.say({ type: 'board-parameters', session, parameters });
+    },
+    answer: async (outcome) => {
+      const asked = worker.heard.findLast((message) => 'request' in message);
+      if (!asked || !('request' in asked)) throw new Error('nothing was asked');
+      worker.say({ type: 'command-done', request: asked.request, outcome });
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+  };
+}
+
+export function streaming(session: number): FromWorker {
+  return {
+    type: 'connection',
+    session,
+    phase: 'streaming',
+    kind: 'tidemark',
+    identity: {
+      board: 'Raspberry Pi Pico',
+      id: 'e66058388345',
+      sensor: 'simulated',
+      version: '0.1.0',
+      floatBits: 32,
+      saved: false,
+    },
+    fault: null,
+  };
+}
+
+export function anEvent(id: number, changes: Partial<AnomalyEvent> = {}): AnomalyEvent {
+  const fromMs = Date.UTC(2026, 0, 1, 12, 0, id);
+  return {
+    id,
+    channel: 0,
+    fromMs,
+    toMs: fromMs + 400,
+    outliers: 3,
+    peakValue: 4.8123456789,
+    peakDeviation: 12.25,
+    probability: 0.99812345,
+    collective: false,
+    by: 'both',
+    ...changes,
+  };
+}

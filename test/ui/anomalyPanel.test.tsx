@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { act, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { AnomalyEvent } from '../../src/analysis/messages.ts';
+import { AnomalyPanel } from '../../src/ui/anomalies/AnomalyPanel.tsx';
+import { eventsCsv } from '../../src/ui/anomalies/eventsCsv.ts';
+import { anEvent, createWorld, type World } from '../state/world.ts';
+import { renderWith } from './renderWith.tsx';
+
+function showing(events: readonly AnomalyEvent[], downloads: string[][] = []): World {
+  const world = createWorld();
+  renderWith(world, <AnomalyPanel download={(...file) => void downloads.push(file)} />);
+  act(() => {
+    world.connectTo();
+    world.worker.say({ type: 'events', replaceAll: true, events });
+  });
+  return world;
+}
+
+const rows = (): HTMLElement[] => screen.getAllByRole('row').slice(1);
+
+describe('the list of anomalies', () => {
+  it('has one row per event, the newest first, with unit, kind and who said so', () => {
+    showing([
+      anEvent(1, { collective: true, by: 'browser' }),
+      anEvent(2, { peakDeviation: null, by: 'board' }),
+    ]);
+    const cells = rows().map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    );
+    expect(cells.map((row) => row.slice(1))).toEqual([
+      ['x', '4.812 g', '–', '0.998', '3 in 0.4 s', 'alarm', 'board'],
+      ['x', '4.812 g', '12.3 σ', '0.998', '3 in 0.4 s', 'collective', 'browser'],
+    ]);
+  });
+
+  it('jumps to an event by click and by keyboard', async () => {
+    const world = showing([anEvent(1), anEvent(9)]);
+    const middle = (): number => {
+      const { fixed } = world.tidemark.view.getState();
+      return fixed ? (fixed.fromMs + fixed.toMs) / 2 : Number.NaN;
+    };
+    const [newest, oldest] = rows();
+    if (!newest || !oldest) throw new Error('rows are missing');
+    await userEvent.click(newest);
+    expect(middle()).toBe(anEvent(9).fromMs + 200);
+    within(oldest).getByRole('button').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(middle()).toBe(anEvent(1).fromMs + 200);
+  });
+
+  it('draws the newest 200 of ten thousand, and more when asked', async () => {
+    showing(Array.from({ length: 10_000 }, (_, id) => anEvent(id)));
+    expect(screen.getByRole('heading', { name: /Anomalies 10.000/ })).toBeInTheDocument();
+    expect(rows()).toHaveLength(200);
+    await userEvent.click(screen.getByRole('button', { name: /Show more/ }));
+    expect(rows()).toHaveLength(400);
+  });
+
+  it('exports all events', async () => {
+    const downloads: string[][] = [];
+    showing([anEvent(1), anEvent(2)], downloads);
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    const [[name, type, text] = []] = downloads;
+    expect([name, type]).toEqual(['tidemark-anomalies.csv', 'text/csv']);
+    expect(text?.trim().split('\r\n')).toHaveLength(3);
+  });
+
+  it('says why there is nothing to export', () => {
+    showing([]);
+    expect(screen.getByRole('button', { name: 'Export' })).toHaveAccessibleDescription(
+      'There is nothing to export yet.',
+    );
+  });
+});
+
+describe('the export', () => {
+  it('holds exact values, and quotes names that need it', () => {
+    const text = eventsCsv([anEvent(1, { collective: true })], [{ name: 'a "b", c', unit: 'g' }]);
+    expect(text).toBe(
+      'id,from,to,channel,unit,peak_value,peak_deviation_sigma,probability,outliers,kind,seen_by\r\n' +
+        '1,2026-01-01T12:00:01.000Z,2026-01-01T12:00:01.400Z,"a ""b"", c",g,4.8123456789,12.25,' +
+        '0.99812345,3,collective,browser + board\r\n',
+    );
+  });
+
+  it('leaves the deviation empty when the browser did not judge', () => {
+    const text = eventsCsv([anEvent(1, { peakDeviation: null, by: 'board' })], []);
+    expect(text.split('\r\n')[1]).toContain(',4.8123456789,,0.99812345,');
+  });
+});

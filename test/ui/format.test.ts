@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatAxisTime,
+  formatClock,
+  formatCount,
+  formatDuration,
+  formatMeasured,
+  formatParameter,
+  withUnit,
+} from '../../src/ui/format.ts';
+
+const at = (hours: number, minutes: number, seconds: number, ms: number): number =>
+  new Date(2026, 2, 4, hours, minutes, seconds, ms).getTime();
+
+describe('numbers', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [12_034, '12\u202f034'],
+    [1_234_567, '1\u202f234\u202f567'],
+  ])('count %d as %s', (count, text) => expect(formatCount(count)).toBe(text));
+
+  it.each([
+    [4.8123456, '4.812'],
+    [-0.5, '−0.5000'],
+    [12345.678, '12346'],
+    [0, '0.000'],
+    [1.5e-7, '1.500e-7'],
+    [Number.NaN, '–'],
+    [Number.POSITIVE_INFINITY, '∞'],
+  ])('measure %d as %s', (value, text) => expect(formatMeasured(value)).toBe(text));
+
+  it('show parameters as they are typed', () => {
+    expect([formatParameter(0.94), formatParameter(3_600_000), formatParameter('both')]).toEqual([
+      '0.94',
+      '3600000',
+      'both',
+    ]);
+  });
+
+  it('carry their unit, as people write it', () => {
+    expect([withUnit('4', ''), withUnit('21.5', 'degC'), withUnit('9.81', 'm/s^2')]).toEqual([
+      '4',
+      '21.5 °C',
+      '9.81 m/s²',
+    ]);
+  });
+});
+
+describe('times', () => {
+  it('are local wall clock with tenths, never rounded into the next second', () => {
+    expect(formatClock(at(14, 2, 31, 290))).toBe('14:02:31.2');
+    expect(formatClock(at(14, 2, 59, 999))).toBe('14:02:59.9');
+  });
+
+  it('on an axis are as fine as the ticks', () => {
+    const seconds = at(9, 5, 7, 500) / 1000;
+    expect([0.5, 5, 60].map((step) => formatAxisTime(seconds, step))).toEqual([
+      '09:05:07.5',
+      '09:05:07',
+      '09:05',
+    ]);
+  });
+
+  it.each([
+    [400, '0.4 s'],
+    [9_940, '9.9 s'],
+    [9_960, '10 s'],
+    [123_000, '2 min 3 s'],
+    [3_840_000, '1 h 4 min'],
+  ])('last %d ms as %s', (ms, text) => expect(formatDuration(ms)).toBe(text));
+});
