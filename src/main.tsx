@@ -6,7 +6,13 @@ import './ui/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAnalysisClient } from './analysis/client.ts';
-import { pickPort, serialAvailability } from './board/portPicker.ts';
+import {
+  grantedPorts,
+  onPortsChanged,
+  pickPort,
+  serialAvailability,
+  sourceForGranted,
+} from './board/portPicker.ts';
 import type { SettingsStorage } from './state/settings.ts';
 import { createTidemark } from './state/tidemark.ts';
 import { App } from './ui/App.tsx';
@@ -18,7 +24,12 @@ const client = createAnalysisClient(
 
 const tidemark = createTidemark({
   client,
-  pickPort: () => pickPort(client.workerHasSerial()),
+  ports: {
+    pick: () => pickPort(client.workerHasSerial()),
+    granted: grantedPorts,
+    use: (port) => sourceForGranted(port, client.workerHasSerial()),
+    onChanged: onPortsChanged,
+  },
   serialFault: serialAvailability(),
   storage: availableStorage(),
 });

@@ -87,6 +87,8 @@ async function main(): Promise<void> {
   const micropython = await loadMicroPython({ heapsize: 4 * 1024 * 1024 });
 
   let timer: NodeJS.Timeout | undefined;
+  /** What the board says while it answers the host; null at other times. */
+  let heldBack: Uint8Array[] | null = null;
   function end(code: number): void {
     clearTimeout(timer);
     wire.close();
@@ -97,8 +99,12 @@ async function main(): Promise<void> {
   const wire = openPtyWire({
     link,
     onBytes: (bytes) => {
+      // What is said to be saved must be: the answer waits for the disk.
+      heldBack = [];
       board.feed(bytes);
       if (flash !== undefined) storeFlash(flash, board.savedFiles());
+      for (const answer of heldBack) wire.write(answer);
+      heldBack = null;
       schedule();
     },
     onReady: () => say(`Board ready: ${link}`),
@@ -111,7 +117,10 @@ async function main(): Promise<void> {
     micropython,
     files: loadFirmwareFiles(),
     savedFiles: flash === undefined ? {} : loadFlash(flash),
-    write: wire.write,
+    write: (bytes) => {
+      if (heldBack) heldBack.push(bytes);
+      else wire.write(bytes);
+    },
     identity: {
       board: 'Node board',
       id: seed.toString(16).padStart(8, '0'),

@@ -52,14 +52,15 @@ export function openPtyWire(options: PtyWireOptions): PtyWire {
         announced = true;
         options.onReady();
       }
-      if (words.includes('starting data transfer loop')) {
+      // What an earlier socat still has to say may come after the next one is connected.
+      if (socat === child && words.includes('starting data transfer loop')) {
         connected = true;
         failures = 0;
       }
     });
     child.stdout.on('data', (bytes: Buffer) => options.onBytes(bytes));
     child.stdin.on('error', () => {
-      connected = false;
+      if (socat === child) connected = false;
     });
     child.on('exit', () => {
       if (socat !== child || closed) return;

@@ -3,13 +3,13 @@
  * a worker that died fails what was pending and is started again. Knows message types only.
  */
 import type { Fault } from '../board/fault.ts';
+import type { Injection } from '../board/micropythonBoard.ts';
+import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import type {
   CommandOutcome,
   ConsolePage,
   FromWorker,
-  Injection,
-  Source,
   ToWorker,
   View,
   ViewRange,

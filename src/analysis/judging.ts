@@ -193,8 +193,8 @@ export function createJudging(
       if (!detector) return { maxima: [], needed: parameters.maxima, weibull: null };
       const { shape, scale, r2, q, fitted, maxima } = detector;
       return {
-        maxima: maxima.toSorted((a, b) => a - b),
-        needed: detector.maximaNeeded,
+        maxima: maxima.values.toSorted((a, b) => a - b),
+        needed: maxima.needed,
         weibull: fitted ? { shape, scale, r2, q } : null,
       };
     },

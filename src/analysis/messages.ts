@@ -4,6 +4,8 @@
  * otherwise; channels are counted from 0 in the order of `Channel[]`.
  */
 import type { Fault } from '../board/fault.ts';
+import type { Injection } from '../board/micropythonBoard.ts';
+import type { Source } from '../board/source.ts';
 import type { ParameterName, Parameters } from '../detector/parameters.ts';
 
 // --- What is being watched -----------------------------------------------------------------------
@@ -24,27 +26,6 @@ export interface BoardIdentity {
   /** Whether its parameters were saved to flash. */
   readonly saved: boolean;
 }
-
-export type Source =
-  /** A port the person has granted, found again in the worker by its ids. */
-  | { readonly kind: 'serial'; readonly port: PortKey; readonly baudRate: number }
-  /** A port opened by the page, where workers have no serial: its two streams, transferred. */
-  | {
-      readonly kind: 'streams';
-      readonly readable: ReadableStream<Uint8Array>;
-      readonly writable: WritableStream<Uint8Array>;
-    }
-  | { readonly kind: 'virtual' };
-
-export interface PortKey {
-  readonly usbVendorId: number | null;
-  readonly usbProductId: number | null;
-  /** Which one, among the granted ports with the same ids, in the order of `getPorts()`. */
-  readonly nth: number;
-}
-
-export const INJECTIONS = ['spike', 'burst', 'step', 'drift', 'flat'] as const;
-export type Injection = (typeof INJECTIONS)[number];
 
 // --- Page to worker ------------------------------------------------------------------------------
 

@@ -1,9 +1,9 @@
 import { grantedPort } from '../board/grantedPort.ts';
+import type { Source } from '../board/source.ts';
 import { streamsLink } from '../board/streamsLink.ts';
 import { openVirtualLink } from '../board/virtualLink.ts';
 import { openSerialLink } from '../board/webSerialLink.ts';
-import type { OpenResult } from './engine.ts';
-import type { Source } from './messages.ts';
+import type { OpenResult } from './boardConnection.ts';
 
 /** Opens whatever the page asked for, in the worker. */
 export async function openLink(source: Source): Promise<OpenResult> {

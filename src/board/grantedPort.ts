@@ -1,6 +1,6 @@
-import type { PortKey } from '../analysis/messages.ts';
 import type { Fault } from './fault.ts';
 import { hasSerial } from './serialAvailability.ts';
+import type { PortKey } from './source.ts';
 
 /**
  * The granted port that a key names: in the page and in a worker alike, since a port itself cannot

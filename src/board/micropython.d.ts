@@ -1,10 +1,17 @@
-/** The npm package brings no types. */
-declare module '@micropython/micropython-webassembly-pyscript/micropython.mjs' {
-  export function loadMicroPython(options: {
-    readonly url?: string;
-    /** Bytes of the Python heap. */
+/** The package brings no types; this much of it is used. */
+declare module '@micropython/micropython-webassembly-pyscript' {
+  import type { MicroPython } from './micropythonBoard.ts';
+
+  export interface LoadOptions {
+    /** Bytes of Python heap at the start; it grows. */
     readonly heapsize?: number;
-    readonly stdout?: (line: string) => void;
+    /** Where micropython.wasm is; beside the module when left out. */
+    readonly url?: string;
     readonly linebuffer?: boolean;
-  }): Promise<import('./micropythonBoard.ts').MicroPython>;
+    readonly stdout?: (data: string | Uint8Array) => void;
+    readonly stderr?: (data: string | Uint8Array) => void;
+  }
+
+  /** One interpreter at a time in a JavaScript realm: it keeps its state in globals. */
+  export function loadMicroPython(options?: LoadOptions): Promise<MicroPython>;
 }

@@ -1,15 +1,15 @@
 /** Choosing a port: the part of Web Serial that needs the page, because it needs a click. */
-import type { PortKey, Source } from '../analysis/messages.ts';
 import type { Fault } from './fault.ts';
 import { grantedPort, portKey } from './grantedPort.ts';
 import { portLabel } from './knownBoards.ts';
 import { hasSerial } from './serialAvailability.ts';
+import type { PortKey, Source } from './source.ts';
 import { openSerialLink } from './webSerialLink.ts';
 
 export { serialAvailability } from './serialAvailability.ts';
 
 /** What our firmware and most sketches speak; native USB ignores it. */
-export const DEFAULT_BAUD_RATE = 115_200;
+const DEFAULT_BAUD_RATE = 115_200;
 
 export interface GrantedPort {
   readonly key: PortKey;

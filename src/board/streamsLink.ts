@@ -37,6 +37,9 @@ export function streamsLink(streams: {
  * driver. When the stream underneath ends or fails and `close` was not called, the link is lost.
  */
 export function linkOver(ends: StreamEnds): Link {
+  /** What is being read from, and what was, before it failed. */
+  let source: ReadableStream<Uint8Array> | null = null;
+  let failed: ReadableStream<Uint8Array> | null = null;
   let reader: ReadableStreamDefaultReader<Uint8Array> | null = null;
   let writer: WritableStreamDefaultWriter<Uint8Array> | null = null;
   let ending: Promise<void> | null = null;
@@ -72,9 +75,9 @@ export function linkOver(ends: StreamEnds): Link {
       controllerOfReadable = controller;
     },
     async pull(controller) {
-      let failed: ReadableStream<Uint8Array> | null = null;
       while (ending === null) {
-        const source = ends.readable();
+        // A stream that failed between two reads has been replaced already: hold on to our own.
+        source ??= ends.readable();
         if (source === null || source === failed) {
           return void end(
             { reason: 'lost', detail: 'The port has no stream any more' },
@@ -95,6 +98,7 @@ export function linkOver(ends: StreamEnds): Link {
           reader?.releaseLock();
           reader = null;
           failed = source;
+          source = null;
           if (!ends.survives(error)) {
             return void end({ reason: 'lost', detail: String(error) }, controller);
           }

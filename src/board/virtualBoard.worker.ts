@@ -3,7 +3,7 @@
  * worker's clock and a flash that outlives the page. One board at a time; the interpreter stays
  * loaded between boards, so a board can be started again without the network.
  */
-import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
+import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import wasmUrl from '@micropython/micropython-webassembly-pyscript/micropython.wasm?url';
 import { get, set } from 'idb-keyval';
 import { createMicropythonBoard, type MicroPython } from './micropythonBoard.ts';

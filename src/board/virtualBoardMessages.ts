@@ -3,7 +3,7 @@
  * is asked for power once per board; everything after that goes over the board's own wire, so
  * that nothing of an earlier board can be taken for a later one's.
  */
-import type { Injection } from '../analysis/messages.ts';
+import type { Injection } from './micropythonBoard.ts';
 
 /** To the worker itself. */
 export interface PowerOn {

@@ -1,6 +1,6 @@
-import type { Injection } from '../analysis/messages.ts';
 import type { Fault } from './fault.ts';
 import type { Link, LinkEnd } from './link.ts';
+import type { Injection } from './micropythonBoard.ts';
 import type { FromVirtualBoard, PowerOn, ToVirtualBoard } from './virtualBoardMessages.ts';
 
 /** Loading and booting take about a second; longer than this and something is broken. */

@@ -5,6 +5,13 @@
  * State is one flat record of numbers that `judge` updates in place: no allocation per sample, and
  * one more array pass per block. firmware/micropython/detector.py is the same text on the board.
  */
+import {
+  type BlockMaxima,
+  createBlockMaxima,
+  isFull,
+  pushMaximum,
+  resizedMaxima,
+} from './blockMaxima.ts';
 import type { Parameters, Tail } from './parameters.ts';
 import { fitWeibull, weibullCdf, weibullQuantile } from './weibull.ts';
 
@@ -46,9 +53,7 @@ export interface Detector {
   // Block maxima.
   blockMax: number;
   inBlock: number;
-  /** The last N block maxima, oldest first; at most `maximaNeeded`. */
-  maxima: number[];
-  maximaNeeded: number;
+  maxima: BlockMaxima;
 
   // Fit; `fitted` is false while learning.
   fitted: boolean;
@@ -107,8 +112,7 @@ export function createDetector(parameters: Parameters): Detector {
     settled: false,
     blockMax: 0,
     inBlock: 0,
-    maxima: [],
-    maximaNeeded: parameters.maxima,
+    maxima: createBlockMaxima(parameters.maxima),
     fitted: false,
     shape: 0,
     scale: 0,
@@ -144,24 +148,26 @@ export function judge(detector: Detector, timeMs: number, x: number): number {
     return 0;
   }
 
-  // Step 1: deviation.
-  const { n, mean } = detector;
-  const sigma = Math.max(
-    Math.sqrt(detector.variance),
-    SMALLEST_RELATIVE_SIGMA * Math.abs(mean),
-    SMALLEST_SIGMA,
-  );
-  const z = n === 0 ? 0 : (x - mean) / sigma;
-  const d = sided(z, detector.tail);
+  // Step 1: deviation. Comparisons that nearly always go one way let the processor run ahead
+  // where Math.max would make each sample wait for the square root of the one before.
+  const { mean, variance, gamma, q, fitted, settled, tail } = detector;
+  const n = detector.n + 1;
+  let sigma = Math.sqrt(variance);
+  const leastSigma = SMALLEST_RELATIVE_SIGMA * Math.abs(mean);
+  if (sigma < leastSigma) sigma = leastSigma;
+  if (sigma < SMALLEST_SIGMA) sigma = SMALLEST_SIGMA;
+  const z = n === 1 ? 0 : (x - mean) / sigma;
+  let d = tail === 'lower' ? -z : z;
+  if (d < 0) d = tail === 'both' ? -d : 0;
 
   // Step 2: verdict.
-  const limit = Math.max(detector.gamma, detector.q);
-  const outlier = detector.fitted && d > limit;
+  const limit = q > gamma ? q : gamma;
+  const outlier = fitted && d > limit;
   detector.sigma = sigma;
   detector.center = mean;
   detector.deviation = d;
   detector.limit = limit;
-  if (detector.fitted && d > detector.gamma) {
+  if (fitted && d > gamma) {
     detector.probability = weibullCdf(d, detector.shape, detector.scale);
   }
 
@@ -171,9 +177,9 @@ export function judge(detector: Detector, timeMs: number, x: number): number {
   // Step 4: alarm.
   if (raisesAlarm(detector, d, limit, outlier)) verdict |= ALARM;
 
-  // Step 5: maxima. An outlier must not teach the tail more than its own limit.
-  const e = outlier ? Math.min(d, detector.q) : d;
-  if (detector.settled) {
+  // Step 5: maxima. An outlier must not teach the tail more than the limit it broke.
+  if (settled) {
+    const e = outlier && d > q ? q : d;
     if (e > detector.blockMax) detector.blockMax = e;
     detector.inBlock += 1;
     if (detector.inBlock === detector.block) closeBlock(detector);
@@ -181,15 +187,15 @@ export function judge(detector: Detector, timeMs: number, x: number): number {
 
   // Step 6: moments.
   let step = x - mean;
-  if (detector.settled) {
+  if (settled) {
     const clip = CLIP_LIMITS * limit * sigma;
-    step = Math.max(-clip, Math.min(clip, step));
+    if (step > clip) step = clip;
+    else if (step < -clip) step = -clip;
   }
-  detector.n = n + 1;
-  const { memory } = detector;
-  const a = memory > 0 && n + 1 > memory ? 1 / memory : 1 / (n + 1);
+  const a = n > detector.memory && detector.memory > 0 ? 1 / detector.memory : 1 / n;
+  detector.n = n;
   detector.mean = mean + a * step;
-  detector.variance = (1 - a) * (detector.variance + a * step * step);
+  detector.variance = (1 - a) * (variance + a * step * step);
 
   if (detector.inBlock === 0) startBlock(detector);
   return verdict;
@@ -212,19 +218,13 @@ export function changeParameters(detector: Detector, parameters: Parameters): vo
   if (parameters.outliers !== detector.outlierTimes.length) {
     resizeOutlierTimes(detector, parameters.outliers);
   }
-  if (parameters.maxima !== detector.maximaNeeded) {
-    detector.maximaNeeded = parameters.maxima;
-    detector.maxima = detector.maxima.slice(-parameters.maxima);
-    if (detector.maxima.length === detector.maximaNeeded) fit(detector);
+  if (parameters.maxima !== detector.maxima.needed) {
+    detector.maxima = resizedMaxima(detector.maxima, parameters.maxima);
+    if (isFull(detector.maxima)) fit(detector);
   }
   if (detector.fitted) {
     detector.q = weibullQuantile(detector.delta, detector.shape, detector.scale);
   }
-}
-
-function sided(z: number, tail: Tail): number {
-  if (tail === 'both') return Math.abs(z);
-  return Math.max(0, tail === 'upper' ? z : -z);
 }
 
 /** Notes an outlier's time; whether the last M are on average no further apart than T. */
@@ -254,9 +254,8 @@ function raisesAlarm(detector: Detector, d: number, limit: number, outlier: bool
 }
 
 function closeBlock(detector: Detector): void {
-  detector.maxima.push(Math.max(detector.blockMax, SMALLEST_MAXIMUM));
-  if (detector.maxima.length > detector.maximaNeeded) detector.maxima.shift();
-  if (detector.maxima.length === detector.maximaNeeded) fit(detector);
+  pushMaximum(detector.maxima, Math.max(detector.blockMax, SMALLEST_MAXIMUM));
+  if (isFull(detector.maxima)) fit(detector);
   detector.blockMax = 0;
   detector.inBlock = 0;
 }
@@ -273,7 +272,7 @@ function startBlock(detector: Detector): void {
 }
 
 function fit(detector: Detector): void {
-  const { shape, scale, r2 } = fitWeibull(detector.maxima.toSorted((a, b) => a - b));
+  const { shape, scale, r2 } = fitWeibull(detector.maxima.logs);
   detector.shape = shape;
   detector.scale = scale;
   detector.r2 = r2;

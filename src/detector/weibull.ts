@@ -25,28 +25,48 @@ function weibullOrdinate(p: number): number {
   return Math.log(-Math.log(1 - p));
 }
 
+/** What of a fit depends on the number of maxima only. */
+interface Ordinates {
+  readonly y: Float64Array;
+  readonly meanY: number;
+  readonly syy: number;
+}
+
+const ordinatesByCount = new Map<number, Ordinates>();
+
+function ordinates(count: number): Ordinates {
+  const known = ordinatesByCount.get(count);
+  if (known) return known;
+  const y = Float64Array.from({ length: count }, (_, i) =>
+    weibullOrdinate(plottingPosition(i, count)),
+  );
+  const meanY = y.reduce((sum, value) => sum + value, 0) / count;
+  const syy = y.reduce((sum, value) => sum + (value - meanY) * (value - meanY), 0);
+  const made = { y, meanY, syy };
+  ordinatesByCount.set(count, made);
+  return made;
+}
+
 /**
- * Fits shape and scale to `ascending` (all > 0, at least 2) by least squares of
- * y = ln(-ln(1 - p_i)) on x = ln(maximum_i).
+ * Fits shape and scale by least squares of y = ln(-ln(1 - p_i)) on x = ln(maximum_i).
+ * `logs` are the logarithms of the maxima, ascending, at least 2 of them.
  */
-export function fitWeibull(ascending: ArrayLike<number>): WeibullFit {
-  const count = ascending.length;
-  const x = Array.from(ascending, Math.log);
-  const y = x.map((_, i) => weibullOrdinate(plottingPosition(i, count)));
-  const meanX = sum(x) / count;
-  const meanY = sum(y) / count;
+export function fitWeibull(logs: Float64Array): WeibullFit {
+  const count = logs.length;
+  const { y, meanY, syy } = ordinates(count);
+  let sumX = 0;
+  for (let i = 0; i < count; i++) sumX += logs[i] ?? 0;
+  const meanX = sumX / count;
   let sxx = 0;
   let sxy = 0;
-  let syy = 0;
   for (let i = 0; i < count; i++) {
-    const dx = (x[i] ?? 0) - meanX;
-    const dy = (y[i] ?? 0) - meanY;
+    const dx = (logs[i] ?? 0) - meanX;
     sxx += dx * dx;
-    sxy += dx * dy;
-    syy += dy * dy;
+    sxy += dx * ((y[i] ?? 0) - meanY);
   }
   if (sxx <= DEGENERATE_SPREAD) {
-    return { shape: Number.POSITIVE_INFINITY, scale: ascending[count - 1] ?? 0, r2: Number.NaN };
+    const scale = Math.exp(logs[count - 1] ?? 0);
+    return { shape: Number.POSITIVE_INFINITY, scale, r2: Number.NaN };
   }
   const shape = sxy / sxx;
   return { shape, scale: Math.exp(meanX - meanY / shape), r2: (sxy * sxy) / (sxx * syy) };
@@ -62,10 +82,4 @@ export function weibullCdf(d: number, shape: number, scale: number): number {
 export function weibullQuantile(probability: number, shape: number, scale: number): number {
   if (shape === Number.POSITIVE_INFINITY) return scale;
   return scale * (-Math.log(1 - probability)) ** (1 / shape);
-}
-
-function sum(values: readonly number[]): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

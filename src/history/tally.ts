@@ -13,7 +13,10 @@ export interface FlagCount {
   collective: number;
 }
 
-/** Counts the verdicts on samples `[from, to)`, all channels together. Buckets without are skipped. */
+/**
+ * Counts the verdicts on samples `[from, to)`, all channels together. Buckets without are skipped.
+ * Every further outlier of a run closes a collective anomaly anew; the run is counted once.
+ */
 export function countFlags(
   history: History,
   from: number,
@@ -22,6 +25,7 @@ export function countFlags(
   const browser = { outliers: 0, alarms: 0, collective: 0 };
   const board = { outliers: 0, alarms: 0, collective: 0 };
   for (const { flags, levels } of history.channels) {
+    const running = { browser: false, board: false };
     for (let i = from; i < to; ) {
       const at = i & (history.size - 1);
       const calm = levels.findLast(
@@ -33,8 +37,8 @@ export function countFlags(
       }
       const bits = flags[at] ?? 0;
       if (bits !== 0) {
-        add(browser, bits & BROWSER_BITS);
-        add(board, bits >> BOARD_SHIFT);
+        running.browser = add(browser, bits & BROWSER_BITS, running.browser);
+        running.board = add(board, bits >> BOARD_SHIFT, running.board);
       }
       i++;
     }
@@ -42,8 +46,12 @@ export function countFlags(
   return { browser, board };
 }
 
-function add(count: FlagCount, bits: number): void {
-  if (bits & BROWSER_OUTLIER) count.outliers++;
+/** `running`: the outlier before this one closed a collective anomaly. Returns whether this does. */
+function add(count: FlagCount, bits: number, running: boolean): boolean {
   if (bits & BROWSER_ALARM) count.alarms++;
-  if (bits & BROWSER_COLLECTIVE) count.collective++;
+  if ((bits & BROWSER_OUTLIER) === 0) return running;
+  count.outliers++;
+  const closes = (bits & BROWSER_COLLECTIVE) !== 0;
+  if (closes && !running) count.collective++;
+  return closes;
 }

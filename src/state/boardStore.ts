@@ -7,8 +7,8 @@ import type {
   ConnectionMessage,
   FitReport,
   Health,
-  Source,
 } from '../analysis/messages.ts';
+import type { Source } from '../board/source.ts';
 
 export interface BoardState {
   /** What was opened last; null before the first. */

@@ -4,8 +4,11 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnalysisClient } from '../analysis/client.ts';
-import type { CommandOutcome, Injection, Source } from '../analysis/messages.ts';
+import type { CommandOutcome } from '../analysis/messages.ts';
 import type { Fault } from '../board/fault.ts';
+import type { Injection } from '../board/micropythonBoard.ts';
+import type { GrantedPort } from '../board/portPicker.ts';
+import type { Source } from '../board/source.ts';
 import { differingParameters, type Parameters } from '../detector/parameters.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
@@ -13,14 +16,25 @@ import { readSettings, type SettingsStorage, type ThemeChoice, writeSettings } f
 import { type Asking, createTuningStore, type TuningStore } from './tuningStore.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
-/** Asks the person for a serial port. */
-export type PickPort = () => Promise<
-  { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly fault: Fault }
->;
+export type PickedSource =
+  | { readonly ok: true; readonly source: Source }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** The serial ports of this browser, as far as the page has to do with them. */
+export interface SerialPorts {
+  /** Asks the person for a port. */
+  pick(): Promise<PickedSource>;
+  /** Those that the person granted before and that are plugged in now. */
+  granted(): Promise<readonly GrantedPort[]>;
+  /** One of those, without asking again. */
+  use(port: GrantedPort): Promise<PickedSource>;
+  /** Tells when a granted port comes or goes. Returns a function that stops it. */
+  onChanged(listener: () => void): () => void;
+}
 
 export interface TidemarkWorld {
   readonly client: AnalysisClient;
-  readonly pickPort: PickPort;
+  readonly ports: SerialPorts;
   /** Why serial ports cannot be used here; null when they can. */
   readonly serialFault: Fault | null;
   readonly storage: SettingsStorage;
@@ -39,7 +53,10 @@ export interface Tidemark {
   readonly view: ViewStore;
   readonly notices: NoticeStore;
   readonly theme: StoreApi<ThemeState>;
+  /** Boards that can be connected to without the browser's picker. */
+  readonly knownPorts: StoreApi<readonly GrantedPort[]>;
   connectBoard(): Promise<void>;
+  connectKnown(port: GrantedPort): Promise<void>;
   connectVirtual(): void;
   /** Opens again what was open last. */
   reconnect(): Promise<void>;
@@ -56,7 +73,7 @@ export interface Tidemark {
 }
 
 export function createTidemark(world: TidemarkWorld): Tidemark {
-  const { client, pickPort, serialFault, storage } = world;
+  const { client, ports, serialFault, storage } = world;
   const settings = readSettings(storage);
   const board = createBoardStore();
   const tuning = createTuningStore(settings.parameters);
@@ -66,6 +83,13 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     theme: settings.theme,
     chooseTheme: (choice) => set({ theme: choice }),
   }));
+
+  const knownPorts = createStore<readonly GrantedPort[]>(() => []);
+  const lookAtPorts = async (): Promise<void> => {
+    knownPorts.setState(await ports.granted(), true);
+  };
+  const unsubscribePorts = ports.onChanged(() => void lookAtPorts());
+  void lookAtPorts();
 
   let lastEdited = settings.parameters;
   const keepSettings = (): void => {
@@ -80,7 +104,8 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     if (now.window !== before.window) keepSettings();
   });
   tuning.subscribe((now, before) => {
-    if (now.editing !== before.editing) {
+    // A board that confirms what is being edited changes nothing: no need to judge anew.
+    if (differingParameters(now.editing, before.editing).length > 0) {
       client.judgeWith(now.editing);
       if (now.edited) lastEdited = now.editing;
     }
@@ -109,9 +134,13 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       notices.getState().reportFault(serialFault);
       return;
     }
-    const picked = await pickPort();
+    openPicked(await ports.pick());
+  }
+
+  function openPicked(picked: PickedSource): void {
     if (picked.ok) open(picked.source, false);
     else notices.getState().reportFault(picked.fault);
+    void lookAtPorts();
   }
 
   async function ask(
@@ -135,7 +164,9 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     view,
     notices,
     theme,
+    knownPorts,
     connectBoard,
+    connectKnown: async (port) => openPicked(await ports.use(port)),
     connectVirtual: () => {
       open({ kind: 'virtual' }, board.getState().source?.kind === 'virtual');
     },
@@ -165,6 +196,9 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     sendLine: (text) => client.sendLine(text),
     inject: (injection) => client.inject(injection),
     pullPlug: () => client.pullPlug(),
-    dispose: unsubscribe,
+    dispose: () => {
+      unsubscribe();
+      unsubscribePorts();
+    },
   };
 }

@@ -17,11 +17,25 @@ const TIDE: MantineColorsTuple = [
 /** Where tooltips and popovers are put: inside the main landmark. */
 export const FLOATING_ID = 'floating';
 
+/** Mantine's greys, as blue as our panels. */
+const DARK: MantineColorsTuple = [
+  '#d3dce4',
+  '#b8c4cf',
+  '#93a2b0',
+  '#6b7986',
+  '#3b4854',
+  '#2d3843',
+  '#222b34',
+  '#171e25',
+  '#11171d',
+  '#0c1116',
+];
+
 export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif',
   primaryColor: 'tide',
   primaryShade: 6,
-  colors: { tide: TIDE },
+  colors: { tide: TIDE, dark: DARK },
   respectReducedMotion: true,
   defaultRadius: 'md',
   components: {

@@ -1,5 +1,7 @@
-import { createEngine, type Engine, type OpenResult } from '../../src/analysis/engine.ts';
-import type { FromWorker, Source, ToWorker } from '../../src/analysis/messages.ts';
+import type { OpenResult } from '../../src/analysis/boardConnection.ts';
+import { createEngine, type Engine } from '../../src/analysis/engine.ts';
+import type { FromWorker, ToWorker } from '../../src/analysis/messages.ts';
+import type { Source } from '../../src/board/source.ts';
 
 type Of<Type extends FromWorker['type']> = Extract<FromWorker, { type: Type }>;
 

@@ -116,6 +116,23 @@ export const LINK_CASES: readonly LinkCase[] = [
     },
   },
   {
+    name: 'leaves the link alone that was opened after it had ended',
+    async run(rig) {
+      const first = await rig.open();
+      await first.close();
+      const second = await rig.open();
+      const outcome = await first.write(text('stray\n')).then(
+        () => 'written',
+        () => 'rejected',
+      );
+      check(outcome === 'rejected', 'an ended link wrote into the next one');
+      await first.close();
+      await rig.far?.send(text('still here\n'));
+      check((await take(second, 11)).length >= 11, 'closing it again ended the next one');
+      await second.close();
+    },
+  },
+  {
     name: 'is closed when its reader cancels the stream',
     async run(rig) {
       const link = await rig.open();
@@ -174,13 +191,14 @@ export const FAR_END_CASES: readonly LinkCase[] = [
     },
   },
   {
-    name: 'lets a command leave that was written just before closing',
+    name: 'lets what was written just before closing leave',
     async run(rig) {
       const link = await rig.open();
       const far = farEnd(rig);
       const before = (await far.received(0)).length;
-      await link.write(text('stop,1\n'));
+      const writing = Promise.all([link.write(text('stop,')), link.write(text('1\n'))]);
       await link.close();
+      await writing;
       check(
         decode((await far.received(before + 7)).subarray(before)) === 'stop,1\n',
         'it was lost',

@@ -25,6 +25,8 @@ export class MemorySerialPort extends EventTarget implements SerialPort {
   #wanted = false;
   #written: Uint8Array = new Uint8Array();
   #onWritten: (() => void) | null = null;
+  /** Writes wait for this. */
+  #held: Promise<void> = Promise.resolve();
 
   async open(options: SerialOptions): Promise<void> {
     if (this.#open) throw new DOMException('The port is already open.', 'InvalidStateError');
@@ -59,7 +61,8 @@ export class MemorySerialPort extends EventTarget implements SerialPort {
   get writable(): WritableStream<Uint8Array> | null {
     if (!this.#open || !this.connected) return null;
     this.#writable ??= new WritableStream<Uint8Array>({
-      write: (bytes) => {
+      write: async (bytes) => {
+        await this.#held;
         if (!this.connected) throw new DOMException('The device has been lost.', 'NetworkError');
         this.#written = Uint8Array.from([...this.#written, ...bytes]);
         this.#onWritten?.();
@@ -132,6 +135,15 @@ export class MemorySerialPort extends EventTarget implements SerialPort {
     const controller = this.#controller;
     this.#dropReadable();
     controller?.error(new DOMException(`Reading failed: ${errorName}`, errorName));
+  }
+
+  /** The board takes nothing until the returned function is called. */
+  holdWrites(): () => void {
+    let release: () => void = () => undefined;
+    this.#held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
   }
 
   unplug(): void {

@@ -104,6 +104,32 @@ describe('opening a port', () => {
   });
 });
 
+describe('closing a port', () => {
+  it('waits for what was written to leave', async () => {
+    const link = await opened();
+    const release = port.holdWrites();
+    const writing = Promise.all([link.write(bytes('stop,')), link.write(bytes('1'))]);
+    const closing = link.close();
+    await new Promise((resolve) => setTimeout(resolve));
+    release();
+    await Promise.all([writing, closing]);
+    expect(new TextDecoder().decode(await port.received(6))).toBe('stop,1');
+  });
+
+  it('does not wait for ever for a board that takes nothing', async () => {
+    const link = await opened();
+    const release = port.holdWrites();
+    const writing = link.write(bytes('stop,1')).then(
+      () => 'written',
+      () => 'rejected',
+    );
+    await link.close();
+    expect(await link.closed).toEqual({ reason: 'closed' });
+    release();
+    await writing;
+  });
+});
+
 describe('errors of reading', () => {
   for (const [errorName, counter] of [
     ['BufferOverrunError', 'overruns'],
@@ -127,6 +153,17 @@ describe('errors of reading', () => {
       expect(port.unlocked).toBe(true);
     });
   }
+
+  it('reads on when the error came while nobody was reading', async () => {
+    const link = await opened();
+    port.send(bytes('1'));
+    port.send(bytes('2'));
+    await new Promise((resolve) => setTimeout(resolve));
+    port.failReading('BufferOverrunError');
+    port.send(bytes('3'));
+    expect(await readText(link, 3)).toBe('123');
+    await link.close();
+  });
 
   it('is lost when the device is, in the words of the browser, and lets the port go', async () => {
     const link = await opened();

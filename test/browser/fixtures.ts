@@ -69,7 +69,7 @@ export async function assertOnlyTestBoards(page: Page): Promise<void> {
 }
 
 /** Collects errors and warnings of the console, uncaught errors, and requests to elsewhere. */
-export function watchPage(page: Page): string[] {
+function watchPage(page: Page): string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') {

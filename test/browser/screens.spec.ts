@@ -28,6 +28,7 @@ for (const { width, height, fits } of SIZES) {
       await page.emulateMedia({ colorScheme: scheme });
 
       const look = async (state: string) => {
+        await page.mouse.move(0, 0);
         await page.screenshot({
           path: `test-results/screens/${state}-${width}x${height}-${scheme}.png`,
         });

@@ -3,7 +3,7 @@ import { startChild } from './child.ts';
 
 /** What the boards of these tests claim to be: a Raspberry Pi Pico. Never a port of this machine. */
 export const TEST_VENDOR_ID = 0x2e8a;
-export const TEST_PRODUCT_ID = 0x0005;
+const TEST_PRODUCT_ID = 0x0005;
 
 const SCRIPT = fileURLToPath(new URL('usbTestbed.py', import.meta.url));
 

@@ -167,14 +167,14 @@ describe('the detector', () => {
   it('keeps the newest maxima that fit when their number changes, and refits when full', () => {
     const detector = learned();
     const { maxima, shape, fits } = detector;
-    const newest = maxima.slice(-4);
+    const newest = maxima.values.slice(-4);
     changeParameters(detector, { ...DEFAULT_PARAMETERS, maxima: 4 });
-    expect(detector.maxima).toEqual(newest);
+    expect(detector.maxima.values).toEqual(newest);
     expect(detector.fits).toBe(fits + 1);
     expect(detector.shape).not.toBe(shape);
     const refitted = detector.shape;
     changeParameters(detector, { ...DEFAULT_PARAMETERS, maxima: 10 });
-    expect(detector.maxima).toEqual(newest);
+    expect(detector.maxima.values).toEqual(newest);
     expect(detector.shape).toBe(refitted);
   });
 

@@ -76,10 +76,15 @@ async function session(
     return 'hung up';
   }
   try {
-    writeSync(file, text);
     let heard = '';
+    let asked = Number.NEGATIVE_INFINITY;
     const chunk = new Uint8Array(65536);
     while (!wanted.test(heard)) {
+      // As the protocol has it: a host that hears no answer for a second asks again.
+      if (performance.now() - asked > 1000) {
+        if (!writeAll(file, text)) return 'hung up';
+        asked = performance.now();
+      }
       const count = await readSome(file, chunk);
       if (count === 'hung up') return 'hung up';
       heard += new TextDecoder().decode(chunk.subarray(0, count));
@@ -88,6 +93,16 @@ async function session(
     return { text: heard };
   } finally {
     closeSync(file);
+  }
+}
+
+/** False when the terminal hung up between its opening and this. */
+function writeAll(file: number, text: string): boolean {
+  try {
+    writeSync(file, text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   appendSample,
   BOARD_OUTLIER,
   BROWSER_ALARM,
+  BROWSER_COLLECTIVE,
   BROWSER_OUTLIER,
   bytesPerSample,
   clearBrowserFlags,
@@ -159,6 +160,24 @@ describe('verdicts', () => {
       board: { outliers: 1, alarms: 0, collective: 0 },
     });
     expect(countFlags(history, 7001, 15_000).browser.outliers).toBe(1);
+  });
+
+  it('count a run of collective outliers as one collective anomaly', () => {
+    const history = recorded(1000);
+    const collective = BROWSER_OUTLIER | BROWSER_COLLECTIVE;
+    for (const [first, last] of [
+      [100, 109],
+      [500, 506],
+    ] as const) {
+      for (let i = first; i <= last; i++) {
+        setBrowserVerdict(history, 0, i, i - first < 4 ? BROWSER_OUTLIER : collective, -1, 1);
+      }
+    }
+    expect(countFlags(history, 0, 1000).browser).toEqual({
+      outliers: 17,
+      alarms: 0,
+      collective: 2,
+    });
   });
 
   it('too dense to tell apart are thinned, alarms last', () => {

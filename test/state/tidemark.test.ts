@@ -58,14 +58,16 @@ describe('undo', () => {
 describe('connecting', () => {
   it('forgets what another source showed, and keeps what the same one did', async () => {
     const { tidemark, connectTo, worker } = createWorld({
-      pickPort: async () => ({
-        ok: true,
-        source: {
-          kind: 'serial',
-          port: { usbVendorId: 1, usbProductId: 2, nth: 0 },
-          baudRate: 115_200,
-        },
-      }),
+      ports: {
+        pick: async () => ({
+          ok: true,
+          source: {
+            kind: 'serial',
+            port: { usbVendorId: 1, usbProductId: 2, nth: 0 },
+            baudRate: 115_200,
+          },
+        }),
+      },
     });
     connectTo();
     worker.say({ type: 'events', replaceAll: false, events: [anEvent(1)] });
@@ -90,7 +92,7 @@ describe('connecting', () => {
 
   it('says why when the port is busy', async () => {
     const { tidemark } = createWorld({
-      pickPort: async () => ({ ok: false, fault: { code: 'busy', detail: '' } }),
+      ports: { pick: async () => ({ ok: false, fault: { code: 'busy', detail: '' } }) },
     });
     await tidemark.connectBoard();
     expect(tidemark.notices.getState().notices).toMatchObject([{ fault: { code: 'busy' } }]);

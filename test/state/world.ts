@@ -3,7 +3,7 @@ import type { AnomalyEvent, CommandOutcome, FromWorker } from '../../src/analysi
 import type { Fault } from '../../src/board/fault.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import type { SettingsStorage } from '../../src/state/settings.ts';
-import { createTidemark, type PickPort, type Tidemark } from '../../src/state/tidemark.ts';
+import { createTidemark, type SerialPorts, type Tidemark } from '../../src/state/tidemark.ts';
 import { createScriptedWorker, type ScriptedWorker } from '../analysis/scriptedWorker.ts';
 
 export interface World {
@@ -18,16 +18,20 @@ export interface World {
 interface Circumstances {
   readonly storage?: SettingsStorage;
   readonly serialFault?: Fault | null;
-  readonly pickPort?: PickPort;
+  readonly ports?: Partial<SerialPorts>;
 }
 
 export function createWorld(circumstances: Circumstances = {}): World {
   const worker = createScriptedWorker();
   const tidemark = createTidemark({
     client: createAnalysisClient(() => worker),
-    pickPort:
-      circumstances.pickPort ??
-      (async () => ({ ok: false, fault: { code: 'cancelled', detail: '' } })),
+    ports: {
+      pick: async () => ({ ok: false, fault: { code: 'cancelled', detail: '' } }),
+      granted: async () => [],
+      use: async () => ({ ok: false, fault: { code: 'gone', detail: '' } }),
+      onChanged: () => () => undefined,
+      ...circumstances.ports,
+    },
     serialFault: circumstances.serialFault ?? null,
     storage: circumstances.storage ?? null,
   });

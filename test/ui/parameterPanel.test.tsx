@@ -72,6 +72,19 @@ describe('an edit', () => {
     expect(lastJudged(world)?.maxima).toBe(6);
   });
 
+  it('by slider is one undo step, and tells its value and unit', async () => {
+    const world = connected();
+    const slider = screen.getByRole('slider', { name: 'Bound γ, slider' });
+    expect(slider).toHaveAttribute('aria-valuetext', '4 σ');
+    act(() => slider.focus());
+    await userEvent.keyboard('{ArrowRight}');
+    const moved = lastJudged(world)?.gamma ?? 0;
+    expect(moved).toBeGreaterThan(4);
+    expect(slider).toHaveAttribute('aria-valuetext', `${moved} σ`);
+    await userEvent.click(button('Undo'));
+    expect(lastJudged(world)).toEqual(DEFAULT_PARAMETERS);
+  });
+
   it('by preset sets what Table 2 names and leaves the rest', async () => {
     const world = connected();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Preset' }), 'Experiment 3');
@@ -183,8 +196,10 @@ describe('restart learning', () => {
     const world = connected();
     await userEvent.click(button('Restart learning'));
     expect(heardOf(world.worker, 'restart')).toEqual([]);
-    await userEvent.click(button('Keep'));
+    expect(button('Keep')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
     expect(heardOf(world.worker, 'restart')).toEqual([]);
+    expect(button('Restart learning')).toHaveFocus();
     await userEvent.click(button('Restart learning'));
     await userEvent.click(button('Forget and restart'));
     expect(heardOf(world.worker, 'restart')).toHaveLength(1);

@@ -1,9 +1,12 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { AnomalyEvent, Channel } from '../../analysis/messages.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { useView } from '../tidemarkContext.ts';
 import styles from './anomalies.module.css';
 import { eventKind, seenBy } from './eventWords.ts';
+
+/** Only what has just happened pulses; not the history when it is judged anew. */
+const NEWS_MS = 2000;
 
 interface AnomalyRowProps {
   readonly event: AnomalyEvent;
@@ -13,11 +16,12 @@ interface AnomalyRowProps {
 /** The whole row is a target for the pointer; the time is the button for keyboard and readers. */
 export const AnomalyRow = memo(function AnomalyRow({ event, channel }: AnomalyRowProps): ReactNode {
   const jumpTo = useView((state) => state.jumpTo);
+  const [isNews] = useState(() => Date.now() - event.toMs < NEWS_MS);
   const { peakValue, peakDeviation, probability } = event;
   const kind = eventKind(event);
   const clock = formatClock(event.fromMs);
   return (
-    <tr className={styles.row} onClick={() => jumpTo(event)}>
+    <tr className={`${styles.row} ${isNews ? styles.arriving : ''}`} onClick={() => jumpTo(event)}>
       <td>
         <button
           type="button"

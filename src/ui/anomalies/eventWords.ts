@@ -3,7 +3,7 @@ import type { AnomalyEvent } from '../../analysis/messages.ts';
 
 export type EventKind = 'alarm' | 'collective';
 
-/** Every event begins with an alarm; with enough outliers close together it is collective. */
+/** With enough outliers close together an event is collective, also where no alarm was raised. */
 export function eventKind(event: AnomalyEvent): EventKind {
   return event.collective ? 'collective' : 'alarm';
 }

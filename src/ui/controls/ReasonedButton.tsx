@@ -1,5 +1,5 @@
 import { Button, type ButtonProps, Tooltip, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 
 interface ReasonedButtonProps extends ButtonProps {
   /** Why it cannot be used now; null when it can. */
@@ -9,6 +9,7 @@ interface ReasonedButtonProps extends ButtonProps {
   /** Not needed by a button that submits its form. */
   readonly onClick?: () => void;
   readonly type?: 'button' | 'submit';
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 }
 
@@ -22,6 +23,7 @@ export function ReasonedButton(props: ReasonedButtonProps): ReactNode {
       label={words}
       disabled={words === ''}
       multiline
+      w="max-content"
       maw={260}
       events={{ hover: true, focus: true, touch: true }}
     >

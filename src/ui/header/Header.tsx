@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useBoard, useNothingYet, useTidemark } from '../tidemarkContext.ts';
+import { ConnectButton } from './ConnectButton.tsx';
 import { HelpPopover } from './HelpPopover.tsx';
 import styles from './header.module.css';
 import { StatusLine } from './StatusLine.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 export function Header(): ReactNode {
-  const { connectBoard, connectVirtual, disconnect } = useTidemark();
+  const { connectVirtual, disconnect } = useTidemark();
+  const source = useBoard((state) => state.source);
   const phase = useBoard((state) => state.connection.phase);
   const connected = phase !== 'idle' && phase !== 'lost' && phase !== 'failed';
   // The start doors carry the same two buttons, larger.
@@ -17,20 +19,16 @@ export function Header(): ReactNode {
       <h1 className={styles.name}>Tidemark</h1>
       <StatusLine />
       <div className={styles.controls}>
+        {!doorsShown && <ConnectButton />}
+        {!doorsShown && !(connected && source?.kind === 'virtual') && (
+          <Button size="compact-sm" variant="default" onClick={connectVirtual}>
+            Virtual board
+          </Button>
+        )}
         {connected && (
           <Button size="compact-sm" variant="default" onClick={disconnect}>
             Disconnect
           </Button>
-        )}
-        {!connected && !doorsShown && (
-          <>
-            <Button size="compact-sm" onClick={() => void connectBoard()}>
-              Connect board
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={connectVirtual}>
-              Virtual board
-            </Button>
-          </>
         )}
         <ThemeSwitch />
         <HelpPopover />

@@ -1,8 +1,11 @@
 import { Button, CloseButton } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import type { Notice } from '../../state/noticeStore.ts';
 import { faultWords } from '../faultWords.ts';
 import { useBoard, useNotices, useTidemark } from '../tidemarkContext.ts';
 import styles from './notices.module.css';
+
+const DONE_SHOWN_MS = 8000;
 
 /** Under the header, never a modal: what happened, and what to do. */
 export function Notices(): ReactNode {
@@ -12,22 +15,45 @@ export function Notices(): ReactNode {
     <div className={styles.strip} role="status" aria-label="Notices">
       <ConnectionNotice />
       <PromptNotice />
-      {notices.map((notice) => {
-        const words = notice.kind === 'fault' ? faultWords(notice.fault.code) : null;
-        if (notice.kind === 'fault' && !words) return null;
-        return (
-          <Line
-            key={notice.id}
-            tone={words ? 'bad' : 'good'}
-            title={notice.kind === 'done' ? notice.sentence : (words?.title ?? '')}
-            advice={notice.kind === 'fault' ? said(notice.words, words?.advice ?? '') : ''}
-            detail={notice.kind === 'fault' ? notice.fault.detail : ''}
-            onDismiss={() => dismiss(notice.id)}
-          />
-        );
-      })}
+      {notices.map((notice) =>
+        notice.kind === 'fault' ? (
+          <FaultNotice key={notice.id} notice={notice} onDismiss={() => dismiss(notice.id)} />
+        ) : (
+          <DoneNotice key={notice.id} notice={notice} onDismiss={() => dismiss(notice.id)} />
+        ),
+      )}
     </div>
   );
+}
+
+interface NoticeProps<Kind extends Notice['kind']> {
+  readonly notice: Extract<Notice, { kind: Kind }>;
+  readonly onDismiss: () => void;
+}
+
+function FaultNotice({ notice, onDismiss }: NoticeProps<'fault'>): ReactNode {
+  const words = faultWords(notice.fault.code);
+  if (!words) return null;
+  const advice = notice.words === '' ? words.advice : `It says: “${notice.words}”. ${words.advice}`;
+  return (
+    <Line
+      tone="bad"
+      title={words.title}
+      advice={advice}
+      detail={notice.fault.detail}
+      onDismiss={onDismiss}
+    />
+  );
+}
+
+/** Good news asks for nothing: it goes by itself. */
+function DoneNotice({ notice, onDismiss }: NoticeProps<'done'>): ReactNode {
+  const dismiss = useEffectEvent(onDismiss);
+  useEffect(() => {
+    const timer = setTimeout(dismiss, DONE_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return <Line tone="good" title={notice.sentence} advice="" detail="" onDismiss={onDismiss} />;
 }
 
 /** A connection that was lost or failed, with the way back. */
@@ -88,8 +114,4 @@ function Line({ tone, title, advice, detail, onDismiss, children }: LineProps): 
 
 function endWithStop(title: string): string {
   return /[.!?]$/.test(title) ? title : `${title}.`;
-}
-
-function said(words: string, advice: string): string {
-  return words === '' ? advice : `It says: “${words}”. ${advice}`;
 }

@@ -5,30 +5,39 @@ import { useBoard, useTidemark, useTuning } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';
 import { panelReasons } from './reasons.ts';
 
+/** The focus goes with the question and comes back with the answer. */
+function focusAtOnce(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
 /** From the editing column to the board, and back. */
 export function ParameterActions(): ReactNode {
   const { push, save, restartLearning } = useTidemark();
   const phase = useBoard((state) => state.connection.phase);
   const kind = useBoard((state) => state.connection.kind);
   const tuning = useTuning((state) => state);
-  const [confirming, setConfirming] = useState(false);
+  const [question, setQuestion] = useState<'not asked' | 'asked' | 'answered'>('not asked');
   const reasons = panelReasons({ phase, kind, tuning });
 
-  if (confirming) {
+  if (question === 'asked') {
     return (
       <fieldset className={styles.actions}>
         <legend className={styles.question}>Forget what was learned, here and on the board?</legend>
         <Button
           size="compact-sm"
-          data-autofocus
           onClick={() => {
-            setConfirming(false);
+            setQuestion('answered');
             void restartLearning();
           }}
         >
           Forget and restart
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setConfirming(false)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          ref={focusAtOnce}
+          onClick={() => setQuestion('answered')}
+        >
           Keep
         </Button>
       </fieldset>
@@ -79,7 +88,8 @@ export function ParameterActions(): ReactNode {
         loading={tuning.asking === 'restart'}
         reason={reasons.restart}
         hint="Forget what was learned and learn anew"
-        onClick={() => setConfirming(true)}
+        ref={question === 'answered' ? focusAtOnce : null}
+        onClick={() => setQuestion('asked')}
       >
         Restart learning
       </ReasonedButton>

@@ -1,7 +1,7 @@
 import { Input, Slider, Tooltip, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { NUMERIC_PARAMETERS, type NumericParameterName } from '../../detector/parameters.ts';
-import { formatParameter } from '../format.ts';
+import { formatParameter, withUnit } from '../format.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import { parseEntry } from './parameterEntry.ts';
 import styles from './parameters.module.css';
@@ -41,7 +41,7 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
 
   return (
     <div className={styles.row}>
-      <Tooltip label={spec.meaning} multiline maw={260} position="top-start">
+      <Tooltip label={spec.meaning} multiline w="max-content" maw={260} position="top-start">
         <span className={styles.word}>
           <b className={styles.symbol}>{spec.symbol}</b> {spec.label}
         </span>
@@ -56,7 +56,7 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
         onChange={(notch) => edit({ [name]: valueAt(name, notch) }, true)}
         onChangeEnd={endDrag}
         thumbLabel={`${fieldName}, slider`}
-        thumbProps={{ 'aria-valuetext': `${formatParameter(value)} ${spec.unit}`.trim() }}
+        thumbValueText={withUnit(formatParameter(value), spec.unit)}
       />
       <Input
         // Mantine would put its own description, here none, in the place of ours.

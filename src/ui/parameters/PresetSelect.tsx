@@ -10,19 +10,21 @@ export function PresetSelect(): ReactNode {
   const editing = useTuning((state) => state.editing);
   const edit = useTuning((state) => state.edit);
   const current = PRESETS.find((preset) => matches(preset, editing));
+  // Few boards sample as the talk did; all else alike, the preset is still worth its name.
+  const nearly = PRESETS.find((preset) =>
+    matches(preset, { ...editing, period: preset.values.period }),
+  );
+  const own = nearly ? `${nearly.name}, R ${editing.period} ms` : CUSTOM;
   return (
     <NativeSelect
       size="xs"
       aria-label="Preset"
-      value={current?.name ?? CUSTOM}
+      value={current?.name ?? own}
       onChange={(event) => {
         const chosen = PRESETS.find((preset) => preset.name === event.currentTarget.value);
         if (chosen) edit(chosen.values);
       }}
-      data={[
-        ...PRESETS.map(({ name }) => name),
-        { value: CUSTOM, label: CUSTOM, disabled: current !== undefined },
-      ]}
+      data={[...PRESETS.map(({ name }) => name), ...(current ? [] : [own])]}
     />
   );
 }

@@ -45,7 +45,7 @@ export function panelReasons({ phase, kind, tuning }: PanelFacts): PanelReasons 
   };
 }
 
-export function parameterWord(name: ParameterName): string {
+function parameterWord(name: ParameterName): string {
   if (name === 'tail') return 'Tail';
   const { label, symbol } = NUMERIC_PARAMETERS[name];
   return `${label} ${symbol}`;

@@ -28,20 +28,17 @@ export function Overview({ channel }: { readonly channel: number }): ReactNode {
     const ask = async (): Promise<void> => {
       const width = Math.max(element.clientWidth, 80);
       const reply = await client.view({ kind: 'all' }, width);
-      if (!gone && reply.kind === 'view') plot.show(reply.view, channel, feed.latest());
+      if (!gone && reply.kind === 'view') plot.show(reply.view, channel);
     };
     const timer = setInterval(() => void ask(), ASK_EVERY_MS);
-    const stopWatching = view.subscribe((now, before) => {
-      if (now.fixed !== before.fixed || now.window !== before.window)
-        setTimeout(() => void ask(), 50);
-    });
+    const unsubscribe = feed.subscribe(plot.mark);
     void ask();
     const observer = new ResizeObserver(() => plot.resize(Math.max(element.clientWidth, 80)));
     observer.observe(element);
     return () => {
       gone = true;
       clearInterval(timer);
-      stopWatching();
+      unsubscribe();
       observer.disconnect();
       plot.destroy();
     };

@@ -13,13 +13,16 @@ export function drawMarks(area: PlotArea, marks: readonly Mark[], colours: PlotC
       const x = area.x(mark.timeMs / 1000);
       const y = area.y(mark.value);
       drawOutlier(context, mark.by, x, y, area.ratio, colours);
-      if (mark.alarm) drawFlag(area, x, colours);
     }
   });
+  for (const mark of marks) {
+    const x = area.x(mark.timeMs / 1000);
+    const inView = x >= area.left && x <= area.left + area.width;
+    if (mark.alarm && inView) drawFlag(area, x, colours);
+  }
 }
 
-/** One outlier mark; also used by the legend. */
-export function drawOutlier(
+function drawOutlier(
   context: CanvasRenderingContext2D,
   by: Mark['by'],
   x: number,
@@ -42,9 +45,13 @@ export function drawOutlier(
   }
 }
 
-/** A flag on a pole from the top of the plot. */
+/** Room above the plot for the flags, in CSS pixels. */
+export const FLAG_ROOM = 16;
+
+/** A flag above the plot, its pole just reaching in. */
 function drawFlag(area: PlotArea, x: number, colours: PlotColours): void {
-  const { context, ratio, top } = area;
+  const { context, ratio } = area;
+  const top = area.top - (FLAG_ROOM - 2) * ratio;
   context.strokeStyle = colours.alarm;
   context.fillStyle = colours.alarm;
   context.lineWidth = 1.5 * ratio;

@@ -2,6 +2,7 @@
 import uPlot from 'uplot';
 import type { Span, View } from '../../analysis/messages.ts';
 import { brokenLine } from './brokenLine.ts';
+import { drawGaps } from './drawSpans.ts';
 import { insideArea, plotArea } from './plotArea.ts';
 import type { PlotColours } from './plotColours.ts';
 import { Y_AXIS_WIDTH } from './stripPlot.ts';
@@ -10,8 +11,9 @@ import { wantedRange } from './yRange.ts';
 const HEIGHT = 34;
 
 export interface OverviewPlot {
-  /** `channel` of `whole`, with `visible` marked. */
-  show(whole: View, channel: number, visible: Span | null): void;
+  show(whole: View, channel: number): void;
+  /** Marks the window that is visible above; redraws only when that makes a difference. */
+  mark(visible: Span): void;
   resize(widthPx: number): void;
   destroy(): void;
 }
@@ -52,6 +54,11 @@ export function createOverviewPlot(
         },
       ],
       hooks: {
+        drawAxes: [
+          (self) => {
+            if (whole) drawGaps(plotArea(self, uPlot.pxRatio), whole.gaps, colours);
+          },
+        ],
         draw: [
           (self) => {
             if (visible) markWindow(self, visible, colours);
@@ -68,10 +75,9 @@ export function createOverviewPlot(
   });
 
   return {
-    show(view, index, span) {
+    show(view, index) {
       whole = view;
       channel = index;
-      visible = span;
       const data = view.channels[index];
       const range = data && wantedRange(data);
       if (!data || !range) return;
@@ -81,9 +87,22 @@ export function createOverviewPlot(
         plot.setScale('y', range);
       });
     },
+    mark(span) {
+      const moved =
+        visible === null ||
+        pixelsApart(plot, span.fromMs, visible.fromMs) >= 1 ||
+        pixelsApart(plot, span.toMs, visible.toMs) >= 1;
+      if (!moved) return;
+      visible = { fromMs: span.fromMs, toMs: span.toMs };
+      plot.redraw(false);
+    },
     resize: (width) => plot.setSize({ width, height: HEIGHT }),
     destroy: () => plot.destroy(),
   };
+}
+
+function pixelsApart(plot: uPlot, aMs: number, bMs: number): number {
+  return Math.abs(plot.valToPos(aMs / 1000, 'x') - plot.valToPos(bMs / 1000, 'x'));
 }
 
 function markWindow(plot: uPlot, span: Span, colours: PlotColours): void {

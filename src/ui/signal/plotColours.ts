@@ -36,7 +36,7 @@ export function readPlotColours(): PlotColours {
   };
 }
 
-const DASHES: readonly (readonly number[])[] = [[], [14, 4], [3, 3], [14, 3, 3, 3]];
+const DASHES: readonly (readonly number[])[] = [[], [22, 3], [4, 2], [22, 3, 3, 3]];
 
 /** Colour and dash of a channel's line. */
 export function signalStroke(

@@ -9,12 +9,16 @@ export function signalSummary(channel: Channel, view: ChannelView | null): strin
   const alarms = view.marks.filter((mark) => mark.alarm).length;
   const parts = [
     `${name}: now ${now}`,
-    `${view.marks.length} outliers`,
-    `${alarms} alarms`,
+    counted(view.marks.length, 'outlier'),
+    counted(alarms, 'alarm'),
     `${view.collective.length} collective in view`,
   ];
   if (view.learning) parts.push(`learning ${view.learning.learned} of ${view.learning.needed}`);
   return `${parts.join(', ')}.`;
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 export function weibullSummary(fit: FitReport, gamma: number, delta: number): string {

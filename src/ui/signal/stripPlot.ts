@@ -4,7 +4,7 @@ import type { GapSpan, Span, View } from '../../analysis/messages.ts';
 import { formatAxisTime, formatMeasured } from '../format.ts';
 import { brokenLine } from './brokenLine.ts';
 import { drawBand } from './drawBand.ts';
-import { drawMarks } from './drawMarks.ts';
+import { drawMarks, FLAG_ROOM } from './drawMarks.ts';
 import { drawGaps, labelCollective, shadeCollective } from './drawSpans.ts';
 import { plotArea } from './plotArea.ts';
 import { type PlotColours, signalStroke } from './plotColours.ts';
@@ -13,6 +13,7 @@ import { nextRange, wantedRange, type YRange } from './yRange.ts';
 /** Width of the y axis in CSS pixels: the same for all strips, so that their times line up. */
 export const Y_AXIS_WIDTH = 62;
 const TIME_AXIS_HEIGHT = 26;
+const TIME_LABEL_WIDTH = 54;
 
 export interface StripOptions {
   readonly channel: number;
@@ -44,7 +45,7 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
       width: Math.max(host.clientWidth, 80),
       height: Math.max(host.clientHeight, 40),
       legend: { show: false },
-      padding: [6, 8, showTimeAxis ? 0 : 6, 0],
+      padding: [FLAG_ROOM, 8, showTimeAxis ? 0 : 6, 0],
       cursor: {
         sync: { key: 'signal' },
         drag: { x: true, y: false, setScale: false },
@@ -63,8 +64,10 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
           grid: { stroke: colours.grid, width: 1 },
           ticks: { show: false },
           space: 90,
-          values: (_plot, splits, _axis, _space, increment) =>
-            splits.map((seconds) => formatAxisTime(seconds, increment)),
+          values: (self, splits, _axis, _space, increment) =>
+            splits.map((seconds) =>
+              fits(self, seconds) ? formatAxisTime(seconds, increment) : '',
+            ),
         },
         {
           size: Y_AXIS_WIDTH,
@@ -140,6 +143,13 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
     resize: (width, height) => plot.setSize({ width, height }),
     destroy: () => plot.destroy(),
   };
+}
+
+/** Whether a time label has room before the right edge of the canvas. */
+function fits(plot: uPlot, seconds: number): boolean {
+  const { max = seconds, min = seconds } = plot.scales.x ?? {};
+  const share = (max - seconds) / (max - min || 1);
+  return share * (plot.width - Y_AXIS_WIDTH) > TIME_LABEL_WIDTH / 2;
 }
 
 /** Decimals that a tick distance needs: 1 for 2.5, 2 for 0.25. */

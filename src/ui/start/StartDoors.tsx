@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import { useStore } from 'zustand';
 import { faultWords } from '../faultWords.ts';
 import { useTidemark } from '../tidemarkContext.ts';
 import styles from './start.module.css';
 
 /** Where the signal will be: the ways to begin, side by side, each with what it needs. */
 export function StartDoors(): ReactNode {
-  const { connectBoard, connectVirtual, serialFault } = useTidemark();
+  const { connectBoard, connectKnown, connectVirtual, knownPorts, serialFault } = useTidemark();
+  const known = useStore(knownPorts);
   const words = serialFault && faultWords(serialFault.code);
   return (
     <section className={styles.doors} aria-label="Start">
@@ -19,7 +21,18 @@ export function StartDoors(): ReactNode {
         }
         unavailable={words !== null}
         onOpen={() => void connectBoard()}
-      />
+      >
+        {known.map((port) => (
+          <Button
+            key={`${port.key.usbVendorId}:${port.key.usbProductId}:${port.key.nth}`}
+            variant="default"
+            size="compact-sm"
+            onClick={() => void connectKnown(port)}
+          >
+            Again: {port.label}
+          </Button>
+        ))}
+      </Door>
       <Door
         title="Virtual board"
         needs="Needs nothing: the same firmware on a simulated machine, in this browser."
@@ -35,9 +48,10 @@ interface DoorProps {
   readonly needs: string;
   readonly unavailable: boolean;
   readonly onOpen: () => void;
+  readonly children?: ReactNode;
 }
 
-function Door({ title, needs, unavailable, onOpen }: DoorProps): ReactNode {
+function Door({ title, needs, unavailable, onOpen, children }: DoorProps): ReactNode {
   const needsId = useId();
   return (
     <div className={styles.door}>
@@ -57,6 +71,7 @@ function Door({ title, needs, unavailable, onOpen }: DoorProps): ReactNode {
       >
         {title}
       </Button>
+      {children}
     </div>
   );
 }

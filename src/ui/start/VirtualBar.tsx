@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Injection } from '../../analysis/messages.ts';
+import type { Injection } from '../../board/micropythonBoard.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './virtual.module.css';

@@ -78,7 +78,7 @@ function Figures({ fit }: { readonly fit: FitReport }): ReactNode {
       {figures.map(([name, value, unit]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd title={Number.isNaN(value) ? 'not known yet' : `${value}${unit}`}>
+          <dd title={exactly(value, unit, weibull !== null)}>
             {formatMeasured(value, 3)}
             {Number.isNaN(value) ? '' : unit}
           </dd>
@@ -86,6 +86,11 @@ function Figures({ fit }: { readonly fit: FitReport }): ReactNode {
       ))}
     </dl>
   );
+}
+
+function exactly(value: number, unit: string, fitted: boolean): string {
+  if (!Number.isNaN(value)) return `${value}${unit}`;
+  return fitted ? 'undefined: all maxima are equal' : 'not known yet';
 }
 
 function meaning(fit: FitReport, gamma: number): string {

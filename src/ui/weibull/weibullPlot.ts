@@ -40,7 +40,7 @@ export function createWeibullPlot(host: HTMLElement, colours: PlotColours): Weib
       padding: [8, 10, 0, 0],
       scales: {
         x: { time: false, auto: false, range: (_plot, min, max) => [min, max] },
-        y: { auto: false, range: () => [0, 1.02] },
+        y: { auto: false, range: () => [-0.04, 1.04] },
       },
       axes: [
         {
@@ -80,7 +80,7 @@ export function createWeibullPlot(host: HTMLElement, colours: PlotColours): Weib
       plot.batch(() => {
         plot.setData([curve.deviation, curve.probability], false);
         plot.setScale('x', { min: 0, max: to });
-        plot.setScale('y', { min: 0, max: 1.02 });
+        plot.setScale('y', { min: -0.04, max: 1.04 });
       });
     },
     showLatest(deviation) {
@@ -128,7 +128,14 @@ function drawFacts(
     });
     if (weibull && latest !== null) drawLatest(area, latest, weibull, colours);
     if (weibull)
-      label(area, colours, `δ ${delta}`, area.left + 4 * area.ratio, delta, colours.text);
+      label(
+        area,
+        colours,
+        `δ ${delta}`,
+        area.left + 4 * area.ratio,
+        delta > 0.2 ? delta - 0.1 : delta + 0.1,
+        colours.text,
+      );
     const apart = weibull === null || weibull.q >= gamma;
     label(area, colours, 'γ', area.x(gamma), 0.1, colours.collectiveEdge, apart ? 'right' : 'left');
     if (weibull) {
@@ -190,7 +197,7 @@ function label(
   setSmallText(area, colours.font, colour);
   // "left" text stands to the right of its line.
   context.textAlign = side;
-  context.textBaseline = 'top';
+  context.textBaseline = 'middle';
   const shift = (side === 'left' ? 5 : -5) * ratio;
-  context.fillText(text, x + shift, area.y(probability) + 3 * ratio);
+  context.fillText(text, x + shift, area.y(probability));
 }

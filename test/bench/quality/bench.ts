@@ -1,0 +1,99 @@
+/**
+ * `npm run bench:quality`: what the detector at its defaults finds in signals of many kinds, beside
+ * two peers. Prints a Markdown table and judges nothing.
+ */
+import { ALARM, createDetector, judge, OUTLIER } from '../../../src/detector/detector.ts';
+import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
+import {
+  BENCHMARK_SEEDS,
+  type BenchmarkSignal,
+  benchmarkSignal,
+} from '../../signals/benchmarkSignal.ts';
+import { type Change, flatLineWithSpike, levelShift, slowDrift } from '../../signals/changes.ts';
+import {
+  gaussianNoise,
+  laplaceNoise,
+  quantisedNoise,
+  studentT3Noise,
+  uniformNoise,
+} from '../../signals/noise.ts';
+import { sineWithSpikes } from '../../signals/sineWithSpikes.ts';
+import { answerToChange, flagRate, labelledQuality, type NewFlagger } from './measures.ts';
+import { type Flagger, rollingZScore, tedaEccentricity } from './peers.ts';
+
+const NOISE_SAMPLES = 200_000;
+const NOISE_SEEDS = [1, 2, 3, 4, 5];
+const ARBITRARY_SEEDS = Array.from({ length: 200 }, (_, i) => 1 + i);
+const GOOD_F1 = 0.97;
+
+/** The detector at its defaults, flagging the samples whose verdict has a bit. */
+function tidemark(bit: number): Flagger {
+  const detector = createDetector(DEFAULT_PARAMETERS);
+  let timeMs = 0;
+  return (x) => {
+    timeMs += DEFAULT_PARAMETERS.period;
+    return (judge(detector, timeMs, x) & bit) !== 0;
+  };
+}
+
+const CONTENDERS: readonly (readonly [name: string, newFlagger: NewFlagger])[] = [
+  ['Tidemark, outliers', () => tidemark(OUTLIER)],
+  ['Tidemark, alarms', () => tidemark(ALARM)],
+  ['rolling z-score (50, 3σ)', () => rollingZScore(50, 3)],
+  ['TEDA (m = 3)', () => tedaEccentricity(3)],
+];
+
+function row(title: string, cell: (newFlagger: NewFlagger) => string): void {
+  const cells = CONTENDERS.map(([, newFlagger]) => cell(newFlagger));
+  process.stdout.write(`| ${[title, ...cells].join(' | ')} |\n`);
+}
+
+function labelledRow(title: string, signal: (seed: number) => BenchmarkSignal): void {
+  const signals = BENCHMARK_SEEDS.map(signal);
+  row(`${title}: F1 mean / worst / recall`, (newFlagger) => {
+    const { f1Mean, f1Worst, recall } = labelledQuality(newFlagger, signals);
+    return [f1Mean, f1Worst, recall].map((number) => number.toFixed(3)).join(' / ');
+  });
+}
+
+function arbitrarySeedsRow(): void {
+  const signals = ARBITRARY_SEEDS.map(benchmarkSignal);
+  row(`benchmark, seeds 1 to 200: F1 mean / share below ${GOOD_F1}`, (newFlagger) => {
+    const { f1Mean, f1Below } = labelledQuality(newFlagger, signals);
+    return `${f1Mean.toFixed(3)} / ${(100 * f1Below(GOOD_F1)).toFixed(1)} %`;
+  });
+}
+
+function noiseRow(title: string, noise: (seed: number, samples: number) => number[]): void {
+  const noises = NOISE_SEEDS.map((seed) => noise(seed, NOISE_SAMPLES));
+  row(`${title} noise: flags per sample`, (newFlagger) => {
+    const rate = flagRate(newFlagger, noises);
+    return rate === 0 ? '0' : rate.toExponential(1);
+  });
+}
+
+function changeRow(title: string, change: (seed: number) => Change, noticedWithin: number): void {
+  const changes = BENCHMARK_SEEDS.map(change);
+  row(`${title}: noticed / delay / flags / until quiet / false flags`, (newFlagger) => {
+    const answer = answerToChange(newFlagger, changes, noticedWithin);
+    const { noticed, delay, flags, lasting, falseFlags } = answer;
+    const means = [delay, flags, lasting].map((number) =>
+      noticed === 0 ? '–' : number.toFixed(1),
+    );
+    return [`${(100 * noticed).toFixed(0)} %`, ...means, falseFlags.toFixed(1)].join(' / ');
+  });
+}
+
+process.stdout.write(`| signal | ${CONTENDERS.map(([name]) => name).join(' | ')} |\n`);
+process.stdout.write(`| --- ${'| --- '.repeat(CONTENDERS.length)}|\n`);
+labelledRow('benchmark, 20 seeds', benchmarkSignal);
+arbitrarySeedsRow();
+labelledRow('sine with spikes', sineWithSpikes);
+noiseRow('Gaussian', gaussianNoise);
+noiseRow('Laplace', laplaceNoise);
+noiseRow('Student t3', studentT3Noise);
+noiseRow('uniform', uniformNoise);
+noiseRow('quantised', quantisedNoise);
+changeRow('level shift of 10σ', levelShift, 1000);
+changeRow('slow drift, 1σ in 200 samples', slowDrift, 3000);
+changeRow('flat line with a spike', flatLineWithSpike, 0);

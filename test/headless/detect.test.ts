@@ -1,0 +1,258 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALARM, COLLECTIVE, createDetector, judge, OUTLIER } from '../../src/detector/detector.ts';
+import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
+import { benchmarkSignal } from '../signals/benchmarkSignal.ts';
+import { finished, runCommand, startCommand } from './command.ts';
+
+const signal = benchmarkSignal(81).values;
+const samples = `${signal.join('\n')}\n`;
+
+/** What the detector of this process says, in the words of the command. */
+function expectedLines(
+  values: readonly number[],
+  changes: Partial<Parameters> = {},
+  timeMs?: (i: number) => number,
+): string[] {
+  const parameters = { ...DEFAULT_PARAMETERS, ...changes };
+  const detector = createDetector(parameters);
+  return values.map((value, i) => {
+    const verdict = judge(detector, timeMs?.(i) ?? i * parameters.period, value);
+    const bits = [OUTLIER, ALARM, COLLECTIVE].map((mask) => Number((verdict & mask) !== 0));
+    return [detector.score, ...bits, detector.probability].join(' ');
+  });
+}
+
+const linesOf = (output: string) => output.split('\n').slice(0, -1);
+
+let directory = '';
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'headless-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+describe('detect', () => {
+  it('says of each sample what the detector says', async () => {
+    const expected = expectedLines(signal);
+    const { exitCode, output, complaints } = await runCommand([], samples);
+    expect(linesOf(output)).toEqual(expected);
+    expect(expected.some((line) => / 1 1 \d /.test(line))).toBe(true);
+    expect({ exitCode, complaints }).toEqual({ exitCode: 0, complaints: '' });
+  });
+
+  it('takes all ten parameters by their names', async () => {
+    const changes: Partial<Parameters> = {
+      gamma: 2,
+      delta: 0.9,
+      maxima: 8,
+      outliers: 3,
+      meanGap: 900,
+      period: 50,
+      block: 16,
+      memory: 128,
+      fatigue: 0,
+      tail: 'upper',
+    };
+    const args = Object.entries(changes).flatMap(([name, value]) => [`--${name}`, String(value)]);
+    const { output } = await runCommand(args, samples);
+    expect(linesOf(output)).toEqual(expectedLines(signal, changes));
+  });
+
+  it('takes a preset, and what is given beside it over the preset', async () => {
+    const { output } = await runCommand(['--preset', '3', '--outliers', '2'], samples);
+    expect(linesOf(output)).toEqual(expectedLines(signal, { gamma: 2, maxima: 10, outliers: 2 }));
+  });
+
+  it('writes an object a line for --json', async () => {
+    const { output } = await runCommand(['--json'], samples);
+    const words = linesOf(output).map((line) => {
+      const { score, outlier, alarm, collective, probability } = JSON.parse(line);
+      expect([outlier, alarm, collective].every((bit) => typeof bit === 'boolean')).toBe(true);
+      return [score, Number(outlier), Number(alarm), Number(collective), probability].join(' ');
+    });
+    expect(words).toEqual(expectedLines(signal));
+  });
+
+  it('reads a file, also one without a newline at its end', async () => {
+    const file = join(directory, 'samples.txt');
+    await writeFile(file, signal.join('\n'));
+    const { output } = await runCommand([file], '');
+    expect(linesOf(output)).toEqual(expectedLines(signal));
+  });
+
+  it('reads every notation of a number to the last bit', async () => {
+    const texts = ['0.30000000000000004', '1e-3', '-.5', '+7.', '123456789012345678901', '2.5E2'];
+    const long = Array.from({ length: 50 }, () => texts).flat();
+    const { output, complaints } = await runCommand(['--block', '2'], `${long.join('\n')}\n`);
+    expect(complaints).toBe('');
+    expect(linesOf(output)).toEqual(expectedLines(long.map(Number), { block: 2 }));
+  });
+});
+
+describe('detect over a table', () => {
+  const timeMs = (i: number) => i * 130;
+  const table = (separator: string, number: (value: number) => string) =>
+    signal.map((value, i) => [`"a${separator}b"`, timeMs(i), number(value)].join(separator));
+
+  it('takes columns by their names', async () => {
+    const lines = ['note,"time, ms",x', ...table(',', String)];
+    const args = ['--column', 'x', '--time-column', 'time, ms'];
+    const { output, complaints } = await runCommand(args, lines.join('\n'));
+    expect(complaints).toBe('');
+    expect(linesOf(output)).toEqual(expectedLines(signal, {}, timeMs));
+  });
+
+  it.each([
+    ['with a header', ['note,t,x']],
+    ['without one', []],
+  ])('takes columns by their numbers, %s', async (_, header) => {
+    const lines = [...header, ...table(',', String)];
+    const { output, complaints } = await runCommand(['--column', '3'], lines.join('\n'));
+    expect(complaints).toBe('');
+    expect(linesOf(output)).toEqual(expectedLines(signal));
+  });
+
+  it('uses the times for the collective rule', async () => {
+    const changes = { gamma: 2, outliers: 2 };
+    const slowly = (i: number) => i * 100_000;
+    const lines = signal.map((value, i) => `${value},${slowly(i)}`);
+    const args = ['--column', '1', '--time-column', '2', '--gamma', '2', '--outliers', '2'];
+    const { output } = await runCommand(args, lines.join('\n'));
+    const expected = expectedLines(signal, changes, slowly);
+    expect(linesOf(output)).toEqual(expected);
+    expect(expected).not.toEqual(expectedLines(signal, changes));
+  });
+
+  it('reads semicolons with decimal commas, a byte order mark and CRLF', async () => {
+    const lines = ['\ufeffx;t;n', ...table(';', (value) => String(value).replace('.', ','))];
+    const turned = lines.map((line, i) => (i === 0 ? line : line.split(';').reverse().join(';')));
+    const { output, complaints } = await runCommand(['--column', 'x'], turned.join('\r\n'));
+    expect(complaints).toBe('');
+    expect(linesOf(output)).toEqual(expectedLines(signal));
+  });
+
+  it('reads tabs', async () => {
+    const { output } = await runCommand(['--column', '3'], table('\t', String).join('\n'));
+    expect(linesOf(output)).toEqual(expectedLines(signal));
+  });
+
+  it('says which columns there are when a name is missing', async () => {
+    const { exitCode, output, complaints } = await runCommand(['--column', 'y'], 'n,x\n1,2\n');
+    expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
+    expect(complaints).toBe('There is no column "y"; the first line has "n", "x".\n');
+  });
+
+  it('reports lines without the column or with a bad time', async () => {
+    const args = ['--column', '1', '--time-column', '2'];
+    const { exitCode, output, complaints } = await runCommand(args, '1,0\n2\n3,x\n4,nan\n5,9\n');
+    expect(complaints.split('\n')).toEqual([
+      'line 2: there is no column 2.',
+      'line 3: "x" is not a number.',
+      'line 4: the time is not finite.',
+      'Lines skipped: 3. Samples judged: 2.',
+      '',
+    ]);
+    expect({ exitCode, lines: linesOf(output).length }).toEqual({ exitCode: 0, lines: 2 });
+  });
+});
+
+describe('detect and bad input', () => {
+  it('reports bad lines by number, skips them and judges the rest', async () => {
+    const lines: string[] = signal.map(String);
+    lines.splice(3000, 0, 'garbage', '', '1,5', '0x10');
+    const { exitCode, output, complaints } = await runCommand([], lines.join('\r\n'));
+    expect(linesOf(output)).toEqual(expectedLines(signal));
+    expect(complaints.split('\n')).toEqual([
+      'line 3001: "garbage" is not a number.',
+      'line 3003: "1,5" is not a number.',
+      'line 3004: "0x10" is not a number.',
+      'Lines skipped: 3. Samples judged: 10000.',
+      '',
+    ]);
+    expect(exitCode).toBe(0);
+  });
+
+  it('gives NaN and infinities a line without a verdict', async () => {
+    const values = [...signal.slice(0, 500), Number.NaN, Number.NEGATIVE_INFINITY, 1e200, 9];
+    const { exitCode, output, complaints } = await runCommand([], values.join('\n'));
+    expect(linesOf(output)).toEqual(expectedLines(values));
+    expect(complaints).toBe('Samples without a verdict, not finite or too large: 3.\n');
+    expect(exitCode).toBe(0);
+  });
+
+  it('survives a line that never seems to end', async () => {
+    const input = `1\n${'9'.repeat(3 << 20)}\n2\n`;
+    const { output, complaints } = await runCommand([], input);
+    expect(complaints).toContain('line 2: it is longer than 1 MiB.\n');
+    expect(linesOf(output)).toEqual(expectedLines([1, 2]));
+  });
+
+  it('says nothing about nothing', async () => {
+    const outcome = await runCommand(['--column', 'x'], '');
+    expect(outcome).toEqual({ exitCode: 0, output: '', complaints: '' });
+  });
+});
+
+describe('detect as a pipe', () => {
+  it('judges what has come, though a chunk ends inside a number', async () => {
+    const child = startCommand([]);
+    const outcome = finished(child);
+    const firstVerdict = new Promise((resolve) => child.stdout.once('data', resolve));
+    child.stdin.write('1.25\n-1');
+    await firstVerdict;
+    child.stdin.end('2.5\n3\n');
+    const { output, complaints } = await outcome;
+    expect(complaints).toBe('');
+    expect(linesOf(output)).toEqual(expectedLines([1.25, -12.5, 3]));
+  });
+
+  it.each([
+    ['without --json', ''],
+    ['with --json', '--json'],
+  ])('ends quietly when its reader has enough, %s', async (_, json) => {
+    const file = join(directory, 'many.txt');
+    await writeFile(file, samples.repeat(30));
+    const script = `"$0" --import tsx src/headless/detect.ts ${json} "$1" | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>((resolve) => {
+      execFile('bash', ['-c', script, process.execPath, file], (_error, stdout, stderr) =>
+        resolve({ stdout, stderr }),
+      );
+    });
+    expect(linesOf(stdout)).toHaveLength(2);
+    expect(linesOf(stdout)[1]).toBe('0');
+    expect(stderr).toBe('');
+  });
+});
+
+describe('detect and its arguments', () => {
+  it.each([
+    [['--gamma', '-1'], 'Bound γ must be above 0 and at most 20.'],
+    [['--gamma', ''], 'Bound γ must be a number.'],
+    [['--maxima', '3.5'], 'Maxima N must be a whole number.'],
+    [['--tail', 'middle'], 'Tail must be one of both, upper, lower.'],
+    [['--preset', '7'], 'The preset must be a whole number from 1 to 6.'],
+    [['--preset', '1.5'], 'The preset must be a whole number from 1 to 6.'],
+    [['--column', '0'], 'Columns are counted from 1.'],
+    [['--time-column', '2'], 'With --time-column, say with --column where the values are.'],
+    [['--sigma', '2'], "Unknown option '--sigma'"],
+    [['--json=yes'], "Option '--json' does not take an argument"],
+    [['--delta'], "Option '--delta <value>' argument missing"],
+    [['a.txt', 'b.txt'], 'One file at most'],
+    [['/no/such/file'], 'Cannot read the samples: ENOENT'],
+  ])('refuses %j with a sentence and exit status 2', async (args, sentence) => {
+    const { exitCode, output, complaints } = await runCommand(args, '1\n2\n');
+    expect(complaints).toContain(sentence);
+    expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
+  });
+
+  it('explains itself', async () => {
+    const { exitCode, output, complaints } = await runCommand(['--help'], '');
+    for (const word of ['--gamma 4', '--tail both', '--time-column', '--json', '--preset']) {
+      expect(output).toContain(word);
+    }
+    expect({ exitCode, complaints }).toEqual({ exitCode: 0, complaints: '' });
+  });
+});
