@@ -12,8 +12,10 @@ OUTLIER = 1
 ALARM = 2
 COLLECTIVE = 4
 
-# A sample whose square would overflow counts as invalid, like one that is not finite.
-_HUGE = 1e18 if SINGLE else 1e150
+# A sample whose square is not below this counts as invalid, like one that is not finite: sums of
+# such squares would overflow.
+_LARGEST_SQUARE = 1e18 * 1e18 if SINGLE else 1e150 * 1e150
+_INFINITY = float("inf")
 
 
 class Ring:
@@ -47,13 +49,16 @@ class Ring:
 
 
 class Detector:
-    """After `step`: verdict, score, probability, d, limit; refitted when the fit is new."""
+    """After `step`: score, probability, d, limit; refitted when the fit is new.
+
+    What `step` needs of several parameters is worked out when they change, and what happens
+    rarely has a method of its own: on a board each lookup of an attribute or a name takes time.
+    """
 
     def __init__(self, params):
         self.maxima = Ring(params["maxima"])
         self.times = Ring(params["outliers"])
         self.block = params["block"]
-        self.memory = params["memory"]
         self.n = 0
         self.invalid = 0
         self.mean = 0.0
@@ -66,9 +71,7 @@ class Detector:
         self.r2 = float("nan")
         self.quiet = self.block
         self.recent = 0.0
-        self.verdict = 0
         self.score = self.probability = self.d = self.limit = 0.0
-        self.refitted = False
         self.configure(params)
 
     def configure(self, params):
@@ -80,6 +83,7 @@ class Detector:
         self.mean_gap = params["meanGap"]
         self.fatigue = params["fatigue"]
         self.tail = params["tail"]
+        self.one_sided = self.tail != "both"
         self.next_block = params["block"]
         self.next_memory = params["memory"]
         if self.n == 0:
@@ -92,6 +96,7 @@ class Detector:
                 self._refit()
         if self.fitted:
             self.q = quantile(self.shape, self.scale, self.delta)
+        self._set_limit()
 
     def sigma(self):
         """Standard deviation in signal units, never 0."""
@@ -101,102 +106,117 @@ class Detector:
         """Judges the sample `x` taken at `t` ms, then learns from it. Returns the verdict:
         OUTLIER, ALARM and COLLECTIVE added up."""
         self.refitted = False
-        self.verdict = 0
-        self.score = self.probability = 0.0
-        if not -_HUGE < x < _HUGE:
+        if not x * x < _LARGEST_SQUARE:
             self.invalid += 1
-            self.d = 0.0
+            self.d = self.score = self.probability = 0.0
             return 0
-        n = self.n
+        n = self.n + 1
         mean = self.mean
         variance = self.variance
-        block = self.block
-        fitted = self.fitted
-        q = self.q
+        limit = self.next_limit
 
-        sigma = max(sqrt(variance), 1e-6 * abs(mean), 1e-12)
-        z = (x - mean) / sigma if n else 0.0
-        tail = self.tail
-        if tail == "both":
-            d = abs(z)
-        elif tail == "upper":
-            d = max(0.0, z)
+        if variance < 1e-12 * mean * mean or variance < 1e-24:
+            sigma = self.sigma() if n > 1 else _INFINITY  # the first deviates from nothing
         else:
-            d = max(0.0, -z)
-
-        gamma = self.gamma
-        limit = max(gamma, q)
-        outlier = fitted and d > limit
-        verdict = 0
-        if fitted and d > gamma:
-            self.probability = cdf(d, self.shape, self.scale)
-
-        if outlier:
-            verdict = OUTLIER
-            times = self.times
-            times.push(t)
-            if times.full():
-                values = times.values
-                oldest = values[times.next]
-                if (t - oldest) / (len(values) - 1) <= self.mean_gap:
-                    verdict += COLLECTIVE
-
-        recent = self.recent * (1 - 1 / (32 * block))
-        free = self.quiet >= block
-        if fitted and free:
-            self.score = d / (limit * (1 + self.fatigue * recent))
-        alarm = self.score > 1
-        if alarm:
-            recent += 1
-            verdict += ALARM
-        self.recent = recent
-        if alarm or (outlier and not free):
-            self.quiet = 0
-        elif not free:
-            self.quiet += 1
-
-        settled = self.settled
-        if settled:
-            e = min(d, q) if outlier else d
-            if e > self.block_max:
-                self.block_max = e
-            self.in_block += 1
-            if self.in_block == block:
-                self.maxima.push(max(self.block_max, 1e-6))
-                self.block_max = 0.0
-                self.in_block = 0
-                if self.maxima.full():
-                    self._refit()
-
+            sigma = sqrt(variance)
         step = x - mean
-        if settled:
-            c = 2 * limit * sigma
-            step = max(-c, min(c, step))
-        n += 1
-        a = 1 / n
-        if self.memory:
-            a = max(a, 1 / self.memory)
-        self.n = n
-        self.mean = mean + a * step
-        self.variance = (1 - a) * (variance + a * (step * step))
+        z = step / sigma
+        d = z if z >= 0 else -z
+        if self.one_sided and (z < 0) == (self.tail == "upper"):
+            d = 0.0
+            step = self._clipped(step, limit * sigma)
+
+        self.recent = recent = self.recent * self.fade
+        quiet = self.quiet
+        block = self.block
+        free = quiet >= block
+        fitted = self.fitted
+        score = probability = 0.0
+        if fitted:
+            if d > self.gamma:
+                probability = cdf(d, self.shape, self.scale)
+            if free:
+                score = d / (limit + self.rise * recent)
         self.d = d
         self.limit = limit
-        self.verdict = verdict
-        if self.in_block == 0 and (settled or n >= block):
-            self._start_block()
+        self.score = score
+        self.probability = probability
+
+        verdict = 0
+        if d > limit:
+            step = self._clipped(step, limit * sigma)
+            if fitted:
+                verdict = self._outlier(t, score > 1, free)
+                d = self.q  # an outlier must not teach the tail more than the limit it broke
+        elif not free:
+            self.quiet = quiet + 1
+        if d > self.block_max:
+            self.block_max = d
+
+        a = 1 / n
+        least = self.least_weight
+        if a < least:
+            a = least
+        move = a * step
+        self.mean = mean + move
+        self.variance = (1 - a) * (variance + move * step)
+        self.n = n
+        self.in_block = in_block = self.in_block + 1
+        if in_block == block:
+            self._end_block()
         return verdict
 
+    def _clipped(self, step, most):
+        """A step as the moments take it: at most twice the limit once they have settled."""
+        return max(-2 * most, min(2 * most, step)) if self.settled else step
+
+    def _outlier(self, t, alarm, free):
+        """Notes an outlier at `t` ms. Returns its verdict."""
+        verdict = OUTLIER
+        times = self.times
+        times.push(t)
+        if times.full():
+            values = times.values
+            oldest = values[times.next]
+            if (t - oldest) / (len(values) - 1) <= self.mean_gap:
+                verdict += COLLECTIVE
+        if alarm:
+            self.recent += 1
+            verdict += ALARM
+        if alarm or not free:
+            self.quiet = 0
+        return verdict
+
+    def _end_block(self):
+        if self.settled:
+            maxima = self.maxima
+            maxima.push(max(self.block_max, 1e-6))
+            if maxima.full():
+                self._refit()
+        self._start_block()
+        if self.settled:
+            self.block_max = 0.0
+            self.in_block = 0
+
     def _refit(self):
-        self.shape, self.scale, self.r2 = fit(self.maxima.listed())
+        self.shape, self.scale, self.r2 = fit(self.maxima.values)
         self.q = quantile(self.shape, self.scale, self.delta)
+        self._set_limit()
         self.fitted = True
         self.refitted = True
 
+    def _set_limit(self):
+        """The limit from the next sample on, and what a recent alarm adds to it."""
+        self.next_limit = limit = max(self.gamma, self.q)
+        self.rise = self.fatigue * limit
+
     def _start_block(self):
         """Between blocks: the block length and memory asked for come into force."""
-        if self.quiet >= self.block:
+        if self.block != self.next_block and self.quiet >= self.block:
             self.quiet = self.next_block
         self.block = self.next_block
+        self.fade = 1 - 1 / (32 * self.block)
         self.memory = self.next_memory
+        self.least_weight = 1 / self.memory if self.memory else 0.0
         if self.n >= self.block:  # the first block only settles the moments
             self.settled = True

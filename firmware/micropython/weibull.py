@@ -12,16 +12,21 @@ except ImportError:
 
 STEP = float("inf")
 
-_levels = []
+_ordinates = []
 
 
-def levels(count):
-    """ln(-ln(1 - p)) at the plotting positions p = (i - 0.5) / count, i = 1..count."""
-    if len(_levels) != count:
-        del _levels[:]
-        for i in range(count):
-            _levels.append(log(-log(1 - (i + 0.5) / count)))
-    return _levels
+def ordinates(count):
+    """What of a fit depends on the number of maxima only, kept for the next fit.
+
+    With y = ln(-ln(1 - p)) at the plotting positions p = (i - 0.5) / count, i = 1..count:
+    [y - mean of y], mean of y, sum of (y - mean of y) squared.
+    """
+    if not _ordinates or len(_ordinates[0]) != count:
+        y = [log(-log(1 - (i + 0.5) / count)) for i in range(count)]
+        mean_y = sum(y) / count
+        y = [value - mean_y for value in y]
+        _ordinates[:] = [y, mean_y, sum([value * value for value in y])]
+    return _ordinates
 
 
 def fit(maxima):
@@ -30,28 +35,23 @@ def fit(maxima):
     Returns (shape, scale, r2). Equal maxima give a step: (inf, that maximum, nan).
     """
     count = len(maxima)
-    y = levels(count)
+    y, mean_y, syy = ordinates(count)
     if numpy:
         x = numpy.log(numpy.sort(numpy.array(maxima)))
-        y = numpy.array(y)
         mean_x = float(numpy.mean(x))
-        mean_y = float(numpy.mean(y))
         x = x - mean_x
-        y = y - mean_y
         sxx = float(numpy.sum(x * x))
-        sxy = float(numpy.sum(x * y))
-        syy = float(numpy.sum(y * y))
+        sxy = float(numpy.sum(x * numpy.array(y)))
     else:
-        x = [log(value) for value in sorted(maxima)]
-        mean_x = sum(x) / count
-        mean_y = sum(y) / count
-        sxx = sxy = syy = 0.0
+        x = sorted(maxima)
+        mean_x = sxx = sxy = 0.0
+        for i in range(count):
+            x[i] = log(x[i])
+            mean_x += x[i] / count
         for i in range(count):
             dx = x[i] - mean_x
-            dy = y[i] - mean_y
             sxx += dx * dx
-            sxy += dx * dy
-            syy += dy * dy
+            sxy += dx * y[i]
     if sxx <= 1e-12:
         return STEP, max(maxima), float("nan")
     shape = sxy / sxx

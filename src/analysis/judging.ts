@@ -3,7 +3,8 @@
  * live samples move its end, a change of parameters sends it back to the start. So every sample is
  * judged in order by the parameters in force, and the newest change always wins.
  */
-import { createDetector, type Detector, judge } from '../detector/detector.ts';
+import { createDetector, type Detector } from '../detector/detector.ts';
+import { judge } from '../detector/judge.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import {
   addBoardVerdict,

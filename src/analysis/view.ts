@@ -91,7 +91,7 @@ function channelView(
     latest: latestOf(history, channel, detector?.deviation ?? 0),
     learning:
       detector && !detector.fitted
-        ? { learned: detector.maxima.values.length, needed: detector.maxima.needed }
+        ? { learned: detector.maxima.count, needed: detector.maxima.needed }
         : null,
   };
 }

@@ -5,11 +5,11 @@
 
 export interface WeibullFit {
   /** κ; Infinity for the step that stands in when all maxima are equal. */
-  readonly shape: number;
+  shape: number;
   /** λ, in the unit of the maxima (standard deviations). */
-  readonly scale: number;
+  scale: number;
   /** Coefficient of determination of the regression; NaN for the step. */
-  readonly r2: number;
+  r2: number;
 }
 
 /** Below this spread of ln(maxima) the regression has no slope: the maxima are all but equal. */
@@ -21,39 +21,40 @@ export function plottingPosition(i: number, count: number): number {
 }
 
 /** Ordinate on Weibull paper of a probability: ln(-ln(1 - p)). */
-function weibullOrdinate(p: number): number {
+export function weibullOrdinate(p: number): number {
   return Math.log(-Math.log(1 - p));
 }
 
 /** What of a fit depends on the number of maxima only. */
-interface Ordinates {
+export interface Ordinates {
+  /** ln(-ln(1 - p_i)), ascending. */
   readonly y: Float64Array;
   readonly meanY: number;
   readonly syy: number;
 }
 
-const ordinatesByCount = new Map<number, Ordinates>();
-
-function ordinates(count: number): Ordinates {
-  const known = ordinatesByCount.get(count);
-  if (known) return known;
+export function ordinatesOf(count: number): Ordinates {
   const y = Float64Array.from({ length: count }, (_, i) =>
     weibullOrdinate(plottingPosition(i, count)),
   );
   const meanY = y.reduce((sum, value) => sum + value, 0) / count;
   const syy = y.reduce((sum, value) => sum + (value - meanY) * (value - meanY), 0);
-  const made = { y, meanY, syy };
-  ordinatesByCount.set(count, made);
-  return made;
+  return { y, meanY, syy };
 }
 
 /**
- * Fits shape and scale by least squares of y = ln(-ln(1 - p_i)) on x = ln(maximum_i).
- * `logs` are the logarithms of the maxima, ascending, at least 2 of them.
+ * Fits shape and scale by least squares of y = ln(-ln(1 - p_i)) on x = ln(maximum_i), into `fit`:
+ * once a block and without allocation.
+ *
+ * @param logs the logarithms of the maxima, ascending, at least 2
+ * @param ordinates of as many maxima
  */
-export function fitWeibull(logs: Float64Array): WeibullFit {
+export function fitWeibull(
+  logs: Float64Array,
+  { y, meanY, syy }: Ordinates,
+  fit: WeibullFit,
+): void {
   const count = logs.length;
-  const { y, meanY, syy } = ordinates(count);
   let sumX = 0;
   for (let i = 0; i < count; i++) sumX += logs[i] ?? 0;
   const meanX = sumX / count;
@@ -65,21 +66,29 @@ export function fitWeibull(logs: Float64Array): WeibullFit {
     sxy += dx * ((y[i] ?? 0) - meanY);
   }
   if (sxx <= DEGENERATE_SPREAD) {
-    const scale = Math.exp(logs[count - 1] ?? 0);
-    return { shape: Number.POSITIVE_INFINITY, scale, r2: Number.NaN };
+    fit.shape = Number.POSITIVE_INFINITY;
+    fit.scale = Math.exp(logs[count - 1] ?? 0);
+    fit.r2 = Number.NaN;
+    return;
   }
   const shape = sxy / sxx;
-  return { shape, scale: Math.exp(meanX - meanY / shape), r2: (sxy * sxy) / (sxx * syy) };
+  fit.shape = shape;
+  fit.scale = Math.exp(meanX - meanY / shape);
+  fit.r2 = (sxy * sxy) / (sxx * syy);
 }
 
 /** F(d) for d >= 0; a step at `scale` when `shape` is Infinity. */
 export function weibullCdf(d: number, shape: number, scale: number): number {
   if (shape === Number.POSITIVE_INFINITY) return d > scale ? 1 : 0;
-  return -Math.expm1(-((d / scale) ** shape));
+  return 1 - Math.exp(-((d / scale) ** shape));
 }
 
-/** The deviation at which the CDF reaches `probability`, 0 < probability < 1. */
-export function weibullQuantile(probability: number, shape: number, scale: number): number {
+/**
+ * The deviation at which the CDF reaches a probability p.
+ *
+ * @param ordinate ln(-ln(1 - p)), as of `weibullOrdinate`
+ */
+export function weibullQuantile(ordinate: number, shape: number, scale: number): number {
   if (shape === Number.POSITIVE_INFINITY) return scale;
-  return scale * (-Math.log(1 - probability)) ** (1 / shape);
+  return scale * Math.exp(ordinate / shape);
 }

@@ -3,7 +3,8 @@
  */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { createDetector, judge } from '../detector/detector.ts';
+import { createDetector } from '../detector/detector.ts';
+import { judge } from '../detector/judge.ts';
 import { createSampleReader } from './columns.ts';
 import { helpText } from './help.ts';
 import { type Options, readArguments } from './options.ts';

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { listMaxima } from '../../src/detector/blockMaxima.ts';
 import {
   ALARM,
   COLLECTIVE,
   changeParameters,
   createDetector,
   type Detector,
-  judge,
   OUTLIER,
 } from '../../src/detector/detector.ts';
+import { judge } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import {
   BENCHMARK_SEEDS,
@@ -104,7 +105,7 @@ describe('the detector', () => {
 
   it('counts what is not finite or too large to square, and learns nothing from it', () => {
     const detector = learned();
-    const before = { ...detector, deviation: 0, invalid: 4 };
+    const before = { ...detector, verdict: 0, deviation: 0, invalid: 4 };
     for (const x of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e200]) {
       expect(judge(detector, 60_000, x)).toBe(0);
     }
@@ -167,14 +168,14 @@ describe('the detector', () => {
   it('keeps the newest maxima that fit when their number changes, and refits when full', () => {
     const detector = learned();
     const { maxima, shape, fits } = detector;
-    const newest = maxima.values.slice(-4);
+    const newest = listMaxima(maxima).slice(-4);
     changeParameters(detector, { ...DEFAULT_PARAMETERS, maxima: 4 });
-    expect(detector.maxima.values).toEqual(newest);
+    expect(listMaxima(detector.maxima)).toEqual(newest);
     expect(detector.fits).toBe(fits + 1);
     expect(detector.shape).not.toBe(shape);
     const refitted = detector.shape;
     changeParameters(detector, { ...DEFAULT_PARAMETERS, maxima: 10 });
-    expect(detector.maxima.values).toEqual(newest);
+    expect(listMaxima(detector.maxima)).toEqual(newest);
     expect(detector.shape).toBe(refitted);
   });
 

@@ -2,7 +2,8 @@
  * `npm run bench:quality`: what the detector at its defaults finds in signals of many kinds, beside
  * two peers. Prints a Markdown table and judges nothing.
  */
-import { ALARM, createDetector, judge, OUTLIER } from '../../../src/detector/detector.ts';
+import { ALARM, createDetector, OUTLIER } from '../../../src/detector/detector.ts';
+import { judge } from '../../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import {
   BENCHMARK_SEEDS,

@@ -1,0 +1,96 @@
+/**
+ * What the firmware's detector costs: time and heap per sample beside a bare Welford class in the
+ * same MicroPython, and the heap that one detector's state holds. Run it with
+ * `npm run bench:firmware`; the figures hold for the WebAssembly build on this machine, the ratios
+ * roughly for any board.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
+import { loadFirmwareFiles } from '../../../firmware/host/loadFirmwareFiles.ts';
+import { benchmarkSignal } from '../../signals/benchmarkSignal.ts';
+
+const ROUNDS = 15;
+const MEASURED = ['loop', 'welford', 'detector'] as const;
+type Measured = (typeof MEASURED)[number];
+
+const { values } = benchmarkSignal(1);
+const micropython = await loadMicroPython({ heapsize: 64 * 1024 * 1024 });
+const here = (name: string) => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
+const files = {
+  ...loadFirmwareFiles(),
+  'welford.py': here('welford.py'),
+  'bench.py': here('bench.py'),
+  'values.json': JSON.stringify(values),
+};
+for (const [name, text] of Object.entries(files)) {
+  if (!name.includes('/')) micropython.FS.writeFile(`/${name}`, text);
+}
+micropython.runPython('import sys\nsys.path.append("/")\nimport gc, bench');
+
+/** This build collects garbage when the outermost call returns, so that it needs one of its own. */
+const collect = () => micropython.runPython('gc.collect()');
+
+function number(expression: string): number {
+  micropython.runPython(`result = ${expression}`);
+  return Number(Reflect.get(Object(micropython.pyimport('__main__')), 'result'));
+}
+
+function microseconds(measured: Measured): number {
+  collect();
+  const start = performance.now();
+  micropython.runPython(`bench.${measured}()`);
+  return ((performance.now() - start) * 1000) / values.length;
+}
+
+function bytes(measured: Measured): number {
+  collect();
+  return number(`bench.heap(bench.${measured})`) / values.length;
+}
+
+/** Heap that one detector holds once its rings are full. */
+function stateBytes(): number {
+  collect();
+  const before = number('gc.mem_alloc()');
+  micropython.runPython('bench.keep_detectors()');
+  collect();
+  return (number('gc.mem_alloc()') - before) / number('len(bench.kept)');
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+}
+
+const times: Record<Measured, number[]> = { loop: [], welford: [], detector: [] };
+for (let round = 0; round < ROUNDS; round++) {
+  for (const measured of MEASURED) times[measured].push(microseconds(measured));
+}
+const us = {
+  loop: median(times.loop),
+  welford: median(times.welford),
+  detector: median(times.detector),
+};
+const heap = { loop: bytes('loop'), welford: bytes('welford'), detector: bytes('detector') };
+
+const row = (...cells: string[]) =>
+  `${(cells[0] ?? '').padEnd(34)}${cells
+    .slice(1)
+    .map((cell) => cell.padStart(14))
+    .join('')}\n`;
+const TITLES: Record<Measured, string> = {
+  loop: 'the loop alone',
+  welford: 'bare Welford class',
+  detector: 'detector',
+};
+let table = row('', 'us/sample', 'bytes/sample', 'x Welford');
+for (const measured of MEASURED) {
+  const ratio = us[measured] / us.welford;
+  table += row(
+    TITLES[measured],
+    us[measured].toFixed(3),
+    heap[measured].toFixed(1),
+    ratio.toFixed(2),
+  );
+}
+table += row('heap held by one detector, N = M = 5', `${stateBytes().toFixed(0)} bytes`);
+process.stdout.write(table);
