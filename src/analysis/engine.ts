@@ -8,8 +8,10 @@ import type { Answer, Operation } from '../protocol/command.ts';
 import { createBoardConnection, type OpenResult } from './boardConnection.ts';
 import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
-import type { Channel, FromWorker, Health, ToWorker, ViewRange } from './messages.ts';
+import type { Channel, FromWorker, Health, Label, ToWorker, ViewRange } from './messages.ts';
 import { createRecording, type Recording } from './recording.ts';
+import type { StudyMaterial } from './studies.ts';
+import { createStudyDesk } from './studyDesk.ts';
 import { buffersOf, emptyView, viewOf } from './view.ts';
 
 /** How often the worker must call `tick`. */
@@ -45,6 +47,7 @@ export function createEngine(around: EngineSurroundings): Engine {
   let rejudging = false;
   /** How far each channel's learning was when it was last posted. */
   let postedProgress: number[] = [];
+  let labels: readonly Label[] = [];
 
   const post = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
     around.post(message, transfer);
@@ -72,6 +75,7 @@ export function createEngine(around: EngineSurroundings): Engine {
       foreignSample: (arrivalMs, values) => recording?.foreignSample(arrivalMs, values),
       verdict: (verdict) => recording?.verdict(verdict),
       parameters(read) {
+        recording?.boardParameters(read);
         const { session } = connection.state();
         post({ type: 'board-parameters', session, parameters: read });
       },
@@ -97,6 +101,25 @@ export function createEngine(around: EngineSurroundings): Engine {
     return recording;
   }
 
+  const studies = createStudyDesk({
+    nowMs,
+    later: around.later,
+    progress: (request, progress) => post({ type: 'study-progress', request, progress }),
+    done: (request, result) => post({ type: 'study-done', request, result }),
+  });
+
+  function materialFor(channel: number): StudyMaterial | null {
+    if (!recording || recording.judging.history.end === 0) return null;
+    return {
+      history: recording.judging.history,
+      restarts: recording.judging.restarts(),
+      rateHz: recording.rateHz(),
+      labels: labels.filter((label) => label.channel === channel),
+      parameters,
+      nowMs,
+    };
+  }
+
   // --- What the page asks ------------------------------------------------------------------------
 
   function command(
@@ -113,13 +136,13 @@ export function createEngine(around: EngineSurroundings): Engine {
 
   function restart(request: number): void {
     if (connection.state().kind !== 'tidemark') {
-      recording?.judging.restart();
+      recording?.restart();
       post({ type: 'command-done', request, outcome: { ok: true } });
       return;
     }
     // The reply stands in the stream where the board forgot: both start at the same sample.
     command(request, 'restart', {}, (answer) => {
-      if (answer?.ok) recording?.judging.restart();
+      if (answer?.ok) recording?.restart();
     });
   }
 
@@ -163,7 +186,7 @@ export function createEngine(around: EngineSurroundings): Engine {
   function postFits({ judging }: Recording): void {
     for (const [channel, detector] of judging.detectors.entries()) {
       // Before the first fit each new maximum is news, too.
-      const progress = detector.fitted ? detector.fits : -1 - detector.maxima.values.length;
+      const progress = detector.fitted ? detector.fits : -1 - detector.maxima.total;
       if (postedProgress[channel] === progress) continue;
       postedProgress[channel] = progress;
       post({ type: 'fit', channel, fit: judging.fitReport(channel) });
@@ -177,7 +200,7 @@ export function createEngine(around: EngineSurroundings): Engine {
 
   function health(): Health {
     const none = { outliers: 0, alarms: 0, collective: 0 };
-    const tally = recording?.judging.tally() ?? { browser: none, board: none };
+    const tally = recording?.tally() ?? { browser: none, board: none };
     const isOurs = connection.state().kind === 'tidemark';
     return {
       ...(recording?.counts() ?? { samples: 0, lost: 0, invalidValues: 0 }),
@@ -185,6 +208,8 @@ export function createEngine(around: EngineSurroundings): Engine {
       invalidLines,
       sinceLastSampleMs: connection.sinceLastSampleMs(),
       lastTenMinutes: { browser: tally.browser, board: isOurs ? tally.board : null },
+      scores: recording && labels.length > 0 ? recording.scores(labels) : null,
+      agreement: recording && isOurs ? recording.agreement() : null,
     };
   }
 
@@ -229,6 +254,16 @@ export function createEngine(around: EngineSurroundings): Engine {
           post({ type: 'console', request: message.request, page });
           return;
         }
+        case 'label':
+          labels = message.labels;
+          postHealth();
+          return;
+        case 'study':
+          studies.start(message.request, message.study, materialFor(message.study.channel));
+          return;
+        case 'cancel-study':
+          studies.cancel(message.request);
+          return;
         default:
           message satisfies never;
       }

@@ -1,30 +1,30 @@
 /**
- * One recording and what the browser's detectors say of it. Judging is a cursor over the history:
- * live samples move its end, a change of parameters sends it back to the start. So every sample is
- * judged in order by the parameters in force, and the newest change always wins.
+ * What the browser's detectors say of a recording. Judging is a cursor over the history: live
+ * samples move its end, a change of parameters sends it back to the start. So every sample is judged
+ * in order by the parameters in force, and the newest change always wins.
  */
+import { listLongRing, listMaxima } from '../detector/blockMaxima.ts';
+import { oldestTime } from '../detector/collective.ts';
 import { createDetector, type Detector } from '../detector/detector.ts';
-import { judge } from '../detector/judge.ts';
+import { reportGev } from '../detector/gev.ts';
+import { judgeRun, type Run } from '../detector/judge.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import {
-  addBoardVerdict,
+  addFlags,
   appendSample,
+  BOARD_SHIFT,
   clearBrowserFlags,
   createHistory,
-  firstAtOrAfter,
   type History,
-  noteGap,
-  setBrowserVerdict,
   timeAt,
 } from '../history/history.ts';
-import { countFlags } from '../history/tally.ts';
 import { type AnomalyEvents, createAnomalyEvents } from './anomalyEvents.ts';
-import type { FitReport, Health } from './messages.ts';
+import type { FitReport } from './messages.ts';
 
-const TALLY_MS = 10 * 60_000;
+/** Channels take turns of this many samples, so that their events stay nearly in order of time. */
+const TURN_SAMPLES = 4096;
 
 interface BoardVerdict {
-  readonly channel: number;
   readonly index: number;
   readonly bits: number;
   readonly probability: number;
@@ -35,20 +35,22 @@ export interface Judging {
   /** Of the samples up to the cursor. */
   readonly detectors: readonly Detector[];
   events(): AnomalyEvents;
-  /** Appends a sample and, unless a re-run is under way, judges it. Returns its index. */
-  sample(timeMs: number, values: ArrayLike<number>): number;
-  gap(lost: number | null): void;
+  /** Appends a sample and, unless a re-run is under way, judges it. */
+  sample(timeMs: number, values: ArrayLike<number>): void;
   /** Detectors forget everything from the next sample on. */
   restart(): void;
+  /** Indexes at which they did, ascending. */
+  restarts(): readonly number[];
   /** What the board said of a sample that is still retained. */
   boardVerdict(channel: number, index: number, bits: number, probability: number): void;
   /** Puts parameters in force as if they had been from the start of the retained history. */
   judgeWith(parameters: Parameters): void;
+  parameters(): Parameters;
+  /** Index of the first sample that the present run over the history has judged. */
+  judgedFrom(): number;
   /** Judges at most `budget` samples more; whether the cursor has reached the end. */
   advance(budget: number): boolean;
-  caughtUp(): boolean;
   fitReport(channel: number): FitReport;
-  tally(): Health['lastTenMinutes'];
 }
 
 /** `maxBytes` bounds the retained history. */
@@ -61,93 +63,107 @@ export function createJudging(
   let parameters = initial;
   let detectors = freshDetectors();
   let cursor = 0;
+  let judgedFrom = 0;
   let events = createAnomalyEvents();
   let nextEventId = 1;
-  let boardVerdicts: BoardVerdict[] = [];
-  let nextBoardVerdict = 0;
-  /** Indexes from which the detectors start anew, ascending. */
   let restarts: number[] = [];
   let nextRestart = 0;
+  const boardVerdicts: BoardVerdict[][] = Array.from({ length: channelCount }, () => []);
+  /** How many of each channel's board verdicts were gathered into events. */
+  let gathered: number[] = boardVerdicts.map(() => 0);
+  let runs: readonly Run[] = [];
+  let runsSize = 0;
 
   function freshDetectors(): Detector[] {
     return Array.from({ length: channelCount }, () => createDetector(parameters));
   }
 
-  function judgeSample(index: number): void {
-    for (; (restarts[nextRestart] ?? Number.POSITIVE_INFINITY) <= index; nextRestart++) {
-      detectors = freshDetectors();
+  /** The ring as the detector reads it; made anew when it has grown. */
+  function runOf(channel: number): Run | undefined {
+    if (runsSize !== history.size) {
+      runsSize = history.size;
+      runs = history.channels.map(({ value, lower, upper }) => ({
+        time: history.time,
+        value,
+        limits: { lower, upper },
+      }));
     }
-    const timeMs = timeAt(history, index);
-    const at = index & (history.size - 1);
-    for (let c = 0; c < channelCount; c++) {
-      const detector = detectors[c];
-      const value = history.channels[c]?.value[at];
-      if (!detector || value === undefined) continue;
-      const bits = judge(detector, timeMs, value);
-      const reach = detector.limit * detector.sigma;
-      setBrowserVerdict(
-        history,
-        c,
-        index,
-        bits,
-        detector.fitted && detector.tail !== 'upper' ? detector.center - reach : Number.NaN,
-        detector.fitted && detector.tail !== 'lower' ? detector.center + reach : Number.NaN,
-      );
-      if (bits === 0) continue;
-      events.add('browser', {
-        channel: c,
+    return runs[channel];
+  }
+
+  /** Judges from the cursor to `end`, which lie in one stretch of the ring, without a restart. */
+  function judgeTurn(end: number): void {
+    const from = cursor & (history.size - 1);
+    for (const [channel, detector] of detectors.entries()) {
+      const run = runOf(channel);
+      if (!run) continue;
+      judgeRun(detector, run, from, from + (end - cursor), (at, bits) => {
+        const index = cursor + (at - from);
+        addFlags(history, channel, index, bits);
+        gatherBoardVerdicts(channel, index);
+        const timeMs = timeAt(history, index);
+        events.add('browser', {
+          channel,
+          index,
+          timeMs,
+          value: run.value[at] ?? Number.NaN,
+          bits,
+          deviation: detector.deviation,
+          probability: detector.probability,
+          block: detector.block,
+          collectiveFromMs: oldestTime(detector.outlierTimes),
+        });
+      });
+      gatherBoardVerdicts(channel, end);
+    }
+    cursor = end;
+  }
+
+  /** Those on samples before `end`, so that both judges' verdicts come in order. */
+  function gatherBoardVerdicts(channel: number, end: number): void {
+    const verdicts = boardVerdicts[channel] ?? [];
+    let next = gathered[channel] ?? 0;
+    for (; next < verdicts.length; next++) {
+      const verdict = verdicts[next];
+      if (!verdict || verdict.index >= end) break;
+      const { index, bits, probability } = verdict;
+      const timeMs = timeAt(history, index);
+      events.add('board', {
+        channel,
         index,
         timeMs,
-        value,
+        value: history.channels[channel]?.value[index & (history.size - 1)] ?? Number.NaN,
         bits,
-        deviation: detector.deviation,
-        probability: detector.probability,
-        block: detector.block,
-        collectiveFromMs: detector.outlierTimes[detector.outlierNext] ?? timeMs,
+        deviation: null,
+        probability,
+        block: parameters.block,
+        collectiveFromMs: timeMs,
       });
     }
-  }
-
-  function gatherBoardVerdict({ channel, index, bits, probability }: BoardVerdict): void {
-    const timeMs = timeAt(history, index);
-    events.add('board', {
-      channel,
-      index,
-      timeMs,
-      value: history.channels[channel]?.value[index & (history.size - 1)] ?? Number.NaN,
-      bits,
-      deviation: null,
-      probability,
-      block: parameters.block,
-      collectiveFromMs: timeMs,
-    });
-  }
-
-  function gatherBoardVerdictsUpTo(end: number): void {
-    for (;;) {
-      const next = boardVerdicts[nextBoardVerdict];
-      if (!next || next.index >= end) return;
-      gatherBoardVerdict(next);
-      nextBoardVerdict += 1;
-    }
+    gathered[channel] = next;
   }
 
   function advance(budget: number): boolean {
-    const end = Math.min(history.end, cursor + budget);
-    while (cursor < end) {
-      judgeSample(cursor);
-      cursor += 1;
-      gatherBoardVerdictsUpTo(cursor);
+    const goal = Math.min(history.end, cursor + budget);
+    while (cursor < goal) {
+      while ((restarts[nextRestart] ?? Number.POSITIVE_INFINITY) <= cursor) {
+        detectors = freshDetectors();
+        nextRestart += 1;
+      }
+      const stretch = history.size - (cursor & (history.size - 1));
+      const restart = restarts[nextRestart] ?? Number.POSITIVE_INFINITY;
+      judgeTurn(Math.min(goal, restart, cursor + Math.min(stretch, TURN_SAMPLES)));
     }
     return cursor === history.end;
   }
 
-  /** What lies before the retained samples is of no more use. */
-  function forget(): void {
-    if ((boardVerdicts[0]?.index ?? history.start) < history.start) {
-      const kept = boardVerdicts.filter(({ index }) => index >= history.start);
-      nextBoardVerdict = Math.max(0, nextBoardVerdict - (boardVerdicts.length - kept.length));
-      boardVerdicts = kept;
+  /** Board verdicts on samples that are no longer retained are of no more use. */
+  function forgetBoardVerdicts(): void {
+    for (const [channel, verdicts] of boardVerdicts.entries()) {
+      const kept = verdicts.findIndex(({ index }) => index >= history.start);
+      const gone = kept < 0 ? verdicts.length : kept;
+      verdicts.splice(0, gone);
+      gathered[channel] = Math.max(0, (gathered[channel] ?? 0) - gone);
     }
   }
 
@@ -159,53 +175,46 @@ export function createJudging(
     events: () => events,
     sample(timeMs, values) {
       const live = cursor === history.end;
-      const start = history.start;
-      const index = appendSample(history, timeMs, values);
-      if (history.start !== start) forget();
+      const { start } = history;
+      appendSample(history, timeMs, values);
+      if (history.start !== start) forgetBoardVerdicts();
       cursor = Math.max(cursor, history.start);
       if (live) advance(1);
-      return index;
     },
-    gap: (lost) => noteGap(history, lost),
     restart() {
       if (restarts.at(-1) !== history.end) restarts.push(history.end);
     },
+    restarts: () => restarts,
     boardVerdict(channel, index, bits, probability) {
-      if (channel >= channelCount || index < history.start || index >= history.end) return;
-      addBoardVerdict(history, channel, index, bits);
-      boardVerdicts.push({ channel, index, bits, probability });
-      gatherBoardVerdictsUpTo(cursor);
+      if (index < history.start || index >= history.end) return;
+      addFlags(history, channel, index, bits << BOARD_SHIFT);
+      boardVerdicts[channel]?.push({ index, bits, probability });
+      gatherBoardVerdicts(channel, cursor);
     },
     judgeWith(next) {
       parameters = next;
       detectors = freshDetectors();
       cursor = history.start;
+      judgedFrom = cursor;
       restarts = restarts.filter((index) => index >= history.start);
       nextRestart = 0;
-      nextBoardVerdict = 0;
+      gathered = boardVerdicts.map(() => 0);
       nextEventId += events.all().length;
       events = createAnomalyEvents(nextEventId);
       clearBrowserFlags(history);
     },
+    parameters: () => parameters,
+    judgedFrom: () => judgedFrom,
     advance,
-    caughtUp: () => cursor === history.end,
     fitReport(channel) {
-      const detector = detectors[channel];
-      if (!detector) return { maxima: [], needed: parameters.maxima, weibull: null };
+      const detector = detectors[channel] ?? createDetector(parameters);
       const { shape, scale, r2, q, fitted, maxima } = detector;
       return {
-        maxima: maxima.values.toSorted((a, b) => a - b),
+        maxima: listMaxima(maxima).sort((a, b) => a - b),
         needed: maxima.needed,
         weibull: fitted ? { shape, scale, r2, q } : null,
+        gev: reportGev(listLongRing(maxima)),
       };
-    },
-    tally() {
-      if (history.end === history.start) return { browser: noFlags(), board: noFlags() };
-      const newest = timeAt(history, history.end - 1);
-      const from = firstAtOrAfter(history, newest - TALLY_MS);
-      return countFlags(history, from, history.end);
     },
   };
 }
-
-const noFlags = () => ({ outliers: 0, alarms: 0, collective: 0 });

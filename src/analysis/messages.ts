@@ -6,7 +6,9 @@
 import type { Fault } from '../board/fault.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { Source } from '../board/source.ts';
+import type { GevReport } from '../detector/gev.ts';
 import type { ParameterName, Parameters } from '../detector/parameters.ts';
+import type { Scores } from '../detector/scores.ts';
 
 // --- What is being watched -----------------------------------------------------------------------
 
@@ -50,7 +52,12 @@ export type ToWorker =
       readonly range: ViewRange;
       readonly widthPx: number;
     }
-  | { readonly type: 'console'; readonly request: number; readonly after: number };
+  | { readonly type: 'console'; readonly request: number; readonly after: number }
+  /** All labels of the person; scores follow in `health`. */
+  | { readonly type: 'label'; readonly labels: readonly Label[] }
+  /** A longer computation over the retained history, in slices, with progress. */
+  | { readonly type: 'study'; readonly request: number; readonly study: Study }
+  | { readonly type: 'cancel-study'; readonly request: number };
 
 export type ViewRange =
   /** The newest samples; the window ends at the newest one. */
@@ -90,7 +97,10 @@ export type FromWorker =
       readonly events: readonly AnomalyEvent[];
     }
   | { readonly type: 'view'; readonly request: number; readonly view: View }
-  | { readonly type: 'console'; readonly request: number; readonly page: ConsolePage };
+  | { readonly type: 'console'; readonly request: number; readonly page: ConsolePage }
+  | { readonly type: 'study-progress'; readonly request: number; readonly progress: StudyProgress }
+  /** The end of a study, also of a cancelled one. */
+  | { readonly type: 'study-done'; readonly request: number; readonly result: StudyResult };
 
 export type ConnectionPhase =
   | 'idle'
@@ -148,6 +158,37 @@ export interface Health {
   readonly sinceLastSampleMs: number | null;
   /** Over the last ten minutes of retained samples, all channels together. */
   readonly lastTenMinutes: { readonly browser: Tally; readonly board: Tally | null };
+  /** The browser's outliers against the person's labels; null without labels. */
+  readonly scores: Scores | null;
+  /** Null for boards that do not judge. */
+  readonly agreement: Agreement | null;
+}
+
+/** How far browser and board say the same of the same samples. */
+export type Agreement =
+  /** They cannot be compared: `why` decides what would help. */
+  | { readonly comparable: false; readonly why: 'parameters-differ' | 'learned-differently' }
+  | {
+      readonly comparable: true;
+      /** Samples that either of them flagged since both began to learn. */
+      readonly flagged: number;
+      /** Of these, with the same verdict by both. */
+      readonly agreed: number;
+      /** Samples lost meanwhile: the board has learned from them, the browser has not. */
+      readonly lost: number;
+      /** The newest, at most twenty. */
+      readonly disagreements: readonly Disagreement[];
+    };
+
+export interface Disagreement {
+  readonly channel: number;
+  readonly timeMs: number;
+  readonly value: number;
+  /** What was said, in the letters of the serial line: o outlier, a alarm, c collective. */
+  readonly browser: string;
+  readonly board: string;
+  /** How far the value lies from the browser's limit, as a share of it; small = a borderline. */
+  readonly distance: number;
 }
 
 export interface Tally {
@@ -170,6 +211,8 @@ export interface FitReport {
     /** The deviation at which the CDF reaches δ, in σ. */
     readonly q: number;
   } | null;
+  /** The GEV on up to 64 block maxima; null while there are fewer than 10. Diagnostic only. */
+  readonly gev: GevReport | null;
 }
 
 export interface AnomalyEvent {
@@ -243,4 +286,75 @@ export interface ConsoleLine {
   readonly id: number;
   readonly direction: 'in' | 'out';
   readonly text: string;
+}
+
+// --- Studies -------------------------------------------------------------------------------------
+
+/** A true anomaly, said so by the person. A click labels a moment: both ends the same. */
+export interface Label extends Span {
+  readonly channel: number;
+}
+
+export type Study =
+  /** The presets of Table 2 side by side over one channel, drawn `widthPx` wide. */
+  | { readonly kind: 'experiments'; readonly channel: number; readonly widthPx: number }
+  /** Every γ with every δ, the other parameters as given. */
+  | {
+      readonly kind: 'heat-map';
+      readonly channel: number;
+      readonly parameters: Parameters;
+      readonly gammas: readonly number[];
+      readonly deltas: readonly number[];
+    }
+  /** Searches γ, δ, N, block and memory for the best F1; needs labels on the channel. */
+  | {
+      readonly kind: 'suggest';
+      readonly channel: number;
+      readonly parameters: Parameters;
+      readonly budgetMs: number;
+      readonly seed: number;
+    };
+
+export interface StudyProgress {
+  /** 0..1 */
+  readonly done: number;
+  /** The best so far, for `suggest`. */
+  readonly best: Suggestion | null;
+}
+
+export type StudyResult =
+  | { readonly kind: 'experiments'; readonly rows: readonly ExperimentRow[] }
+  | {
+      readonly kind: 'heat-map';
+      readonly gammas: readonly number[];
+      readonly deltas: readonly number[];
+      /** F1 where there are labels, else the share of samples flagged; one row a γ. */
+      readonly measure: 'f1' | 'share-flagged';
+      readonly values: readonly (readonly number[])[];
+    }
+  | { readonly kind: 'suggest'; readonly best: Suggestion | null; readonly tried: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly why: 'no-samples' | 'no-labels' };
+
+export interface Suggestion {
+  readonly parameters: Parameters;
+  readonly scores: Scores;
+}
+
+export interface ExperimentRow {
+  readonly name: string;
+  readonly parameters: Parameters;
+  /** Every so many samples of the recording were judged, to sample at about R; 1 = all. */
+  readonly stride: number;
+  readonly samples: number;
+  readonly tally: Tally;
+  /** Outliers per sample judged. */
+  readonly shareFlagged: number;
+  readonly firstFlagMs: number | null;
+  /** Null without labels on the channel. */
+  readonly scores: Scores | null;
+  /** The signal and what was flagged, for a small multiple. */
+  readonly time: Float64Array<ArrayBuffer>;
+  readonly value: Float64Array<ArrayBuffer>;
+  readonly marks: readonly Mark[];
 }

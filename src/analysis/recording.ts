@@ -3,17 +3,24 @@
  * becomes wall-clock time, the board's verdicts find their samples. Outlives a link, so that a board
  * that comes back goes on where it stopped.
  */
-import type { Parameters } from '../detector/parameters.ts';
-import { firstAtOrAfter, timeAt } from '../history/history.ts';
+import { differingParameters, type Parameters } from '../detector/parameters.ts';
+import { addMatches, createMatcher, type Scores, scoresOf } from '../detector/scores.ts';
+import { flaggedIn } from '../history/columns.ts';
+import { BROWSER_OUTLIER, firstAtOrAfter, noteGap, timeAt } from '../history/history.ts';
+import { countFlags, type FlagCount } from '../history/tally.ts';
 import { createSequence } from '../protocol/sequence.ts';
+import { compareVerdicts } from './agreement.ts';
 import { createBoardClock } from './boardClock.ts';
 import type { VerdictMessage } from './boardSession.ts';
 import { createJudging, type Judging } from './judging.ts';
-import type { Channel } from './messages.ts';
+import type { Agreement, Channel, Label } from './messages.ts';
 
 /** Retained samples of one recording, pyramid included. */
 const MAX_HISTORY_BYTES = 250e6;
 const RATE_WINDOW_MS = 5000;
+const TALLY_MS = 10 * 60_000;
+/** A flag this near a label belongs to it: nobody clicks to the millisecond. */
+export const LABEL_TOLERANCE_MS = 500;
 
 export interface Recording {
   readonly channels: readonly Channel[];
@@ -21,6 +28,10 @@ export interface Recording {
   sample(seq: number, boardMs: number, arrivalMs: number, values: ArrayLike<number>): void;
   foreignSample(arrivalMs: number, values: ArrayLike<number>): void;
   verdict(verdict: VerdictMessage): void;
+  /** What the board uses from here on. */
+  boardParameters(parameters: Parameters): void;
+  /** Browser and board forget what they learned at this same sample. */
+  restart(): void;
   /** The link is gone: what comes next comes after a gap that nobody can count. */
   interrupted(): void;
   /** The board computes in 32-bit floats, and so sees its values rounded to them. */
@@ -28,6 +39,11 @@ export interface Recording {
   counts(): RecordingCounts;
   /** Samples a second by the board's clock; 0 = not known yet. */
   rateHz(): number;
+  /** Verdicts on the last ten minutes. */
+  tally(): { readonly browser: FlagCount; readonly board: FlagCount };
+  agreement(): Agreement;
+  /** The browser's outliers against the labels, over all that is retained. */
+  scores(labels: readonly Label[]): Scores | null;
 }
 
 export interface RecordingCounts {
@@ -46,11 +62,22 @@ export function createRecording(channels: readonly Channel[], parameters: Parame
   let wasInterrupted = false;
   let lost = 0;
   let invalidValues = 0;
+  let board: Parameters | null = null;
+  /** Index of the sample at which both began to learn; null when they did not begin together. */
+  let together: number | null = null;
+  /** `lost` at that moment. */
+  let lostBefore = 0;
+
+  function beginTogether(): void {
+    together = history.end;
+    lostBefore = lost;
+  }
 
   function rebooted(): void {
-    judging.gap(null);
+    noteGap(history, null);
     judging.restart();
     clock.reset();
+    beginTogether();
   }
 
   function append(timeMs: number, values: ArrayLike<number>): void {
@@ -66,11 +93,13 @@ export function createRecording(channels: readonly Channel[], parameters: Parame
     channels,
     judging,
     sample(seq, boardMs, arrivalMs, values) {
+      // A board that is heard from its first sample on has learned nothing before.
+      if (history.end === 0 && seq === 0) beginTogether();
       const succession = sequence.follow(seq, boardMs);
       if (succession.kind === 'rebooted') rebooted();
       else if (succession.kind === 'lost') {
         lost += succession.count;
-        judging.gap(succession.count);
+        noteGap(history, succession.count);
       }
       wasInterrupted = false;
       append(clock.wallMs(boardMs, arrivalMs), values);
@@ -86,6 +115,15 @@ export function createRecording(channels: readonly Channel[], parameters: Parame
       const bits = (outlier ? 1 : 0) | (alarm ? 2 : 0) | (collective ? 4 : 0);
       judging.boardVerdict(channel, history.end - 1 - ago, bits, probability);
     },
+    boardParameters(read) {
+      // The board goes on with what it learned under the old ones; the browser judges all anew.
+      if (board && differingParameters(board, read).some(isJudging)) together = null;
+      board = read;
+    },
+    restart() {
+      judging.restart();
+      beginTogether();
+    },
     interrupted() {
       wasInterrupted = true;
     },
@@ -100,5 +138,37 @@ export function createRecording(channels: readonly Channel[], parameters: Parame
       const spanMs = newest - timeAt(history, from);
       return spanMs > 0 ? ((history.end - 1 - from) / spanMs) * 1000 : 0;
     },
+    tally() {
+      const newest = history.end > 0 ? timeAt(history, history.end - 1) : 0;
+      return countFlags(history, firstAtOrAfter(history, newest - TALLY_MS), history.end);
+    },
+    agreement() {
+      if (board && differingParameters(board, judging.parameters()).some(isJudging)) {
+        return { comparable: false, why: 'parameters-differ' };
+      }
+      // A run over the history that began later knows less than the board.
+      if (together === null || together < judging.judgedFrom()) {
+        return { comparable: false, why: 'learned-differently' };
+      }
+      const comparison = compareVerdicts(history, together);
+      return { comparable: true, ...comparison, lost: lost - lostBefore };
+    },
+    scores(labels) {
+      let matches = { flagged: 0, right: 0, labels: 0, met: 0 };
+      for (let channel = 0; channel < channels.length; channel++) {
+        const own = labels.filter((label) => label.channel === channel);
+        if (own.length === 0) continue;
+        const matcher = createMatcher(own, LABEL_TOLERANCE_MS);
+        const all = { from: history.start, to: history.end };
+        for (const { flags, timeMs } of flaggedIn(history, channel, all, 0)) {
+          if (flags & BROWSER_OUTLIER) matcher.flag(timeMs);
+        }
+        matches = addMatches(matches, matcher.matches());
+      }
+      return scoresOf(matches);
+    },
   };
 }
+
+/** The sampling period judges nothing. */
+const isJudging = (name: string) => name !== 'period';

@@ -1,18 +1,24 @@
-/** The last N block maxima: in the order they came, and as ascending logarithms for the fit. */
+/**
+ * The latest block maxima: the last N in the order they came and as ascending logarithms for the
+ * fit, and up to 64 for the diagnostics that need a longer ring.
+ */
 import { type Ordinates, ordinatesOf } from './weibull.ts';
+
+/** Length of the ring; N is at most this. */
+const RING = 64;
 
 export interface BlockMaxima {
   /** N. */
   readonly needed: number;
-  /** How many there are, at most `needed`. */
+  /** How many there are for the fit, at most `needed`. */
   count: number;
   /** How many there have ever been. */
   total: number;
-  /** Ring: the maximum number i (from 0) stands at `i % needed`. */
+  /** Ring: the maximum number i (from 0) stands at `i % 64`. */
   readonly values: Float64Array<ArrayBuffer>;
   /** ln of `values`, place by place. */
   readonly logs: Float64Array<ArrayBuffer>;
-  /** The same, ascending; only the first `count` are meant. */
+  /** ln of the last `count`, ascending. */
   readonly ascending: Float64Array<ArrayBuffer>;
   readonly ordinates: Ordinates;
 }
@@ -21,21 +27,19 @@ export const createBlockMaxima = (needed: number): BlockMaxima => ({
   needed,
   count: 0,
   total: 0,
-  values: new Float64Array(needed),
-  logs: new Float64Array(needed),
+  values: new Float64Array(RING),
+  logs: new Float64Array(RING),
   ascending: new Float64Array(needed),
   ordinates: ordinatesOf(needed),
 });
 
-/** Adds a maximum (> 0); beyond N the oldest goes. */
+/** Adds a maximum (> 0); for the fit, the oldest beyond N goes. */
 export function pushMaximum(maxima: BlockMaxima, maximum: number): void {
-  const { needed, values, logs, ascending } = maxima;
-  const place = maxima.total % needed;
-  maxima.total += 1;
+  const { needed, values, logs, ascending, total } = maxima;
   let at = maxima.count;
   if (at === needed) {
     // The oldest leaves a hole at its rank.
-    const oldest = logs[place] ?? 0;
+    const oldest = logs[(total - needed) % RING] ?? 0;
     for (at = 0; at + 1 < needed && ascending[at] !== oldest; ) at++;
     for (; at + 1 < needed; at++) ascending[at] = ascending[at + 1] ?? 0;
   } else {
@@ -48,21 +52,25 @@ export function pushMaximum(maxima: BlockMaxima, maximum: number): void {
     ascending[at] = before;
   }
   ascending[at] = log;
-  values[place] = maximum;
-  logs[place] = log;
+  values[total % RING] = maximum;
+  logs[total % RING] = log;
+  maxima.total = total + 1;
 }
 
 export const isFull = ({ needed, count }: BlockMaxima): boolean => count === needed;
 
-/** The maxima, oldest first. */
-export function listMaxima({ needed, count, total, values }: BlockMaxima): number[] {
-  return Array.from({ length: count }, (_, i) => values[(total - count + i) % needed] ?? 0);
+/** The maxima of the fit, oldest first. */
+export function listMaxima(maxima: BlockMaxima): number[] {
+  return newest(maxima, maxima.count);
 }
 
-export function largestMaximum({ count, values }: BlockMaxima): number {
-  let largest = 0;
-  for (let i = 0; i < count; i++) largest = Math.max(largest, values[i] ?? 0);
-  return largest;
+/** All that the ring still holds, at most 64, oldest first. */
+export function listLongRing(maxima: BlockMaxima): number[] {
+  return newest(maxima, Math.min(maxima.total, RING));
+}
+
+export function largestMaximum(maxima: BlockMaxima): number {
+  return Math.max(...listMaxima(maxima));
 }
 
 /** The newest maxima that fit into another N. */
@@ -70,4 +78,8 @@ export function resizedMaxima(maxima: BlockMaxima, needed: number): BlockMaxima 
   const resized = createBlockMaxima(needed);
   for (const value of listMaxima(maxima).slice(-needed)) pushMaximum(resized, value);
   return resized;
+}
+
+function newest({ total, values }: BlockMaxima, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => values[(total - count + i) % RING] ?? 0);
 }

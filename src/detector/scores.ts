@@ -9,35 +9,73 @@ export interface Scores {
   readonly f1: number;
 }
 
-interface TimeSpan {
+export interface TimeSpan {
   readonly fromMs: number;
   readonly toMs: number;
 }
 
+/** What scores are made of; counts of several channels add up. */
+export interface Matches {
+  readonly flagged: number;
+  /** Flagged samples in a labelled span. */
+  readonly right: number;
+  readonly labels: number;
+  /** Labels with a flagged sample in them. */
+  readonly met: number;
+}
+
+export interface Matcher {
+  /** A flagged sample; times must not go backwards. */
+  flag(timeMs: number): void;
+  matches(): Matches;
+}
+
 /**
- * Scores flagged sample times (ms, ascending) against labels. A label is met by one flag: what
- * counts is that an anomaly was noticed, not how many of its samples were.
+ * Matches flags with labels as they come. A label is met by one flag: what counts is that an anomaly
+ * was noticed, not how many of its samples were.
  *
  * @param toleranceMs how far from a label a flag still belongs to it: a person clicks beside it
- * @returns null without labels
  */
-export function scoreFlags(
-  flaggedMs: readonly number[],
-  labels: readonly TimeSpan[],
-  toleranceMs: number,
-): Scores | null {
-  if (labels.length === 0) return null;
-  const met = new Set<TimeSpan>();
+export function createMatcher(labels: readonly TimeSpan[], toleranceMs: number): Matcher {
+  const spans = labels
+    .map(({ fromMs, toMs }) => ({ fromMs: fromMs - toleranceMs, toMs: toMs + toleranceMs }))
+    .sort((a, b) => a.fromMs - b.fromMs);
+  const met = new Set<number>();
+  let first = 0;
+  let flagged = 0;
   let right = 0;
-  for (const timeMs of flaggedMs) {
-    const of = labels.filter(
-      ({ fromMs, toMs }) => timeMs >= fromMs - toleranceMs && timeMs <= toMs + toleranceMs,
-    );
-    if (of.length > 0) right += 1;
-    for (const label of of) met.add(label);
-  }
-  const precision = flaggedMs.length === 0 ? 1 : right / flaggedMs.length;
-  const recall = met.size / labels.length;
+  return {
+    flag(timeMs) {
+      flagged += 1;
+      while (first < spans.length && (spans[first]?.toMs ?? 0) < timeMs) first += 1;
+      let inside = false;
+      for (let i = first; i < spans.length; i++) {
+        const span = spans[i];
+        if (!span || span.fromMs > timeMs) break;
+        if (timeMs > span.toMs) continue;
+        inside = true;
+        met.add(i);
+      }
+      if (inside) right += 1;
+    },
+    matches: () => ({ flagged, right, labels: spans.length, met: met.size }),
+  };
+}
+
+export function addMatches(a: Matches, b: Matches): Matches {
+  return {
+    flagged: a.flagged + b.flagged,
+    right: a.right + b.right,
+    labels: a.labels + b.labels,
+    met: a.met + b.met,
+  };
+}
+
+/** Null without labels. */
+export function scoresOf({ flagged, right, labels, met }: Matches): Scores | null {
+  if (labels === 0) return null;
+  const precision = flagged === 0 ? 1 : right / flagged;
+  const recall = met / labels;
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   return { precision, recall, f1 };
 }

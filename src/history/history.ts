@@ -119,26 +119,8 @@ export function noteGap(history: History, lost: number | null): void {
   }
 }
 
-/** Replaces the browser's bits and the limits of a retained sample. */
-export function setBrowserVerdict(
-  history: History,
-  channelIndex: number,
-  index: number,
-  bits: number,
-  lower: number,
-  upper: number,
-): void {
-  const channel = history.channels[channelIndex];
-  if (!channel || index < history.start) return;
-  const at = index & (history.size - 1);
-  channel.lower[at] = lower;
-  channel.upper[at] = upper;
-  channel.flags[at] = ((channel.flags[at] ?? 0) & ~BROWSER_BITS) | bits;
-  if (bits !== 0) flagLevels(history, channel, index, bits);
-}
-
-/** Adds what the board said of a retained sample; `bits` as OUTLIER, ALARM, COLLECTIVE. */
-export function addBoardVerdict(
+/** Adds flag bits to a retained sample; those of the board are shifted by `BOARD_SHIFT`. */
+export function addFlags(
   history: History,
   channelIndex: number,
   index: number,
@@ -147,16 +129,28 @@ export function addBoardVerdict(
   const channel = history.channels[channelIndex];
   if (!channel || index < history.start) return;
   const at = index & (history.size - 1);
-  const shifted = bits << BOARD_SHIFT;
-  channel.flags[at] = (channel.flags[at] ?? 0) | shifted;
-  flagLevels(history, channel, index, shifted);
+  channel.flags[at] = (channel.flags[at] ?? 0) | bits;
+  for (const level of channel.levels) {
+    const bucket = at >> level.bits;
+    level.flags[bucket] = (level.flags[bucket] ?? 0) | bits;
+  }
 }
 
-/** Before a new run over the history: forgets the browser's verdicts in the pyramid's flags. */
+/** Before a new run over the history: forgets what the browser's detector said. */
 export function clearBrowserFlags(history: History): void {
-  for (const channel of history.channels) {
-    for (const { flags } of channel.levels) {
-      for (let i = 0; i < flags.length; i++) flags[i] = (flags[i] ?? 0) & ~BROWSER_BITS;
+  for (const { flags, levels } of history.channels) {
+    const [buckets] = levels;
+    if (!buckets) continue;
+    const bucketSize = 2 ** buckets.bits;
+    for (const [bucket, bits] of buckets.flags.entries()) {
+      if ((bits & BROWSER_BITS) === 0) continue;
+      const from = bucket * bucketSize;
+      for (let at = from; at < from + bucketSize; at++) {
+        flags[at] = (flags[at] ?? 0) & ~BROWSER_BITS;
+      }
+    }
+    for (const level of levels) {
+      for (const [i, bits] of level.flags.entries()) level.flags[i] = bits & ~BROWSER_BITS;
     }
   }
 }
@@ -197,13 +191,6 @@ function summarise(level: Level, index: number, size: number, value: number): vo
   }
   if (value < (level.min[at] ?? 0) && value > Number.NEGATIVE_INFINITY) level.min[at] = value;
   if (value > (level.max[at] ?? 0) && value < Number.POSITIVE_INFINITY) level.max[at] = value;
-}
-
-function flagLevels(history: History, channel: ChannelHistory, index: number, bits: number): void {
-  for (const level of channel.levels) {
-    const at = (index & (history.size - 1)) >> level.bits;
-    level.flags[at] = (level.flags[at] ?? 0) | bits;
-  }
 }
 
 function makeRoom(history: History): void {

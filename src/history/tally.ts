@@ -8,24 +8,48 @@ import {
 } from './history.ts';
 
 export interface FlagCount {
-  outliers: number;
-  alarms: number;
-  collective: number;
+  readonly outliers: number;
+  readonly alarms: number;
+  readonly collective: number;
+}
+
+export interface FlagCounter {
+  /** The bits of the next flagged sample: outlier, alarm, collective. */
+  add(bits: number): void;
+  total(): FlagCount;
 }
 
 /**
- * Counts the verdicts on samples `[from, to)`, all channels together. Buckets without are skipped.
- * Every further outlier of a run closes a collective anomaly anew; the run is counted once.
+ * Counts verdicts in order of samples. Every further outlier of a run closes a collective anomaly
+ * anew; the run is counted once.
  */
+export function countRuns(): FlagCounter {
+  let outliers = 0;
+  let alarms = 0;
+  let collective = 0;
+  let running = false;
+  return {
+    add(bits) {
+      if (bits & BROWSER_ALARM) alarms++;
+      if ((bits & BROWSER_OUTLIER) === 0) return;
+      outliers++;
+      const closes = (bits & BROWSER_COLLECTIVE) !== 0;
+      if (closes && !running) collective++;
+      running = closes;
+    },
+    total: () => ({ outliers, alarms, collective }),
+  };
+}
+
+/** Counts the verdicts on samples `[from, to)`, all channels together. Buckets without are skipped. */
 export function countFlags(
   history: History,
   from: number,
   to: number,
-): { browser: FlagCount; board: FlagCount } {
-  const browser = { outliers: 0, alarms: 0, collective: 0 };
-  const board = { outliers: 0, alarms: 0, collective: 0 };
-  for (const { flags, levels } of history.channels) {
-    const running = { browser: false, board: false };
+): { readonly browser: FlagCount; readonly board: FlagCount } {
+  const counts = history.channels.map(({ flags, levels }) => {
+    const browser = countRuns();
+    const board = countRuns();
     for (let i = from; i < to; ) {
       const at = i & (history.size - 1);
       const calm = levels.findLast(
@@ -36,22 +60,25 @@ export function countFlags(
         continue;
       }
       const bits = flags[at] ?? 0;
-      if (bits !== 0) {
-        running.browser = add(browser, bits & BROWSER_BITS, running.browser);
-        running.board = add(board, bits >> BOARD_SHIFT, running.board);
-      }
+      browser.add(bits & BROWSER_BITS);
+      board.add(bits >> BOARD_SHIFT);
       i++;
     }
-  }
-  return { browser, board };
+    return { browser: browser.total(), board: board.total() };
+  });
+  return {
+    browser: sum(counts.map(({ browser }) => browser)),
+    board: sum(counts.map(({ board }) => board)),
+  };
 }
 
-/** `running`: the outlier before this one closed a collective anomaly. Returns whether this does. */
-function add(count: FlagCount, bits: number, running: boolean): boolean {
-  if (bits & BROWSER_ALARM) count.alarms++;
-  if ((bits & BROWSER_OUTLIER) === 0) return running;
-  count.outliers++;
-  const closes = (bits & BROWSER_COLLECTIVE) !== 0;
-  if (closes && !running) count.collective++;
-  return closes;
+function sum(counts: readonly FlagCount[]): FlagCount {
+  return counts.reduce(
+    (total, { outliers, alarms, collective }) => ({
+      outliers: total.outliers + outliers,
+      alarms: total.alarms + alarms,
+      collective: total.collective + collective,
+    }),
+    { outliers: 0, alarms: 0, collective: 0 },
+  );
 }

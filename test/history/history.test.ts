@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, extremes, flaggedIn, gapsIn, rangeBetween } from '../../src/history/columns.ts';
 import {
-  addBoardVerdict,
+  addFlags,
   appendSample,
   BOARD_OUTLIER,
   BROWSER_ALARM,
@@ -14,7 +14,6 @@ import {
   firstAtOrAfter,
   type History,
   noteGap,
-  setBrowserVerdict,
   timeAt,
 } from '../../src/history/history.ts';
 import { countFlags } from '../../src/history/tally.ts';
@@ -147,9 +146,9 @@ describe('verdicts', () => {
     const history = recorded(CAPACITY + 2000);
     const flagged = [history.start, 7000, 7001, 15_000, history.end - 1];
     for (const index of flagged) {
-      setBrowserVerdict(history, 0, index, BROWSER_OUTLIER | BROWSER_ALARM, -1, 1);
+      addFlags(history, 0, index, BROWSER_OUTLIER | BROWSER_ALARM);
     }
-    addBoardVerdict(history, 0, 7001, 1);
+    addFlags(history, 0, 7001, BOARD_OUTLIER);
     const all = { from: history.start, to: history.end };
     expect(flaggedIn(history, 0, all, 0).map(({ index }) => index)).toEqual(flagged);
     expect(flaggedIn(history, 0, all, 0)[2]?.flags).toBe(
@@ -170,7 +169,7 @@ describe('verdicts', () => {
       [500, 506],
     ] as const) {
       for (let i = first; i <= last; i++) {
-        setBrowserVerdict(history, 0, i, i - first < 4 ? BROWSER_OUTLIER : collective, -1, 1);
+        addFlags(history, 0, i, i - first < 4 ? BROWSER_OUTLIER : collective);
       }
     }
     expect(countFlags(history, 0, 1000).browser).toEqual({
@@ -183,7 +182,7 @@ describe('verdicts', () => {
   it('too dense to tell apart are thinned, alarms last', () => {
     const history = recorded(100);
     for (let i = 10; i < 20; i++) {
-      setBrowserVerdict(history, 0, i, i === 13 ? BROWSER_ALARM : BROWSER_OUTLIER, -1, 1);
+      addFlags(history, 0, i, i === 13 ? BROWSER_ALARM : BROWSER_OUTLIER);
     }
     const found = flaggedIn(history, 0, { from: 0, to: 100 }, 60);
     expect(found.map(({ index }) => index)).toEqual([13, 19]);
@@ -191,10 +190,9 @@ describe('verdicts', () => {
 
   it('of the browser are forgotten before a new run, those of the board are not', () => {
     const history = recorded(1000);
-    setBrowserVerdict(history, 0, 500, BROWSER_OUTLIER, -1, 1);
-    addBoardVerdict(history, 0, 501, 1);
+    addFlags(history, 0, 500, BROWSER_OUTLIER);
+    addFlags(history, 0, 501, BOARD_OUTLIER);
     clearBrowserFlags(history);
-    setBrowserVerdict(history, 0, 500, 0, -1, 1);
     const found = flaggedIn(history, 0, { from: 0, to: 1000 }, 0);
     expect(found.map(({ index }) => index)).toEqual([501]);
   });

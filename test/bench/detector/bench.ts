@@ -1,0 +1,110 @@
+/**
+ * `npm run bench:detector`: what the detector costs per sample, beside a bare Welford mean and
+ * variance loop over the same Float64Array in the same run, and what a what-if over a million
+ * retained samples costs.
+ *
+ * The machine is shared and noisy, so each figure is the least of many short rounds, in turns.
+ */
+import { createJudging } from '../../../src/analysis/judging.ts';
+import { createDetector } from '../../../src/detector/detector.ts';
+import { judgeRun, type Run } from '../../../src/detector/judge.ts';
+import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
+import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
+
+const SAMPLES = 20_000;
+const ROUNDS = 800;
+const RETAINED = 1_000_000;
+const WHAT_IF_ROUNDS = 30;
+/** The engine's slice. */
+const SLICE_SAMPLES = 100_000;
+
+const random = mulberry32(1);
+const signal = Float64Array.from({ length: RETAINED }, () => gaussian(random));
+const values = signal.subarray(0, SAMPLES);
+const time = Float64Array.from(values, (_, i) => i * 20);
+const limits = { lower: new Float32Array(SAMPLES), upper: new Float32Array(SAMPLES) };
+
+/** Welford, Technometrics 4(3), 1962. */
+function welford(data: Float64Array): number {
+  let n = 0;
+  let mean = 0;
+  let m2 = 0;
+  for (let i = 0; i < data.length; i++) {
+    const x = data[i] ?? 0;
+    n += 1;
+    const delta = x - mean;
+    mean += delta / n;
+    m2 += delta * (x - mean);
+  }
+  return mean + m2 / n;
+}
+
+let flags = 0;
+const countFlag = () => {
+  flags += 1;
+};
+
+function detect(run: Run): number {
+  const detector = createDetector(DEFAULT_PARAMETERS);
+  judgeRun(detector, run, 0, SAMPLES, countFlag);
+  return detector.mean;
+}
+
+/** Keeps results in use, so that no round is compiled away. */
+let sink = 0;
+
+/** The least time of one sample of each task, in ns, the tasks taking turns. */
+function leastNs(tasks: readonly (() => number)[], samples: number, rounds: number): number[] {
+  const least = tasks.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, task] of tasks.entries()) {
+      const started = performance.now();
+      sink += task();
+      const ns = ((performance.now() - started) * 1e6) / samples;
+      least[i] = Math.min(least[i] ?? ns, ns);
+    }
+  }
+  return least;
+}
+
+const judging = createJudging(1, DEFAULT_PARAMETERS, 250e6);
+for (const [i, x] of signal.entries()) judging.sample(i * 20, [x]);
+
+let gamma = DEFAULT_PARAMETERS.gamma;
+function whatIf(): number {
+  // Another value each time, as a moving slider gives.
+  gamma = gamma > 4.5 ? 3.5 : gamma + 0.01;
+  judging.judgeWith({ ...DEFAULT_PARAMETERS, gamma });
+  while (!judging.advance(SLICE_SAMPLES));
+  return judging.events().all().length;
+}
+
+const [bare = 0, detector = 0, drawn = 0] = leastNs(
+  [
+    () => welford(values),
+    () => detect({ time, value: values, limits: null }),
+    () => detect({ time, value: values, limits }),
+  ],
+  SAMPLES,
+  ROUNDS,
+);
+const [bareLong = 0, again = 0] = leastNs(
+  [() => welford(signal), whatIf],
+  RETAINED,
+  WHAT_IF_ROUNDS,
+);
+
+const row = (name: string, ns: number, beside: number) =>
+  `| ${name} | ${ns.toFixed(1)} | ${(ns / beside).toFixed(2)} |`;
+process.stdout.write(
+  `${[
+    '| task | ns a sample | × Welford |',
+    '| --- | --- | --- |',
+    row('bare Welford loop', bare, bare),
+    row('detector', detector, bare),
+    row('detector, limits written for drawing', drawn, bare),
+    row('bare Welford loop over 1e6', bareLong, bareLong),
+    row('what-if over 1e6 retained samples', again, bareLong),
+  ].join('\n')}\n`,
+);
+if (!Number.isFinite(sink) || flags < 0) process.exitCode = 1;
