@@ -27,12 +27,14 @@ export default defineConfig({
     {
       command: 'node node_modules/vite/bin/vite.js preview --port 4173 --strictPort',
       url: APP_ORIGIN,
+      cwd: process.cwd(),
       timeout: 30_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },
     },
     {
       command: 'node node_modules/vite/bin/vite.js --config test/browser/contract/vite.config.ts',
       url: CONTRACT_ORIGIN,
+      cwd: process.cwd(),
       timeout: 30_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },
     },

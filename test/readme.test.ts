@@ -17,7 +17,7 @@ it.each(READMES)('every path that %s links to or names exists', (readme) => {
 
 it.each(READMES)('every command that %s names is there', (readme) => {
   const text = readFileSync(readme, 'utf8');
-  for (const [, name = ''] of text.matchAll(/npm run ([\w:-]+)/g)) {
+  for (const [, name = ''] of text.matchAll(/npm run (?:-s )?([\w:]+)/g)) {
     expect(scripts, name).toHaveProperty([name]);
   }
 });

@@ -6,11 +6,19 @@ import { openLink } from './openLink.ts';
 const post = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
   self.postMessage(message, { transfer });
 
+/** A message to oneself: unlike a timer it is not held back for milliseconds. */
+const tasks: (() => void)[] = [];
+const { port1: here, port2: there } = new MessageChannel();
+here.onmessage = () => tasks.shift()?.();
+
 const engine = createEngine({
   post,
   openLink,
   nowMs: () => performance.timeOrigin + performance.now(),
-  later: (task) => setTimeout(task, 0),
+  later: (task) => {
+    tasks.push(task);
+    there.postMessage(null);
+  },
   firstCommandId: Math.floor(Date.now() / 1000) % 2 ** 29,
 });
 

@@ -35,14 +35,20 @@ export interface AnomalyEvents {
   add(judge: Judge, verdict: Verdict): void;
   /** All events, oldest first. */
   all(): readonly AnomalyEvent[];
+  /** The newest so many, oldest first. */
+  newest(count: number): readonly AnomalyEvent[];
+  count(): number;
   /** Events that are new or have grown since the last call. */
   takeChanged(): readonly AnomalyEvent[];
   /** Collective ones of a channel that touch a span. */
   collectiveIn(channel: number, fromMs: number, toMs: number): readonly AnomalyEvent[];
 }
 
-/** No events yet. `firstId` lets ids go on where an earlier run stopped. */
-export function createAnomalyEvents(firstId = 1): AnomalyEvents {
+/** An event's id says where it begins, so that it keeps it when the history is judged anew. */
+const idOf = ({ index, channel }: Verdict) => index * CHANNELS_IN_ID + channel;
+const CHANNELS_IN_ID = 64;
+
+export function createAnomalyEvents(): AnomalyEvents {
   const gatherings: Gathering[] = [];
   /** The newest of each channel that a judge has spoken of. */
   const current = new Map<number, Gathering>();
@@ -58,7 +64,7 @@ export function createAnomalyEvents(firstId = 1): AnomalyEvents {
     }
     // A run of outliers below the bar raises no alarm, yet closes a collective anomaly.
     if (!opens && (verdict.bits & COLLECTIVE) === 0) return;
-    const gathering = begin(firstId + gatherings.length, judge, verdict);
+    const gathering = begin(judge, verdict);
     gatherings.push(gathering);
     current.set(verdict.channel, gathering);
     changed.add(gathering);
@@ -67,6 +73,8 @@ export function createAnomalyEvents(firstId = 1): AnomalyEvents {
   return {
     add,
     all: () => gatherings.map(({ event }) => event),
+    newest: (count) => gatherings.slice(-count).map(({ event }) => event),
+    count: () => gatherings.length,
     takeChanged() {
       const events = [...changed].map(({ event }) => event);
       changed.clear();
@@ -93,7 +101,7 @@ function belongs(gathering: Gathering, judge: Judge, verdict: Verdict, opens: bo
   return Math.abs(verdict.index - other) <= verdict.block;
 }
 
-function begin(id: number, judge: Judge, verdict: Verdict): Gathering {
+function begin(judge: Judge, verdict: Verdict): Gathering {
   const collective = (verdict.bits & COLLECTIVE) !== 0;
   const last = { browser: -1, board: -1 };
   const outliers = { browser: 0, board: 0 };
@@ -103,7 +111,7 @@ function begin(id: number, judge: Judge, verdict: Verdict): Gathering {
     last,
     outliers,
     event: {
-      id,
+      id: idOf(verdict),
       channel: verdict.channel,
       fromMs: collective ? Math.min(verdict.collectiveFromMs, verdict.timeMs) : verdict.timeMs,
       toMs: verdict.timeMs,

@@ -7,9 +7,14 @@ import type { Injection } from '../board/micropythonBoard.ts';
 import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import type {
+  AnomalyEvent,
   CommandOutcome,
   ConsolePage,
   FromWorker,
+  Label,
+  Study,
+  StudyProgress,
+  StudyResult,
   ToWorker,
   View,
   ViewRange,
@@ -33,11 +38,30 @@ export type ConsoleReply =
   | { readonly kind: 'page'; readonly page: ConsolePage }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
+export type EventsReply =
+  | { readonly kind: 'events'; readonly events: readonly AnomalyEvent[] }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
 /** What subscribers hear: everything that is not the answer to one question. */
 export type Announcement = Exclude<
   FromWorker,
-  { type: 'ready' } | { type: 'command-done' } | { type: 'view' } | { type: 'console' }
+  {
+    type:
+      | 'ready'
+      | 'command-done'
+      | 'view'
+      | 'console'
+      | 'all-events'
+      | 'study-progress'
+      | 'study-done';
+  }
 >;
+
+export interface RunningStudy {
+  /** Also of a cancelled one. Never rejects: a worker that dies ends it as cancelled. */
+  readonly result: Promise<StudyResult>;
+  cancel(): void;
+}
 
 export interface AnalysisClient {
   /** Whether the worker can open serial ports itself; true until it has said otherwise. */
@@ -46,6 +70,9 @@ export interface AnalysisClient {
   open(source: Source): void;
   close(): void;
   judgeWith(parameters: Parameters): void;
+  /** All labels of the person. */
+  setLabels(labels: readonly Label[]): void;
+  study(study: Study, onProgress: (progress: StudyProgress) => void): RunningStudy;
   push(changes: Partial<Parameters>): Promise<CommandOutcome>;
   save(): Promise<CommandOutcome>;
   restart(): Promise<CommandOutcome>;
@@ -56,6 +83,8 @@ export interface AnalysisClient {
   view(range: ViewRange, widthPx: number): Promise<ViewReply>;
   /** Console lines after a cursor (0 = from the start). Never rejects. */
   consolePage(after: number): Promise<ConsoleReply>;
+  /** Every event of the recording. Never rejects. */
+  allEvents(): Promise<EventsReply>;
   subscribe(listener: (message: Announcement) => void): () => void;
 }
 
@@ -63,6 +92,11 @@ interface WaitingView {
   readonly range: ViewRange;
   readonly widthPx: number;
   readonly settle: (reply: ViewReply) => void;
+}
+
+interface AskedStudy {
+  readonly onProgress: (progress: StudyProgress) => void;
+  readonly settle: (result: StudyResult) => void;
 }
 
 interface RunningWorker {
@@ -74,6 +108,8 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   const listeners = new Set<(message: Announcement) => void>();
   const commands = new Map<number, (outcome: CommandOutcome) => void>();
   const consoles = new Map<number, (reply: ConsoleReply) => void>();
+  const exports = new Map<number, (reply: EventsReply) => void>();
+  const studies = new Map<number, AskedStudy>();
   let asked: { readonly request: number; readonly settle: (reply: ViewReply) => void } | null =
     null;
   let waiting: WaitingView | null = null;
@@ -82,6 +118,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   /** The session that the worker is in, as far as its messages have told. */
   let heardSession = 0;
   let judgingWith: Parameters | null = null;
+  let labels: readonly Label[] = [];
   let workerHasSerial = true;
   let running: RunningWorker | null = null;
   /** Why there is no worker, while there is none. */
@@ -102,6 +139,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       if (running === mine) bury(mine, 'a message could not be read');
     });
     if (judgingWith) mine.worker.postMessage({ type: 'judge-with', parameters: judgingWith }, []);
+    if (labels.length > 0) mine.worker.postMessage({ type: 'label', labels }, []);
     return mine;
   }
 
@@ -124,6 +162,18 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       case 'console':
         settleOnce(consoles, message.request, { kind: 'page', page: message.page });
         return;
+      case 'all-events':
+        settleOnce(exports, message.request, { kind: 'events', events: message.events });
+        return;
+      case 'study-progress':
+        studies.get(message.request)?.onProgress(message.progress);
+        return;
+      case 'study-done': {
+        const done = studies.get(message.request);
+        studies.delete(message.request);
+        done?.settle(message.result);
+        return;
+      }
       case 'view': {
         if (asked?.request !== message.request) return;
         const { settle } = asked;
@@ -158,15 +208,19 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     const fault: Fault = { code: 'worker-died', detail };
     death = fault;
     const failedCommands = [...commands.values()];
-    const failedConsoles = [...consoles.values()];
+    const failedConsoles = [...consoles.values(), ...exports.values()];
     const failedViews = [asked?.settle, waiting?.settle];
+    const endedStudies = [...studies.values()];
     commands.clear();
     consoles.clear();
+    exports.clear();
+    studies.clear();
     asked = null;
     waiting = null;
     for (const settle of failedCommands) settle(failure(fault));
     for (const settle of failedConsoles) settle({ kind: 'failed', fault });
     for (const settle of failedViews) settle?.({ kind: 'failed', fault });
+    for (const { settle } of endedStudies) settle({ kind: 'cancelled' });
     announce({ type: 'connection', session, phase: 'lost', kind: null, identity: null, fault });
     // One that died before it said a word would die again at once: wait until it is needed.
     if (dead.hasSpoken) start();
@@ -207,6 +261,27 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       judgingWith = parameters;
       post({ type: 'judge-with', parameters });
     },
+    setLabels(next) {
+      labels = next;
+      post({ type: 'label', labels });
+    },
+    study(study, onProgress) {
+      if (!running) {
+        return { result: Promise.resolve({ kind: 'cancelled' }), cancel: () => undefined };
+      }
+      lastRequest += 1;
+      const request = lastRequest;
+      const result = new Promise<StudyResult>((settle) => {
+        studies.set(request, { onProgress, settle });
+      });
+      post({ type: 'study', request, study });
+      return {
+        result,
+        cancel: () => {
+          if (studies.has(request)) post({ type: 'cancel-study', request });
+        },
+      };
+    },
     push: (changes) => command((request) => ({ type: 'push', request, changes })),
     save: () => command((request) => ({ type: 'save', request })),
     restart: () => command((request) => ({ type: 'restart', request })),
@@ -228,6 +303,15 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       return new Promise((settle) => {
         consoles.set(request, settle);
         post({ type: 'console', request, after });
+      });
+    },
+    allEvents() {
+      if (!running) return Promise.resolve({ kind: 'failed', fault: death });
+      lastRequest += 1;
+      const request = lastRequest;
+      return new Promise((settle) => {
+        exports.set(request, settle);
+        post({ type: 'all-events', request });
       });
     },
     subscribe(listener) {

@@ -8,7 +8,7 @@ import type { Answer, Operation } from '../protocol/command.ts';
 import { createBoardConnection, type OpenResult } from './boardConnection.ts';
 import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
-import type { Channel, FromWorker, Health, Label, ToWorker, ViewRange } from './messages.ts';
+import type { Channel, FromWorker, Health, Label, ToWorker } from './messages.ts';
 import { createRecording, type Recording } from './recording.ts';
 import type { StudyMaterial } from './studies.ts';
 import { createStudyDesk } from './studyDesk.ts';
@@ -19,6 +19,10 @@ export const TICK_MS = 100;
 const HEALTH_EVERY_MS = 1000;
 /** Samples judged at a time while the history is judged anew: some milliseconds of work. */
 const SLICE_SAMPLES = 100_000;
+/** While a slider moves, lists and counts follow this often; the plots follow every run. */
+const REJUDGED_EVERY_MS = 200;
+/** Events that the page is told of after a run; it asks for all when it exports. */
+const LISTED_EVENTS = 1000;
 
 export interface EngineSurroundings {
   readonly post: (message: FromWorker, transfer: ArrayBuffer[]) => void;
@@ -30,6 +34,8 @@ export interface EngineSurroundings {
   /** Where command ids start; see `createCommandDesk`. */
   readonly firstCommandId: number;
 }
+
+type ViewRequest = Extract<ToWorker, { type: 'view' }>;
 
 export interface Engine {
   receive(message: ToWorker): void;
@@ -45,6 +51,10 @@ export function createEngine(around: EngineSurroundings): Engine {
   let invalidLines = 0;
   let lastHealthMs = 0;
   let rejudging = false;
+  /** A run has ended whose outcome the page does not know yet. */
+  let rejudged = false;
+  let lastRejudgedMs = 0;
+  let heldView: ViewRequest | null = null;
   /** How far each channel's learning was when it was last posted. */
   let postedProgress: number[] = [];
   let labels: readonly Label[] = [];
@@ -97,7 +107,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     // The page may have cleared its lists for this board; what is still known goes there again.
     postedProgress = [];
     post({ type: 'channels', session: connection.state().session, channels });
-    post({ type: 'events', replaceAll: true, events: recording.judging.events().all() });
+    postAllEvents(recording);
     return recording;
   }
 
@@ -150,30 +160,56 @@ export function createEngine(around: EngineSurroundings): Engine {
     if (checkParameters(next) !== null) return;
     parameters = next;
     post({ type: 'judging-with', parameters });
-    recording?.judging.judgeWith(parameters);
-    if (!rejudging) {
-      rejudging = true;
-      rejudge();
-    }
+    if (!rejudging) rejudge();
   }
 
-  /** A slice of judging the history anew; a newer change sends the same run back to the start. */
+  /**
+   * Judges the history anew. A change on the way waits for the end of the run, and of several only
+   * the newest is run: a slider in motion always gets something to show.
+   */
   function rejudge(): void {
-    if (recording && !recording.judging.advance(SLICE_SAMPLES)) {
-      around.later(rejudge);
+    if (!recording) return;
+    rejudging = true;
+    recording.judging.judgeWith(parameters);
+    rejudgeSlice(recording);
+  }
+
+  function rejudgeSlice(of: Recording): void {
+    if (of === recording && !of.judging.advance(SLICE_SAMPLES)) {
+      around.later(() => rejudgeSlice(of));
       return;
     }
     rejudging = false;
+    rejudged = true;
+    answerHeldView();
+    if (nowMs() - lastRejudgedMs >= REJUDGED_EVERY_MS) postRejudged();
+    if (recording && recording.judging.parameters() !== parameters) around.later(rejudge);
+  }
+
+  /** What a run has changed. */
+  function postRejudged(): void {
     if (!recording) return;
+    rejudged = false;
+    lastRejudgedMs = nowMs();
     postedProgress = [];
-    const events = recording.judging.events();
-    events.takeChanged();
-    post({ type: 'events', replaceAll: true, events: events.all() });
+    postAllEvents(recording);
     postFits(recording);
     postHealth();
   }
 
-  function postView(request: number, range: ViewRange, widthPx: number): void {
+  /** A view of half a run would flicker: it waits for the end of it, or for the next tick. */
+  function view(asked: ViewRequest): void {
+    if (rejudging) heldView = asked;
+    else postView(asked);
+  }
+
+  function answerHeldView(): void {
+    const held = heldView;
+    heldView = null;
+    if (held) postView(held);
+  }
+
+  function postView({ request, range, widthPx }: ViewRequest): void {
     const view =
       recording && recording.judging.history.end > 0
         ? viewOf(recording.judging, range, widthPx)
@@ -182,6 +218,13 @@ export function createEngine(around: EngineSurroundings): Engine {
   }
 
   // --- What the page hears -----------------------------------------------------------------------
+
+  function postAllEvents({ judging }: Recording): void {
+    const events = judging.events();
+    events.takeChanged();
+    const newest = events.newest(LISTED_EVENTS);
+    post({ type: 'events', replaceAll: true, events: newest, total: events.count() });
+  }
 
   function postFits({ judging }: Recording): void {
     for (const [channel, detector] of judging.detectors.entries()) {
@@ -247,7 +290,7 @@ export function createEngine(around: EngineSurroundings): Engine {
           connection.pullPlug();
           return;
         case 'view':
-          postView(message.request, message.range, message.widthPx);
+          view(message);
           return;
         case 'console': {
           const page = consoleLines.page(message.after);
@@ -261,6 +304,11 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'study':
           studies.start(message.request, message.study, materialFor(message.study.channel));
           return;
+        case 'all-events': {
+          const events = recording?.judging.events().all() ?? [];
+          post({ type: 'all-events', request: message.request, events });
+          return;
+        }
         case 'cancel-study':
           studies.cancel(message.request);
           return;
@@ -270,10 +318,15 @@ export function createEngine(around: EngineSurroundings): Engine {
     },
     tick() {
       connection.tick();
+      answerHeldView();
       if (recording && !rejudging) {
+        if (rejudged) postRejudged();
         postFits(recording);
-        const events = recording.judging.events().takeChanged();
-        if (events.length > 0) post({ type: 'events', replaceAll: false, events });
+        const events = recording.judging.events();
+        const changed = events.takeChanged();
+        if (changed.length > 0) {
+          post({ type: 'events', replaceAll: false, events: changed, total: events.count() });
+        }
       }
       if (connection.state().phase === 'idle') return;
       if (nowMs() - lastHealthMs >= HEALTH_EVERY_MS) postHealth();

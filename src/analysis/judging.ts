@@ -65,7 +65,6 @@ export function createJudging(
   let cursor = 0;
   let judgedFrom = 0;
   let events = createAnomalyEvents();
-  let nextEventId = 1;
   let restarts: number[] = [];
   let nextRestart = 0;
   const boardVerdicts: BoardVerdict[][] = Array.from({ length: channelCount }, () => []);
@@ -199,8 +198,7 @@ export function createJudging(
       restarts = restarts.filter((index) => index >= history.start);
       nextRestart = 0;
       gathered = boardVerdicts.map(() => 0);
-      nextEventId += events.all().length;
-      events = createAnomalyEvents(nextEventId);
+      events = createAnomalyEvents();
       clearBrowserFlags(history);
     },
     parameters: () => parameters,
@@ -209,11 +207,13 @@ export function createJudging(
     fitReport(channel) {
       const detector = detectors[channel] ?? createDetector(parameters);
       const { shape, scale, r2, q, fitted, maxima } = detector;
+      const longRing = listLongRing(maxima);
       return {
         maxima: listMaxima(maxima).sort((a, b) => a - b),
         needed: maxima.needed,
         weibull: fitted ? { shape, scale, r2, q } : null,
-        gev: reportGev(listLongRing(maxima)),
+        gev: reportGev(longRing),
+        gevMaxima: longRing.length,
       };
     },
   };

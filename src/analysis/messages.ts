@@ -57,7 +57,9 @@ export type ToWorker =
   | { readonly type: 'label'; readonly labels: readonly Label[] }
   /** A longer computation over the retained history, in slices, with progress. */
   | { readonly type: 'study'; readonly request: number; readonly study: Study }
-  | { readonly type: 'cancel-study'; readonly request: number };
+  | { readonly type: 'cancel-study'; readonly request: number }
+  /** Every event, for an export. */
+  | { readonly type: 'all-events'; readonly request: number };
 
 export type ViewRange =
   /** The newest samples; the window ends at the newest one. */
@@ -90,10 +92,17 @@ export type FromWorker =
   /** Once a second while connected, and at every change of connection. */
   | { readonly type: 'health'; readonly session: number; readonly health: Health }
   | { readonly type: 'fit'; readonly channel: number; readonly fit: FitReport }
-  /** New or grown events, by id; `replaceAll` after the history was judged anew. */
+  /** New or grown events, by id; `replaceAll` after the history was judged anew: the newest. */
   | {
       readonly type: 'events';
       readonly replaceAll: boolean;
+      readonly events: readonly AnomalyEvent[];
+      /** How many there are in all; the others are had by `all-events`. */
+      readonly total: number;
+    }
+  | {
+      readonly type: 'all-events';
+      readonly request: number;
       readonly events: readonly AnomalyEvent[];
     }
   | { readonly type: 'view'; readonly request: number; readonly view: View }
@@ -213,6 +222,8 @@ export interface FitReport {
   } | null;
   /** The GEV on up to 64 block maxima; null while there are fewer than 10. Diagnostic only. */
   readonly gev: GevReport | null;
+  /** Block maxima that the GEV can rest on, at most 64. */
+  readonly gevMaxima: number;
 }
 
 export interface AnomalyEvent {

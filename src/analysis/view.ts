@@ -9,10 +9,10 @@ import {
   timeAt,
 } from '../history/history.ts';
 import type { Judging } from './judging.ts';
-import type { ChannelView, Mark, View, ViewRange } from './messages.ts';
+import type { ChannelView, GapSpan, Mark, View, ViewRange } from './messages.ts';
 
-/** Marks closer than this cannot be told apart. */
-const MARK_SPACING_PX = 2;
+/** Marks and spans closer than this cannot be told apart. */
+const SPACING_PX = 3;
 
 /** A view without samples. */
 export const emptyView = (nowMs: number): View => ({
@@ -38,7 +38,7 @@ export function viewOf(judging: Judging, range: ViewRange, widthPx: number): Vie
     channels: Array.from({ length: history.channelCount }, (_, channel) =>
       channelView(judging, channel, indexes, span, widthPx),
     ),
-    gaps: gapsIn(history, indexes),
+    gaps: mergedGaps(gapsIn(history, indexes), spacingOf(span, widthPx)),
   };
 }
 
@@ -80,20 +80,46 @@ function channelView(
 ): ChannelView {
   const { history } = judging;
   const detector = judging.detectors[channel];
-  const spacingMs = ((span.toMs - span.fromMs) / Math.max(1, widthPx)) * MARK_SPACING_PX;
+  const spacingMs = spacingOf(span, widthPx);
   return {
     ...columnsOf(history, channel, indexes, widthPx),
     marks: flaggedIn(history, channel, indexes, spacingMs).map(markOf),
-    collective: judging
-      .events()
-      .collectiveIn(channel, span.fromMs, span.toMs)
-      .map(({ fromMs, toMs }) => ({ fromMs, toMs })),
+    collective: merged(judging.events().collectiveIn(channel, span.fromMs, span.toMs), spacingMs),
     latest: latestOf(history, channel, detector?.deviation ?? 0),
     learning:
       detector && !detector.fitted
         ? { learned: detector.maxima.count, needed: detector.maxima.needed }
         : null,
   };
+}
+
+const spacingOf = ({ fromMs, toMs }: TimeSpan, widthPx: number) =>
+  ((toMs - fromMs) / Math.max(1, widthPx)) * SPACING_PX;
+
+/** Spans in order of time, those too close to be told apart made one. */
+function merged(spans: readonly TimeSpan[], spacingMs: number): TimeSpan[] {
+  const kept: { fromMs: number; toMs: number }[] = [];
+  for (const { fromMs, toMs } of spans) {
+    const last = kept.at(-1);
+    if (last && fromMs - last.toMs < spacingMs) last.toMs = Math.max(last.toMs, toMs);
+    else kept.push({ fromMs, toMs });
+  }
+  return kept;
+}
+
+/** The same for gaps: what several lost adds up, and is unknown when one of them is. */
+function mergedGaps(gaps: readonly GapSpan[], spacingMs: number): GapSpan[] {
+  const kept: GapSpan[] = [];
+  for (const gap of gaps) {
+    const last = kept.at(-1);
+    if (!last || gap.fromMs - last.toMs >= spacingMs) {
+      kept.push(gap);
+      continue;
+    }
+    const lost = last.lost === null || gap.lost === null ? null : last.lost + gap.lost;
+    kept[kept.length - 1] = { fromMs: last.fromMs, toMs: gap.toMs, lost };
+  }
+  return kept;
 }
 
 function markOf({

@@ -17,12 +17,17 @@ export interface BoardState {
   readonly channels: readonly Channel[];
   readonly health: Health | null;
   readonly fits: ReadonlyMap<number, FitReport>;
-  /** In order of their ids, the oldest first. */
+  /** The newest, in order of their ids, the oldest first. */
   readonly events: readonly AnomalyEvent[];
+  /** How many there are in all. */
+  readonly eventTotal: number;
   readonly receive: (message: Announcement) => void;
   /** A source is being opened; with another source than before, what was seen goes. */
   readonly opening: (source: Source, sameAsBefore: boolean) => void;
 }
+
+/** For the list; the worker has them all. */
+const KEPT_EVENTS = 1000;
 
 export type BoardStore = StoreApi<BoardState>;
 
@@ -32,6 +37,7 @@ const NOTHING_SEEN = {
   health: null,
   fits: new Map<number, FitReport>(),
   events: [],
+  eventTotal: 0,
 } as const satisfies Partial<BoardState>;
 
 export function createBoardStore(): BoardStore {
@@ -61,6 +67,7 @@ export function createBoardStore(): BoardStore {
         case 'events':
           set({
             events: message.replaceAll ? message.events : merge(get().events, message.events),
+            eventTotal: message.total,
           });
           return;
         case 'judging-with':
@@ -83,5 +90,5 @@ function merge(
     if (at < 0) merged.push(event);
     else merged[at] = event;
   }
-  return merged;
+  return merged.slice(-KEPT_EVENTS);
 }

@@ -11,8 +11,10 @@ import type { GrantedPort } from '../board/portPicker.ts';
 import type { Source } from '../board/source.ts';
 import { differingParameters, type Parameters } from '../detector/parameters.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
+import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import { readSettings, type SettingsStorage, type ThemeChoice, writeSettings } from './settings.ts';
+import { createStudyStore, type StudyStore } from './studyStore.ts';
 import { type Asking, createTuningStore, type TuningStore } from './tuningStore.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
@@ -51,6 +53,8 @@ export interface Tidemark {
   readonly board: BoardStore;
   readonly tuning: TuningStore;
   readonly view: ViewStore;
+  readonly labels: LabelStore;
+  readonly studies: StudyStore;
   readonly notices: NoticeStore;
   readonly theme: StoreApi<ThemeState>;
   /** Boards that can be connected to without the browser's picker. */
@@ -78,6 +82,8 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const board = createBoardStore();
   const tuning = createTuningStore(settings.parameters);
   const view = createViewStore(settings.window);
+  const labels = createLabelStore();
+  const studies = createStudyStore(client.study);
   const notices = createNoticeStore();
   const theme = createStore<ThemeState>((set) => ({
     theme: settings.theme,
@@ -113,6 +119,12 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     if (!now.dragging && (now.editing !== before.editing || before.dragging)) keepSettings();
   });
 
+  labels.subscribe((now, before) => {
+    if (now.labels === before.labels) return;
+    client.setLabels(now.labels);
+    studies.getState().labelsChanged();
+  });
+
   const unsubscribe = client.subscribe((message) => {
     board.getState().receive(message);
     if (message.type === 'judging-with') tuning.getState().judgingWith(message.parameters);
@@ -123,7 +135,11 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   function open(source: Source, sameAsBefore: boolean): void {
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
-    if (!sameAsBefore) view.getState().showAllChannels();
+    if (!sameAsBefore) {
+      view.getState().showAllChannels();
+      labels.getState().forget();
+      studies.getState().forget();
+    }
     view.getState().goLive();
     tuning.getState().newSession();
     client.open(source);
@@ -162,6 +178,8 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     board,
     tuning,
     view,
+    labels,
+    studies,
     notices,
     theme,
     knownPorts,

@@ -2,8 +2,8 @@ import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { rangeOf } from '../state/viewStore.ts';
-import { AnomalyPanel } from './anomalies/AnomalyPanel.tsx';
 import { ConsoleBar } from './console/ConsoleBar.tsx';
+import { ExplorePanel } from './explore/ExplorePanel.tsx';
 import { Header } from './header/Header.tsx';
 import styles from './layout.module.css';
 import { Notices } from './notices/Notices.tsx';
@@ -63,7 +63,7 @@ export function App(): ReactNode {
               <WeibullPanel />
             </div>
             <div className={styles.anomalies}>
-              <AnomalyPanel />
+              <ExplorePanel />
             </div>
             <div id={FLOATING_ID} className={styles.floating} />
           </main>

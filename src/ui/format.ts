@@ -8,6 +8,18 @@ export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
 }
 
+/** A count with its word: `1 label`, `5 labels`. */
+export function counted(count: number, word: string): string {
+  return `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** A share as a percentage, finer where it is small: `0.75 %`, `12 %`. */
+export function formatPercent(share: number): string {
+  const percent = 100 * share;
+  if (Number.isNaN(percent)) return NOT_KNOWN;
+  return `${percent === 0 || percent >= 10 ? Math.round(percent) : percent.toPrecision(2)} %`;
+}
+
 /** A measured value with a fixed number of significant digits; large ones lose no whole digit. */
 export function formatMeasured(value: number, digits = 4): string {
   if (Number.isNaN(value)) return NOT_KNOWN;

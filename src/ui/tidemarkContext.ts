@@ -2,7 +2,9 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { BoardState } from '../state/boardStore.ts';
+import type { LabelState } from '../state/labelStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
+import type { StudyState } from '../state/studyStore.ts';
 import type { ThemeState, Tidemark } from '../state/tidemark.ts';
 import type { TuningState } from '../state/tuningStore.ts';
 import type { ViewState } from '../state/viewStore.ts';
@@ -25,6 +27,14 @@ export function useTuning<T>(select: (state: TuningState) => T): T {
 
 export function useView<T>(select: (state: ViewState) => T): T {
   return useStore(useTidemark().view, select);
+}
+
+export function useLabels<T>(select: (state: LabelState) => T): T {
+  return useStore(useTidemark().labels, select);
+}
+
+export function useStudies<T>(select: (state: StudyState) => T): T {
+  return useStore(useTidemark().studies, select);
 }
 
 export function useNotices<T>(select: (state: NoticeState) => T): T {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Announcement, createAnalysisClient } from '../../src/analysis/client.ts';
-import type { FromWorker, Health, View } from '../../src/analysis/messages.ts';
+import type {
+  FromWorker,
+  Health,
+  Label,
+  Study,
+  StudyProgress,
+  View,
+} from '../../src/analysis/messages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { createScriptedWorker, heardOf, type ScriptedWorker } from './scriptedWorker.ts';
 
@@ -13,7 +20,12 @@ const HEALTH: Health = {
   invalidValues: 0,
   sinceLastSampleMs: 20,
   lastTenMinutes: { browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },
+  scores: null,
+  agreement: null,
 };
+
+const LABEL: Label = { channel: 0, fromMs: 1000, toMs: 2000 };
+const EXPERIMENTS: Study = { kind: 'experiments', channel: 0, widthPx: 200 };
 
 function setUp() {
   const workers: ScriptedWorker[] = [];
@@ -74,10 +86,10 @@ describe('sessions', () => {
     worker().say(health(1));
     client.open({ kind: 'virtual' });
     worker().say(health(1));
-    worker().say({ type: 'events', replaceAll: true, events: [] });
+    worker().say({ type: 'events', replaceAll: true, events: [], total: 0 });
     expect(heard.map((message) => message.type)).toEqual(['health']);
     worker().say(health(2));
-    worker().say({ type: 'events', replaceAll: true, events: [] });
+    worker().say({ type: 'events', replaceAll: true, events: [], total: 0 });
     expect(heard.map((message) => message.type)).toEqual(['health', 'health', 'events']);
   });
 
@@ -129,6 +141,43 @@ describe('commands', () => {
   });
 });
 
+describe('studies', () => {
+  it('report their own progress and end with their own result', async () => {
+    const { client, worker } = setUp();
+    const heard: StudyProgress[] = [];
+    const experiments = client.study(EXPERIMENTS, (progress) => heard.push(progress));
+    const other = client.study({ ...EXPERIMENTS, channel: 1 }, (progress) => heard.push(progress));
+    const [first, second] = heardOf(worker(), 'study').map((asked) => asked.request);
+    if (first === undefined || second === undefined) throw new Error('studies did not arrive');
+    const progress = { done: 0.5, best: null };
+    worker().say({ type: 'study-progress', request: first, progress });
+    expect(heard).toEqual([progress]);
+    worker().say({
+      type: 'study-done',
+      request: second,
+      result: { kind: 'failed', why: 'no-samples' },
+    });
+    worker().say({
+      type: 'study-done',
+      request: first,
+      result: { kind: 'experiments', rows: [] },
+    });
+    expect(await experiments.result).toEqual({ kind: 'experiments', rows: [] });
+    expect(await other.result).toEqual({ kind: 'failed', why: 'no-samples' });
+  });
+
+  it('are cancelled once, and not after their end', () => {
+    const { client, worker } = setUp();
+    const { cancel } = client.study(EXPERIMENTS, () => undefined);
+    const request = heardOf(worker(), 'study')[0]?.request ?? 0;
+    cancel();
+    expect(heardOf(worker(), 'cancel-study').map((asked) => asked.request)).toEqual([request]);
+    worker().say({ type: 'study-done', request, result: { kind: 'cancelled' } });
+    cancel();
+    expect(heardOf(worker(), 'cancel-study')).toHaveLength(1);
+  });
+});
+
 describe('a worker that dies', () => {
   it('fails what was pending, says so, and is started again with the same parameters', async () => {
     const { client, workers, worker, heard } = setUp();
@@ -158,6 +207,16 @@ describe('a worker that dies', () => {
     expect((await again).kind).toBe('view');
   });
 
+  it('ends its studies as cancelled, and its successor gets the labels', async () => {
+    const { client, worker } = setUp();
+    client.setLabels([LABEL]);
+    worker(0).say(health(0));
+    const study = client.study(EXPERIMENTS, () => undefined);
+    worker(0).die('');
+    expect(await study.result).toEqual({ kind: 'cancelled' });
+    expect(worker().heard).toEqual([{ type: 'label', labels: [LABEL] }]);
+  });
+
   it('is not heard any more', () => {
     const { worker, heard } = setUp();
     worker(0).say(health(0));
@@ -173,6 +232,7 @@ describe('a worker that dies', () => {
     expect(workers).toHaveLength(1);
     expect(await client.view({ kind: 'all' }, 100)).toMatchObject({ kind: 'failed' });
     expect(await client.push({ gamma: 3 })).toMatchObject({ ok: false });
+    expect(await client.study(EXPERIMENTS, () => undefined).result).toEqual({ kind: 'cancelled' });
     client.open({ kind: 'virtual' });
     expect(workers).toHaveLength(2);
     expect(heardOf(worker(), 'open')).toHaveLength(1);

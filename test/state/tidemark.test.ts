@@ -70,7 +70,7 @@ describe('connecting', () => {
       },
     });
     connectTo();
-    worker.say({ type: 'events', replaceAll: false, events: [anEvent(1)] });
+    worker.say({ type: 'events', replaceAll: false, events: [anEvent(1)], total: 1 });
     await tidemark.reconnect();
     expect(tidemark.board.getState().events).toHaveLength(1);
     await tidemark.connectBoard();
@@ -104,13 +104,18 @@ describe('events', () => {
     const { tidemark, connectTo, worker } = createWorld();
     connectTo();
     worker.say(streaming(1));
-    worker.say({ type: 'events', replaceAll: false, events: [anEvent(1), anEvent(2)] });
-    worker.say({ type: 'events', replaceAll: false, events: [anEvent(2, { outliers: 9 })] });
+    worker.say({ type: 'events', replaceAll: false, events: [anEvent(1), anEvent(2)], total: 2 });
+    worker.say({
+      type: 'events',
+      replaceAll: false,
+      events: [anEvent(2, { outliers: 9 })],
+      total: 2,
+    });
     expect(tidemark.board.getState().events.map(({ id, outliers }) => [id, outliers])).toEqual([
       [1, 3],
       [2, 9],
     ]);
-    worker.say({ type: 'events', replaceAll: true, events: [anEvent(7)] });
+    worker.say({ type: 'events', replaceAll: true, events: [anEvent(7)], total: 1 });
     expect(tidemark.board.getState().events.map(({ id }) => id)).toEqual([7]);
   });
 });

@@ -1,10 +1,16 @@
 import { createAnalysisClient } from '../../src/analysis/client.ts';
-import type { AnomalyEvent, CommandOutcome, FromWorker } from '../../src/analysis/messages.ts';
+import type {
+  AnomalyEvent,
+  CommandOutcome,
+  FromWorker,
+  Health,
+  StudyResult,
+} from '../../src/analysis/messages.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import type { SettingsStorage } from '../../src/state/settings.ts';
 import { createTidemark, type SerialPorts, type Tidemark } from '../../src/state/tidemark.ts';
-import { createScriptedWorker, type ScriptedWorker } from '../analysis/scriptedWorker.ts';
+import { createScriptedWorker, heardOf, type ScriptedWorker } from '../analysis/scriptedWorker.ts';
 
 export interface World {
   readonly tidemark: Tidemark;
@@ -13,6 +19,9 @@ export interface World {
   readonly connectTo: (parameters?: Parameters) => void;
   /** Answers the newest command of the page. */
   readonly answer: (outcome: CommandOutcome) => Promise<void>;
+  /** Ends the newest study. */
+  readonly endStudy: (result: StudyResult) => Promise<void>;
+  readonly sayHealth: (changes: Partial<Health>) => void;
 }
 
 interface Circumstances {
@@ -51,8 +60,30 @@ export function createWorld(circumstances: Circumstances = {}): World {
       worker.say({ type: 'command-done', request: asked.request, outcome });
       await new Promise((resolve) => setTimeout(resolve));
     },
+    endStudy: async (result) => {
+      const asked = heardOf(worker, 'study').at(-1);
+      if (!asked) throw new Error('no study was asked for');
+      worker.say({ type: 'study-done', request: asked.request, result });
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+    sayHealth: (changes) => {
+      const { session } = tidemark.board.getState().connection;
+      worker.say({ type: 'health', session, health: { ...HEALTHY, ...changes } });
+    },
   };
 }
+
+const HEALTHY: Health = {
+  samples: 100,
+  rateHz: 50,
+  lost: 0,
+  invalidLines: 0,
+  invalidValues: 0,
+  sinceLastSampleMs: 20,
+  lastTenMinutes: { browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },
+  scores: null,
+  agreement: null,
+};
 
 export function streaming(session: number): FromWorker {
   return {

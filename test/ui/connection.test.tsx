@@ -60,19 +60,7 @@ describe('the header', () => {
     renderWith(world, <Header />);
     act(() => {
       world.connectTo();
-      world.worker.say({
-        type: 'health',
-        session: 1,
-        health: {
-          samples: 12_034,
-          rateHz: 50.04,
-          lost: 3,
-          invalidLines: 2,
-          invalidValues: 0,
-          sinceLastSampleMs: 20,
-          lastTenMinutes: { browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },
-        },
-      });
+      world.sayHealth({ samples: 12_034, rateHz: 50.04, lost: 3, invalidLines: 2 });
     });
     expect(screen.getByRole('banner')).toHaveTextContent(
       /streaming.*Raspberry Pi Pico.*50\.0 Hz.*12.034 samples.*3 lost.*2 invalid lines/,
@@ -130,8 +118,8 @@ describe('status words', () => {
       statusWords({
         ...facts,
         fits: new Map([
-          [0, { maxima: [1, 2, 3], needed: 5, weibull: null }],
-          [1, { maxima: [1], needed: 5, weibull: null }],
+          [0, { maxima: [1, 2, 3], needed: 5, weibull: null, gev: null, gevMaxima: 0 }],
+          [1, { maxima: [1], needed: 5, weibull: null, gev: null, gevMaxima: 0 }],
         ]),
       }),
     ).toBe('learning 1 of 5');

@@ -210,20 +210,10 @@ describe('the effect line', () => {
   it('compares these parameters with the board’s', () => {
     const world = connected();
     act(() =>
-      world.worker.say({
-        type: 'health',
-        session: 1,
-        health: {
-          samples: 100,
-          rateHz: 50,
-          lost: 0,
-          invalidLines: 0,
-          invalidValues: 0,
-          sinceLastSampleMs: 20,
-          lastTenMinutes: {
-            browser: { outliers: 12, alarms: 4, collective: 1 },
-            board: { outliers: 31, alarms: 9, collective: 1 },
-          },
+      world.sayHealth({
+        lastTenMinutes: {
+          browser: { outliers: 12, alarms: 4, collective: 1 },
+          board: { outliers: 31, alarms: 9, collective: 1 },
         },
       }),
     );

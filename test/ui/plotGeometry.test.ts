@@ -58,11 +58,15 @@ describe('the Weibull curve', () => {
     maxima: [1, 2, 3],
     needed: 3,
     weibull: { shape, scale, r2: 0.9, q },
+    gev: null,
+    gevMaxima: 0,
   });
 
   it('runs from 0 up to past γ, q and every maximum', () => {
     expect(deviationRange(fit(2, 2, 5), 4)).toBeGreaterThan(5);
-    expect(deviationRange({ maxima: [9], needed: 3, weibull: null }, 4)).toBeGreaterThan(9);
+    expect(
+      deviationRange({ maxima: [9], needed: 3, weibull: null, gev: null, gevMaxima: 0 }, 4),
+    ).toBeGreaterThan(9);
     const curve = weibullCurve(fit(2, 2, 5), 6);
     expect(curve.probability[0]).toBe(0);
     // F(scale) = 1 - 1/e, whatever the shape.
@@ -77,6 +81,8 @@ describe('the Weibull curve', () => {
   });
 
   it('is empty while learning', () => {
-    expect(weibullCurve({ maxima: [1], needed: 5, weibull: null }, 5).deviation).toHaveLength(0);
+    expect(
+      weibullCurve({ maxima: [1], needed: 5, weibull: null, gev: null, gevMaxima: 0 }, 5).deviation,
+    ).toHaveLength(0);
   });
 });

@@ -1,7 +1,8 @@
 import { memo, type ReactNode, useState } from 'react';
 import type { AnomalyEvent, Channel } from '../../analysis/messages.ts';
+import { labelsAt } from '../../state/labelStore.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
-import { useView } from '../tidemarkContext.ts';
+import { useLabels, useView } from '../tidemarkContext.ts';
 import styles from './anomalies.module.css';
 import { eventKind, seenBy } from './eventWords.ts';
 
@@ -17,6 +18,11 @@ interface AnomalyRowProps {
 export const AnomalyRow = memo(function AnomalyRow({ event, channel }: AnomalyRowProps): ReactNode {
   const jumpTo = useView((state) => state.jumpTo);
   const [isNews] = useState(() => Date.now() - event.toMs < NEWS_MS);
+  const labels = useLabels((state) => state.labels);
+  const add = useLabels((state) => state.add);
+  const remove = useLabels((state) => state.remove);
+  const { channel: index, fromMs, toMs } = event;
+  const mine = labelsAt(labels, { channel: index, fromMs, toMs });
   const { peakValue, peakDeviation, probability } = event;
   const kind = eventKind(event);
   const clock = formatClock(event.fromMs);
@@ -48,9 +54,31 @@ export const AnomalyRow = memo(function AnomalyRow({ event, channel }: AnomalyRo
         <span className={kind === 'collective' ? styles.collective : styles.alarm}>{kind}</span>
       </td>
       <td>{seenBy(event)}</td>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the click from the row; the box has keys */}
+      <td onClick={(click) => click.stopPropagation()}>
+        <label className={styles.truth}>
+          <input
+            type="checkbox"
+            aria-label={`True anomaly at ${clock}`}
+            checked={mine.length > 0}
+            onChange={(change) => {
+              if (change.currentTarget.checked) add({ channel: index, fromMs, toMs });
+              else remove(mine);
+            }}
+          />
+        </label>
+      </td>
     </tr>
   );
-});
+}, sameRow);
+
+/** Judged anew, most events are what they were: their rows need not be drawn again. */
+function sameRow(before: AnomalyRowProps, now: AnomalyRowProps): boolean {
+  const keys = Object.keys(now.event) as (keyof AnomalyEvent)[];
+  return (
+    before.channel === now.channel && keys.every((key) => before.event[key] === now.event[key])
+  );
+}
 
 /** Three decimals; never rounded up to a certainty. */
 function formatProbability(probability: number): string {

@@ -3,12 +3,14 @@ import type { NumericParameterName, ParameterName } from '../../detector/paramet
 import { formatParameter } from '../format.ts';
 import { Panel } from '../Panel.tsx';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
+import { AgreementLine } from './AgreementLine.tsx';
 import { EffectLine } from './EffectLine.tsx';
 import { ParameterActions } from './ParameterActions.tsx';
 import { ParameterGroup } from './ParameterGroup.tsx';
 import { ParameterRow } from './ParameterRow.tsx';
 import { PresetSelect } from './PresetSelect.tsx';
 import styles from './parameters.module.css';
+import { ScoresLine } from './ScoresLine.tsx';
 import { TailRow } from './TailRow.tsx';
 
 const MOST_USED: readonly NumericParameterName[] = ['gamma', 'delta', 'maxima'];
@@ -64,7 +66,11 @@ export function ParameterPanel(): ReactNode {
           This board does not run Tidemark’s firmware: parameters stay in this browser.
         </p>
       )}
-      <EffectLine />
+      <div>
+        <EffectLine />
+        <ScoresLine />
+        <AgreementLine />
+      </div>
       <ParameterActions />
     </Panel>
   );

@@ -1,6 +1,7 @@
 import { Input, Slider, Tooltip, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { NUMERIC_PARAMETERS, type NumericParameterName } from '../../detector/parameters.ts';
+import { SymbolButton } from '../explain/SymbolButton.tsx';
 import { formatParameter, withUnit } from '../format.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import { parseEntry } from './parameterEntry.ts';
@@ -41,11 +42,12 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
 
   return (
     <div className={styles.row}>
-      <Tooltip label={spec.meaning} multiline w="max-content" maw={260} position="top-start">
-        <span className={styles.word}>
-          <b className={styles.symbol}>{spec.symbol}</b> {spec.label}
-        </span>
-      </Tooltip>
+      <span className={styles.word}>
+        <SymbolButton symbol={name} />
+        <Tooltip label={spec.meaning} multiline w="max-content" maw={260} position="top-start">
+          <span>{spec.label}</span>
+        </Tooltip>
+      </span>
       <Slider
         className={styles.slider}
         size="sm"

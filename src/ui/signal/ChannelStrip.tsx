@@ -21,7 +21,7 @@ interface ChannelStripProps {
 export function ChannelStrip({ channel, index, last }: ChannelStripProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const feed = useViewFeed();
-  const { view } = useTidemark();
+  const { view, labels } = useTidemark();
   const scheme = useComputedColorScheme('light');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides the colours read here
@@ -32,7 +32,11 @@ export function ChannelStrip({ channel, index, last }: ChannelStripProps): React
       channel: index,
       showTimeAxis: last,
       colours: readPlotColours(),
-      onSelect: (range) => view.getState().fix(range),
+      labels: () => labels.getState().labels,
+      onSelect: (range) => {
+        if (labels.getState().labelling) labels.getState().add({ channel: index, ...range });
+        else if (range.toMs > range.fromMs) view.getState().fix(range);
+      },
     });
     const observer = new ResizeObserver(() => {
       plot.resize(Math.max(element.clientWidth, 80), Math.max(element.clientHeight, 40));
@@ -40,12 +44,14 @@ export function ChannelStrip({ channel, index, last }: ChannelStripProps): React
     });
     observer.observe(element);
     const unsubscribe = feed.subscribe(plot.show);
+    const unsubscribeLabels = labels.subscribe(plot.redraw);
     return () => {
       unsubscribe();
+      unsubscribeLabels();
       observer.disconnect();
       plot.destroy();
     };
-  }, [feed, index, last, view, scheme]);
+  }, [feed, index, last, view, labels, scheme]);
 
   useEffect(() => {
     const describe = (): void => {

@@ -1,11 +1,13 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ConnectionPhase } from '../../analysis/messages.ts';
 import { Panel } from '../Panel.tsx';
-import { useBoard, useView } from '../tidemarkContext.ts';
+import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
 import { ChannelStrip } from './ChannelStrip.tsx';
+import { LabelBar } from './LabelBar.tsx';
 import { Overview } from './Overview.tsx';
 import { SignalToolbar } from './SignalToolbar.tsx';
 import styles from './signal.module.css';
+import { useLabelKeys } from './useLabelKeys.ts';
 import { useViewFeed } from './viewFeedContext.ts';
 
 /** The hero: every visible channel as a strip over a shared time axis. */
@@ -13,7 +15,10 @@ export function SignalPanel(): ReactNode {
   const channels = useBoard((state) => state.channels);
   const phase = useBoard((state) => state.connection.phase);
   const hidden = useView((state) => state.hidden);
+  const labelling = useLabels((state) => state.labelling);
   const feed = useViewFeed();
+  const plots = useRef<HTMLDivElement>(null);
+  useLabelKeys(plots);
   const visible = channels.flatMap((channel, index) =>
     hidden.has(index) ? [] : [{ channel, index }],
   );
@@ -25,7 +30,15 @@ export function SignalPanel(): ReactNode {
   return (
     <Panel name="Signal" className={styles.panel}>
       {streams && <SignalToolbar />}
-      <div className={styles.strips}>
+      {streams && labelling && <LabelBar />}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's */}
+      <div
+        ref={plots}
+        role="group"
+        aria-label="Plots"
+        tabIndex={labelling ? 0 : -1}
+        className={labelling ? styles.labelling : styles.strips}
+      >
         {visible.map(({ channel, index }) => (
           <ChannelStrip
             key={`${index}-${channel.name}`}

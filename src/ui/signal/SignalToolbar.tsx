@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { WINDOW_CHOICES, type WindowChoice } from '../../state/viewStore.ts';
-import { useBoard, useView } from '../tidemarkContext.ts';
+import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
 import styles from './signal.module.css';
 import { useViewFeed } from './viewFeedContext.ts';
 
@@ -15,6 +15,8 @@ export function SignalToolbar(): ReactNode {
   const fixed = useView((state) => state.fixed);
   const fix = useView((state) => state.fix);
   const goLive = useView((state) => state.goLive);
+  const labelling = useLabels((state) => state.labelling);
+  const setLabelling = useLabels((state) => state.setLabelling);
   const feed = useViewFeed();
 
   const pause = (): void => {
@@ -43,9 +45,23 @@ export function SignalToolbar(): ReactNode {
           ))}
       </fieldset>
       <MarkKey />
+      <Button
+        size="compact-sm"
+        variant={labelling ? 'filled' : 'default'}
+        aria-pressed={labelling}
+        title="Point at the plot to say what was truly an anomaly"
+        onClick={() => {
+          // What is pointed at must not run away.
+          if (!labelling && !fixed) pause();
+          setLabelling(!labelling);
+        }}
+      >
+        Label anomalies
+      </Button>
       <SegmentedControl
         size="xs"
         aria-label="Window"
+        classNames={{ label: styles.window }}
         data={[...WINDOW_CHOICES]}
         value={window}
         onChange={(choice) => chooseWindow(choice as WindowChoice)}

@@ -17,13 +17,16 @@ export function shadeCollective(
   });
 }
 
-/** Bracket and label, over the signal. */
+/** Bracket, and where there is room for it the label, over the signal. */
 export function labelCollective(
   area: PlotArea,
   spans: readonly Span[],
   colours: PlotColours,
 ): void {
   insideArea(area, (context) => {
+    setSmallText(area, colours.font, colours.collectiveEdge);
+    const width = context.measureText('collective').width;
+    let labelled = Number.NEGATIVE_INFINITY;
     for (const span of spans) {
       const { from, to } = pixels(area, span, 3);
       const bracketTop = area.top + area.height - 6 * area.ratio;
@@ -35,13 +38,13 @@ export function labelCollective(
       context.lineTo(to, bracketTop);
       context.lineTo(to, bracketTop - 5 * area.ratio);
       context.stroke();
-      setSmallText(area, colours.font, colours.collectiveEdge);
-      context.textAlign = 'left';
-      context.textBaseline = 'bottom';
-      const width = context.measureText('collective').width;
       const room = area.left + area.width - width - 4 * area.ratio;
       const left = Math.min(from + 3 * area.ratio, room);
+      if (left < labelled) continue;
+      labelled = left + width + 8 * area.ratio;
       const bottom = bracketTop - 7 * area.ratio;
+      context.textAlign = 'left';
+      context.textBaseline = 'bottom';
       context.fillStyle = colours.panel;
       context.globalAlpha = 0.8;
       context.fillRect(

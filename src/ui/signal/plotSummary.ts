@@ -1,6 +1,6 @@
 /** What the plots show, in words, for people who do not see them. */
 import type { Channel, ChannelView, FitReport } from '../../analysis/messages.ts';
-import { formatMeasured, withUnit } from '../format.ts';
+import { counted, formatMeasured, withUnit } from '../format.ts';
 
 export function signalSummary(channel: Channel, view: ChannelView | null): string {
   const name = `Signal of ${channel.name}`;
@@ -17,10 +17,6 @@ export function signalSummary(channel: Channel, view: ChannelView | null): strin
   return `${parts.join(', ')}.`;
 }
 
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
-
 export function weibullSummary(fit: FitReport, gamma: number, delta: number): string {
   const { weibull } = fit;
   if (!weibull) return `Weibull fit: learning ${fit.maxima.length} of ${fit.needed} maxima.`;
@@ -29,4 +25,11 @@ export function weibullSummary(fit: FitReport, gamma: number, delta: number): st
     `scale ${formatMeasured(weibull.scale, 3)} σ; it reaches ${delta} at ` +
     `${formatMeasured(weibull.q, 3)} σ; the bound is ${gamma} σ.`
   );
+}
+
+export function paperSummary(fit: FitReport): string {
+  const { weibull } = fit;
+  const what = `Weibull probability paper with ${counted(fit.maxima.length, 'point')}`;
+  if (!weibull) return `${what}; no line yet.`;
+  return `${what}; the line fits them with R² ${formatMeasured(weibull.r2, 3)}.`;
 }

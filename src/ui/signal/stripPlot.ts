@@ -1,9 +1,10 @@
 /** One channel's strip: owns its uPlot, redraws from the columns of a view. No React in here. */
 import uPlot from 'uplot';
-import type { GapSpan, Span, View } from '../../analysis/messages.ts';
+import type { GapSpan, Label, Span, View } from '../../analysis/messages.ts';
 import { formatAxisTime, formatMeasured } from '../format.ts';
 import { brokenLine } from './brokenLine.ts';
 import { drawBand } from './drawBand.ts';
+import { drawLabels } from './drawLabels.ts';
 import { drawMarks, FLAG_ROOM } from './drawMarks.ts';
 import { drawGaps, labelCollective, shadeCollective } from './drawSpans.ts';
 import { plotArea } from './plotArea.ts';
@@ -14,23 +15,28 @@ import { nextRange, wantedRange, type YRange } from './yRange.ts';
 export const Y_AXIS_WIDTH = 62;
 const TIME_AXIS_HEIGHT = 26;
 const TIME_LABEL_WIDTH = 54;
+/** A pointer that moves less than this between press and release has clicked. */
+const LEAST_DRAG_PX = 4;
 
 export interface StripOptions {
   readonly channel: number;
   readonly showTimeAxis: boolean;
   readonly colours: PlotColours;
-  /** The person dragged over a stretch of time. */
+  /** What the person has labelled, on all channels. */
+  readonly labels: () => readonly Label[];
+  /** The person dragged over a stretch of time, or clicked: then both ends are the same. */
   readonly onSelect: (range: Span) => void;
 }
 
 export interface StripPlot {
   show(view: View): void;
+  redraw(): void;
   resize(widthPx: number, heightPx: number): void;
   destroy(): void;
 }
 
 export function createStripPlot(host: HTMLElement, options: StripOptions): StripPlot {
-  const { channel, showTimeAxis, colours, onSelect } = options;
+  const { channel, showTimeAxis, colours, labels, onSelect } = options;
   const { colour, dash } = signalStroke(colours, channel);
   let shown: View | null = null;
   let range: YRange | null = null;
@@ -109,15 +115,14 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
             const view = columns();
             if (!view) return;
             labelCollective(area(self), view.collective, colours);
+            const mine = labels().filter((label) => label.channel === channel);
+            drawLabels(area(self), mine, colours);
             drawMarks(area(self), view.marks, colours);
           },
         ],
         setSelect: [
           (self) => {
-            const { left, width } = self.select;
-            if (width < 4) return;
-            const at = (px: number): number => self.posToVal(px, 'x') * 1000;
-            onSelect({ fromMs: at(left), toMs: at(left + width) });
+            // Strips share their cursor, so that a drag marks all of them; only one is meant.
             self.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
           },
         ],
@@ -126,6 +131,20 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
     [new Float64Array(), new Float64Array()],
     host,
   );
+
+  plot.over.addEventListener('mousedown', (press) => {
+    const onRelease = (release: MouseEvent): void => {
+      const { left, width } = plot.over.getBoundingClientRect();
+      const inside = (clientX: number) => Math.min(Math.max(clientX - left, 0), width);
+      const dragged = Math.abs(release.clientX - press.clientX) >= LEAST_DRAG_PX;
+      const ends = [press.clientX, dragged ? release.clientX : press.clientX].map(
+        (clientX) => plot.posToVal(inside(clientX), 'x') * 1000,
+      );
+      onSelect({ fromMs: Math.min(...ends), toMs: Math.max(...ends) });
+    };
+    // The pointer may have left the plot by then.
+    if (press.button === 0) document.addEventListener('mouseup', onRelease, { once: true });
+  });
 
   return {
     show(view) {
@@ -140,6 +159,7 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
         if (range) plot.setScale('y', range);
       });
     },
+    redraw: () => plot.redraw(false),
     resize: (width, height) => plot.setSize({ width, height }),
     destroy: () => plot.destroy(),
   };

@@ -1,11 +1,18 @@
-import { NativeSelect, Progress } from '@mantine/core';
+import { Progress, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { FitReport } from '../../analysis/messages.ts';
+import { ChannelSelect } from '../explore/ChannelSelect.tsx';
 import { formatMeasured } from '../format.ts';
 import { Panel } from '../Panel.tsx';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
+import { GevView } from './GevView.tsx';
+import { PaperChart } from './PaperChart.tsx';
 import { WeibullChart } from './WeibullChart.tsx';
+import { WeibullFigures } from './WeibullFigures.tsx';
 import styles from './weibull.module.css';
+
+const SIGHTS = ['CDF', 'Probability paper', 'GEV'] as const;
+type Sight = (typeof SIGHTS)[number];
 
 const NOT_BEGUN = 'Connect a board: its block maxima, and the curve fitted to them, appear here.';
 
@@ -13,7 +20,7 @@ const NOT_BEGUN = 'Connect a board: its block maxima, and the curve fitted to th
 export function WeibullPanel(): ReactNode {
   const channels = useBoard((state) => state.channels);
   const fits = useBoard((state) => state.fits);
-  const { gamma, delta } = useTuning((state) => state.browser);
+  const [sight, setSight] = useState<Sight>('CDF');
   const [chosen, setChosen] = useState(0);
   const channel = chosen < channels.length ? chosen : 0;
   const fit = fits.get(channel);
@@ -23,22 +30,17 @@ export function WeibullPanel(): ReactNode {
       <div className={styles.top}>
         <h2 className={styles.heading}>Weibull fit</h2>
         {fit && !fit.weibull && <Learning fit={fit} />}
-        {channels.length > 1 && (
-          <NativeSelect
-            size="xs"
-            aria-label="Channel of the Weibull fit"
-            value={String(channel)}
-            onChange={(event) => setChosen(Number(event.currentTarget.value))}
-            data={channels.map(({ name }, index) => ({ value: String(index), label: name }))}
-          />
-        )}
+        <SegmentedControl
+          size="xs"
+          aria-label="Theory"
+          data={[...SIGHTS]}
+          value={sight}
+          onChange={(next) => setSight(next as Sight)}
+        />
+        <ChannelSelect name="Channel of the Weibull fit" channel={channel} onChoose={setChosen} />
       </div>
       {fit ? (
-        <>
-          <WeibullChart fit={fit} channel={channel} gamma={gamma} delta={delta} />
-          <Figures fit={fit} />
-          <p className={styles.meaning}>{meaning(fit, gamma)}</p>
-        </>
+        <Theory sight={sight} fit={fit} channel={channel} />
       ) : (
         <p className={styles.waiting}>
           {channels.length > 0 ? 'Waiting for the first block of samples…' : NOT_BEGUN}
@@ -46,6 +48,41 @@ export function WeibullPanel(): ReactNode {
       )}
     </Panel>
   );
+}
+
+interface TheoryProps {
+  readonly sight: Sight;
+  readonly fit: FitReport;
+  readonly channel: number;
+}
+
+function Theory({ sight, fit, channel }: TheoryProps): ReactNode {
+  const { gamma, delta } = useTuning((state) => state.browser);
+  switch (sight) {
+    case 'CDF':
+      return (
+        <>
+          <WeibullChart fit={fit} channel={channel} gamma={gamma} delta={delta} />
+          <WeibullFigures fit={fit} />
+          <p className={styles.meaning}>{meaning(fit, gamma)}</p>
+        </>
+      );
+    case 'Probability paper':
+      return (
+        <>
+          <PaperChart fit={fit} />
+          <WeibullFigures fit={fit} />
+          <p className={styles.meaning}>
+            On this paper a Weibull is a straight line: its slope is the shape. Points that bend
+            away from it do not follow one.
+          </p>
+        </>
+      );
+    case 'GEV':
+      return <GevView fit={fit} channel={channel} />;
+    default:
+      return sight satisfies never;
+  }
 }
 
 function Learning({ fit }: { readonly fit: FitReport }): ReactNode {
@@ -63,34 +100,6 @@ function Learning({ fit }: { readonly fit: FitReport }): ReactNode {
       </Progress.Root>
     </div>
   );
-}
-
-function Figures({ fit }: { readonly fit: FitReport }): ReactNode {
-  const { weibull } = fit;
-  const figures: readonly (readonly [string, number, string])[] = [
-    ['shape', weibull?.shape ?? Number.NaN, ''],
-    ['scale', weibull?.scale ?? Number.NaN, ' σ'],
-    ['R²', weibull?.r2 ?? Number.NaN, ''],
-    ['q', weibull?.q ?? Number.NaN, ' σ'],
-  ];
-  return (
-    <dl className={styles.figures}>
-      {figures.map(([name, value, unit]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd title={exactly(value, unit, weibull !== null)}>
-            {formatMeasured(value, 3)}
-            {Number.isNaN(value) ? '' : unit}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function exactly(value: number, unit: string, fitted: boolean): string {
-  if (!Number.isNaN(value)) return `${value}${unit}`;
-  return fitted ? 'undefined: all maxima are equal' : 'not known yet';
 }
 
 function meaning(fit: FitReport, gamma: number): string {

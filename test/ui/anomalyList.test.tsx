@@ -3,17 +3,18 @@ import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { AnomalyEvent } from '../../src/analysis/messages.ts';
-import { AnomalyPanel } from '../../src/ui/anomalies/AnomalyPanel.tsx';
+import { AnomalyList } from '../../src/ui/anomalies/AnomalyList.tsx';
 import { eventsCsv } from '../../src/ui/anomalies/eventsCsv.ts';
+import { heardOf } from '../analysis/scriptedWorker.ts';
 import { anEvent, createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 function showing(events: readonly AnomalyEvent[], downloads: string[][] = []): World {
   const world = createWorld();
-  renderWith(world, <AnomalyPanel download={(...file) => void downloads.push(file)} />);
+  renderWith(world, <AnomalyList download={(...file) => void downloads.push(file)} />);
   act(() => {
     world.connectTo();
-    world.worker.say({ type: 'events', replaceAll: true, events });
+    world.worker.say({ type: 'events', replaceAll: true, events, total: events.length });
   });
   return world;
 }
@@ -32,8 +33,8 @@ describe('the list of anomalies', () => {
         .map((cell) => cell.textContent),
     );
     expect(cells.map((row) => row.slice(1))).toEqual([
-      ['x', '4.812 g', '–', '0.998', '3 in 0.4 s', 'alarm', 'board'],
-      ['x', '4.812 g', '12.3 σ', '0.998', '3 in 0.4 s', 'collective', 'browser'],
+      ['x', '4.812 g', '–', '0.998', '3 in 0.4 s', 'alarm', 'board', ''],
+      ['x', '4.812 g', '12.3 σ', '0.998', '3 in 0.4 s', 'collective', 'browser', ''],
     ]);
   });
 
@@ -52,18 +53,24 @@ describe('the list of anomalies', () => {
     expect(middle()).toBe(anEvent(1).fromMs + 200);
   });
 
-  it('draws the newest 200 of ten thousand, and more when asked', async () => {
+  it('draws the newest 60 of ten thousand, and more when asked', async () => {
     showing(Array.from({ length: 10_000 }, (_, id) => anEvent(id)));
-    expect(screen.getByRole('heading', { name: /Anomalies 10.000/ })).toBeInTheDocument();
-    expect(rows()).toHaveLength(200);
+    expect(rows()).toHaveLength(60);
     await userEvent.click(screen.getByRole('button', { name: /Show more/ }));
-    expect(rows()).toHaveLength(400);
+    expect(rows()).toHaveLength(120);
   });
 
   it('exports all events', async () => {
     const downloads: string[][] = [];
-    showing([anEvent(1), anEvent(2)], downloads);
+    // The page lists some; the export has those that the worker knows.
+    const world = showing([anEvent(2)], downloads);
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    const request = world.worker.heard.findLast((message) => message.type === 'all-events');
+    if (request?.type !== 'all-events') throw new Error('the events were not asked for');
+    const events = [anEvent(1), anEvent(2)];
+    await act(async () =>
+      world.worker.say({ type: 'all-events', request: request.request, events }),
+    );
     const [[name, type, text] = []] = downloads;
     expect([name, type]).toEqual(['tidemark-anomalies.csv', 'text/csv']);
     expect(text?.trim().split('\r\n')).toHaveLength(3);
@@ -74,6 +81,41 @@ describe('the list of anomalies', () => {
     expect(screen.getByRole('button', { name: 'Export' })).toHaveAccessibleDescription(
       'There is nothing to export yet.',
     );
+  });
+});
+
+describe('the box of a row', () => {
+  const box = (): HTMLElement =>
+    screen.getByRole('checkbox', { name: /^True anomaly at \d\d:\d\d:01/ });
+
+  it('labels the event’s span by keyboard, and takes the label away again', async () => {
+    const world = showing([anEvent(1), anEvent(9)]);
+    const { fromMs, toMs } = anEvent(1);
+    box().focus();
+    await userEvent.keyboard(' ');
+    expect(box()).toBeChecked();
+    expect(heardOf(world.worker, 'label').at(-1)?.labels).toEqual([{ channel: 0, fromMs, toMs }]);
+    await userEvent.keyboard(' ');
+    expect(box()).not.toBeChecked();
+    expect(heardOf(world.worker, 'label').at(-1)?.labels).toEqual([]);
+  });
+
+  it('is ticked by a label from the plot that lies near, on the same channel only', () => {
+    const world = showing([anEvent(1)]);
+    const moment = anEvent(1).toMs + 400;
+    const label = (channel: number, timeMs: number): void =>
+      act(() => world.tidemark.labels.getState().add({ channel, fromMs: timeMs, toMs: timeMs }));
+    label(1, moment);
+    label(0, moment + 200);
+    expect(box()).not.toBeChecked();
+    label(0, moment);
+    expect(box()).toBeChecked();
+  });
+
+  it('does not jump to the event', async () => {
+    const world = showing([anEvent(1)]);
+    await userEvent.click(box());
+    expect(world.tidemark.view.getState().fixed).toBeNull();
   });
 });
 

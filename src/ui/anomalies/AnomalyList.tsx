@@ -1,42 +1,46 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { downloadText } from '../download.ts';
 import { formatCount } from '../format.ts';
-import { Panel } from '../Panel.tsx';
-import { useBoard } from '../tidemarkContext.ts';
+import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import { AnomalyRow } from './AnomalyRow.tsx';
 import styles from './anomalies.module.css';
 import { eventsCsv } from './eventsCsv.ts';
 
-const ROWS_AT_ONCE = 200;
+const ROWS_AT_ONCE = 60;
 
-interface AnomalyPanelProps {
+interface AnomalyListProps {
   readonly download?: typeof downloadText;
 }
 
-/** One row per event, the newest first; a row jumps to its event. */
-export function AnomalyPanel({ download = downloadText }: AnomalyPanelProps): ReactNode {
-  const events = useBoard((state) => state.events);
+/** One row per event, the newest first; a row jumps to its event, and can be labelled. */
+export function AnomalyList({ download = downloadText }: AnomalyListProps): ReactNode {
+  const { client, notices } = useTidemark();
+  // While a slider moves, the rows may lag behind: the slider must not.
+  const events = useDeferredValue(useBoard((state) => state.events));
+  const total = useBoard((state) => state.eventTotal);
   const channels = useBoard((state) => state.channels);
   const [rows, setRows] = useState(ROWS_AT_ONCE);
   const newest = events.slice(-rows).reverse();
   const older = events.length - newest.length;
+  const unlisted = total - events.length;
+
+  async function exportAll(): Promise<void> {
+    const reply = await client.allEvents();
+    if (reply.kind === 'failed') notices.getState().reportFault(reply.fault);
+    else download('tidemark-anomalies.csv', 'text/csv', eventsCsv(reply.events, channels));
+  }
 
   return (
-    <Panel name="Anomalies" className={styles.panel}>
-      <div className={styles.top}>
-        <h2 className={styles.heading}>
-          Anomalies <span className={styles.count}>{formatCount(events.length)}</span>
-        </h2>
+    <div className={styles.panel}>
+      <div className={styles.tools}>
         <ReasonedButton
           size="compact-sm"
           variant="default"
           reason={events.length === 0 ? 'There is nothing to export yet.' : null}
           hint="Save all events as a CSV file, with exact values"
-          onClick={() =>
-            download('tidemark-anomalies.csv', 'text/csv', eventsCsv(events, channels))
-          }
+          onClick={() => void exportAll()}
         >
           Export
         </ReasonedButton>
@@ -57,6 +61,9 @@ export function AnomalyPanel({ download = downloadText }: AnomalyPanelProps): Re
                 <th scope="col">Outliers</th>
                 <th scope="col">Kind</th>
                 <th scope="col">Seen by</th>
+                <th scope="col" title="Tick the true anomalies: scores and suggestions use them">
+                  True?
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -65,6 +72,11 @@ export function AnomalyPanel({ download = downloadText }: AnomalyPanelProps): Re
               ))}
             </tbody>
           </table>
+          {older === 0 && unlisted > 0 && (
+            <p className={styles.none}>
+              {formatCount(unlisted)} older ones are in the export, not in this list.
+            </p>
+          )}
           {older > 0 && (
             <Button size="compact-sm" variant="subtle" onClick={() => setRows(rows + ROWS_AT_ONCE)}>
               Show more ({formatCount(older)} older)
@@ -72,6 +84,6 @@ export function AnomalyPanel({ download = downloadText }: AnomalyPanelProps): Re
           )}
         </section>
       )}
-    </Panel>
+    </div>
   );
 }

@@ -1,0 +1,67 @@
+/** What the person says was truly an anomaly. Belongs to one board's recording. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Label } from '../analysis/messages.ts';
+
+const UNDO_STEPS = 100;
+
+export interface LabelState {
+  readonly labels: readonly Label[];
+  /** Whether pointing at the plot labels. */
+  readonly labelling: boolean;
+  readonly undoSteps: readonly (readonly Label[])[];
+  readonly setLabelling: (on: boolean) => void;
+  readonly add: (label: Label) => void;
+  readonly remove: (labels: readonly Label[]) => void;
+  readonly clear: () => void;
+  /** Takes the last change back, also a clearing. */
+  readonly undo: () => void;
+  /** Another recording begins: nothing of it is labelled, and there is nothing to undo. */
+  readonly forget: () => void;
+}
+
+export type LabelStore = StoreApi<LabelState>;
+
+export function createLabelStore(): LabelStore {
+  return createStore<LabelState>((set, get) => {
+    const change = (labels: readonly Label[]): void =>
+      set({ labels, undoSteps: [...get().undoSteps, get().labels].slice(-UNDO_STEPS) });
+    return {
+      labels: [],
+      labelling: false,
+      undoSteps: [],
+      setLabelling: (on) => set({ labelling: on }),
+      add: (label) => change([...get().labels, label]),
+      remove: (gone) => change(get().labels.filter((label) => !gone.includes(label))),
+      clear: () => {
+        if (get().labels.length > 0) change([]);
+      },
+      undo: () => {
+        const { undoSteps } = get();
+        const last = undoSteps.at(-1);
+        if (last) set({ labels: last, undoSteps: undoSteps.slice(0, -1) });
+      },
+      forget: () => set({ labels: [], labelling: false, undoSteps: [] }),
+    };
+  });
+}
+
+/** A click labels a moment: what lies this near belongs to it, in ms. */
+const MOMENT_REACH_MS = 500;
+
+/** A label as long as it counts: a moment reaches half a second to either side. */
+export function reachOf(label: Label): Label {
+  if (label.toMs > label.fromMs) return label;
+  return {
+    ...label,
+    fromMs: label.fromMs - MOMENT_REACH_MS,
+    toMs: label.toMs + MOMENT_REACH_MS,
+  };
+}
+
+/** The labels that an event, or any other stretch of a channel, overlaps. */
+export function labelsAt(labels: readonly Label[], stretch: Label): readonly Label[] {
+  return labels.filter((label) => {
+    const { fromMs, toMs } = reachOf(label);
+    return label.channel === stretch.channel && fromMs <= stretch.toMs && toMs >= stretch.fromMs;
+  });
+}

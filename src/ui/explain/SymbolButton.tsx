@@ -1,0 +1,25 @@
+import { Popover } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './explain.module.css';
+import { explain, type SymbolName } from './symbols.ts';
+
+/** A symbol that explains itself: one click shows what it stands for, with its equation. */
+export function SymbolButton({ symbol }: { readonly symbol: SymbolName }): ReactNode {
+  const { sign, title, sentence, equation } = explain(symbol);
+  return (
+    <Popover width={320} position="top-start" shadow="md" withArrow trapFocus returnFocus>
+      <Popover.Target>
+        <button type="button" className={styles.symbol} aria-label={`What is ${sign}?`}>
+          {sign}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.explanation}>
+        <div tabIndex={-1} data-autofocus>
+          <h3 className={styles.title}>{title}</h3>
+          <p className={styles.sentence}>{sentence}</p>
+          {equation}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,179 @@
+/** Every symbol of the page: its name, one sentence, and its equation. */
+import type { ReactNode } from 'react';
+import { NUMERIC_PARAMETERS, type NumericParameterName } from '../../detector/parameters.ts';
+import { equation, fraction, index, power, row, words } from './mathml.ts';
+
+export type SymbolName =
+  | NumericParameterName
+  | 'shape'
+  | 'scale'
+  | 'r2'
+  | 'q'
+  | 'gevShape'
+  | 'gevScale'
+  | 'gevLocation';
+
+export interface SymbolExplanation {
+  /** As it stands on the screen. */
+  readonly sign: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly equation: ReactNode;
+}
+
+const SIGMA = 'σ';
+const BLOCK_MAXIMUM = index('d', 'max');
+const WEIBULL_POWER = power(row('(', fraction('d', 'λ'), ')'), 'κ');
+
+const EQUATIONS: Readonly<Record<NumericParameterName, ReactNode>> = {
+  gamma: equation('d', '=', fraction(row('|', 'x', '−', 'mean', '|'), SIGMA), '>', 'γ'),
+  delta: equation('F', '(', 'd', ')', '>', 'δ'),
+  maxima: equation(index('p', 'i'), '=', fraction(row('i', '−', 0.5), 'N'), ',', words(' i = 1…N')),
+  outliers: equation(
+    fraction(row(index('t', 'M'), '−', index('t', 1)), row('M', '−', 1)),
+    '≤',
+    'T',
+  ),
+  meanGap: equation(fraction(row(index('t', 'M'), '−', index('t', 1)), row('M', '−', 1)), '≤', 'T'),
+  period: equation('R', '=', index('t', row('n', '+', 1)), '−', index('t', 'n')),
+  block: equation(
+    BLOCK_MAXIMUM,
+    '=',
+    'max',
+    '(',
+    index('d', 1),
+    ',',
+    '…',
+    ',',
+    index('d', 'B'),
+    ')',
+  ),
+  memory: equation(
+    'mean',
+    '→',
+    'mean',
+    '+',
+    'max',
+    '(',
+    fraction(1, 'n'),
+    ',',
+    fraction(1, 'W'),
+    ')',
+    '·',
+    '(',
+    'x',
+    '−',
+    'mean',
+    ')',
+  ),
+  fatigue: equation('bar', '=', 'limit', '·', '(', 1, '+', 'φ', '·', 'recent', ')'),
+};
+
+const SENTENCES: Readonly<Record<NumericParameterName, string>> = {
+  gamma:
+    'A sample can only be an outlier when its deviation d from the mean is more than γ standard deviations.',
+  delta:
+    'Of those, it is one when, by the Weibull fitted to the latest block maxima, more than the share δ of them would be smaller.',
+  maxima:
+    'The Weibull is fitted to the last N block maxima; each gets the plotting position p. Few follow the signal quickly, many give a steadier fit.',
+  outliers:
+    'M outliers make a collective anomaly when they come, on average, no further apart than T.',
+  meanGap:
+    'The largest average time between M outliers that still makes them one collective anomaly.',
+  period:
+    'The time between two samples. Only the board can change it; what is recorded stays as it is.',
+  block:
+    'The stream is cut into blocks of B samples; only the largest deviation of each is kept, for maxima have a law of their own whatever the signal.',
+  memory:
+    'The mean, and the variance alike, forget what is older than about W samples; 0 remembers all.',
+  fatigue:
+    'Each recent alarm raises the bar for the next by φ limits: what happened several times lately is less surprising. It fades over 32 blocks.',
+};
+
+const FIT: Readonly<Record<Exclude<SymbolName, NumericParameterName>, SymbolExplanation>> = {
+  shape: {
+    sign: 'shape',
+    title: 'Shape κ of the Weibull',
+    sentence:
+      'How steeply the curve rises: the larger κ, the more alike the block maxima are. It is the slope on probability paper.',
+    equation: equation('F', '(', 'd', ')', '=', 1, '−', 'exp', '(', '−', WEIBULL_POWER, ')'),
+  },
+  scale: {
+    sign: 'scale',
+    title: 'Scale λ of the Weibull',
+    sentence: 'The deviation at which the curve reaches 63 %: about the size of a block maximum.',
+    equation: equation('F', '(', 'λ', ')', '=', 1, '−', power('e', row('−', 1)), '≈', 0.63),
+  },
+  r2: {
+    sign: 'R²',
+    title: 'Coefficient of determination R²',
+    sentence:
+      'How nearly the block maxima lie on a straight line on probability paper: 1 is exactly.',
+    equation: equation(
+      power('R', 2),
+      '=',
+      fraction(power(index('S', 'xy'), 2), row(index('S', 'xx'), '·', index('S', 'yy'))),
+    ),
+  },
+  q: {
+    sign: 'q',
+    title: 'Quantile q',
+    sentence:
+      'The deviation at which the curve reaches δ. The limit is q or γ, whichever is larger.',
+    equation: equation(
+      'q',
+      '=',
+      'λ',
+      '·',
+      power(row('(', '−', 'ln', '(', 1, '−', 'δ', ')', ')'), fraction(1, 'κ')),
+    ),
+  },
+  gevShape: {
+    sign: 'κ',
+    title: 'Shape κ of the GEV',
+    sentence:
+      'Which family of tails the block maxima follow: 0 is Gumbel, above it Fréchet (heavy tails), below it reversed Weibull (bounded).',
+    equation: equation(
+      'G',
+      '(',
+      'x',
+      ')',
+      '=',
+      'exp',
+      '(',
+      '−',
+      power(
+        row('(', 1, '+', 'κ', '·', fraction(row('x', '−', 'η'), 'λ'), ')'),
+        row('−', fraction(1, 'κ')),
+      ),
+      ')',
+    ),
+  },
+  gevScale: {
+    sign: 'λ',
+    title: 'Scale λ of the GEV',
+    sentence: 'How far the block maxima spread, in σ. For Gumbel the spread is proportional to it.',
+    equation: equation('t', '=', fraction(row('x', '−', 'η'), 'λ')),
+  },
+  gevLocation: {
+    sign: 'η',
+    title: 'Location η of the GEV',
+    sentence: 'Where the block maxima lie, in σ: 37 % of them are smaller.',
+    equation: equation('G', '(', 'η', ')', '=', power('e', row('−', 1)), '≈', 0.37),
+  },
+};
+
+export function explain(name: SymbolName): SymbolExplanation {
+  if (!isParameter(name)) return FIT[name];
+  const { symbol, label } = NUMERIC_PARAMETERS[name];
+  return {
+    sign: symbol,
+    title: `${label} ${symbol}`,
+    sentence: SENTENCES[name],
+    equation: EQUATIONS[name],
+  };
+}
+
+function isParameter(name: SymbolName): name is NumericParameterName {
+  return name in NUMERIC_PARAMETERS;
+}

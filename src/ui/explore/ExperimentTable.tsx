@@ -1,0 +1,135 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { ExperimentRow } from '../../analysis/messages.ts';
+import { formatClock, formatCount, formatParameter, formatPercent } from '../format.ts';
+import { useTuning } from '../tidemarkContext.ts';
+import styles from './explore.module.css';
+import { Sparkline } from './Sparkline.tsx';
+import { formatScore } from './studyWords.ts';
+
+const HEADINGS = [
+  ['Exp.', 'Experiment of the talk’s Table 2'],
+  ['γ', 'Bound, in σ'],
+  ['δ', 'CDF level'],
+  ['N', 'Maxima'],
+  ['M', 'Outliers of a collective anomaly'],
+  ['T', 'Mean gap, in ms'],
+  ['R', 'Period, in ms'],
+  ['Signal and flags', 'Disc: outlier; flag: alarm'],
+  ['Outliers', ''],
+  ['Alarms', ''],
+  ['Collective', ''],
+  ['Flagged', 'Outliers per sample judged'],
+  ['First flag', ''],
+  ['Precision', 'Share of the flags that lie in a label'],
+  ['Recall', 'Share of the labels with a flag'],
+  ['F1', 'Harmonic mean of precision and recall'],
+] as const;
+
+/** One row per experiment; scrolls inside its panel where it is wider. */
+export function ExperimentTable({ rows }: { readonly rows: readonly ExperimentRow[] }): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={styles.scroll} aria-label="Experiments compared" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {HEADINGS.map(([word, title]) => (
+              <th key={word} scope="col" title={title === '' ? undefined : title}>
+                {word}
+              </th>
+            ))}
+            <th scope="col">Take over</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.name} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {remarks(rows).map((remark) => (
+        <p key={remark} className={styles.note}>
+          {remark}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
+  const edit = useTuning((state) => state.edit);
+  const { parameters, tally, scores } = row;
+  const { gamma, delta, maxima, outliers, meanGap, period } = parameters;
+  return (
+    <tr>
+      <th scope="row">
+        <VisuallyHidden>Experiment </VisuallyHidden>
+        {row.name.replace('Experiment ', '')}
+      </th>
+      {[gamma, delta, maxima, outliers, meanGap, period].map((value, i) => (
+        <td key={HEADINGS[i + 1]?.[0]}>{formatParameter(value)}</td>
+      ))}
+      <td>
+        <Sparkline row={row} />
+      </td>
+      <td>{formatCount(tally.outliers)}</td>
+      <td>{formatCount(tally.alarms)}</td>
+      <td>{formatCount(tally.collective)}</td>
+      <td title={`${row.shareFlagged} of ${row.samples} samples`}>
+        {formatPercent(row.shareFlagged)}
+      </td>
+      <td>{row.firstFlagMs === null ? '–' : formatClock(row.firstFlagMs)}</td>
+      <td title={exactly(scores?.precision)}>{formatScore(scores?.precision ?? null)}</td>
+      <td title={exactly(scores?.recall)}>{formatScore(scores?.recall ?? null)}</td>
+      <td title={exactly(scores?.f1)}>{formatScore(scores?.f1 ?? null)}</td>
+      <td>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={`Use these: ${row.name}`}
+          title="Put these parameters into the editing column; Undo takes it back"
+          onClick={() => edit(parameters)}
+        >
+          Use these
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+function exactly(score: number | undefined): string {
+  return score === undefined ? 'No true anomaly is labelled on this channel' : String(score);
+}
+
+/** What must be known of some rows, each remark once with the rows that it is about. */
+function remarks(rows: readonly ExperimentRow[]): readonly string[] {
+  const about = new Map<string, string[]>();
+  for (const row of rows) {
+    for (const remark of [strideWords(row), tooShortWords(row)]) {
+      if (remark) about.set(remark, [...(about.get(remark) ?? []), row.name]);
+    }
+  }
+  return [...about].map(
+    ([remark, names]) => `${names.join(', ').replaceAll(', Experiment ', ', ')}: ${remark}.`,
+  );
+}
+
+function strideWords({ stride, parameters }: ExperimentRow): string | null {
+  if (stride === 1) return null;
+  const period = formatParameter(parameters.period);
+  return `judged every ${ordinal(stride)} sample, about one per ${period} ms`;
+}
+
+/** The first block settles the moments, the next N give the first fit. */
+function tooShortWords({ samples, parameters }: ExperimentRow): string | null {
+  const needed = (parameters.maxima + 1) * parameters.block;
+  if (samples > needed) return null;
+  return `learns for ${formatCount(needed)} samples, and there are ${formatCount(samples)}: nothing can be flagged yet`;
+}
+
+function ordinal(n: number): string {
+  const teens = n % 100 >= 11 && n % 100 <= 13;
+  const ending = teens ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${n}${ending}`;
+}

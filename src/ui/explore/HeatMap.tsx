@@ -1,0 +1,137 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { formatParameter, formatPercent } from '../format.ts';
+import { useTuning } from '../tidemarkContext.ts';
+import styles from './explore.module.css';
+import type { HeatMapResult } from './HeatMapSection.tsx';
+import { nearestIndex } from './heatMapAxes.ts';
+import { formatScore } from './studyWords.ts';
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** γ across, δ down. One cell is in the tab order; arrow keys move, Enter or a click takes it. */
+export function HeatMap({ result }: { readonly result: HeatMapResult }): ReactNode {
+  const { gammas, deltas } = result;
+  const editing = useTuning((state) => state.editing);
+  const edit = useTuning((state) => state.edit);
+  const table = useRef<HTMLTableElement>(null);
+  const current: Cell = {
+    row: nearestIndex(deltas, editing.delta),
+    column: nearestIndex(gammas, editing.gamma),
+  };
+  const [visited, setVisited] = useState<Cell>(current);
+  const most = result.measure === 'f1' ? 1 : Math.max(...result.values.flat(), 1e-12);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = moved(visited, event.key, deltas.length - 1, gammas.length - 1);
+    if (!next) return;
+    event.preventDefault();
+    setVisited(next);
+    const selector = `[data-cell="${next.row}-${next.column}"]`;
+    table.current?.querySelector<HTMLElement>(selector)?.focus();
+  };
+
+  return (
+    <>
+      <p className={styles.detail}>
+        {words(result, visited)}
+        <span className={styles.soft}>
+          {' '}
+          · ring: now (γ {formatParameter(editing.gamma)}, δ {formatParameter(editing.delta)}) ·
+          arrow keys move, Enter takes
+        </span>
+      </p>
+      <div className={styles.mapScroll}>
+        <table
+          ref={table}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked through by keys is ARIA's grid
+          role="grid"
+          aria-label="Tuning map: γ across, δ down"
+          className={styles.heat}
+          onKeyDown={onKeyDown}
+        >
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                δ↓ γ→
+              </th>
+              {gammas.map((gamma) => (
+                <th key={gamma} scope="col" className={styles.gamma}>
+                  {formatParameter(gamma)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {deltas.map((delta, row) => (
+              <tr key={delta}>
+                <th scope="row">{formatParameter(delta)}</th>
+                {gammas.map((gamma, column) => {
+                  const value = result.values[column]?.[row] ?? Number.NaN;
+                  const here = row === current.row && column === current.column;
+                  const share = Math.round(100 * (value / most));
+                  return (
+                    <td key={gamma}>
+                      <button
+                        type="button"
+                        data-cell={`${row}-${column}`}
+                        className={here ? styles.ringed : styles.cell}
+                        style={{
+                          background: `color-mix(in oklab, var(--heat-most) ${share}%, var(--panel))`,
+                        }}
+                        tabIndex={row === visited.row && column === visited.column ? 0 : -1}
+                        aria-label={words(result, { row, column }) + (here ? ', in use now' : '')}
+                        title={`${words(result, { row, column })} (exactly ${value})`}
+                        onFocus={() => setVisited({ row, column })}
+                        onMouseEnter={() => setVisited({ row, column })}
+                        onClick={() => edit({ gamma, delta })}
+                      >
+                        {short(result, value)}
+                      </button>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function moved({ row, column }: Cell, key: string, lastRow: number, lastColumn: number) {
+  switch (key) {
+    case 'ArrowUp':
+      return { row: Math.max(0, row - 1), column };
+    case 'ArrowDown':
+      return { row: Math.min(lastRow, row + 1), column };
+    case 'ArrowLeft':
+      return { row, column: Math.max(0, column - 1) };
+    case 'ArrowRight':
+      return { row, column: Math.min(lastColumn, column + 1) };
+    case 'Home':
+      return { row, column: 0 };
+    case 'End':
+      return { row, column: lastColumn };
+    default:
+      return null;
+  }
+}
+
+/** `γ 2.5, δ 0.94: F1 0.96`. */
+function words(result: HeatMapResult, { row, column }: Cell): string {
+  const gamma = formatParameter(result.gammas[column] ?? Number.NaN);
+  const delta = formatParameter(result.deltas[row] ?? Number.NaN);
+  const value = result.values[column]?.[row] ?? Number.NaN;
+  const said =
+    result.measure === 'f1' ? `F1 ${formatScore(value)}` : `${formatPercent(value)} flagged`;
+  return `γ ${gamma}, δ ${delta}: ${said}`;
+}
+
+function short(result: HeatMapResult, value: number): string {
+  if (result.measure === 'f1') return value >= 0.995 ? '1' : value.toFixed(2).slice(1);
+  return formatPercent(value).replace(' %', '');
+}

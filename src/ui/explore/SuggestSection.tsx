@@ -1,0 +1,124 @@
+import { Input } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Suggestion } from '../../analysis/messages.ts';
+import { differingParameters } from '../../detector/parameters.ts';
+import type { StudyRun } from '../../state/studyStore.ts';
+import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { counted } from '../format.ts';
+import { parseEntry } from '../parameters/parameterEntry.ts';
+import { useBoard, useLabels, useStudies, useTuning } from '../tidemarkContext.ts';
+import { beginReason } from './beginReason.ts';
+import styles from './explore.module.css';
+import { StudyProgressBar } from './StudyProgressBar.tsx';
+import { endWords, formatScore, scoresWords, searchedWords } from './studyWords.ts';
+
+/** The same recording gives the same suggestion. */
+const SEED = 1;
+const DEFAULT_BUDGET_S = '5';
+const MOST_BUDGET_S = 600;
+
+/** A search for the parameters that fit the labels best. */
+export function SuggestSection({ channel }: { readonly channel: number }): ReactNode {
+  const channels = useBoard((state) => state.channels.length);
+  const labelled = useLabels((state) => state.labels.some((label) => label.channel === channel));
+  const run = useStudies((state) => state.runs.suggest);
+  const begin = useStudies((state) => state.run);
+  const editing = useTuning((state) => state.editing);
+  const [budget, setBudget] = useState(DEFAULT_BUDGET_S);
+  const seconds = parseEntry(budget);
+  const valid = seconds > 0 && seconds <= MOST_BUDGET_S;
+  const reason =
+    beginReason(channels, run.phase === 'running') ??
+    (labelled ? null : 'Label some true anomalies first.') ??
+    (valid ? null : `Give a time of at most ${MOST_BUDGET_S} s.`);
+  const best = bestOf(run);
+  const ended = endWords(run);
+  return (
+    <div className={styles.suggest}>
+      <h3 className={styles.heading}>Suggest parameters</h3>
+      <p className={styles.soft}>
+        Searches γ, δ, N, B and W for the best F1 against your labels on this channel.
+      </p>
+      <div className={styles.tools}>
+        <Input
+          // Mantine would put its own state in the place of ours.
+          withAria={false}
+          type="number"
+          min={1}
+          max={MOST_BUDGET_S}
+          size="xs"
+          w={64}
+          aria-label="Time for the search, in seconds"
+          aria-invalid={!valid}
+          error={!valid}
+          value={budget}
+          onChange={(event) => setBudget(event.currentTarget.value)}
+        />
+        <span>s</span>
+        <ReasonedButton
+          size="compact-sm"
+          reason={reason}
+          onClick={() =>
+            begin({
+              kind: 'suggest',
+              channel,
+              parameters: editing,
+              budgetMs: seconds * 1000,
+              seed: SEED,
+            })
+          }
+        >
+          Suggest parameters
+        </ReasonedButton>
+      </div>
+      {!labelled && channels > 0 && (
+        <p className={styles.soft}>
+          Label some true anomalies first: tick them in the list, or point at them in the plot.
+        </p>
+      )}
+      <StudyProgressBar kind="suggest" name="Searching" />
+      {ended && <p className={styles.soft}>{ended}</p>}
+      {best && <Best best={best} run={run} />}
+    </div>
+  );
+}
+
+function Best({ best, run }: { readonly best: Suggestion; readonly run: StudyRun }): ReactNode {
+  const edit = useTuning((state) => state.edit);
+  const editing = useTuning((state) => state.editing);
+  const done = run.phase === 'done' && run.result.kind === 'suggest' ? run.result : null;
+  return (
+    <>
+      <p className={styles.best}>
+        {done ? `Best of ${counted(done.tried, 'set')}` : 'Best so far'}:{' '}
+        <b title={scoresWords(best.scores)}>F1 {formatScore(best.scores.f1)}</b>
+        <br />
+        {searchedWords(best.parameters)}
+      </p>
+      {done && (
+        <ReasonedButton
+          size="compact-sm"
+          variant="default"
+          aria-label="Use these: the suggestion"
+          reason={
+            differingParameters(best.parameters, editing).length === 0
+              ? 'These are in the editing column already.'
+              : null
+          }
+          hint="Put these parameters into the editing column; Undo takes it back"
+          onClick={() => edit(best.parameters)}
+        >
+          Use these
+        </ReasonedButton>
+      )}
+      {run.phase === 'done' && run.outdated && (
+        <p className={styles.soft}>The labels have changed since: search again.</p>
+      )}
+    </>
+  );
+}
+
+function bestOf(run: StudyRun): Suggestion | null {
+  if (run.phase === 'running') return run.progress.best;
+  return run.phase === 'done' && run.result.kind === 'suggest' ? run.result.best : null;
+}

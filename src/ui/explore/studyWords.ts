@@ -1,0 +1,39 @@
+/** Studies in words. */
+import type { Parameters } from '../../detector/parameters.ts';
+import type { Scores } from '../../detector/scores.ts';
+import type { StudyRun } from '../../state/studyStore.ts';
+import { formatParameter } from '../format.ts';
+
+/** Why there is nothing to show, and what to do; null when a study came to its end. */
+export function endWords(run: StudyRun): string | null {
+  if (run.phase !== 'done') return null;
+  if (run.result.kind === 'cancelled') return 'Cancelled: nothing was changed.';
+  if (run.result.kind !== 'failed') return null;
+  switch (run.result.why) {
+    case 'no-samples':
+      return 'This channel has no samples yet. Connect a board and wait for some.';
+    case 'no-labels':
+      return 'No true anomaly is labelled on this channel. Label some, then try again.';
+    default:
+      return run.result.why satisfies never;
+  }
+}
+
+/** `precision 0.92, recall 1.00, F1 0.96`. */
+export function scoresWords({ precision, recall, f1 }: Scores): string {
+  return `precision ${formatScore(precision)}, recall ${formatScore(recall)}, F1 ${formatScore(f1)}`;
+}
+
+/** A score from 0 to 1, or a dash where there are no labels to score against. */
+export function formatScore(score: number | null): string {
+  return score === null ? '–' : score.toFixed(2);
+}
+
+/** What `suggest` searches, in the symbols of the page. */
+export function searchedWords({ gamma, delta, maxima, block, memory }: Parameters): string {
+  const remembered = memory === 0 ? 'all' : memory;
+  return (
+    `γ ${formatParameter(gamma)}, δ ${formatParameter(delta)}, N ${maxima}, ` +
+    `B ${block}, W ${remembered}`
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { scoresWords } from '../explore/studyWords.ts';
+import { counted } from '../format.ts';
+import { useBoard, useLabels } from '../tidemarkContext.ts';
+import styles from './parameters.module.css';
+
+/** How well the browser's outliers match what the person labelled; nothing without labels. */
+export function ScoresLine(): ReactNode {
+  const scores = useBoard((state) => state.health?.scores ?? null);
+  const count = useLabels((state) => state.labels.length);
+  if (count === 0 || !scores) return null;
+  const { precision, recall, f1 } = scores;
+  return (
+    <p className={styles.effect} title={`precision ${precision}, recall ${recall}, F1 ${f1}`}>
+      Scores: {scoresWords(scores)} against your {counted(count, 'label')}.
+    </p>
+  );
+}

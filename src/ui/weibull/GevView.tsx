@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { FitReport } from '../../analysis/messages.ts';
+import type { GevReport } from '../../detector/gev.ts';
+import { SymbolButton } from '../explain/SymbolButton.tsx';
+import type { SymbolName } from '../explain/symbols.ts';
+import { counted, formatMeasured } from '../format.ts';
+import { useBoard, useTuning } from '../tidemarkContext.ts';
+import { familyWords, returnLevelWords } from './gevWords.ts';
+import styles from './weibull.module.css';
+
+/** Fewer maxima than this give no GEV. */
+const LEAST_MAXIMA = 10;
+
+interface GevViewProps {
+  readonly fit: FitReport;
+  readonly channel: number;
+}
+
+/** Which family of extreme values the block maxima support, and how rare the newest event is. */
+export function GevView({ fit, channel }: GevViewProps): ReactNode {
+  const newest = useBoard(
+    (state) =>
+      state.events.findLast((event) => event.channel === channel && event.peakDeviation !== null)
+        ?.peakDeviation ?? null,
+  );
+  const rateHz = useBoard((state) => state.health?.rateHz ?? 0);
+  const block = useTuning((state) => state.browser.block);
+  const { gev } = fit;
+  if (!gev) {
+    return (
+      <p className={styles.waiting}>
+        The GEV needs {LEAST_MAXIMA} block maxima that are not all equal, and has {fit.gevMaxima}.
+        Each block of {block} samples gives one.
+      </p>
+    );
+  }
+  const largest = fit.maxima.at(-1) ?? gev.location;
+  return (
+    <div className={styles.gev}>
+      <p className={styles.family}>{familyWords(gev)}</p>
+      <GevFigures gev={gev} />
+      <p className={styles.sentence}>
+        {newest === null ? 'Largest block maximum of late: ' : 'Newest anomaly: '}
+        {returnLevelWords(newest ?? largest, gev, block, rateHz)}
+      </p>
+      <p className={styles.meaning}>
+        Rests on {counted(gev.count, 'block maximum').replace('maximums', 'maxima')}, by L-moments.
+        It tells what the data support; it is never part of a verdict.
+      </p>
+    </div>
+  );
+}
+
+function GevFigures({ gev }: { readonly gev: GevReport }): ReactNode {
+  const error = formatMeasured(gev.shapeError, 3);
+  const figures: readonly (readonly [SymbolName, string, string])[] = [
+    [
+      'gevShape',
+      `${formatMeasured(gev.shape, 3)} ± ${error}`,
+      `${gev.shape} ± ${gev.shapeError} (standard error)`,
+    ],
+    ['gevScale', `${formatMeasured(gev.scale, 3)} σ`, `${gev.scale} σ`],
+    ['gevLocation', `${formatMeasured(gev.location, 3)} σ`, `${gev.location} σ`],
+  ];
+  return (
+    <dl className={styles.figures}>
+      {figures.map(([symbol, shown, exact]) => (
+        <div key={symbol}>
+          <dt>
+            <SymbolButton symbol={symbol} />
+          </dt>
+          <dd title={exact}>{shown}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Label } from '../../src/analysis/messages.ts';
+import { labelsAt } from '../../src/state/labelStore.ts';
+import { heardOf } from '../analysis/scriptedWorker.ts';
+import { createWorld } from './world.ts';
+
+const SPAN: Label = { channel: 0, fromMs: 10_000, toMs: 12_000 };
+const MOMENT: Label = { channel: 0, fromMs: 20_000, toMs: 20_000 };
+
+describe('labels', () => {
+  it('go to the worker, all of them at every change', () => {
+    const { tidemark, worker } = createWorld();
+    const { add, remove } = tidemark.labels.getState();
+    add(SPAN);
+    add(MOMENT);
+    remove([SPAN]);
+    expect(heardOf(worker, 'label').map((message) => message.labels)).toEqual([
+      [SPAN],
+      [SPAN, MOMENT],
+      [MOMENT],
+    ]);
+  });
+
+  it('come back with undo, also all at once after a clearing', () => {
+    const { tidemark } = createWorld();
+    const { add, clear, undo } = tidemark.labels.getState();
+    add(SPAN);
+    add(MOMENT);
+    clear();
+    const seen = [0, 1, 2, 3].map(() => {
+      undo();
+      return tidemark.labels.getState().labels.length;
+    });
+    expect(seen).toEqual([2, 1, 0, 0]);
+  });
+
+  it('stay when the same board is opened again, and go with another one', async () => {
+    const { tidemark, connectTo, worker } = createWorld({
+      ports: {
+        pick: async () => ({
+          ok: true,
+          source: {
+            kind: 'serial',
+            port: { usbVendorId: 1, usbProductId: 2, nth: 0 },
+            baudRate: 115_200,
+          },
+        }),
+      },
+    });
+    connectTo();
+    tidemark.labels.getState().add(SPAN);
+    tidemark.labels.getState().setLabelling(true);
+    await tidemark.reconnect();
+    expect(tidemark.labels.getState().labels).toEqual([SPAN]);
+    await tidemark.connectBoard();
+    expect(tidemark.labels.getState()).toMatchObject({
+      labels: [],
+      labelling: false,
+      undoSteps: [],
+    });
+    expect(heardOf(worker, 'label').at(-1)?.labels).toEqual([]);
+  });
+
+  it('belong to a stretch that they overlap; a moment reaches half a second', () => {
+    const at = (fromMs: number, toMs: number, channel = 0) =>
+      labelsAt([SPAN, MOMENT], { channel, fromMs, toMs });
+    expect(at(11_000, 11_500)).toEqual([SPAN]);
+    expect(at(12_001, 13_000)).toEqual([]);
+    expect(at(20_500, 21_000)).toEqual([MOMENT]);
+    expect(at(20_501, 21_000)).toEqual([]);
+    expect(at(0, 30_000, 1)).toEqual([]);
+  });
+});
