@@ -53,11 +53,11 @@ describe('the list of anomalies', () => {
     expect(middle()).toBe(anEvent(1).fromMs + 200);
   });
 
-  it('draws the newest 60 of ten thousand, and more when asked', async () => {
+  it('draws the newest 30 of ten thousand, and more when asked', async () => {
     showing(Array.from({ length: 10_000 }, (_, id) => anEvent(id)));
-    expect(rows()).toHaveLength(60);
+    expect(rows()).toHaveLength(30);
     await userEvent.click(screen.getByRole('button', { name: /Show more/ }));
-    expect(rows()).toHaveLength(120);
+    expect(rows()).toHaveLength(60);
   });
 
   it('exports all events', async () => {

@@ -19,7 +19,13 @@ const MEMORY: readonly NumericParameterName[] = ['block', 'memory', 'fatigue', '
 
 /** The detector's parameters: edited here, used by the browser at once, pushed to the board. */
 export function ParameterPanel(): ReactNode {
-  const editing = useTuning((state) => state.editing);
+  // Sentences, not the parameters: a slider in motion must not draw all the others.
+  const collectiveSummary = useTuning(
+    ({ editing }) => `M ${editing.outliers} · T ${formatParameter(editing.meanGap)} ms`,
+  );
+  const memorySummary = useTuning(
+    ({ editing: { block, memory } }) => `block ${block} · last ${memory === 0 ? 'all' : memory}`,
+  );
   const faults = useTuning((state) => state.faults);
   const refusals = useTuning((state) => state.refusals);
   const kind = useBoard((state) => state.connection.kind);
@@ -43,7 +49,7 @@ export function ParameterPanel(): ReactNode {
         ))}
         <ParameterGroup
           title="Collective anomaly"
-          summary={`M ${editing.outliers} · T ${formatParameter(editing.meanGap)} ms`}
+          summary={collectiveSummary}
           hasError={wrong(COLLECTIVE)}
         >
           {COLLECTIVE.map((name) => (
@@ -52,7 +58,7 @@ export function ParameterPanel(): ReactNode {
         </ParameterGroup>
         <ParameterGroup
           title="Memory"
-          summary={`block ${editing.block} · last ${editing.memory === 0 ? 'all' : editing.memory}`}
+          summary={memorySummary}
           hasError={wrong([...MEMORY, 'tail'])}
         >
           {MEMORY.map((name) => (
