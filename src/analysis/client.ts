@@ -11,14 +11,11 @@ import type {
   CommandOutcome,
   ConsolePage,
   FromWorker,
-  Label,
-  Study,
-  StudyProgress,
-  StudyResult,
   ToWorker,
   View,
   ViewRange,
 } from './messages.ts';
+import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
 
 /** What the client needs of a `Worker`. */
 export interface WorkerLike {

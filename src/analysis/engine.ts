@@ -8,10 +8,11 @@ import type { Answer, Operation } from '../protocol/command.ts';
 import { createBoardConnection, type OpenResult } from './boardConnection.ts';
 import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
-import type { Channel, FromWorker, Health, Label, ToWorker } from './messages.ts';
+import type { Channel, FromWorker, Health, ToWorker } from './messages.ts';
 import { createRecording, type Recording } from './recording.ts';
 import type { StudyMaterial } from './studies.ts';
 import { createStudyDesk } from './studyDesk.ts';
+import type { Label } from './studyMessages.ts';
 import { buffersOf, emptyView, viewOf } from './view.ts';
 
 /** How often the worker must call `tick`. */

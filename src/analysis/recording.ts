@@ -13,7 +13,8 @@ import { compareVerdicts } from './agreement.ts';
 import { createBoardClock } from './boardClock.ts';
 import type { VerdictMessage } from './boardSession.ts';
 import { createJudging, type Judging } from './judging.ts';
-import type { Agreement, Channel, Label } from './messages.ts';
+import type { Agreement, Channel } from './messages.ts';
+import type { Label } from './studyMessages.ts';
 
 /** Retained samples of one recording, pyramid included. */
 const MAX_HISTORY_BYTES = 250e6;

@@ -2,15 +2,15 @@
 import { checkParameters, type Parameters, PRESETS } from '../detector/parameters.ts';
 import { columnsOf } from '../history/columns.ts';
 import type { History } from '../history/history.ts';
+import type { Mark } from './messages.ts';
 import type {
   ExperimentRow,
   Label,
-  Mark,
   Study,
   StudyProgress,
   StudyResult,
   Suggestion,
-} from './messages.ts';
+} from './studyMessages.ts';
 import { judgeSignal, type StudyFlag, signalOf } from './studyRun.ts';
 
 /** What a study needs to know of the recording. */

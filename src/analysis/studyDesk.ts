@@ -1,6 +1,7 @@
 /** Runs studies slice by slice between other work, with progress, until done or cancelled. */
-import type { Study, StudyProgress, StudyResult } from './messages.ts';
+
 import { runStudy, type StudyMaterial } from './studies.ts';
+import type { Study, StudyProgress, StudyResult } from './studyMessages.ts';
 
 /** Live samples may be held up for about this long, or this many slices. */
 const TURN_MS = 12;

@@ -9,8 +9,9 @@ import type { Parameters } from '../detector/parameters.ts';
 import { createMatcher, type Scores, scoresOf } from '../detector/scores.ts';
 import type { History } from '../history/history.ts';
 import { countRuns } from '../history/tally.ts';
-import type { Label, Tally } from './messages.ts';
+import type { Tally } from './messages.ts';
 import { LABEL_TOLERANCE_MS } from './recording.ts';
+import type { Label } from './studyMessages.ts';
 
 /** Some milliseconds of work. */
 const SLICE_SAMPLES = 100_000;

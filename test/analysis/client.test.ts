@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Announcement, createAnalysisClient } from '../../src/analysis/client.ts';
-import type {
-  FromWorker,
-  Health,
-  Label,
-  Study,
-  StudyProgress,
-  View,
-} from '../../src/analysis/messages.ts';
+import type { FromWorker, Health, View } from '../../src/analysis/messages.ts';
+import type { Label, Study, StudyProgress } from '../../src/analysis/studyMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { createScriptedWorker, heardOf, type ScriptedWorker } from './scriptedWorker.ts';
 

@@ -1,10 +1,21 @@
 /** What every browser test has: a page that is watched for anything that should not happen. */
-import { type Browser, test as base, chromium, type Page } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type Browser,
+  type BrowserServer,
+  test as base,
+  chromium,
+  type Page,
+} from '@playwright/test';
 import { APP_ORIGIN, CHROMIUM_FLAGS, CHROMIUM_PATH, CONTRACT_ORIGIN } from './chromium.ts';
 import { installSerialPolicy } from './managedPolicy.ts';
 import { startUsbTestbed, TEST_VENDOR_ID, type UsbTestbed } from './usbTestbed.ts';
 
 export { expect } from '@playwright/test';
+
+const LAUNCH_ATTEMPTS = 5;
+const LOAD_TIMEOUT_MS = 8000;
+const CLOSE_TIMEOUT_MS = 5000;
 
 /** Tests that need no serial port. The page fails the test on its own when it misbehaves. */
 export const test = base.extend({
@@ -26,19 +37,17 @@ export const serialTest = base.extend<
       const removePolicy = installSerialPolicy([APP_ORIGIN, CONTRACT_ORIGIN]);
       const testbed = await startUsbTestbed();
       try {
-        const browser = await chromium.launch({
-          executablePath: CHROMIUM_PATH,
-          args: CHROMIUM_FLAGS,
-          env: { ...inherited(), ...testbed.env },
-        });
+        const { browser, server } = await launchBesideTestbed(testbed);
         await use({ browser, testbed });
-        await browser.close();
+        // A process that Chromium left behind must not hold up the run.
+        await Promise.race([browser.close(), sleep(CLOSE_TIMEOUT_MS)]);
+        await server.kill();
       } finally {
         await testbed.stop();
         removePolicy();
       }
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   socket: async ({ serialBrowser }, use) => use(serialBrowser.testbed),
   page: async ({ serialBrowser }, use) => {
@@ -53,6 +62,33 @@ export const serialTest = base.extend<
     assertNone(problems);
   },
 });
+
+/**
+ * Starts Chromium behind the preload library of the testbed, which now and then locks up one of its
+ * processes at their start: then nothing ever loads. So a browser is used only when it has loaded
+ * something; until then another is started.
+ */
+async function launchBesideTestbed(
+  testbed: UsbTestbed,
+): Promise<{ browser: Browser; server: BrowserServer }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const server = await chromium.launchServer({
+      executablePath: CHROMIUM_PATH,
+      args: CHROMIUM_FLAGS,
+      env: { ...inherited(), ...testbed.env },
+    });
+    try {
+      const browser = await chromium.connect(server.wsEndpoint(), { timeout: LOAD_TIMEOUT_MS });
+      const page = await browser.newPage();
+      await page.goto(`${APP_ORIGIN}/icon.svg`, { timeout: LOAD_TIMEOUT_MS });
+      await page.context().close();
+      return { browser, server };
+    } catch (error) {
+      await server.kill();
+      if (attempt === LAUNCH_ATTEMPTS) throw error;
+    }
+  }
+}
 
 /**
  * Fails unless every port that the page could open is a board of the testbed: without it, Chromium

@@ -4,8 +4,8 @@ import type {
   CommandOutcome,
   FromWorker,
   Health,
-  StudyResult,
 } from '../../src/analysis/messages.ts';
+import type { StudyResult } from '../../src/analysis/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import type { SettingsStorage } from '../../src/state/settings.ts';

@@ -1,6 +1,7 @@
 /** One channel's strip: owns its uPlot, redraws from the columns of a view. No React in here. */
 import uPlot from 'uplot';
-import type { GapSpan, Label, Span, View } from '../../analysis/messages.ts';
+import type { GapSpan, Span, View } from '../../analysis/messages.ts';
+import type { Label } from '../../analysis/studyMessages.ts';
 import { formatAxisTime, formatMeasured } from '../format.ts';
 import { brokenLine } from './brokenLine.ts';
 import { drawBand } from './drawBand.ts';
