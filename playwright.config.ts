@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import {
   APP_ORIGIN,
+  APP_PORT,
   CHROMIUM_FLAGS,
   CHROMIUM_PATH,
   CONTRACT_ORIGIN,
@@ -26,7 +27,7 @@ export default defineConfig({
   },
   webServer: [
     {
-      command: 'node node_modules/vite/bin/vite.js preview --port 4173 --strictPort',
+      command: `node node_modules/vite/bin/vite.js preview --port ${APP_PORT} --strictPort`,
       url: APP_ORIGIN,
       cwd: process.cwd(),
       timeout: 30_000,

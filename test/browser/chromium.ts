@@ -11,6 +11,10 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
+/** Another port, and the one after it, for a second working copy tested at the same time. */
+export const APP_PORT = Number(process.env.TIDEMARK_TEST_PORT ?? 4173);
+export const CONTRACT_PORT = APP_PORT + 1;
+
 /** Where the built app is served, and the page of the link contract. */
-export const APP_ORIGIN = 'http://localhost:4173';
-export const CONTRACT_ORIGIN = 'http://localhost:4174';
+export const APP_ORIGIN = `http://localhost:${APP_PORT}`;
+export const CONTRACT_ORIGIN = `http://localhost:${CONTRACT_PORT}`;

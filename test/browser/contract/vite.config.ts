@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { CONTRACT_PORT } from '../chromium.ts';
 
 /** Serves the page of the link contract from the sources: a development server that watches nothing. */
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   worker: { format: 'es' },
   server: {
     host: 'localhost',
-    port: 4174,
+    port: CONTRACT_PORT,
     strictPort: true,
     hmr: false,
     watch: null,
