@@ -20,8 +20,10 @@ export const TICK_MS = 100;
 const HEALTH_EVERY_MS = 1000;
 /** Samples judged at a time while the history is judged anew: some milliseconds of work. */
 const SLICE_SAMPLES = 100_000;
-/** While a slider moves, lists and counts follow this often; the plots follow every run. */
+/** While a slider moves, counts and fits follow this often; the plots follow every run. */
 const REJUDGED_EVERY_MS = 200;
+/** The list of events follows when the slider has rested this long: it is long, and drawn late. */
+const EVENTS_AFTER_MS = 300;
 /** Events that the page is told of after a run; it asks for all when it exports. */
 const LISTED_EVENTS = 1000;
 
@@ -55,6 +57,9 @@ export function createEngine(around: EngineSurroundings): Engine {
   /** A run has ended whose outcome the page does not know yet. */
   let rejudged = false;
   let lastRejudgedMs = 0;
+  let lastChangeMs = 0;
+  /** A run has changed the events, and the page has the old ones. */
+  let eventsDiffer = false;
   let heldView: ViewRequest | null = null;
   /** How far each channel's learning was when it was last posted. */
   let postedProgress: number[] = [];
@@ -160,6 +165,7 @@ export function createEngine(around: EngineSurroundings): Engine {
   function judgeWith(next: Parameters): void {
     if (checkParameters(next) !== null) return;
     parameters = next;
+    lastChangeMs = nowMs();
     post({ type: 'judging-with', parameters });
     if (!rejudging) rejudge();
   }
@@ -182,6 +188,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     }
     rejudging = false;
     rejudged = true;
+    eventsDiffer = true;
     answerHeldView();
     if (nowMs() - lastRejudgedMs >= REJUDGED_EVERY_MS) postRejudged();
     if (recording && recording.judging.parameters() !== parameters) around.later(rejudge);
@@ -193,7 +200,6 @@ export function createEngine(around: EngineSurroundings): Engine {
     rejudged = false;
     lastRejudgedMs = nowMs();
     postedProgress = [];
-    postAllEvents(recording);
     postFits(recording);
     postHealth();
   }
@@ -224,7 +230,15 @@ export function createEngine(around: EngineSurroundings): Engine {
     const events = judging.events();
     events.takeChanged();
     const newest = events.newest(LISTED_EVENTS);
+    eventsDiffer = false;
     post({ type: 'events', replaceAll: true, events: newest, total: events.count() });
+  }
+
+  function postChangedEvents({ judging }: Recording): void {
+    const events = judging.events();
+    const changed = events.takeChanged();
+    if (changed.length === 0) return;
+    post({ type: 'events', replaceAll: false, events: changed, total: events.count() });
   }
 
   function postFits({ judging }: Recording): void {
@@ -323,10 +337,10 @@ export function createEngine(around: EngineSurroundings): Engine {
       if (recording && !rejudging) {
         if (rejudged) postRejudged();
         postFits(recording);
-        const events = recording.judging.events();
-        const changed = events.takeChanged();
-        if (changed.length > 0) {
-          post({ type: 'events', replaceAll: false, events: changed, total: events.count() });
+        if (eventsDiffer) {
+          if (nowMs() - lastChangeMs >= EVENTS_AFTER_MS) postAllEvents(recording);
+        } else {
+          postChangedEvents(recording);
         }
       }
       if (connection.state().phase === 'idle') return;

@@ -133,6 +133,8 @@ describe('the analysis of a board that runs our firmware', () => {
     const loose = bed.last('health').health.lastTenMinutes;
     expect(loose.browser.outliers).toBeGreaterThan(strict.browser.outliers + 5);
     expect(loose.board).toEqual(strict.board);
+    // The list follows when the slider rests.
+    await bed.pass(300);
     const replaced = bed.messages.slice(used).find((message) => message.type === 'events');
     expect(replaced).toMatchObject({ replaceAll: true });
     bed.send({ type: 'judge-with', parameters: DEFAULT_PARAMETERS });

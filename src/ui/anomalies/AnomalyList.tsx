@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { memo, type ReactNode, useDeferredValue, useState } from 'react';
-import type { AnomalyEvent, Channel } from '../../analysis/messages.ts';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { downloadText } from '../download.ts';
 import { formatCount } from '../format.ts';
-import { useBoard, useTidemark, useTuning } from '../tidemarkContext.ts';
+import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import { AnomalyRow } from './AnomalyRow.tsx';
 import styles from './anomalies.module.css';
 import { eventsCsv } from './eventsCsv.ts';
@@ -20,7 +19,6 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
   const { client, notices } = useTidemark();
   // While a slider moves, the rows may lag behind: the slider must not.
   const events = useDeferredValue(useBoard((state) => state.events));
-  const dragging = useTuning((state) => state.dragging);
   const total = useBoard((state) => state.eventTotal);
   const channels = useBoard((state) => state.channels);
   const [rows, setRows] = useState(ROWS_AT_ONCE);
@@ -69,7 +67,9 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
               </tr>
             </thead>
             <tbody>
-              <Rows events={newest} channels={channels} frozen={dragging} />
+              {newest.map((event) => (
+                <AnomalyRow key={event.id} event={event} channel={channels[event.channel]} />
+              ))}
             </tbody>
           </table>
           {older === 0 && unlisted > 0 && (
@@ -87,19 +87,3 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
     </div>
   );
 }
-
-interface RowsProps {
-  readonly events: readonly AnomalyEvent[];
-  readonly channels: readonly Channel[];
-  /** A slider is being dragged: the rows follow when it is let go, and leave the plots their time. */
-  readonly frozen: boolean;
-}
-
-const Rows = memo(
-  function Rows({ events, channels }: RowsProps): ReactNode {
-    return events.map((event) => (
-      <AnomalyRow key={event.id} event={event} channel={channels[event.channel]} />
-    ));
-  },
-  (_, now) => now.frozen,
-);

@@ -1,10 +1,14 @@
 import { Popover } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import styles from './explain.module.css';
 import { explain, type SymbolName } from './symbols.ts';
 
 /** A symbol that explains itself: one click shows what it stands for, with its equation. */
-export function SymbolButton({ symbol }: { readonly symbol: SymbolName }): ReactNode {
+export const SymbolButton = memo(function SymbolButton({
+  symbol,
+}: {
+  readonly symbol: SymbolName;
+}): ReactNode {
   const { sign, title, sentence, equation } = explain(symbol);
   return (
     <Popover width={320} position="top-start" shadow="md" withArrow trapFocus returnFocus>
@@ -22,4 +26,4 @@ export function SymbolButton({ symbol }: { readonly symbol: SymbolName }): React
       </Popover.Dropdown>
     </Popover>
   );
-}
+});

@@ -10,7 +10,6 @@ import { TuningView } from './TuningView.tsx';
 
 /** What was found, what other parameters would have found, and which would be best. */
 export function ExplorePanel(): ReactNode {
-  const count = useBoard((state) => state.eventTotal);
   return (
     <Panel name="Anomalies and tuning">
       <Tabs
@@ -20,7 +19,7 @@ export function ExplorePanel(): ReactNode {
       >
         <Tabs.List aria-label="Anomalies and tuning">
           <Tabs.Tab value="anomalies">
-            Anomalies <span className={styles.count}>{formatCount(count)}</span>
+            Anomalies <EventCount />
           </Tabs.Tab>
           <Tabs.Tab value="experiments">Experiments</Tabs.Tab>
           <Tabs.Tab value="tuning">Tuning map</Tabs.Tab>
@@ -37,4 +36,10 @@ export function ExplorePanel(): ReactNode {
       </Tabs>
     </Panel>
   );
+}
+
+/** By itself, since it changes far more often than the tabs around it. */
+function EventCount(): ReactNode {
+  const count = useBoard((state) => state.eventTotal);
+  return <span className={styles.count}>{formatCount(count)}</span>;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useTidemark, useTuning } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';
@@ -15,9 +16,12 @@ export function ParameterActions(): ReactNode {
   const { push, save, restartLearning } = useTidemark();
   const phase = useBoard((state) => state.connection.phase);
   const kind = useBoard((state) => state.connection.kind);
-  const tuning = useTuning((state) => state);
+  const { asking, revert, undo } = useTuning(
+    useShallow(({ asking, revert, undo }) => ({ asking, revert, undo })),
+  );
+  // Sentences, not the parameters: a slider in motion must not draw the buttons.
+  const reasons = useTuning(useShallow((tuning) => panelReasons({ phase, kind, tuning })));
   const [question, setQuestion] = useState<'not asked' | 'asked' | 'answered'>('not asked');
-  const reasons = panelReasons({ phase, kind, tuning });
 
   if (question === 'asked') {
     return (
@@ -47,7 +51,7 @@ export function ParameterActions(): ReactNode {
     <div className={styles.actions}>
       <ReasonedButton
         size="compact-sm"
-        loading={tuning.asking === 'push'}
+        loading={asking === 'push'}
         reason={reasons.push}
         hint="Send the board what differs; it confirms what it uses"
         onClick={() => void push()}
@@ -57,7 +61,7 @@ export function ParameterActions(): ReactNode {
       <ReasonedButton
         size="compact-sm"
         variant="default"
-        loading={tuning.asking === 'save'}
+        loading={asking === 'save'}
         reason={reasons.save}
         hint="Write the board’s parameters to its flash: they survive a power cut"
         onClick={() => void save()}
@@ -69,7 +73,7 @@ export function ParameterActions(): ReactNode {
         variant="default"
         reason={reasons.revert}
         hint="Back to what the board confirmed"
-        onClick={tuning.revert}
+        onClick={revert}
       >
         Revert
       </ReasonedButton>
@@ -78,14 +82,14 @@ export function ParameterActions(): ReactNode {
         variant="default"
         reason={reasons.undo}
         hint="Take back the last edit"
-        onClick={tuning.undo}
+        onClick={undo}
       >
         Undo
       </ReasonedButton>
       <ReasonedButton
         size="compact-sm"
         variant="default"
-        loading={tuning.asking === 'restart'}
+        loading={asking === 'restart'}
         reason={reasons.restart}
         hint="Forget what was learned and learn anew"
         ref={question === 'answered' ? focusAtOnce : null}

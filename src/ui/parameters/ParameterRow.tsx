@@ -1,5 +1,5 @@
 import { Input, Slider, Tooltip, VisuallyHidden } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useId, useState } from 'react';
 import { NUMERIC_PARAMETERS, type NumericParameterName } from '../../detector/parameters.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import { formatParameter, withUnit } from '../format.ts';
@@ -42,12 +42,7 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
 
   return (
     <div className={styles.row}>
-      <span className={styles.word}>
-        <SymbolButton symbol={name} />
-        <Tooltip label={spec.meaning} multiline w="max-content" maw={260} position="top-start">
-          <span>{spec.label}</span>
-        </Tooltip>
-      </span>
+      <ParameterWord name={name} />
       <Slider
         className={styles.slider}
         size="sm"
@@ -91,6 +86,23 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
     </div>
   );
 }
+
+/** Symbol and word, which a slider in motion leaves as they are. */
+const ParameterWord = memo(function ParameterWord({
+  name,
+}: {
+  readonly name: NumericParameterName;
+}): ReactNode {
+  const { label, meaning } = NUMERIC_PARAMETERS[name];
+  return (
+    <span className={styles.word}>
+      <SymbolButton symbol={name} />
+      <Tooltip label={meaning} multiline w="max-content" maw={260} position="top-start">
+        <span>{label}</span>
+      </Tooltip>
+    </span>
+  );
+});
 
 /** The next value up or down: whole steps, or a notch of the slider. */
 function neighbour(name: NumericParameterName, value: number, by: 1 | -1): number {

@@ -7,26 +7,32 @@ const CUSTOM = 'custom';
 
 /** The experiments of the talk's Table 2. */
 export function PresetSelect(): ReactNode {
-  const editing = useTuning((state) => state.editing);
+  const current = useTuning(({ editing }) => presetWord(editing));
   const edit = useTuning((state) => state.edit);
-  const current = PRESETS.find((preset) => matches(preset, editing));
-  // Few boards sample as the talk did; all else alike, the preset is still worth its name.
-  const nearly = PRESETS.find((preset) =>
-    matches(preset, { ...editing, period: preset.values.period }),
-  );
-  const own = nearly ? `${nearly.name}, R ${editing.period} ms` : CUSTOM;
+  const names = PRESETS.map(({ name }) => name);
   return (
     <NativeSelect
       size="xs"
       aria-label="Preset"
-      value={current?.name ?? own}
+      value={current}
       onChange={(event) => {
         const chosen = PRESETS.find((preset) => preset.name === event.currentTarget.value);
         if (chosen) edit(chosen.values);
       }}
-      data={[...PRESETS.map(({ name }) => name), ...(current ? [] : [own])]}
+      data={names.includes(current) ? names : [...names, current]}
     />
   );
+}
+
+/** The name of the preset that these parameters are, as far as they are one. */
+function presetWord(editing: Parameters): string {
+  const exact = PRESETS.find((preset) => matches(preset, editing));
+  if (exact) return exact.name;
+  // Few boards sample as the talk did; all else alike, the preset is still worth its name.
+  const nearly = PRESETS.find((preset) =>
+    matches(preset, { ...editing, period: preset.values.period }),
+  );
+  return nearly ? `${nearly.name}, R ${editing.period} ms` : CUSTOM;
 }
 
 function matches(preset: Preset, parameters: Parameters): boolean {

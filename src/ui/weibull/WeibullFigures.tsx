@@ -1,11 +1,15 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { FitReport } from '../../analysis/messages.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import type { SymbolName } from '../explain/symbols.ts';
 import { formatMeasured } from '../format.ts';
 import styles from './weibull.module.css';
 
-export function WeibullFigures({ fit }: { readonly fit: FitReport }): ReactNode {
+export const WeibullFigures = memo(function WeibullFigures({
+  fit,
+}: {
+  readonly fit: FitReport;
+}): ReactNode {
   const { weibull } = fit;
   const figures: readonly (readonly [SymbolName, number, string])[] = [
     ['shape', weibull?.shape ?? Number.NaN, ''],
@@ -28,7 +32,7 @@ export function WeibullFigures({ fit }: { readonly fit: FitReport }): ReactNode 
       ))}
     </dl>
   );
-}
+});
 
 function exactly(value: number, unit: string, fitted: boolean): string {
   if (!Number.isNaN(value)) return `${value}${unit}`;

@@ -1,5 +1,5 @@
 import { Progress, SegmentedControl } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { FitReport } from '../../analysis/messages.ts';
 import { ChannelSelect } from '../explore/ChannelSelect.tsx';
 import { formatMeasured } from '../format.ts';
@@ -30,13 +30,7 @@ export function WeibullPanel(): ReactNode {
       <div className={styles.top}>
         <h2 className={styles.heading}>Weibull fit</h2>
         {fit && !fit.weibull && <Learning fit={fit} />}
-        <SegmentedControl
-          size="xs"
-          aria-label="Theory"
-          data={[...SIGHTS]}
-          value={sight}
-          onChange={(next) => setSight(next as Sight)}
-        />
+        <SightSelect sight={sight} onChoose={setSight} />
         <ChannelSelect name="Channel of the Weibull fit" channel={channel} onChoose={setChosen} />
       </div>
       {fit ? (
@@ -49,6 +43,24 @@ export function WeibullPanel(): ReactNode {
     </Panel>
   );
 }
+
+interface SightSelectProps {
+  readonly sight: Sight;
+  readonly onChoose: (sight: Sight) => void;
+}
+
+/** Drawn again only when chosen, not with every fit. */
+const SightSelect = memo(function SightSelect({ sight, onChoose }: SightSelectProps): ReactNode {
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="Theory"
+      data={[...SIGHTS]}
+      value={sight}
+      onChange={(next) => onChoose(next as Sight)}
+    />
+  );
+});
 
 interface TheoryProps {
   readonly sight: Sight;
