@@ -15,6 +15,7 @@ import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import { readSettings, type SettingsStorage, type ThemeChoice, writeSettings } from './settings.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
+import { createTroubleStore, type TroubleStore } from './troubleStore.ts';
 import { type Asking, createTuningStore, type TuningStore } from './tuningStore.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
@@ -56,6 +57,7 @@ export interface Tidemark {
   readonly labels: LabelStore;
   readonly studies: StudyStore;
   readonly notices: NoticeStore;
+  readonly trouble: TroubleStore;
   readonly theme: StoreApi<ThemeState>;
   /** Boards that can be connected to without the browser's picker. */
   readonly knownPorts: StoreApi<readonly GrantedPort[]>;
@@ -85,6 +87,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const labels = createLabelStore();
   const studies = createStudyStore(client.study);
   const notices = createNoticeStore();
+  const trouble = createTroubleStore();
   const theme = createStore<ThemeState>((set) => ({
     theme: settings.theme,
     chooseTheme: (choice) => set({ theme: choice }),
@@ -181,6 +184,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     labels,
     studies,
     notices,
+    trouble,
     theme,
     knownPorts,
     connectBoard,

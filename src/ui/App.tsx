@@ -16,6 +16,7 @@ import { StartDoors } from './start/StartDoors.tsx';
 import { VirtualBar } from './start/VirtualBar.tsx';
 import { FLOATING_ID, theme } from './theme.ts';
 import { useNothingYet, useTheme, useTidemark } from './tidemarkContext.ts';
+import { TroubleHelp } from './trouble/TroubleHelp.tsx';
 import { WeibullPanel } from './weibull/WeibullPanel.tsx';
 
 /** The one screen. */
@@ -68,6 +69,7 @@ export function App(): ReactNode {
             <div id={FLOATING_ID} className={styles.floating} />
           </main>
           <ConsoleBar />
+          <TroubleHelp />
         </div>
       </ViewFeedContext>
     </MantineProvider>

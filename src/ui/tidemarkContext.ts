@@ -6,6 +6,7 @@ import type { LabelState } from '../state/labelStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
 import type { StudyState } from '../state/studyStore.ts';
 import type { ThemeState, Tidemark } from '../state/tidemark.ts';
+import type { TroubleState } from '../state/troubleStore.ts';
 import type { TuningState } from '../state/tuningStore.ts';
 import type { ViewState } from '../state/viewStore.ts';
 
@@ -39,6 +40,10 @@ export function useStudies<T>(select: (state: StudyState) => T): T {
 
 export function useNotices<T>(select: (state: NoticeState) => T): T {
   return useStore(useTidemark().notices, select);
+}
+
+export function useTrouble<T>(select: (state: TroubleState) => T): T {
+  return useStore(useTidemark().trouble, select);
 }
 
 export function useTheme<T>(select: (state: ThemeState) => T): T {

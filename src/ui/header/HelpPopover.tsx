@@ -1,5 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import styles from './header.module.css';
 
 export function HelpPopover(): ReactNode {
@@ -20,6 +21,7 @@ export function HelpPopover(): ReactNode {
           <li>Drag over the signal to look closer; a row of the list jumps to its event.</li>
           <li>Keys: ↑ ↓ in a number field step it, Enter takes it, Esc drops it or closes this.</li>
         </ul>
+        <TroubleButton topic="not-listed">I can’t see my board</TroubleButton>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,8 +1,11 @@
 import { Button, CloseButton } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import type { FaultCode } from '../../board/fault.ts';
 import type { Notice } from '../../state/noticeStore.ts';
 import { faultWords } from '../faultWords.ts';
 import { useBoard, useNotices, useTidemark } from '../tidemarkContext.ts';
+import { TroubleButton } from '../trouble/TroubleButton.tsx';
+import { troubleOf } from '../trouble/troubles.ts';
 import styles from './notices.module.css';
 
 const DONE_SHOWN_MS = 8000;
@@ -42,7 +45,9 @@ function FaultNotice({ notice, onDismiss }: NoticeProps<'fault'>): ReactNode {
       advice={advice}
       detail={notice.fault.detail}
       onDismiss={onDismiss}
-    />
+    >
+      <WhatToDo code={notice.fault.code} />
+    </Line>
   );
 }
 
@@ -74,8 +79,15 @@ function ConnectionNotice(): ReactNode {
       <Button size="compact-sm" onClick={() => void reconnect()}>
         Reconnect
       </Button>
+      <WhatToDo code={fault.code} />
     </Line>
   );
+}
+
+/** More than a sentence, where the help has more. */
+function WhatToDo({ code }: { readonly code: FaultCode }): ReactNode {
+  if (troubleOf(code) === null) return null;
+  return <TroubleButton topic={code}>What can I do?</TroubleButton>;
 }
 
 function PromptNotice(): ReactNode {

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import { faultWords } from '../faultWords.ts';
 import { useTidemark } from '../tidemarkContext.ts';
+import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import styles from './start.module.css';
 
 /** Where the signal will be: the ways to begin, side by side, each with what it needs. */
@@ -32,6 +33,9 @@ export function StartDoors(): ReactNode {
             Again: {port.label}
           </Button>
         ))}
+        <TroubleButton topic={serialFault?.code ?? 'not-listed'}>
+          I can’t see my board
+        </TroubleButton>
       </Door>
       <Door
         title="Virtual board"

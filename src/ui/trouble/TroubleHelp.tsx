@@ -1,0 +1,61 @@
+import { Accordion, Code, Drawer, SegmentedControl } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTrouble } from '../tidemarkContext.ts';
+import { guessSystem, type OperatingSystem, SYSTEMS } from './operatingSystem.ts';
+import styles from './trouble.module.css';
+import { troubleOf, troublesOn } from './troubles.ts';
+
+/** “I can’t see my board”: what it may be and what to do, by operating system. */
+export function TroubleHelp(): ReactNode {
+  const topic = useTrouble((state) => state.topic);
+  const close = useTrouble((state) => state.close);
+  return (
+    <Drawer
+      opened={topic !== null}
+      onClose={close}
+      position="right"
+      size="md"
+      title="I can’t see my board"
+      closeButtonProps={{ 'aria-label': 'Close help' }}
+    >
+      {topic !== null && <Troubles key={topic} first={troubleOf(topic) ?? 'not-listed'} />}
+    </Drawer>
+  );
+}
+
+function Troubles({ first }: { readonly first: string }): ReactNode {
+  const [system, setSystem] = useState<OperatingSystem>(() => guessSystem(navigator.userAgent));
+  return (
+    <>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-label="Operating system"
+        data={[...SYSTEMS]}
+        value={system}
+        onChange={(chosen) => setSystem(chosen as OperatingSystem)}
+      />
+      <Accordion defaultValue={first} className={styles.troubles} order={3}>
+        {troublesOn(system).map(({ name, sight, steps }) => (
+          <Accordion.Item key={name} value={name}>
+            <Accordion.Control>{sight}</Accordion.Control>
+            <Accordion.Panel>
+              <ul className={styles.steps}>
+                {steps.map((step) => (
+                  <li key={step}>{withCode(step)}</li>
+                ))}
+              </ul>
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+    </>
+  );
+}
+
+/** What is to be typed, between backticks, looks like it. */
+function withCode(step: string): ReactNode {
+  return step
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? <Code key={part}>{part}</Code> : part));
+}
