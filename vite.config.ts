@@ -1,10 +1,25 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 export default defineConfig({
   // Relative URLs: the build works from any path on any static host.
   base: './',
-  plugins: [react(), withoutPolicyInDevelopment()],
+  plugins: [
+    react(),
+    // Everything is kept at the first visit, so that the page starts without a network from then on.
+    VitePWA({
+      // A newer version waits until the person asks for it: a page in use is never reloaded.
+      registerType: 'prompt',
+      // The manifest is in public/, as it is.
+      manifest: false,
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,wasm,svg,webmanifest}'],
+        maximumFileSizeToCacheInBytes: 4_000_000,
+      },
+    }),
+    withoutPolicyInDevelopment(),
+  ],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

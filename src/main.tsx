@@ -3,6 +3,7 @@ import '@mantine/core/styles.css';
 import 'uplot/dist/uPlot.min.css';
 import './ui/tokens.css';
 import './ui/page.css';
+import { registerSW } from 'virtual:pwa-register';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAnalysisClient } from './analysis/client.ts';
@@ -32,6 +33,10 @@ const tidemark = createTidemark({
   },
   serialFault: serialAvailability(),
   storage: availableStorage(),
+});
+
+const useUpdate = registerSW({
+  onNeedRefresh: () => tidemark.notices.getState().reportUpdate(() => void useUpdate()),
 });
 
 const root = document.getElementById('root');

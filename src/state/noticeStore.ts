@@ -4,7 +4,9 @@ import type { Fault } from '../board/fault.ts';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'fault'; readonly fault: Fault; readonly words: string }
-  | { readonly id: number; readonly kind: 'done'; readonly sentence: string };
+  | { readonly id: number; readonly kind: 'done'; readonly sentence: string }
+  /** A newer version of the page is here; `use` loads it. */
+  | { readonly id: number; readonly kind: 'update'; readonly use: () => void };
 
 const KEPT = 3;
 
@@ -13,6 +15,7 @@ export interface NoticeState {
   /** `words`: what the board itself said, if it did. */
   readonly reportFault: (fault: Fault, words?: string) => void;
   readonly reportDone: (sentence: string) => void;
+  readonly reportUpdate: (use: () => void) => void;
   readonly dismiss: (id: number) => void;
   readonly dismissAll: () => void;
 }
@@ -34,6 +37,7 @@ export function createNoticeStore(): NoticeStore {
         if (fault.code !== 'cancelled') add({ id: nextId(), kind: 'fault', fault, words });
       },
       reportDone: (sentence) => add({ id: nextId(), kind: 'done', sentence }),
+      reportUpdate: (use) => add({ id: nextId(), kind: 'update', use }),
       dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
       dismissAll: () => set({ notices: [] }),
     };

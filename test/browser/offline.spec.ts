@@ -16,3 +16,15 @@ test('once loaded, the virtual board works and restarts with the network down', 
   await page.getByRole('button', { name: 'Reconnect' }).click();
   await expectSamplesFlow(page);
 });
+
+test('once visited, the page starts with the network down, the virtual board too', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole('button', { name: 'Virtual board' }).click();
+  await expectFirstFit(page);
+});

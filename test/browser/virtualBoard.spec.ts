@@ -28,7 +28,10 @@ test('a plug pulled right after the confirmation does not lose what was saved, n
 
 test('the virtual board is not loaded before it is asked for', async ({ page }) => {
   const loaded: string[] = [];
-  page.context().on('request', (request) => loaded.push(request.url()));
+  page.context().on('request', (request) => {
+    // The service worker keeps everything for later, behind the page's back.
+    if (request.serviceWorker() === null) loaded.push(request.url());
+  });
   await page.goto('/', { waitUntil: 'networkidle' });
   const ofBoard = () => loaded.filter((url) => /virtualBoard|micropython/.test(url));
   expect(ofBoard()).toEqual([]);

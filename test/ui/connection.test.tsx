@@ -128,3 +128,22 @@ describe('status words', () => {
     );
   });
 });
+
+describe('a newer version of the page', () => {
+  it('is used when the person asks for it, not before', async () => {
+    const world = createWorld();
+    renderWith(world, <Notices />);
+    let used = 0;
+    act(() =>
+      world.tidemark.notices.getState().reportUpdate(() => {
+        used += 1;
+      }),
+    );
+    expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent(
+      /A newer version of Tidemark is here\. Loading it ends what is running now\./,
+    );
+    expect(used).toBe(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Load it' }));
+    expect(used).toBe(1);
+  });
+});

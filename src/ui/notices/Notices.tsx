@@ -18,13 +18,19 @@ export function Notices(): ReactNode {
     <div className={styles.strip} role="status" aria-label="Notices">
       <ConnectionNotice />
       <PromptNotice />
-      {notices.map((notice) =>
-        notice.kind === 'fault' ? (
-          <FaultNotice key={notice.id} notice={notice} onDismiss={() => dismiss(notice.id)} />
-        ) : (
-          <DoneNotice key={notice.id} notice={notice} onDismiss={() => dismiss(notice.id)} />
-        ),
-      )}
+      {notices.map((notice) => {
+        const onDismiss = () => dismiss(notice.id);
+        switch (notice.kind) {
+          case 'fault':
+            return <FaultNotice key={notice.id} notice={notice} onDismiss={onDismiss} />;
+          case 'done':
+            return <DoneNotice key={notice.id} notice={notice} onDismiss={onDismiss} />;
+          case 'update':
+            return <UpdateNotice key={notice.id} notice={notice} onDismiss={onDismiss} />;
+          default:
+            return notice satisfies never;
+        }
+      })}
     </div>
   );
 }
@@ -59,6 +65,22 @@ function DoneNotice({ notice, onDismiss }: NoticeProps<'done'>): ReactNode {
     return () => clearTimeout(timer);
   }, []);
   return <Line tone="good" title={notice.sentence} advice="" detail="" onDismiss={onDismiss} />;
+}
+
+function UpdateNotice({ notice, onDismiss }: NoticeProps<'update'>): ReactNode {
+  return (
+    <Line
+      tone="good"
+      title="A newer version of Tidemark is here"
+      advice="Loading it ends what is running now."
+      detail=""
+      onDismiss={onDismiss}
+    >
+      <Button size="compact-sm" onClick={notice.use}>
+        Load it
+      </Button>
+    </Line>
+  );
 }
 
 /** A connection that was lost or failed, with the way back. */
