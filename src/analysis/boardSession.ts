@@ -134,7 +134,10 @@ export function startBoardSession(
 
   function takeForeignLine(text: string, lineArrivalMs: number): void {
     const reading = readForeignLine(text);
-    if (reading.form === null) return;
+    if (reading.form === null) {
+      foreign.skip();
+      return;
+    }
     const { channels, rows } = foreign.take(reading, lineArrivalMs);
     if (channels) listener.foreignChannels(channels);
     for (const row of rows) listener.foreignSample(row.timeMs, row.values);

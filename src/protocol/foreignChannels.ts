@@ -1,11 +1,14 @@
 /**
  * Rows of channels out of a foreign sketch's lines. Some sketches print all values on a line, some
  * one value a line: those are gathered until a name comes again. Channels are believed only after
- * three rows in a row with the same names, so that boot noise makes none.
+ * three rows with the same names and little else between them, so that neither boot noise nor random
+ * bytes make any.
  */
 import type { ForeignForm, ForeignValue } from './foreignLine.ts';
 
 const ROWS_TO_BELIEVE = 3;
+/** Lines without numbers between two of these rows: sketches talk, too. */
+const TALK_BETWEEN_ROWS = 8;
 
 export interface ForeignRow {
   /** When the row's last value arrived, ms. */
@@ -27,6 +30,8 @@ export interface ForeignLine {
 
 export interface ForeignChannels {
   take(line: ForeignLine, timeMs: number): ForeignRows;
+  /** A line that is no row of numbers. */
+  skip(): void;
 }
 
 interface NamedRow extends ForeignRow {
@@ -42,13 +47,17 @@ export function createForeignChannels(): ForeignChannels {
   /** Values of one-value lines that may still grow to a row. */
   let gathered = new Map<string, number>();
   let gatheredAtMs = 0;
+  /** Lines without numbers since the newest row. */
+  let talk = 0;
 
   function takeRow(row: NamedRow): ForeignRows {
     if (sameNames(row.names, believed)) {
       candidates = [];
       return { channels: null, rows: [row] };
     }
-    const alike = candidates[0] && sameNames(candidates[0].names, row.names);
+    const near = talk <= TALK_BETWEEN_ROWS;
+    talk = 0;
+    const alike = near && candidates[0] && sameNames(candidates[0].names, row.names);
     candidates = alike ? [...candidates, row] : [row];
     if (candidates.length < ROWS_TO_BELIEVE) return NOTHING;
     believed = row.names;
@@ -89,6 +98,9 @@ export function createForeignChannels(): ForeignChannels {
         timeMs,
       };
       return join(before, takeRow(row));
+    },
+    skip() {
+      talk += 1;
     },
   };
 }

@@ -60,7 +60,10 @@ describe('channels of a foreign sketch', () => {
     const rows: (readonly number[])[] = [];
     lines.forEach((line, i) => {
       const reading = readForeignLine(line);
-      if (reading.form === null) return;
+      if (reading.form === null) {
+        channels.skip();
+        return;
+      }
       const taken = channels.take(reading, i);
       if (taken.channels) found.push(taken.channels);
       rows.push(...taken.rows.map(({ values }) => values));
@@ -92,6 +95,14 @@ describe('channels of a foreign sketch', () => {
         [5, 50],
       ],
     });
+  });
+
+  it('are found between lines of talk, and not in far-off lines that look like numbers', () => {
+    const talk = (lines: number) => Array<string>(lines).fill('Reading the sensor…');
+    const talkative = ['1', ...talk(8), '2', ...talk(8), '3'];
+    expect(feed(talkative)).toEqual({ found: [['value']], rows: [[1], [2], [3]] });
+    const noise = ['1', ...talk(9), '2', ...talk(9), '3'];
+    expect(feed(noise)).toEqual({ found: [], rows: [] });
   });
 
   it('are not made up from a line of boot noise', () => {

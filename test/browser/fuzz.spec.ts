@@ -1,0 +1,97 @@
+/** A board gone mad behind real Web Serial: every good line counts, and the page does not suffer. */
+import type { Page } from '@playwright/test';
+import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { mulberry32 } from '../signals/benchmarkSignal.ts';
+import { createFuzzedBoard, sealed } from '../signals/fuzzedBoard.ts';
+import { expect, serialTest } from './fixtures.ts';
+import { sampleCount } from './journey.ts';
+import { openPtyFarEnd } from './ptyFarEnd.ts';
+import { answerPicker, connectSerial } from './serialPage.ts';
+
+const BYTES = 10_000_000;
+const FLOOD_BYTES = 1_000_000;
+const TERMINAL = 'ttyACM0';
+/** Far below what the garbage would take if it were kept, as text, anywhere. */
+const MOST_GROWTH_BYTES = 8e6;
+
+const encoder = new TextEncoder();
+const PARAMETERS = Object.entries(DEFAULT_PARAMETERS).map(([name, value]) => `${name}=${value}`);
+const GREETING =
+  sealed('h,protocol=1,firmware=tidemark,board=Mad,id=1,channels=x:g,float=64') +
+  sealed(`p,${PARAMETERS.join(',')}`);
+
+/** Bytes in use by the page and by its worker, typed arrays included, after a collection. */
+async function heapBytes(page: Page): Promise<number> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const inPage = await cdp.send('Runtime.getHeapUsage');
+  const attached = new Promise<string>((resolve) => {
+    cdp.once('Target.attachedToTarget', ({ sessionId }) => resolve(sessionId));
+  });
+  await cdp.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
+  const sessionId = await attached;
+  const ask = async (id: number, method: string): Promise<Record<string, number>> => {
+    const answer = new Promise<Record<string, number>>((resolve) => {
+      cdp.on('Target.receivedMessageFromTarget', ({ message }) => {
+        const reply: { id?: number; result?: Record<string, number> } = JSON.parse(message);
+        if (reply.id === id && reply.result) resolve(reply.result);
+      });
+    });
+    await cdp.send('Target.sendMessageToTarget', {
+      sessionId,
+      message: JSON.stringify({ id, method }),
+    });
+    return answer;
+  };
+  await ask(1, 'HeapProfiler.collectGarbage');
+  const inWorker = await ask(2, 'Runtime.getHeapUsage');
+  await cdp.detach();
+  const total = ({ usedSize = Number.NaN, backingStorageSize = Number.NaN }) =>
+    usedSize + backingStorageSize;
+  return total(inPage) + total(inWorker);
+}
+
+serialTest('10 MB of garbage with good lines in it', async ({ page, socket }) => {
+  const terminal = `/tmp/tidemark-fuzz-${process.pid}`;
+  const far = await openPtyFarEnd(terminal);
+  await socket.plug(TERMINAL, terminal);
+  try {
+    await answerPicker(page);
+    await connectSerial(page);
+    await far.received(1);
+    await far.send(encoder.encode(GREETING));
+    const board = createFuzzedBoard({ random: mulberry32(1), floodBytes: FLOOD_BYTES });
+    await far.send(board.next());
+    await expect.poll(() => sampleCount(page)).toBeGreaterThan(0);
+    const before = await heapBytes(page);
+    let answered = 0;
+    for (let sent = 0; sent < BYTES; ) {
+      const piece = board.next();
+      await far.send(piece);
+      sent += piece.length;
+      // The page answers to a person in between.
+      if (sent / (BYTES / 20) > answered) {
+        await page.getByRole('textbox', { name: 'Bound γ' }).fill('5');
+        answered += 1;
+      }
+    }
+    await expect.poll(() => sampleCount(page)).toBe(board.samples());
+    await expect(page.getByText('0 lost')).toBeVisible();
+    const grown = (await heapBytes(page)) - before;
+    expect(grown).toBeLessThan(MOST_GROWTH_BYTES);
+
+    await far.send(encoder.encode('\n'));
+    for (let i = 0; i < 50; i++) {
+      const seq = board.samples() + i;
+      await far.send(encoder.encode(sealed(`s,${seq},${seq * 20},1.5`)));
+    }
+    await expect.poll(() => sampleCount(page)).toBe(board.samples() + 50);
+  } finally {
+    await socket.unplug(TERMINAL);
+    await far.stop();
+  }
+});
