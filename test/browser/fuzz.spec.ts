@@ -1,9 +1,9 @@
 /** A board gone mad behind real Web Serial: every good line counts, and the page does not suffer. */
-import type { Page } from '@playwright/test';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { mulberry32 } from '../signals/benchmarkSignal.ts';
 import { createFuzzedBoard, sealed } from '../signals/fuzzedBoard.ts';
 import { expect, serialTest } from './fixtures.ts';
+import { heapBytes } from './heap.ts';
 import { sampleCount } from './journey.ts';
 import { openPtyFarEnd } from './ptyFarEnd.ts';
 import { answerPicker, connectSerial } from './serialPage.ts';
@@ -19,41 +19,6 @@ const PARAMETERS = Object.entries(DEFAULT_PARAMETERS).map(([name, value]) => `${
 const GREETING =
   sealed('h,protocol=1,firmware=tidemark,board=Mad,id=1,channels=x:g,float=64') +
   sealed(`p,${PARAMETERS.join(',')}`);
-
-/** Bytes in use by the page and by its worker, typed arrays included, after a collection. */
-async function heapBytes(page: Page): Promise<number> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('HeapProfiler.collectGarbage');
-  const inPage = await cdp.send('Runtime.getHeapUsage');
-  const attached = new Promise<string>((resolve) => {
-    cdp.once('Target.attachedToTarget', ({ sessionId }) => resolve(sessionId));
-  });
-  await cdp.send('Target.setAutoAttach', {
-    autoAttach: true,
-    waitForDebuggerOnStart: false,
-    flatten: false,
-  });
-  const sessionId = await attached;
-  const ask = async (id: number, method: string): Promise<Record<string, number>> => {
-    const answer = new Promise<Record<string, number>>((resolve) => {
-      cdp.on('Target.receivedMessageFromTarget', ({ message }) => {
-        const reply: { id?: number; result?: Record<string, number> } = JSON.parse(message);
-        if (reply.id === id && reply.result) resolve(reply.result);
-      });
-    });
-    await cdp.send('Target.sendMessageToTarget', {
-      sessionId,
-      message: JSON.stringify({ id, method }),
-    });
-    return answer;
-  };
-  await ask(1, 'HeapProfiler.collectGarbage');
-  const inWorker = await ask(2, 'Runtime.getHeapUsage');
-  await cdp.detach();
-  const total = ({ usedSize = Number.NaN, backingStorageSize = Number.NaN }) =>
-    usedSize + backingStorageSize;
-  return total(inPage) + total(inWorker);
-}
 
 serialTest('10 MB of garbage with good lines in it', async ({ page, socket }) => {
   const terminal = `/tmp/tidemark-fuzz-${process.pid}`;
