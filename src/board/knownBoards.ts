@@ -1,7 +1,7 @@
 /**
- * Names for boards by their USB ids, for menus and messages. A board that is not listed works as
- * well; it is only named by its numbers. Ids are those that MicroPython, the Arduino cores and the
- * makers of the USB bridges publish.
+ * Boards known by their USB ids: names for menus and messages, what can be done with them, and how
+ * their line is treated. A board that is not listed works as well; it is only named by its numbers.
+ * Ids are those that MicroPython, the Arduino cores and the makers of the USB bridges publish.
  */
 
 export interface KnownBoard {
@@ -12,39 +12,229 @@ export interface KnownBoard {
    * may reset the board.
    */
   readonly usb: 'native' | 'bridge';
+  /** What it runs, as far as its ids tell; null when only the board itself can say. */
+  readonly runs: Runs | null;
 }
 
-/** Boards by `vendor:product`, both as four hexadecimal digits. */
-const PRODUCTS: ReadonlyMap<string, KnownBoard> = new Map([
-  ...products('native', 'Raspberry Pi Pico', '2e8a', ['0005', '000a', '0009', '000b', '00c0']),
-  ...products('native', 'Raspberry Pi Pico W', '2e8a', ['f00a', 'f10a']),
-  ...products('native', 'Raspberry Pi Pico 2', '2e8a', ['000f', '010f']),
-  ...products('native', 'Raspberry Pi Pico 2 W', '2e8a', ['f00f', 'f10f']),
-  ...products('bridge', 'Raspberry Pi Debug Probe', '2e8a', ['000c', '0004']),
-  ...products('native', 'Nano RP2040 Connect', '2341', ['005e', '805e', '015e', '025e']),
-  ...products('native', 'Nano 33 BLE', '2341', ['805a', '005a', '015a', '025a']),
-  ...products('native', 'Portenta H7', '2341', ['025b', '035b', '045b', '055b']),
-  ...products('native', 'Portenta C33', '2341', ['0468']),
-  ...products('native', 'Nicla Vision', '2341', ['025f', '035f', '045f', '055f']),
-  ...products('bridge', 'Nicla Sense ME', '2341', ['0060']),
-  ...products('native', 'Nano ESP32', '2341', ['056b']),
-  ...products('native', 'Giga R1', '2341', ['0566', '0266']),
-  ...products('native', 'ESP32 (USB serial)', '303a', ['1001', '4001']),
-  ...products('native', 'XIAO nRF52840', '2886', ['8045', '0045', '8044', '0044']),
-  ...products('native', 'XIAO ESP32S3', '2886', ['0056', '8056']),
-  ...products('native', 'XIAO RP2350', '2886', ['0058', '0158', '8058']),
-  ...products('bridge', 'BBC micro:bit', '0d28', ['0204']),
-  ...products('native', 'MicroPython board', 'f055', ['9800', '9802']),
-]);
+/** A kind of board, with all ids it goes by. */
+export interface BoardKindEntry {
+  readonly name: string;
+  readonly usb: KnownBoard['usb'];
+  /**
+   * What Tidemark's firmware samples on it; null where no MicroPython runs it, so that it takes part
+   * with any sketch that prints numbers.
+   */
+  readonly sensor: string | null;
+  /** Ids as `vendor:product`, by what the board runs when it shows them. */
+  readonly ids: Readonly<Partial<Record<Runs | 'unknown', readonly string[]>>>;
+}
+
+export type Runs = 'MicroPython' | 'CircuitPython' | 'Arduino' | 'pico-sdk';
+
+const SIX_AXES = (chip: string) => `acceleration and rotation (${chip})`;
+const PICO_SENSOR = 'MPU-6050 if wired, else chip temperature and GP26';
+const ESP_SENSOR = 'MPU-6050 if wired, else chip temperature';
+
+/** Ids of Arduino-Pico: the same board shows one of eight, by what else it is over USB. */
+const arduinoPico = (vendor: string, low: string) =>
+  ['00', '01', '40', '41', '80', '81', 'c0', 'c1'].map((high) => `${vendor}:${high}${low}`);
+
+/** In the order of the help: first the boards that Tidemark's firmware was written for. */
+export const KNOWN_BOARDS: readonly BoardKindEntry[] = [
+  {
+    // MicroPython shows the same id on every RP2040 and RP2350 board whose makers set none.
+    name: 'Raspberry Pi Pico',
+    usb: 'native',
+    sensor: PICO_SENSOR,
+    ids: {
+      MicroPython: ['2e8a:0005'],
+      CircuitPython: ['2e8a:000b'],
+      'pico-sdk': ['2e8a:0009'],
+      Arduino: ['2e8a:00c0', ...arduinoPico('2e8a', '0a')],
+    },
+  },
+  {
+    name: 'Raspberry Pi Pico W',
+    usb: 'native',
+    sensor: PICO_SENSOR,
+    ids: { Arduino: ['2e8a:f00a', '2e8a:f10a'] },
+  },
+  {
+    name: 'Raspberry Pi Pico 2',
+    usb: 'native',
+    sensor: PICO_SENSOR,
+    ids: { Arduino: arduinoPico('2e8a', '0f') },
+  },
+  {
+    name: 'Raspberry Pi Pico 2 W',
+    usb: 'native',
+    sensor: PICO_SENSOR,
+    ids: { Arduino: ['2e8a:f00f', '2e8a:f10f'] },
+  },
+  {
+    name: 'Arduino Nano RP2040 Connect',
+    usb: 'native',
+    sensor: SIX_AXES('LSM6DSOX'),
+    ids: { MicroPython: ['2341:025e'], Arduino: ['2341:005e', '2341:805e', '2341:015e'] },
+  },
+  {
+    // Rev1 and rev2, with and without Sense, show the same ids.
+    name: 'Arduino Nano 33 BLE',
+    usb: 'native',
+    sensor: SIX_AXES('LSM9DS1 or BMI270'),
+    ids: { MicroPython: ['2341:025a'], Arduino: ['2341:805a', '2341:005a', '2341:015a'] },
+  },
+  {
+    name: 'Arduino Nano ESP32',
+    usb: 'native',
+    sensor: ESP_SENSOR,
+    ids: { MicroPython: ['2341:056b'] },
+  },
+  {
+    name: 'Arduino Portenta H7',
+    usb: 'native',
+    sensor: 'simulated signal',
+    ids: { MicroPython: ['2341:055b'], Arduino: ['2341:025b', '2341:035b', '2341:045b'] },
+  },
+  {
+    name: 'Arduino Portenta C33',
+    usb: 'native',
+    sensor: 'simulated signal',
+    ids: { MicroPython: ['2341:0468'] },
+  },
+  {
+    name: 'Arduino Nicla Vision',
+    usb: 'native',
+    sensor: 'simulated signal',
+    ids: { MicroPython: ['2341:055f'], Arduino: ['2341:025f', '2341:035f', '2341:045f'] },
+  },
+  {
+    name: 'Arduino Nicla Sense ME',
+    usb: 'bridge',
+    sensor: null,
+    ids: { Arduino: ['2341:0060', '2341:8060'] },
+  },
+  {
+    name: 'Arduino Giga R1',
+    usb: 'native',
+    sensor: 'simulated signal',
+    ids: { MicroPython: ['2341:0566'], Arduino: ['2341:0266'] },
+  },
+  {
+    name: 'Seeed XIAO nRF52840',
+    usb: 'native',
+    sensor: SIX_AXES('LSM6DS3TR-C, on the Sense'),
+    ids: { unknown: ['2886:0045', '2886:8045', '2886:0044', '2886:8044'] },
+  },
+  {
+    name: 'Seeed XIAO ESP32S3',
+    usb: 'native',
+    sensor: ESP_SENSOR,
+    ids: { Arduino: ['2886:0056', '2886:8056'] },
+  },
+  {
+    name: 'Seeed XIAO RP2350',
+    usb: 'native',
+    sensor: 'simulated signal',
+    ids: { Arduino: arduinoPico('2886', '58') },
+  },
+  {
+    name: 'ESP32-S2 or S3',
+    usb: 'native',
+    sensor: ESP_SENSOR,
+    ids: { MicroPython: ['303a:4001'] },
+  },
+  {
+    name: 'ESP32-S3, C3 or C6',
+    usb: 'native',
+    sensor: ESP_SENSOR,
+    ids: { unknown: ['303a:1001'] },
+  },
+  {
+    // Version 1 and 2 show the same id.
+    name: 'BBC micro:bit',
+    usb: 'bridge',
+    sensor: 'acceleration',
+    ids: { unknown: ['0d28:0204'] },
+  },
+  {
+    name: 'Adafruit Feather RP2040',
+    usb: 'native',
+    sensor: 'simulated signal',
+    ids: { unknown: ['239a:80f2'] },
+  },
+  {
+    name: 'Adafruit Feather RP2350',
+    usb: 'native',
+    sensor: 'simulated signal',
+    ids: { unknown: ['239a:814f'] },
+  },
+  {
+    name: 'Adafruit nRF52840 board',
+    usb: 'native',
+    sensor: null,
+    ids: { Arduino: ['239a:8029', '239a:8087', '239a:8045', '239a:8071'] },
+  },
+  {
+    name: 'STM32 board with MicroPython',
+    usb: 'native',
+    sensor: 'simulated signal',
+    ids: { MicroPython: ['f055:9800', 'f055:9802'] },
+  },
+  {
+    // Its UART is not the board's that it debugs, unless somebody has wired it.
+    name: 'Raspberry Pi Debug Probe',
+    usb: 'bridge',
+    sensor: null,
+    ids: { unknown: ['2e8a:000c', '2e8a:0004'] },
+  },
+  {
+    name: 'ESP32 or other board behind a CP210x bridge',
+    usb: 'bridge',
+    sensor: ESP_SENSOR,
+    ids: { unknown: ['10c4:ea60', '10c4:ea61', '10c4:ea62'] },
+  },
+  {
+    name: 'ESP32 or other board behind a CH340 bridge',
+    usb: 'bridge',
+    sensor: ESP_SENSOR,
+    ids: { unknown: ['1a86:7523', '1a86:7522', '1a86:5523', '1a86:7584'] },
+  },
+  {
+    name: 'ESP32 or other board behind a CH343 or CH9102 bridge',
+    usb: 'bridge',
+    sensor: ESP_SENSOR,
+    ids: { unknown: ['1a86:55d3', '1a86:55d4'] },
+  },
+  {
+    name: 'Board behind an FTDI bridge',
+    usb: 'bridge',
+    sensor: null,
+    ids: { unknown: ['0403:6001', '0403:6010', '0403:6015'] },
+  },
+];
+
+const BY_IDS: ReadonlyMap<string, KnownBoard> = new Map(
+  KNOWN_BOARDS.flatMap(({ name, usb, ids }) =>
+    Object.entries(ids).flatMap(([runs, list]) =>
+      list.map((id): [string, KnownBoard] => [
+        id,
+        { name, usb, runs: runs === 'unknown' ? null : (runs as Runs) },
+      ]),
+    ),
+  ),
+);
 
 /** What can be said when only the vendor is known. */
-const VENDORS: ReadonlyMap<string, KnownBoard> = new Map([
+const VENDORS: ReadonlyMap<string, Omit<KnownBoard, 'runs'>> = new Map([
   ['2e8a', { name: 'RP2040 or RP2350 board', usb: 'native' }],
   ['2341', { name: 'Arduino board', usb: 'native' }],
   ['2886', { name: 'Seeed board', usb: 'native' }],
   ['239a', { name: 'Adafruit board', usb: 'native' }],
   ['303a', { name: 'Espressif board', usb: 'native' }],
   ['1b4f', { name: 'SparkFun board', usb: 'native' }],
+  ['16d0', { name: 'Pimoroni board', usb: 'native' }],
+  ['1ffb', { name: 'Pololu board', usb: 'native' }],
   ['10c4', { name: 'CP210x USB bridge', usb: 'bridge' }],
   ['1a86', { name: 'CH340 or CH910x USB bridge', usb: 'bridge' }],
   ['0403', { name: 'FTDI USB bridge', usb: 'bridge' }],
@@ -53,9 +243,10 @@ const VENDORS: ReadonlyMap<string, KnownBoard> = new Map([
 /** The board, or at least its maker, by USB ids; null when neither is listed. */
 export function knownBoard(vendorId: number | null, productId: number | null): KnownBoard | null {
   if (vendorId === null) return null;
-  const vendor = hex4(vendorId);
-  const product = productId === null ? null : PRODUCTS.get(`${vendor}:${hex4(productId)}`);
-  return product ?? VENDORS.get(vendor) ?? null;
+  const board = productId === null ? null : BY_IDS.get(`${hex4(vendorId)}:${hex4(productId)}`);
+  if (board) return board;
+  const vendor = VENDORS.get(hex4(vendorId));
+  return vendor ? { ...vendor, runs: null } : null;
 }
 
 /** A name for a menu: the board if it is known, and always its ids. */
@@ -67,13 +258,4 @@ export function portLabel(vendorId: number | null, productId: number | null): st
 
 function hex4(id: number): string {
   return id.toString(16).padStart(4, '0');
-}
-
-function products(
-  usb: KnownBoard['usb'],
-  name: string,
-  vendor: string,
-  ids: readonly string[],
-): Array<[string, KnownBoard]> {
-  return ids.map((id) => [`${vendor}:${id}`, { name, usb }]);
 }

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { type ReactNode, useLayoutEffect, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react';
 import { rangeOf } from '../state/viewStore.ts';
 import { ConsoleBar } from './console/ConsoleBar.tsx';
 import { ExplorePanel } from './explore/ExplorePanel.tsx';
@@ -15,9 +15,18 @@ import { ViewFeedContext } from './signal/viewFeedContext.ts';
 import { StartDoors } from './start/StartDoors.tsx';
 import { VirtualBar } from './start/VirtualBar.tsx';
 import { FLOATING_ID, theme } from './theme.ts';
-import { useNothingYet, useTheme, useTidemark } from './tidemarkContext.ts';
-import { TroubleHelp } from './trouble/TroubleHelp.tsx';
+import { useNothingYet, useTheme, useTidemark, useTrouble } from './tidemarkContext.ts';
 import { WeibullPanel } from './weibull/WeibullPanel.tsx';
+
+const TroubleHelp = lazy(async () => ({
+  default: (await import('./trouble/TroubleHelp.tsx')).TroubleHelp,
+}));
+
+/** What is seldom opened is loaded when it is; the service worker has kept it. */
+function Dialogs(): ReactNode {
+  const inTrouble = useTrouble((state) => state.topic !== null);
+  return <Suspense fallback={null}>{inTrouble && <TroubleHelp />}</Suspense>;
+}
 
 /** The one screen. */
 export function App(): ReactNode {
@@ -69,7 +78,7 @@ export function App(): ReactNode {
             <div id={FLOATING_ID} className={styles.floating} />
           </main>
           <ConsoleBar />
-          <TroubleHelp />
+          <Dialogs />
         </div>
       </ViewFeedContext>
     </MantineProvider>

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { grantedPort } from '../../src/board/grantedPort.ts';
-import { knownBoard, portLabel } from '../../src/board/knownBoards.ts';
 import {
   grantedPorts,
   onPortsChanged,
@@ -154,18 +153,5 @@ describe('ports granted before', () => {
     stop();
     serial.dispatchEvent(new Event('connect'));
     expect(changes).toBe(2);
-  });
-});
-
-describe('names of boards', () => {
-  it('knows a board by vendor and product, and whether a bridge stands before it', () => {
-    expect(knownBoard(0x2341, 0x025e)).toEqual({ name: 'Nano RP2040 Connect', usb: 'native' });
-    expect(knownBoard(0x10c4, 0xea60)).toMatchObject({ usb: 'bridge' });
-  });
-
-  it('falls back to the maker, and then to the numbers', () => {
-    expect(portLabel(0x239a, 0x1234)).toBe('Adafruit board (239a:1234)');
-    expect(portLabel(0x0001, 0x0002)).toBe('USB serial port (0001:0002)');
-    expect(portLabel(null, null)).toBe('Serial port');
   });
 });

@@ -75,6 +75,8 @@ describe('the help for boards that do not work', () => {
     expect(page()).toHaveAccessibleName('My board is not in the list');
     await userEvent.click(within(help).getByRole('radio', { name: 'Windows' }));
     expect(help).toHaveTextContent(/Device Manager/);
+    await userEvent.click(within(help).getByRole('button', { name: 'Which boards work?' }));
+    expect(help).toHaveTextContent(/BBC micro:bit\s*bridge\s*acceleration/);
     await userEvent.click(screen.getByRole('button', { name: 'Close help' }));
     act(() => world.tidemark.trouble.getState().ask('busy'));
     const again = await screen.findByRole('dialog', { name: 'I can’t see my board' });

@@ -1,6 +1,9 @@
 import { Button, ButtonGroup, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { knownBoard } from '../../board/knownBoards.ts';
+import type { GrantedPort } from '../../board/portPicker.ts';
+import { BoardIcon } from '../boards/BoardIcon.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 
 /** Asks for a board; beside it, those that were connected before and are plugged in now. */
@@ -23,6 +26,7 @@ export function ConnectButton(): ReactNode {
             <Menu.Label>Used before and plugged in</Menu.Label>
             {known.map((port) => (
               <Menu.Item
+                leftSection={<BoardIcon usb={usbOf(port)} />}
                 key={`${port.key.usbVendorId}:${port.key.usbProductId}:${port.key.nth}`}
                 onClick={() => void connectKnown(port)}
               >
@@ -35,3 +39,5 @@ export function ConnectButton(): ReactNode {
     </ButtonGroup>
   );
 }
+
+const usbOf = ({ key }: GrantedPort) => knownBoard(key.usbVendorId, key.usbProductId)?.usb ?? null;

@@ -1,5 +1,6 @@
 import { Accordion, Code, Drawer, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { BoardTable } from '../boards/BoardTable.tsx';
 import { useTrouble } from '../tidemarkContext.ts';
 import { guessSystem, type OperatingSystem, SYSTEMS } from './operatingSystem.ts';
 import styles from './trouble.module.css';
@@ -48,6 +49,12 @@ function Troubles({ first }: { readonly first: string }): ReactNode {
             </Accordion.Panel>
           </Accordion.Item>
         ))}
+        <Accordion.Item value="boards">
+          <Accordion.Control>Which boards work?</Accordion.Control>
+          <Accordion.Panel>
+            <BoardTable />
+          </Accordion.Panel>
+        </Accordion.Item>
       </Accordion>
     </>
   );

@@ -1,0 +1,41 @@
+import { Table } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type BoardKindEntry, KNOWN_BOARDS } from '../../board/knownBoards.ts';
+import { BoardIcon } from './BoardIcon.tsx';
+import styles from './boards.module.css';
+
+/** The boards known by name: how they speak, and what Tidemark's firmware samples on them. */
+export function BoardTable(): ReactNode {
+  return (
+    <>
+      <p className={styles.intro}>
+        Any board that prints numbers works, listed or not. On boards with MicroPython, Tidemark’s
+        firmware runs the detector too.
+      </p>
+      <Table className={styles.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Board</Table.Th>
+            <Table.Th>USB</Table.Th>
+            <Table.Th>Tidemark’s firmware there samples</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {KNOWN_BOARDS.map((board) => (
+            <Table.Tr key={board.name}>
+              <Table.Th scope="row">
+                <BoardIcon usb={board.usb} /> {board.name}
+              </Table.Th>
+              <Table.Td>{board.usb}</Table.Td>
+              <Table.Td>{sensorWords(board)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  );
+}
+
+function sensorWords({ sensor }: BoardKindEntry): string {
+  return sensor ?? 'not for this board: use any sketch that prints numbers';
+}

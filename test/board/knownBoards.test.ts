@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { KNOWN_BOARDS, knownBoard, portLabel } from '../../src/board/knownBoards.ts';
+
+describe('names of boards', () => {
+  it('knows a board by vendor and product, what it runs, and whether a bridge stands before it', () => {
+    expect(knownBoard(0x2341, 0x025e)).toEqual({
+      name: 'Arduino Nano RP2040 Connect',
+      usb: 'native',
+      runs: 'MicroPython',
+    });
+    expect(knownBoard(0x2341, 0x805e)).toMatchObject({ runs: 'Arduino' });
+    expect(knownBoard(0x10c4, 0xea60)).toMatchObject({ usb: 'bridge', runs: null });
+    expect(knownBoard(0x0d28, 0x0204)).toMatchObject({ name: 'BBC micro:bit', usb: 'bridge' });
+  });
+
+  it('knows all eight ids of Arduino-Pico', () => {
+    for (const id of [0x000a, 0x010a, 0x400a, 0x410a, 0x800a, 0x810a, 0xc00a, 0xc10a]) {
+      expect(knownBoard(0x2e8a, id)).toMatchObject({ name: 'Raspberry Pi Pico', runs: 'Arduino' });
+    }
+  });
+
+  it('falls back to the maker, and then to the numbers', () => {
+    expect(portLabel(0x239a, 0x1234)).toBe('Adafruit board (239a:1234)');
+    expect(portLabel(0x0001, 0x0002)).toBe('USB serial port (0001:0002)');
+    expect(portLabel(null, null)).toBe('Serial port');
+  });
+
+  it('has each id once, in four digits each', () => {
+    const ids = KNOWN_BOARDS.flatMap((board) => Object.values(board.ids).flat());
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{4}:[0-9a-f]{4}$/);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has the boards of the hardware that the detector was written for', () => {
+    const names = KNOWN_BOARDS.map(({ name }) => name).join(', ');
+    for (const board of [
+      'Raspberry Pi Pico',
+      'Nano RP2040 Connect',
+      'Nano 33 BLE',
+      'ESP32',
+      'XIAO',
+      'Portenta H7',
+      'Nicla Vision',
+      'Nicla Sense ME',
+      'micro:bit',
+    ]) {
+      expect(names).toContain(board);
+    }
+  });
+});
