@@ -8,6 +8,8 @@ export type TroubleTopic = FaultCode | 'not-listed' | 'silent' | 'garbage';
 export interface TroubleState {
   /** Null while the help is closed. */
   readonly topic: TroubleTopic | null;
+  /** It has been opened before. */
+  readonly asked: boolean;
   readonly ask: (topic: TroubleTopic) => void;
   readonly close: () => void;
 }
@@ -17,7 +19,8 @@ export type TroubleStore = StoreApi<TroubleState>;
 export function createTroubleStore(): TroubleStore {
   return createStore<TroubleState>((set) => ({
     topic: null,
-    ask: (topic) => set({ topic }),
+    asked: false,
+    ask: (topic) => set({ topic, asked: true }),
     close: () => set({ topic: null }),
   }));
 }

@@ -24,8 +24,8 @@ const TroubleHelp = lazy(async () => ({
 
 /** What is seldom opened is loaded when it is; the service worker has kept it. */
 function Dialogs(): ReactNode {
-  const inTrouble = useTrouble((state) => state.topic !== null);
-  return <Suspense fallback={null}>{inTrouble && <TroubleHelp />}</Suspense>;
+  const askedForHelp = useTrouble((state) => state.asked);
+  return <Suspense fallback={null}>{askedForHelp && <TroubleHelp />}</Suspense>;
 }
 
 /** The one screen. */

@@ -1,5 +1,5 @@
 import { Accordion, Code, Drawer, SegmentedControl } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { BoardTable } from '../boards/BoardTable.tsx';
 import { useTrouble } from '../tidemarkContext.ts';
 import { guessSystem, type OperatingSystem, SYSTEMS } from './operatingSystem.ts';
@@ -10,9 +10,12 @@ import { troubleOf, troublesOn } from './troubles.ts';
 export function TroubleHelp(): ReactNode {
   const topic = useTrouble((state) => state.topic);
   const close = useTrouble((state) => state.close);
+  // Only a drawer that was there before it opened gives the focus back.
+  const [opened, setOpened] = useState(false);
+  useEffect(() => setOpened(topic !== null), [topic]);
   return (
     <Drawer
-      opened={topic !== null}
+      opened={opened}
       onClose={close}
       position="right"
       size="md"
