@@ -2,7 +2,8 @@
  * The raw lines for the console drawer. Bytes are kept as they came and cut into lines only when
  * somebody looks, so that a closed console costs nothing at any rate.
  */
-import type { ConsoleLine, ConsolePage } from './messages.ts';
+import { lineNote } from './lineNote.ts';
+import type { BoardKind, ConsoleLine, ConsolePage } from './messages.ts';
 
 /** Raw bytes kept while nobody looks: some thousands of lines. */
 const MAX_RAW_BYTES = 256 * 1024;
@@ -11,13 +12,16 @@ const MAX_LINES = 2000;
 const MAX_LINE_CHARACTERS = 1024;
 
 export interface ConsoleLines {
-  received(bytes: Uint8Array): void;
+  /** `kind`: who speaks, as far as it is known. */
+  received(bytes: Uint8Array, kind: BoardKind | null): void;
   sent(text: string): void;
   /** Lines after the cursor of an earlier page (0 = all that are kept). */
   page(after: number): ConsolePage;
 }
 
-type Raw = { readonly bytes: Uint8Array } | { readonly sent: string };
+type Raw =
+  | { readonly bytes: Uint8Array; readonly kind: BoardKind | null }
+  | { readonly sent: string };
 
 export function createConsoleLines(): ConsoleLines {
   let raw: Raw[] = [];
@@ -27,15 +31,18 @@ export function createConsoleLines(): ConsoleLines {
   let unfinished = '';
   let decoder = new TextDecoder();
 
-  function push(direction: 'in' | 'out', text: string): void {
+  function push(direction: 'in' | 'out', text: string, note = ''): void {
     lastId += 1;
-    lines.push({ id: lastId, direction, text });
+    lines.push({ id: lastId, direction, text, note });
   }
 
-  function decode(bytes: Uint8Array): void {
+  function decode(bytes: Uint8Array, kind: BoardKind | null): void {
     const pieces = (unfinished + decoder.decode(bytes, { stream: true })).split('\n');
     unfinished = pieces.pop() ?? '';
-    for (const piece of pieces) push('in', piece.endsWith('\r') ? piece.slice(0, -1) : piece);
+    for (const piece of pieces) {
+      const text = piece.endsWith('\r') ? piece.slice(0, -1) : piece;
+      push('in', text, lineNote(text, kind));
+    }
     while (unfinished.length > MAX_LINE_CHARACTERS) {
       push('in', unfinished.slice(0, MAX_LINE_CHARACTERS));
       unfinished = unfinished.slice(MAX_LINE_CHARACTERS);
@@ -59,8 +66,8 @@ export function createConsoleLines(): ConsoleLines {
   }
 
   return {
-    received(bytes) {
-      raw.push({ bytes });
+    received(bytes, kind) {
+      raw.push({ bytes, kind });
       rawBytes += bytes.length;
       giveUpOldest();
     },
@@ -70,7 +77,7 @@ export function createConsoleLines(): ConsoleLines {
     page(after) {
       for (const entry of raw) {
         if ('sent' in entry) push('out', entry.sent);
-        else decode(entry.bytes);
+        else decode(entry.bytes, entry.kind);
       }
       raw = [];
       rawBytes = 0;

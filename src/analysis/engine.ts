@@ -98,7 +98,7 @@ export function createEngine(around: EngineSurroundings): Engine {
       invalidLine() {
         invalidLines += 1;
       },
-      received: (bytes) => consoleLines.received(bytes),
+      received: (bytes) => consoleLines.received(bytes, connection.state().kind),
       sent: (text) => consoleLines.sent(text),
     },
   });

@@ -298,4 +298,6 @@ export interface ConsoleLine {
   readonly id: number;
   readonly direction: 'in' | 'out';
   readonly text: string;
+  /** What was made of it, in words; empty when there is nothing to say. */
+  readonly note: string;
 }

@@ -10,9 +10,9 @@ import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 const LINES: readonly ConsoleLine[] = [
-  { id: 1, direction: 'in', text: 's,1,20,0.5*11' },
-  { id: 2, direction: 'out', text: 'get,7*22' },
-  { id: 3, direction: 'in', text: 'p,gamma=4*33' },
+  { id: 1, direction: 'in', text: 's,1,20,0.5*11', note: 'dropped: the sum is wrong' },
+  { id: 2, direction: 'out', text: 'get,7*22', note: '' },
+  { id: 3, direction: 'in', text: 'p,gamma=4*33', note: '' },
 ];
 
 async function opened(): Promise<World> {
@@ -50,7 +50,7 @@ describe('the console', () => {
   it('shows both directions, in words for screen readers, and what went by unseen', async () => {
     await opened();
     expect(screen.getByRole('log')).toHaveTextContent(
-      '2 lines went by unseen.←from the board s,1,20,0.5*11→sent get,7*22←from the board p,gamma=4*33',
+      '2 lines went by unseen.←from the board s,1,20,0.5*11 dropped: the sum is wrong→sent get,7*22←from the board p,gamma=4*33',
     );
   });
 

@@ -67,6 +67,7 @@ export function ConsoleDrawer(): ReactNode {
             </span>
             <VisuallyHidden>{line.direction === 'in' ? 'from the board' : 'sent'}</VisuallyHidden>{' '}
             {line.text}
+            {line.note !== '' && <span className={styles.note}> {line.note}</span>}
           </p>
         ))}
         {shown.length === 0 && (
