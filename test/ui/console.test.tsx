@@ -88,6 +88,7 @@ describe('the console', () => {
         id,
         direction: 'in',
         text: '',
+        note: '',
       }),
     );
     const kept = appendLines(many.slice(0, 10), many.slice(10));
