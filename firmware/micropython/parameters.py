@@ -1,7 +1,9 @@
-"""The detector's parameters: names, defaults, valid ranges, and text from the line.
+"""The detector's parameters: names, defaults, valid ranges, and text to and from the line.
 
 A set of parameters is a dict from name to value.
 """
+
+from line import number
 
 NUMBER = 0
 INTEGER = 1
@@ -23,61 +25,55 @@ TABLE = (
 
 
 class Refused(Exception):
-    """Why a command is refused. args: code of the line protocol, parameter name, words."""
+    """Why a command is refused. args: code of the line protocol, parameter name, and which case
+    of that code it is (see words.py)."""
 
 
 def defaults():
-    return {row[0]: row[2] for row in TABLE}
+    params = {}
+    for row in TABLE:
+        params[row[0]] = row[2]
+    return params
 
 
-def _only(text, allowed):
-    for letter in text:
-        if letter not in allowed:
-            return False
-    return text != ""
-
-
-def _number(row, text):
-    name, kind, _, low, high = row
-    try:
-        if kind == INTEGER:
-            if not _only(text, "+-0123456789"):
-                raise ValueError
-            value = int(text)
-        else:
-            if not _only(text, "+-.0123456789eE"):
-                raise ValueError
-            value = float(text)
-    except ValueError:
-        want = "a whole number" if kind == INTEGER else "a number"
-        raise Refused("type", name, name + " must be " + want)
-    if name == "memory" and value == 0:
-        return value
-    above = name == "gamma" or name == "delta"  # open at the low end
-    below = name == "delta"  # open at the high end
-    if value < low or (above and value == low) or value > high or (below and value == high):
-        words = "%s must be %s %s and %s %s%s" % (
-            name,
-            "above" if above else "at least",
-            low,
-            "below" if below else "at most",
-            high,
-            " or 0" if name == "memory" else "",
-        )
-        raise Refused("range", name, words)
-    return value
+def listed(params):
+    """Each parameter as ",name=value", as it goes on the line and into the flash."""
+    text = ""
+    for row in TABLE:
+        value = params[row[0]]
+        text += ",%s=%s" % (row[0], value if row[1] == WORD else number(value))
+    return text
 
 
 def value_of(name, text):
     """The value that `text` stands for. Raises Refused: param, type or range."""
     for row in TABLE:
         if row[0] == name:
-            if row[1] != WORD:
-                return _number(row, text)
-            if text not in row[3]:
-                raise Refused("range", name, name + " must be one of " + " ".join(row[3]))
-            return text
-    raise Refused("param", name, "there is no parameter of this name")
+            break
+    else:
+        raise Refused("param", name, "")
+    low = row[3]
+    if row[1] == WORD:
+        value = text
+        good = text in low
+    else:
+        try:
+            for letter in text:
+                if letter not in "+-.0123456789eE":
+                    raise ValueError
+            value = int(text) if row[1] == INTEGER else float(text)
+        except ValueError:
+            raise Refused("type", name, "")
+        good = low <= value <= row[4]
+        if name == "gamma":
+            good = good and value > 0
+        elif name == "delta":
+            good = 0 < value < 1
+        elif name == "memory":
+            good = good or value == 0
+    if not good:
+        raise Refused("range", name, "")
+    return value
 
 
 def changes(pairs):
@@ -85,15 +81,13 @@ def changes(pairs):
 
     Raises Refused for the first bad one: nothing is applied here, so none or all can be.
     """
-    if not pairs:
-        raise Refused("parse", "", "name=value is missing")
     found = {}
-    for pair in pairs:
-        name, sign, text = pair.partition("=")
-        name = name.strip()
-        if not sign or not name:
-            raise Refused("parse", "", "name=value expected")
+    for pair in pairs or [""]:
+        pair = pair.split("=", 1)
+        name = pair[0].strip()
+        if len(pair) < 2 or not name:
+            raise Refused("parse", "", "form")
         if name in found:
-            raise Refused("parse", name, "given twice")
-        found[name] = value_of(name, text.strip())
+            raise Refused("parse", name, "twice")
+        found[name] = value_of(name, pair[1].strip())
     return found
