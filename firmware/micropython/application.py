@@ -5,23 +5,20 @@ It never reads a clock, a pin or a stream: `sample` and `feed` bring everything 
 """
 
 from detector import ALARM, COLLECTIVE, OUTLIER, Detector, keep
-from line import SINGLE, Splitter, checksum, clean, encode, number
+from line import SINGLE, checksum, clean, encode, number
 from parameters import Refused, changes, listed
 
 try:
     from words import explained
-except ImportError:
-
-    def explained(code, name, case):
-        """Without the words, the bare case."""
-        return case
-
+except ImportError:  # too small a board
+    explained = None
 
 VERSION = "0.1.0"
 
 _SEQ_MASK = (1 << 30) - 1
 _REMEMBERED = 4  # commands whose answer is kept for a host that asks again
 _ID_LIMIT = 16
+_LINE_LIMIT = 512  # bytes, the end of the line not counted
 _OWN_LINES = b"hpsefrl"  # what a terminal's echo may send back
 _IDLE_MS = 1000
 
@@ -45,7 +42,8 @@ class Board:
         self._write = write_line
         self._identity = identity
         self._store = store
-        self._lines = Splitter(self._on_line)
+        self._tail = b""  # what came of a line that is not complete
+        self._dropping = False  # a line that was too long, up to its end
         self._seq = 0
         self._last = None  # time of the newest sample
         self._next = None  # time of the next one; None is now
@@ -98,7 +96,18 @@ class Board:
 
     def feed(self, chunk):
         """Takes bytes from the host and answers every complete line."""
-        self._lines.feed(chunk)
+        lines = (self._tail + chunk).split(b"\n")
+        self._tail = lines.pop()
+        for line in lines:
+            if not self._dropping:
+                line = line.strip()
+                self._on_line(line if len(line) <= _LINE_LIMIT else None)
+            self._dropping = False
+        if len(self._tail) > _LINE_LIMIT + 1:  # 1: a carriage return may end it
+            self._tail = b""
+            if not self._dropping:
+                self._dropping = True
+                self._on_line(None)
 
     def _schedule(self, t_ms):
         """Keeps to a fixed grid; a board that fell behind leaves samples out."""
@@ -111,7 +120,9 @@ class Board:
         self._last = t_ms
 
     def _forget(self):
-        self._detectors = [Detector(self.params) for _ in self.channels]
+        self._detectors = []
+        for _ in self.channels:
+            self._detectors.append(Detector(self.params))
 
     def _send(self, body):
         self._write(encode(body))
@@ -131,6 +142,7 @@ class Board:
             self._numbers("f,%d,%d" % (seq, i), (d.shape, d.scale, d.r2, d.mean, d.sigma()))
 
     def _on_line(self, raw):
+        """Answers a line without the blanks around it; None is one that was too long."""
         if raw is not None and (not raw or (raw[:1] in _OWN_LINES and raw[1:2] == b",")):
             return
         self._id = ""
@@ -220,5 +232,6 @@ class Board:
 
 
 def _refusal(code, name, case):
-    words = explained(code, name, case)
-    return "error,%s,%s,%s" % (code, clean(name, 16), clean(words))
+    if explained:
+        case = explained(code, name, case)
+    return "error,%s,%s,%s" % (code, clean(name, 16), clean(case))

@@ -25,7 +25,8 @@ def keep(newest, value, size):
 
 
 class Detector:
-    """After `step`: score, probability, d, limit; refitted when the fit is new.
+    """`limit` is that of the next sample. After `step`: score, probability, d; refitted when the
+    fit is new.
 
     What `step` needs of several parameters is worked out when they change, and what happens
     rarely has a method of its own: on a board each lookup of an attribute or a name takes time.
@@ -41,7 +42,7 @@ class Detector:
         self.shape = self.scale = self.q = 0.0
         self.r2 = float("nan")
         self.quiet = self.block
-        self.score = self.probability = self.d = self.limit = 0.0
+        self.score = self.probability = self.d = 0.0
         self.configure(params)
 
     def configure(self, params):
@@ -76,7 +77,7 @@ class Detector:
         n = self.n + 1
         mean = self.mean
         variance = self.variance
-        limit = self.next_limit
+        limit = self.limit
 
         if variance < 1e-12 * mean * mean or variance < 1e-24:
             sigma = self.sigma() if n > 1 else _INFINITY  # the first deviates from nothing
@@ -101,7 +102,6 @@ class Detector:
             if free:
                 score = d / (limit + self.rise * recent)
         self.d = d
-        self.limit = limit
         self.score = score
         self.probability = probability
 
@@ -167,7 +167,7 @@ class Detector:
         """The limit from the next sample on, and what a recent alarm adds to it."""
         if self.fitted:
             self.q = quantile(self.shape, self.scale, self.params["delta"])
-        self.next_limit = limit = max(self.gamma, self.q)
+        self.limit = limit = max(self.gamma, self.q)
         self.rise = self.params["fatigue"] * limit
 
     def _start_block(self):

@@ -5,23 +5,12 @@ A set of parameters is a dict from name to value.
 
 from line import number
 
-NUMBER = 0
-INTEGER = 1
-WORD = 2
-
-# name, kind, default, lowest, highest; for a word: the words allowed, None
-TABLE = (
-    ("gamma", NUMBER, 4.0, 0, 20),
-    ("delta", NUMBER, 0.94, 0, 1),
-    ("maxima", INTEGER, 5, 3, 64),
-    ("outliers", INTEGER, 5, 2, 64),
-    ("meanGap", NUMBER, 500.0, 1, 3600000),
-    ("period", NUMBER, 100.0, 1, 3600000),
-    ("block", INTEGER, 32, 2, 4096),
-    ("memory", INTEGER, 256, 8, 1000000),
-    ("fatigue", NUMBER, 0.25, 0, 2),
-    ("tail", WORD, "both", ("both", "upper", "lower"), None),
-)
+_NAMES = "gamma delta maxima outliers meanGap period block memory fatigue tail"
+NAMES = _NAMES.split()
+# The type is the parameter's too: whole number, number or word.
+DEFAULTS = (4.0, 0.94, 5, 5, 500.0, 100.0, 32, 256, 0.25, "both")
+LOWEST = (0, 0, 3, 2, 1, 1, 2, 8, 0, ("both", "upper", "lower"))  # for a word: those allowed
+HIGHEST = (20, 1, 64, 64, 3600000, 3600000, 4096, 1000000, 2, None)
 
 
 class Refused(Exception):
@@ -31,29 +20,27 @@ class Refused(Exception):
 
 def defaults():
     params = {}
-    for row in TABLE:
-        params[row[0]] = row[2]
+    for i in range(len(NAMES)):
+        params[NAMES[i]] = DEFAULTS[i]
     return params
 
 
 def listed(params):
     """Each parameter as ",name=value", as it goes on the line and into the flash."""
     text = ""
-    for row in TABLE:
-        value = params[row[0]]
-        text += ",%s=%s" % (row[0], value if row[1] == WORD else number(value))
+    for name in NAMES:
+        value = params[name]
+        text += ",%s=%s" % (name, value if isinstance(value, str) else number(value))
     return text
 
 
 def value_of(name, text):
     """The value that `text` stands for. Raises Refused: param, type or range."""
-    for row in TABLE:
-        if row[0] == name:
-            break
-    else:
+    if name not in NAMES:
         raise Refused("param", name, "")
-    low = row[3]
-    if row[1] == WORD:
+    i = NAMES.index(name)
+    low = LOWEST[i]
+    if name == "tail":
         value = text
         good = text in low
     else:
@@ -61,10 +48,10 @@ def value_of(name, text):
             for letter in text:
                 if letter not in "+-.0123456789eE":
                     raise ValueError
-            value = int(text) if row[1] == INTEGER else float(text)
+            value = type(DEFAULTS[i])(text)
         except ValueError:
             raise Refused("type", name, "")
-        good = low <= value <= row[4]
+        good = low <= value <= HIGHEST[i]
         if name == "gamma":
             good = good and value > 0
         elif name == "delta":

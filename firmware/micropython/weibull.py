@@ -6,44 +6,14 @@ F(d) = 1 - exp(-(d / scale) ** shape). An infinite shape stands for a step at `s
 from math import exp, log
 
 try:
-    from ulab import numpy
+    from weibull_ulab import sums
 except ImportError:
-    numpy = None
 
-STEP = float("inf")
-
-_ordinates = []
-
-
-def ordinates(count):
-    """What of a fit depends on the number of maxima only, kept for the next fit.
-
-    With y = ln(-ln(1 - p)) at the plotting positions p = (i - 0.5) / count, i = 1..count:
-    [y - mean of y], mean of y, sum of (y - mean of y) squared.
-    """
-    if not _ordinates or len(_ordinates[0]) != count:
-        y = [log(-log(1 - (i + 0.5) / count)) for i in range(count)]
-        mean_y = sum(y) / count
-        y = [value - mean_y for value in y]
-        _ordinates[:] = [y, mean_y, sum([value * value for value in y])]
-    return _ordinates
-
-
-def fit(maxima):
-    """Least squares of y = ln(-ln(1 - p)) on x = ln(maximum), maxima sorted ascending.
-
-    Returns (shape, scale, r2). Equal maxima give a step: (inf, that maximum, nan).
-    """
-    count = len(maxima)
-    y, mean_y, syy = ordinates(count)
-    if numpy:
-        x = numpy.log(numpy.sort(numpy.array(maxima)))
-        mean_x = float(numpy.mean(x))
-        x = x - mean_x
-        sxx = float(numpy.sum(x * x))
-        sxy = float(numpy.sum(x * numpy.array(y)))
-    else:
+    def sums(maxima, y):
+        """With x = ln(maximum), sorted ascending, and y that add up to 0: mean of x, sum of
+        (x - mean of x) squared, sum of (x - mean of x) times y."""
         x = sorted(maxima)
+        count = len(x)
         mean_x = sxx = sxy = 0.0
         for i in range(count):
             x[i] = log(x[i])
@@ -52,6 +22,28 @@ def fit(maxima):
             dx = x[i] - mean_x
             sxx += dx * dx
             sxy += dx * y[i]
+        return mean_x, sxx, sxy
+
+
+STEP = float("inf")
+
+
+def fit(maxima):
+    """Least squares of y = ln(-ln(1 - p)) on x = ln(maximum), maxima sorted ascending, at the
+    plotting positions p = (i - 0.5) / count, i = 1..count.
+
+    Returns (shape, scale, r2). Equal maxima give a step: (inf, that maximum, nan).
+    """
+    count = len(maxima)
+    y = []
+    mean_y = syy = 0.0
+    for i in range(count):
+        y.append(log(-log(1 - (i + 0.5) / count)))
+        mean_y += y[i] / count
+    for i in range(count):
+        y[i] -= mean_y
+        syy += y[i] * y[i]
+    mean_x, sxx, sxy = sums(maxima, y)
     if sxx <= 1e-12:
         return STEP, max(maxima), float("nan")
     shape = sxy / sxx

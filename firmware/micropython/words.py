@@ -1,6 +1,6 @@
 """What a refused command is told, in words. A board without room for them leaves this file out."""
 
-from parameters import INTEGER, TABLE, WORD
+from parameters import DEFAULTS, HIGHEST, LOWEST, NAMES
 
 _WORDS = {
     "sum": "the checksum is wrong",
@@ -18,22 +18,21 @@ def explained(code, name, case):
     """Words for the arguments of a parameters.Refused."""
     if code == "op":
         return "there is no command " + case[:16]
-    for row in TABLE:
-        if row[0] == name and code == "type":
-            return name + " must be " + ("a whole number" if row[1] == INTEGER else "a number")
-        if row[0] == name and code == "range":
-            return name + " must be " + _range(row)
+    if code == "type":
+        whole = isinstance(DEFAULTS[NAMES.index(name)], int)
+        return name + " must be " + ("a whole number" if whole else "a number")
+    if code == "range":
+        return name + " must be " + _range(name, NAMES.index(name))
     return _WORDS.get(case or code, case)
 
 
-def _range(row):
-    name, kind, _, low, high = row
-    if kind == WORD:
-        return "one of " + " ".join(low)
+def _range(name, i):
+    if name == "tail":
+        return "one of " + " ".join(LOWEST[i])
     return "%s %s and %s %s%s" % (
         "above" if name in ("gamma", "delta") else "at least",
-        low,
+        LOWEST[i],
         "below" if name == "delta" else "at most",
-        high,
+        HIGHEST[i],
         " or 0" if name == "memory" else "",
     )
