@@ -5,15 +5,13 @@ It never reads a clock, a pin or a stream: `sample` and `feed` bring everything 
 """
 
 from detector import ALARM, COLLECTIVE, OUTLIER, Detector, keep
-from line import SINGLE, checksum, clean, encode, number
+from line import HELLO, SINGLE, checksum, clean, encode, number
 from parameters import Refused, changes, listed
 
 try:
     from words import explained
-except ImportError:  # too small a board
+except ImportError:  # left out
     explained = None
-
-VERSION = "0.1.0"
 
 _SEQ_MASK = (1 << 30) - 1
 _REMEMBERED = 4  # commands whose answer is kept for a host that asks again
@@ -29,7 +27,7 @@ class Board:
     params: dict as of parameters.defaults(), changed in place by `set`.
     channels: list of (name, unit).
     write_line: takes one encoded line (str, ASCII, newline included).
-    identity: list of (name, value) for the hello line: board, id, sensor and the like.
+    identity: (name, value) for the hello line: board, id, sensor and the like.
     store: called with params to keep them; raises OSError when it cannot. None: no memory.
     saved: whether params came from memory.
     """
@@ -45,16 +43,15 @@ class Board:
         self._tail = b""  # what came of a line that is not complete
         self._dropping = False  # a line that was too long, up to its end
         self._seq = 0
-        self._last = None  # time of the newest sample
-        self._next = None  # time of the next one; None is now
-        self._fraction = 0.0  # of a millisecond, owed to the schedule
+        self._last = None  # time of the newest sample; None: the next one is due now
+        self._wait = 0.0  # ms from there to the next one
         self._id = ""  # of the command being answered
         self._answered = []  # (id and mark of a command, its reply)
         self._forget()
 
     def boot(self):
         """Says who this is. Call once, before the first sample."""
-        text = "h,protocol=1,firmware=tidemark,version=" + VERSION
+        text = HELLO
         for name, value in self._identity:
             text += ",%s=%s" % (name, clean(value))
         mark = ",channels="
@@ -72,7 +69,9 @@ class Board:
         """Milliseconds until the next sample should be taken; 0 or less is now."""
         if not self.started:
             return _IDLE_MS
-        return 0 if self._next is None else self._next - t_ms
+        if self._last is None:
+            return 0
+        return int(self._last - t_ms + self._wait + 0.999)
 
     def sample(self, t_ms, values):
         """Sends and judges one sample: a value per channel, taken at t_ms (int)."""
@@ -112,17 +111,12 @@ class Board:
     def _schedule(self, t_ms):
         """Keeps to a fixed grid; a board that fell behind leaves samples out."""
         period = self.params["period"]
-        start = t_ms if self._next is None else self._next
-        steps = int((t_ms - start) / period) + 1
-        ahead = steps * period + self._fraction
-        self._next = start + int(ahead)
-        self._fraction = ahead - int(ahead)
+        late = 0.0 if self._last is None else t_ms - self._last - self._wait
+        self._wait = period - late % period
         self._last = t_ms
 
     def _forget(self):
-        self._detectors = []
-        for _ in self.channels:
-            self._detectors.append(Detector(self.params))
+        self._detectors = [Detector(self.params) for _ in self.channels]
 
     def _send(self, body):
         self._write(encode(body))
@@ -217,15 +211,13 @@ class Board:
             self.log("restarted")
         else:
             self.started = op == "start"
-            self._next = None
+            self._last = None
 
     def _set(self, found):
         self.params.update(found)
         self._parameters()
-        if "period" in found and self._next is not None:
-            period = found["period"]
-            self._next = self._last + int(period)
-            self._fraction = period - int(period)
+        if "period" in found:
+            self._wait = found["period"]
         for i in range(len(self._detectors)):
             self._detectors[i].configure(self.params)
             self._fit(i, (self._seq - 1) & _SEQ_MASK)

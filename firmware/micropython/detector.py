@@ -58,9 +58,8 @@ class Detector:
         resized = self.size != params["maxima"]
         self.size = params["maxima"]
         del self.maxima[: -self.size]
-        if resized and len(self.maxima) == self.size:
-            self._refit()
-        self._set_limit()
+        refit = resized and len(self.maxima) == self.size
+        self._set_limit(fit(self.maxima) if refit else None)
 
     def sigma(self):
         """Standard deviation in signal units, never 0."""
@@ -152,19 +151,17 @@ class Detector:
         if self.settled:
             keep(self.maxima, max(self.block_max, 1e-6), self.size)
             if len(self.maxima) == self.size:
-                self._refit()
-                self._set_limit()
+                self._set_limit(fit(self.maxima))
         self._start_block()
         if self.settled:
             self.block_max = 0.0
             self.in_block = 0
 
-    def _refit(self):
-        self.shape, self.scale, self.r2 = fit(self.maxima)
-        self.fitted = self.refitted = True
-
-    def _set_limit(self):
+    def _set_limit(self, new_fit):
         """The limit from the next sample on, and what a recent alarm adds to it."""
+        if new_fit:
+            self.shape, self.scale, self.r2 = new_fit
+            self.fitted = self.refitted = True
         if self.fitted:
             self.q = quantile(self.shape, self.scale, self.params["delta"])
         self.limit = limit = max(self.gamma, self.q)

@@ -1,5 +1,7 @@
 """The serial line's letters: checksums, words and numbers as text."""
 
+HELLO = "h,protocol=1,firmware=tidemark,version=0.1.0"  # how the hello line begins
+
 SINGLE = 1.0 + 1e-9 == 1.0  # this build computes in 32-bit floats
 
 
@@ -25,8 +27,8 @@ def clean(text, limit=64):
 
 
 def number(value):
-    """The shortest decimal that reads back as the same value."""
-    if isinstance(value, int) or value - value != 0:  # not finite: nan, inf or -inf
+    """The shortest decimal that reads back as the same value; what is no float as it is."""
+    if not isinstance(value, float) or value - value != 0:  # nan, inf or -inf
         return str(value)
     text = ""
     for digits in range(6, 10 if SINGLE else 18):

@@ -29,8 +29,7 @@ def listed(params):
     """Each parameter as ",name=value", as it goes on the line and into the flash."""
     text = ""
     for name in NAMES:
-        value = params[name]
-        text += ",%s=%s" % (name, value if isinstance(value, str) else number(value))
+        text += ",%s=%s" % (name, number(params[name]))
     return text
 
 

@@ -5,49 +5,38 @@ F(d) = 1 - exp(-(d / scale) ** shape). An infinite shape stands for a step at `s
 
 from math import exp, log
 
-try:
-    from weibull_ulab import sums
-except ImportError:
-
-    def sums(maxima, y):
-        """With x = ln(maximum), sorted ascending, and y that add up to 0: mean of x, sum of
-        (x - mean of x) squared, sum of (x - mean of x) times y."""
-        x = sorted(maxima)
-        count = len(x)
-        mean_x = sxx = sxy = 0.0
-        for i in range(count):
-            x[i] = log(x[i])
-            mean_x += x[i] / count
-        for i in range(count):
-            dx = x[i] - mean_x
-            sxx += dx * dx
-            sxy += dx * y[i]
-        return mean_x, sxx, sxy
-
-
 STEP = float("inf")
 
+try:
+    from weibull_ulab import fit
+except ImportError:
 
-def fit(maxima):
-    """Least squares of y = ln(-ln(1 - p)) on x = ln(maximum), maxima sorted ascending, at the
-    plotting positions p = (i - 0.5) / count, i = 1..count.
+    def fit(maxima):
+        """Least squares of y = ln(-ln(1 - p)) on x = ln(maximum), maxima sorted ascending, at the
+        plotting positions p = (i - 0.5) / count, i = 1..count.
 
-    Returns (shape, scale, r2). Equal maxima give a step: (inf, that maximum, nan).
-    """
-    count = len(maxima)
-    y = []
-    mean_y = syy = 0.0
-    for i in range(count):
-        y.append(log(-log(1 - (i + 0.5) / count)))
-        mean_y += y[i] / count
-    for i in range(count):
-        y[i] -= mean_y
-        syy += y[i] * y[i]
-    mean_x, sxx, sxy = sums(maxima, y)
-    if sxx <= 1e-12:
-        return STEP, max(maxima), float("nan")
-    shape = sxy / sxx
-    return shape, exp(mean_x - mean_y / shape), sxy * sxy / (sxx * syy)
+        Returns (shape, scale, r2). Equal maxima give a step: (inf, that maximum, nan).
+        """
+        x = sorted(maxima)
+        most = x[-1]  # logarithms of ratios: those of equal maxima are 0 in any float
+        count = len(x)
+        y = []
+        mean_x = mean_y = sxx = sxy = syy = 0.0
+        for i in range(count):
+            x[i] = log(x[i] / most)
+            mean_x += x[i] / count
+            y.append(log(-log(1 - (i + 0.5) / count)))
+            mean_y += y[i] / count
+        for i in range(count):
+            dx = x[i] - mean_x
+            dy = y[i] - mean_y
+            sxx += dx * dx
+            sxy += dx * dy
+            syy += dy * dy
+        if sxx <= 1e-12:
+            return STEP, most, float("nan")
+        shape = sxy / sxx
+        return shape, most * exp(mean_x - mean_y / shape), sxy * sxy / (sxx * syy)
 
 
 def quantile(shape, scale, level):

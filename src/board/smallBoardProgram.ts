@@ -12,7 +12,7 @@ import { minifyPython } from './minifyPython.ts';
 import { type LogicalLine, logicalLines } from './pythonSource.ts';
 
 export interface SmallBoardProgram {
-  /** Runs the pieces and then the program; import it, call `run()`. */
+  /** A module that compiles the pieces when it is imported; then call its `run()`. */
   readonly loader: string;
   /** Each piece after a line with the number of its characters. */
   readonly pieces: string;
@@ -49,7 +49,7 @@ export function smallBoardProgram(
 ): SmallBoardProgram {
   const present = new Set([...Object.keys(modules), ...known]);
   const constants = new Map<string, string>();
-  const pieces: string[][] = [];
+  const pieces: string[] = [];
   for (const source of Object.values(modules)) {
     const found: string[] = [];
     for (const statement of statementsOf(logicalLines(minifyPython(source)))) {
@@ -61,9 +61,9 @@ export function smallBoardProgram(
         found.push(...piecesOf(withFallback(statement, present)));
       }
     }
-    pieces.push(found);
+    pieces.push(...compilingOrder(found));
   }
-  const inlined = compilingOrder(pieces).map((piece) => replaceNames(piece, constants));
+  const inlined = withoutUnused(pieces.map((piece) => replaceNames(piece, constants)));
   const shorter = namesOnBoard([...inlined, 'run'], known);
   return {
     loader: loaderOf(piecesPath, shorter.get('run') ?? 'run'),
@@ -74,21 +74,24 @@ export function smallBoardProgram(
   };
 }
 
-/** Line numbers are left out of what is compiled: they would be those of a piece. */
+/**
+ * Line numbers are left out of what is compiled: they would be those of a piece. The stack is as
+ * short as the heap, so the program runs when nothing of this does any more.
+ */
 function loaderOf(piecesPath: string, run: string): string {
   return `import gc
 import micropython
-def run():
- micropython.opt_level(3)
- text = {}
- with open("${piecesPath}") as file:
-  while True:
-   size = file.readline()
-   if not size:
-    break
-   exec(file.read(int(size)), text)
-   gc.collect()
- text["${run}"]()
+micropython.opt_level(3)
+text = {}
+with open("${piecesPath}") as file:
+ while True:
+  size = file.readline()
+  if not size:
+   break
+  exec(file.read(int(size)), text)
+  gc.collect()
+run = text["${run}"]
+del file, size, text
 `;
 }
 
@@ -116,15 +119,26 @@ function withFallback(statement: Statement, present: ReadonlySet<string>): State
 }
 
 /**
- * Each piece has less room than the one before, so the functions come with the largest first: they
- * need nothing of what they name before they run. What runs at once and makes their constants goes
- * before them.
+ * A module's functions come before what runs at once, the largest first, since each piece has less
+ * room than the one before: they need nothing of what they name before they run.
  */
-function compilingOrder(modules: readonly (readonly string[])[]): string[] {
-  const pieces = modules.flat();
-  const functions = pieces.filter((piece) => piece.startsWith('def '));
-  const others = pieces.filter((piece) => !piece.startsWith('def '));
-  return [...others, ...functions.sort((a, b) => b.length - a.length)];
+function compilingOrder(module: readonly string[]): string[] {
+  const isFunction = (piece: string) => piece.startsWith('def ');
+  const classes = module.filter((piece) => piece.startsWith('class '));
+  const functions = module.filter(isFunction).sort((a, b) => b.length - a.length);
+  const others = module.filter((piece) => !isFunction(piece) && !classes.includes(piece));
+  return [...classes, ...functions, ...others];
+}
+
+/** Without the functions and classes that no other piece names; the last is kept. */
+function withoutUnused(pieces: readonly string[]): string[] {
+  const words = pieces.map((piece) => new Set(piece.match(TOKEN)));
+  const kept = pieces.filter((piece, i) => {
+    const name = /^(?:def|class) (\w+)/.exec(piece)?.[1];
+    if (name === undefined || name === METHOD || name === 'run') return true;
+    return words.some((found, at) => at !== i && found.has(name));
+  });
+  return kept.length === pieces.length ? kept : withoutUnused(kept);
 }
 
 function dedented(lines: readonly LogicalLine[]): LogicalLine[] {

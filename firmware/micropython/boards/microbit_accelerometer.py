@@ -8,10 +8,9 @@ from math import sqrt
 from microbit import accelerometer
 
 NAME = "accelerometer"
-CHANNELS = (("strength", "g"),)
+CHANNEL = "strength:mg"  # thousandths of g: whole numbers, which come back the same
 
 
 def read():
-    """A float per channel."""
-    x, y, z = accelerometer.get_values()  # in thousandths of g
-    return (round(sqrt(x * x + y * y + z * z)) / 1000,)
+    x, y, z = accelerometer.get_values()
+    return round(sqrt(x * x + y * y + z * z))
