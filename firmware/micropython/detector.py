@@ -18,85 +18,48 @@ _LARGEST_SQUARE = 1e18 * 1e18 if SINGLE else 1e150 * 1e150
 _INFINITY = float("inf")
 
 
-class Ring:
-    """The newest values, oldest first when listed."""
-
-    def __init__(self, size):
-        self.values = [0.0] * size
-        self.next = 0
-        self.count = 0
-
-    def push(self, value):
-        size = len(self.values)
-        self.values[self.next] = value
-        self.next = (self.next + 1) % size
-        if self.count < size:
-            self.count += 1
-
-    def listed(self):
-        start = self.next - self.count
-        return [self.values[start + i] for i in range(self.count)]
-
-    def full(self):
-        return self.count == len(self.values)
-
-    def resize(self, size):
-        """Keeps the newest values that fit."""
-        kept = self.listed()[-size:]
-        self.__init__(size)
-        for value in kept:
-            self.push(value)
+def keep(newest, value, size):
+    """Adds a value to the list of the newest `size`, oldest first."""
+    newest.append(value)
+    del newest[:-size]
 
 
 class Detector:
-    """After `step`: score, probability, d, limit; refitted when the fit is new.
+    """`limit` is that of the next sample. After `step`: score, probability, d; refitted when the
+    fit is new.
 
     What `step` needs of several parameters is worked out when they change, and what happens
     rarely has a method of its own: on a board each lookup of an attribute or a name takes time.
     """
 
     def __init__(self, params):
-        self.maxima = Ring(params["maxima"])
-        self.times = Ring(params["outliers"])
+        self.maxima = []
+        self.times = []
         self.block = params["block"]
-        self.n = 0
-        self.invalid = 0
-        self.mean = 0.0
-        self.variance = 0.0
-        self.settled = False
-        self.block_max = 0.0
-        self.in_block = 0
-        self.fitted = False
+        self.size = self.n = self.invalid = self.in_block = 0
+        self.settled = self.fitted = False
+        self.mean = self.variance = self.block_max = self.recent = 0.0
         self.shape = self.scale = self.q = 0.0
         self.r2 = float("nan")
         self.quiet = self.block
-        self.recent = 0.0
-        self.score = self.probability = self.d = self.limit = 0.0
+        self.score = self.probability = self.d = 0.0
         self.configure(params)
 
     def configure(self, params):
         """Takes new parameters and keeps what was learned; block and memory wait for the
-        next block. Sets `refitted`."""
+        next block. Sets `refitted`. The dict is kept: call this after each change of it."""
         self.refitted = False
+        self.params = params
         self.gamma = params["gamma"]
-        self.delta = params["delta"]
-        self.mean_gap = params["meanGap"]
-        self.fatigue = params["fatigue"]
-        self.tail = params["tail"]
-        self.one_sided = self.tail != "both"
-        self.next_block = params["block"]
-        self.next_memory = params["memory"]
+        self.one_sided = params["tail"] != "both"
         if self.n == 0:
             self._start_block()
-        if params["outliers"] != len(self.times.values):
-            self.times.resize(params["outliers"])
-        if params["maxima"] != len(self.maxima.values):
-            self.maxima.resize(params["maxima"])
-            if self.maxima.full():
-                self._refit()
-        if self.fitted:
-            self.q = quantile(self.shape, self.scale, self.delta)
-        self._set_limit()
+        del self.times[: -params["outliers"]]
+        resized = self.size != params["maxima"]
+        self.size = params["maxima"]
+        del self.maxima[: -self.size]
+        refit = resized and len(self.maxima) == self.size
+        self._set_limit(fit(self.maxima) if refit else None)
 
     def sigma(self):
         """Standard deviation in signal units, never 0."""
@@ -113,7 +76,7 @@ class Detector:
         n = self.n + 1
         mean = self.mean
         variance = self.variance
-        limit = self.next_limit
+        limit = self.limit
 
         if variance < 1e-12 * mean * mean or variance < 1e-24:
             sigma = self.sigma() if n > 1 else _INFINITY  # the first deviates from nothing
@@ -122,7 +85,7 @@ class Detector:
         step = x - mean
         z = step / sigma
         d = z if z >= 0 else -z
-        if self.one_sided and (z < 0) == (self.tail == "upper"):
+        if self.one_sided and (z < 0) == (self.params["tail"] == "upper"):
             d = 0.0
             step = self._clipped(step, limit * sigma)
 
@@ -138,7 +101,6 @@ class Detector:
             if free:
                 score = d / (limit + self.rise * recent)
         self.d = d
-        self.limit = limit
         self.score = score
         self.probability = probability
 
@@ -174,12 +136,10 @@ class Detector:
         """Notes an outlier at `t` ms. Returns its verdict."""
         verdict = OUTLIER
         times = self.times
-        times.push(t)
-        if times.full():
-            values = times.values
-            oldest = values[times.next]
-            if (t - oldest) / (len(values) - 1) <= self.mean_gap:
-                verdict += COLLECTIVE
+        more = self.params["outliers"]
+        keep(times, t, more)
+        if len(times) == more and (t - times[0]) / (more - 1) <= self.params["meanGap"]:
+            verdict += COLLECTIVE
         if alarm:
             self.recent += 1
             verdict += ALARM
@@ -189,34 +149,32 @@ class Detector:
 
     def _end_block(self):
         if self.settled:
-            maxima = self.maxima
-            maxima.push(max(self.block_max, 1e-6))
-            if maxima.full():
-                self._refit()
+            keep(self.maxima, max(self.block_max, 1e-6), self.size)
+            if len(self.maxima) == self.size:
+                self._set_limit(fit(self.maxima))
         self._start_block()
         if self.settled:
             self.block_max = 0.0
             self.in_block = 0
 
-    def _refit(self):
-        self.shape, self.scale, self.r2 = fit(self.maxima.values)
-        self.q = quantile(self.shape, self.scale, self.delta)
-        self._set_limit()
-        self.fitted = True
-        self.refitted = True
-
-    def _set_limit(self):
+    def _set_limit(self, new_fit):
         """The limit from the next sample on, and what a recent alarm adds to it."""
-        self.next_limit = limit = max(self.gamma, self.q)
-        self.rise = self.fatigue * limit
+        if new_fit:
+            self.shape, self.scale, self.r2 = new_fit
+            self.fitted = self.refitted = True
+        if self.fitted:
+            self.q = quantile(self.shape, self.scale, self.params["delta"])
+        self.limit = limit = max(self.gamma, self.q)
+        self.rise = self.params["fatigue"] * limit
 
     def _start_block(self):
         """Between blocks: the block length and memory asked for come into force."""
-        if self.block != self.next_block and self.quiet >= self.block:
-            self.quiet = self.next_block
-        self.block = self.next_block
-        self.fade = 1 - 1 / (32 * self.block)
-        self.memory = self.next_memory
-        self.least_weight = 1 / self.memory if self.memory else 0.0
-        if self.n >= self.block:  # the first block only settles the moments
+        block = self.params["block"]
+        memory = self.params["memory"]
+        if self.block != block and self.quiet >= self.block:
+            self.quiet = block
+        self.block = block
+        self.fade = 1 - 1 / (32 * block)
+        self.least_weight = 1 / memory if memory else 0.0
+        if self.n >= block:  # the first block only settles the moments
             self.settled = True

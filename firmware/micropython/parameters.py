@@ -1,83 +1,65 @@
-"""The detector's parameters: names, defaults, valid ranges, and text from the line.
+"""The detector's parameters: names, defaults, valid ranges, and text to and from the line.
 
 A set of parameters is a dict from name to value.
 """
 
-NUMBER = 0
-INTEGER = 1
-WORD = 2
+from line import number
 
-# name, kind, default, lowest, highest; for a word: the words allowed, None
-TABLE = (
-    ("gamma", NUMBER, 4.0, 0, 20),
-    ("delta", NUMBER, 0.94, 0, 1),
-    ("maxima", INTEGER, 5, 3, 64),
-    ("outliers", INTEGER, 5, 2, 64),
-    ("meanGap", NUMBER, 500.0, 1, 3600000),
-    ("period", NUMBER, 100.0, 1, 3600000),
-    ("block", INTEGER, 32, 2, 4096),
-    ("memory", INTEGER, 256, 8, 1000000),
-    ("fatigue", NUMBER, 0.25, 0, 2),
-    ("tail", WORD, "both", ("both", "upper", "lower"), None),
-)
+_NAMES = "gamma delta maxima outliers meanGap period block memory fatigue tail"
+NAMES = _NAMES.split()
+# The type is the parameter's too: whole number, number or word.
+DEFAULTS = (4.0, 0.94, 5, 5, 500.0, 100.0, 32, 256, 0.25, "both")
+LOWEST = (0, 0, 3, 2, 1, 1, 2, 8, 0, ("both", "upper", "lower"))  # for a word: those allowed
+HIGHEST = (20, 1, 64, 64, 3600000, 3600000, 4096, 1000000, 2, None)
 
 
 class Refused(Exception):
-    """Why a command is refused. args: code of the line protocol, parameter name, words."""
+    """Why a command is refused. args: code of the line protocol, parameter name, and which case
+    of that code it is (see words.py)."""
 
 
 def defaults():
-    return {row[0]: row[2] for row in TABLE}
+    params = {}
+    for i in range(len(NAMES)):
+        params[NAMES[i]] = DEFAULTS[i]
+    return params
 
 
-def _only(text, allowed):
-    for letter in text:
-        if letter not in allowed:
-            return False
-    return text != ""
-
-
-def _number(row, text):
-    name, kind, _, low, high = row
-    try:
-        if kind == INTEGER:
-            if not _only(text, "+-0123456789"):
-                raise ValueError
-            value = int(text)
-        else:
-            if not _only(text, "+-.0123456789eE"):
-                raise ValueError
-            value = float(text)
-    except ValueError:
-        want = "a whole number" if kind == INTEGER else "a number"
-        raise Refused("type", name, name + " must be " + want)
-    if name == "memory" and value == 0:
-        return value
-    above = name == "gamma" or name == "delta"  # open at the low end
-    below = name == "delta"  # open at the high end
-    if value < low or (above and value == low) or value > high or (below and value == high):
-        words = "%s must be %s %s and %s %s%s" % (
-            name,
-            "above" if above else "at least",
-            low,
-            "below" if below else "at most",
-            high,
-            " or 0" if name == "memory" else "",
-        )
-        raise Refused("range", name, words)
-    return value
+def listed(params):
+    """Each parameter as ",name=value", as it goes on the line and into the flash."""
+    text = ""
+    for name in NAMES:
+        text += ",%s=%s" % (name, number(params[name]))
+    return text
 
 
 def value_of(name, text):
     """The value that `text` stands for. Raises Refused: param, type or range."""
-    for row in TABLE:
-        if row[0] == name:
-            if row[1] != WORD:
-                return _number(row, text)
-            if text not in row[3]:
-                raise Refused("range", name, name + " must be one of " + " ".join(row[3]))
-            return text
-    raise Refused("param", name, "there is no parameter of this name")
+    if name not in NAMES:
+        raise Refused("param", name, "")
+    i = NAMES.index(name)
+    low = LOWEST[i]
+    if name == "tail":
+        value = text
+        good = text in low
+    else:
+        try:
+            for letter in text:
+                if letter not in "+-.0123456789eE":
+                    raise ValueError
+            value = type(DEFAULTS[i])(text)
+        except ValueError:
+            raise Refused("type", name, "")
+        good = low <= value <= HIGHEST[i]
+        if name == "gamma":
+            good = good and value > 0
+        elif name == "delta":
+            good = 0 < value < 1
+        elif name == "memory":
+            good = good or value == 0
+    if not good:
+        raise Refused("range", name, "")
+    return value
 
 
 def changes(pairs):
@@ -85,15 +67,13 @@ def changes(pairs):
 
     Raises Refused for the first bad one: nothing is applied here, so none or all can be.
     """
-    if not pairs:
-        raise Refused("parse", "", "name=value is missing")
     found = {}
-    for pair in pairs:
-        name, sign, text = pair.partition("=")
-        name = name.strip()
-        if not sign or not name:
-            raise Refused("parse", "", "name=value expected")
+    for pair in pairs or [""]:
+        pair = pair.split("=", 1)
+        name = pair[0].strip()
+        if len(pair) < 2 or not name:
+            raise Refused("parse", "", "form")
         if name in found:
-            raise Refused("parse", name, "given twice")
-        found[name] = value_of(name, text.strip())
+            raise Refused("parse", name, "twice")
+        found[name] = value_of(name, pair[1].strip())
     return found

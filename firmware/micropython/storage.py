@@ -6,8 +6,8 @@ moment leaves the old parameters or the new ones.
 
 import os
 
-from line import checksum, encode, number
-from parameters import TABLE, Refused, value_of
+from line import checksum, encode
+from parameters import Refused, listed, value_of
 
 _BESIDE = ".new"
 
@@ -24,13 +24,9 @@ def load(path):
 def save(path, params):
     """Raises OSError when the parameters could not be kept; the old ones then still are."""
     _repair(path)
-    text = "tidemark"
-    for row in TABLE:
-        value = params[row[0]]
-        text += ",%s=%s" % (row[0], value if isinstance(value, str) else number(value))
     beside = path + _BESIDE
     with open(beside, "w") as file:
-        file.write(encode(text))
+        file.write(encode("tidemark" + listed(params)))
         file.flush()
     _sync()
     if _read(beside) is None:

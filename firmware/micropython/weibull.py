@@ -5,57 +5,38 @@ F(d) = 1 - exp(-(d / scale) ** shape). An infinite shape stands for a step at `s
 
 from math import exp, log
 
-try:
-    from ulab import numpy
-except ImportError:
-    numpy = None
-
 STEP = float("inf")
 
-_ordinates = []
+try:
+    from weibull_ulab import fit
+except ImportError:
 
+    def fit(maxima):
+        """Least squares of y = ln(-ln(1 - p)) on x = ln(maximum), maxima sorted ascending, at the
+        plotting positions p = (i - 0.5) / count, i = 1..count.
 
-def ordinates(count):
-    """What of a fit depends on the number of maxima only, kept for the next fit.
-
-    With y = ln(-ln(1 - p)) at the plotting positions p = (i - 0.5) / count, i = 1..count:
-    [y - mean of y], mean of y, sum of (y - mean of y) squared.
-    """
-    if not _ordinates or len(_ordinates[0]) != count:
-        y = [log(-log(1 - (i + 0.5) / count)) for i in range(count)]
-        mean_y = sum(y) / count
-        y = [value - mean_y for value in y]
-        _ordinates[:] = [y, mean_y, sum([value * value for value in y])]
-    return _ordinates
-
-
-def fit(maxima):
-    """Least squares of y = ln(-ln(1 - p)) on x = ln(maximum), maxima sorted ascending.
-
-    Returns (shape, scale, r2). Equal maxima give a step: (inf, that maximum, nan).
-    """
-    count = len(maxima)
-    y, mean_y, syy = ordinates(count)
-    if numpy:
-        x = numpy.log(numpy.sort(numpy.array(maxima)))
-        mean_x = float(numpy.mean(x))
-        x = x - mean_x
-        sxx = float(numpy.sum(x * x))
-        sxy = float(numpy.sum(x * numpy.array(y)))
-    else:
+        Returns (shape, scale, r2). Equal maxima give a step: (inf, that maximum, nan).
+        """
         x = sorted(maxima)
-        mean_x = sxx = sxy = 0.0
+        most = x[-1]  # logarithms of ratios: those of equal maxima are 0 in any float
+        count = len(x)
+        y = []
+        mean_x = mean_y = sxx = sxy = syy = 0.0
         for i in range(count):
-            x[i] = log(x[i])
+            x[i] = log(x[i] / most)
             mean_x += x[i] / count
+            y.append(log(-log(1 - (i + 0.5) / count)))
+            mean_y += y[i] / count
         for i in range(count):
             dx = x[i] - mean_x
+            dy = y[i] - mean_y
             sxx += dx * dx
-            sxy += dx * y[i]
-    if sxx <= 1e-12:
-        return STEP, max(maxima), float("nan")
-    shape = sxy / sxx
-    return shape, exp(mean_x - mean_y / shape), sxy * sxy / (sxx * syy)
+            sxy += dx * dy
+            syy += dy * dy
+        if sxx <= 1e-12:
+            return STEP, most, float("nan")
+        shape = sxy / sxx
+        return shape, most * exp(mean_x - mean_y / shape), sxy * sxy / (sxx * syy)
 
 
 def quantile(shape, scale, level):

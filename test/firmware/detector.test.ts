@@ -9,7 +9,7 @@ function python(code: string): unknown {
   openBoard();
   micropython.runPython(`
 import json, parameters
-from detector import Detector, OUTLIER, ALARM, COLLECTIVE
+from detector import Detector, keep, OUTLIER, ALARM, COLLECTIVE
 from simulated import Simulated
 params = parameters.defaults()
 noise = Simulated(7)._noise
@@ -120,20 +120,20 @@ for tail in ("both", "upper", "lower"):
     const result = python(`
 detector = Detector(params)
 feed(detector, 32 * 9)
-listed = detector.maxima.listed()
+listed = list(detector.maxima)
 result = []
 def change(**values):
     params.update(values)
     detector.configure(params)
 change(maxima=4)
-result.append([detector.refitted, detector.maxima.listed() == listed[-4:]])
+result.append([detector.refitted, detector.maxima == listed[-4:]])
 shape = detector.shape
 change(maxima=6)
 result.append([detector.refitted, detector.fitted, detector.shape == shape])
 feed(detector, 32)
 result.append(detector.shape == shape)
 feed(detector, 32)
-result.append([detector.shape == shape, detector.maxima.full()])
+result.append([detector.shape == shape, len(detector.maxima) == detector.size])
 change(delta=0.99)
 result.append([detector.refitted, round(1 - detector.scale and (1 - 0.99), 9)])
 from weibull import cdf
@@ -158,22 +158,22 @@ def change(block, memory):
     detector.configure(params)
 detector = Detector(params)
 change(16, 64)
-result.append([detector.block, detector.memory, detector.quiet])
+result.append([detector.block, detector.least_weight, detector.quiet])
 feed(detector, 1)
 change(20, 0)
-result.append([detector.block, detector.memory])
+result.append([detector.block, detector.least_weight])
 feed(detector, 14)
 result.append([detector.block, detector.settled])
 feed(detector, 1)
-result.append([detector.block, detector.memory, detector.quiet, detector.settled])
+result.append([detector.block, detector.least_weight, detector.quiet, detector.settled])
 feed(detector, 4)
-result.append([detector.block, detector.settled, detector.maxima.count])
+result.append([detector.block, detector.settled, len(detector.maxima)])
 feed(detector, 20)
-result.append([detector.settled, detector.maxima.count])
+result.append([detector.settled, len(detector.maxima)])
 `);
     expect(result).toEqual([
-      [16, 64, 16],
-      [16, 64],
+      [16, 1 / 64, 16],
+      [16, 1 / 64],
       [16, false],
       [20, 0, 20, false],
       [20, true, 0],
@@ -185,12 +185,12 @@ result.append([detector.settled, detector.maxima.count])
     const result = python(`
 detector = Detector(params)
 for time in (1, 2, 3, 4, 5, 6, 7):
-    detector.times.push(time)
+    keep(detector.times, time, 5)
 result = []
 for size in (3, 6, 2):
     params["outliers"] = size
     detector.configure(params)
-    result.append(detector.times.listed())
+    result.append(list(detector.times))
 `);
     expect(result).toEqual([
       [5, 6, 7],

@@ -46,8 +46,8 @@ describe('the README of the firmware', () => {
 import parameters
 from line import number
 result = ";".join([
-    "%s=%s" % (row[0], row[2] if row[0] == "tail" else number(row[2]))
-    for row in parameters.TABLE
+    "%s=%s" % (name, value if name == "tail" else number(value))
+    for name, value in parameters.defaults().items()
 ])
 `);
     const pairs = pythonGlobal('result').split(';');

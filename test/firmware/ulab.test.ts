@@ -23,7 +23,7 @@ describe('a build with ulab', () => {
 import importlib, json, random, sys, types
 import numpy
 import parameters, weibull
-assert weibull.numpy is None
+assert weibull.fit.__module__ == "weibull"
 plain = weibull.fit
 random.seed(1)
 samples = [random.gauss(0, 1) + (20 if random.random() < 0.003 else 0) for _ in range(6000)]
@@ -37,7 +37,7 @@ def run():
 without = run()
 sys.modules["ulab"] = types.SimpleNamespace(numpy=numpy)
 weibull = importlib.reload(weibull)
-assert weibull.numpy is numpy
+assert weibull.fit.__module__ == "weibull_ulab"
 worst = 0.0
 for n in list(range(3, 65)) * 3:
     maxima = [random.weibullvariate(3, random.choice((0.5, 2, 20))) + 1e-6 for _ in range(n)]

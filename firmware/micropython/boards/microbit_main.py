@@ -1,0 +1,142 @@
+"""A BBC micro:bit v1: 16 KB of RAM, of which a program has 9, MicroPython 1.9.2.
+
+Takes the place of main.py and application.py, for which there is no room: the same detector and
+parameters on the same line, with one channel, lines of at most 200 bytes, and one word each for
+what is refused. Ctrl-C stops it at any time and leaves the prompt.
+"""
+
+import gc
+
+from detector import Detector
+from line import HELLO, checksum, encode, number
+from machine import unique_id
+from microbit import running_time, uart
+from microbit_accelerometer import CHANNEL, NAME, read
+from microbit_saved import found, params, save
+from parameters import Refused, changes, listed
+
+_LINE_LIMIT = 200
+_ID_LIMIT = 16
+_SEQ_MASK = (1 << 30) - 1
+
+started = True
+saved = False
+detector = None
+last = b""  # command
+ident = ""  # of the board
+for byte in unique_id():
+    ident += "%02x" % byte
+
+
+def send(text, values=()):
+    for value in values:
+        text += "," + number(value)
+    uart.write(encode(text))
+
+
+def answer(raw):
+    """Does what a line of bytes asks for. Returns the reply."""
+    global detector, last, saved, started
+    ident_of_line = ""
+    try:
+        if len(raw) > _LINE_LIMIT:
+            raise Refused("toolong", "", "")
+        for byte in raw:
+            if not 31 < byte < 127:
+                raise Refused("parse", "", "letters")
+        text = str(raw, "utf-8")
+        star = text.rfind("*")
+        body = text if star < 0 else text[:star]
+        fields = body.split(",") if "," in body else body.split() or [""]
+        op = fields.pop(0)
+        if len(op) == 1:  # one of its own lines, from a terminal with echo
+            return ""
+        if fields and "=" not in fields[0]:
+            ident_of_line = fields.pop(0)[:_ID_LIMIT]
+        if star >= 0 and text[star + 1 :].upper() != "%02X" % checksum(raw[:star]):
+            raise Refused("sum", "", "")
+        if op == "set":
+            params.update(changes(fields))
+            detector.configure(params)
+        elif op == "save":
+            save(listed(params))
+            saved = True
+        elif op == "restart":
+            if raw != last or not ident_of_line:  # and not again when asked again
+                detector = None
+        elif op == "start" or op == "stop":
+            started = op == "start"
+        elif op == "hello":
+            send(
+                "%s,board=micro:bit,id=%s,sensor=%s,channels=%s,float=32,saved=%d"
+                % (HELLO, ident, NAME, CHANNEL, saved)
+            )
+        elif op != "get" and op != "ping":
+            raise Refused("op", "", op)
+        if op in ("hello", "get", "set"):
+            send("p" + listed(params))
+        last = raw
+        reply = "ok"
+    except Refused as error:
+        reply = "error,%s,%s,%s" % error.args
+    except Exception as error:  # noqa: BLE001 - no command may stop the sampling
+        reply = "error,io,," + str(error).replace(",", " ")
+    return "r,%s,%s" % (ident_of_line, reply)
+
+
+def run():
+    """Samples and answers for ever.
+
+    Calls may nest six deep there, this one included, so it does itself what it can.
+    """
+    global detector, saved
+    saved = found
+    answer(b"hello")
+    tail = b""
+    seq = t_ms = 0
+    wait = 0.0  # ms until the next sample
+    ticks = running_time()
+    while True:
+        try:
+            if not detector:
+                detector = Detector(params)
+                gc.collect()
+                send("l,%d bytes free" % gc.mem_free())
+            now = running_time()
+            if now > ticks:  # and not when it wraps
+                t_ms += now - ticks
+                wait -= now - ticks
+            ticks = now
+            verdict = 0
+            if wait <= 0:
+                wait = wait % params["period"] or params["period"]
+                if started:
+                    value = read()
+                    send("s,%d,%d" % (seq, t_ms), (value,))
+                    verdict = detector.step(value, t_ms)
+                    if verdict:
+                        kind = "o" + ("a" if verdict & 2 else "") + ("c" if verdict & 4 else "")
+                        send("e,%d,%d,0,%s" % (seq, t_ms, kind), (detector.probability,))
+                    say_fit(seq)
+                    seq = (seq + 1) & _SEQ_MASK
+            tail += uart.read() or b""
+            end = tail.find(b"\n")
+            if end >= 0:
+                line = tail[:end].strip()
+                tail = tail[end + 1 :]
+                reply = line and answer(line)
+                if reply:
+                    say_fit((seq - 1) & _SEQ_MASK)
+                    send(reply)
+            elif len(tail) > _LINE_LIMIT:
+                tail = tail[: _LINE_LIMIT + 1]
+        except MemoryError:
+            tail = b""
+            gc.collect()
+
+
+def say_fit(seq):
+    d = detector
+    if d and d.refitted:
+        d.refitted = False
+        send("f,%d,0" % seq, (d.shape, d.scale, d.r2, d.mean, d.sigma()))
