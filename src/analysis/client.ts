@@ -63,9 +63,14 @@ export interface RunningStudy {
 export interface AnalysisClient {
   /** Whether the worker can open serial ports itself; true until it has said otherwise. */
   workerHasSerial(): boolean;
-  /** Opens a source, in a session of its own; what the session before still says is dropped. */
-  open(source: Source): void;
+  /**
+   * Opens a source, in a session of its own; what the session before still says is dropped.
+   * `again`: it is the board that went away, found by the page.
+   */
+  open(source: Source, again?: boolean): void;
   close(): void;
+  /** Which of the offered ports is the board that went away. */
+  choosePort(id: number): void;
   judgeWith(parameters: Parameters): void;
   /** All labels of the person. */
   setLabels(labels: readonly Label[]): void;
@@ -100,6 +105,14 @@ interface RunningWorker {
   readonly worker: WorkerLike;
   hasSpoken: boolean;
 }
+
+const NO_BOARD = {
+  kind: null,
+  identity: null,
+  hint: null,
+  lostAtMs: null,
+  choices: [],
+} as const;
 
 export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisClient {
   const listeners = new Set<(message: Announcement) => void>();
@@ -218,7 +231,8 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     for (const settle of failedConsoles) settle({ kind: 'failed', fault });
     for (const settle of failedViews) settle?.({ kind: 'failed', fault });
     for (const { settle } of endedStudies) settle({ kind: 'cancelled' });
-    announce({ type: 'connection', session, phase: 'lost', kind: null, identity: null, fault });
+    announce({ type: 'board-parameters', session, parameters: null });
+    announce({ type: 'connection', session, ...NO_BOARD, phase: 'lost', fault });
     // One that died before it said a word would die again at once: wait until it is needed.
     if (dead.hasSpoken) start();
   }
@@ -246,14 +260,15 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
 
   return {
     workerHasSerial: () => workerHasSerial,
-    open(source) {
+    open(source, again = false) {
       if (!running) start();
       session += 1;
       const transfer: Transferable[] =
         source.kind === 'streams' ? [source.readable, source.writable] : [];
-      post({ type: 'open', session, source }, transfer);
+      post({ type: 'open', session, source, ...(again && { again }) }, transfer);
     },
     close: () => post({ type: 'close' }),
+    choosePort: (id) => post({ type: 'choose-port', id }),
     judgeWith(parameters) {
       judgingWith = parameters;
       post({ type: 'judge-with', parameters });

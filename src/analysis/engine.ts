@@ -2,12 +2,12 @@
  * The analysis as a plain object: messages in, messages out, time and links given to it. The worker
  * file only wires it to a real worker; tests drive it without one.
  */
-import type { Source } from '../board/source.ts';
 import { checkParameters, DEFAULT_PARAMETERS, type Parameters } from '../detector/parameters.ts';
 import type { Answer, Operation } from '../protocol/command.ts';
-import { createBoardConnection, type OpenResult } from './boardConnection.ts';
+import { createBoardConnection } from './boardConnection.ts';
 import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
+import type { Links } from './links.ts';
 import type { Channel, FromWorker, Health, ToWorker } from './messages.ts';
 import { createRecording, type Recording } from './recording.ts';
 import type { StudyMaterial } from './studies.ts';
@@ -27,7 +27,7 @@ const LISTED_EVENTS = 1000;
 
 export interface EngineSurroundings {
   readonly post: (message: FromWorker, transfer: ArrayBuffer[]) => void;
-  readonly openLink: (source: Source) => Promise<OpenResult>;
+  readonly links: Links;
   /** Wall clock, ms since the epoch, never backwards. */
   readonly nowMs: () => number;
   /** Runs `task` after other messages had their turn. */
@@ -71,8 +71,10 @@ export function createEngine(around: EngineSurroundings): Engine {
         post({ type: 'connection', ...state });
         postHealth();
       },
-      greeted(hello) {
-        useRecording(hello.channels, hello.id).setSinglePrecision(hello.float === 32);
+      greeted(hello, started) {
+        const its = useRecording(hello.channels, hello.id);
+        its.setSinglePrecision(hello.float === 32);
+        if (started) its.started();
       },
       foreignChannels(names) {
         useRecording(
@@ -87,9 +89,9 @@ export function createEngine(around: EngineSurroundings): Engine {
       verdict: (verdict) => recording?.verdict(verdict),
       parameters(read) {
         recording?.boardParameters(read);
-        const { session } = connection.state();
-        post({ type: 'board-parameters', session, parameters: read });
+        postBoardParameters(read);
       },
+      parametersUnknown: () => postBoardParameters(null),
       invalidLine() {
         invalidLines += 1;
       },
@@ -97,6 +99,10 @@ export function createEngine(around: EngineSurroundings): Engine {
       sent: (text) => consoleLines.sent(text),
     },
   });
+
+  function postBoardParameters(of: Parameters | null): void {
+    post({ type: 'board-parameters', session: connection.state().session, parameters: of });
+  }
 
   /** Goes on with the recording of the same board and channels, or begins a new one. */
   function useRecording(channels: readonly Channel[], id: string): Recording {
@@ -250,6 +256,7 @@ export function createEngine(around: EngineSurroundings): Engine {
       ...(recording?.counts() ?? { samples: 0, lost: 0, invalidValues: 0 }),
       rateHz: recording?.rateHz() ?? 0,
       invalidLines,
+      ...connection.lineHealth(),
       sinceLastSampleMs: connection.sinceLastSampleMs(),
       lastTenMinutes: { browser: tally.browser, board: isOurs ? tally.board : null },
       scores: recording && labels.length > 0 ? recording.scores(labels) : null,
@@ -261,7 +268,10 @@ export function createEngine(around: EngineSurroundings): Engine {
     receive(message) {
       switch (message.type) {
         case 'open':
-          void connection.open(message.session, message.source);
+          void connection.open(message.session, message.source, message.again ?? false);
+          return;
+        case 'choose-port':
+          connection.choose(message.id);
           return;
         case 'close':
           void connection.close();

@@ -2,7 +2,8 @@
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { ConnectionPhase } from '../../src/analysis/messages.ts';
+import type { ConnectionState } from '../../src/analysis/connectionState.ts';
+import type { ConnectionPhase } from '../../src/board/connectionPhases.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { Header } from '../../src/ui/header/Header.tsx';
 import { Notices } from '../../src/ui/notices/Notices.tsx';
@@ -13,9 +14,14 @@ import { heardOf } from '../analysis/scriptedWorker.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
-function become(world: World, phase: ConnectionPhase, fault: Fault | null = null): void {
-  const { session, kind, identity } = world.tidemark.board.getState().connection;
-  act(() => world.worker.say({ type: 'connection', session, phase, kind, identity, fault }));
+function become(
+  world: World,
+  phase: ConnectionPhase,
+  fault: Fault | null = null,
+  more: Partial<ConnectionState> = {},
+): void {
+  const { connection } = world.tidemark.board.getState();
+  act(() => world.worker.say({ ...connection, type: 'connection', phase, fault, ...more }));
 }
 
 describe('the start doors', () => {
@@ -108,6 +114,9 @@ describe('status words', () => {
     fault: null,
     sinceLastSampleMs: null,
     fits: new Map(),
+    hint: null,
+    lostAtMs: null,
+    choices: [],
   } as const;
   it('come first for what the board does', () => {
     expect(statusWords(facts)).toBe('streaming');
@@ -123,8 +132,8 @@ describe('status words', () => {
         ]),
       }),
     ).toBe('learning 1 of 5');
-    expect(statusWords({ ...facts, phase: 'failed', fault: { code: 'busy', detail: '' } })).toBe(
-      'failed: the port could not be opened',
+    expect(statusWords({ ...facts, phase: 'busy', fault: { code: 'busy', detail: '' } })).toBe(
+      'busy: another program has the port',
     );
   });
 });

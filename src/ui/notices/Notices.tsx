@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { natureOf } from '../../board/connectionPhases.ts';
 import type { Notice } from '../../state/noticeStore.ts';
 import { faultWords } from '../faultWords.ts';
 import { useBoard, useNotices, useTidemark } from '../tidemarkContext.ts';
@@ -14,6 +15,7 @@ export function Notices(): ReactNode {
   return (
     <div className={styles.strip} role="status" aria-label="Notices">
       <ConnectionNotice />
+      <ChoiceNotice />
       <PromptNotice />
       {notices.map((notice) =>
         notice.kind === 'fault' ? (
@@ -56,13 +58,14 @@ function DoneNotice({ notice, onDismiss }: NoticeProps<'done'>): ReactNode {
   return <Line tone="good" title={notice.sentence} advice="" detail="" onDismiss={onDismiss} />;
 }
 
-/** A connection that was lost or failed, with the way back. */
+/** A connection that was lost, is held by somebody else or failed, with the way back. */
 function ConnectionNotice(): ReactNode {
   const { phase, fault, session } = useBoard((state) => state.connection);
   const { reconnect } = useTidemark();
   const [dismissed, setDismissed] = useState(-1);
   const words = fault && faultWords(fault.code);
-  if ((phase !== 'lost' && phase !== 'failed') || !words || dismissed === session) return null;
+  const ended = phase === 'lost' || phase === 'busy' || phase === 'failed';
+  if (!ended || !words || dismissed === session) return null;
   return (
     <Line
       tone="bad"
@@ -72,15 +75,36 @@ function ConnectionNotice(): ReactNode {
       onDismiss={() => setDismissed(session)}
     >
       <Button size="compact-sm" onClick={() => void reconnect()}>
-        Reconnect
+        {phase === 'busy' ? 'Try again' : 'Reconnect'}
       </Button>
+    </Line>
+  );
+}
+
+/** Boards alike, of which none says that it is the one that went away: only the person knows. */
+function ChoiceNotice(): ReactNode {
+  const { choices } = useBoard((state) => state.connection);
+  const { choosePort } = useTidemark();
+  if (choices.length === 0) return null;
+  return (
+    <Line
+      tone="bad"
+      title={`${choices.length} boards alike are plugged in, and none is known to be the one that went away`}
+      advice="Choose one, or unplug those that it is not."
+      detail=""
+    >
+      {choices.map(({ id, label }, at) => (
+        <Button key={id} size="compact-sm" variant="default" onClick={() => choosePort(id)}>
+          {label}, port {at + 1}
+        </Button>
+      ))}
     </Line>
   );
 }
 
 function PromptNotice(): ReactNode {
   const { phase, kind } = useBoard((state) => state.connection);
-  if (kind !== 'repl' || phase === 'lost' || phase === 'failed' || phase === 'idle') return null;
+  if (kind !== 'repl' || natureOf(phase) !== 'open' || phase === 'installing') return null;
   return (
     <Line
       tone="bad"
