@@ -25,7 +25,7 @@ const HELP = `A Tidemark board without hardware, on a pseudo-terminal.
   --seed N       seed of the simulated machine (default: 1)
   --period MS    sampling period unless a saved one says otherwise (default: 20)
 
-Type here, one word a line: ${INJECTIONS.join(', ')}, or quit.
+Type here, one word a line: ${INJECTIONS.join(', ')}, sent (how many samples), unplug (for a moment), or quit.
 Open the terminal with any serial program, for instance: screen PATH 115200
 `;
 
@@ -72,6 +72,11 @@ function isInjection(word: string): word is Injection {
   return INJECTIONS.some((kind) => kind === word);
 }
 
+function samplesIn(bytes: Uint8Array): number {
+  const lines = new TextDecoder().decode(bytes).split('\n');
+  return lines.filter((line) => line.startsWith('s,')).length;
+}
+
 function say(words: string): void {
   process.stdout.write(`${words}\n`);
 }
@@ -89,6 +94,8 @@ async function main(): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   /** What the board says while it answers the host; null at other times. */
   let heldBack: Uint8Array[] | null = null;
+  /** Samples on the wire so far, whether or not anybody listened. */
+  let sent = 0;
   function end(code: number): void {
     clearTimeout(timer);
     wire.close();
@@ -118,6 +125,7 @@ async function main(): Promise<void> {
     files: loadFirmwareFiles(),
     savedFiles: flash === undefined ? {} : loadFlash(flash),
     write: (bytes) => {
+      sent += samplesIn(bytes);
       if (heldBack) heldBack.push(bytes);
       else wire.write(bytes);
     },
@@ -143,8 +151,10 @@ async function main(): Promise<void> {
   createInterface({ input: process.stdin }).on('line', (line) => {
     const word = line.trim();
     if (word === 'quit') end(0);
+    else if (word === 'unplug') wire.hangUp();
+    else if (word === 'sent') say(`sent ${sent}`);
     else if (isInjection(word)) board.inject(word);
-    else if (word !== '') say(`Not understood: ${word}. Try ${INJECTIONS.join(', ')} or quit.`);
+    else if (word !== '') say(`Not understood: ${word}. Try ${INJECTIONS.join(', ')}, sent, unplug or quit.`);
   });
 }
 

@@ -12,6 +12,11 @@ const TERMINAL = 'ttyACM0';
 export interface PtyBoard {
   /** Starts the process and plugs it in; the flash is as it was left. */
   start(): Promise<void>;
+  /** The cable is pulled, and put in again: the board goes on meanwhile, on power of its own. */
+  unplug(): Promise<void>;
+  plug(): Promise<void>;
+  /** Samples that the running process has put on the wire, whether or not anybody listened. */
+  sent(): Promise<number>;
   /** Kills the process, as a power cut does, and unplugs it. */
   kill(): Promise<void>;
   inject(kind: string): void;
@@ -24,13 +29,36 @@ export function ptyBoard(socket: UsbTestbed): PtyBoard {
   const [link, flash] = [join(directory, 'terminal'), join(directory, 'flash')];
   mkdirSync(flash);
   let running: Child | null = null;
+  let plugged = false;
 
   async function kill(): Promise<void> {
     if (running === null) return;
     const board = running;
     running = null;
-    await socket.unplug(TERMINAL);
+    await unplug();
     await board.kill();
+  }
+
+  /** The device goes first, then its terminal hangs up, as the system does it. */
+  async function unplug(): Promise<void> {
+    if (!plugged) return;
+    plugged = false;
+    await socket.unplug(TERMINAL);
+    if (running === null) return;
+    running.process.stdin.write('unplug\n');
+    await ready(running);
+  }
+
+  /** Waits until there is a terminal. Whatever the board says before that is for people. */
+  async function ready(board: Child): Promise<void> {
+    while (!(await board.line()).includes(link)) {
+      // Not yet.
+    }
+  }
+
+  async function plug(): Promise<void> {
+    await socket.plug(TERMINAL, link);
+    plugged = true;
   }
 
   return {
@@ -44,10 +72,18 @@ export function ptyBoard(socket: UsbTestbed): PtyBoard {
         '--flash',
         flash,
       ]);
-      while (!(await running.line()).includes(link)) {
-        // Whatever it says before it is ready is for people.
+      await ready(running);
+      await plug();
+    },
+    unplug,
+    plug,
+    async sent() {
+      if (running === null) throw new Error('The board has no power.');
+      running.process.stdin.write('sent\n');
+      for (;;) {
+        const count = /^sent (\d+)$/.exec(await running.line())?.[1];
+        if (count !== undefined) return Number(count);
       }
-      await socket.plug(TERMINAL, link);
     },
     kill,
     inject(kind) {

@@ -1,0 +1,118 @@
+/** A board that comes and goes: the page finds it again by itself, and keeps its books. */
+import type { Page } from '@playwright/test';
+import { expect, serialTest } from './fixtures.ts';
+import { expectSamplesFlow, notices, sampleCount } from './journey.ts';
+import { type PtyBoard, ptyBoard } from './ptyBoard.ts';
+import { answerPicker, connectFirst } from './serialPage.ts';
+import { openWatched } from './workerResources.ts';
+
+const CYCLES = Number(process.env.HC ?? 50);
+const BACK_WITHIN_MS = 5000;
+
+const words = (page: Page) => page.getByRole('banner').getByRole('status');
+
+/** Takes the board away and brings it back, so often; it must stream again each time. */
+async function comeAndGo(
+  page: Page,
+  leave: () => Promise<void>,
+  comeBack: () => Promise<void>,
+): Promise<readonly number[]> {
+  const backAfterMs: number[] = [];
+  for (let cycle = 1; cycle <= CYCLES; cycle += 1) {
+    await leave();
+    await expect(words(page)).toHaveText(/^reconnecting… · lost at \d\d:\d\d:\d\d/);
+    expect(await notices(page).innerText()).toBe('');
+    await comeBack();
+    const fromMs = performance.now();
+    await expect(words(page), `cycle ${cycle}`).toHaveText(/^(streaming|learning)/, {
+      timeout: BACK_WITHIN_MS,
+    });
+    backAfterMs.push(Math.round(performance.now() - fromMs));
+  }
+  return backAfterMs;
+}
+
+function report(what: string, backAfterMs: readonly number[]): void {
+  const sorted = backAfterMs.toSorted((a, b) => a - b);
+  serialTest.info().annotations.push({
+    type: what,
+    description: `${sorted.length} of ${CYCLES}; median ${sorted[sorted.length >> 1]} ms, worst ${sorted.at(-1)} ms`,
+  });
+}
+
+/** The header's sum: samples seen and samples known to be lost. */
+async function accounted(page: Page): Promise<number> {
+  const [lost] = await page.getByText(/^[\d\s]+ lost$/).allTextContents();
+  return (await sampleCount(page)) + Number(lost?.replace(/\D/g, '') ?? Number.NaN);
+}
+
+async function send(page: Page, line: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Send a line' }).fill(line);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+}
+
+/** Samples sent so far, by a board that was told to stop for the count; and the page's sum. */
+async function settleBooks(page: Page, board: PtyBoard): Promise<{ sent: number; seen: number }> {
+  await send(page, 'stop');
+  await expect(words(page)).toHaveText(/^silent for [2-9] s/);
+  const books = { sent: await board.sent(), seen: await accounted(page) };
+  await send(page, 'start');
+  await expectSamplesFlow(page);
+  return books;
+}
+
+serialTest(
+  'a board that is unplugged again and again streams again each time, and no sample is unaccounted for',
+  async ({ page, socket }) => {
+    serialTest.setTimeout(150_000);
+    const board = ptyBoard(socket);
+    try {
+      await board.start();
+      await answerPicker(page);
+      const resources = await openWatched(page);
+      await connectFirst(page);
+      await expectSamplesFlow(page);
+      await page.getByRole('button', { name: 'Console' }).click();
+      const before = await settleBooks(page, board);
+      const [held, workers] = [await resources(), page.workers().length];
+
+      report('unplugged', await comeAndGo(page, board.unplug, board.plug));
+
+      await expectSamplesFlow(page);
+      const after = await settleBooks(page, board);
+      expect(after.seen - before.seen).toBe(after.sent - before.sent);
+      expect(await resources()).toEqual(held);
+      expect(held.ports).toBe(1);
+      expect(page.workers()).toHaveLength(workers);
+    } finally {
+      await board.dispose();
+    }
+  },
+);
+
+serialTest(
+  'a board whose power is cut again and again streams again each time, with nothing miscounted as lost',
+  async ({ page, socket }) => {
+    serialTest.setTimeout(240_000);
+    const board = ptyBoard(socket);
+    try {
+      await board.start();
+      await answerPicker(page);
+      const resources = await openWatched(page);
+      await connectFirst(page);
+      await expectSamplesFlow(page);
+      const [held, workers] = [await resources(), page.workers().length];
+
+      report('restarted', await comeAndGo(page, board.kill, board.start));
+
+      await expectSamplesFlow(page);
+      // How many samples a board without power would have taken nobody can know.
+      await expect(page.getByText(/^0 lost$/)).toBeVisible();
+      expect(await resources()).toEqual(held);
+      expect(held.ports).toBe(1);
+      expect(page.workers()).toHaveLength(workers);
+    } finally {
+      await board.dispose();
+    }
+  },
+);
