@@ -59,6 +59,7 @@ describe('a board that is unplugged', () => {
     const desk = await streaming();
     const lostAtMs = desk.nowMs();
     desk.usb.unplug(desk.own);
+    await desk.settle();
     await desk.pass(20_000);
     expect(desk.last('connection')).toMatchObject({ phase: 'reconnecting', lostAtMs, fault: null });
     desk.usb.plug(desk.own);
@@ -234,7 +235,9 @@ describe('a board that starts anew while the link stands', () => {
     // So many samples went by unheard that the numbers alone look like a loss.
     const { link } = desk.own;
     Object.assign(desk.own, { link: null });
+    desk.advance(500);
     desk.own.sample(30);
+    desk.advance(20);
     Object.assign(desk.own, { link });
     desk.own.sample(3);
     await desk.settle();
@@ -249,6 +252,7 @@ describe('a board that starts anew while the link stands', () => {
     const desk = await streaming();
     desk.send({ type: 'save', request: 4 });
     await desk.settle();
+    desk.advance(20);
     desk.own.sample(5);
     await desk.settle();
     expect(desk.gaps()).toEqual([]);

@@ -1,15 +1,13 @@
 /** A board that comes and goes: the page finds it again by itself, and keeps its books. */
 import type { Page } from '@playwright/test';
 import { expect, serialTest } from './fixtures.ts';
-import { expectSamplesFlow, notices, sampleCount } from './journey.ts';
+import { expectSamplesFlow, notices, sampleCount, status } from './journey.ts';
 import { type PtyBoard, ptyBoard } from './ptyBoard.ts';
 import { answerPicker, connectFirst } from './serialPage.ts';
 import { openWatched } from './workerResources.ts';
 
-const CYCLES = Number(process.env.HC ?? 50);
+const CYCLES = 50;
 const BACK_WITHIN_MS = 5000;
-
-const words = (page: Page) => page.getByRole('banner').getByRole('status');
 
 /** Takes the board away and brings it back, so often; it must stream again each time. */
 async function comeAndGo(
@@ -20,11 +18,11 @@ async function comeAndGo(
   const backAfterMs: number[] = [];
   for (let cycle = 1; cycle <= CYCLES; cycle += 1) {
     await leave();
-    await expect(words(page)).toHaveText(/^reconnecting… · lost at \d\d:\d\d:\d\d/);
+    await expect(status(page)).toHaveText(/^reconnecting… · lost at \d\d:\d\d:\d\d/);
     expect(await notices(page).innerText()).toBe('');
     await comeBack();
     const fromMs = performance.now();
-    await expect(words(page), `cycle ${cycle}`).toHaveText(/^(streaming|learning)/, {
+    await expect(status(page), `cycle ${cycle}`).toHaveText(/^(streaming|learning)/, {
       timeout: BACK_WITHIN_MS,
     });
     backAfterMs.push(Math.round(performance.now() - fromMs));
@@ -54,7 +52,7 @@ async function send(page: Page, line: string): Promise<void> {
 /** Samples sent so far, by a board that was told to stop for the count; and the page's sum. */
 async function settleBooks(page: Page, board: PtyBoard): Promise<{ sent: number; seen: number }> {
   await send(page, 'stop');
-  await expect(words(page)).toHaveText(/^silent for [2-9] s/);
+  await expect(status(page)).toHaveText(/^silent for [2-9] s/);
   const books = { sent: await board.sent(), seen: await accounted(page) };
   await send(page, 'start');
   await expectSamplesFlow(page);
