@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 import { idsOf } from './grantedPort.ts';
 import { raisesDtr } from './lineDiscipline.ts';
 import type { Link, LinkErrors } from './link.ts';
-import { holdPortLock, isHeldByOurTab } from './portLock.ts';
+import { holdPortLock, isHeldByOtherTab, isOnlyOtherTabs } from './portLock.ts';
 import { linkOver } from './streamsLink.ts';
 
 /**
@@ -35,15 +35,19 @@ export async function openSerialLink(
   { baudRate, signal }: { readonly baudRate: number; readonly signal?: AbortSignal },
 ): Promise<SerialOpenResult> {
   if (signal?.aborted) return cancelled();
+  const ids = idsOf(port);
+  if (await isOnlyOtherTabs(ids)) {
+    return { ok: false, fault: { code: 'busy-here', detail: 'Open in another tab' } };
+  }
   try {
     await port.open({ baudRate, bufferSize: BUFFER_BYTES });
   } catch (error) {
     const fault = openFault(error, port);
-    const here = fault.code === 'busy' && (await isHeldByOurTab(idsOf(port)));
+    const here = fault.code === 'busy' && (await isHeldByOtherTab(ids));
     return { ok: false, fault: here ? { ...fault, code: 'busy-here' } : fault };
   }
   const signalsRefused = raisesDtr(port.getInfo()) && !(await raiseDtr(port));
-  const releaseLock = holdPortLock(idsOf(port));
+  const releaseLock = holdPortLock(ids);
   const counts = { overruns: 0, framing: 0 };
   const link = linkOver({
     readable: () => port.readable,

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, serialTest } from './fixtures.ts';
 import { expectSamplesFlow, notices, sampleCount, status } from './journey.ts';
 import { type PtyBoard, ptyBoard } from './ptyBoard.ts';
-import { answerPicker, connectFirst } from './serialPage.ts';
+import { answerPicker, connectFirst, connectSerial } from './serialPage.ts';
 import { openWatched } from './workerResources.ts';
 
 const CYCLES = 50;
@@ -109,6 +109,32 @@ serialTest(
       expect(await resources()).toEqual(held);
       expect(held.ports).toBe(1);
       expect(page.workers()).toHaveLength(workers);
+    } finally {
+      await board.dispose();
+    }
+  },
+);
+
+serialTest(
+  'a board that another tab has is said to be there, and can be had once that tab lets it go',
+  async ({ page, socket }) => {
+    const board = ptyBoard(socket);
+    try {
+      await board.start();
+      await answerPicker(page);
+      await connectSerial(page);
+      await expectSamplesFlow(page);
+
+      const second = await page.context().newPage();
+      await answerPicker(second);
+      await connectSerial(second);
+      await expect(notices(second)).toContainText('Another tab of Tidemark has the board.');
+      await expect(status(second)).toHaveText(/^busy: another tab/);
+      await page.getByRole('button', { name: 'Disconnect' }).click();
+      await expect(status(page)).toHaveText('not connected');
+      await second.getByRole('button', { name: 'Try again' }).click();
+      await expectSamplesFlow(second);
+      await second.close();
     } finally {
       await board.dispose();
     }
