@@ -3,30 +3,31 @@
  * streaming, silence, loss, and the way back. Holds one session at a time; what an earlier one still
  * has to say is not heard.
  */
-import { type ConnectionPhase, natureOf } from '../board/connectionPhases.ts';
-import type { Fault } from '../board/fault.ts';
+import { natureOf, phaseOfFault } from '../board/connectionPhases.ts';
 import type { LinkEnd, LinkErrors } from '../board/link.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import type { Answer, Operation } from '../protocol/command.ts';
 import type { Hello } from '../protocol/firmwareLine.ts';
-import { type BoardSearch, startBoardSearch, type TryOutcome } from './boardSearch.ts';
-import type { BoardIdentity, BoardKind, ConnectionState } from './connectionState.ts';
+import { type BoardSearch, startBoardSearch } from './boardSearch.ts';
+import { type TrialHooks, tryOut } from './boardTrial.ts';
+import {
+  type BoardIdentity,
+  type BoardKind,
+  type ConnectionState,
+  NOT_CONNECTED,
+} from './connectionState.ts';
+import { createExpectations } from './expectations.ts';
 import type { Candidate, Links, OpenedLink } from './links.ts';
 import {
+  type ConnectionListener,
   type DataListener,
   type LiveLink,
   type LiveLinkListener,
   startLiveLink,
 } from './liveLink.ts';
 
-/** Silent: no sample for this long, or for five periods if that is longer. */
-const SILENT_AFTER_MS = 2000;
-const SILENT_PERIODS = 5;
-/** Parameters follow a hello at once; those that did not are asked for. */
-const PARAMETERS_WITHIN_MS = 1000;
-const PARAMETERS_AGAIN_MS = 5000;
 /** Commands of two sessions must not share ids; no session asks more than this. */
 const IDS_PER_SESSION = 1000;
 
@@ -34,19 +35,6 @@ const IDS_PER_SESSION = 1000;
 export interface LineHealth {
   readonly lineErrors: LinkErrors;
   readonly signalsRefused: boolean;
-}
-
-export interface ConnectionListener extends DataListener {
-  changed(state: ConnectionState): void;
-  /**
-   * A board of ours said hello; comes before the change to `streaming`. `started`: it says so
-   * because it has just started, while the link stood.
-   */
-  greeted(hello: Hello, started: boolean): void;
-  /** What the board uses is not known any more, until it says so. */
-  parametersUnknown(): void;
-  /** The link is gone or was given up. */
-  interrupted(): void;
 }
 
 export interface BoardConnection {
@@ -76,16 +64,7 @@ export function createBoardConnection(around: {
   readonly listener: ConnectionListener;
 }): BoardConnection {
   const { links, nowMs, listener } = around;
-  let state: ConnectionState = {
-    session: 0,
-    phase: 'idle',
-    kind: null,
-    identity: null,
-    fault: null,
-    hint: null,
-    lostAtMs: null,
-    choices: [],
-  };
+  let state = NOT_CONNECTED;
   let source: Source | null = null;
   let live: LiveLink | null = null;
   let search: BoardSearch | null = null;
@@ -97,12 +76,7 @@ export function createBoardConnection(around: {
   /** Counts what the person asks for: what was begun before is given up. */
   let attempt = 0;
   let commandId = around.firstCommandId;
-  let lastSampleMs: number | null = null;
-  /** When the last sample came, or when the first began to be waited for. */
-  let waitingSinceMs = 0;
-  let periodMs = 0;
-  /** When to ask for the parameters that did not come; null when they are known. */
-  let parametersDueMs: number | null = null;
+  const expected = createExpectations(nowMs);
   /** Of the links before this one. */
   let errorsBefore: LinkErrors = { overruns: 0, framing: 0 };
 
@@ -124,15 +98,13 @@ export function createBoardConnection(around: {
       sampled(arrivalMs);
     },
     parameters(parameters) {
-      periodMs = parameters.period;
-      parametersDueMs = null;
+      expected.parametersCame(parameters.period);
       listener.parameters(parameters);
     },
   };
 
   function sampled(arrivalMs: number): void {
-    lastSampleMs = arrivalMs;
-    waitingSinceMs = arrivalMs;
+    expected.sampled(arrivalMs);
     if (state.phase === 'silent') change({ phase: 'streaming' });
   }
 
@@ -143,11 +115,11 @@ export function createBoardConnection(around: {
 
   /** Whoever is at the end is the board. */
   function take(kind: BoardKind, hello: Hello | null, started: boolean): true {
-    waitingSinceMs = nowMs();
+    expected.begin();
     if (hello) {
       boardId = hello.id;
       if (started) listener.parametersUnknown();
-      parametersDueMs ??= nowMs() + PARAMETERS_WITHIN_MS;
+      expected.expectParameters();
       listener.greeted(hello, started);
     }
     const identity = hello ? identityOf(hello) : null;
@@ -170,7 +142,7 @@ export function createBoardConnection(around: {
     if (!old) return;
     errorsBefore = errors();
     live = null;
-    parametersDueMs = null;
+    expected.giveUpParameters();
     listener.interrupted();
     listener.parametersUnknown();
     await old.drop();
@@ -223,11 +195,15 @@ export function createBoardConnection(around: {
       candidates: () => links.candidates(of),
       onPortsChanged: links.onPortsChanged,
       tryOut: (candidate, alone) =>
-        tryOut(candidate, (hello) => {
-          if (hello !== null && boardId !== null) return hello.id === boardId ? 'taken' : 'other';
-          return alone ? 'taken' : 'unnamed';
-        }),
-      take: (candidate) => tryOut(candidate, () => 'taken'),
+        tryOut(
+          candidate,
+          (hello) => {
+            if (hello !== null && boardId !== null) return hello.id === boardId ? 'taken' : 'other';
+            return alone ? 'taken' : 'unnamed';
+          },
+          trialOf(candidate),
+        ),
+      take: (candidate) => tryOut(candidate, () => 'taken', trialOf(candidate)),
       offer: (choices) => change({ choices }),
       hasId: boardId !== null,
       others,
@@ -235,39 +211,20 @@ export function createBoardConnection(around: {
     });
   }
 
-  /** Opens a port and waits for whoever is there to answer, or to be late with it. */
-  async function tryOut(
-    candidate: Candidate,
-    decide: (hello: Hello | null) => TryOutcome,
-  ): Promise<TryOutcome> {
+  function trialOf({ identity }: Candidate): TrialHooks {
     const mine = attempt;
-    const opened = await candidate.open();
-    if (mine !== attempt && opened.ok) await opened.link.close();
-    if (mine !== attempt || !opened.ok) return 'failed';
-    let taken = false;
-    return new Promise((settle) => {
-      const judge: Judge = (kind, hello, started) => {
-        const outcome = decide(hello);
-        if (outcome === 'taken') {
-          taken = true;
-          settle(outcome);
-          return take(kind, hello, started);
-        }
-        const gone = unlink();
-        if (!taken) {
-          void gone.then(() => settle(outcome));
-          return false;
-        }
-        // It was taken while it had no name, and now says another's.
+    return {
+      isWanted: () => mine === attempt,
+      start,
+      unlink,
+      take,
+      lost,
+      turnedOutOther() {
+        if (mine !== attempt) return;
         change({ phase: 'reconnecting', kind: null, identity: null, lostAtMs: nowMs() });
-        void gone.then(() => search?.resumeWithout(candidate.identity));
-        return false;
-      };
-      start(opened, judge, (end) => {
-        if (taken) lost(end);
-        else void unlink().then(() => settle('failed'));
-      });
-    });
+        search?.resumeWithout(identity);
+      },
+    };
   }
 
   /** Takes the board that the page has found again, unless it is another. */
@@ -294,7 +251,7 @@ export function createBoardConnection(around: {
       } else {
         [boardId, ownPort, others] = [null, null, new Set()];
         errorsBefore = { overruns: 0, framing: 0 };
-        lastSampleMs = null;
+        expected.forget();
         const nobody = { kind: null, identity: null, lostAtMs: null, choices: [] };
         change({ session, phase: 'opening', ...nobody });
       }
@@ -305,7 +262,7 @@ export function createBoardConnection(around: {
         return;
       }
       if (!opened.ok) {
-        change({ phase: phaseOf(opened.fault), fault: opened.fault });
+        change({ phase: phaseOfFault(opened.fault.code), fault: opened.fault });
         return;
       }
       start(opened, found ? judgeFound : take, lost);
@@ -326,7 +283,7 @@ export function createBoardConnection(around: {
     sendLine: (text) => live?.session.sendLine(text),
     inject: (injection) => live?.opened.inject?.(injection),
     pullPlug: () => live?.opened.pullPlug?.(),
-    sinceLastSampleMs: () => (lastSampleMs === null ? null : Math.max(0, nowMs() - lastSampleMs)),
+    sinceLastSampleMs: expected.sinceLastSampleMs,
     lineHealth: () => ({
       lineErrors: errors(),
       signalsRefused: live?.opened.signalsRefused ?? false,
@@ -335,22 +292,12 @@ export function createBoardConnection(around: {
       search?.tick();
       live?.session.tick();
       if (!live || (state.phase !== 'streaming' && state.phase !== 'silent')) return;
-      const now = nowMs();
-      if (parametersDueMs !== null && now >= parametersDueMs) {
-        parametersDueMs = now + PARAMETERS_AGAIN_MS;
-        live.session.ask('get', {}, () => undefined);
-      }
-      const patience = Math.max(SILENT_AFTER_MS, SILENT_PERIODS * periodMs);
+      if (expected.parametersOverdue()) live.session.ask('get', {}, () => undefined);
       const hint = live.session.hint();
-      const phase = now - waitingSinceMs > patience ? 'silent' : 'streaming';
+      const phase = expected.isSilent() ? 'silent' : 'streaming';
       if (phase !== state.phase || hint !== state.hint) change({ phase, hint });
     },
   };
-}
-
-function phaseOf({ code }: Fault): ConnectionPhase {
-  if (code === 'busy' || code === 'busy-here') return 'busy';
-  return code === 'unsupported' || code === 'insecure' ? 'unsupported' : 'failed';
 }
 
 function identityOf(hello: Hello): BoardIdentity {

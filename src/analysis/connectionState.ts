@@ -1,4 +1,4 @@
-/** What the page is told of the connection to a board: types only. */
+/** What the page is told of the connection to a board. */
 import type { ConnectionPhase } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
 
@@ -18,6 +18,17 @@ export interface ConnectionState {
   /** Boards alike of which the lost one may be any: the person is asked. Empty otherwise. */
   readonly choices: readonly PortChoice[];
 }
+
+export const NOT_CONNECTED: ConnectionState = {
+  session: 0,
+  phase: 'idle',
+  kind: null,
+  identity: null,
+  fault: null,
+  hint: null,
+  lostAtMs: null,
+  choices: [],
+};
 
 export type BoardKind =
   /** Runs our firmware: parameters can be pushed. */

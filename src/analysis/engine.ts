@@ -8,8 +8,9 @@ import { createBoardConnection } from './boardConnection.ts';
 import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
 import type { Links } from './links.ts';
-import type { Channel, FromWorker, Health, ToWorker } from './messages.ts';
+import type { Channel, FromWorker, ToWorker } from './messages.ts';
 import { createRecording, type Recording } from './recording.ts';
+import { createReports } from './reports.ts';
 import type { StudyMaterial } from './studies.ts';
 import { createStudyDesk } from './studyDesk.ts';
 import type { Label } from './studyMessages.ts';
@@ -17,14 +18,10 @@ import { buffersOf, emptyView, viewOf } from './view.ts';
 
 /** How often the worker must call `tick`. */
 export const TICK_MS = 100;
-const HEALTH_EVERY_MS = 1000;
 /** Samples judged at a time while the history is judged anew: some milliseconds of work. */
 const SLICE_SAMPLES = 100_000;
 /** While a slider moves, lists and counts follow this often; the plots follow every run. */
 const REJUDGED_EVERY_MS = 200;
-/** Events that the page is told of after a run; it asks for all when it exports. */
-const LISTED_EVENTS = 1000;
-
 export interface EngineSurroundings {
   readonly post: (message: FromWorker, transfer: ArrayBuffer[]) => void;
   readonly links: Links;
@@ -50,18 +47,24 @@ export function createEngine(around: EngineSurroundings): Engine {
   let recordingKey = '';
   let parameters: Parameters = DEFAULT_PARAMETERS;
   let invalidLines = 0;
-  let lastHealthMs = 0;
   let rejudging = false;
   /** A run has ended whose outcome the page does not know yet. */
   let rejudged = false;
   let lastRejudgedMs = 0;
   let heldView: ViewRequest | null = null;
-  /** How far each channel's learning was when it was last posted. */
-  let postedProgress: number[] = [];
   let labels: readonly Label[] = [];
 
   const post = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
     around.post(message, transfer);
+
+  const reports = createReports({
+    post,
+    connection: () => connection,
+    recording: () => recording,
+    labels: () => labels,
+    invalidLines: () => invalidLines,
+    nowMs,
+  });
 
   const connection = createBoardConnection({
     ...around,
@@ -69,7 +72,7 @@ export function createEngine(around: EngineSurroundings): Engine {
       changed(state) {
         if (state.phase === 'opening') invalidLines = 0;
         post({ type: 'connection', ...state });
-        postHealth();
+        reports.health();
       },
       greeted(hello, started) {
         const its = useRecording(hello.channels, hello.id);
@@ -112,9 +115,9 @@ export function createEngine(around: EngineSurroundings): Engine {
       recordingKey = key;
     }
     // The page may have cleared its lists for this board; what is still known goes there again.
-    postedProgress = [];
+    reports.forgetFits();
     post({ type: 'channels', session: connection.state().session, channels });
-    postAllEvents(recording);
+    reports.allEvents(recording);
     return recording;
   }
 
@@ -198,10 +201,10 @@ export function createEngine(around: EngineSurroundings): Engine {
     if (!recording) return;
     rejudged = false;
     lastRejudgedMs = nowMs();
-    postedProgress = [];
-    postAllEvents(recording);
-    postFits(recording);
-    postHealth();
+    reports.forgetFits();
+    reports.allEvents(recording);
+    reports.fits(recording);
+    reports.health();
   }
 
   /** A view of half a run would flicker: it waits for the end of it, or for the next tick. */
@@ -222,46 +225,6 @@ export function createEngine(around: EngineSurroundings): Engine {
         ? viewOf(recording.judging, range, widthPx)
         : emptyView(nowMs());
     post({ type: 'view', request, view }, buffersOf(view));
-  }
-
-  // --- What the page hears -----------------------------------------------------------------------
-
-  function postAllEvents({ judging }: Recording): void {
-    const events = judging.events();
-    events.takeChanged();
-    const newest = events.newest(LISTED_EVENTS);
-    post({ type: 'events', replaceAll: true, events: newest, total: events.count() });
-  }
-
-  function postFits({ judging }: Recording): void {
-    for (const [channel, detector] of judging.detectors.entries()) {
-      // Before the first fit each new maximum is news, too.
-      const progress = detector.fitted ? detector.fits : -1 - detector.maxima.total;
-      if (postedProgress[channel] === progress) continue;
-      postedProgress[channel] = progress;
-      post({ type: 'fit', channel, fit: judging.fitReport(channel) });
-    }
-  }
-
-  function postHealth(): void {
-    lastHealthMs = nowMs();
-    post({ type: 'health', session: connection.state().session, health: health() });
-  }
-
-  function health(): Health {
-    const none = { outliers: 0, alarms: 0, collective: 0 };
-    const tally = recording?.tally() ?? { browser: none, board: none };
-    const isOurs = connection.state().kind === 'tidemark';
-    return {
-      ...(recording?.counts() ?? { samples: 0, lost: 0, invalidValues: 0 }),
-      rateHz: recording?.rateHz() ?? 0,
-      invalidLines,
-      ...connection.lineHealth(),
-      sinceLastSampleMs: connection.sinceLastSampleMs(),
-      lastTenMinutes: { browser: tally.browser, board: isOurs ? tally.board : null },
-      scores: recording && labels.length > 0 ? recording.scores(labels) : null,
-      agreement: recording && isOurs ? recording.agreement() : null,
-    };
   }
 
   return {
@@ -310,7 +273,7 @@ export function createEngine(around: EngineSurroundings): Engine {
         }
         case 'label':
           labels = message.labels;
-          postHealth();
+          reports.health();
           return;
         case 'study':
           studies.start(message.request, message.study, materialFor(message.study.channel));
@@ -332,15 +295,10 @@ export function createEngine(around: EngineSurroundings): Engine {
       answerHeldView();
       if (recording && !rejudging) {
         if (rejudged) postRejudged();
-        postFits(recording);
-        const events = recording.judging.events();
-        const changed = events.takeChanged();
-        if (changed.length > 0) {
-          post({ type: 'events', replaceAll: false, events: changed, total: events.count() });
-        }
+        reports.fits(recording);
+        reports.changedEvents(recording);
       }
-      if (connection.state().phase === 'idle') return;
-      if (nowMs() - lastHealthMs >= HEALTH_EVERY_MS) postHealth();
+      if (connection.state().phase !== 'idle') reports.healthInTime();
     },
   };
 }

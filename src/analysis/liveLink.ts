@@ -5,11 +5,24 @@
 import type { LinkEnd } from '../board/link.ts';
 import type { Hello } from '../protocol/firmwareLine.ts';
 import { type BoardSession, type SessionListener, startBoardSession } from './boardSession.ts';
-import type { BoardKind } from './connectionState.ts';
+import type { BoardKind, ConnectionState } from './connectionState.ts';
 import type { OpenedLink } from './links.ts';
 
 /** What a session hears, but for its beginning and end. */
 export type DataListener = Omit<SessionListener, 'identified' | 'ended'>;
+
+export interface ConnectionListener extends DataListener {
+  changed(state: ConnectionState): void;
+  /**
+   * A board of ours said hello; comes before the change to `streaming`. `started`: it says so
+   * because it has just started, while the link stood.
+   */
+  greeted(hello: Hello, started: boolean): void;
+  /** What the board uses is not known any more, until it says so. */
+  parametersUnknown(): void;
+  /** The link is gone or was given up. */
+  interrupted(): void;
+}
 
 export interface LiveLinkListener {
   readonly data: DataListener;

@@ -1,4 +1,5 @@
 /** The connection to a board as a table: its phases, and which may follow which. */
+import type { FaultCode } from './fault.ts';
 
 export type ConnectionPhase =
   /** This page can open no serial port; the virtual board still works. */
@@ -44,6 +45,12 @@ const FOLLOWERS: Readonly<Record<ConnectionPhase, readonly ConnectionPhase[]>> =
 
 export function mayFollow(before: ConnectionPhase, after: ConnectionPhase): boolean {
   return before === after || FOLLOWERS[before].includes(after);
+}
+
+/** Where an opening that failed ends. */
+export function phaseOfFault(code: FaultCode): ConnectionPhase {
+  if (code === 'busy' || code === 'busy-here') return 'busy';
+  return code === 'unsupported' || code === 'insecure' ? 'unsupported' : 'failed';
 }
 
 /** What a phase means to whoever only wants to know whether there is a board. */

@@ -1,6 +1,7 @@
 /** What the worker says of the board and its stream: low-rate truth, kept as it came. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Announcement } from '../analysis/client.ts';
+import { NOT_CONNECTED } from '../analysis/connectionState.ts';
 import type {
   AnomalyEvent,
   Channel,
@@ -38,16 +39,7 @@ export type BoardStore = StoreApi<BoardState>;
 type Connection = BoardState['connection'];
 
 const NOTHING_SEEN: Omit<BoardState, 'source' | 'receive' | 'asking' | 'opening'> = {
-  connection: {
-    session: 0,
-    phase: 'idle',
-    kind: null,
-    identity: null,
-    fault: null,
-    hint: null,
-    lostAtMs: null,
-    choices: [],
-  },
+  connection: NOT_CONNECTED,
   channels: [],
   health: null,
   fits: new Map<number, FitReport>(),

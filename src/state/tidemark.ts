@@ -166,11 +166,16 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   /** Streams cannot be opened anew by the worker: a port that went away is looked for here. */
   function lookForStreams(phase: ConnectionPhase): void {
     const { source } = board.getState();
-    if (phase !== 'reconnecting') reopening.stop();
-    else if (source?.kind === 'streams') reopening.start(source.port, source.baudRate);
+    if (phase === 'reconnecting') {
+      if (source?.kind === 'streams') reopening.start(source.port, source.baudRate);
+    } else if (phase !== 'idle') {
+      // Idle is what the person asks for, here: to stop, or to open anew.
+      reopening.stop();
+    }
   }
 
   function open(source: Source, sameAsBefore: boolean): void {
+    reopening.stop();
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
     if (!sameAsBefore) {
@@ -236,7 +241,10 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       if (!source || source.kind === 'streams') await connectBoard();
       else open(source, true);
     },
-    disconnect: () => client.close(),
+    disconnect: () => {
+      reopening.stop();
+      client.close();
+    },
     choosePort: (id) => client.choosePort(id),
     chooseBaudRate: (baudRate) => {
       line.setState({ baudRate });

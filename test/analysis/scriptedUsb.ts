@@ -4,7 +4,7 @@ import { checksum, checksumText } from '../../src/protocol/checksum.ts';
 import { createMemoryLink, type MemoryLink } from './memoryLink.ts';
 
 /** A line of our firmware, with its sum and end. */
-export function firmwareLine(body: string): string {
+function firmwareLine(body: string): string {
   const bytes = new TextEncoder().encode(body);
   return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}\n`;
 }
