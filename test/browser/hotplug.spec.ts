@@ -140,3 +140,42 @@ serialTest(
     }
   },
 );
+
+serialTest(
+  'of boards alike the one that went away is known by its id, and asked about when none is',
+  async ({ page, socket }) => {
+    const [own, second, third] = [0, 1, 2].map((nth) => ptyBoard(socket, nth));
+    if (!own || !second || !third) throw new Error('There are three boards.');
+    const idOf = (id: string) => page.getByRole('banner').getByTitle(`id ${id}`);
+    try {
+      await own.start();
+      await answerPicker(page);
+      await connectSerial(page);
+      await expectSamplesFlow(page);
+      await own.unplug();
+      await expect(status(page)).toHaveText(/^reconnecting…/);
+
+      await second.start();
+      await third.start();
+      await expect(notices(page)).toContainText('2 boards alike are plugged in');
+      await own.plug();
+      await expect(status(page)).toHaveText(/^(streaming|learning)/);
+      await expect(idOf('00000001')).toBeVisible();
+      await expect(notices(page)).toHaveText('');
+
+      await own.unplug();
+      await second.unplug();
+      await second.plug();
+      await third.unplug();
+      await third.plug();
+      await expect(notices(page)).toContainText('2 boards alike are plugged in');
+      await notices(page)
+        .getByRole('button', { name: /Pico.*, port 2$/ })
+        .click();
+      await expect(status(page)).toHaveText(/^(streaming|learning)/);
+      await expect(idOf('00000001')).toHaveCount(0);
+    } finally {
+      for (const board of [own, second, third]) await board.dispose();
+    }
+  },
+);

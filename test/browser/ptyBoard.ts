@@ -6,7 +6,6 @@ import { type Child, startChild } from './child.ts';
 import type { UsbTestbed } from './usbTestbed.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TERMINAL = 'ttyACM0';
 
 /** The firmware in a Node process on a pseudo-terminal, with a USB plug and a flash of its own. */
 export interface PtyBoard {
@@ -24,7 +23,11 @@ export interface PtyBoard {
   dispose(): Promise<void>;
 }
 
-export function ptyBoard(socket: UsbTestbed): PtyBoard {
+/**
+ * @param nth boards with other numbers can be plugged in beside it; its id is one more.
+ */
+export function ptyBoard(socket: UsbTestbed, nth = 0): PtyBoard {
+  const name = `ttyACM${nth}`;
   const directory = mkdtempSync(join(tmpdir(), 'tidemark-board-'));
   const [link, flash] = [join(directory, 'terminal'), join(directory, 'flash')];
   mkdirSync(flash);
@@ -43,7 +46,7 @@ export function ptyBoard(socket: UsbTestbed): PtyBoard {
   async function unplug(): Promise<void> {
     if (!plugged) return;
     plugged = false;
-    await socket.unplug(TERMINAL);
+    await socket.unplug(name);
     if (running === null) return;
     running.process.stdin.write('unplug\n');
     await ready(running);
@@ -57,7 +60,7 @@ export function ptyBoard(socket: UsbTestbed): PtyBoard {
   }
 
   async function plug(): Promise<void> {
-    await socket.plug(TERMINAL, link);
+    await socket.plug(name, link);
     plugged = true;
   }
 
@@ -71,6 +74,8 @@ export function ptyBoard(socket: UsbTestbed): PtyBoard {
         link,
         '--flash',
         flash,
+        '--seed',
+        String(nth + 1),
       ]);
       await ready(running);
       await plug();
