@@ -3,7 +3,7 @@ import type { ConnectionState, LinkHint } from '../analysis/connectionState.ts';
 import type { FitReport } from '../analysis/messages.ts';
 import type { ConnectionPhase } from '../board/connectionPhases.ts';
 import { faultWords } from './faultWords.ts';
-import { formatClock } from './format.ts';
+import { formatSecond } from './format.ts';
 
 export interface StatusFacts
   extends Pick<ConnectionState, 'phase' | 'fault' | 'hint' | 'lostAtMs' | 'choices'> {
@@ -36,11 +36,11 @@ export function statusWords(facts: StatusFacts): string {
         ? 'silent: no sample yet'
         : `silent for ${Math.round(sinceLastSampleMs / 1000)} s`;
     case 'lost':
-      return lostAtMs === null ? 'lost' : `lost at ${formatClock(lostAtMs)}`;
+      return lostAtMs === null ? 'lost' : `lost at ${formatSecond(lostAtMs)}`;
     case 'reconnecting':
       return [
         facts.choices.length > 0 ? 'which board is it?' : 'reconnecting…',
-        ...(lostAtMs === null ? [] : [`lost at ${formatClock(lostAtMs)}`]),
+        ...(lostAtMs === null ? [] : [`lost at ${formatSecond(lostAtMs)}`]),
       ].join(' · ');
     case 'busy':
     case 'failed': {

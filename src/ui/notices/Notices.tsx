@@ -89,8 +89,8 @@ function ChoiceNotice(): ReactNode {
   return (
     <Line
       tone="bad"
-      title={`${choices.length} boards alike are plugged in, and none is known to be the one that went away`}
-      advice="Choose one, or unplug those that it is not."
+      title={`${choices.length} boards alike are plugged in, and none says that it is the lost one`}
+      advice="Choose one, or unplug the others."
       detail=""
     >
       {choices.map(({ id, label }, at) => (
