@@ -101,7 +101,10 @@ describe('a search for a board', () => {
     await room.pass(1000);
     const looks = room.looks();
     room.plug(OURS);
-    for (let event = 0; event < 10; event++) room.event();
+    for (let event = 0; event < 4; event++) {
+      await room.pass(100);
+      room.event();
+    }
     expect(room.looks()).toBe(looks);
     await room.pass(200);
     expect(room.looks()).toBe(looks + 1);
