@@ -11,6 +11,7 @@ import {
   createMicropythonBoard,
   INJECTIONS,
   type Injection,
+  type MicropythonBoard,
 } from '../../src/board/micropythonBoard.ts';
 import { loadFlash, storeFlash } from './flashDirectory.ts';
 import { loadFirmwareFiles } from './loadFirmwareFiles.ts';
@@ -25,7 +26,7 @@ const HELP = `A Tidemark board without hardware, on a pseudo-terminal.
   --seed N       seed of the simulated machine (default: 1)
   --period MS    sampling period unless a saved one says otherwise (default: 20)
 
-Type here, one word a line: ${INJECTIONS.join(', ')}, sent (how many samples), unplug (for a moment), or quit.
+Type here, one word a line: ${INJECTIONS.join(', ')}, sent (how many samples), reset, unplug (for a moment), or quit.
 Open the terminal with any serial program, for instance: screen PATH 115200
 `;
 
@@ -120,25 +121,31 @@ async function main(): Promise<void> {
       end(1);
     },
   });
-  const board = createMicropythonBoard({
-    micropython,
-    files: loadFirmwareFiles(),
-    savedFiles: flash === undefined ? {} : loadFlash(flash),
-    write: (bytes) => {
-      sent += samplesIn(bytes);
-      if (heldBack) heldBack.push(bytes);
-      else wire.write(bytes);
-    },
-    identity: {
-      board: 'Node board',
-      id: seed.toString(16).padStart(8, '0'),
-      seed,
-      periodMs,
-    },
-  });
+  let bootedAt = 0;
+  /** Power on, or the reset button: everything that was not saved is forgotten. */
+  function boot(): MicropythonBoard {
+    bootedAt = performance.now();
+    return createMicropythonBoard({
+      micropython,
+      files: loadFirmwareFiles(),
+      savedFiles: flash === undefined ? {} : loadFlash(flash),
+      write: (bytes) => {
+        sent += samplesIn(bytes);
+        if (heldBack) heldBack.push(bytes);
+        else wire.write(bytes);
+      },
+      identity: {
+        board: 'Node board',
+        id: seed.toString(16).padStart(8, '0'),
+        seed,
+        periodMs,
+      },
+    });
+  }
+  let board = boot();
 
   function turn(): void {
-    const waitMs = board.turn(performance.now());
+    const waitMs = board.turn(performance.now() - bootedAt);
     timer = setTimeout(turn, Math.max(MIN_WAIT_MS, waitMs));
   }
   function schedule(): void {
@@ -151,10 +158,14 @@ async function main(): Promise<void> {
   createInterface({ input: process.stdin }).on('line', (line) => {
     const word = line.trim();
     if (word === 'quit') end(0);
-    else if (word === 'unplug') wire.hangUp();
+    else if (word === 'reset') {
+      board = boot();
+      schedule();
+    } else if (word === 'unplug') wire.hangUp();
     else if (word === 'sent') say(`sent ${sent}`);
     else if (isInjection(word)) board.inject(word);
-    else if (word !== '') say(`Not understood: ${word}. Try ${INJECTIONS.join(', ')}, sent, unplug or quit.`);
+    else if (word !== '')
+      say(`Not understood: ${word}. Try ${INJECTIONS.join(', ')}, sent, reset, unplug or quit.`);
   });
 }
 

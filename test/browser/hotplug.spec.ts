@@ -7,6 +7,7 @@ import { answerPicker, connectFirst, connectSerial } from './serialPage.ts';
 import { openWatched } from './workerResources.ts';
 
 const CYCLES = 50;
+const RESETS = 5;
 const BACK_WITHIN_MS = 5000;
 
 /** Takes the board away and brings it back, so often; it must stream again each time. */
@@ -109,6 +110,40 @@ serialTest(
       expect(await resources()).toEqual(held);
       expect(held.ports).toBe(1);
       expect(page.workers()).toHaveLength(workers);
+    } finally {
+      await board.dispose();
+    }
+  },
+);
+
+serialTest(
+  'a board that is reset again and again behind a port that stays is not lost for a moment',
+  async ({ page, socket }) => {
+    const board = ptyBoard(socket);
+    try {
+      await board.start();
+      await answerPicker(page);
+      await connectSerial(page);
+      await expectSamplesFlow(page);
+      await page.evaluate(() => {
+        const words = document.querySelector('header [role="status"]');
+        if (!words) throw new Error('The header says nothing.');
+        const heard: string[] = [];
+        Reflect.set(window, 'heardWords', heard);
+        new MutationObserver(() => heard.push(words.textContent)).observe(words, {
+          characterData: true,
+          subtree: true,
+          childList: true,
+        });
+      });
+      for (let cycle = 1; cycle <= RESETS; cycle += 1) {
+        board.reset();
+        await expectSamplesFlow(page);
+      }
+      const heard = await page.evaluate(() => Reflect.get(window, 'heardWords') as string[]);
+      expect(heard.length).toBeGreaterThan(0);
+      expect(heard.filter((each) => !/^(streaming|learning)/.test(each))).toEqual([]);
+      await expect(page.getByText(/^0 lost$/)).toBeVisible();
     } finally {
       await board.dispose();
     }

@@ -18,6 +18,8 @@ export interface PtyBoard {
   sent(): Promise<number>;
   /** Kills the process, as a power cut does, and unplugs it. */
   kill(): Promise<void>;
+  /** The reset button of a board behind a USB bridge: the port stays. */
+  reset(): void;
   inject(kind: string): void;
   /** Ends whatever is left and forgets the flash. */
   dispose(): Promise<void>;
@@ -91,6 +93,9 @@ export function ptyBoard(socket: UsbTestbed, nth = 0): PtyBoard {
       }
     },
     kill,
+    reset() {
+      running?.process.stdin.write('reset\n');
+    },
     inject(kind) {
       running?.process.stdin.write(`${kind}\n`);
     },
