@@ -7,9 +7,9 @@ import { registerSW } from 'virtual:pwa-register';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAnalysisClient } from './analysis/client.ts';
+import { onPortsChanged } from './board/grantedPort.ts';
 import {
   grantedPorts,
-  onPortsChanged,
   pickPort,
   serialAvailability,
   sourceForGranted,
@@ -26,9 +26,9 @@ const client = createAnalysisClient(
 const tidemark = createTidemark({
   client,
   ports: {
-    pick: () => pickPort(client.workerHasSerial()),
+    pick: (baudRate) => pickPort(client.workerHasSerial(), baudRate),
     granted: grantedPorts,
-    use: (port) => sourceForGranted(port, client.workerHasSerial()),
+    use: (port, baudRate) => sourceForGranted(port, client.workerHasSerial(), baudRate),
     onChanged: onPortsChanged,
   },
   serialFault: serialAvailability(),

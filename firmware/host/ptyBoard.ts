@@ -11,6 +11,7 @@ import {
   createMicropythonBoard,
   INJECTIONS,
   type Injection,
+  type MicropythonBoard,
 } from '../../src/board/micropythonBoard.ts';
 import { loadFlash, storeFlash } from './flashDirectory.ts';
 import { loadFirmwareFiles } from './loadFirmwareFiles.ts';
@@ -25,7 +26,7 @@ const HELP = `A Tidemark board without hardware, on a pseudo-terminal.
   --seed N       seed of the simulated machine (default: 1)
   --period MS    sampling period unless a saved one says otherwise (default: 20)
 
-Type here, one word a line: ${INJECTIONS.join(', ')}, or quit.
+Type here, one word a line: ${INJECTIONS.join(', ')}, sent (how many samples), reset, unplug (for a moment), or quit.
 Open the terminal with any serial program, for instance: screen PATH 115200
 `;
 
@@ -72,6 +73,11 @@ function isInjection(word: string): word is Injection {
   return INJECTIONS.some((kind) => kind === word);
 }
 
+function samplesIn(bytes: Uint8Array): number {
+  const lines = new TextDecoder().decode(bytes).split('\n');
+  return lines.filter((line) => line.startsWith('s,')).length;
+}
+
 function say(words: string): void {
   process.stdout.write(`${words}\n`);
 }
@@ -89,6 +95,8 @@ async function main(): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   /** What the board says while it answers the host; null at other times. */
   let heldBack: Uint8Array[] | null = null;
+  /** Samples on the wire so far, whether or not anybody listened. */
+  let sent = 0;
   function end(code: number): void {
     clearTimeout(timer);
     wire.close();
@@ -113,24 +121,31 @@ async function main(): Promise<void> {
       end(1);
     },
   });
-  const board = createMicropythonBoard({
-    micropython,
-    files: loadFirmwareFiles(),
-    savedFiles: flash === undefined ? {} : loadFlash(flash),
-    write: (bytes) => {
-      if (heldBack) heldBack.push(bytes);
-      else wire.write(bytes);
-    },
-    identity: {
-      board: 'Node board',
-      id: seed.toString(16).padStart(8, '0'),
-      seed,
-      periodMs,
-    },
-  });
+  let bootedAt = 0;
+  /** Power on, or the reset button: everything that was not saved is forgotten. */
+  function boot(): MicropythonBoard {
+    bootedAt = performance.now();
+    return createMicropythonBoard({
+      micropython,
+      files: loadFirmwareFiles(),
+      savedFiles: flash === undefined ? {} : loadFlash(flash),
+      write: (bytes) => {
+        sent += samplesIn(bytes);
+        if (heldBack) heldBack.push(bytes);
+        else wire.write(bytes);
+      },
+      identity: {
+        board: 'Node board',
+        id: seed.toString(16).padStart(8, '0'),
+        seed,
+        periodMs,
+      },
+    });
+  }
+  let board = boot();
 
   function turn(): void {
-    const waitMs = board.turn(performance.now());
+    const waitMs = board.turn(performance.now() - bootedAt);
     timer = setTimeout(turn, Math.max(MIN_WAIT_MS, waitMs));
   }
   function schedule(): void {
@@ -143,8 +158,14 @@ async function main(): Promise<void> {
   createInterface({ input: process.stdin }).on('line', (line) => {
     const word = line.trim();
     if (word === 'quit') end(0);
+    else if (word === 'reset') {
+      board = boot();
+      schedule();
+    } else if (word === 'unplug') wire.hangUp();
+    else if (word === 'sent') say(`sent ${sent}`);
     else if (isInjection(word)) board.inject(word);
-    else if (word !== '') say(`Not understood: ${word}. Try ${INJECTIONS.join(', ')} or quit.`);
+    else if (word !== '')
+      say(`Not understood: ${word}. Try ${INJECTIONS.join(', ')}, sent, reset, unplug or quit.`);
   });
 }
 

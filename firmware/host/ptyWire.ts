@@ -3,6 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 export interface PtyWire {
   /** Sends to whoever has the terminal open; lost when nobody has, as on a USB port. */
   readonly write: (bytes: Uint8Array) => void;
+  /** Ends the terminal under whoever has it open, as a pulled cable does; a new one follows. */
+  readonly hangUp: () => void;
   readonly close: () => void;
 }
 
@@ -10,7 +12,7 @@ export interface PtyWireOptions {
   /** Path at which the terminal appears. */
   readonly link: string;
   readonly onBytes: (bytes: Uint8Array) => void;
-  /** The terminal is there; called once. */
+  /** The terminal is there: at the start, and again after each hang-up. */
   readonly onReady: () => void;
   /** There can be no terminal; says why in a sentence. */
   readonly onFailure: (words: string) => void;
@@ -77,6 +79,12 @@ export function openPtyWire(options: PtyWireOptions): PtyWire {
       const stdin = socat?.stdin;
       if (!connected || !stdin || stdin.writableLength > BACKLOG_BYTES) return;
       stdin.write(bytes);
+    },
+    hangUp() {
+      announced = false;
+      connected = false;
+      failures = 0;
+      socat?.kill('SIGTERM');
     },
     close() {
       closed = true;

@@ -1,7 +1,7 @@
 /** The analysis worker: wires the engine to the page, the clock and the links. */
 import { createEngine, TICK_MS } from './engine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-import { openLink } from './openLink.ts';
+import { workerLinks } from './workerLinks.ts';
 
 const post = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
   self.postMessage(message, { transfer });
@@ -13,7 +13,7 @@ here.onmessage = () => tasks.shift()?.();
 
 const engine = createEngine({
   post,
-  openLink,
+  links: workerLinks,
   nowMs: () => performance.timeOrigin + performance.now(),
   later: (task) => {
     tasks.push(task);

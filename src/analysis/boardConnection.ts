@@ -1,57 +1,49 @@
 /**
- * The connection to a board over time: opening, asking who it is, streaming, silence, loss. Holds
- * one session at a time; what an earlier one still has to say is not heard.
+ * The connection to a board over time (board/connectionPhases.ts): opening, asking who it is,
+ * streaming, silence, loss, and the way back. Holds one session at a time; what an earlier one still
+ * has to say is not heard.
  */
-import type { Fault } from '../board/fault.ts';
-import type { Link } from '../board/link.ts';
+import { natureOf, phaseOfFault } from '../board/connectionPhases.ts';
+import type { LinkEnd, LinkErrors } from '../board/link.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import type { Answer, Operation } from '../protocol/command.ts';
 import type { Hello } from '../protocol/firmwareLine.ts';
-import { type BoardSession, type SessionListener, startBoardSession } from './boardSession.ts';
-import type { BoardIdentity, BoardKind, ConnectionPhase } from './messages.ts';
+import { type BoardSearch, startBoardSearch } from './boardSearch.ts';
+import { type TrialHooks, tryOut } from './boardTrial.ts';
+import {
+  type BoardIdentity,
+  type BoardKind,
+  type ConnectionState,
+  NOT_CONNECTED,
+} from './connectionState.ts';
+import { createExpectations } from './expectations.ts';
+import type { Candidate, Links, OpenedLink } from './links.ts';
+import {
+  type ConnectionListener,
+  type DataListener,
+  type LiveLink,
+  type LiveLinkListener,
+  startLiveLink,
+} from './liveLink.ts';
 
-/** Silent: no sample for this long, or for five periods if that is longer. */
-const SILENT_AFTER_MS = 2000;
-const SILENT_PERIODS = 5;
 /** Commands of two sessions must not share ids; no session asks more than this. */
 const IDS_PER_SESSION = 1000;
 
-/** A link that was opened, with what only some links can do. */
-export interface OpenedLink {
-  readonly link: Link;
-  /** Virtual board only. */
-  readonly inject?: (injection: Injection) => void;
-  /** Virtual board only. */
-  readonly pullPlug?: () => void;
-}
-
-export type OpenResult =
-  | ({ readonly ok: true } & OpenedLink)
-  | { readonly ok: false; readonly fault: Fault };
-
-export interface ConnectionState {
-  /** The page's number of the link that it last asked for. */
-  readonly session: number;
-  readonly phase: ConnectionPhase;
-  readonly kind: BoardKind | null;
-  readonly identity: BoardIdentity | null;
-  readonly fault: Fault | null;
-}
-
-export interface ConnectionListener extends Omit<SessionListener, 'identified' | 'ended'> {
-  changed(state: ConnectionState): void;
-  /** A board of ours said hello; comes before the change to `streaming`. */
-  greeted(hello: Hello): void;
-  /** The link is gone or was given up. */
-  interrupted(): void;
+/** What the port did beside bringing bytes. */
+export interface LineHealth {
+  readonly lineErrors: LinkErrors;
+  readonly signalsRefused: boolean;
 }
 
 export interface BoardConnection {
   state(): ConnectionState;
-  open(session: number, source: Source): Promise<void>;
+  /** `again`: the page has found the board that went away, and opened it. */
+  open(session: number, source: Source, again: boolean): Promise<void>;
   close(): Promise<void>;
+  /** The person has said which of the offered ports it is. */
+  choose(id: number): void;
   /** Asks a board of ours; anybody else is answered for with null at once. */
   ask(operation: Operation, changes: Partial<Parameters>, answered: (answer: Answer) => void): void;
   sendLine(text: string): void;
@@ -59,137 +51,251 @@ export interface BoardConnection {
   pullPlug(): void;
   /** Time since the last sample; null before the first. */
   sinceLastSampleMs(): number | null;
+  lineHealth(): LineHealth;
   tick(): void;
 }
 
+type Judge = LiveLinkListener['judge'];
+
 export function createBoardConnection(around: {
-  readonly openLink: (source: Source) => Promise<OpenResult>;
+  readonly links: Links;
   readonly nowMs: () => number;
   readonly firstCommandId: number;
   readonly listener: ConnectionListener;
 }): BoardConnection {
-  const { openLink, nowMs, listener } = around;
-  let state: ConnectionState = {
-    session: 0,
-    phase: 'idle',
-    kind: null,
-    identity: null,
-    fault: null,
-  };
-  let connected: { readonly opened: OpenedLink; readonly session: BoardSession } | null = null;
-  /** Counts openings and closings. */
+  const { links, nowMs, listener } = around;
+  let state = NOT_CONNECTED;
+  let source: Source | null = null;
+  let live: LiveLink | null = null;
+  let search: BoardSearch | null = null;
+  /** The id by which the board is known again; null until it has said one. */
+  let boardId: string | null = null;
+  /** Ports that were plugged in beside the board's own, and which its own was then. */
+  let others: ReadonlySet<number> = new Set();
+  let ownPort: number | null = null;
+  /** Counts what the person asks for: what was begun before is given up. */
   let attempt = 0;
   let commandId = around.firstCommandId;
-  let lastSampleMs: number | null = null;
-  /** When the last sample came, or when the first began to be waited for. */
-  let waitingSinceMs = 0;
-  let periodMs = 0;
+  const expected = createExpectations(nowMs);
+  /** Of the links before this one. */
+  let errorsBefore: LinkErrors = { overruns: 0, framing: 0 };
 
   function change(next: Partial<ConnectionState>): void {
-    state = { ...state, fault: null, ...next };
+    state = { ...state, fault: null, hint: null, ...next };
     listener.changed(state);
   }
 
-  async function disconnect(): Promise<void> {
-    const old = connected;
-    connected = null;
-    if (!old) return;
-    listener.interrupted();
-    await old.session.close();
-  }
+  // --- A link, from its opening to its end -------------------------------------------------------
+
+  const data: DataListener = {
+    ...listener,
+    sample(seq, boardMs, arrivalMs, values) {
+      listener.sample(seq, boardMs, arrivalMs, values);
+      sampled(arrivalMs);
+    },
+    foreignSample(arrivalMs, values) {
+      listener.foreignSample(arrivalMs, values);
+      sampled(arrivalMs);
+    },
+    parameters(parameters) {
+      expected.parametersCame(parameters.period);
+      listener.parameters(parameters);
+    },
+  };
 
   function sampled(arrivalMs: number): void {
-    lastSampleMs = arrivalMs;
-    waitingSinceMs = arrivalMs;
+    expected.sampled(arrivalMs);
     if (state.phase === 'silent') change({ phase: 'streaming' });
   }
 
-  function sessionListener(itsAttempt: number): SessionListener {
-    const current = () => itsAttempt === attempt;
+  function start(opened: OpenedLink, judge: Judge, ended: LiveLinkListener['ended']): void {
+    commandId += IDS_PER_SESSION;
+    live = startLiveLink(opened, { data, judge, ended }, nowMs, commandId);
+  }
+
+  /** Whoever is at the end is the board. */
+  function take(kind: BoardKind, hello: Hello | null, started: boolean): true {
+    expected.begin();
+    if (hello) {
+      boardId = hello.id;
+      if (started) listener.parametersUnknown();
+      expected.expectParameters();
+      listener.greeted(hello, started);
+    }
+    const identity = hello ? identityOf(hello) : null;
+    change({ phase: 'streaming', kind, identity, lostAtMs: null, choices: [] });
+    void noteOthers();
+    return true;
+  }
+
+  async function noteOthers(): Promise<void> {
+    const own = live?.opened.identity ?? null;
+    if (source === null || own === null || own === ownPort) return;
+    ownPort = own;
+    const beside = (await links.candidates(source)).map(({ identity }) => identity);
+    if (ownPort === own) others = new Set(beside.filter((identity) => identity !== own));
+  }
+
+  /** Lets go of the link, whether it has ended by itself or is to be closed. */
+  async function unlink(): Promise<void> {
+    const old = live;
+    if (!old) return;
+    errorsBefore = errors();
+    live = null;
+    expected.giveUpParameters();
+    listener.interrupted();
+    listener.parametersUnknown();
+    await old.drop();
+  }
+
+  function errors(): LinkErrors {
+    const { overruns, framing } = live?.opened.errors?.() ?? { overruns: 0, framing: 0 };
     return {
-      identified(kind, hello) {
-        if (!current()) return;
-        waitingSinceMs = nowMs();
-        if (hello) listener.greeted(hello);
-        change({ phase: 'streaming', kind, identity: hello ? identityOf(hello) : null });
-      },
-      foreignChannels: (names) => current() && listener.foreignChannels(names),
-      sample(seq, boardMs, arrivalMs, values) {
-        if (!current()) return;
-        listener.sample(seq, boardMs, arrivalMs, values);
-        sampled(arrivalMs);
-      },
-      foreignSample(arrivalMs, values) {
-        if (!current()) return;
-        listener.foreignSample(arrivalMs, values);
-        sampled(arrivalMs);
-      },
-      parameters(parameters) {
-        if (!current()) return;
-        periodMs = parameters.period;
-        listener.parameters(parameters);
-      },
-      verdict: (verdict) => current() && listener.verdict(verdict),
-      invalidLine: () => current() && listener.invalidLine(),
-      received: (bytes) => listener.received(bytes),
-      sent: (text) => listener.sent(text),
-      ended(end) {
-        if (!current() || !connected) return;
-        connected = null;
-        listener.interrupted();
-        if (end.reason === 'closed') change({ phase: 'idle' });
-        else change({ phase: 'lost', fault: { code: 'lost', detail: end.detail } });
+      overruns: errorsBefore.overruns + overruns,
+      framing: errorsBefore.framing + framing,
+    };
+  }
+
+  async function dropAll(): Promise<void> {
+    attempt += 1;
+    search?.stop();
+    search = null;
+    await unlink();
+  }
+
+  // --- Loss, and the way back --------------------------------------------------------------------
+
+  function lost(end: LinkEnd): void {
+    void unlink();
+    if (end.reason === 'closed' || source === null) {
+      change({ phase: 'idle' });
+      return;
+    }
+    const lostAtMs = state.lostAtMs ?? nowMs();
+    const who = links.looksFor(source);
+    switch (who) {
+      case 'nobody':
+        change({ phase: 'lost', fault: { code: 'lost', detail: end.detail }, lostAtMs });
+        return;
+      case 'page':
+        change({ phase: 'reconnecting', lostAtMs });
+        return;
+      case 'here':
+        change({ phase: 'reconnecting', lostAtMs });
+        lookFor(source);
+        return;
+      default:
+        who satisfies never;
+    }
+  }
+
+  function lookFor(of: Source): void {
+    search?.stop();
+    search = startBoardSearch({
+      candidates: () => links.candidates(of),
+      onPortsChanged: links.onPortsChanged,
+      tryOut: (candidate, alone) =>
+        tryOut(
+          candidate,
+          (hello) => {
+            if (hello !== null && boardId !== null) return hello.id === boardId ? 'taken' : 'other';
+            return alone ? 'taken' : 'unnamed';
+          },
+          trialOf(candidate),
+        ),
+      take: (candidate) => tryOut(candidate, () => 'taken', trialOf(candidate)),
+      offer: (choices) => change({ choices }),
+      hasId: boardId !== null,
+      others,
+      nowMs,
+    });
+  }
+
+  function trialOf({ identity }: Candidate): TrialHooks {
+    const mine = attempt;
+    return {
+      isWanted: () => mine === attempt,
+      start,
+      unlink,
+      take,
+      lost,
+      turnedOutOther() {
+        if (mine !== attempt) return;
+        change({ phase: 'reconnecting', kind: null, identity: null, lostAtMs: nowMs() });
+        search?.resumeWithout(identity);
       },
     };
   }
 
+  /** Takes the board that the page has found again, unless it is another. */
+  function judgeFound(kind: BoardKind, hello: Hello | null, started: boolean): boolean {
+    if (hello === null || boardId === null || hello.id === boardId) {
+      return take(kind, hello, started);
+    }
+    void unlink();
+    change({ phase: 'lost', fault: { code: 'lost', detail: `This is board ${hello.id}` } });
+    return false;
+  }
+
   return {
     state: () => state,
-    async open(session, source) {
-      attempt += 1;
+    async open(session, next, again) {
+      const found = again && state.phase === 'reconnecting';
+      const dropped = dropAll();
       const mine = attempt;
-      await disconnect();
+      await dropped;
       if (mine !== attempt) return;
-      lastSampleMs = null;
-      waitingSinceMs = nowMs();
-      change({ session, phase: 'opening', kind: null, identity: null });
-      const opened = await openLink(source);
+      source = next;
+      if (found) {
+        change({ session, phase: 'opening', lostAtMs: state.lostAtMs });
+      } else {
+        [boardId, ownPort, others] = [null, null, new Set()];
+        errorsBefore = { overruns: 0, framing: 0 };
+        expected.forget();
+        const nobody = { kind: null, identity: null, lostAtMs: null, choices: [] };
+        change({ session, phase: 'opening', ...nobody });
+      }
+      const opened = await links.open(next);
       if (mine !== attempt) {
         // Closed or opened anew meanwhile: nobody waits for this link any more.
         if (opened.ok) await opened.link.close();
         return;
       }
       if (!opened.ok) {
-        change({ phase: 'failed', fault: opened.fault });
+        change({ phase: phaseOfFault(opened.fault.code), fault: opened.fault });
         return;
       }
-      commandId += IDS_PER_SESSION;
-      const started = startBoardSession(opened.link, sessionListener(mine), nowMs, commandId);
-      connected = { opened, session: started };
+      start(opened, found ? judgeFound : take, lost);
       change({ phase: 'handshaking' });
     },
     async close() {
-      attempt += 1;
-      await disconnect();
-      change({ phase: 'idle' });
+      await dropAll();
+      change({ phase: 'idle', lostAtMs: null, choices: [] });
     },
+    choose: (id) => search?.choose(id),
     ask(operation, changes, answered) {
-      if (connected && state.kind === 'tidemark') {
-        connected.session.ask(operation, changes, answered);
+      if (live && state.kind === 'tidemark' && natureOf(state.phase) === 'open') {
+        live.session.ask(operation, changes, answered);
       } else {
         answered(null);
       }
     },
-    sendLine: (text) => connected?.session.sendLine(text),
-    inject: (injection) => connected?.opened.inject?.(injection),
-    pullPlug: () => connected?.opened.pullPlug?.(),
-    sinceLastSampleMs: () => (lastSampleMs === null ? null : Math.max(0, nowMs() - lastSampleMs)),
+    sendLine: (text) => live?.session.sendLine(text),
+    inject: (injection) => live?.opened.inject?.(injection),
+    pullPlug: () => live?.opened.pullPlug?.(),
+    sinceLastSampleMs: expected.sinceLastSampleMs,
+    lineHealth: () => ({
+      lineErrors: errors(),
+      signalsRefused: live?.opened.signalsRefused ?? false,
+    }),
     tick() {
-      connected?.session.tick();
-      const patience = Math.max(SILENT_AFTER_MS, SILENT_PERIODS * periodMs);
-      if (state.phase === 'streaming' && nowMs() - waitingSinceMs > patience) {
-        change({ phase: 'silent' });
-      }
+      search?.tick();
+      live?.session.tick();
+      if (!live || (state.phase !== 'streaming' && state.phase !== 'silent')) return;
+      if (expected.parametersOverdue()) live.session.ask('get', {}, () => undefined);
+      const hint = live.session.hint();
+      const phase = expected.isSilent() ? 'silent' : 'streaming';
+      if (phase !== state.phase || hint !== state.hint) change({ phase, hint });
     },
   };
 }

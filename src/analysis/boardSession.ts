@@ -14,19 +14,26 @@ import {
 import { createForeignChannels } from '../protocol/foreignChannels.ts';
 import { readForeignLine } from '../protocol/foreignLine.ts';
 import { createLineSplitter } from '../protocol/lineSplitter.ts';
-import type { BoardKind } from './messages.ts';
+import type { BoardKind, LinkHint } from './connectionState.ts';
+import { createFirstWords } from './firstWords.ts';
 
 /** A board that has not said hello by then does not run our firmware (yet). */
 const HELLO_WITHIN_MS = 1500;
+/** A prompt answers an Enter sooner than this. */
+const PROMPT_WITHIN_MS = 500;
+/** An answer to a hello that comes later than this is no answer. */
+const HELLO_ANSWER_MS = 3000;
 /** Lines kept while it is not yet known who speaks; the rest of a flood is of no use. */
 const MAX_WAITING_LINES = 2000;
-const PROMPT = '>>> ';
 
 export type VerdictMessage = Extract<FirmwareMessage, { type: 'verdict' }>;
 
 export interface SessionListener {
-  /** Who it is. Called again when a foreign board turns out to be ours. */
-  identified(kind: BoardKind, hello: Hello | null): void;
+  /**
+   * Who it is. Called again when a foreign board turns out to be ours, and for every later hello.
+   * `unasked`: nobody asked for this hello, so the board says it because it has just started.
+   */
+  identified(kind: BoardKind, hello: Hello | null, unasked: boolean): void;
   /** The channels of a foreign board were found, or are others now. */
   foreignChannels(names: readonly string[]): void;
   /** A sample of a board of ours, by its sequence number and its own clock. */
@@ -44,6 +51,8 @@ export interface SessionListener {
 export interface BoardSession {
   ask(operation: Operation, changes: Partial<Parameters>, answered: (answer: Answer) => void): void;
   sendLine(text: string): void;
+  /** What is wrong with what comes; null when it is as it should be, or not yet known. */
+  hint(): LinkHint | null;
   /** Call every 100 ms or so: time-outs are looked at here. */
   tick(): void;
   close(): Promise<void>;
@@ -64,13 +73,20 @@ export function startBoardSession(
   let kind: BoardKind | null = null;
   let channelCount = 0;
   let waiting: { readonly text: string; readonly arrivalMs: number }[] = [];
-  let lastBytes = '';
   let arrivalMs = openedMs;
+  const firstWords = createFirstWords();
+  /** The hello commands that may still be answered, each as often as it was sent. */
+  let hellosSent: { readonly line: string; readonly sentMs: number }[] = [];
+  /** When Enter was sent to whoever may sit at a prompt. */
+  let probedMs: number | null = null;
 
-  const desk = createCommandDesk((line) => send(line), firstCommandId);
+  const desk = createCommandDesk((line) => {
+    if (line.startsWith('hello,')) hellosSent.push({ line, sentMs: nowMs() });
+    send(line);
+  }, firstCommandId);
 
   function send(line: string): void {
-    listener.sent(line.replace(/\n$/, ''));
+    listener.sent(line.replace(/[\r\n]$/, ''));
     // A link that cannot be written to is ending; its end is reported once, by `closed`.
     link.write(encoder.encode(line)).catch(() => undefined);
   }
@@ -111,6 +127,7 @@ export function startBoardSession(
         listener.verdict(message);
         return;
       case 'reply':
+        forgetHello(message.id);
         desk.reply(message.id, message.reply);
         return;
       case 'fit':
@@ -125,7 +142,14 @@ export function startBoardSession(
     kind = 'tidemark';
     waiting = [];
     channelCount = hello.channels.length;
-    listener.identified('tidemark', hello);
+    hellosSent = hellosSent.filter(({ sentMs }) => nowMs() - sentMs < HELLO_ANSWER_MS);
+    listener.identified('tidemark', hello, hellosSent.length === 0);
+  }
+
+  /** The reply stands behind the hello that was asked for. */
+  function forgetHello(id: string): void {
+    const at = hellosSent.findIndex(({ line }) => line.startsWith(`hello,${id}*`));
+    if (at >= 0) hellosSent.splice(at, 1);
   }
 
   function wait(text: string): void {
@@ -143,11 +167,24 @@ export function startBoardSession(
     for (const row of rows) listener.foreignSample(row.timeMs, row.values);
   }
 
-  /** Nobody said hello in time. */
-  function giveUpHello(): void {
+  /**
+   * Nobody said hello in time. A prompt takes our lines for half a line that is being typed, as
+   * only a carriage return is Enter to it, and is quiet or echoes them. Enter makes it show itself;
+   * to a sketch it is a blank. Ctrl-C, which would stop a program, is never sent unasked.
+   */
+  function helloIsLate(now: number): void {
     desk.giveUp();
-    kind = lastBytes.endsWith(PROMPT) ? 'repl' : 'foreign';
-    listener.identified(kind, null);
+    if (probedMs === null && firstWords.onlyEchoes(hellosSent.map(({ line }) => line))) {
+      probedMs = now;
+      send('\r');
+    } else if (probedMs === null || now - probedMs >= PROMPT_WITHIN_MS) {
+      takeAsForeign();
+    }
+  }
+
+  function takeAsForeign(): void {
+    kind = firstWords.endsWithPrompt() ? 'repl' : 'foreign';
+    listener.identified(kind, null, false);
     const lines = waiting;
     waiting = [];
     for (const line of lines) takeForeignLine(line.text, line.arrivalMs);
@@ -162,10 +199,7 @@ export function startBoardSession(
       if (done) break;
       arrivalMs = nowMs();
       listener.received(value);
-      if (kind !== 'tidemark')
-        lastBytes = (lastBytes + decoder.decode(value.subarray(-PROMPT.length))).slice(
-          -PROMPT.length,
-        );
+      if (kind !== 'tidemark') firstWords.heard(value);
       splitter.push(value);
     }
     const end = await link.closed;
@@ -180,9 +214,10 @@ export function startBoardSession(
   return {
     ask: (operation, changes, answered) => desk.ask(operation, changes, nowMs(), answered),
     sendLine: (text) => send(`${text}\n`),
+    hint: () => (kind === null || kind === 'tidemark' ? null : firstWords.hint(nowMs() - openedMs)),
     tick() {
       const now = nowMs();
-      if (kind === null && now - openedMs >= HELLO_WITHIN_MS) giveUpHello();
+      if (kind === null && now - openedMs >= HELLO_WITHIN_MS) helloIsLate(now);
       desk.tick(now);
     },
     close: () => link.close(),

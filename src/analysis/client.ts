@@ -6,16 +6,17 @@ import type { Fault } from '../board/fault.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
+import { NOT_CONNECTED } from './connectionState.ts';
 import type {
   AnomalyEvent,
   CommandOutcome,
   ConsolePage,
   FromWorker,
   ToWorker,
-  View,
   ViewRange,
 } from './messages.ts';
 import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
+import { createViewQueue, type ViewReply } from './viewQueue.ts';
 
 /** What the client needs of a `Worker`. */
 export interface WorkerLike {
@@ -24,12 +25,6 @@ export interface WorkerLike {
   addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
   terminate(): void;
 }
-
-export type ViewReply =
-  | { readonly kind: 'view'; readonly view: View }
-  /** A newer request took its place before it was asked. */
-  | { readonly kind: 'superseded' }
-  | { readonly kind: 'failed'; readonly fault: Fault };
 
 export type ConsoleReply =
   | { readonly kind: 'page'; readonly page: ConsolePage }
@@ -63,9 +58,14 @@ export interface RunningStudy {
 export interface AnalysisClient {
   /** Whether the worker can open serial ports itself; true until it has said otherwise. */
   workerHasSerial(): boolean;
-  /** Opens a source, in a session of its own; what the session before still says is dropped. */
-  open(source: Source): void;
+  /**
+   * Opens a source, in a session of its own; what the session before still says is dropped.
+   * `again`: it is the board that went away, found by the page.
+   */
+  open(source: Source, again?: boolean): void;
   close(): void;
+  /** Which of the offered ports is the board that went away. */
+  choosePort(id: number): void;
   judgeWith(parameters: Parameters): void;
   /** All labels of the person. */
   setLabels(labels: readonly Label[]): void;
@@ -85,12 +85,6 @@ export interface AnalysisClient {
   subscribe(listener: (message: Announcement) => void): () => void;
 }
 
-interface WaitingView {
-  readonly range: ViewRange;
-  readonly widthPx: number;
-  readonly settle: (reply: ViewReply) => void;
-}
-
 interface AskedStudy {
   readonly onProgress: (progress: StudyProgress) => void;
   readonly settle: (result: StudyResult) => void;
@@ -107,9 +101,6 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   const consoles = new Map<number, (reply: ConsoleReply) => void>();
   const exports = new Map<number, (reply: EventsReply) => void>();
   const studies = new Map<number, AskedStudy>();
-  let asked: { readonly request: number; readonly settle: (reply: ViewReply) => void } | null =
-    null;
-  let waiting: WaitingView | null = null;
   let lastRequest = 0;
   let session = 0;
   /** The session that the worker is in, as far as its messages have told. */
@@ -171,14 +162,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         done?.settle(message.result);
         return;
       }
-      case 'view': {
-        if (asked?.request !== message.request) return;
-        const { settle } = asked;
-        asked = null;
-        askWaiting();
-        settle({ kind: 'view', view: message.view });
+      case 'view':
+        views.answered(message.request, message.view);
         return;
-      }
       case 'connection':
       case 'channels':
       case 'board-parameters':
@@ -206,30 +192,19 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     death = fault;
     const failedCommands = [...commands.values()];
     const failedConsoles = [...consoles.values(), ...exports.values()];
-    const failedViews = [asked?.settle, waiting?.settle];
     const endedStudies = [...studies.values()];
     commands.clear();
     consoles.clear();
     exports.clear();
     studies.clear();
-    asked = null;
-    waiting = null;
     for (const settle of failedCommands) settle(failure(fault));
     for (const settle of failedConsoles) settle({ kind: 'failed', fault });
-    for (const settle of failedViews) settle?.({ kind: 'failed', fault });
+    views.fail(fault);
     for (const { settle } of endedStudies) settle({ kind: 'cancelled' });
-    announce({ type: 'connection', session, phase: 'lost', kind: null, identity: null, fault });
+    announce({ type: 'board-parameters', session, parameters: null });
+    announce({ type: 'connection', ...NOT_CONNECTED, session, phase: 'lost', fault });
     // One that died before it said a word would die again at once: wait until it is needed.
     if (dead.hasSpoken) start();
-  }
-
-  function askWaiting(): void {
-    if (!waiting || asked) return;
-    const { range, widthPx, settle } = waiting;
-    waiting = null;
-    lastRequest += 1;
-    asked = { request: lastRequest, settle };
-    post({ type: 'view', request: lastRequest, range, widthPx });
   }
 
   function command(build: (request: number) => ToWorker): Promise<CommandOutcome> {
@@ -242,18 +217,25 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     });
   }
 
+  const views = createViewQueue((range, widthPx) => {
+    lastRequest += 1;
+    post({ type: 'view', request: lastRequest, range, widthPx });
+    return lastRequest;
+  });
+
   start();
 
   return {
     workerHasSerial: () => workerHasSerial,
-    open(source) {
+    open(source, again = false) {
       if (!running) start();
       session += 1;
       const transfer: Transferable[] =
         source.kind === 'streams' ? [source.readable, source.writable] : [];
-      post({ type: 'open', session, source }, transfer);
+      post({ type: 'open', session, source, ...(again && { again }) }, transfer);
     },
     close: () => post({ type: 'close' }),
+    choosePort: (id) => post({ type: 'choose-port', id }),
     judgeWith(parameters) {
       judgingWith = parameters;
       post({ type: 'judge-with', parameters });
@@ -287,11 +269,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     pullPlug: () => post({ type: 'pull-plug' }),
     view(range, widthPx) {
       if (!running) return Promise.resolve({ kind: 'failed', fault: death });
-      return new Promise((settle) => {
-        waiting?.settle({ kind: 'superseded' });
-        waiting = { range, widthPx, settle };
-        askWaiting();
-      });
+      return views.ask(range, widthPx);
     },
     consolePage(after) {
       if (!running) return Promise.resolve({ kind: 'failed', fault: death });

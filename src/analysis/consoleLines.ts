@@ -2,8 +2,10 @@
  * The raw lines for the console drawer. Bytes are kept as they came and cut into lines only when
  * somebody looks, so that a closed console costs nothing at any rate.
  */
+
+import type { BoardKind } from './connectionState.ts';
 import { lineNote } from './lineNote.ts';
-import type { BoardKind, ConsoleLine, ConsolePage } from './messages.ts';
+import type { ConsoleLine, ConsolePage } from './messages.ts';
 
 /** Raw bytes kept while nobody looks: some thousands of lines. */
 const MAX_RAW_BYTES = 256 * 1024;

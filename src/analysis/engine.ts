@@ -2,14 +2,15 @@
  * The analysis as a plain object: messages in, messages out, time and links given to it. The worker
  * file only wires it to a real worker; tests drive it without one.
  */
-import type { Source } from '../board/source.ts';
 import { checkParameters, DEFAULT_PARAMETERS, type Parameters } from '../detector/parameters.ts';
 import type { Answer, Operation } from '../protocol/command.ts';
-import { createBoardConnection, type OpenResult } from './boardConnection.ts';
+import { createBoardConnection } from './boardConnection.ts';
 import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
-import type { Channel, FromWorker, Health, ToWorker } from './messages.ts';
+import type { Links } from './links.ts';
+import type { Channel, FromWorker, ToWorker } from './messages.ts';
 import { createRecording, type Recording } from './recording.ts';
+import { createReports } from './reports.ts';
 import type { StudyMaterial } from './studies.ts';
 import { createStudyDesk } from './studyDesk.ts';
 import type { Label } from './studyMessages.ts';
@@ -17,19 +18,16 @@ import { buffersOf, emptyView, viewOf } from './view.ts';
 
 /** How often the worker must call `tick`. */
 export const TICK_MS = 100;
-const HEALTH_EVERY_MS = 1000;
 /** Samples judged at a time while the history is judged anew: some milliseconds of work. */
 const SLICE_SAMPLES = 100_000;
 /** While a slider moves, counts and fits follow this often; the plots follow every run. */
 const REJUDGED_EVERY_MS = 200;
 /** The list of events follows when the slider has rested this long: it is long, and drawn late. */
 const EVENTS_AFTER_MS = 300;
-/** Events that the page is told of after a run; it asks for all when it exports. */
-const LISTED_EVENTS = 1000;
 
 export interface EngineSurroundings {
   readonly post: (message: FromWorker, transfer: ArrayBuffer[]) => void;
-  readonly openLink: (source: Source) => Promise<OpenResult>;
+  readonly links: Links;
   /** Wall clock, ms since the epoch, never backwards. */
   readonly nowMs: () => number;
   /** Runs `task` after other messages had their turn. */
@@ -52,21 +50,25 @@ export function createEngine(around: EngineSurroundings): Engine {
   let recordingKey = '';
   let parameters: Parameters = DEFAULT_PARAMETERS;
   let invalidLines = 0;
-  let lastHealthMs = 0;
   let rejudging = false;
   /** A run has ended whose outcome the page does not know yet. */
   let rejudged = false;
   let lastRejudgedMs = 0;
   let lastChangeMs = 0;
-  /** A run has changed the events, and the page has the old ones. */
-  let eventsDiffer = false;
   let heldView: ViewRequest | null = null;
-  /** How far each channel's learning was when it was last posted. */
-  let postedProgress: number[] = [];
   let labels: readonly Label[] = [];
 
   const post = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
     around.post(message, transfer);
+
+  const reports = createReports({
+    post,
+    connection: () => connection,
+    recording: () => recording,
+    labels: () => labels,
+    invalidLines: () => invalidLines,
+    nowMs,
+  });
 
   const connection = createBoardConnection({
     ...around,
@@ -74,10 +76,12 @@ export function createEngine(around: EngineSurroundings): Engine {
       changed(state) {
         if (state.phase === 'opening') invalidLines = 0;
         post({ type: 'connection', ...state });
-        postHealth();
+        reports.health();
       },
-      greeted(hello) {
-        useRecording(hello.channels, hello.id).setSinglePrecision(hello.float === 32);
+      greeted(hello, started) {
+        const its = useRecording(hello.channels, hello.id);
+        its.setSinglePrecision(hello.float === 32);
+        if (started) its.started();
       },
       foreignChannels(names) {
         useRecording(
@@ -92,9 +96,9 @@ export function createEngine(around: EngineSurroundings): Engine {
       verdict: (verdict) => recording?.verdict(verdict),
       parameters(read) {
         recording?.boardParameters(read);
-        const { session } = connection.state();
-        post({ type: 'board-parameters', session, parameters: read });
+        postBoardParameters(read);
       },
+      parametersUnknown: () => postBoardParameters(null),
       invalidLine() {
         invalidLines += 1;
       },
@@ -102,6 +106,10 @@ export function createEngine(around: EngineSurroundings): Engine {
       sent: (text) => consoleLines.sent(text),
     },
   });
+
+  function postBoardParameters(of: Parameters | null): void {
+    post({ type: 'board-parameters', session: connection.state().session, parameters: of });
+  }
 
   /** Goes on with the recording of the same board and channels, or begins a new one. */
   function useRecording(channels: readonly Channel[], id: string): Recording {
@@ -111,9 +119,9 @@ export function createEngine(around: EngineSurroundings): Engine {
       recordingKey = key;
     }
     // The page may have cleared its lists for this board; what is still known goes there again.
-    postedProgress = [];
+    reports.forgetFits();
     post({ type: 'channels', session: connection.state().session, channels });
-    postAllEvents(recording);
+    reports.allEvents(recording);
     return recording;
   }
 
@@ -188,7 +196,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     }
     rejudging = false;
     rejudged = true;
-    eventsDiffer = true;
+    reports.eventsReplaced();
     answerHeldView();
     if (nowMs() - lastRejudgedMs >= REJUDGED_EVERY_MS) postRejudged();
     if (recording && recording.judging.parameters() !== parameters) around.later(rejudge);
@@ -199,9 +207,9 @@ export function createEngine(around: EngineSurroundings): Engine {
     if (!recording) return;
     rejudged = false;
     lastRejudgedMs = nowMs();
-    postedProgress = [];
-    postFits(recording);
-    postHealth();
+    reports.forgetFits();
+    reports.fits(recording);
+    reports.health();
   }
 
   /** A view of half a run would flicker: it waits for the end of it, or for the next tick. */
@@ -224,58 +232,14 @@ export function createEngine(around: EngineSurroundings): Engine {
     post({ type: 'view', request, view }, buffersOf(view));
   }
 
-  // --- What the page hears -----------------------------------------------------------------------
-
-  function postAllEvents({ judging }: Recording): void {
-    const events = judging.events();
-    events.takeChanged();
-    const newest = events.newest(LISTED_EVENTS);
-    eventsDiffer = false;
-    post({ type: 'events', replaceAll: true, events: newest, total: events.count() });
-  }
-
-  function postChangedEvents({ judging }: Recording): void {
-    const events = judging.events();
-    const changed = events.takeChanged();
-    if (changed.length === 0) return;
-    post({ type: 'events', replaceAll: false, events: changed, total: events.count() });
-  }
-
-  function postFits({ judging }: Recording): void {
-    for (const [channel, detector] of judging.detectors.entries()) {
-      // Before the first fit each new maximum is news, too.
-      const progress = detector.fitted ? detector.fits : -1 - detector.maxima.total;
-      if (postedProgress[channel] === progress) continue;
-      postedProgress[channel] = progress;
-      post({ type: 'fit', channel, fit: judging.fitReport(channel) });
-    }
-  }
-
-  function postHealth(): void {
-    lastHealthMs = nowMs();
-    post({ type: 'health', session: connection.state().session, health: health() });
-  }
-
-  function health(): Health {
-    const none = { outliers: 0, alarms: 0, collective: 0 };
-    const tally = recording?.tally() ?? { browser: none, board: none };
-    const isOurs = connection.state().kind === 'tidemark';
-    return {
-      ...(recording?.counts() ?? { samples: 0, lost: 0, invalidValues: 0 }),
-      rateHz: recording?.rateHz() ?? 0,
-      invalidLines,
-      sinceLastSampleMs: connection.sinceLastSampleMs(),
-      lastTenMinutes: { browser: tally.browser, board: isOurs ? tally.board : null },
-      scores: recording && labels.length > 0 ? recording.scores(labels) : null,
-      agreement: recording && isOurs ? recording.agreement() : null,
-    };
-  }
-
   return {
     receive(message) {
       switch (message.type) {
         case 'open':
-          void connection.open(message.session, message.source);
+          void connection.open(message.session, message.source, message.again ?? false);
+          return;
+        case 'choose-port':
+          connection.choose(message.id);
           return;
         case 'close':
           void connection.close();
@@ -314,7 +278,7 @@ export function createEngine(around: EngineSurroundings): Engine {
         }
         case 'label':
           labels = message.labels;
-          postHealth();
+          reports.health();
           return;
         case 'study':
           studies.start(message.request, message.study, materialFor(message.study.channel));
@@ -336,15 +300,10 @@ export function createEngine(around: EngineSurroundings): Engine {
       answerHeldView();
       if (recording && !rejudging) {
         if (rejudged) postRejudged();
-        postFits(recording);
-        if (eventsDiffer) {
-          if (nowMs() - lastChangeMs >= EVENTS_AFTER_MS) postAllEvents(recording);
-        } else {
-          postChangedEvents(recording);
-        }
+        reports.fits(recording);
+        reports.events(recording, nowMs() - lastChangeMs >= EVENTS_AFTER_MS);
       }
-      if (connection.state().phase === 'idle') return;
-      if (nowMs() - lastHealthMs >= HEALTH_EVERY_MS) postHealth();
+      if (connection.state().phase !== 'idle') reports.healthInTime();
     },
   };
 }

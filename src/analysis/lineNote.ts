@@ -1,6 +1,6 @@
 import { createSampleLine, type Rejection, readFirmwareLine } from '../protocol/firmwareLine.ts';
 import { type ForeignForm, readForeignLine } from '../protocol/foreignLine.ts';
-import type { BoardKind } from './messages.ts';
+import type { BoardKind } from './connectionState.ts';
 
 const encoder = new TextEncoder();
 const sample = createSampleLine();

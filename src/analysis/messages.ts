@@ -4,11 +4,13 @@
  * otherwise; channels are counted from 0 in the order of `Channel[]`.
  */
 import type { Fault } from '../board/fault.ts';
+import type { LinkErrors } from '../board/link.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { Source } from '../board/source.ts';
 import type { GevReport } from '../detector/gev.ts';
 import type { ParameterName, Parameters } from '../detector/parameters.ts';
 import type { Scores } from '../detector/scores.ts';
+import type { ConnectionState } from './connectionState.ts';
 import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
 
 // --- What is being watched -----------------------------------------------------------------------
@@ -19,22 +21,19 @@ export interface Channel {
   readonly unit: string;
 }
 
-/** What a board of ours says of itself in its hello line. */
-export interface BoardIdentity {
-  readonly board: string;
-  readonly id: string;
-  readonly sensor: string;
-  readonly version: string;
-  readonly floatBits: 32 | 64;
-  /** Whether its parameters were saved to flash. */
-  readonly saved: boolean;
-}
-
 // --- Page to worker ------------------------------------------------------------------------------
 
 export type ToWorker =
-  | { readonly type: 'open'; readonly session: number; readonly source: Source }
+  | {
+      readonly type: 'open';
+      readonly session: number;
+      readonly source: Source;
+      /** The page has found the board that went away, where the worker cannot look for it. */
+      readonly again?: boolean;
+    }
   | { readonly type: 'close' }
+  /** Which of the offered ports is the board that went away. */
+  | { readonly type: 'choose-port'; readonly id: number }
   /** Parameters of the browser's detector; the retained history is judged anew with them. */
   | { readonly type: 'judge-with'; readonly parameters: Parameters }
   | { readonly type: 'push'; readonly request: number; readonly changes: Partial<Parameters> }
@@ -87,7 +86,8 @@ export type FromWorker =
   | {
       readonly type: 'board-parameters';
       readonly session: number;
-      readonly parameters: Parameters;
+      /** Null: not known any more, until the board says it again. */
+      readonly parameters: Parameters | null;
     }
   | { readonly type: 'command-done'; readonly request: number; readonly outcome: CommandOutcome }
   /** Once a second while connected, and at every change of connection. */
@@ -112,36 +112,7 @@ export type FromWorker =
   /** The end of a study, also of a cancelled one. */
   | { readonly type: 'study-done'; readonly request: number; readonly result: StudyResult };
 
-export type ConnectionPhase =
-  | 'idle'
-  | 'opening'
-  /** Open; asking the board who it is. */
-  | 'handshaking'
-  | 'streaming'
-  /** Open, but no sample for max(2 s, 5 periods). */
-  | 'silent'
-  /** The board went away; what was seen stays on the screen. */
-  | 'lost'
-  | 'failed';
-
-export interface ConnectionMessage {
-  readonly type: 'connection';
-  readonly session: number;
-  readonly phase: ConnectionPhase;
-  /** Which kind of board answered; null until that is known. */
-  readonly kind: BoardKind | null;
-  readonly identity: BoardIdentity | null;
-  /** Why, for `lost` and `failed`. */
-  readonly fault: Fault | null;
-}
-
-export type BoardKind =
-  /** Runs our firmware: parameters can be pushed. */
-  | 'tidemark'
-  /** Any other sketch that prints numbers: the detector runs here alone. */
-  | 'foreign'
-  /** MicroPython at its prompt, without our firmware. */
-  | 'repl';
+export type ConnectionMessage = { readonly type: 'connection' } & ConnectionState;
 
 export type CommandOutcome =
   | { readonly ok: true }
@@ -164,6 +135,10 @@ export interface Health {
   readonly invalidLines: number;
   /** Values that were not finite numbers: kept as gaps, never judged. */
   readonly invalidValues: number;
+  /** What the port has reported and reading went on after, in this session. */
+  readonly lineErrors: LinkErrors;
+  /** The driver would not raise DTR, without which some boards keep quiet. */
+  readonly signalsRefused: boolean;
   /** Time since the last sample, in ms; null before the first. */
   readonly sinceLastSampleMs: number | null;
   /** Over the last ten minutes of retained samples, all channels together. */

@@ -20,6 +20,12 @@ import type { Label } from './studyMessages.ts';
 const MAX_HISTORY_BYTES = 250e6;
 const RATE_WINDOW_MS = 5000;
 const TALLY_MS = 10 * 60_000;
+/**
+ * By how much less than the host's clock a board's has gone on over a break before it is taken to
+ * have started anew: more than a busy host delays a sample, and than two clocks differ.
+ */
+const RESUMED_WITHIN_MS = 500;
+const RESUMED_WITHIN_SHARE = 0.02;
 /** A flag this near a label belongs to it: nobody clicks to the millisecond. */
 export const LABEL_TOLERANCE_MS = 500;
 
@@ -33,8 +39,13 @@ export interface Recording {
   boardParameters(parameters: Parameters): void;
   /** Browser and board forget what they learned at this same sample. */
   restart(): void;
-  /** The link is gone: what comes next comes after a gap that nobody can count. */
+  /**
+   * The link is gone. A board that went on meanwhile has a gap that its sequence numbers count; one
+   * that has started anew, by its clock, one that nobody can count.
+   */
   interrupted(): void;
+  /** The board has started anew while the link stood: its next sample is its first. */
+  started(): void;
   /** The board computes in 32-bit floats, and so sees its values rounded to them. */
   setSinglePrecision(single: boolean): void;
   counts(): RecordingCounts;
@@ -61,6 +72,8 @@ export function createRecording(channels: readonly Channel[], parameters: Parame
   const row = new Float64Array(channels.length);
   let singlePrecision = false;
   let wasInterrupted = false;
+  let hasStarted = false;
+  let newest: { readonly boardMs: number; readonly arrivalMs: number } | null = null;
   let lost = 0;
   let invalidValues = 0;
   let board: Parameters | null = null;
@@ -74,7 +87,16 @@ export function createRecording(channels: readonly Channel[], parameters: Parame
     lostBefore = lost;
   }
 
+  function isAnew(boardMs: number, arrivalMs: number): boolean {
+    if (hasStarted) return true;
+    if (!wasInterrupted || newest === null) return false;
+    const passedMs = arrivalMs - newest.arrivalMs;
+    const behindMs = passedMs - (boardMs - newest.boardMs);
+    return behindMs > Math.max(RESUMED_WITHIN_MS, passedMs * RESUMED_WITHIN_SHARE);
+  }
+
   function rebooted(): void {
+    sequence.reset();
     noteGap(history, null);
     judging.restart();
     clock.reset();
@@ -96,13 +118,18 @@ export function createRecording(channels: readonly Channel[], parameters: Parame
     sample(seq, boardMs, arrivalMs, values) {
       // A board that is heard from its first sample on has learned nothing before.
       if (history.end === 0 && seq === 0) beginTogether();
+      if (isAnew(boardMs, arrivalMs)) rebooted();
       const succession = sequence.follow(seq, boardMs);
-      if (succession.kind === 'rebooted') rebooted();
-      else if (succession.kind === 'lost') {
+      if (succession.kind === 'rebooted') {
+        rebooted();
+        sequence.follow(seq, boardMs);
+      } else if (succession.kind === 'lost') {
         lost += succession.count;
         noteGap(history, succession.count);
       }
       wasInterrupted = false;
+      hasStarted = false;
+      newest = { boardMs, arrivalMs };
       append(clock.wallMs(boardMs, arrivalMs), values);
     },
     foreignSample(arrivalMs, values) {
@@ -127,6 +154,9 @@ export function createRecording(channels: readonly Channel[], parameters: Parame
     },
     interrupted() {
       wasInterrupted = true;
+    },
+    started() {
+      hasStarted = true;
     },
     setSinglePrecision(single) {
       singlePrecision = single;

@@ -11,8 +11,10 @@ export type FaultCode =
   | 'forbidden'
   /** The person closed the picker. Nothing is shown. */
   | 'cancelled'
-  /** The port could not be opened: most often another program or tab holds it. */
+  /** The port could not be opened: most often another program holds it. */
   | 'busy'
+  /** The port could not be opened: another tab of this page has it. */
+  | 'busy-here'
   /** The port that was picked is not there any more. */
   | 'gone'
   /** The link ended in use: unplugged, reset, crashed. */

@@ -8,9 +8,6 @@ import { openSerialLink } from './webSerialLink.ts';
 
 export { serialAvailability } from './serialAvailability.ts';
 
-/** What our firmware and most sketches speak; native USB ignores it. */
-const DEFAULT_BAUD_RATE = 115_200;
-
 export interface GrantedPort {
   readonly key: PortKey;
   /** For a menu: the board's name, if known, and its USB ids. */
@@ -39,10 +36,7 @@ export async function grantedPorts(): Promise<readonly GrantedPort[]> {
  * @param workerHasSerial what the analysis worker said of itself; without it the port is opened
  *   here and its streams are to be transferred.
  */
-export async function pickPort(
-  workerHasSerial: boolean,
-  baudRate: number = DEFAULT_BAUD_RATE,
-): Promise<PickResult> {
+export async function pickPort(workerHasSerial: boolean, baudRate: number): Promise<PickResult> {
   try {
     const port = await navigator.serial.requestPort();
     const ports = await navigator.serial.getPorts();
@@ -56,28 +50,11 @@ export async function pickPort(
 export async function sourceForGranted(
   granted: GrantedPort,
   workerHasSerial: boolean,
-  baudRate: number = DEFAULT_BAUD_RATE,
+  baudRate: number,
 ): Promise<PickResult> {
   if (workerHasSerial) return inWorker(granted, baudRate);
   const found = await grantedPort(granted.key);
   return found.ok ? await sourceOf(found.port, granted, workerHasSerial, baudRate) : found;
-}
-
-/**
- * Tells when a granted board is plugged in or out. A burst of events comes with every plug, so the
- * listener should look at `grantedPorts()` again rather than believe any single one.
- *
- * @returns a function that stops listening.
- */
-export function onPortsChanged(listener: () => void): () => void {
-  if (!hasSerial()) return () => undefined;
-  const serial = navigator.serial;
-  serial.addEventListener('connect', listener);
-  serial.addEventListener('disconnect', listener);
-  return () => {
-    serial.removeEventListener('connect', listener);
-    serial.removeEventListener('disconnect', listener);
-  };
 }
 
 /** The worker looks for the port itself, and says so when it is gone. */
@@ -104,7 +81,7 @@ async function sourceOf(
   return {
     ok: true,
     port: granted,
-    source: { kind: 'streams', readable: link.readable, writable },
+    source: { kind: 'streams', port: granted.key, baudRate, readable: link.readable, writable },
   };
 }
 

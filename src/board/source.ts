@@ -5,6 +5,8 @@ export type Source =
   /** A port opened by the page, where workers have no serial: its two streams, transferred. */
   | {
       readonly kind: 'streams';
+      readonly port: PortKey;
+      readonly baudRate: number;
       readonly readable: ReadableStream<Uint8Array>;
       readonly writable: WritableStream<Uint8Array>;
     }

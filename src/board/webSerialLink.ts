@@ -1,5 +1,8 @@
 import type { Fault } from './fault.ts';
+import { idsOf } from './grantedPort.ts';
+import { raisesDtr } from './lineDiscipline.ts';
 import type { Link, LinkErrors } from './link.ts';
+import { holdPortLock, isHeldByOtherTab, isOnlyOtherTabs } from './portLock.ts';
 import { linkOver } from './streamsLink.ts';
 
 /**
@@ -21,27 +24,30 @@ export type SerialOpenResult =
   | { readonly ok: false; readonly fault: Fault };
 
 /**
- * Opens a granted port, in a worker or in the page. Raises DTR, without which many native-USB
- * boards keep quiet, and leaves RTS alone, which would hold some ESP boards in reset.
+ * Opens a granted port, in a worker or in the page; its signals as lineDiscipline.ts says.
  *
  * @returns a link that reads on after the four recoverable errors of Web Serial; or a fault:
- *   `busy` (held by somebody else; the browser gives no reason), `gone`, `forbidden`, or
- *   `cancelled` when `signal` was aborted meanwhile.
+ *   `busy-here` (another tab of ours has it), `busy` (held by somebody else; the browser gives no
+ *   reason), `gone`, `forbidden`, or `cancelled` when `signal` was aborted meanwhile.
  */
 export async function openSerialLink(
   port: SerialPort,
   { baudRate, signal }: { readonly baudRate: number; readonly signal?: AbortSignal },
 ): Promise<SerialOpenResult> {
   if (signal?.aborted) return cancelled();
+  const ids = idsOf(port);
+  if (await isOnlyOtherTabs(ids)) {
+    return { ok: false, fault: { code: 'busy-here', detail: 'Open in another tab' } };
+  }
   try {
     await port.open({ baudRate, bufferSize: BUFFER_BYTES });
   } catch (error) {
-    return { ok: false, fault: openFault(error, port) };
+    const fault = openFault(error, port);
+    const here = fault.code === 'busy' && (await isHeldByOtherTab(ids));
+    return { ok: false, fault: here ? { ...fault, code: 'busy-here' } : fault };
   }
-  const signalsRefused = await port.setSignals({ dataTerminalReady: true }).then(
-    () => false,
-    () => true,
-  );
+  const signalsRefused = raisesDtr(port.getInfo()) && !(await raiseDtr(port));
+  const releaseLock = holdPortLock(ids);
   const counts = { overruns: 0, framing: 0 };
   const link = linkOver({
     readable: () => port.readable,
@@ -51,13 +57,20 @@ export async function openSerialLink(
       if (counter !== null) counts[counter] += 1;
       return counter !== null;
     },
-    release: () => port.close(),
+    release: () => port.close().finally(releaseLock),
   });
   if (signal?.aborted) {
     await link.close();
     return cancelled();
   }
   return { ok: true, link, errors: () => ({ ...counts }), signalsRefused };
+}
+
+async function raiseDtr(port: SerialPort): Promise<boolean> {
+  return port.setSignals({ dataTerminalReady: true }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Which counter an error of reading belongs to; null when the port will not come back from it. */

@@ -11,6 +11,8 @@ export interface Sequence {
   follow(seq: number, boardMs: number): Succession;
   /** How many samples ago `seq` was; null before the last break, or not yet. */
   samplesAgo(seq: number): number | null;
+  /** The board is known to have begun anew: whatever number comes next is its first. */
+  reset(): void;
 }
 
 const NEXT: Succession = { kind: 'next' };
@@ -36,6 +38,11 @@ export function createSequence(): Sequence {
     samplesAgo(seq) {
       const ago = (last - seq + SEQUENCE_MODULUS) % SEQUENCE_MODULUS;
       return last >= 0 && ago < unbroken ? ago : null;
+    },
+    reset() {
+      last = -1;
+      lastBoardMs = Number.NEGATIVE_INFINITY;
+      unbroken = 0;
     },
   };
 }

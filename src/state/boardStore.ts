@@ -1,6 +1,7 @@
 /** What the worker says of the board and its stream: low-rate truth, kept as it came. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Announcement } from '../analysis/client.ts';
+import { NOT_CONNECTED } from '../analysis/connectionState.ts';
 import type {
   AnomalyEvent,
   Channel,
@@ -8,6 +9,8 @@ import type {
   FitReport,
   Health,
 } from '../analysis/messages.ts';
+import { natureOf } from '../board/connectionPhases.ts';
+import type { Fault } from '../board/fault.ts';
 import type { Source } from '../board/source.ts';
 
 export interface BoardState {
@@ -22,6 +25,8 @@ export interface BoardState {
   /** How many there are in all. */
   readonly eventTotal: number;
   readonly receive: (message: Announcement) => void;
+  /** The browser's picker opens, or has closed without a port. */
+  readonly asking: (isOpen: boolean) => void;
   /** A source is being opened; with another source than before, what was seen goes. */
   readonly opening: (source: Source, sameAsBefore: boolean) => void;
 }
@@ -31,19 +36,40 @@ const KEPT_EVENTS = 1000;
 
 export type BoardStore = StoreApi<BoardState>;
 
-const NOTHING_SEEN = {
-  connection: { session: 0, phase: 'idle', kind: null, identity: null, fault: null },
+type Connection = BoardState['connection'];
+
+const NOTHING_SEEN: Omit<BoardState, 'source' | 'receive' | 'asking' | 'opening'> = {
+  connection: NOT_CONNECTED,
   channels: [],
   health: null,
   fits: new Map<number, FitReport>(),
   events: [],
   eventTotal: 0,
-} as const satisfies Partial<BoardState>;
+};
 
-export function createBoardStore(): BoardStore {
+/** `serialFault`: why serial ports cannot be used here; null when they can. */
+export function createBoardStore(serialFault: Fault | null): BoardStore {
+  /** What the picker has covered; null while it is closed. */
+  let beforeAsking: Connection | null = null;
+  /** Where nothing can be connected to, to be idle is to be unsupported. */
+  const resting = (connection: Connection): Connection =>
+    serialFault && connection.phase === 'idle'
+      ? { ...connection, phase: 'unsupported', fault: serialFault }
+      : connection;
   return createStore<BoardState>((set, get) => ({
     source: null,
     ...NOTHING_SEEN,
+    connection: resting(NOTHING_SEEN.connection),
+    asking: (isOpen) => {
+      const { connection } = get();
+      if (isOpen && natureOf(connection.phase) === 'resting') {
+        beforeAsking = connection;
+        set({ connection: { ...connection, phase: 'asking', fault: null } });
+      } else if (!isOpen && beforeAsking) {
+        if (connection.phase === 'asking') set({ connection: beforeAsking });
+        beforeAsking = null;
+      }
+    },
     opening: (source, sameAsBefore) => {
       const connection = { ...get().connection, phase: 'opening', fault: null } as const;
       set(sameAsBefore ? { source, connection } : { source, ...NOTHING_SEEN, connection });
@@ -52,7 +78,7 @@ export function createBoardStore(): BoardStore {
       switch (message.type) {
         case 'connection': {
           const { type: _type, ...connection } = message;
-          set({ connection });
+          set({ connection: resting(connection) });
           return;
         }
         case 'channels':

@@ -1,5 +1,6 @@
 /** What outlives the page: the settings, in local storage, believed only after a check. */
 import * as v from 'valibot';
+import { BAUD_RATES, DEFAULT_BAUD_RATE } from '../board/lineDiscipline.ts';
 import { checkParameters, DEFAULT_PARAMETERS, TAILS } from '../detector/parameters.ts';
 import { WINDOW_CHOICES } from './viewStore.ts';
 
@@ -8,6 +9,8 @@ const STORAGE_KEY = 'tidemark.settings';
 const settingsSchema = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
   window: v.picklist(WINDOW_CHOICES),
+  /** For boards behind a USB bridge. Settings of an earlier visit may not have it. */
+  baudRate: v.fallback(v.optional(v.picklist(BAUD_RATES), DEFAULT_BAUD_RATE), DEFAULT_BAUD_RATE),
   /** The parameters that the person edited last. */
   parameters: v.pipe(
     v.object({
@@ -32,6 +35,7 @@ export type ThemeChoice = Settings['theme'];
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   window: '30 s',
+  baudRate: DEFAULT_BAUD_RATE,
   parameters: DEFAULT_PARAMETERS,
 };
 

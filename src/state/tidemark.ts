@@ -5,7 +5,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnalysisClient } from '../analysis/client.ts';
 import type { CommandOutcome } from '../analysis/messages.ts';
+import { type ConnectionPhase, natureOf } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
+import type { BaudRate } from '../board/lineDiscipline.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { GrantedPort } from '../board/portPicker.ts';
 import type { Source } from '../board/source.ts';
@@ -13,6 +15,7 @@ import { differingParameters, type Parameters } from '../detector/parameters.ts'
 import { type BoardStore, createBoardStore } from './boardStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
+import { createReopening } from './reopening.ts';
 import { readSettings, type SettingsStorage, type ThemeChoice, writeSettings } from './settings.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
 import { createTroubleStore, type TroubleStore } from './troubleStore.ts';
@@ -26,11 +29,11 @@ export type PickedSource =
 /** The serial ports of this browser, as far as the page has to do with them. */
 export interface SerialPorts {
   /** Asks the person for a port. */
-  pick(): Promise<PickedSource>;
+  pick(baudRate: number): Promise<PickedSource>;
   /** Those that the person granted before and that are plugged in now. */
   granted(): Promise<readonly GrantedPort[]>;
   /** One of those, without asking again. */
-  use(port: GrantedPort): Promise<PickedSource>;
+  use(port: GrantedPort, baudRate: number): Promise<PickedSource>;
   /** Tells when a granted port comes or goes. Returns a function that stops it. */
   onChanged(listener: () => void): () => void;
 }
@@ -48,6 +51,10 @@ export interface ThemeState {
   readonly chooseTheme: (theme: ThemeChoice) => void;
 }
 
+export interface LineState {
+  readonly baudRate: BaudRate;
+}
+
 export interface Tidemark {
   readonly client: AnalysisClient;
   readonly serialFault: Fault | null;
@@ -59,6 +66,8 @@ export interface Tidemark {
   readonly notices: NoticeStore;
   readonly trouble: TroubleStore;
   readonly theme: StoreApi<ThemeState>;
+  /** For the next port that is opened. */
+  readonly line: StoreApi<LineState>;
   /** Boards that can be connected to without the browser's picker. */
   readonly knownPorts: StoreApi<readonly GrantedPort[]>;
   connectBoard(): Promise<void>;
@@ -66,7 +75,12 @@ export interface Tidemark {
   connectVirtual(): void;
   /** Opens again what was open last. */
   reconnect(): Promise<void>;
+  /** Closes the board, or stops looking for it. */
   disconnect(): void;
+  /** Which of the ports that were offered is the board that went away. */
+  choosePort(id: number): void;
+  /** Used from now on; a serial port that is in use is opened anew. */
+  chooseBaudRate(baudRate: BaudRate): void;
   /** Sends the board what differs from what it confirmed. */
   push(): Promise<void>;
   save(): Promise<void>;
@@ -81,7 +95,7 @@ export interface Tidemark {
 export function createTidemark(world: TidemarkWorld): Tidemark {
   const { client, ports, serialFault, storage } = world;
   const settings = readSettings(storage);
-  const board = createBoardStore();
+  const board = createBoardStore(serialFault);
   const tuning = createTuningStore(settings.parameters);
   const view = createViewStore(settings.window);
   const labels = createLabelStore();
@@ -92,6 +106,8 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     theme: settings.theme,
     chooseTheme: (choice) => set({ theme: choice }),
   }));
+
+  const line = createStore<LineState>(() => ({ baudRate: settings.baudRate }));
 
   const knownPorts = createStore<readonly GrantedPort[]>(() => []);
   const lookAtPorts = async (): Promise<void> => {
@@ -105,10 +121,12 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     writeSettings(storage, {
       theme: theme.getState().theme,
       window: view.getState().window,
+      baudRate: line.getState().baudRate,
       parameters: lastEdited,
     });
   };
   theme.subscribe(keepSettings);
+  line.subscribe(keepSettings);
   view.subscribe((now, before) => {
     if (now.window !== before.window) keepSettings();
   });
@@ -130,12 +148,37 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
 
   const unsubscribe = client.subscribe((message) => {
     board.getState().receive(message);
+    if (message.type === 'connection') lookForStreams(message.phase);
     if (message.type === 'judging-with') tuning.getState().judgingWith(message.parameters);
     if (message.type === 'board-parameters') tuning.getState().boardHas(message.parameters);
   });
   client.judgeWith(settings.parameters);
 
+  const reopening = createReopening({
+    ports,
+    opened: ({ source }) => {
+      board.getState().opening(source, true);
+      client.open(source, true);
+    },
+    undecided: () => {
+      client.close();
+      notices.getState().reportFault({ code: 'lost', detail: 'Several boards are alike' });
+    },
+  });
+
+  /** Streams cannot be opened anew by the worker: a port that went away is looked for here. */
+  function lookForStreams(phase: ConnectionPhase): void {
+    const { source } = board.getState();
+    if (phase === 'reconnecting') {
+      if (source?.kind === 'streams') reopening.start(source.port, source.baudRate);
+    } else if (phase !== 'idle') {
+      // Idle is what the person asks for, here: to stop, or to open anew.
+      reopening.stop();
+    }
+  }
+
   function open(source: Source, sameAsBefore: boolean): void {
+    reopening.stop();
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
     if (!sameAsBefore) {
@@ -153,7 +196,10 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       notices.getState().reportFault(serialFault);
       return;
     }
-    openPicked(await ports.pick());
+    board.getState().asking(true);
+    const picked = await ports.pick(line.getState().baudRate);
+    board.getState().asking(false);
+    openPicked(picked);
   }
 
   function openPicked(picked: PickedSource): void {
@@ -186,9 +232,10 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     notices,
     trouble,
     theme,
+    line,
     knownPorts,
     connectBoard,
-    connectKnown: async (port) => openPicked(await ports.use(port)),
+    connectKnown: async (port) => openPicked(await ports.use(port, line.getState().baudRate)),
     connectVirtual: () => {
       open({ kind: 'virtual' }, board.getState().source?.kind === 'virtual');
     },
@@ -198,7 +245,23 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       if (!source || source.kind === 'streams') await connectBoard();
       else open(source, true);
     },
-    disconnect: () => client.close(),
+    disconnect: () => {
+      reopening.stop();
+      client.close();
+    },
+    choosePort: (id) => client.choosePort(id),
+    chooseBaudRate: (baudRate) => {
+      line.setState({ baudRate });
+      const { source, connection } = board.getState();
+      const inUse = natureOf(connection.phase) !== 'resting';
+      if (!source || !('baudRate' in source) || !inUse) return;
+      if (source.kind === 'serial') {
+        open({ ...source, baudRate }, true);
+      } else {
+        client.close();
+        reopening.start(source.port, baudRate);
+      }
+    },
     push: async () => {
       const { editing, board: confirmed } = tuning.getState();
       if (!confirmed) return;
@@ -221,6 +284,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     dispose: () => {
       unsubscribe();
       unsubscribePorts();
+      reopening.stop();
     },
   };
 }

@@ -40,7 +40,8 @@ export interface TuningState {
   /** Back to what the board confirmed. */
   readonly revert: () => void;
   readonly judgingWith: (parameters: Parameters) => void;
-  readonly boardHas: (parameters: Parameters) => void;
+  /** Null: what the board uses is not known any more. What the person edits stays. */
+  readonly boardHas: (parameters: Parameters | null) => void;
   /** Another session begins: nothing is known of its board, and nothing has been edited. */
   readonly newSession: () => void;
   readonly ask: (asking: Asking | null) => void;
@@ -115,7 +116,7 @@ export function createTuningStore(initial: Parameters): TuningStore {
     judgingWith: (parameters) => set({ browser: parameters }),
     boardHas: (parameters) => {
       const { edited, editing } = get();
-      if (edited && differingParameters(editing, parameters).length > 0) {
+      if (parameters === null || (edited && differingParameters(editing, parameters).length > 0)) {
         set({ board: parameters });
       } else {
         set({ board: parameters, editing: parameters, edited: false });

@@ -29,8 +29,14 @@ export function faultWords(code: FaultCode): FaultWords | null {
       return null;
     case 'busy':
       return {
-        title: 'The port could not be opened',
-        advice: 'Close other tabs and programs that use the board (a serial monitor?), then retry.',
+        title: 'Another program has the port',
+        advice:
+          'Close whatever uses the board (Arduino IDE, Thonny, a serial monitor), then try again.',
+      };
+    case 'busy-here':
+      return {
+        title: 'Another tab of Tidemark has the board',
+        advice: 'Disconnect it there or close that tab, then try again.',
       };
     case 'gone':
       return {

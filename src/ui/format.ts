@@ -70,6 +70,11 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** Time of day to the second. */
+export function formatSecond(timeMs: number): string {
+  return formatTime(new Date(timeMs));
+}
+
 function formatTime(date: Date): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()]
     .map((part) => String(part).padStart(2, '0'))

@@ -1,20 +1,28 @@
 /** The state of the connection in words. */
-import type { ConnectionPhase, FitReport } from '../analysis/messages.ts';
-import type { Fault } from '../board/fault.ts';
+import type { ConnectionState, LinkHint } from '../analysis/connectionState.ts';
+import type { FitReport } from '../analysis/messages.ts';
+import type { ConnectionPhase } from '../board/connectionPhases.ts';
 import { faultWords } from './faultWords.ts';
+import { formatSecond } from './format.ts';
 
-export interface StatusFacts {
-  readonly phase: ConnectionPhase;
-  readonly fault: Fault | null;
+export interface StatusFacts
+  extends Pick<ConnectionState, 'phase' | 'fault' | 'hint' | 'lostAtMs' | 'choices'> {
   readonly sinceLastSampleMs: number | null;
   readonly fits: ReadonlyMap<number, FitReport>;
 }
 
 export function statusWords(facts: StatusFacts): string {
-  const { phase, fault, sinceLastSampleMs } = facts;
+  const { phase, fault, hint, lostAtMs, sinceLastSampleMs } = facts;
+  if (hint) return hintWords(hint);
   switch (phase) {
+    case 'unsupported':
+      return 'no serial ports here';
     case 'idle':
       return 'not connected';
+    case 'asking':
+      return 'choose a port…';
+    case 'installing':
+      return 'installing the firmware…';
     case 'opening':
       return 'opening…';
     case 'handshaking':
@@ -28,13 +36,31 @@ export function statusWords(facts: StatusFacts): string {
         ? 'silent: no sample yet'
         : `silent for ${Math.round(sinceLastSampleMs / 1000)} s`;
     case 'lost':
-      return 'lost';
+      return lostAtMs === null ? 'lost' : `lost at ${formatSecond(lostAtMs)}`;
+    case 'reconnecting':
+      return [
+        facts.choices.length > 0 ? 'which board is it?' : 'reconnecting…',
+        ...(lostAtMs === null ? [] : [`lost at ${formatSecond(lostAtMs)}`]),
+      ].join(' · ');
+    case 'busy':
     case 'failed': {
       const words = fault && faultWords(fault.code);
-      return words ? `failed: ${lowerFirst(words.title)}` : 'not connected';
+      return words ? `${phase}: ${lowerFirst(words.title)}` : 'not connected';
     }
     default:
       return phase satisfies never;
+  }
+}
+
+/** What is wrong with what an open port brings, in a line. */
+function hintWords(hint: LinkHint): string {
+  switch (hint) {
+    case 'silent':
+      return 'open, but the board says nothing';
+    case 'garbage':
+      return 'open, but unreadable: another baud rate?';
+    default:
+      return hint satisfies never;
   }
 }
 
@@ -43,13 +69,18 @@ export function statusTone(phase: ConnectionPhase): 'good' | 'waiting' | 'bad' |
   switch (phase) {
     case 'streaming':
       return 'good';
+    case 'asking':
     case 'opening':
     case 'handshaking':
     case 'silent':
+    case 'installing':
+    case 'reconnecting':
       return 'waiting';
     case 'lost':
+    case 'busy':
     case 'failed':
       return 'bad';
+    case 'unsupported':
     case 'idle':
       return 'off';
     default:

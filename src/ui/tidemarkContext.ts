@@ -1,6 +1,8 @@
 /** How components reach the page's state. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import { natureOf } from '../board/connectionPhases.ts';
+import type { BaudRate } from '../board/lineDiscipline.ts';
 import type { BoardState } from '../state/boardStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
@@ -46,6 +48,10 @@ export function useTrouble<T>(select: (state: TroubleState) => T): T {
   return useStore(useTidemark().trouble, select);
 }
 
+export function useBaudRate(): BaudRate {
+  return useStore(useTidemark().line, (state) => state.baudRate);
+}
+
 export function useTheme<T>(select: (state: ThemeState) => T): T {
   return useStore(useTidemark().theme, select);
 }
@@ -54,6 +60,6 @@ export function useTheme<T>(select: (state: ThemeState) => T): T {
 export function useNothingYet(): boolean {
   return useBoard(
     ({ channels, connection: { phase } }) =>
-      channels.length === 0 && (phase === 'idle' || phase === 'failed' || phase === 'lost'),
+      channels.length === 0 && (natureOf(phase) === 'resting' || phase === 'asking'),
   );
 }

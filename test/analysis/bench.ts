@@ -1,6 +1,7 @@
-import type { OpenResult } from '../../src/analysis/boardConnection.ts';
 import { createEngine, type Engine } from '../../src/analysis/engine.ts';
+import type { Links, OpenResult } from '../../src/analysis/links.ts';
 import type { FromWorker, ToWorker } from '../../src/analysis/messages.ts';
+import { type ConnectionPhase, mayFollow } from '../../src/board/connectionPhases.ts';
 import type { Source } from '../../src/board/source.ts';
 
 type Of<Type extends FromWorker['type']> = Extract<FromWorker, { type: Type }>;
@@ -21,13 +22,34 @@ export interface Bench {
   nowMs(): number;
 }
 
-/** An engine whose clock and links are in the test's hand. */
-export function createBench(openLink: (source: Source) => Promise<OpenResult>): Bench {
+/** Without ports nobody looks for a board that went away. */
+const NO_PORTS: Omit<Links, 'open'> = {
+  looksFor: () => 'nobody',
+  candidates: async () => [],
+  onPortsChanged: () => () => undefined,
+};
+
+/**
+ * An engine whose clock and links are in the test's hand. Fails the test when a phase of the
+ * connection follows another that it must not follow.
+ */
+export function createBench(
+  openLink: (source: Source) => Promise<OpenResult>,
+  ports: Omit<Links, 'open'> = NO_PORTS,
+): Bench {
   let now = 1_700_000_000_000;
+  let phase: ConnectionPhase = 'idle';
   const messages: FromWorker[] = [];
   const engine = createEngine({
-    post: (message) => messages.push(structuredClone(message)),
-    openLink,
+    post: (message) => {
+      messages.push(structuredClone(message));
+      if (message.type !== 'connection') return;
+      if (!mayFollow(phase, message.phase)) {
+        throw new Error(`${message.phase} may not follow ${phase}`);
+      }
+      phase = message.phase;
+    },
+    links: { ...ports, open: openLink },
     nowMs: () => now,
     later: (task) => setTimeout(task, 0),
     firstCommandId: 5000,

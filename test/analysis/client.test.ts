@@ -12,6 +12,8 @@ const HEALTH: Health = {
   lost: 0,
   invalidLines: 0,
   invalidValues: 0,
+  lineErrors: { overruns: 0, framing: 0 },
+  signalsRefused: false,
   sinceLastSampleMs: 20,
   lastTenMinutes: { browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },
   scores: null,

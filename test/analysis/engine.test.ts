@@ -131,7 +131,7 @@ describe('a board that does not say hello', () => {
 
   it('but does so late becomes one of ours', async () => {
     const bench = await opened();
-    await bench.pass(1600);
+    await bench.pass(2100);
     expect(bench.last('connection').kind).toBe('foreign');
     bench.memory.arrive(line(HELLO) + line(PARAMETERS) + line('s,0,0,1'));
     await bench.settle();
@@ -143,13 +143,13 @@ describe('a board that does not say hello', () => {
     const bench = await opened();
     bench.memory.arrive('SyntaxError: invalid syntax\r\n>>');
     bench.memory.arrive('> ');
-    await bench.pass(1600);
+    await bench.pass(2100);
     expect(bench.last('connection').kind).toBe('repl');
   });
 
   it('takes no parameters: a push says that nobody answered', async () => {
     const bench = await opened();
-    await bench.pass(1600);
+    await bench.pass(2100);
     bench.send({ type: 'push', request: 3, changes: { gamma: 3 } });
     expect(bench.last('command-done')).toMatchObject({
       request: 3,
@@ -186,7 +186,7 @@ describe('opening', () => {
     const bench = createBench(async () => ({ ok: false, fault }));
     bench.send({ type: 'open', session: 1, source: { kind: 'virtual' } });
     await bench.settle();
-    expect(bench.last('connection')).toMatchObject({ phase: 'failed', fault });
+    expect(bench.last('connection')).toMatchObject({ phase: 'busy', fault });
   });
 
   it('that was given up meanwhile closes the link that nobody wants any more', async () => {

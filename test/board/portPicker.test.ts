@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { grantedPort } from '../../src/board/grantedPort.ts';
+import { grantedPort, onPortsChanged } from '../../src/board/grantedPort.ts';
 import {
   grantedPorts,
-  onPortsChanged,
   pickPort,
   serialAvailability,
   sourceForGranted,
@@ -75,14 +74,14 @@ describe('the picker', () => {
   it('offers every port: it is asked without filters', async () => {
     const [pico] = twoPicos();
     serial.picked = pico;
-    await pickPort(true);
+    await pickPort(true, 115_200);
     expect(serial.asked).toEqual([undefined]);
   });
 
   it('gives the worker a key by which it finds the very port that was picked', async () => {
     const [, second] = twoPicos();
     serial.picked = second;
-    const result = await pickPort(true);
+    const result = await pickPort(true, 115_200);
     if (!result.ok || result.source.kind !== 'serial') throw new Error('no serial source');
     expect(result.source.port).toEqual({ usbVendorId: 0x2e8a, usbProductId: 5, nth: 1 });
     const found = await grantedPort(result.source.port);
@@ -93,7 +92,7 @@ describe('the picker', () => {
   it('opens the port itself where workers have no serial, and hands on a working link', async () => {
     const [pico] = twoPicos();
     serial.picked = pico;
-    const result = await pickPort(false);
+    const result = await pickPort(false, 115_200);
     if (!result.ok || result.source.kind !== 'streams') throw new Error('no streams');
     const link = streamsLink(result.source);
     const reader = link.readable.getReader();
@@ -113,7 +112,7 @@ describe('the picker', () => {
     ['SecurityError', 'forbidden'],
   ])('turns %s into %s', async (errorName, code) => {
     serial.picked = new DOMException('said the browser', errorName);
-    expect(await pickPort(true)).toMatchObject({ ok: false, fault: { code } });
+    expect(await pickPort(true, 115_200)).toMatchObject({ ok: false, fault: { code } });
   });
 });
 
@@ -136,8 +135,8 @@ describe('ports granted before', () => {
     const [granted] = await grantedPorts();
     if (granted === undefined) throw new Error('no port');
     serial.granted = [];
-    expect(await sourceForGranted(granted, true)).toMatchObject({ ok: true });
-    expect(await sourceForGranted(granted, false)).toMatchObject({
+    expect(await sourceForGranted(granted, true, 115_200)).toMatchObject({ ok: true });
+    expect(await sourceForGranted(granted, false, 115_200)).toMatchObject({
       ok: false,
       fault: { code: 'gone' },
     });

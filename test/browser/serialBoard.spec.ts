@@ -1,5 +1,5 @@
 import { expect, serialTest } from './fixtures.ts';
-import { walkJourney } from './journey.ts';
+import { status, walkJourney } from './journey.ts';
 import { ptyBoard } from './ptyBoard.ts';
 import { answerPicker, connectSerial } from './serialPage.ts';
 
@@ -16,7 +16,11 @@ serialTest(
           await expect(page.getByText('Node board')).toBeVisible();
         },
         injectSpike: async () => board.inject('spike'),
-        cutPower: () => board.kill(),
+        async cutPower() {
+          await board.kill();
+          await expect(status(page)).toHaveText(/^reconnecting… · lost at/);
+        },
+        // It is found again by itself.
         restorePower: () => board.start(),
       });
     } finally {

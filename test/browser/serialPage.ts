@@ -18,6 +18,11 @@ export async function answerPicker(page: Page): Promise<void> {
 /** Opens the app, makes sure that it sees the test's boards only, and connects to the first. */
 export async function connectSerial(page: Page): Promise<void> {
   await page.goto('/');
+  await connectFirst(page);
+}
+
+/** The same on a page that is open already. */
+export async function connectFirst(page: Page): Promise<void> {
   await assertOnlyTestBoards(page);
   await page.getByRole('button', { name: 'Connect board' }).click();
 }

@@ -15,8 +15,9 @@ import gi
 gi.require_version("UMockdev", "1.0")
 from gi.repository import UMockdev  # noqa: E402
 
-# The only major number whose driver /proc/tty/drivers calls "serial" everywhere.
-TTY_MAJOR, FIRST_MINOR = 4, 64
+# The only device number whose driver /proc/tty/drivers calls "serial" everywhere. All boards have
+# it: what is opened is DEVNAME.
+TTY_MAJOR, TTY_MINOR = 4, 64
 
 
 class Testbed:
@@ -28,7 +29,6 @@ class Testbed:
         return self.bed.get_root_dir()
 
     def plug(self, name, devnode, vendor, product, model):
-        minor = FIRST_MINOR + len(self.plugged)
         ids = ["ID_BUS", "usb", "ID_VENDOR_ID", vendor, "ID_MODEL_ID", product]
         usb = self.bed.add_device(
             "usb",
@@ -42,9 +42,9 @@ class Testbed:
             "tty",
             name,
             usb,
-            ["dev", "%d:%d" % (TTY_MAJOR, minor)],
+            ["dev", "%d:%d" % (TTY_MAJOR, TTY_MINOR)],
             ids
-            + ["DEVNAME", devnode, "MAJOR", str(TTY_MAJOR), "MINOR", str(minor)]
+            + ["DEVNAME", devnode, "MAJOR", str(TTY_MAJOR), "MINOR", str(TTY_MINOR)]
             + ["ID_MODEL_ENC", model, "ID_SERIAL_SHORT", "tidemark-" + name],
         )
         self.plugged[name] = (usb, tty)

@@ -6,8 +6,11 @@ test('a person without a board tries everything on the virtual one', async ({ pa
   await walkJourney(page, {
     connect: () => page.getByRole('button', { name: 'Virtual board' }).click(),
     injectSpike: () => page.getByRole('button', { name: 'Spike' }).click(),
-    cutPower: () => page.getByRole('button', { name: 'Pull the plug' }).click(),
-    restorePower: async () => undefined,
+    async cutPower() {
+      await page.getByRole('button', { name: 'Pull the plug' }).click();
+      await expect(notices(page)).toContainText('The board went away.');
+    },
+    restorePower: () => page.getByRole('button', { name: 'Reconnect' }).click(),
   });
 });
 

@@ -2,7 +2,7 @@ import { createAnalysisClient } from '../../src/analysis/client.ts';
 import type {
   AnomalyEvent,
   CommandOutcome,
-  FromWorker,
+  ConnectionMessage,
   Health,
 } from '../../src/analysis/messages.ts';
 import type { StudyResult } from '../../src/analysis/studyMessages.ts';
@@ -79,13 +79,15 @@ const HEALTHY: Health = {
   lost: 0,
   invalidLines: 0,
   invalidValues: 0,
+  lineErrors: { overruns: 0, framing: 0 },
+  signalsRefused: false,
   sinceLastSampleMs: 20,
   lastTenMinutes: { browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },
   scores: null,
   agreement: null,
 };
 
-export function streaming(session: number): FromWorker {
+export function streaming(session: number): ConnectionMessage {
   return {
     type: 'connection',
     session,
@@ -100,6 +102,9 @@ export function streaming(session: number): FromWorker {
       saved: false,
     },
     fault: null,
+    hint: null,
+    lostAtMs: null,
+    choices: [],
   };
 }
 

@@ -2,7 +2,8 @@
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { ConnectionPhase } from '../../src/analysis/messages.ts';
+import type { ConnectionState } from '../../src/analysis/connectionState.ts';
+import type { ConnectionPhase } from '../../src/board/connectionPhases.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { Header } from '../../src/ui/header/Header.tsx';
 import { Notices } from '../../src/ui/notices/Notices.tsx';
@@ -13,9 +14,14 @@ import { heardOf } from '../analysis/scriptedWorker.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
-function become(world: World, phase: ConnectionPhase, fault: Fault | null = null): void {
-  const { session, kind, identity } = world.tidemark.board.getState().connection;
-  act(() => world.worker.say({ type: 'connection', session, phase, kind, identity, fault }));
+function become(
+  world: World,
+  phase: ConnectionPhase,
+  fault: Fault | null = null,
+  more: Partial<ConnectionState> = {},
+): void {
+  const { connection } = world.tidemark.board.getState();
+  act(() => world.worker.say({ ...connection, type: 'connection', phase, fault, ...more }));
 }
 
 describe('the start doors', () => {
@@ -51,6 +57,107 @@ describe('a lost board', () => {
     become(world, 'lost', { code: 'lost', detail: '' });
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss notice' }));
     expect(screen.queryByText(/The board went away/)).toBeNull();
+  });
+});
+
+describe('a board that is looked for', () => {
+  const LOST_AT = new Date(2026, 10, 22, 14, 2, 31, 240).getTime();
+
+  it('is said to be, with the time of the break, and no notice asks for anything', async () => {
+    const world = createWorld();
+    renderWith(
+      world,
+      <>
+        <Header />
+        <Notices />
+      </>,
+    );
+    act(() => world.connectTo());
+    become(world, 'reconnecting', null, { lostAtMs: LOST_AT });
+    expect(screen.getByRole('banner')).toHaveTextContent(/reconnecting… · lost at 14:02:31(?!\.)/);
+    expect(screen.getByRole('status', { name: 'Notices' })).toBeEmptyDOMElement();
+    await userEvent.click(screen.getByRole('button', { name: 'Stop reconnecting' }));
+    expect(heardOf(world.worker, 'close')).toHaveLength(1);
+  });
+
+  it('and may be one of several is asked about in a sentence, with a button for each', async () => {
+    const world = createWorld();
+    renderWith(world, <Notices />);
+    act(() => world.connectTo());
+    become(world, 'reconnecting', null, {
+      lostAtMs: LOST_AT,
+      choices: [
+        { id: 7, label: 'Raspberry Pi Pico (2e8a:0005)' },
+        { id: 9, label: 'Raspberry Pi Pico (2e8a:0005)' },
+      ],
+    });
+    expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent(
+      /2 boards alike are plugged in, and none says that it is the lost one\./,
+    );
+    await userEvent.click(screen.getByRole('button', { name: /Pico.*, port 2$/ }));
+    expect(heardOf(world.worker, 'choose-port').map(({ id }) => id)).toEqual([9]);
+    become(world, 'streaming', null, { lostAtMs: null, choices: [] });
+    expect(screen.queryByRole('button', { name: /port/ })).toBeNull();
+  });
+});
+
+describe('a port that is held', () => {
+  it.each([
+    ['busy', /Another program has the port\. Close whatever uses the board \(Arduino IDE, Thonny/],
+    ['busy-here', /Another tab of Tidemark has the board\. Disconnect it there/],
+  ] as const)('%s: is said to be, and by whom', async (code, sentence) => {
+    const world = createWorld();
+    renderWith(world, <Notices />);
+    act(() => world.connectTo());
+    become(world, 'busy', { code, detail: '' });
+    expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent(sentence);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(heardOf(world.worker, 'open')).toHaveLength(2);
+  });
+});
+
+describe('the line', () => {
+  const source = (usbVendorId: number, usbProductId: number) =>
+    ({
+      kind: 'serial',
+      port: { usbVendorId, usbProductId, nth: 0 },
+      baudRate: 115_200,
+    }) as const;
+  const worldWith = (its: ReturnType<typeof source>) =>
+    createWorld({ ports: { pick: async () => ({ ok: true, source: its }) } });
+
+  it('has a baud rate to choose behind a bridge: the port is opened anew with it, and it is kept', async () => {
+    const world = worldWith(source(0x10c4, 0xea60));
+    renderWith(world, <Header />);
+    await act(() => world.tidemark.connectBoard());
+    const select = screen.getByRole('combobox', { name: 'Baud rate' });
+    expect(select).toHaveValue('115200');
+    expect(screen.queryByRole('option', { name: /^1200 / })).toBeNull();
+    await userEvent.selectOptions(select, '9600 baud');
+    expect(heardOf(world.worker, 'open').map((open) => open.source)).toMatchObject([
+      { baudRate: 115_200 },
+      { baudRate: 9600 },
+    ]);
+    expect(select).toHaveValue('9600');
+  });
+
+  it('has none on native USB, where it means nothing', async () => {
+    const world = worldWith(source(0x2e8a, 0x0005));
+    renderWith(world, <Header />);
+    await act(() => world.tidemark.connectBoard());
+    expect(screen.queryByRole('combobox', { name: 'Baud rate' })).toBeNull();
+  });
+
+  it('is not spoken of as long as all is well, and is when it is not', () => {
+    const world = createWorld();
+    renderWith(world, <Header />);
+    act(() => {
+      world.connectTo();
+      world.sayHealth({});
+    });
+    expect(screen.getByRole('banner')).not.toHaveTextContent(/overrun|line error|DTR/);
+    act(() => world.sayHealth({ lineErrors: { overruns: 1, framing: 12 }, signalsRefused: true }));
+    expect(screen.getByRole('banner')).toHaveTextContent(/1 overrun.*12 line errors.*DTR refused/);
   });
 });
 
@@ -108,6 +215,9 @@ describe('status words', () => {
     fault: null,
     sinceLastSampleMs: null,
     fits: new Map(),
+    hint: null,
+    lostAtMs: null,
+    choices: [],
   } as const;
   it('come first for what the board does', () => {
     expect(statusWords(facts)).toBe('streaming');
@@ -123,8 +233,13 @@ describe('status words', () => {
         ]),
       }),
     ).toBe('learning 1 of 5');
-    expect(statusWords({ ...facts, phase: 'failed', fault: { code: 'busy', detail: '' } })).toBe(
-      'failed: the port could not be opened',
+    expect(statusWords({ ...facts, phase: 'silent', hint: 'silent' })).toBe(
+      'open, but the board says nothing',
+    );
+    expect(statusWords({ ...facts, hint: 'garbage' })).toMatch(/unreadable: another baud rate\?/);
+    expect(statusWords({ ...facts, phase: 'unsupported' })).toBe('no serial ports here');
+    expect(statusWords({ ...facts, phase: 'busy', fault: { code: 'busy', detail: '' } })).toBe(
+      'busy: another program has the port',
     );
   });
 });
@@ -145,5 +260,21 @@ describe('a newer version of the page', () => {
     expect(used).toBe(0);
     await userEvent.click(screen.getByRole('button', { name: 'Load it' }));
     expect(used).toBe(1);
+  });
+});
+
+describe('a port that is open without anything to see', () => {
+  it.each([
+    ['silent', 'The port is open, but nothing comes.'],
+    ['garbage', 'What comes cannot be read.'],
+  ] as const)('%s: is said, with what to do', async (hint, sentence) => {
+    const world = createWorld();
+    renderWith(world, <Notices />);
+    act(() => world.connectTo());
+    const connection = { ...world.tidemark.board.getState().connection, hint };
+    act(() => world.worker.say({ type: 'connection', ...connection }));
+    expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent(sentence);
+    await userEvent.click(screen.getByRole('button', { name: 'What can I do?' }));
+    expect(world.tidemark.trouble.getState().topic).toBe(hint);
   });
 });

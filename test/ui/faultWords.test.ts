@@ -9,6 +9,7 @@ const CODES: Readonly<Record<FaultCode, true>> = {
   forbidden: true,
   cancelled: true,
   busy: true,
+  'busy-here': true,
   gone: true,
   lost: true,
   'virtual-failed': true,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { ParameterPanel } from '../../src/ui/parameters/ParameterPanel.tsx';
 import { heardOf } from '../analysis/scriptedWorker.ts';
-import { createWorld, type World } from '../state/world.ts';
+import { createWorld, streaming, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 const bound = (): HTMLElement => screen.getByRole('textbox', { name: 'Bound γ' });
@@ -176,14 +176,7 @@ describe('a board with another sketch', () => {
     renderWith(world, <ParameterPanel />);
     act(() => {
       world.tidemark.connectVirtual();
-      world.worker.say({
-        type: 'connection',
-        session: 1,
-        phase: 'streaming',
-        kind: 'foreign',
-        identity: null,
-        fault: null,
-      });
+      world.worker.say({ ...streaming(1), kind: 'foreign', identity: null });
     });
     expect(button('Push to board')).toHaveAccessibleDescription(/parameters stay in this browser/);
     const panel = within(screen.getByRole('region', { name: 'Detector' }));

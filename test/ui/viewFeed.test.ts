@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ViewReply } from '../../src/analysis/client.ts';
 import type { View } from '../../src/analysis/messages.ts';
+import type { ViewReply } from '../../src/analysis/viewQueue.ts';
 import { createViewFeed } from '../../src/ui/signal/viewFeed.ts';
 
 const view = (toMs: number): View => ({ fromMs: 0, toMs, extent: null, channels: [], gaps: [] });

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { natureOf } from '../../board/connectionPhases.ts';
 import { useBoard, useNothingYet, useTidemark } from '../tidemarkContext.ts';
+import { BaudSelect } from './BaudSelect.tsx';
 import { ConnectButton } from './ConnectButton.tsx';
 import { HelpPopover } from './HelpPopover.tsx';
 import styles from './header.module.css';
@@ -11,7 +13,7 @@ export function Header(): ReactNode {
   const { connectVirtual, disconnect } = useTidemark();
   const source = useBoard((state) => state.source);
   const phase = useBoard((state) => state.connection.phase);
-  const connected = phase !== 'idle' && phase !== 'lost' && phase !== 'failed';
+  const connected = natureOf(phase) !== 'resting' && phase !== 'asking';
   // The start doors carry the same two buttons, larger.
   const doorsShown = useNothingYet();
   return (
@@ -20,6 +22,7 @@ export function Header(): ReactNode {
       <StatusLine />
       <div className={styles.controls}>
         {!doorsShown && <ConnectButton />}
+        <BaudSelect />
         {!doorsShown && !(connected && source?.kind === 'virtual') && (
           <Button size="compact-sm" variant="default" onClick={connectVirtual}>
             Virtual board
@@ -27,7 +30,7 @@ export function Header(): ReactNode {
         )}
         {connected && (
           <Button size="compact-sm" variant="default" onClick={disconnect}>
-            Disconnect
+            {phase === 'reconnecting' ? 'Stop reconnecting' : 'Disconnect'}
           </Button>
         )}
         <ThemeSwitch />

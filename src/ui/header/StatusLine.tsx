@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../format.ts';
+import type { Health } from '../../analysis/messages.ts';
+import { counted, formatCount } from '../format.ts';
 import { statusTone, statusWords } from '../statusWords.ts';
 import { useBoard } from '../tidemarkContext.ts';
 import styles from './header.module.css';
@@ -10,10 +11,9 @@ export function StatusLine(): ReactNode {
   const source = useBoard((state) => state.source);
   const health = useBoard((state) => state.health);
   const fits = useBoard((state) => state.fits);
-  const { phase, fault, identity, kind } = connection;
+  const { phase, identity, kind } = connection;
   const words = statusWords({
-    phase,
-    fault,
+    ...connection,
     sinceLastSampleMs: health?.sinceLastSampleMs ?? null,
     fits,
   });
@@ -52,9 +52,37 @@ export function StatusLine(): ReactNode {
               {formatCount(health.invalidValues)} invalid values
             </span>
           )}
+          <LineFaults health={health} />
         </>
       )}
     </div>
+  );
+}
+
+/** What the serial line itself went through; nothing as long as all is well. */
+function LineFaults({ health }: { readonly health: Health }): ReactNode {
+  const { overruns, framing } = health.lineErrors;
+  return (
+    <>
+      {overruns > 0 && (
+        <span className={styles.notable} title="The browser read too slowly; reading went on">
+          {counted(overruns, 'overrun')}
+        </span>
+      )}
+      {framing > 0 && (
+        <span
+          className={styles.notable}
+          title="Framing, parity or break on the line; reading went on"
+        >
+          {counted(framing, 'line error')}
+        </span>
+      )}
+      {health.signalsRefused && (
+        <span title="The driver would not raise DTR; some boards keep quiet without it">
+          DTR refused
+        </span>
+      )}
+    </>
   );
 }
 

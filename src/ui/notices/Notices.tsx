@@ -1,5 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import type { LinkHint } from '../../analysis/connectionState.ts';
+import { natureOf } from '../../board/connectionPhases.ts';
 import type { FaultCode } from '../../board/fault.ts';
 import type { Notice } from '../../state/noticeStore.ts';
 import { faultWords } from '../faultWords.ts';
@@ -17,6 +19,8 @@ export function Notices(): ReactNode {
   return (
     <div className={styles.strip} role="status" aria-label="Notices">
       <ConnectionNotice />
+      <ChoiceNotice />
+      <HintNotice />
       <PromptNotice />
       {notices.map((notice) => {
         const onDismiss = () => dismiss(notice.id);
@@ -83,13 +87,14 @@ function UpdateNotice({ notice, onDismiss }: NoticeProps<'update'>): ReactNode {
   );
 }
 
-/** A connection that was lost or failed, with the way back. */
+/** A connection that was lost, is held by somebody else or failed, with the way back. */
 function ConnectionNotice(): ReactNode {
   const { phase, fault, session } = useBoard((state) => state.connection);
   const { reconnect } = useTidemark();
   const [dismissed, setDismissed] = useState(-1);
   const words = fault && faultWords(fault.code);
-  if ((phase !== 'lost' && phase !== 'failed') || !words || dismissed === session) return null;
+  const ended = phase === 'lost' || phase === 'busy' || phase === 'failed';
+  if (!ended || !words || dismissed === session) return null;
   return (
     <Line
       tone="bad"
@@ -99,7 +104,7 @@ function ConnectionNotice(): ReactNode {
       onDismiss={() => setDismissed(session)}
     >
       <Button size="compact-sm" onClick={() => void reconnect()}>
-        Reconnect
+        {phase === 'busy' ? 'Try again' : 'Reconnect'}
       </Button>
       <WhatToDo code={fault.code} />
     </Line>
@@ -112,9 +117,60 @@ function WhatToDo({ code }: { readonly code: FaultCode }): ReactNode {
   return <TroubleButton topic={code}>What can I do?</TroubleButton>;
 }
 
+/** Boards alike, of which none says that it is the one that went away: only the person knows. */
+function ChoiceNotice(): ReactNode {
+  const { choices } = useBoard((state) => state.connection);
+  const { choosePort } = useTidemark();
+  if (choices.length === 0) return null;
+  return (
+    <Line
+      tone="bad"
+      title={`${choices.length} boards alike are plugged in, and none says that it is the lost one`}
+      advice="Choose one, or unplug the others."
+      detail=""
+    >
+      {choices.map(({ id, label }, at) => (
+        <Button key={id} size="compact-sm" variant="default" onClick={() => choosePort(id)}>
+          {label}, port {at + 1}
+        </Button>
+      ))}
+    </Line>
+  );
+}
+
+/** Open, and still nothing to see: the status line says which it is. */
+function HintNotice(): ReactNode {
+  const { hint, session } = useBoard((state) => state.connection);
+  const [dismissed, setDismissed] = useState(-1);
+  if (!hint || dismissed === session) return null;
+  const { title, advice } = HINTS[hint];
+  return (
+    <Line
+      tone="bad"
+      title={title}
+      advice={advice}
+      detail=""
+      onDismiss={() => setDismissed(session)}
+    >
+      <TroubleButton topic={hint}>What can I do?</TroubleButton>
+    </Line>
+  );
+}
+
+const HINTS = {
+  silent: {
+    title: 'The port is open, but nothing comes',
+    advice: 'Press the board’s reset button; on a board with two USB sockets, try the other one.',
+  },
+  garbage: {
+    title: 'What comes cannot be read',
+    advice: 'The baud rate differs most likely: choose the one of the sketch.',
+  },
+} as const satisfies Record<LinkHint, { title: string; advice: string }>;
+
 function PromptNotice(): ReactNode {
   const { phase, kind } = useBoard((state) => state.connection);
-  if (kind !== 'repl' || phase === 'lost' || phase === 'failed' || phase === 'idle') return null;
+  if (kind !== 'repl' || natureOf(phase) !== 'open' || phase === 'installing') return null;
   return (
     <Line
       tone="bad"

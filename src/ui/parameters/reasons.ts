@@ -1,5 +1,6 @@
 /** Why a button of the parameter panel cannot be used now: a sentence, or null when it can. */
-import type { BoardKind, ConnectionPhase } from '../../analysis/messages.ts';
+import type { BoardKind } from '../../analysis/connectionState.ts';
+import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import {
   differingParameters,
   NUMERIC_PARAMETERS,

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { ConnectionPhase } from '../../analysis/messages.ts';
+import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import { Panel } from '../Panel.tsx';
 import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
 import { ChannelStrip } from './ChannelStrip.tsx';
@@ -64,8 +64,16 @@ function waitingWords(phase: ConnectionPhase): string {
     case 'streaming':
     case 'silent':
       return 'Connected. Waiting for the first sample…';
+    case 'installing':
+      return 'The firmware is being installed…';
+    case 'reconnecting':
+      return 'The board went away. Looking for it…';
+    case 'asking':
+      return 'Choose a port…';
+    case 'unsupported':
     case 'idle':
     case 'lost':
+    case 'busy':
     case 'failed':
       return 'No board is connected.';
     default:

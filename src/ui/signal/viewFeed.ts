@@ -1,6 +1,7 @@
 /** Frames for the plots: ask, wait for the reply, let them draw, ask again. Cost in pixels. */
-import type { ViewReply } from '../../analysis/client.ts';
+
 import type { View, ViewRange } from '../../analysis/messages.ts';
+import type { ViewReply } from '../../analysis/viewQueue.ts';
 
 export interface ViewFeed {
   /** The view that was drawn last; null before the first. */

@@ -49,7 +49,7 @@ export function troublesOn(system: OperatingSystem): readonly Trouble[] {
       sight: 'The port could not be opened',
       steps: [
         'Only one program can hold a port. Close what may have it: the Arduino IDE and its serial monitor or plotter, Thonny, Mu, a terminal such as PuTTY or screen, another tab of this page or of another editor.',
-        'Then press Retry. If it still fails, unplug the board, plug it in again and retry.',
+        'Then press Try again. If it still fails, unplug the board and plug it in again.',
         ...IN_USE[system],
       ],
     },
@@ -118,6 +118,7 @@ export function troubleOf(topic: TroubleTopic): TroubleName | null {
     case 'unsupported':
       return 'no-web-serial';
     case 'busy':
+    case 'busy-here':
       return 'in-use';
     case 'gone':
     case 'lost':
