@@ -29,9 +29,9 @@ export function faultWords(code: FaultCode): FaultWords | null {
       return null;
     case 'busy':
       return {
-        title: 'Another program has the port',
+        title: 'The port could not be opened',
         advice:
-          'Close whatever uses the board (Arduino IDE, Thonny, a serial monitor), then try again.',
+          'Most often another program has it: close Arduino IDE, Thonny or the serial monitor, then try again.',
       };
     case 'busy-here':
       return {

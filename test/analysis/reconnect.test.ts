@@ -1,58 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
-import { type Bench, createBench } from './bench.ts';
-import { createScriptedUsb, type ScriptedBoard, type ScriptedUsb } from './scriptedUsb.ts';
-
-interface Desk extends Bench {
-  readonly usb: ScriptedUsb;
-  /** Phases since the last time that this was asked, without repetitions. */
-  phases(): readonly string[];
-  gaps(): readonly { readonly lost: number | null }[];
-  health(): Promise<{ readonly samples: number; readonly lost: number }>;
-}
-
-function createDesk(): Desk {
-  let told = 0;
-  let bench: Bench | null = null;
-  const usb = createScriptedUsb(() => bench?.nowMs() ?? 1_700_000_000_000);
-  const its = createBench(() => usb.open(), usb);
-  bench = its;
-  return {
-    ...its,
-    usb,
-    phases() {
-      const all = its.all('connection').map(({ phase }) => phase);
-      const fresh = all.slice(told);
-      told = all.length;
-      return fresh.filter((phase, at) => phase !== fresh[at - 1]);
-    },
-    gaps() {
-      its.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 500 });
-      return its.last('view').view.gaps;
-    },
-    async health() {
-      await its.pass(1000);
-      return its.last('health').health;
-    },
-  };
-}
-
-/** A desk with this board, streaming. */
-async function streaming(id: string | null = 'e6'): Promise<Desk & { own: ScriptedBoard }> {
-  const desk = createDesk();
-  const own = desk.usb.board(id);
-  desk.usb.plug(own);
-  desk.send({ type: 'open', session: 1, source: { kind: 'virtual' } });
-  await desk.settle();
-  if (id === null) {
-    own.say('1\n1\n1\n');
-    await desk.pass(2000);
-  }
-  own.sample(10);
-  await desk.settle();
-  desk.phases();
-  return { ...desk, own };
-}
+import { createBench } from './bench.ts';
+import { createDesk, streaming } from './usbDesk.ts';
 
 describe('a board that is unplugged', () => {
   it('and comes back is found by itself, with nothing said meanwhile but that it is looked for', async () => {
@@ -296,57 +245,5 @@ describe('a link that the page must open', () => {
     await bench.settle();
     expect(bench.last('connection')).toMatchObject({ phase: 'lost', fault: { code: 'lost' } });
     expect(other.link).toBeNull();
-  });
-});
-
-describe('what the port recovered from', () => {
-  it('is counted over all links of a session, and from zero for the next', async () => {
-    const desk = await streaming();
-    desk.own.errors = { overruns: 2, framing: 1 };
-    desk.usb.unplug(desk.own);
-    await desk.settle();
-    desk.own.errors = { overruns: 1, framing: 0 };
-    desk.usb.plug(desk.own);
-    await desk.pass(1500);
-    expect(desk.last('health').health.lineErrors).toEqual({ overruns: 3, framing: 1 });
-    desk.own.errors = { overruns: 0, framing: 0 };
-    desk.send({ type: 'open', session: 2, source: { kind: 'virtual' } });
-    await desk.pass(1100);
-    expect(desk.last('health').health.lineErrors).toEqual({ overruns: 0, framing: 0 });
-  });
-});
-
-describe('a port that is open but of no use', () => {
-  it('because nothing comes is said to be silent, until something does', async () => {
-    const desk = createDesk();
-    const own = desk.usb.board(null);
-    desk.usb.plug(own);
-    desk.send({ type: 'open', session: 1, source: { kind: 'virtual' } });
-    await desk.pass(3200);
-    expect(desk.last('connection').hint).toBe('silent');
-    own.say('12.5\n');
-    await desk.pass(200);
-    expect(desk.last('connection').hint).toBeNull();
-  });
-
-  it('because the baud rate is wrong is said to be garbage', async () => {
-    const desk = createDesk();
-    const own = desk.usb.board(null);
-    desk.usb.plug(own);
-    desk.send({ type: 'open', session: 1, source: { kind: 'virtual' } });
-    await desk.settle();
-    own.link?.arrive(Uint8Array.from({ length: 400 }, (_, at) => (at * 167) % 256));
-    await desk.pass(2200);
-    expect(desk.last('connection').hint).toBe('garbage');
-  });
-
-  it.each(['busy', 'busy-here'] as const)('because it is %s is said to be so', async (code) => {
-    const desk = createDesk();
-    const own = desk.usb.board('e6');
-    own.heldBy = code;
-    desk.usb.plug(own);
-    desk.send({ type: 'open', session: 1, source: { kind: 'virtual' } });
-    await desk.settle();
-    expect(desk.last('connection')).toMatchObject({ phase: 'busy', fault: { code } });
   });
 });

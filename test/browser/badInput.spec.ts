@@ -108,7 +108,7 @@ serialTest(
       await connectSerial(page);
       await expect(notices(page)).toContainText('The port could not be opened.');
       board = await openPtyFarEnd(path);
-      await page.getByRole('button', { name: 'Reconnect' }).click();
+      await page.getByRole('button', { name: 'Try again' }).click();
       await board.received(1);
       await board.send(bytes(HELLO + PARAMETERS + samples(0, 50)));
       await expect.poll(() => sampleCount(page)).toBe(50);

@@ -103,7 +103,10 @@ describe('a board that is looked for', () => {
 
 describe('a port that is held', () => {
   it.each([
-    ['busy', /Another program has the port\. Close whatever uses the board \(Arduino IDE, Thonny/],
+    [
+      'busy',
+      /The port could not be opened\. Most often another program has it: close Arduino IDE, Thonny/,
+    ],
     ['busy-here', /Another tab of Tidemark has the board\. Disconnect it there/],
   ] as const)('%s: is said to be, and by whom', async (code, sentence) => {
     const world = createWorld();
@@ -239,7 +242,7 @@ describe('status words', () => {
     expect(statusWords({ ...facts, hint: 'garbage' })).toMatch(/unreadable: another baud rate\?/);
     expect(statusWords({ ...facts, phase: 'unsupported' })).toBe('no serial ports here');
     expect(statusWords({ ...facts, phase: 'busy', fault: { code: 'busy', detail: '' } })).toBe(
-      'busy: another program has the port',
+      'busy: the port could not be opened',
     );
   });
 });
