@@ -8,6 +8,8 @@ import type { Answer, Operation } from '../protocol/command.ts';
 import { createBoardConnection, type OpenResult } from './boardConnection.ts';
 import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
+import { historyBytes, measure, retentionOf } from './measure.ts';
+import { DEFAULT_MEMORY_MB } from './memoryChoices.ts';
 import type { Channel, FromWorker, Health, ToWorker } from './messages.ts';
 import { createRecording, type Recording } from './recording.ts';
 import type { StudyMaterial } from './studies.ts';
@@ -49,6 +51,7 @@ export function createEngine(around: EngineSurroundings): Engine {
   let recording: Recording | null = null;
   let recordingKey = '';
   let parameters: Parameters = DEFAULT_PARAMETERS;
+  let memoryMb: number = DEFAULT_MEMORY_MB;
   let invalidLines = 0;
   let lastHealthMs = 0;
   let rejudging = false;
@@ -102,7 +105,7 @@ export function createEngine(around: EngineSurroundings): Engine {
   function useRecording(channels: readonly Channel[], id: string): Recording {
     const key = JSON.stringify([id, channels]);
     if (!recording || key !== recordingKey) {
-      recording = createRecording(channels, parameters);
+      recording = createRecording(channels, parameters, historyBytes(memoryMb));
       recordingKey = key;
     }
     // The page may have cleared its lists for this board; what is still known goes there again.
@@ -254,6 +257,7 @@ export function createEngine(around: EngineSurroundings): Engine {
       lastTenMinutes: { browser: tally.browser, board: isOurs ? tally.board : null },
       scores: recording && labels.length > 0 ? recording.scores(labels) : null,
       agreement: recording && isOurs ? recording.agreement() : null,
+      retention: retentionOf(recording?.judging.history ?? null),
     };
   }
 
@@ -296,6 +300,19 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'console': {
           const page = consoleLines.page(message.after);
           post({ type: 'console', request: message.request, page });
+          return;
+        }
+        case 'keep-within':
+          memoryMb = message.megabytes;
+          recording?.judging.keepWithin(historyBytes(memoryMb));
+          postHealth();
+          return;
+        case 'measure': {
+          const { request, fromMs, toMs } = message;
+          const measurement = recording
+            ? measure(recording.judging.history, fromMs, toMs)
+            : { fromMs, toMs, rawFromMs: null, channels: [] };
+          post({ type: 'measured', request, measurement });
           return;
         }
         case 'label':
