@@ -226,11 +226,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     const fault: Fault = { code: 'worker-died', detail };
     death = fault;
     const failedCommands = [...commands.values()];
-    const failedQuestions = [
-      ...consoles.values(),
-      ...exports.values(),
-      ...measurements.values(),
-    ];
+    const failedQuestions = [...consoles.values(), ...exports.values(), ...measurements.values()];
     const failedViews = [asked?.settle, waiting?.settle];
     const endedStudies = [...studies.values()];
     commands.clear();

@@ -1,5 +1,11 @@
 /** Statistics of a stretch of time, and how long samples last. */
-import { capacityWithin, firstAtOrAfter, type History, timeAt, valueAt } from '../history/history.ts';
+import {
+  capacityWithin,
+  firstAtOrAfter,
+  type History,
+  timeAt,
+  valueAt,
+} from '../history/history.ts';
 import { indexesWithin, statisticsOf } from '../history/statistics.ts';
 import type { Measurement, Retention } from './historyMessages.ts';
 import { MEMORY_CHOICES_MB } from './memoryChoices.ts';

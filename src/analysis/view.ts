@@ -55,10 +55,7 @@ export function viewOf(judging: Judging, range: ViewRange, widthPx: number): Vie
     channels: Array.from({ length: history.channelCount }, (_, channel) =>
       channelView(judging, channel, indexes, span, widthPx),
     ),
-    gaps: mergedGaps(
-      gapsBetween(history.gaps, span.fromMs, span.toMs),
-      spacingOf(span, widthPx),
-    ),
+    gaps: mergedGaps(gapsBetween(history.gaps, span.fromMs, span.toMs), spacingOf(span, widthPx)),
   };
 }
 
@@ -105,14 +102,9 @@ function channelView(
   const hasBands = bandsPx > 0;
   return {
     ...columnsOf(history, channel, indexes, hasBands ? Math.max(1, widthPx - bandsPx) : widthPx),
-    bands: hasBands
-      ? bandsBetween(history, channel, span.fromMs, bandsToMs, bandsPx)
-      : noBands(),
+    bands: hasBands ? bandsBetween(history, channel, span.fromMs, bandsToMs, bandsPx) : noBands(),
     marks: hasBands
-      ? [
-          ...flaggedBands(history, channel, span.fromMs, bandsToMs, spacingMs).map(markOf),
-          ...marks,
-        ]
+      ? [...flaggedBands(history, channel, span.fromMs, bandsToMs, spacingMs).map(markOf), ...marks]
       : marks,
     collective: merged(judging.events().collectiveIn(channel, span.fromMs, span.toMs), spacingMs),
     latest: latestOf(history, channel, detector?.deviation ?? 0),
@@ -173,5 +165,7 @@ function markOf({
 }
 
 function latestOf(history: History, channel: number, deviation: number): ChannelView['latest'] {
-  return history.end === 0 ? null : { value: valueAt(history, channel, history.end - 1), deviation };
+  return history.end === 0
+    ? null
+    : { value: valueAt(history, channel, history.end - 1), deviation };
 }

@@ -116,31 +116,32 @@ function summariseBucket({ value, levels, moments }: ChannelChunk, bucket: numbe
   const to = from + BUCKET_SAMPLES;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
+  // Differences from a value nearby: squares of the values themselves would lose digits.
+  let near = value[from] ?? 0;
+  if (near - near !== 0) near = 0;
   let sum = 0;
+  let squares = 0;
   let count = 0;
   for (let i = from; i < to; i++) {
     const x = value[i] ?? Number.NaN;
+    const difference = x - near;
     // NaN and infinities have no difference from themselves.
-    if (x - x !== 0) continue;
+    if (difference - difference !== 0) continue;
     if (x < min) min = x;
     if (x > max) max = x;
-    sum += x;
+    sum += difference;
+    squares += difference * difference;
     count += 1;
-  }
-  const mean = count > 0 ? sum / count : 0;
-  let m2 = 0;
-  for (let i = from; i < to; i++) {
-    const difference = (value[i] ?? Number.NaN) - mean;
-    if (difference - difference === 0) m2 += difference * difference;
   }
   const [finest] = levels;
   if (finest) {
     finest.min[bucket] = min;
     finest.max[bucket] = max;
   }
+  const meanDifference = count > 0 ? sum / count : 0;
   moments.count[bucket] = count;
-  moments.mean[bucket] = mean;
-  moments.m2[bucket] = m2;
+  moments.mean[bucket] = near + meanDifference;
+  moments.m2[bucket] = Math.max(0, squares - count * meanDifference * meanDifference);
 }
 
 function foldInto(level: Level, finer: Level, bucket: number): void {

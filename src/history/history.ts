@@ -30,6 +30,8 @@ export const BROWSER_BITS = BROWSER_OUTLIER | BROWSER_ALARM | BROWSER_COLLECTIVE
 /** Of the samples that are given up, one chunk at a time, some must be left. */
 const FEWEST_CHUNKS = 2;
 const BUCKET_MASK = BUCKET_SAMPLES - 1;
+/** Stands for the newest one before the first sample. */
+const NO_CHUNK: Chunk = { time: new Float64Array(), channels: [] };
 
 export interface History {
   readonly channelCount: number;
@@ -41,6 +43,8 @@ export interface History {
   capacity: number;
   /** The oldest first; each full but the last. */
   readonly chunks: Chunk[];
+  /** The last chunk, to be had without a look into the row. */
+  newest: Chunk;
   /** Of all samples before `start`. */
   readonly overview: Overview;
   /** Over the whole session, ascending. */
@@ -64,6 +68,7 @@ export function createHistory(channelCount: number, maxBytes: number): History {
     start: 0,
     capacity: capacityWithin(channelCount, maxBytes),
     chunks: [],
+    newest: NO_CHUNK,
     overview: createOverview(channelCount),
     gaps: [],
     pendingGap: null,
@@ -83,8 +88,8 @@ export function keepWithin(history: History, maxBytes: number): void {
 export function appendSample(history: History, timeMs: number, values: ArrayLike<number>): number {
   const index = history.end;
   const at = index & CHUNK_MASK;
-  const chunk = at === 0 ? beginChunk(history) : newestChunk(history);
-  if (history.pendingGap !== null) closeGap(history, timeMs);
+  if (at === 0 || history.pendingGap !== null) prepare(history, at, timeMs);
+  const chunk = history.newest;
   chunk.time[at] = timeMs;
   const { channels } = chunk;
   for (let c = 0; c < channels.length; c++) {
@@ -94,6 +99,12 @@ export function appendSample(history: History, timeMs: number, values: ArrayLike
   history.end = index + 1;
   if ((at & BUCKET_MASK) === BUCKET_MASK) summariseUpTo(chunk, at);
   return index;
+}
+
+/** What few samples need, apart from what all do: so the compiler can inline the latter. */
+function prepare(history: History, at: number, timeMs: number): void {
+  if (at === 0) history.newest = beginChunk(history);
+  if (history.pendingGap !== null) closeGap(history, timeMs);
 }
 
 /** Notes that samples are missing before the next one to be appended. */
@@ -176,12 +187,6 @@ export function firstAtOrAfter(history: History, timeMs: number): number {
     else high = middle;
   }
   return low;
-}
-
-function newestChunk({ chunks }: History): Chunk {
-  const chunk = chunks[chunks.length - 1];
-  if (!chunk) throw new Error('a history with samples has a chunk');
-  return chunk;
 }
 
 /** A chunk for the next samples: a new one, or the oldest when there is room for no more. */
