@@ -117,16 +117,16 @@ function summariseBucket({ value, levels, moments }: ChannelChunk, bucket: numbe
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   // Differences from a value nearby: squares of the values themselves would lose digits.
-  let near = value[from] ?? 0;
-  if (near - near !== 0) near = 0;
+  let near = 0;
   let sum = 0;
   let squares = 0;
   let count = 0;
   for (let i = from; i < to; i++) {
     const x = value[i] ?? Number.NaN;
-    const difference = x - near;
     // NaN and infinities have no difference from themselves.
-    if (difference - difference !== 0) continue;
+    if (x - x !== 0) continue;
+    if (count === 0) near = x;
+    const difference = x - near;
     if (x < min) min = x;
     if (x > max) max = x;
     sum += difference;

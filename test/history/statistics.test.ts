@@ -15,7 +15,7 @@ const SAMPLES = 60_000;
 const OFFSET = 1e7;
 const isOutlier = (i: number) => i % 997 === 0;
 
-function valueOf(i: number): number {
+function sampleValue(i: number): number {
   if (i % 501 === 0) return Number.NaN;
   if (i % 777 === 0) return Number.POSITIVE_INFINITY;
   return OFFSET + Math.sin(i) * (i % 13);
@@ -23,7 +23,7 @@ function valueOf(i: number): number {
 
 const history = createHistory(1, 0);
 for (let i = 0; i < SAMPLES; i++) {
-  appendSample(history, i * PERIOD_MS, [valueOf(i)]);
+  appendSample(history, i * PERIOD_MS, [sampleValue(i)]);
   if (isOutlier(i)) addFlags(history, 0, i, BROWSER_OUTLIER);
   if (i % 500 === 0) addFlags(history, 0, i, BOARD_OUTLIER);
 }
@@ -37,7 +37,7 @@ describe('the statistics of a span', () => {
         (a, b) => {
           const [from, to] = [Math.min(a, b), Math.max(a, b) + 1];
           const indexes = Array.from({ length: to - from }, (_, i) => from + i);
-          const values = indexes.map(valueOf).filter(Number.isFinite);
+          const values = indexes.map(sampleValue).filter(Number.isFinite);
           const mean = OFFSET + values.reduce((sum, x) => sum + (x - OFFSET), 0) / values.length;
           const m2 = values.reduce((sum, x) => sum + (x - mean) ** 2, 0);
           const found = statisticsOf(history, 0, { from, to });
