@@ -40,7 +40,7 @@ export interface Measurement {
 export interface ChannelMeasurement {
   /** Of the samples that are kept. */
   readonly statistics: Statistics;
-  /** The value nearest in time to each end of the stretch; null where its samples were given up. */
+  /** The value nearest in time to each end of the stretch; null beyond the samples that are kept. */
   readonly atFrom: number | null;
   readonly atTo: number | null;
 }

@@ -49,12 +49,13 @@ export function rawFrom(history: History): number | null {
   return history.start > 0 ? timeAt(history, history.start) : null;
 }
 
+/** Null before the first sample that is kept, and after the last. */
 function valueNear(history: History, channel: number, timeMs: number): number | null {
   const after = firstAtOrAfter(history, timeMs);
-  if (after === history.start && timeAt(history, after) > timeMs && history.start > 0) return null;
+  if (after === history.end) return null;
+  if (after === history.start && timeAt(history, after) > timeMs) return null;
   const before = Math.max(history.start, after - 1);
-  const isAfterNearer =
-    after < history.end && timeAt(history, after) - timeMs < timeMs - timeAt(history, before);
+  const isAfterNearer = timeAt(history, after) - timeMs < timeMs - timeAt(history, before);
   const value = valueAt(history, channel, isAfterNearer ? after : before);
   return Number.isFinite(value) ? value : null;
 }

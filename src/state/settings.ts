@@ -1,13 +1,17 @@
 /** What outlives the page: the settings, in local storage, believed only after a check. */
 import * as v from 'valibot';
+import { DEFAULT_MEMORY_MB, MEMORY_CHOICES_MB } from '../analysis/memoryChoices.ts';
 import { checkParameters, DEFAULT_PARAMETERS, TAILS } from '../detector/parameters.ts';
-import { WINDOW_CHOICES } from './viewStore.ts';
+import { PLOT_LAYOUTS, WINDOW_CHOICES } from './viewStore.ts';
 
 const STORAGE_KEY = 'tidemark.settings';
 
 const settingsSchema = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
   window: v.picklist(WINDOW_CHOICES),
+  // These came later than the others: what was stored before lacks them.
+  plotLayout: v.optional(v.picklist(PLOT_LAYOUTS), 'stacked'),
+  memoryMb: v.optional(v.picklist(MEMORY_CHOICES_MB), DEFAULT_MEMORY_MB),
   /** The parameters that the person edited last. */
   parameters: v.pipe(
     v.object({
@@ -32,6 +36,8 @@ export type ThemeChoice = Settings['theme'];
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   window: '30 s',
+  plotLayout: 'stacked',
+  memoryMb: DEFAULT_MEMORY_MB,
   parameters: DEFAULT_PARAMETERS,
 };
 

@@ -12,6 +12,7 @@ import type { Source } from '../board/source.ts';
 import { differingParameters, type Parameters } from '../detector/parameters.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
+import { createMemoryStore, type MemoryStore } from './memoryStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import { readSettings, type SettingsStorage, type ThemeChoice, writeSettings } from './settings.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
@@ -53,6 +54,7 @@ export interface Tidemark {
   readonly board: BoardStore;
   readonly tuning: TuningStore;
   readonly view: ViewStore;
+  readonly memory: MemoryStore;
   readonly labels: LabelStore;
   readonly studies: StudyStore;
   readonly notices: NoticeStore;
@@ -81,7 +83,8 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const settings = readSettings(storage);
   const board = createBoardStore();
   const tuning = createTuningStore(settings.parameters);
-  const view = createViewStore(settings.window);
+  const view = createViewStore(settings.window, settings.plotLayout);
+  const memory = createMemoryStore(settings.memoryMb);
   const labels = createLabelStore();
   const studies = createStudyStore(client.study);
   const notices = createNoticeStore();
@@ -102,12 +105,18 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     writeSettings(storage, {
       theme: theme.getState().theme,
       window: view.getState().window,
+      plotLayout: view.getState().layout,
+      memoryMb: memory.getState().megabytes,
       parameters: lastEdited,
     });
   };
   theme.subscribe(keepSettings);
   view.subscribe((now, before) => {
-    if (now.window !== before.window) keepSettings();
+    if (now.window !== before.window || now.layout !== before.layout) keepSettings();
+  });
+  memory.subscribe(({ megabytes }) => {
+    client.keepWithin(megabytes);
+    keepSettings();
   });
   tuning.subscribe((now, before) => {
     // A board that confirms what is being edited changes nothing: no need to judge anew.
@@ -131,12 +140,13 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     if (message.type === 'board-parameters') tuning.getState().boardHas(message.parameters);
   });
   client.judgeWith(settings.parameters);
+  client.keepWithin(settings.memoryMb);
 
   function open(source: Source, sameAsBefore: boolean): void {
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
     if (!sameAsBefore) {
-      view.getState().showAllChannels();
+      view.getState().forgetChannels();
       labels.getState().forget();
       studies.getState().forget();
     }
@@ -178,6 +188,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     board,
     tuning,
     view,
+    memory,
     labels,
     studies,
     notices,

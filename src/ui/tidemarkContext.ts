@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { BoardState } from '../state/boardStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
+import type { MemoryState } from '../state/memoryStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
 import type { StudyState } from '../state/studyStore.ts';
 import type { ThemeState, Tidemark } from '../state/tidemark.ts';
@@ -27,6 +28,10 @@ export function useTuning<T>(select: (state: TuningState) => T): T {
 
 export function useView<T>(select: (state: ViewState) => T): T {
   return useStore(useTidemark().view, select);
+}
+
+export function useMemory<T>(select: (state: MemoryState) => T): T {
+  return useStore(useTidemark().memory, select);
 }
 
 export function useLabels<T>(select: (state: LabelState) => T): T {

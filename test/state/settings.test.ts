@@ -24,6 +24,8 @@ describe('settings', () => {
     const settings = {
       theme: 'dark',
       window: '10 min',
+      plotLayout: 'overlaid',
+      memoryMb: 600,
       parameters: { ...DEFAULT_SETTINGS.parameters, gamma: 2.5, tail: 'upper' },
     } as const;
     expect(writeSettings(storage, settings)).toBe(true);
