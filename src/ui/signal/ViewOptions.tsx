@@ -94,9 +94,10 @@ function MemorySelect(): ReactNode {
   );
 }
 
-/** Whole hours or days, where minutes would be noise. */
+/** As fine as the rate is known: tens of minutes, whole hours, days. */
 function formatLong(ms: number): string {
   const hours = ms / 3_600_000;
-  if (hours < 10) return formatDuration(ms);
-  return hours < 48 ? `${Math.floor(hours)} h` : `${Math.floor(hours / 24)} days`;
+  if (hours < 1) return formatDuration(ms);
+  if (hours < 10) return formatDuration(Math.round(hours * 6) * 600_000).replace(' 0 min', '');
+  return hours < 48 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} days`;
 }
