@@ -106,7 +106,7 @@ function channelView(
     marks: hasBands
       ? [...flaggedBands(history, channel, span.fromMs, bandsToMs, spacingMs).map(markOf), ...marks]
       : marks,
-    collective: merged(judging.events().collectiveIn(channel, span.fromMs, span.toMs), spacingMs),
+    collective: judging.events().collectiveIn(channel, span.fromMs, span.toMs, spacingMs),
     latest: latestOf(history, channel, detector?.deviation ?? 0),
     learning:
       detector && !detector.fitted
@@ -118,18 +118,7 @@ function channelView(
 const spacingOf = ({ fromMs, toMs }: TimeSpan, widthPx: number) =>
   ((toMs - fromMs) / Math.max(1, widthPx)) * SPACING_PX;
 
-/** Spans in order of time, those too close to be told apart made one. */
-function merged(spans: readonly TimeSpan[], spacingMs: number): TimeSpan[] {
-  const kept: { fromMs: number; toMs: number }[] = [];
-  for (const { fromMs, toMs } of spans) {
-    const last = kept.at(-1);
-    if (last && fromMs - last.toMs < spacingMs) last.toMs = Math.max(last.toMs, toMs);
-    else kept.push({ fromMs, toMs });
-  }
-  return kept;
-}
-
-/** The same for gaps: what several lost adds up, and is unknown when one of them is. */
+/** Gaps too close to be told apart made one: what several lost adds up, or is not known. */
 function mergedGaps(gaps: readonly GapSpan[], spacingMs: number): GapSpan[] {
   const kept: GapSpan[] = [];
   for (const gap of gaps) {

@@ -7,6 +7,7 @@ import {
   BROWSER_ALARM,
   BROWSER_OUTLIER,
   channelChunkAt,
+  firstAtOrAfter,
   type History,
   timeAt,
   valueAt,
@@ -23,17 +24,17 @@ export interface FlaggedSample {
 export const MARKED = BROWSER_OUTLIER | BROWSER_ALARM | BOARD_OUTLIER | BOARD_ALARM;
 const ALARMS = BROWSER_ALARM | BOARD_ALARM;
 
-/** Calls `visit` at each retained sample of `[from, to)` that has any of the bits of `mask`. */
-export function visitFlagged(
+/** The first retained sample of `[from, to)` that has any of the bits of `mask`; `to` if none has. */
+function nextFlagged(
   history: History,
   channelIndex: number,
-  { from, to }: IndexRange,
+  from: number,
+  to: number,
   mask: number,
-  visit: (index: number, flags: number) => void,
-): void {
+): number {
   for (let i = Math.max(from, history.start); i < to; ) {
     const channel = channelChunkAt(history, channelIndex, i);
-    if (!channel) return;
+    if (!channel) return to;
     const { levels, flags } = channel;
     const at = i & CHUNK_MASK;
     let calm = 0;
@@ -42,37 +43,60 @@ export function visitFlagged(
       if (!level || (at & ((1 << level.bits) - 1)) !== 0) continue;
       if (((level.flags[at >> level.bits] ?? 0) & mask) === 0) calm = 1 << level.bits;
     }
-    if (calm > 0) {
-      i += calm;
-      continue;
-    }
-    const bits = flags[at] ?? 0;
-    if ((bits & mask) !== 0) visit(i, bits);
-    i++;
+    if (calm === 0 && ((flags[at] ?? 0) & mask) !== 0) return i;
+    i += Math.max(1, calm);
+  }
+  return to;
+}
+
+/** Calls `visit` at each retained sample of `[from, to)` that has any of the bits of `mask`. */
+export function visitFlagged(
+  history: History,
+  channelIndex: number,
+  { from, to }: IndexRange,
+  mask: number,
+  visit: (index: number, flags: number) => void,
+): void {
+  let i = nextFlagged(history, channelIndex, from, to, mask);
+  while (i < to) {
+    visit(i, flagsAt(history, channelIndex, i));
+    i = nextFlagged(history, channelIndex, i + 1, to, mask);
   }
 }
 
 /**
  * Outliers and alarms of a range, oldest first. Where they are denser than one per `spacingMs` only
- * the first of each interval is kept, alarms before others.
+ * the first of each interval is kept, alarms before others; what lies between is not looked at.
  */
 export function flaggedIn(
   history: History,
   channelIndex: number,
-  range: IndexRange,
+  { from, to }: IndexRange,
   spacingMs: number,
 ): FlaggedSample[] {
   const found: FlaggedSample[] = [];
-  visitFlagged(history, channelIndex, range, MARKED, (index, flags) => {
-    const timeMs = timeAt(history, index);
-    keepSpaced(found, spacingMs, {
-      index,
+  for (let i = nextFlagged(history, channelIndex, from, to, MARKED); i < to; ) {
+    let kept = i;
+    if (spacingMs > 0) {
+      const until = Math.min(to, firstAtOrAfter(history, timeAt(history, i) + spacingMs));
+      const alarm = nextFlagged(history, channelIndex, i, until, ALARMS);
+      if (alarm < until) kept = alarm;
+    }
+    const timeMs = timeAt(history, kept);
+    found.push({
+      index: kept,
       timeMs,
-      value: valueAt(history, channelIndex, index),
-      flags,
+      value: valueAt(history, channelIndex, kept),
+      flags: flagsAt(history, channelIndex, kept),
     });
-  });
+    const next = spacingMs > 0 ? firstAtOrAfter(history, timeMs + spacingMs) : 0;
+    i = nextFlagged(history, channelIndex, Math.max(next, kept + 1), to, MARKED);
+  }
   return found;
+}
+
+function flagsAt(history: History, channelIndex: number, index: number): number {
+  return channelChunkAt(history, channelIndex, index)?.flags[index & CHUNK_MASK] ?? 0;
 }
 
 /** Adds to what was found, unless it is too near to the last; an alarm takes the place of another. */

@@ -210,6 +210,33 @@ describe('verdicts', () => {
     expect(found.map(({ index }) => index)).toEqual([13, 19]);
   });
 
+  it('are thinned as reading all of them would, wherever they are', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 3000 }), { maxLength: 300 }),
+        fc.integer({ min: 1, max: 3000 }),
+        fc.integer({ min: 2, max: 5 }),
+        (indexes, spacingMs, alarmEvery) => {
+          const history = recorded(3001);
+          const flagged = indexes.sort((a, b) => a - b);
+          const isAlarm = (i: number) => i % alarmEvery === 0;
+          for (const i of flagged) {
+            addFlags(history, 0, i, isAlarm(i) ? BROWSER_ALARM : BROWSER_OUTLIER);
+          }
+          const kept: number[] = [];
+          for (const i of flagged) {
+            const last = kept.at(-1);
+            if (last === undefined || (i - last) * PERIOD_MS >= spacingMs) kept.push(i);
+            else if (isAlarm(i) && !isAlarm(last)) kept[kept.length - 1] = i;
+          }
+          const found = flaggedIn(history, 0, { from: 0, to: 3001 }, spacingMs);
+          expect(found.map(({ index }) => index)).toEqual(kept);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it('of the browser are forgotten before a new run, those of the board are not', () => {
     const history = recorded(1000);
     addFlags(history, 0, 500, BROWSER_OUTLIER);
