@@ -1,5 +1,5 @@
 /** The samples of a range on which a detector had something to say, found without reading the rest. */
-import { CHUNK_MASK } from './chunk.ts';
+import { CHUNK_MASK, CHUNK_SAMPLES, type ChannelChunk } from './chunk.ts';
 import type { IndexRange } from './columns.ts';
 import {
   BOARD_ALARM,
@@ -35,16 +35,36 @@ function nextFlagged(
   for (let i = Math.max(from, history.start); i < to; ) {
     const channel = channelChunkAt(history, channelIndex, i);
     if (!channel) return to;
-    const { levels, flags } = channel;
     const at = i & CHUNK_MASK;
-    let calm = 0;
-    for (let k = levels.length - 1; k >= 0 && calm === 0; k--) {
-      const level = levels[k];
-      if (!level || (at & ((1 << level.bits) - 1)) !== 0) continue;
-      if (((level.flags[at >> level.bits] ?? 0) & mask) === 0) calm = 1 << level.bits;
+    const end = Math.min(CHUNK_SAMPLES, at + (to - i));
+    const found = nextInChunk(channel, at, end, mask);
+    i += found - at;
+    if (found < end) return i;
+  }
+  return to;
+}
+
+/** Place of the first sample of `[from, to)` with any of the bits; `to` if none has. */
+function nextInChunk(
+  { flags, levels }: ChannelChunk,
+  from: number,
+  to: number,
+  mask: number,
+): number {
+  const [fine, middle, whole] = levels;
+  if (!fine || !middle || !whole || ((whole.flags[0] ?? 0) & mask) === 0) return to;
+  const fineSize = 1 << fine.bits;
+  const middleSize = 1 << middle.bits;
+  for (let at = from; at < to; ) {
+    if ((at & (middleSize - 1)) === 0 && ((middle.flags[at >> middle.bits] ?? 0) & mask) === 0) {
+      at += middleSize;
+    } else if ((at & (fineSize - 1)) === 0 && ((fine.flags[at >> fine.bits] ?? 0) & mask) === 0) {
+      at += fineSize;
+    } else if (((flags[at] ?? 0) & mask) !== 0) {
+      return at;
+    } else {
+      at += 1;
     }
-    if (calm === 0 && ((flags[at] ?? 0) & mask) !== 0) return i;
-    i += Math.max(1, calm);
   }
   return to;
 }
