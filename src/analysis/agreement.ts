@@ -1,6 +1,7 @@
 /** How far browser and board say the same of the same samples. */
-import { flaggedIn } from '../history/columns.ts';
-import { BOARD_SHIFT, BROWSER_BITS, type History } from '../history/history.ts';
+import { CHUNK_MASK } from '../history/chunk.ts';
+import { flaggedIn } from '../history/flagged.ts';
+import { BOARD_SHIFT, BROWSER_BITS, channelChunkAt, type History } from '../history/history.ts';
 import type { Disagreement } from './messages.ts';
 
 const SHOWN_DISAGREEMENTS = 20;
@@ -46,9 +47,9 @@ export function compareVerdicts(history: History, from: number): Comparison {
 
 /** As a share of the distance from the mean to the limit, or of the limit where one side is watched. */
 function distanceToLimit(history: History, channel: number, index: number, value: number): number {
-  const at = index & (history.size - 1);
-  const lower = history.channels[channel]?.lower[at] ?? Number.NaN;
-  const upper = history.channels[channel]?.upper[at] ?? Number.NaN;
+  const chunk = channelChunkAt(history, channel, index);
+  const lower = chunk?.lower[index & CHUNK_MASK] ?? Number.NaN;
+  const upper = chunk?.upper[index & CHUNK_MASK] ?? Number.NaN;
   const gaps = [value - lower, value - upper].filter(Number.isFinite).map(Math.abs);
   const reach = Number.isFinite(upper - lower)
     ? (upper - lower) / 2

@@ -3,7 +3,7 @@
  * outliers that belong to it, joined when browser and board speak of the same thing.
  */
 import { ALARM, COLLECTIVE, OUTLIER } from '../detector/detector.ts';
-import type { AnomalyEvent } from './messages.ts';
+import type { AnomalyEvent, Span } from './messages.ts';
 
 type Judge = 'browser' | 'board';
 
@@ -40,8 +40,11 @@ export interface AnomalyEvents {
   count(): number;
   /** Events that are new or have grown since the last call. */
   takeChanged(): readonly AnomalyEvent[];
-  /** Collective ones of a channel that touch a span. */
-  collectiveIn(channel: number, fromMs: number, toMs: number): readonly AnomalyEvent[];
+  /**
+   * Where a channel has collective ones in a stretch of time; those less than `spacingMs` apart are
+   * joined, without a look at each.
+   */
+  collectiveIn(channel: number, fromMs: number, toMs: number, spacingMs: number): Span[];
 }
 
 /** An event's id says where it begins, so that it keeps it when the history is judged anew. */
@@ -53,12 +56,22 @@ export function createAnomalyEvents(): AnomalyEvents {
   /** The newest of each channel that a judge has spoken of. */
   const current = new Map<number, Gathering>();
   const changed = new Set<Gathering>();
+  /** Collective ones by channel, in order of time. */
+  const collective = new Map<number, Gathering[]>();
+
+  function noteCollective(gathering: Gathering): void {
+    const { channel } = gathering.event;
+    const known = collective.get(channel);
+    if (!known) collective.set(channel, [gathering]);
+    else if (known.at(-1) !== gathering) known.push(gathering);
+  }
 
   function add(judge: Judge, verdict: Verdict): void {
     const newest = current.get(verdict.channel);
     const opens = (verdict.bits & ALARM) !== 0;
     if (newest && belongs(newest, judge, verdict, opens)) {
       grow(newest, judge, verdict);
+      if (newest.event.collective) noteCollective(newest);
       changed.add(newest);
       return;
     }
@@ -66,6 +79,7 @@ export function createAnomalyEvents(): AnomalyEvents {
     if (!opens && (verdict.bits & COLLECTIVE) === 0) return;
     const gathering = begin(judge, verdict);
     gatherings.push(gathering);
+    if (gathering.event.collective) noteCollective(gathering);
     current.set(verdict.channel, gathering);
     changed.add(gathering);
   }
@@ -80,16 +94,42 @@ export function createAnomalyEvents(): AnomalyEvents {
       changed.clear();
       return events;
     },
-    collectiveIn: (channel, fromMs, toMs) =>
-      gatherings.flatMap(({ event }) =>
-        event.channel === channel &&
-        event.collective &&
-        event.toMs >= fromMs &&
-        event.fromMs <= toMs
-          ? [event]
-          : [],
-      ),
+    collectiveIn(channel, fromMs, toMs, spacingMs) {
+      const all = collective.get(channel) ?? [];
+      const spans: Span[] = [];
+      for (let i = firstWhere(all, 0, (event) => event.toMs >= fromMs); i < all.length; ) {
+        const first = all[i]?.event;
+        if (!first || first.fromMs > toMs) break;
+        let end = first.toMs;
+        let next = i + 1;
+        for (let joined = i; joined < next; ) {
+          joined = next;
+          next = firstWhere(all, next, (event) => event.fromMs - end >= spacingMs);
+          end = all[next - 1]?.event.toMs ?? end;
+        }
+        spans.push({ fromMs: first.fromMs, toMs: end });
+        i = next;
+      }
+      return spans;
+    },
   };
+}
+
+/** The first place from `from` on for which `holds`, which must go on holding for later ones. */
+function firstWhere(
+  gatherings: readonly Gathering[],
+  from: number,
+  holds: (event: AnomalyEvent) => boolean,
+): number {
+  let low = from;
+  let high = gatherings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const gathering = gatherings[middle];
+    if (gathering && holds(gathering.event)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function belongs(gathering: Gathering, judge: Judge, verdict: Verdict, opens: boolean): boolean {

@@ -7,6 +7,7 @@ import type { Injection } from '../board/micropythonBoard.ts';
 import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import { NOT_CONNECTED } from './connectionState.ts';
+import type { Measurement } from './historyMessages.ts';
 import type {
   AnomalyEvent,
   CommandOutcome,
@@ -30,6 +31,10 @@ export type ConsoleReply =
   | { readonly kind: 'page'; readonly page: ConsolePage }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
+export type MeasureReply =
+  | { readonly kind: 'measurement'; readonly measurement: Measurement }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
 export type EventsReply =
   | { readonly kind: 'events'; readonly events: readonly AnomalyEvent[] }
   | { readonly kind: 'failed'; readonly fault: Fault };
@@ -44,6 +49,7 @@ export type Announcement = Exclude<
       | 'view'
       | 'console'
       | 'all-events'
+      | 'measured'
       | 'study-progress'
       | 'study-done';
   }
@@ -78,6 +84,10 @@ export interface AnalysisClient {
   pullPlug(): void;
   /** One request is in flight; of those made meanwhile the newest is asked next. Never rejects. */
   view(range: ViewRange, widthPx: number): Promise<ViewReply>;
+  /** Memory for the history of a session, MB. */
+  keepWithin(megabytes: number): void;
+  /** Statistics of a stretch of time. Never rejects. */
+  measure(fromMs: number, toMs: number): Promise<MeasureReply>;
   /** Console lines after a cursor (0 = from the start). Never rejects. */
   consolePage(after: number): Promise<ConsoleReply>;
   /** Every event of the recording. Never rejects. */
@@ -100,6 +110,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   const commands = new Map<number, (outcome: CommandOutcome) => void>();
   const consoles = new Map<number, (reply: ConsoleReply) => void>();
   const exports = new Map<number, (reply: EventsReply) => void>();
+  const measurements = new Map<number, (reply: MeasureReply) => void>();
   const studies = new Map<number, AskedStudy>();
   let lastRequest = 0;
   let session = 0;
@@ -107,6 +118,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   let heardSession = 0;
   let judgingWith: Parameters | null = null;
   let labels: readonly Label[] = [];
+  let memoryMb: number | null = null;
   let workerHasSerial = true;
   let running: RunningWorker | null = null;
   /** Why there is no worker, while there is none. */
@@ -127,6 +139,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       if (running === mine) bury(mine, 'a message could not be read');
     });
     if (judgingWith) mine.worker.postMessage({ type: 'judge-with', parameters: judgingWith }, []);
+    if (memoryMb !== null) {
+      mine.worker.postMessage({ type: 'keep-within', megabytes: memoryMb }, []);
+    }
     if (labels.length > 0) mine.worker.postMessage({ type: 'label', labels }, []);
     return mine;
   }
@@ -152,6 +167,12 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         return;
       case 'all-events':
         settleOnce(exports, message.request, { kind: 'events', events: message.events });
+        return;
+      case 'measured':
+        settleOnce(measurements, message.request, {
+          kind: 'measurement',
+          measurement: message.measurement,
+        });
         return;
       case 'study-progress':
         studies.get(message.request)?.onProgress(message.progress);
@@ -191,14 +212,15 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     const fault: Fault = { code: 'worker-died', detail };
     death = fault;
     const failedCommands = [...commands.values()];
-    const failedConsoles = [...consoles.values(), ...exports.values()];
+    const failedQuestions = [...consoles.values(), ...exports.values(), ...measurements.values()];
     const endedStudies = [...studies.values()];
     commands.clear();
     consoles.clear();
     exports.clear();
+    measurements.clear();
     studies.clear();
     for (const settle of failedCommands) settle(failure(fault));
-    for (const settle of failedConsoles) settle({ kind: 'failed', fault });
+    for (const settle of failedQuestions) settle({ kind: 'failed', fault });
     views.fail(fault);
     for (const { settle } of endedStudies) settle({ kind: 'cancelled' });
     announce({ type: 'board-parameters', session, parameters: null });
@@ -270,6 +292,19 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     view(range, widthPx) {
       if (!running) return Promise.resolve({ kind: 'failed', fault: death });
       return views.ask(range, widthPx);
+    },
+    keepWithin(megabytes) {
+      memoryMb = megabytes;
+      post({ type: 'keep-within', megabytes });
+    },
+    measure(fromMs, toMs) {
+      if (!running) return Promise.resolve({ kind: 'failed', fault: death });
+      lastRequest += 1;
+      const request = lastRequest;
+      return new Promise((settle) => {
+        measurements.set(request, settle);
+        post({ type: 'measure', request, fromMs, toMs });
+      });
     },
     consolePage(after) {
       if (!running) return Promise.resolve({ kind: 'failed', fault: death });

@@ -8,6 +8,8 @@ import { createBoardConnection } from './boardConnection.ts';
 import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
 import type { Links } from './links.ts';
+import { historyBytes, measure } from './measure.ts';
+import { DEFAULT_MEMORY_MB } from './memoryChoices.ts';
 import type { Channel, FromWorker, ToWorker } from './messages.ts';
 import { createRecording, type Recording } from './recording.ts';
 import { createReports } from './reports.ts';
@@ -49,6 +51,7 @@ export function createEngine(around: EngineSurroundings): Engine {
   let recording: Recording | null = null;
   let recordingKey = '';
   let parameters: Parameters = DEFAULT_PARAMETERS;
+  let memoryMb: number = DEFAULT_MEMORY_MB;
   let invalidLines = 0;
   let rejudging = false;
   /** A run has ended whose outcome the page does not know yet. */
@@ -115,7 +118,7 @@ export function createEngine(around: EngineSurroundings): Engine {
   function useRecording(channels: readonly Channel[], id: string): Recording {
     const key = JSON.stringify([id, channels]);
     if (!recording || key !== recordingKey) {
-      recording = createRecording(channels, parameters);
+      recording = createRecording(channels, parameters, historyBytes(memoryMb));
       recordingKey = key;
     }
     // The page may have cleared its lists for this board; what is still known goes there again.
@@ -274,6 +277,19 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'console': {
           const page = consoleLines.page(message.after);
           post({ type: 'console', request: message.request, page });
+          return;
+        }
+        case 'keep-within':
+          memoryMb = message.megabytes;
+          recording?.judging.keepWithin(historyBytes(memoryMb));
+          reports.health();
+          return;
+        case 'measure': {
+          const { request, fromMs, toMs } = message;
+          const measurement = recording
+            ? measure(recording.judging.history, fromMs, toMs)
+            : { fromMs, toMs, rawFromMs: null, channels: [] };
+          post({ type: 'measured', request, measurement });
           return;
         }
         case 'label':

@@ -9,14 +9,18 @@ import { createDetector, type Detector } from '../detector/detector.ts';
 import { reportGev } from '../detector/gev.ts';
 import { judgeRun, type Run } from '../detector/judge.ts';
 import type { Parameters } from '../detector/parameters.ts';
+import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../history/chunk.ts';
 import {
   addFlags,
   appendSample,
   BOARD_SHIFT,
+  chunkAt,
   clearBrowserFlags,
   createHistory,
   type History,
+  keepWithin,
   timeAt,
+  valueAt,
 } from '../history/history.ts';
 import { type AnomalyEvents, createAnomalyEvents } from './anomalyEvents.ts';
 import type { FitReport } from './messages.ts';
@@ -37,6 +41,8 @@ export interface Judging {
   events(): AnomalyEvents;
   /** Appends a sample and, unless a re-run is under way, judges it. */
   sample(timeMs: number, values: ArrayLike<number>): void;
+  /** Bounds the retained history anew; with less memory the oldest samples go at once. */
+  keepWithin(bytes: number): void;
   /** Detectors forget everything from the next sample on. */
   restart(): void;
   /** Indexes at which they did, ascending. */
@@ -70,19 +76,20 @@ export function createJudging(
   const boardVerdicts: BoardVerdict[][] = Array.from({ length: channelCount }, () => []);
   /** How many of each channel's board verdicts were gathered into events. */
   let gathered: number[] = boardVerdicts.map(() => 0);
+  /** The chunk being judged, as the detectors read it, one a channel. */
   let runs: readonly Run[] = [];
-  let runsSize = 0;
+  let runsOf: Chunk | undefined;
 
   function freshDetectors(): Detector[] {
     return Array.from({ length: channelCount }, () => createDetector(parameters));
   }
 
-  /** The ring as the detector reads it; made anew when it has grown. */
   function runOf(channel: number): Run | undefined {
-    if (runsSize !== history.size) {
-      runsSize = history.size;
-      runs = history.channels.map(({ value, lower, upper }) => ({
-        time: history.time,
+    const chunk = chunkAt(history, cursor);
+    if (chunk && chunk !== runsOf) {
+      runsOf = chunk;
+      runs = chunk.channels.map(({ value, lower, upper }) => ({
+        time: chunk.time,
         value,
         limits: { lower, upper },
       }));
@@ -90,9 +97,9 @@ export function createJudging(
     return runs[channel];
   }
 
-  /** Judges from the cursor to `end`, which lie in one stretch of the ring, without a restart. */
+  /** Judges from the cursor to `end`, which lie in one chunk, without a restart. */
   function judgeTurn(end: number): void {
-    const from = cursor & (history.size - 1);
+    const from = cursor & CHUNK_MASK;
     for (const [channel, detector] of detectors.entries()) {
       const run = runOf(channel);
       if (!run) continue;
@@ -131,7 +138,7 @@ export function createJudging(
         channel,
         index,
         timeMs,
-        value: history.channels[channel]?.value[index & (history.size - 1)] ?? Number.NaN,
+        value: valueAt(history, channel, index),
         bits,
         deviation: null,
         probability,
@@ -149,15 +156,16 @@ export function createJudging(
         detectors = freshDetectors();
         nextRestart += 1;
       }
-      const stretch = history.size - (cursor & (history.size - 1));
+      const stretch = CHUNK_SAMPLES - (cursor & CHUNK_MASK);
       const restart = restarts[nextRestart] ?? Number.POSITIVE_INFINITY;
       judgeTurn(Math.min(goal, restart, cursor + Math.min(stretch, TURN_SAMPLES)));
     }
     return cursor === history.end;
   }
 
-  /** Board verdicts on samples that are no longer retained are of no more use. */
-  function forgetBoardVerdicts(): void {
+  /** The oldest samples are gone: what is left to judge begins later, and verdicts on them go too. */
+  function givenUp(): void {
+    cursor = Math.max(cursor, history.start);
     for (const [channel, verdicts] of boardVerdicts.entries()) {
       const kept = verdicts.findIndex(({ index }) => index >= history.start);
       const gone = kept < 0 ? verdicts.length : kept;
@@ -176,9 +184,12 @@ export function createJudging(
       const live = cursor === history.end;
       const { start } = history;
       appendSample(history, timeMs, values);
-      if (history.start !== start) forgetBoardVerdicts();
-      cursor = Math.max(cursor, history.start);
+      if (history.start !== start) givenUp();
       if (live) advance(1);
+    },
+    keepWithin(bytes) {
+      keepWithin(history, bytes);
+      givenUp();
     },
     restart() {
       if (restarts.at(-1) !== history.end) restarts.push(history.end);

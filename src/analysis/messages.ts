@@ -11,6 +11,7 @@ import type { GevReport } from '../detector/gev.ts';
 import type { ParameterName, Parameters } from '../detector/parameters.ts';
 import type { Scores } from '../detector/scores.ts';
 import type { ConnectionState } from './connectionState.ts';
+import type { Bands, HistoryRequest, MeasuredMessage, Retention } from './historyMessages.ts';
 import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
 
 // --- What is being watched -----------------------------------------------------------------------
@@ -31,6 +32,7 @@ export type ToWorker =
       /** The page has found the board that went away, where the worker cannot look for it. */
       readonly again?: boolean;
     }
+  | HistoryRequest
   | { readonly type: 'close' }
   /** Which of the offered ports is the board that went away. */
   | { readonly type: 'choose-port'; readonly id: number }
@@ -70,6 +72,7 @@ export type ViewRange =
 // --- Worker to page ------------------------------------------------------------------------------
 
 export type FromWorker =
+  | MeasuredMessage
   /** Once, when the worker has started. */
   | {
       readonly type: 'ready';
@@ -147,6 +150,7 @@ export interface Health {
   readonly scores: Scores | null;
   /** Null for boards that do not judge. */
   readonly agreement: Agreement | null;
+  readonly retention: Retention;
 }
 
 /** How far browser and board say the same of the same samples. */
@@ -222,10 +226,17 @@ export interface AnomalyEvent {
 export interface View {
   readonly fromMs: number;
   readonly toMs: number;
-  /** The retained history, for the overview and for "all". Null without samples. */
-  readonly extent: { readonly fromMs: number; readonly toMs: number } | null;
+  /** The whole session, for the overview and for "all". Null without samples. */
+  readonly extent: SessionExtent | null;
   readonly channels: readonly ChannelView[];
   readonly gaps: readonly GapSpan[];
+}
+
+export interface SessionExtent {
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Samples before this were given up: of them only bands are left. Null while all are kept. */
+  readonly rawFromMs: number | null;
 }
 
 export interface ChannelView {
@@ -235,6 +246,8 @@ export interface ChannelView {
   /** mean ± limit·σ in signal units, same length; NaN while learning or where a tail is unwatched. */
   readonly lower: Float64Array<ArrayBuffer>;
   readonly upper: Float64Array<ArrayBuffer>;
+  /** Before the columns, where the samples were given up. */
+  readonly bands: Bands;
   readonly marks: readonly Mark[];
   readonly collective: readonly Span[];
   /** The newest sample of the channel and its deviation in σ; null before the first. */
@@ -245,6 +258,7 @@ export interface ChannelView {
 
 export interface Mark {
   readonly timeMs: number;
+  /** NaN where only a band is left: then it stands somewhere in it. */
   readonly value: number;
   /** Outlier by the browser's detector, by the board's, or by both. */
   readonly by: 'browser' | 'board' | 'both';

@@ -5,7 +5,7 @@
  */
 import { differingParameters, type Parameters } from '../detector/parameters.ts';
 import { addMatches, createMatcher, type Scores, scoresOf } from '../detector/scores.ts';
-import { flaggedIn } from '../history/columns.ts';
+import { flaggedIn } from '../history/flagged.ts';
 import { BROWSER_OUTLIER, firstAtOrAfter, noteGap, timeAt } from '../history/history.ts';
 import { countFlags, type FlagCount } from '../history/tally.ts';
 import { createSequence } from '../protocol/sequence.ts';
@@ -16,8 +16,6 @@ import { createJudging, type Judging } from './judging.ts';
 import type { Agreement, Channel } from './messages.ts';
 import type { Label } from './studyMessages.ts';
 
-/** Retained samples of one recording, pyramid included. */
-const MAX_HISTORY_BYTES = 250e6;
 const RATE_WINDOW_MS = 5000;
 const TALLY_MS = 10 * 60_000;
 /**
@@ -64,8 +62,13 @@ export interface RecordingCounts {
   readonly invalidValues: number;
 }
 
-export function createRecording(channels: readonly Channel[], parameters: Parameters): Recording {
-  const judging = createJudging(channels.length, parameters, MAX_HISTORY_BYTES);
+/** @param historyBytes what the retained samples and the overview of the session may take */
+export function createRecording(
+  channels: readonly Channel[],
+  parameters: Parameters,
+  historyBytes: number,
+): Recording {
+  const judging = createJudging(channels.length, parameters, historyBytes);
   const { history } = judging;
   const sequence = createSequence();
   const clock = createBoardClock();

@@ -1,5 +1,6 @@
 /** What the page hears of a recording unasked: events, fits, health. */
 import type { BoardConnection } from './boardConnection.ts';
+import { retentionOf } from './measure.ts';
 import type { FromWorker, Health } from './messages.ts';
 import type { Recording } from './recording.ts';
 import type { Label } from './studyMessages.ts';
@@ -69,6 +70,7 @@ export function createReports(around: {
       lastTenMinutes: { browser: tally.browser, board: isOurs ? tally.board : null },
       scores: recording && labels.length > 0 ? recording.scores(labels) : null,
       agreement: recording && isOurs ? recording.agreement() : null,
+      retention: retentionOf(recording?.judging.history ?? null),
     };
   }
 

@@ -7,7 +7,7 @@ import { createDetector } from '../detector/detector.ts';
 import { judgeRun, type Run } from '../detector/judge.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import { createMatcher, type Scores, scoresOf } from '../detector/scores.ts';
-import type { History } from '../history/history.ts';
+import { type History, timeAt, valueAt } from '../history/history.ts';
 import { countRuns } from '../history/tally.ts';
 import type { Tally } from './messages.ts';
 import { LABEL_TOLERANCE_MS } from './recording.ts';
@@ -36,11 +36,9 @@ export function signalOf(
   const length = Math.ceil((history.end - from) / stride);
   const time = new Float64Array(length);
   const value = new Float64Array(length);
-  const source = history.channels[channel]?.value ?? new Float64Array(history.size);
   for (let i = 0; i < length; i++) {
-    const at = (from + i * stride) & (history.size - 1);
-    time[i] = history.time[at] ?? Number.NaN;
-    value[i] = source[at] ?? Number.NaN;
+    time[i] = timeAt(history, from + i * stride);
+    value[i] = valueAt(history, channel, from + i * stride);
   }
   return {
     run: { time, value, limits: null },

@@ -1,18 +1,31 @@
 /** Answers "what does this range look like, this many pixels wide" from the recording. */
-import { columnsOf, flaggedIn, gapsIn, type IndexRange, rangeBetween } from '../history/columns.ts';
+import { type Bands, bandsBetween, flaggedBands } from '../history/bands.ts';
+import { columnsOf, type IndexRange, rangeBetween } from '../history/columns.ts';
+import { flaggedIn } from '../history/flagged.ts';
+import { gapsBetween } from '../history/gaps.ts';
 import {
   BOARD_ALARM,
   BOARD_OUTLIER,
   BROWSER_ALARM,
   BROWSER_OUTLIER,
   type History,
+  sessionStartMs,
   timeAt,
+  valueAt,
 } from '../history/history.ts';
 import type { Judging } from './judging.ts';
+import { rawFrom } from './measure.ts';
 import type { ChannelView, GapSpan, Mark, View, ViewRange } from './messages.ts';
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 3;
+
+const noBands = (): Bands => ({
+  from: new Float64Array(),
+  to: new Float64Array(),
+  min: new Float64Array(),
+  max: new Float64Array(),
+});
 
 /** A view without samples. */
 export const emptyView = (nowMs: number): View => ({
@@ -23,12 +36,16 @@ export const emptyView = (nowMs: number): View => ({
   gaps: [],
 });
 
-/** The columns of every channel over `range`, at most about two points a pixel. */
+/**
+ * The columns of every channel over `range`, at most about two points a pixel; bands where the
+ * samples were given up.
+ */
 export function viewOf(judging: Judging, range: ViewRange, widthPx: number): View {
   const { history } = judging;
   const extent = {
-    fromMs: timeAt(history, history.start),
+    fromMs: sessionStartMs(history),
     toMs: timeAt(history, history.end - 1),
+    rawFromMs: rawFrom(history),
   };
   const span = spanOf(range, extent);
   const indexes = rangeBetween(history, span.fromMs, span.toMs);
@@ -38,18 +55,15 @@ export function viewOf(judging: Judging, range: ViewRange, widthPx: number): Vie
     channels: Array.from({ length: history.channelCount }, (_, channel) =>
       channelView(judging, channel, indexes, span, widthPx),
     ),
-    gaps: mergedGaps(gapsIn(history, indexes), spacingOf(span, widthPx)),
+    gaps: mergedGaps(gapsBetween(history.gaps, span.fromMs, span.toMs), spacingOf(span, widthPx)),
   };
 }
 
 /** The buffers of a view, to be transferred with it. */
 export function buffersOf(view: View): ArrayBuffer[] {
-  return view.channels.flatMap(({ time, value, lower, upper }) => [
-    time.buffer,
-    value.buffer,
-    lower.buffer,
-    upper.buffer,
-  ]);
+  return view.channels.flatMap(({ time, value, lower, upper, bands }) =>
+    [time, value, lower, upper, ...Object.values(bands)].map(({ buffer }) => buffer),
+  );
 }
 
 interface TimeSpan {
@@ -81,10 +95,18 @@ function channelView(
   const { history } = judging;
   const detector = judging.detectors[channel];
   const spacingMs = spacingOf(span, widthPx);
+  const marks = flaggedIn(history, channel, indexes, spacingMs).map(markOf);
+  // Up to here there are bands only.
+  const bandsToMs = Math.min(span.toMs, rawFrom(history) ?? Number.NEGATIVE_INFINITY);
+  const bandsPx = (widthPx * (bandsToMs - span.fromMs)) / (span.toMs - span.fromMs);
+  const hasBands = bandsPx > 0;
   return {
-    ...columnsOf(history, channel, indexes, widthPx),
-    marks: flaggedIn(history, channel, indexes, spacingMs).map(markOf),
-    collective: merged(judging.events().collectiveIn(channel, span.fromMs, span.toMs), spacingMs),
+    ...columnsOf(history, channel, indexes, hasBands ? Math.max(1, widthPx - bandsPx) : widthPx),
+    bands: hasBands ? bandsBetween(history, channel, span.fromMs, bandsToMs, bandsPx) : noBands(),
+    marks: hasBands
+      ? [...flaggedBands(history, channel, span.fromMs, bandsToMs, spacingMs).map(markOf), ...marks]
+      : marks,
+    collective: judging.events().collectiveIn(channel, span.fromMs, span.toMs, spacingMs),
     latest: latestOf(history, channel, detector?.deviation ?? 0),
     learning:
       detector && !detector.fitted
@@ -96,18 +118,7 @@ function channelView(
 const spacingOf = ({ fromMs, toMs }: TimeSpan, widthPx: number) =>
   ((toMs - fromMs) / Math.max(1, widthPx)) * SPACING_PX;
 
-/** Spans in order of time, those too close to be told apart made one. */
-function merged(spans: readonly TimeSpan[], spacingMs: number): TimeSpan[] {
-  const kept: { fromMs: number; toMs: number }[] = [];
-  for (const { fromMs, toMs } of spans) {
-    const last = kept.at(-1);
-    if (last && fromMs - last.toMs < spacingMs) last.toMs = Math.max(last.toMs, toMs);
-    else kept.push({ fromMs, toMs });
-  }
-  return kept;
-}
-
-/** The same for gaps: what several lost adds up, and is unknown when one of them is. */
+/** Gaps too close to be told apart made one: what several lost adds up, or is not known. */
 function mergedGaps(gaps: readonly GapSpan[], spacingMs: number): GapSpan[] {
   const kept: GapSpan[] = [];
   for (const gap of gaps) {
@@ -122,13 +133,14 @@ function mergedGaps(gaps: readonly GapSpan[], spacingMs: number): GapSpan[] {
   return kept;
 }
 
+/** A flagged sample or, without a value, a flagged band. */
 function markOf({
   timeMs,
-  value,
+  value = Number.NaN,
   flags,
 }: {
   readonly timeMs: number;
-  readonly value: number;
+  readonly value?: number;
   readonly flags: number;
 }): Mark {
   const browser = (flags & (BROWSER_OUTLIER | BROWSER_ALARM)) !== 0;
@@ -142,7 +154,7 @@ function markOf({
 }
 
 function latestOf(history: History, channel: number, deviation: number): ChannelView['latest'] {
-  const at = (history.end - 1) & (history.size - 1);
-  const value = history.channels[channel]?.value[at];
-  return value === undefined ? null : { value, deviation };
+  return history.end === 0
+    ? null
+    : { value: valueAt(history, channel, history.end - 1), deviation };
 }

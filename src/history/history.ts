@@ -1,9 +1,22 @@
 /**
- * What was sampled and what was said of it: typed-array rings, grown by doubling up to a capacity,
- * with min, max and flags of every 64 and every 4096 samples beside them, so that any range is
- * summarised without reading it all. Samples are counted from the start of the session by an
- * absolute index that never wraps; the oldest are given up when the ring is full.
+ * What was sampled and what was said of it. The newest samples are kept as they came, in a row of
+ * chunks as long as the memory given to it allows; of the oldest, given up first, an overview stays.
+ * Samples are counted from the start of the session by an absolute index that never wraps.
  */
+import {
+  BUCKET_SAMPLES,
+  bytesPerChunk,
+  CHUNK_BITS,
+  CHUNK_MASK,
+  CHUNK_SAMPLES,
+  type ChannelChunk,
+  type Chunk,
+  clearChunk,
+  createChunk,
+  summariseUpTo,
+} from './chunk.ts';
+import { addGap, GAPS_BYTES, type Gap } from './gaps.ts';
+import { absorb, bytesPerOverview, createOverview, type Overview } from './overview.ts';
 
 /** Bits that a sample's flag byte can carry: what the browser's and the board's detector said. */
 export const BROWSER_OUTLIER = 1;
@@ -14,74 +27,58 @@ export const BOARD_OUTLIER = BROWSER_OUTLIER << BOARD_SHIFT;
 export const BOARD_ALARM = BROWSER_ALARM << BOARD_SHIFT;
 export const BROWSER_BITS = BROWSER_OUTLIER | BROWSER_ALARM | BROWSER_COLLECTIVE;
 
-/** Samples per bucket of the two levels of the pyramid, as powers of two. */
-const LEVEL_BITS = [6, 12] as const;
-const INITIAL_CAPACITY = 4096;
-
-export interface Gap {
-  /** Absolute index of the first sample after the gap. */
-  readonly index: number;
-  /** Lost samples by sequence number; null when nobody can know. */
-  readonly lost: number | null;
-}
-
-interface Level {
-  readonly bits: number;
-  min: Float64Array<ArrayBuffer>;
-  max: Float64Array<ArrayBuffer>;
-  flags: Uint8Array<ArrayBuffer>;
-}
-
-interface ChannelHistory {
-  /** NaN and infinities stay as they came. */
-  value: Float64Array<ArrayBuffer>;
-  /** mean ± limit·σ at that sample; NaN while learning. Single precision: they are only drawn. */
-  lower: Float32Array<ArrayBuffer>;
-  upper: Float32Array<ArrayBuffer>;
-  flags: Uint8Array<ArrayBuffer>;
-  readonly levels: readonly Level[];
-}
+/** Of the samples that are given up, one chunk at a time, some must be left. */
+const FEWEST_CHUNKS = 2;
+const BUCKET_MASK = BUCKET_SAMPLES - 1;
+/** Stands for the newest one before the first sample. */
+const NO_CHUNK: Chunk = { time: new Float64Array(), channels: [] };
 
 export interface History {
   readonly channelCount: number;
-  readonly capacity: number;
   /** Samples ever appended; the newest has index `end - 1`. */
   end: number;
-  /** Oldest retained index. */
+  /** Oldest index whose sample is kept as it came. */
   start: number;
-  /** Ring length, a power of two; sample i stands at `i & (size - 1)`. */
-  size: number;
-  time: Float64Array<ArrayBuffer>;
-  readonly channels: readonly ChannelHistory[];
-  gaps: Gap[];
+  /** How many samples are kept as they came, at most. */
+  capacity: number;
+  /** The oldest first; each full but the last. */
+  readonly chunks: Chunk[];
+  /** The last chunk, to be had without a look into the row. */
+  newest: Chunk;
+  /** Of all samples before `start`. */
+  readonly overview: Overview;
+  /** Over the whole session, ascending. */
+  readonly gaps: Gap[];
+  /** The next sample to be appended comes after a gap. */
+  pendingGap: { readonly lost: number | null } | null;
 }
 
-/** Bytes that one retained sample takes, pyramid included. */
-export function bytesPerSample(channelCount: number): number {
-  const pyramid = LEVEL_BITS.reduce((sum, bits) => sum + 17 / 2 ** bits, 0);
-  return 8 + channelCount * (8 + 4 + 4 + 1 + pyramid);
+/** How many samples can be kept as they came within `maxBytes`, overview and all included. */
+export function capacityWithin(channelCount: number, maxBytes: number): number {
+  const forChunks = maxBytes - bytesPerOverview(channelCount) - GAPS_BYTES;
+  const chunks = Math.floor(forChunks / bytesPerChunk(channelCount));
+  return Math.max(FEWEST_CHUNKS, chunks) * CHUNK_SAMPLES;
 }
 
-/** An empty history that keeps at most the largest power of two of samples within `maxBytes`. */
+/** An empty history that takes at most `maxBytes`. */
 export function createHistory(channelCount: number, maxBytes: number): History {
-  const affordable = Math.max(INITIAL_CAPACITY, maxBytes / bytesPerSample(channelCount));
-  const size = INITIAL_CAPACITY;
   return {
     channelCount,
-    capacity: 2 ** Math.floor(Math.log2(affordable)),
     end: 0,
     start: 0,
-    size,
-    time: new Float64Array(size),
-    channels: Array.from({ length: channelCount }, () => ({
-      value: new Float64Array(size),
-      lower: new Float32Array(size),
-      upper: new Float32Array(size),
-      flags: new Uint8Array(size),
-      levels: LEVEL_BITS.map((bits) => createLevel(bits, size)),
-    })),
+    capacity: capacityWithin(channelCount, maxBytes),
+    chunks: [],
+    newest: NO_CHUNK,
+    overview: createOverview(channelCount),
     gaps: [],
+    pendingGap: null,
   };
+}
+
+/** Gives the history more memory, or less: then the oldest samples go at once. */
+export function keepWithin(history: History, maxBytes: number): void {
+  history.capacity = capacityWithin(history.channelCount, maxBytes);
+  while (history.chunks.length * CHUNK_SAMPLES > history.capacity) giveUpOldest(history);
 }
 
 /**
@@ -89,33 +86,34 @@ export function createHistory(channelCount: number, maxBytes: number): History {
  * Returns its absolute index.
  */
 export function appendSample(history: History, timeMs: number, values: ArrayLike<number>): number {
-  if (history.end - history.start === history.size) makeRoom(history);
   const index = history.end;
-  const at = index & (history.size - 1);
-  history.time[at] = timeMs;
-  for (let c = 0; c < history.channelCount; c++) {
-    const channel = history.channels[c];
-    if (!channel) break;
-    const value = values[c] ?? Number.NaN;
-    channel.value[at] = value;
-    channel.lower[at] = Number.NaN;
-    channel.upper[at] = Number.NaN;
-    channel.flags[at] = 0;
-    for (const level of channel.levels) summarise(level, index, history.size, value);
+  const at = index & CHUNK_MASK;
+  if (at === 0 || history.pendingGap !== null) prepare(history, at, timeMs);
+  const chunk = history.newest;
+  chunk.time[at] = timeMs;
+  const { channels } = chunk;
+  for (let c = 0; c < channels.length; c++) {
+    const channel = channels[c];
+    if (channel) channel.value[at] = values[c] ?? Number.NaN;
   }
   history.end = index + 1;
+  if ((at & BUCKET_MASK) === BUCKET_MASK) summariseUpTo(chunk, at);
   return index;
+}
+
+/** What few samples need, apart from what all do: so the compiler can inline the latter. */
+function prepare(history: History, at: number, timeMs: number): void {
+  if (at === 0) history.newest = beginChunk(history);
+  if (history.pendingGap !== null) closeGap(history, timeMs);
 }
 
 /** Notes that samples are missing before the next one to be appended. */
 export function noteGap(history: History, lost: number | null): void {
   if (history.end === 0) return;
-  const last = history.gaps.at(-1);
-  if (last?.index === history.end) {
-    const both = last.lost === null || lost === null ? null : last.lost + lost;
-    history.gaps[history.gaps.length - 1] = { index: history.end, lost: both };
-  } else {
-    history.gaps.push({ index: history.end, lost });
+  const before = history.pendingGap;
+  if (before === null) history.pendingGap = { lost };
+  else if (before.lost !== null) {
+    history.pendingGap = { lost: lost === null ? null : before.lost + lost };
   }
 }
 
@@ -126,9 +124,10 @@ export function addFlags(
   index: number,
   bits: number,
 ): void {
-  const channel = history.channels[channelIndex];
-  if (!channel || index < history.start) return;
-  const at = index & (history.size - 1);
+  if (index < history.start || index >= history.end) return;
+  const channel = chunkAt(history, index)?.channels[channelIndex];
+  if (!channel) return;
+  const at = index & CHUNK_MASK;
   channel.flags[at] = (channel.flags[at] ?? 0) | bits;
   for (const level of channel.levels) {
     const bucket = at >> level.bits;
@@ -138,26 +137,44 @@ export function addFlags(
 
 /** Before a new run over the history: forgets what the browser's detector said. */
 export function clearBrowserFlags(history: History): void {
-  for (const { flags, levels } of history.channels) {
-    const [buckets] = levels;
-    if (!buckets) continue;
-    const bucketSize = 2 ** buckets.bits;
-    for (const [bucket, bits] of buckets.flags.entries()) {
-      if ((bits & BROWSER_BITS) === 0) continue;
-      const from = bucket * bucketSize;
-      for (let at = from; at < from + bucketSize; at++) {
-        flags[at] = (flags[at] ?? 0) & ~BROWSER_BITS;
+  for (const { channels } of history.chunks) {
+    for (const { flags, levels } of channels) {
+      const whole = levels.at(-1)?.flags[0] ?? BROWSER_BITS;
+      if ((whole & BROWSER_BITS) === 0) continue;
+      for (let at = 0; at < flags.length; at++) flags[at] = (flags[at] ?? 0) & ~BROWSER_BITS;
+      for (const level of levels) {
+        for (const [i, bits] of level.flags.entries()) level.flags[i] = bits & ~BROWSER_BITS;
       }
-    }
-    for (const level of levels) {
-      for (const [i, bits] of level.flags.entries()) level.flags[i] = bits & ~BROWSER_BITS;
     }
   }
 }
 
-/** Time of a retained sample, ms. */
+/** The chunk that holds a retained sample. */
+export function chunkAt(history: History, index: number): Chunk | undefined {
+  return history.chunks[(index - history.start) >> CHUNK_BITS];
+}
+
+export function channelChunkAt(
+  history: History,
+  channelIndex: number,
+  index: number,
+): ChannelChunk | undefined {
+  return chunkAt(history, index)?.channels[channelIndex];
+}
+
+/** Time of a retained sample, ms; NaN of any other. */
 export function timeAt(history: History, index: number): number {
-  return history.time[index & (history.size - 1)] ?? Number.NaN;
+  return chunkAt(history, index)?.time[index & CHUNK_MASK] ?? Number.NaN;
+}
+
+/** Value of a retained sample, as it came; NaN of any other. */
+export function valueAt(history: History, channelIndex: number, index: number): number {
+  return channelChunkAt(history, channelIndex, index)?.value[index & CHUNK_MASK] ?? Number.NaN;
+}
+
+/** Time of the first sample of the session, kept or given up; NaN before there is one. */
+export function sessionStartMs(history: History): number {
+  return history.start > 0 ? (history.overview.fromMs[0] ?? Number.NaN) : timeAt(history, 0);
 }
 
 /** Index of the first retained sample at or after `timeMs`; `end` when there is none. */
@@ -172,69 +189,26 @@ export function firstAtOrAfter(history: History, timeMs: number): number {
   return low;
 }
 
-function createLevel(bits: number, size: number): Level {
-  const buckets = Math.max(1, size >> bits);
-  return {
-    bits,
-    min: new Float64Array(buckets),
-    max: new Float64Array(buckets),
-    flags: new Uint8Array(buckets),
-  };
+/** A chunk for the next samples: a new one, or the oldest when there is room for no more. */
+function beginChunk(history: History): Chunk {
+  const isFull = (history.chunks.length + 1) * CHUNK_SAMPLES > history.capacity;
+  const chunk = (isFull ? giveUpOldest(history) : null) ?? createChunk(history.channelCount);
+  history.chunks.push(chunk);
+  return chunk;
 }
 
-function summarise(level: Level, index: number, size: number, value: number): void {
-  const at = (index & (size - 1)) >> level.bits;
-  if ((index & ((1 << level.bits) - 1)) === 0) {
-    level.min[at] = Number.POSITIVE_INFINITY;
-    level.max[at] = Number.NEGATIVE_INFINITY;
-    level.flags[at] = 0;
-  }
-  if (value < (level.min[at] ?? 0) && value > Number.NEGATIVE_INFINITY) level.min[at] = value;
-  if (value > (level.max[at] ?? 0) && value < Number.POSITIVE_INFINITY) level.max[at] = value;
+function giveUpOldest(history: History): Chunk | null {
+  const chunk = history.chunks.shift();
+  if (!chunk) return null;
+  absorb(history.overview, chunk, history.start);
+  history.start += CHUNK_SAMPLES;
+  clearChunk(chunk);
+  return chunk;
 }
 
-function makeRoom(history: History): void {
-  if (history.size < history.capacity) {
-    grow(history, history.size * 2);
-    return;
-  }
-  // Whole buckets go at a time, so that no bucket ever mixes what is kept with what is gone.
-  history.start += 1 << LEVEL_BITS[1];
-  while ((history.gaps[0]?.index ?? history.end) <= history.start) history.gaps.shift();
-}
-
-/** Before the ring first wraps, index equals position: growing is a plain copy. */
-function grow(history: History, size: number): void {
-  history.time = copyFloat64(history.time, size);
-  for (const channel of history.channels) {
-    channel.value = copyFloat64(channel.value, size);
-    channel.lower = copyFloat32(channel.lower, size);
-    channel.upper = copyFloat32(channel.upper, size);
-    channel.flags = copyUint8(channel.flags, size);
-    for (const level of channel.levels) {
-      const buckets = size >> level.bits;
-      level.min = copyFloat64(level.min, buckets);
-      level.max = copyFloat64(level.max, buckets);
-      level.flags = copyUint8(level.flags, buckets);
-    }
-  }
-  history.size = size;
-}
-
-function copyFloat64(from: Float64Array<ArrayBuffer>, size: number): Float64Array<ArrayBuffer> {
-  const to = new Float64Array(size);
-  to.set(from);
-  return to;
-}
-
-function copyFloat32(from: Float32Array<ArrayBuffer>, size: number): Float32Array<ArrayBuffer> {
-  const to = new Float32Array(size);
-  to.set(from);
-  return to;
-}
-
-function copyUint8(from: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
-  const to = new Uint8Array(size);
-  to.set(from);
-  return to;
+function closeGap(history: History, toMs: number): void {
+  const { pendingGap, gaps, end } = history;
+  history.pendingGap = null;
+  if (!pendingGap) return;
+  addGap(gaps, { index: end, lost: pendingGap.lost, fromMs: timeAt(history, end - 1), toMs });
 }

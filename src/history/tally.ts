@@ -1,3 +1,4 @@
+import { visitFlagged } from './flagged.ts';
 import {
   BOARD_SHIFT,
   BROWSER_ALARM,
@@ -6,6 +7,8 @@ import {
   BROWSER_OUTLIER,
   type History,
 } from './history.ts';
+
+const ANY_FLAG = 0xff;
 
 export interface FlagCount {
   readonly outliers: number;
@@ -47,23 +50,13 @@ export function countFlags(
   from: number,
   to: number,
 ): { readonly browser: FlagCount; readonly board: FlagCount } {
-  const counts = history.channels.map(({ flags, levels }) => {
+  const counts = Array.from({ length: history.channelCount }, (_, channel) => {
     const browser = countRuns();
     const board = countRuns();
-    for (let i = from; i < to; ) {
-      const at = i & (history.size - 1);
-      const calm = levels.findLast(
-        (level) => i % 2 ** level.bits === 0 && level.flags[at >> level.bits] === 0,
-      );
-      if (calm) {
-        i += 2 ** calm.bits;
-        continue;
-      }
-      const bits = flags[at] ?? 0;
+    visitFlagged(history, channel, { from, to }, ANY_FLAG, (_index, bits) => {
       browser.add(bits & BROWSER_BITS);
       board.add(bits >> BOARD_SHIFT);
-      i++;
-    }
+    });
     return { browser: browser.total(), board: board.total() };
   });
   return {

@@ -1,8 +1,9 @@
 /** What outlives the page: the settings, in local storage, believed only after a check. */
 import * as v from 'valibot';
+import { DEFAULT_MEMORY_MB, MEMORY_CHOICES_MB } from '../analysis/memoryChoices.ts';
 import { BAUD_RATES, DEFAULT_BAUD_RATE } from '../board/lineDiscipline.ts';
 import { checkParameters, DEFAULT_PARAMETERS, TAILS } from '../detector/parameters.ts';
-import { WINDOW_CHOICES } from './viewStore.ts';
+import { PLOT_LAYOUTS, WINDOW_CHOICES } from './viewStore.ts';
 
 const STORAGE_KEY = 'tidemark.settings';
 
@@ -11,6 +12,9 @@ const settingsSchema = v.object({
   window: v.picklist(WINDOW_CHOICES),
   /** For boards behind a USB bridge. Settings of an earlier visit may not have it. */
   baudRate: v.fallback(v.optional(v.picklist(BAUD_RATES), DEFAULT_BAUD_RATE), DEFAULT_BAUD_RATE),
+  // These came later than the others: what was stored before lacks them.
+  plotLayout: v.optional(v.picklist(PLOT_LAYOUTS), 'stacked'),
+  memoryMb: v.optional(v.picklist(MEMORY_CHOICES_MB), DEFAULT_MEMORY_MB),
   /** The parameters that the person edited last. */
   parameters: v.pipe(
     v.object({
@@ -36,6 +40,8 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   window: '30 s',
   baudRate: DEFAULT_BAUD_RATE,
+  plotLayout: 'stacked',
+  memoryMb: DEFAULT_MEMORY_MB,
   parameters: DEFAULT_PARAMETERS,
 };
 

@@ -14,6 +14,7 @@ import type { Source } from '../board/source.ts';
 import { differingParameters, type Parameters } from '../detector/parameters.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
+import { createMemoryStore, type MemoryStore } from './memoryStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import { createReopening } from './reopening.ts';
 import { readSettings, type SettingsStorage, type ThemeChoice, writeSettings } from './settings.ts';
@@ -61,6 +62,7 @@ export interface Tidemark {
   readonly board: BoardStore;
   readonly tuning: TuningStore;
   readonly view: ViewStore;
+  readonly memory: MemoryStore;
   readonly labels: LabelStore;
   readonly studies: StudyStore;
   readonly notices: NoticeStore;
@@ -97,7 +99,8 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const settings = readSettings(storage);
   const board = createBoardStore(serialFault);
   const tuning = createTuningStore(settings.parameters);
-  const view = createViewStore(settings.window);
+  const view = createViewStore(settings.window, settings.plotLayout);
+  const memory = createMemoryStore(settings.memoryMb);
   const labels = createLabelStore();
   const studies = createStudyStore(client.study);
   const notices = createNoticeStore();
@@ -122,13 +125,19 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       theme: theme.getState().theme,
       window: view.getState().window,
       baudRate: line.getState().baudRate,
+      plotLayout: view.getState().layout,
+      memoryMb: memory.getState().megabytes,
       parameters: lastEdited,
     });
   };
   theme.subscribe(keepSettings);
   line.subscribe(keepSettings);
   view.subscribe((now, before) => {
-    if (now.window !== before.window) keepSettings();
+    if (now.window !== before.window || now.layout !== before.layout) keepSettings();
+  });
+  memory.subscribe(({ megabytes }) => {
+    client.keepWithin(megabytes);
+    keepSettings();
   });
   tuning.subscribe((now, before) => {
     // A board that confirms what is being edited changes nothing: no need to judge anew.
@@ -153,6 +162,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     if (message.type === 'board-parameters') tuning.getState().boardHas(message.parameters);
   });
   client.judgeWith(settings.parameters);
+  client.keepWithin(settings.memoryMb);
 
   const reopening = createReopening({
     ports,
@@ -182,7 +192,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
     if (!sameAsBefore) {
-      view.getState().showAllChannels();
+      view.getState().forgetChannels();
       labels.getState().forget();
       studies.getState().forget();
     }
@@ -227,6 +237,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     board,
     tuning,
     view,
+    memory,
     labels,
     studies,
     notices,

@@ -1,4 +1,4 @@
-/** What the person is looking at: window, paused or live, channels, console. */
+/** What the person is looking at: window, paused or live, channels, axes, cursors, console. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnomalyEvent, Span, ViewRange } from '../analysis/messages.ts';
 
@@ -13,11 +13,29 @@ const WINDOW_MS: Readonly<Record<Exclude<WindowChoice, 'all'>, number>> = {
   '1 h': 3_600_000,
 };
 
+/** Channels one above the other, or all in one plot. */
+export const PLOT_LAYOUTS = ['stacked', 'overlaid'] as const;
+export type PlotLayout = (typeof PLOT_LAYOUTS)[number];
+
+/** Limits of a y axis that the person typed. */
+export interface YLimits {
+  readonly min: number;
+  readonly max: number;
+}
+
+export type CursorName = 'a' | 'b';
+/** Where the two cursors stand, ms; null = not set. */
+export type Cursors = Readonly<Record<CursorName, number | null>>;
+
 export interface ViewState {
   readonly window: WindowChoice;
   /** A range that stands still; null = live. */
   readonly fixed: Span | null;
   readonly hidden: ReadonlySet<number>;
+  readonly layout: PlotLayout;
+  /** By channel; the others follow their signal. */
+  readonly yLocks: ReadonlyMap<number, YLimits>;
+  readonly cursors: Cursors;
   readonly consoleOpen: boolean;
   readonly chooseWindow: (window: WindowChoice) => void;
   /** Stands still on a range. */
@@ -26,17 +44,28 @@ export interface ViewState {
   /** Stands still around an event, wide enough to see it in its surroundings. */
   readonly jumpTo: (event: AnomalyEvent) => void;
   readonly toggleChannel: (channel: number) => void;
-  readonly showAllChannels: () => void;
+  readonly chooseLayout: (layout: PlotLayout) => void;
+  /** `null` lets the axis follow its signal again. */
+  readonly lockY: (channel: number, limits: YLimits | null) => void;
+  readonly placeCursor: (name: CursorName, timeMs: number | null) => void;
+  readonly removeCursors: () => void;
+  /** Another board: shows all channels, with nothing that belonged to those of the last. */
+  readonly forgetChannels: () => void;
   readonly toggleConsole: () => void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
 
-export function createViewStore(window: WindowChoice): ViewStore {
+const NO_CURSORS: Cursors = { a: null, b: null };
+
+export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stacked'): ViewStore {
   return createStore<ViewState>((set, get) => ({
     window,
     fixed: null,
     hidden: new Set(),
+    layout,
+    yLocks: new Map(),
+    cursors: NO_CURSORS,
     consoleOpen: false,
     chooseWindow: (choice) => set({ window: choice, fixed: null }),
     fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
@@ -54,7 +83,16 @@ export function createViewStore(window: WindowChoice): ViewStore {
       if (!hidden.delete(channel)) hidden.add(channel);
       set({ hidden });
     },
-    showAllChannels: () => set({ hidden: new Set() }),
+    chooseLayout: (choice) => set({ layout: choice }),
+    lockY: (channel, limits) => {
+      const yLocks = new Map(get().yLocks);
+      if (limits) yLocks.set(channel, { min: limits.min, max: limits.max });
+      else yLocks.delete(channel);
+      set({ yLocks });
+    },
+    placeCursor: (name, timeMs) => set({ cursors: { ...get().cursors, [name]: timeMs } }),
+    removeCursors: () => set({ cursors: NO_CURSORS }),
+    forgetChannels: () => set({ hidden: new Set(), yLocks: new Map(), cursors: NO_CURSORS }),
     toggleConsole: () => set({ consoleOpen: !get().consoleOpen }),
   }));
 }

@@ -5,6 +5,7 @@ import { natureOf } from '../board/connectionPhases.ts';
 import type { BaudRate } from '../board/lineDiscipline.ts';
 import type { BoardState } from '../state/boardStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
+import type { MemoryState } from '../state/memoryStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
 import type { StudyState } from '../state/studyStore.ts';
 import type { ThemeState, Tidemark } from '../state/tidemark.ts';
@@ -30,6 +31,10 @@ export function useTuning<T>(select: (state: TuningState) => T): T {
 
 export function useView<T>(select: (state: ViewState) => T): T {
   return useStore(useTidemark().view, select);
+}
+
+export function useMemory<T>(select: (state: MemoryState) => T): T {
+  return useStore(useTidemark().memory, select);
 }
 
 export function useLabels<T>(select: (state: LabelState) => T): T {

@@ -18,6 +18,7 @@ const HEALTH: Health = {
   lastTenMinutes: { browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },
   scores: null,
   agreement: null,
+  retention: { rawFromMs: null, fits: [] },
 };
 
 const LABEL: Label = { channel: 0, fromMs: 1000, toMs: 2000 };

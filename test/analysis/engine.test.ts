@@ -240,3 +240,41 @@ describe('the console', () => {
     expect(bench.last('console').page.lines).toHaveLength(2);
   });
 });
+
+describe('the history', () => {
+  it('is measured between two moments when the page asks', async () => {
+    const bench = await greeted();
+    for (let seq = 0; seq < 10; seq += 1) {
+      bench.memory.arrive(line(`s,${seq},${seq * 20},${seq}`));
+      await bench.settle();
+      bench.advance(20);
+    }
+    bench.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 100 });
+    const { fromMs } = bench.last('view').view;
+    bench.send({ type: 'measure', request: 2, fromMs: fromMs + 20, toMs: fromMs + 100 });
+    const { request, measurement } = bench.last('measured');
+    expect(request).toBe(2);
+    expect(measurement.channels[0]).toMatchObject({
+      statistics: { count: 5, min: 1, max: 5, mean: 3 },
+      atFrom: 1,
+      atTo: 5,
+    });
+  });
+
+  it('of no board yet is measured as nothing', async () => {
+    const bench = await opened();
+    bench.send({ type: 'measure', request: 3, fromMs: 0, toMs: 1 });
+    expect(bench.last('measured').measurement.channels).toEqual([]);
+  });
+
+  it('takes as much memory as the page allows, and says at once how long samples last', async () => {
+    const bench = await greeted();
+    const before = bench.all('health').length;
+    bench.send({ type: 'keep-within', megabytes: 100 });
+    expect(bench.all('health').length).toBe(before + 1);
+    expect(bench.last('health').health.retention).toMatchObject({
+      rawFromMs: null,
+      fits: [{ megabytes: 100 }, { megabytes: 300 }, { megabytes: 600 }],
+    });
+  });
+});

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, extremes, flaggedIn, gapsIn, rangeBetween } from '../../src/history/columns.ts';
+import { columnsOf, extremes, rangeBetween } from '../../src/history/columns.ts';
+import { flaggedIn } from '../../src/history/flagged.ts';
+import { gapsBetween } from '../../src/history/gaps.ts';
 import {
   addFlags,
   appendSample,
@@ -8,22 +10,25 @@ import {
   BROWSER_ALARM,
   BROWSER_COLLECTIVE,
   BROWSER_OUTLIER,
-  bytesPerSample,
+  capacityWithin,
   clearBrowserFlags,
   createHistory,
   firstAtOrAfter,
   type History,
+  keepWithin,
   noteGap,
   timeAt,
 } from '../../src/history/history.ts';
 import { countFlags } from '../../src/history/tally.ts';
 
-const CAPACITY = 16_384;
+/** The least that a history keeps. */
+const CAPACITY = 32_768;
+const CHUNK = 16_384;
 const PERIOD_MS = 10;
 
 /** One channel, as many samples as asked for, value = f(index). */
 function recorded(samples: number, value: (i: number) => number = Math.sin): History {
-  const history = createHistory(1, CAPACITY * bytesPerSample(1));
+  const history = createHistory(1, 0);
   for (let i = 0; i < samples; i++) appendSample(history, i * PERIOD_MS, [value(i)]);
   return history;
 }
@@ -36,14 +41,31 @@ describe('the history', () => {
     const history = recorded(CAPACITY + 1);
     expect(history.capacity).toBe(CAPACITY);
     expect(history.end).toBe(CAPACITY + 1);
-    expect(history.start).toBe(4096);
-    expect(timeAt(history, history.start)).toBe(4096 * PERIOD_MS);
+    expect(history.start).toBe(CHUNK);
+    expect(timeAt(history, history.start)).toBe(CHUNK * PERIOD_MS);
     expect(timeAt(history, history.end - 1)).toBe(CAPACITY * PERIOD_MS);
+  });
+
+  it('takes more memory and less at any time: less gives up the oldest at once', () => {
+    const bytes = 10e6;
+    const history = createHistory(1, bytes);
+    const samples = capacityWithin(1, bytes);
+    expect(samples).toBeGreaterThan(3 * CHUNK);
+    for (let i = 0; i < samples + 5; i++) appendSample(history, i * PERIOD_MS, [wavy(i)]);
+    expect(history.start).toBe(CHUNK);
+    keepWithin(history, 0);
+    expect(history.end - history.start).toBeLessThanOrEqual(CAPACITY);
+    expect(timeAt(history, history.start)).toBe(history.start * PERIOD_MS);
+    const { start } = history;
+    keepWithin(history, 2 * bytes);
+    for (let i = samples + 5; i < 2 * samples; i++) appendSample(history, i * PERIOD_MS, [wavy(i)]);
+    expect(history.start).toBe(start);
+    expect(extremes(history, 0, start, start + 1)).toEqual([wavy(start), wavy(start)]);
   });
 
   it('finds a time among the retained samples, before and after them', () => {
     const history = recorded(CAPACITY + 5000);
-    for (const index of [history.start, history.start + 1, 12_345, history.end - 1]) {
+    for (const index of [history.start, history.start + 1, 23_456, history.end - 1]) {
       expect(firstAtOrAfter(history, index * PERIOD_MS)).toBe(index);
       expect(firstAtOrAfter(history, index * PERIOD_MS - 1)).toBe(index);
     }
@@ -123,7 +145,7 @@ describe('columns', () => {
     noteGap(history, null);
     appendSample(history, 7000, [2]);
     const range = rangeBetween(history, 0, 8000);
-    expect(gapsIn(history, range)).toEqual([
+    expect(gapsBetween(history.gaps, 0, 8000)).toMatchObject([
       { fromMs: 4990, toMs: 6000, lost: 7 },
       { fromMs: 6000, toMs: 7000, lost: null },
     ]);
@@ -144,11 +166,11 @@ describe('columns', () => {
 describe('verdicts', () => {
   it('are found again wherever they are, and counted for each judge', () => {
     const history = recorded(CAPACITY + 2000);
-    const flagged = [history.start, 7000, 7001, 15_000, history.end - 1];
+    const flagged = [history.start, 17_000, 17_001, 25_000, history.end - 1];
     for (const index of flagged) {
       addFlags(history, 0, index, BROWSER_OUTLIER | BROWSER_ALARM);
     }
-    addFlags(history, 0, 7001, BOARD_OUTLIER);
+    addFlags(history, 0, 17_001, BOARD_OUTLIER);
     const all = { from: history.start, to: history.end };
     expect(flaggedIn(history, 0, all, 0).map(({ index }) => index)).toEqual(flagged);
     expect(flaggedIn(history, 0, all, 0)[2]?.flags).toBe(
@@ -158,7 +180,7 @@ describe('verdicts', () => {
       browser: { outliers: 5, alarms: 5, collective: 0 },
       board: { outliers: 1, alarms: 0, collective: 0 },
     });
-    expect(countFlags(history, 7001, 15_000).browser.outliers).toBe(1);
+    expect(countFlags(history, 17_001, 25_000).browser.outliers).toBe(1);
   });
 
   it('count a run of collective outliers as one collective anomaly', () => {
@@ -186,6 +208,33 @@ describe('verdicts', () => {
     }
     const found = flaggedIn(history, 0, { from: 0, to: 100 }, 60);
     expect(found.map(({ index }) => index)).toEqual([13, 19]);
+  });
+
+  it('are thinned as reading all of them would, wherever they are', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 3000 }), { maxLength: 300 }),
+        fc.integer({ min: 1, max: 3000 }),
+        fc.integer({ min: 2, max: 5 }),
+        (indexes, spacingMs, alarmEvery) => {
+          const history = recorded(3001);
+          const flagged = indexes.sort((a, b) => a - b);
+          const isAlarm = (i: number) => i % alarmEvery === 0;
+          for (const i of flagged) {
+            addFlags(history, 0, i, isAlarm(i) ? BROWSER_ALARM : BROWSER_OUTLIER);
+          }
+          const kept: number[] = [];
+          for (const i of flagged) {
+            const last = kept.at(-1);
+            if (last === undefined || (i - last) * PERIOD_MS >= spacingMs) kept.push(i);
+            else if (isAlarm(i) && !isAlarm(last)) kept[kept.length - 1] = i;
+          }
+          const found = flaggedIn(history, 0, { from: 0, to: 3001 }, spacingMs);
+          expect(found.map(({ index }) => index)).toEqual(kept);
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
   it('of the browser are forgotten before a new run, those of the board are not', () => {

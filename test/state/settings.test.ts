@@ -25,6 +25,8 @@ describe('settings', () => {
       theme: 'dark',
       window: '10 min',
       baudRate: 9600,
+      plotLayout: 'overlaid',
+      memoryMb: 600,
       parameters: { ...DEFAULT_SETTINGS.parameters, gamma: 2.5, tail: 'upper' },
     } as const;
     expect(writeSettings(storage, settings)).toBe(true);

@@ -85,6 +85,7 @@ const HEALTHY: Health = {
   lastTenMinutes: { browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },
   scores: null,
   agreement: null,
+  retention: { rawFromMs: null, fits: [] },
 };
 
 export function streaming(session: number): ConnectionMessage {

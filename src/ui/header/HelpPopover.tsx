@@ -19,6 +19,14 @@ export function HelpPopover(): ReactNode {
           <li>The detector learns for a few blocks, then marks what lies beyond the limits.</li>
           <li>Edit a parameter: this browser uses it at once. Push to board sends it there.</li>
           <li>Drag over the signal to look closer; a row of the list jumps to its event.</li>
+          <li>
+            Keys in the signal: ← → move (with Shift far), + − zoom, Home start, End or L live,
+            Space pause, A and B set the two cursors, Delete removes them.
+          </li>
+          <li>
+            Mouse: wheel moves, Ctrl+wheel zooms, Shift+drag moves, Alt+click sets a cursor, double
+            click goes back to live. Fingers: drag sideways, pinch.
+          </li>
           <li>Keys: ↑ ↓ in a number field step it, Enter takes it, Esc drops it or closes this.</li>
         </ul>
         <TroubleButton topic="not-listed">I can’t see my board</TroubleButton>

@@ -1,58 +1,116 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Channel } from '../../analysis/messages.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import { Panel } from '../Panel.tsx';
-import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
-import { ChannelStrip } from './ChannelStrip.tsx';
+import { useBoard, useLabels, useTidemark, useView } from '../tidemarkContext.ts';
+import { CursorBar } from './CursorBar.tsx';
+import { CursorLayer } from './CursorLayer.tsx';
 import { LabelBar } from './LabelBar.tsx';
+import { createNavigation } from './navigation.ts';
 import { Overview } from './Overview.tsx';
+import { listenForGestures } from './plotGestures.ts';
+import { RawLine } from './RawLine.tsx';
 import { SignalToolbar } from './SignalToolbar.tsx';
+import { Strip } from './Strip.tsx';
 import styles from './signal.module.css';
+import { insetsOf } from './stripPlot.ts';
 import { useLabelKeys } from './useLabelKeys.ts';
+import { PLOT_KEY_SHORTCUTS, usePlotKeys } from './usePlotKeys.ts';
 import { useViewFeed } from './viewFeedContext.ts';
 
-/** The hero: every visible channel as a strip over a shared time axis. */
+/** The hero: every visible channel over a shared time axis, each in a strip or all in one. */
 export function SignalPanel(): ReactNode {
   const channels = useBoard((state) => state.channels);
   const phase = useBoard((state) => state.connection.phase);
   const hidden = useView((state) => state.hidden);
+  const layout = useView((state) => state.layout);
   const labelling = useLabels((state) => state.labelling);
+  const { view, labels } = useTidemark();
   const feed = useViewFeed();
   const plots = useRef<HTMLDivElement>(null);
-  useLabelKeys(plots);
-  const visible = channels.flatMap((channel, index) =>
-    hidden.has(index) ? [] : [{ channel, index }],
-  );
+  const pointerX = useRef<number | null>(null);
+  const navigation = useMemo(() => (feed ? createNavigation(feed, view) : null), [feed, view]);
+  const visible = channels.flatMap((_, index) => (hidden.has(index) ? [] : [index]));
   const streams = channels.length > 0;
+  // A label belongs to one channel: while labelling each has a strip of its own.
+  const overlaid = layout === 'overlaid' && visible.length > 1 && !labelling;
+  const strips = overlaid
+    ? [byUnit(channels, visible)]
+    : visible.map((index): readonly (readonly number[])[] => [[index]]);
+  const scales = overlaid ? (strips[0]?.length ?? 1) : 1;
+  const insets = useMemo(() => insetsOf(scales), [scales]);
 
+  const pointerShare = useCallback((): number | null => {
+    const box = plots.current?.getBoundingClientRect();
+    if (!box || pointerX.current === null) return null;
+    const width = box.width - insets.left - insets.right;
+    const share = (pointerX.current - box.left - insets.left) / width;
+    return share >= 0 && share <= 1 ? share : null;
+  }, [insets]);
+  useLabelKeys(plots);
+  usePlotKeys(plots, navigation, pointerShare);
   useEffect(() => (streams ? feed?.start() : undefined), [feed, streams]);
+  useEffect(() => {
+    const element = plots.current;
+    if (!element || !navigation) return;
+    return listenForGestures(
+      element,
+      () => insets,
+      navigation,
+      () => labels.getState().labelling,
+    );
+  }, [navigation, insets, labels]);
 
   const first = visible[0];
   return (
     <Panel name="Signal" className={styles.panel}>
-      {streams && <SignalToolbar />}
+      {streams && <SignalToolbar navigation={navigation} />}
       {streams && labelling && <LabelBar />}
+      {streams && <CursorBar />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's */}
       <div
         ref={plots}
         role="group"
         aria-label="Plots"
-        tabIndex={labelling ? 0 : -1}
+        aria-keyshortcuts={streams ? PLOT_KEY_SHORTCUTS : undefined}
+        tabIndex={streams ? 0 : -1}
         className={labelling ? styles.labelling : styles.strips}
+        onPointerMove={(event) => {
+          pointerX.current = event.clientX;
+        }}
+        onPointerLeave={() => {
+          pointerX.current = null;
+        }}
       >
-        {visible.map(({ channel, index }) => (
-          <ChannelStrip
-            key={`${index}-${channel.name}`}
-            channel={channel}
-            index={index}
-            last={index === visible.at(-1)?.index}
+        {strips.map((members, place) => (
+          <Strip
+            key={members.map((indexes) => indexes.join()).join(';')}
+            scales={members}
+            last={place === strips.length - 1}
           />
         ))}
+        {streams && navigation && <CursorLayer navigation={navigation} insets={insets} />}
         {!streams && <p className={styles.waiting}>{waitingWords(phase)}</p>}
-        {streams && !first && <p className={styles.waiting}>All channels are hidden.</p>}
+        {streams && first === undefined && (
+          <p className={styles.waiting}>All channels are hidden.</p>
+        )}
       </div>
-      {first && <Overview channel={first.index} />}
+      {first !== undefined && navigation && <Overview channel={first} navigation={navigation} />}
+      <RawLine />
     </Panel>
   );
+}
+
+/** Channels by unit: those that can share an axis. */
+function byUnit(channels: readonly Channel[], indexes: readonly number[]): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const index of indexes) {
+    const unit = channels[index]?.unit ?? '';
+    const group = groups.get(unit);
+    if (group) group.push(index);
+    else groups.set(unit, [index]);
+  }
+  return [...groups.values()];
 }
 
 function waitingWords(phase: ConnectionPhase): string {

@@ -1,28 +1,36 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { WINDOW_CHOICES, type WindowChoice } from '../../state/viewStore.ts';
 import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
+import { MarkKey } from './MarkKey.tsx';
+import type { Navigation } from './navigation.ts';
 import styles from './signal.module.css';
-import { useViewFeed } from './viewFeedContext.ts';
+import { ViewOptions } from './ViewOptions.tsx';
+
+/** Where the toolbar must do with less room: shorter words, and a list of windows. */
+const SHORT = '(max-width: 1500px)';
+const NARROW = '(max-width: 1200px)';
+
+interface SignalToolbarProps {
+  /** Null where nothing is plotted (tests). */
+  readonly navigation: Navigation | null;
+}
 
 /** Channels to show, the window's length, and standing still. */
-export function SignalToolbar(): ReactNode {
+export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
   const channels = useBoard((state) => state.channels);
   const hidden = useView((state) => state.hidden);
   const toggleChannel = useView((state) => state.toggleChannel);
   const window = useView((state) => state.window);
   const chooseWindow = useView((state) => state.chooseWindow);
   const fixed = useView((state) => state.fixed);
-  const fix = useView((state) => state.fix);
-  const goLive = useView((state) => state.goLive);
+  const hasCursors = useView(({ cursors }) => cursors.a !== null || cursors.b !== null);
+  const removeCursors = useView((state) => state.removeCursors);
   const labelling = useLabels((state) => state.labelling);
   const setLabelling = useLabels((state) => state.setLabelling);
-  const feed = useViewFeed();
-
-  const pause = (): void => {
-    const shown = feed?.latest();
-    if (shown) fix(shown);
-  };
+  const short = useMediaQuery(SHORT, false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
 
   return (
     <div className={styles.toolbar}>
@@ -44,37 +52,60 @@ export function SignalToolbar(): ReactNode {
             </button>
           ))}
       </fieldset>
-      <MarkKey />
+      <span className={styles.toolbarKey}>
+        <MarkKey />
+      </span>
       <Button
         size="compact-sm"
         variant={labelling ? 'filled' : 'default'}
         aria-pressed={labelling}
+        aria-label="Label anomalies"
         title="Point at the plot to say what was truly an anomaly"
         onClick={() => {
           // What is pointed at must not run away.
-          if (!labelling && !fixed) pause();
+          if (!labelling && !fixed) navigation?.togglePause();
           setLabelling(!labelling);
         }}
       >
-        Label anomalies
+        {short ? 'Label' : 'Label anomalies'}
       </Button>
-      <SegmentedControl
-        size="xs"
-        aria-label="Window"
-        classNames={{ label: styles.window }}
-        data={[...WINDOW_CHOICES]}
-        value={window}
-        onChange={(choice) => chooseWindow(choice as WindowChoice)}
-      />
-      {fixed ? (
-        <Button size="compact-sm" onClick={goLive}>
-          Back to live
-        </Button>
+      <Button
+        size="compact-sm"
+        variant={hasCursors ? 'filled' : 'default'}
+        aria-pressed={hasCursors}
+        title="Two cursors: time, values and statistics between them"
+        onClick={() => (hasCursors ? removeCursors() : navigation?.placeCursors())}
+      >
+        Cursors
+      </Button>
+      <ViewOptions />
+      {narrow ? (
+        <NativeSelect
+          size="xs"
+          aria-label="Window"
+          className={styles.windowSelect}
+          data={[...WINDOW_CHOICES]}
+          value={window}
+          onChange={(event) => chooseWindow(event.currentTarget.value as WindowChoice)}
+        />
       ) : (
-        <Button size="compact-sm" variant="default" onClick={pause}>
-          Pause view
-        </Button>
+        <SegmentedControl
+          size="xs"
+          aria-label="Window"
+          classNames={{ label: styles.window }}
+          data={[...WINDOW_CHOICES]}
+          value={window}
+          onChange={(choice) => chooseWindow(choice as WindowChoice)}
+        />
       )}
+      <Button
+        size="compact-sm"
+        variant={fixed ? 'filled' : 'default'}
+        aria-label={fixed ? 'Back to live' : 'Pause view'}
+        onClick={() => navigation?.togglePause()}
+      >
+        {fixed ? (narrow ? 'Live' : 'Back to live') : narrow ? 'Pause' : 'Pause view'}
+      </Button>
     </div>
   );
 }
@@ -94,25 +125,5 @@ function LineSample({ index }: { readonly index: number }): ReactNode {
         strokeDasharray={DASHES[index % 4]}
       />
     </svg>
-  );
-}
-
-/** What the marks on the plot mean. */
-function MarkKey(): ReactNode {
-  return (
-    <span className={styles.markKey}>
-      <svg width="14" height="14" aria-hidden="true">
-        <circle cx="7" cy="7" r="3.5" fill="var(--plot-browser)" />
-      </svg>
-      browser
-      <svg width="14" height="14" aria-hidden="true">
-        <circle cx="7" cy="7" r="5.5" fill="none" stroke="var(--plot-board)" strokeWidth="1.75" />
-      </svg>
-      board
-      <svg width="12" height="14" aria-hidden="true">
-        <path d="M1.5 1v12M1.5 1l9 4-9 4z" fill="var(--plot-alarm)" stroke="var(--plot-alarm)" />
-      </svg>
-      alarm
-    </span>
   );
 }

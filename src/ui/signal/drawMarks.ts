@@ -6,12 +6,15 @@ import type { PlotColours } from './plotColours.ts';
 const DISC_RADIUS = 3.5;
 const RING_RADIUS = 6;
 const RING_WIDTH = 1.75;
+/** Where only a band is left nobody knows the value: then the mark stands at the plot's foot. */
+const FOOT = 8;
 
 export function drawMarks(area: PlotArea, marks: readonly Mark[], colours: PlotColours): void {
   insideArea(area, (context) => {
     for (const mark of marks) {
       const x = area.x(mark.timeMs / 1000);
-      const y = area.y(mark.value);
+      const foot = area.top + area.height - FOOT * area.ratio;
+      const y = Number.isNaN(mark.value) ? foot : area.y(mark.value);
       drawOutlier(context, mark.by, x, y, area.ratio, colours);
     }
   });

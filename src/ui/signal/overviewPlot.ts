@@ -1,38 +1,34 @@
-/** The whole session at a glance, with the visible window marked. Owns its uPlot. */
+/** The whole session at a glance. Owns its uPlot. */
 import uPlot from 'uplot';
-import type { Span, View } from '../../analysis/messages.ts';
+import type { View } from '../../analysis/messages.ts';
 import { brokenLine } from './brokenLine.ts';
+import { drawBands } from './drawBands.ts';
 import { drawGaps } from './drawSpans.ts';
-import { insideArea, plotArea } from './plotArea.ts';
+import { plotArea } from './plotArea.ts';
+import { RIGHT_PADDING, Y_AXIS_WIDTH } from './plotAxes.ts';
 import type { PlotColours } from './plotColours.ts';
-import { Y_AXIS_WIDTH } from './stripPlot.ts';
 import { wantedRange } from './yRange.ts';
 
+/** uPlot only has to keep the scales: the line is drawn from the view. */
+const NOTHING = [0, 0];
 const HEIGHT = 34;
 
 export interface OverviewPlot {
   show(whole: View, channel: number): void;
-  /** Marks the window that is visible above; redraws only when that makes a difference. */
-  mark(visible: Span): void;
   resize(widthPx: number): void;
   destroy(): void;
 }
 
-export function createOverviewPlot(
-  host: HTMLElement,
-  colours: PlotColours,
-  onPick: (timeMs: number) => void,
-): OverviewPlot {
+export function createOverviewPlot(host: HTMLElement, colours: PlotColours): OverviewPlot {
   let whole: View | null = null;
   let channel = 0;
-  let visible: Span | null = null;
 
   const plot = new uPlot(
     {
       width: Math.max(host.clientWidth, 80),
       height: HEIGHT,
       legend: { show: false },
-      padding: [2, 8, 2, Y_AXIS_WIDTH],
+      padding: [2, RIGHT_PADDING, 2, Y_AXIS_WIDTH],
       cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
       axes: [{ show: false }, { show: false }],
       scales: {
@@ -56,23 +52,17 @@ export function createOverviewPlot(
       hooks: {
         drawAxes: [
           (self) => {
-            if (whole) drawGaps(plotArea(self, uPlot.pxRatio), whole.gaps, colours);
-          },
-        ],
-        draw: [
-          (self) => {
-            if (visible) markWindow(self, visible, colours);
+            const area = plotArea(self, uPlot.pxRatio);
+            if (whole) drawGaps(area, whole.gaps, colours);
+            const data = whole?.channels[channel];
+            if (data) drawBands(area, data.bands, colours.text);
           },
         ],
       },
     },
-    [new Float64Array(), new Float64Array()],
+    [NOTHING, NOTHING],
     host,
   );
-  plot.over.addEventListener('click', () => {
-    const { left } = plot.cursor;
-    if (left !== undefined && left >= 0) onPick(plot.posToVal(left, 'x') * 1000);
-  });
 
   return {
     show(view, index) {
@@ -82,39 +72,13 @@ export function createOverviewPlot(
       const range = data && wantedRange(data);
       if (!data || !range) return;
       plot.batch(() => {
-        plot.setData([data.time, data.value], false);
-        plot.setScale('x', { min: view.fromMs / 1000, max: view.toMs / 1000 });
+        const [min, max] = [view.fromMs / 1000, view.toMs / 1000];
+        plot.setData([[min, max], NOTHING], false);
+        plot.setScale('x', { min, max });
         plot.setScale('y', range);
       });
-    },
-    mark(span) {
-      const moved =
-        visible === null ||
-        pixelsApart(plot, span.fromMs, visible.fromMs) >= 1 ||
-        pixelsApart(plot, span.toMs, visible.toMs) >= 1;
-      if (!moved) return;
-      visible = { fromMs: span.fromMs, toMs: span.toMs };
-      plot.redraw(false);
     },
     resize: (width) => plot.setSize({ width, height: HEIGHT }),
     destroy: () => plot.destroy(),
   };
-}
-
-function pixelsApart(plot: uPlot, aMs: number, bMs: number): number {
-  return Math.abs(plot.valToPos(aMs / 1000, 'x') - plot.valToPos(bMs / 1000, 'x'));
-}
-
-function markWindow(plot: uPlot, span: Span, colours: PlotColours): void {
-  const area = plotArea(plot, uPlot.pxRatio);
-  insideArea(area, (context) => {
-    const from = Math.max(area.x(span.fromMs / 1000), area.left);
-    const to = Math.min(area.x(span.toMs / 1000), area.left + area.width);
-    const width = Math.max(to - from, 3 * area.ratio);
-    context.fillStyle = colours.band;
-    context.fillRect(from, area.top, width, area.height);
-    context.strokeStyle = colours.signals[0] ?? colours.text;
-    context.lineWidth = 1.5 * area.ratio;
-    context.strokeRect(from, area.top + area.ratio, width, area.height - 2 * area.ratio);
-  });
 }

@@ -14,7 +14,8 @@ export interface PlotArea {
   readonly y: (value: number) => number;
 }
 
-export function plotArea(plot: uPlot, pixelRatio: number): PlotArea {
+/** @param yScale the uPlot scale that values are on */
+export function plotArea(plot: uPlot, pixelRatio: number, yScale = 'y'): PlotArea {
   const { left, top, width, height } = plot.bbox;
   return {
     context: plot.ctx,
@@ -24,7 +25,7 @@ export function plotArea(plot: uPlot, pixelRatio: number): PlotArea {
     height,
     ratio: pixelRatio,
     x: (value) => plot.valToPos(value, 'x', true),
-    y: (value) => plot.valToPos(value, 'y', true),
+    y: (value) => plot.valToPos(value, yScale, true),
   };
 }
 

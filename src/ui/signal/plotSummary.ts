@@ -1,19 +1,43 @@
 /** What the plots show, in words, for people who do not see them. */
-import type { Channel, ChannelView, FitReport } from '../../analysis/messages.ts';
-import { counted, formatMeasured, withUnit } from '../format.ts';
+import type { Channel, FitReport, View } from '../../analysis/messages.ts';
+import { counted, formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 
-export function signalSummary(channel: Channel, view: ChannelView | null): string {
+interface StripLooks {
+  readonly paused: boolean;
+  /** Limits that the person typed; null = the axis follows the signal. */
+  readonly yLimits: { readonly min: number; readonly max: number } | null;
+}
+
+export function signalSummary(
+  channel: Channel,
+  view: View | null,
+  index: number,
+  looks: StripLooks,
+): string {
   const name = `Signal of ${channel.name}`;
-  if (!view?.latest) return `${name}: no sample yet.`;
-  const now = withUnit(formatMeasured(view.latest.value), channel.unit);
-  const alarms = view.marks.filter((mark) => mark.alarm).length;
+  const data = view?.channels[index];
+  if (!view || !data?.latest) return `${name}: no sample yet.`;
+  const now = withUnit(formatMeasured(data.latest.value), channel.unit);
+  const alarms = data.marks.filter((mark) => mark.alarm).length;
   const parts = [
     `${name}: now ${now}`,
-    counted(view.marks.length, 'outlier'),
+    counted(data.marks.length, 'outlier'),
     counted(alarms, 'alarm'),
-    `${view.collective.length} collective in view`,
+    `${data.collective.length} collective in view`,
   ];
-  if (view.learning) parts.push(`learning ${view.learning.learned} of ${view.learning.needed}`);
+  if (data.learning) parts.push(`learning ${data.learning.learned} of ${data.learning.needed}`);
+  const { yLimits, paused } = looks;
+  const span = `${formatClock(view.fromMs)} to ${formatClock(view.toMs)}`;
+  parts.push(
+    paused ? `paused at ${span}` : `live, the last ${formatDuration(view.toMs - view.fromMs)}`,
+  );
+  if (yLimits) {
+    parts.push(`y from ${formatMeasured(yLimits.min)} to ${formatMeasured(yLimits.max)}`);
+  }
+  const rawFromMs = view.extent?.rawFromMs ?? null;
+  if (rawFromMs !== null && rawFromMs > view.fromMs) {
+    parts.push(`before ${formatClock(rawFromMs)} only the overview is left`);
+  }
   return `${parts.join(', ')}.`;
 }
 

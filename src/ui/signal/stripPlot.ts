@@ -1,30 +1,33 @@
-/** One channel's strip: owns its uPlot, redraws from the columns of a view. No React in here. */
+/**
+ * One strip: a channel by itself, or several overlaid, those of one unit on one scale. Owns its
+ * uPlot, redraws from the columns of a view. No React in here.
+ */
 import uPlot from 'uplot';
-import type { GapSpan, Span, View } from '../../analysis/messages.ts';
+import type { ChannelView, GapSpan, Span, View } from '../../analysis/messages.ts';
 import type { Label } from '../../analysis/studyMessages.ts';
-import { formatAxisTime, formatMeasured } from '../format.ts';
 import { brokenLine } from './brokenLine.ts';
 import { drawBand } from './drawBand.ts';
+import { drawBands, drawRawStart } from './drawBands.ts';
 import { drawLabels } from './drawLabels.ts';
 import { drawMarks, FLAG_ROOM } from './drawMarks.ts';
 import { drawGaps, labelCollective, shadeCollective } from './drawSpans.ts';
-import { plotArea } from './plotArea.ts';
+import { type PlotArea, plotArea } from './plotArea.ts';
+import { RIGHT_PADDING, timeAxis, valueAxis, Y_AXIS_WIDTH } from './plotAxes.ts';
 import { type PlotColours, signalStroke } from './plotColours.ts';
-import { nextRange, wantedRange, type YRange } from './yRange.ts';
+import { nextRange, unionOf, wantedRange, type YRange } from './yRange.ts';
 
-/** Width of the y axis in CSS pixels: the same for all strips, so that their times line up. */
-export const Y_AXIS_WIDTH = 62;
-const TIME_AXIS_HEIGHT = 26;
-const TIME_LABEL_WIDTH = 54;
 /** A pointer that moves less than this between press and release has clicked. */
 const LEAST_DRAG_PX = 4;
 
 export interface StripOptions {
-  readonly channel: number;
+  /** Channels by scale: the first scale has the left axis, the second the right one. */
+  readonly scales: readonly (readonly number[])[];
   readonly showTimeAxis: boolean;
   readonly colours: PlotColours;
   /** What the person has labelled, on all channels. */
   readonly labels: () => readonly Label[];
+  /** Limits that the person has typed; null = follow the signal. */
+  readonly yLimits: (channel: number) => YRange | null;
   /** The person dragged over a stretch of time, or clicked: then both ends are the same. */
   readonly onSelect: (range: Span) => void;
 }
@@ -36,89 +39,103 @@ export interface StripPlot {
   destroy(): void;
 }
 
-export function createStripPlot(host: HTMLElement, options: StripOptions): StripPlot {
-  const { channel, showTimeAxis, colours, labels, onSelect } = options;
-  const { colour, dash } = signalStroke(colours, channel);
-  let shown: View | null = null;
-  let range: YRange | null = null;
+/** uPlot only has to keep the scales: the lines are drawn from the view. */
+const NOTHING = [0, 0];
 
-  const columns = () => shown?.channels[channel] ?? null;
-  const area = (plot: uPlot) => plotArea(plot, uPlot.pxRatio);
-  const font = `12px ${colours.font}`;
+const scaleName = (index: number) => (index === 0 ? 'y' : `y${index}`);
+
+export function createStripPlot(host: HTMLElement, options: StripOptions): StripPlot {
+  const { scales, showTimeAxis, colours, labels, yLimits, onSelect } = options;
+  const channels = scales.flatMap((members, scale) =>
+    members.map((index) => ({ index, scale: scaleName(scale) })),
+  );
+  const single = channels.length === 1;
+  let shown: View | null = null;
+  const ranges = new Map<string, YRange>();
+
+  const area = (plot: uPlot, scale?: string) => plotArea(plot, uPlot.pxRatio, scale);
   const noGaps: readonly GapSpan[] = [];
+  const drawEach = (
+    plot: uPlot,
+    draw: (area: PlotArea, view: ChannelView, channel: number) => void,
+  ): void => {
+    for (const { index, scale } of channels) {
+      const view = shown?.channels[index];
+      if (view) draw(area(plot, scale), view, index);
+    }
+  };
 
   const plot = new uPlot(
     {
       width: Math.max(host.clientWidth, 80),
       height: Math.max(host.clientHeight, 40),
       legend: { show: false },
-      padding: [FLAG_ROOM, 8, showTimeAxis ? 0 : 6, 0],
+      padding: [FLAG_ROOM, scales.length > 1 ? 0 : RIGHT_PADDING, showTimeAxis ? 0 : 6, 0],
       cursor: {
         sync: { key: 'signal' },
         drag: { x: true, y: false, setScale: false },
         points: { show: false },
+        bind: {
+          mousedown: (_plot, _target, handle) => (event) => {
+            if (isPlain(event)) handle(event);
+            return null;
+          },
+        },
       },
       scales: {
         x: { auto: false, range: (_plot, min, max) => [min, max] },
-        y: { auto: false, range: (_plot, min, max) => [min, max] },
+        ...Object.fromEntries(
+          scales.map((_members, scale): [string, uPlot.Scale] => [
+            scaleName(scale),
+            { auto: false, range: (_plot, min, max) => [min, max] },
+          ]),
+        ),
       },
       axes: [
-        {
-          show: showTimeAxis,
-          size: TIME_AXIS_HEIGHT,
-          stroke: colours.text,
-          font,
-          grid: { stroke: colours.grid, width: 1 },
-          ticks: { show: false },
-          space: 90,
-          values: (self, splits, _axis, _space, increment) =>
-            splits.map((seconds) =>
-              fits(self, seconds) ? formatAxisTime(seconds, increment) : '',
-            ),
-        },
-        {
-          size: Y_AXIS_WIDTH,
-          stroke: colours.text,
-          font,
-          grid: { stroke: colours.grid, width: 1 },
-          ticks: { show: false },
-          space: 28,
-          values: (_plot, splits, _axis, _space, increment) => axisValues(splits, increment),
-        },
+        timeAxis(colours, showTimeAxis),
+        ...scales.slice(0, 2).map((_, scale) => valueAxis(colours, scaleName(scale), scale === 0)),
       ],
       series: [
         {},
-        {
-          stroke: colour,
-          width: 1.5,
-          dash: [...dash],
-          points: { show: false },
-          paths: (self) => {
-            const view = columns();
-            return view
-              ? { stroke: brokenLine(area(self), view.time, view.value), fill: null, flags: 0 }
-              : null;
-          },
-        },
+        ...channels.map(({ index, scale }): uPlot.Series => {
+          const { colour, dash } = signalStroke(colours, index);
+          return {
+            scale,
+            stroke: colour,
+            width: 1.5,
+            dash: [...dash],
+            points: { show: false },
+            paths: (self) => {
+              const view = shown?.channels[index];
+              if (!view) return null;
+              const stroke = brokenLine(area(self, scale), view.time, view.value);
+              return { stroke, fill: null, flags: 0 };
+            },
+          };
+        }),
       ],
       hooks: {
         drawAxes: [
           (self) => {
-            const view = columns();
-            if (!view) return;
             drawGaps(area(self), shown?.gaps ?? noGaps, colours);
-            shadeCollective(area(self), view.collective, colours);
-            drawBand(area(self), view, colours);
+            drawEach(self, (on, view, channel) => {
+              shadeCollective(on, view.collective, colours);
+              // Limits of several channels over each other could not be told apart.
+              if (single) drawBand(on, view, colours);
+              drawBands(on, view.bands, signalStroke(colours, channel).colour);
+            });
+            const rawFromMs = shown?.extent?.rawFromMs ?? null;
+            if (rawFromMs !== null) drawRawStart(area(self), rawFromMs, colours);
           },
         ],
         draw: [
           (self) => {
-            const view = columns();
-            if (!view) return;
-            labelCollective(area(self), view.collective, colours);
-            const mine = labels().filter((label) => label.channel === channel);
-            drawLabels(area(self), mine, colours);
-            drawMarks(area(self), view.marks, colours);
+            drawEach(self, (on, view, channel) => {
+              labelCollective(on, view.collective, colours);
+              const mine = labels().filter((label) => label.channel === channel);
+              drawLabels(on, mine, colours);
+              drawMarks(on, view.marks, colours);
+            });
           },
         ],
         setSelect: [
@@ -129,7 +146,7 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
         ],
       },
     },
-    [new Float64Array(), new Float64Array()],
+    [NOTHING, ...channels.map(() => NOTHING)],
     host,
   );
 
@@ -144,20 +161,37 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
       onSelect({ fromMs: Math.min(...ends), toMs: Math.max(...ends) });
     };
     // The pointer may have left the plot by then.
-    if (press.button === 0) document.addEventListener('mouseup', onRelease, { once: true });
+    if (isPlain(press)) document.addEventListener('mouseup', onRelease, { once: true });
   });
+
+  /** The range of a scale: what was typed, else what its channels want. */
+  function rangeOf(view: View, members: readonly number[], before: YRange | null): YRange | null {
+    const typed = unionOf(members.map(yLimits));
+    if (typed) return typed;
+    const wanted = unionOf(
+      members.map((index) => {
+        const data = view.channels[index];
+        return data ? wantedRange(data) : null;
+      }),
+    );
+    return wanted ? nextRange(before, wanted) : before;
+  }
 
   return {
     show(view) {
       shown = view;
-      const data = view.channels[channel];
-      if (!data) return;
-      const wanted = wantedRange(data);
-      if (wanted) range = nextRange(range, wanted);
+      if (view.channels.length === 0) return;
       plot.batch(() => {
-        plot.setData([data.time, data.value], false);
-        plot.setScale('x', { min: view.fromMs / 1000, max: view.toMs / 1000 });
-        if (range) plot.setScale('y', range);
+        const [min, max] = [view.fromMs / 1000, view.toMs / 1000];
+        plot.setData([[min, max], ...channels.map(() => NOTHING)], false);
+        plot.setScale('x', { min, max });
+        for (const [scale, members] of scales.entries()) {
+          const name = scaleName(scale);
+          const range = rangeOf(view, members, ranges.get(name) ?? null);
+          if (!range) continue;
+          ranges.set(name, range);
+          plot.setScale(name, range);
+        }
       });
     },
     redraw: () => plot.redraw(false),
@@ -166,28 +200,10 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
   };
 }
 
-/** Whether a time label has room before the right edge of the canvas. */
-function fits(plot: uPlot, seconds: number): boolean {
-  const { max = seconds, min = seconds } = plot.scales.x ?? {};
-  const share = (max - seconds) / (max - min || 1);
-  return share * (plot.width - Y_AXIS_WIDTH) > TIME_LABEL_WIDTH / 2;
-}
+/** A press that selects; with Shift it pans, with Alt it places a cursor. */
+const isPlain = (event: MouseEvent) => event.button === 0 && !event.shiftKey && !event.altKey;
 
-/** Decimals that a tick distance needs: 1 for 2.5, 2 for 0.25. */
-function decimalsOf(step: number): number {
-  for (let decimals = 0; decimals < 6; decimals += 1) {
-    const scaled = step * 10 ** decimals;
-    if (Math.abs(scaled - Math.round(scaled)) < 1e-6) return decimals;
-  }
-  return 6;
-}
-
-/** Ticks with as many decimals as their step needs, and no more. */
-function axisValues(splits: readonly number[], step: number): string[] {
-  const largest = Math.max(...splits.map(Math.abs));
-  if (largest >= 1e6 || (step > 0 && step < 1e-5)) {
-    return splits.map((value) => formatMeasured(value, 3));
-  }
-  const decimals = decimalsOf(step);
-  return splits.map((value) => value.toFixed(decimals).replace('-', '−'));
+/** Room beside the plotted area of a strip with so many scales. */
+export function insetsOf(scales: number): { readonly left: number; readonly right: number } {
+  return { left: Y_AXIS_WIDTH, right: scales > 1 ? Y_AXIS_WIDTH : RIGHT_PADDING };
 }

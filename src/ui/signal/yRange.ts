@@ -14,9 +14,13 @@ const SHRINK = 0.04;
 /** The wanted range must be this much smaller before the plot begins to shrink. */
 const SHRINK_BELOW = 0.75;
 
+type Ranging = Pick<ChannelView, 'value' | 'lower' | 'upper'> & Partial<Pick<ChannelView, 'bands'>>;
+
 /** The range that shows all values, and the limits where they are near. Null without values. */
-export function wantedRange(view: Pick<ChannelView, 'value' | 'lower' | 'upper'>): YRange | null {
-  const signal = extremes(view.value);
+export function wantedRange(view: Ranging): YRange | null {
+  const signal = unionOf(
+    [view.value, view.bands?.min, view.bands?.max].map((values) => values && extremes(values)),
+  );
   if (!signal) return null;
   const span = signal.max - signal.min;
   const reach = span * LIMIT_REACH;
@@ -38,6 +42,14 @@ export function nextRange(shown: YRange | null, wanted: YRange): YRange {
     min: wanted.min < shown.min ? wanted.min : shown.min + (wanted.min - shown.min) * shrinking,
     max: wanted.max > shown.max ? wanted.max : shown.max + (wanted.max - shown.max) * shrinking,
   };
+}
+
+/** The range that holds all of them; null when there is none. */
+export function unionOf(ranges: readonly (YRange | null | undefined)[]): YRange | null {
+  return ranges.reduce<YRange | null>((all, range) => {
+    if (!range || !all) return range ?? all;
+    return { min: Math.min(all.min, range.min), max: Math.max(all.max, range.max) };
+  }, null);
 }
 
 function extremes(values: Float64Array<ArrayBuffer>): YRange | null {

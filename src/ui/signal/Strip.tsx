@@ -1,8 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Channel } from '../../analysis/messages.ts';
 import { unitSign } from '../format.ts';
-import { useTidemark } from '../tidemarkContext.ts';
+import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import { readPlotColours } from './plotColours.ts';
 import { signalSummary } from './plotSummary.ts';
 import styles from './signal.module.css';
@@ -11,30 +10,36 @@ import { useViewFeed } from './viewFeedContext.ts';
 
 const SUMMARY_EVERY_MS = 1000;
 
-interface ChannelStripProps {
-  readonly channel: Channel;
-  readonly index: number;
+interface StripProps {
+  /** Channels by scale, as in `StripOptions`. */
+  readonly scales: readonly (readonly number[])[];
   readonly last: boolean;
 }
 
-/** One channel: its heading is in the legend above; the canvas is redrawn from the view feed. */
-export function ChannelStrip({ channel, index, last }: ChannelStripProps): ReactNode {
+/** A plot of one channel, or of several overlaid: redrawn from the view feed, not by React. */
+export function Strip({ scales, last }: StripProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const feed = useViewFeed();
   const { view, labels } = useTidemark();
+  const channels = useBoard((state) => state.channels);
   const scheme = useComputedColorScheme('light');
+  const members = scales.flat();
+  const first = members[0] ?? 0;
+  // React compares what an effect depends on by identity; the same channels make the same plot.
+  const key = JSON.stringify(scales);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides the colours read here
   useEffect(() => {
     const element = host.current;
     if (!element || !feed) return;
     const plot = createStripPlot(element, {
-      channel: index,
+      scales: JSON.parse(key),
       showTimeAxis: last,
       colours: readPlotColours(),
       labels: () => labels.getState().labels,
+      yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
       onSelect: (range) => {
-        if (labels.getState().labelling) labels.getState().add({ channel: index, ...range });
+        if (labels.getState().labelling) labels.getState().add({ channel: first, ...range });
         else if (range.toMs > range.fromMs) view.getState().fix(range);
       },
     });
@@ -51,24 +56,36 @@ export function ChannelStrip({ channel, index, last }: ChannelStripProps): React
       observer.disconnect();
       plot.destroy();
     };
-  }, [feed, index, last, view, labels, scheme]);
+  }, [feed, key, first, last, view, labels, scheme]);
 
   useEffect(() => {
     const describe = (): void => {
-      const data = feed?.latest()?.channels[index] ?? null;
-      host.current?.setAttribute('aria-label', signalSummary(channel, data));
+      const latest = feed?.latest() ?? null;
+      const { fixed, yLocks } = view.getState();
+      const words = members.flatMap((index) => {
+        const channel = channels[index];
+        if (!channel) return [];
+        const looks = { paused: fixed !== null, yLimits: yLocks.get(index) ?? null };
+        return [signalSummary(channel, latest, index, looks)];
+      });
+      host.current?.setAttribute('aria-label', words.join(' '));
     };
     describe();
     const timer = setInterval(describe, SUMMARY_EVERY_MS);
     return () => clearInterval(timer);
-  }, [feed, channel, index]);
+  }, [feed, channels, members, view]);
 
   return (
     <div className={last ? styles.lastStrip : styles.strip}>
-      <span className={styles.stripName}>
-        {channel.name}
-        {channel.unit !== '' && <span className={styles.unit}> {unitSign(channel.unit)}</span>}
-      </span>
+      {scales.slice(0, 2).map((indexes, scale) => (
+        <span
+          key={indexes.join()}
+          className={scale === 0 ? styles.stripName : styles.rightStripName}
+        >
+          {indexes.map((index) => channels[index]?.name).join(', ')}
+          <span className={styles.unit}> {unitSign(channels[indexes[0] ?? 0]?.unit ?? '')}</span>
+        </span>
+      ))}
       <div ref={host} className={styles.canvas} role="img" />
     </div>
   );

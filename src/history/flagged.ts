@@ -1,0 +1,135 @@
+/** The samples of a range on which a detector had something to say, found without reading the rest. */
+import { CHUNK_MASK, CHUNK_SAMPLES, type ChannelChunk } from './chunk.ts';
+import type { IndexRange } from './columns.ts';
+import {
+  BOARD_ALARM,
+  BOARD_OUTLIER,
+  BROWSER_ALARM,
+  BROWSER_OUTLIER,
+  channelChunkAt,
+  firstAtOrAfter,
+  type History,
+  timeAt,
+  valueAt,
+} from './history.ts';
+
+export interface FlaggedSample {
+  readonly index: number;
+  readonly timeMs: number;
+  readonly value: number;
+  readonly flags: number;
+}
+
+/** Marked in a drawing: outliers and alarms, whoever said so. */
+export const MARKED = BROWSER_OUTLIER | BROWSER_ALARM | BOARD_OUTLIER | BOARD_ALARM;
+const ALARMS = BROWSER_ALARM | BOARD_ALARM;
+
+/** The first retained sample of `[from, to)` that has any of the bits of `mask`; `to` if none has. */
+function nextFlagged(
+  history: History,
+  channelIndex: number,
+  from: number,
+  to: number,
+  mask: number,
+): number {
+  for (let i = Math.max(from, history.start); i < to; ) {
+    const channel = channelChunkAt(history, channelIndex, i);
+    if (!channel) return to;
+    const at = i & CHUNK_MASK;
+    const end = Math.min(CHUNK_SAMPLES, at + (to - i));
+    const found = nextInChunk(channel, at, end, mask);
+    i += found - at;
+    if (found < end) return i;
+  }
+  return to;
+}
+
+/** Place of the first sample of `[from, to)` with any of the bits; `to` if none has. */
+function nextInChunk(
+  { flags, levels }: ChannelChunk,
+  from: number,
+  to: number,
+  mask: number,
+): number {
+  const [fine, middle, whole] = levels;
+  if (!fine || !middle || !whole || ((whole.flags[0] ?? 0) & mask) === 0) return to;
+  const fineSize = 1 << fine.bits;
+  const middleSize = 1 << middle.bits;
+  for (let at = from; at < to; ) {
+    if ((at & (middleSize - 1)) === 0 && ((middle.flags[at >> middle.bits] ?? 0) & mask) === 0) {
+      at += middleSize;
+    } else if ((at & (fineSize - 1)) === 0 && ((fine.flags[at >> fine.bits] ?? 0) & mask) === 0) {
+      at += fineSize;
+    } else if (((flags[at] ?? 0) & mask) !== 0) {
+      return at;
+    } else {
+      at += 1;
+    }
+  }
+  return to;
+}
+
+/** Calls `visit` at each retained sample of `[from, to)` that has any of the bits of `mask`. */
+export function visitFlagged(
+  history: History,
+  channelIndex: number,
+  { from, to }: IndexRange,
+  mask: number,
+  visit: (index: number, flags: number) => void,
+): void {
+  let i = nextFlagged(history, channelIndex, from, to, mask);
+  while (i < to) {
+    visit(i, flagsAt(history, channelIndex, i));
+    i = nextFlagged(history, channelIndex, i + 1, to, mask);
+  }
+}
+
+/**
+ * Outliers and alarms of a range, oldest first. Where they are denser than one per `spacingMs` only
+ * the first of each interval is kept, alarms before others; what lies between is not looked at.
+ */
+export function flaggedIn(
+  history: History,
+  channelIndex: number,
+  { from, to }: IndexRange,
+  spacingMs: number,
+): FlaggedSample[] {
+  const found: FlaggedSample[] = [];
+  for (let i = nextFlagged(history, channelIndex, from, to, MARKED); i < to; ) {
+    let kept = i;
+    if (spacingMs > 0) {
+      const until = Math.min(to, firstAtOrAfter(history, timeAt(history, i) + spacingMs));
+      const alarm = nextFlagged(history, channelIndex, i, until, ALARMS);
+      if (alarm < until) kept = alarm;
+    }
+    const timeMs = timeAt(history, kept);
+    found.push({
+      index: kept,
+      timeMs,
+      value: valueAt(history, channelIndex, kept),
+      flags: flagsAt(history, channelIndex, kept),
+    });
+    const next = spacingMs > 0 ? firstAtOrAfter(history, timeMs + spacingMs) : 0;
+    i = nextFlagged(history, channelIndex, Math.max(next, kept + 1), to, MARKED);
+  }
+  return found;
+}
+
+function flagsAt(history: History, channelIndex: number, index: number): number {
+  return channelChunkAt(history, channelIndex, index)?.flags[index & CHUNK_MASK] ?? 0;
+}
+
+/** Adds to what was found, unless it is too near to the last; an alarm takes the place of another. */
+export function keepSpaced<Found extends { readonly timeMs: number; readonly flags: number }>(
+  found: Found[],
+  spacingMs: number,
+  next: Found,
+): void {
+  const last = found.at(-1);
+  if (last && next.timeMs - last.timeMs < spacingMs) {
+    const outranks = (next.flags & ALARMS) !== 0 && (last.flags & ALARMS) === 0;
+    if (outranks) found[found.length - 1] = next;
+    return;
+  }
+  found.push(next);
+}

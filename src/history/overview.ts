@@ -1,0 +1,90 @@
+/**
+ * What stays of samples that were given up: smallest value, largest value and flags of every so many
+ * of them, over the whole session in a fixed number of buckets. When all are in use, neighbours are
+ * merged and each holds twice as many samples.
+ */
+import { BUCKET_BITS, BUCKET_SAMPLES, CHUNK_SAMPLES, type Chunk } from './chunk.ts';
+
+const MOST_BUCKETS = 2 ** 16;
+
+interface OverviewChannel {
+  /** Infinity and -Infinity where no value was finite. */
+  readonly min: Float64Array<ArrayBuffer>;
+  readonly max: Float64Array<ArrayBuffer>;
+  readonly flags: Uint8Array<ArrayBuffer>;
+}
+
+export interface Overview {
+  /** Samples per bucket, a power of two; bucket b holds those from index b·step on. */
+  step: number;
+  /** Buckets in use. */
+  length: number;
+  /** Time of each bucket's first and last sample, ms. */
+  readonly fromMs: Float64Array<ArrayBuffer>;
+  readonly toMs: Float64Array<ArrayBuffer>;
+  readonly channels: readonly OverviewChannel[];
+}
+
+export function bytesPerOverview(channelCount: number, mostBuckets = MOST_BUCKETS): number {
+  return mostBuckets * (16 + 17 * channelCount);
+}
+
+/** @param mostBuckets a power of two */
+export function createOverview(channelCount: number, mostBuckets = MOST_BUCKETS): Overview {
+  return {
+    step: BUCKET_SAMPLES,
+    length: 0,
+    fromMs: new Float64Array(mostBuckets),
+    toMs: new Float64Array(mostBuckets),
+    channels: Array.from({ length: channelCount }, () => ({
+      min: new Float64Array(mostBuckets),
+      max: new Float64Array(mostBuckets),
+      flags: new Uint8Array(mostBuckets),
+    })),
+  };
+}
+
+/** Takes in a full chunk whose first sample has index `firstIndex`: chunks come in order. */
+export function absorb(overview: Overview, chunk: Chunk, firstIndex: number): void {
+  for (let at = 0; at < CHUNK_SAMPLES; at += BUCKET_SAMPLES) {
+    let bucket = Math.floor((firstIndex + at) / overview.step);
+    while (bucket >= overview.fromMs.length) {
+      mergeNeighbours(overview);
+      bucket = Math.floor((firstIndex + at) / overview.step);
+    }
+    const isNew = bucket >= overview.length;
+    if (isNew) {
+      overview.length = bucket + 1;
+      overview.fromMs[bucket] = chunk.time[at] ?? Number.NaN;
+    }
+    overview.toMs[bucket] = chunk.time[at + BUCKET_SAMPLES - 1] ?? Number.NaN;
+    for (const [c, { min, max, flags }] of overview.channels.entries()) {
+      const finest = chunk.channels[c]?.levels[0];
+      const from = at >> BUCKET_BITS;
+      const low = finest?.min[from] ?? Number.POSITIVE_INFINITY;
+      const high = finest?.max[from] ?? Number.NEGATIVE_INFINITY;
+      const bits = finest?.flags[from] ?? 0;
+      min[bucket] = isNew ? low : Math.min(low, min[bucket] ?? low);
+      max[bucket] = isNew ? high : Math.max(high, max[bucket] ?? high);
+      flags[bucket] = isNew ? bits : bits | (flags[bucket] ?? 0);
+    }
+  }
+}
+
+function mergeNeighbours(overview: Overview): void {
+  const { fromMs, toMs, channels, length } = overview;
+  for (let to = 0; 2 * to < length; to++) {
+    const left = 2 * to;
+    // The last one may have no neighbour yet.
+    const right = Math.min(left + 1, length - 1);
+    fromMs[to] = fromMs[left] ?? Number.NaN;
+    toMs[to] = toMs[right] ?? Number.NaN;
+    for (const { min, max, flags } of channels) {
+      min[to] = Math.min(min[left] ?? Number.NaN, min[right] ?? Number.NaN);
+      max[to] = Math.max(max[left] ?? Number.NaN, max[right] ?? Number.NaN);
+      flags[to] = (flags[left] ?? 0) | (flags[right] ?? 0);
+    }
+  }
+  overview.length = Math.ceil(length / 2);
+  overview.step *= 2;
+}

@@ -1,0 +1,103 @@
+import { Button, NativeSelect, Popover, SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { MEMORY_CHOICES_MB } from '../../analysis/memoryChoices.ts';
+import { PLOT_LAYOUTS, type PlotLayout } from '../../state/viewStore.ts';
+import { formatDuration } from '../format.ts';
+import { useBoard, useMemory, useTidemark, useView } from '../tidemarkContext.ts';
+import { MarkKey } from './MarkKey.tsx';
+import styles from './signal.module.css';
+import { YLimitsRow } from './YLimitsRow.tsx';
+
+/** What is set now and then: layout, y limits, and how long samples are kept. */
+export function ViewOptions(): ReactNode {
+  const channels = useBoard((state) => state.channels);
+  const layout = useView((state) => state.layout);
+  const chooseLayout = useView((state) => state.chooseLayout);
+  return (
+    <Popover width={340} position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <Button size="compact-sm" variant="default">
+          Options
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Options of the view">
+        <div className={styles.options} tabIndex={-1} data-autofocus>
+          {channels.length > 1 && (
+            <div className={styles.option}>
+              <span>Channels</span>
+              <SegmentedControl
+                size="xs"
+                aria-label="Channels"
+                data={PLOT_LAYOUTS.map((value) => ({ value, label: LAYOUT_WORDS[value] }))}
+                value={layout}
+                onChange={(choice) => chooseLayout(choice as PlotLayout)}
+              />
+            </div>
+          )}
+          <fieldset className={styles.limits}>
+            <legend>Limits of the y axis</legend>
+            {channels.map((channel, index) => (
+              <YLimitsRow key={channel.name} channel={channel} index={index} />
+            ))}
+          </fieldset>
+          <div>
+            <MemorySelect />
+            <p className={styles.rawLine}>Older ones stay as an overview of the whole session.</p>
+          </div>
+          <div className={styles.option}>
+            <span>Marks</span>
+            <MarkKey />
+          </div>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const LAYOUT_WORDS: Readonly<Record<PlotLayout, string>> = {
+  stacked: 'stacked',
+  overlaid: 'overlaid',
+};
+
+/** How long samples are kept, in words: what fits depends on the board's rate and channels. */
+function MemorySelect(): ReactNode {
+  const { notices } = useTidemark();
+  const megabytes = useMemory((state) => state.megabytes);
+  const choose = useMemory((state) => state.choose);
+  const health = useBoard((state) => state.health);
+  const fits = health?.retention.fits ?? [];
+  const rateHz = health?.rateHz ?? 0;
+
+  const words = (choice: number): string => {
+    const samples = fits.find((one) => one.megabytes === choice)?.samples;
+    if (samples === undefined || rateHz === 0) return `${choice} MB`;
+    return `${choice} MB – about ${formatLong((samples / rateHz) * 1000)} at this rate`;
+  };
+  const change = (text: string): void => {
+    const choice = MEMORY_CHOICES_MB.find((one) => String(one) === text);
+    if (choice === undefined) return;
+    const room = fits.find((one) => one.megabytes === choice)?.samples ?? Number.POSITIVE_INFINITY;
+    choose(choice);
+    if ((health?.samples ?? 0) > room && choice < megabytes) {
+      const sentence = 'The oldest raw samples were given up; the overview of them stays.';
+      notices.getState().reportDone(sentence);
+    }
+  };
+  return (
+    <NativeSelect
+      size="xs"
+      label="Keep raw samples for as long as fits in"
+      value={String(megabytes)}
+      onChange={(event) => change(event.currentTarget.value)}
+      data={MEMORY_CHOICES_MB.map((choice) => ({ value: String(choice), label: words(choice) }))}
+    />
+  );
+}
+
+/** As fine as the rate is known: tens of minutes, whole hours, days. */
+function formatLong(ms: number): string {
+  const hours = ms / 3_600_000;
+  if (hours < 1) return formatDuration(ms);
+  if (hours < 10) return formatDuration(Math.round(hours * 6) * 600_000).replace(' 0 min', '');
+  return hours < 48 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} days`;
+}
