@@ -5,6 +5,7 @@
 import type { Fault } from '../board/fault.ts';
 import type { Link } from '../board/link.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
+import type { ReplayPlayer } from '../board/replayControl.ts';
 import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import type { Answer, Operation } from '../protocol/command.ts';
@@ -25,6 +26,8 @@ export interface OpenedLink {
   readonly inject?: (injection: Injection) => void;
   /** Virtual board only. */
   readonly pullPlug?: () => void;
+  /** Replays only. */
+  readonly player?: ReplayPlayer;
 }
 
 export type OpenResult =
@@ -57,6 +60,8 @@ export interface BoardConnection {
   sendLine(text: string): void;
   inject(injection: Injection): void;
   pullPlug(): void;
+  /** Of the replay that is open; null for a board. */
+  player(): ReplayPlayer | null;
   /** Time since the last sample; null before the first. */
   sinceLastSampleMs(): number | null;
   tick(): void;
@@ -98,9 +103,13 @@ export function createBoardConnection(around: {
     await old.session.close();
   }
 
+  const isReplay = () => connected?.opened.player !== undefined;
+
   function sampled(arrivalMs: number): void {
-    lastSampleMs = arrivalMs;
-    waitingSinceMs = arrivalMs;
+    // A recorded sample came long ago, and comes now.
+    const heardMs = isReplay() ? nowMs() : arrivalMs;
+    lastSampleMs = heardMs;
+    waitingSinceMs = heardMs;
     if (state.phase === 'silent') change({ phase: 'streaming' });
   }
 
@@ -131,7 +140,8 @@ export function createBoardConnection(around: {
       },
       verdict: (verdict) => current() && listener.verdict(verdict),
       invalidLine: () => current() && listener.invalidLine(),
-      received: (bytes) => listener.received(bytes),
+      received: (bytes, arrivalMs) => current() && listener.received(bytes, arrivalMs),
+      hostLine: (line) => current() && listener.hostLine(line),
       sent: (text) => listener.sent(text),
       ended(end) {
         if (!current() || !connected) return;
@@ -164,7 +174,10 @@ export function createBoardConnection(around: {
         return;
       }
       commandId += IDS_PER_SESSION;
-      const started = startBoardSession(opened.link, sessionListener(mine), nowMs, commandId);
+      const { link, player } = opened;
+      const replayed = player !== undefined;
+      const theirs = sessionListener(mine);
+      const started = startBoardSession(link, theirs, nowMs, commandId, replayed);
       connected = { opened, session: started };
       change({ phase: 'handshaking' });
     },
@@ -174,12 +187,13 @@ export function createBoardConnection(around: {
       change({ phase: 'idle' });
     },
     ask(operation, changes, answered) {
-      if (connected && state.kind === 'tidemark') {
+      if (connected && state.kind === 'tidemark' && !isReplay()) {
         connected.session.ask(operation, changes, answered);
       } else {
         answered(null);
       }
     },
+    player: () => connected?.opened.player ?? null,
     sendLine: (text) => connected?.session.sendLine(text),
     inject: (injection) => connected?.opened.inject?.(injection),
     pullPlug: () => connected?.opened.pullPlug?.(),
@@ -187,7 +201,8 @@ export function createBoardConnection(around: {
     tick() {
       connected?.session.tick();
       const patience = Math.max(SILENT_AFTER_MS, SILENT_PERIODS * periodMs);
-      if (state.phase === 'streaming' && nowMs() - waitingSinceMs > patience) {
+      // A replay is silent when it is told to be.
+      if (state.phase === 'streaming' && !isReplay() && nowMs() - waitingSinceMs > patience) {
         change({ phase: 'silent' });
       }
     },

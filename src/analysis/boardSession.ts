@@ -13,6 +13,7 @@ import {
 } from '../protocol/firmwareLine.ts';
 import { createForeignChannels } from '../protocol/foreignChannels.ts';
 import { readForeignLine } from '../protocol/foreignLine.ts';
+import { type HostLine, looksLikeHostLine, readHostLine } from '../protocol/hostLine.ts';
 import { createLineSplitter } from '../protocol/lineSplitter.ts';
 import type { BoardKind } from './messages.ts';
 
@@ -36,7 +37,10 @@ export interface SessionListener {
   parameters(parameters: Parameters): void;
   verdict(verdict: VerdictMessage): void;
   invalidLine(): void;
-  received(bytes: Uint8Array): void;
+  /** Raw bytes, before anything in them is heard; a sample among them has this arrival time. */
+  received(bytes: Uint8Array, arrivalMs: number): void;
+  /** Replays only: what the recording says of itself, at its place in the stream. */
+  hostLine(line: HostLine): void;
   sent(text: string): void;
   ended(end: LinkEnd): void;
 }
@@ -49,18 +53,24 @@ export interface BoardSession {
   close(): Promise<void>;
 }
 
-/** Starts to read `link` and asks the board who it is. `nowMs` is the wall clock. */
+/**
+ * Starts to read `link` and asks the board who it is. `nowMs` is the wall clock. With `replayed` the
+ * bytes are a recording's: nobody is asked, and who it is and when each line came stands in them.
+ */
 export function startBoardSession(
   link: Link,
   listener: SessionListener,
   nowMs: () => number,
   firstCommandId: number,
+  replayed: boolean,
 ): BoardSession {
   const openedMs = nowMs();
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   const sample = createSampleLine();
-  const foreign = createForeignChannels();
+  let foreign = createForeignChannels();
+  /** Ids of the recorded commands to restart that were not answered yet. */
+  const restarts = new Set<string>();
   let kind: BoardKind | null = null;
   let channelCount = 0;
   let waiting: { readonly text: string; readonly arrivalMs: number }[] = [];
@@ -77,6 +87,12 @@ export function startBoardSession(
 
   function readLine(bytes: Uint8Array, from: number, to: number): void {
     if (to === from) return;
+    if (replayed && looksLikeHostLine(bytes, from)) {
+      const line = readHostLine(bytes, from, to);
+      if (line) takeHostLine(line);
+      else listener.invalidLine();
+      return;
+    }
     const reading = readFirmwareLine(bytes, from, to, sample);
     if (reading === 'sample') {
       if (kind === 'tidemark') takeSample();
@@ -112,6 +128,9 @@ export function startBoardSession(
         return;
       case 'reply':
         desk.reply(message.id, message.reply);
+        if (message.reply.ok && restarts.delete(message.id)) {
+          listener.hostLine({ type: 'restart', timeMs: arrivalMs });
+        }
         return;
       case 'fit':
       case 'log':
@@ -126,6 +145,33 @@ export function startBoardSession(
     waiting = [];
     channelCount = hello.channels.length;
     listener.identified('tidemark', hello);
+  }
+
+  function takeHostLine(line: HostLine): void {
+    switch (line.type) {
+      case 'arrival':
+        arrivalMs = line.timeMs;
+        return;
+      case 'link':
+        foreign = createForeignChannels();
+        // A board of ours is heard from its hello on, as it was live.
+        kind = line.kind === 'foreign' ? 'foreign' : null;
+        if (kind) listener.identified(kind, null);
+        return;
+      case 'command': {
+        const [, id] = /^restart,(\d+)/.exec(line.line) ?? [];
+        if (id) restarts.add(id);
+        return;
+      }
+      case 'judging':
+      case 'break':
+      case 'restart':
+      case 'summary':
+        listener.hostLine(line);
+        return;
+      default:
+        line satisfies never;
+    }
   }
 
   function wait(text: string): void {
@@ -157,8 +203,8 @@ export function startBoardSession(
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      arrivalMs = nowMs();
-      listener.received(value);
+      if (!replayed) arrivalMs = nowMs();
+      listener.received(value, arrivalMs);
       if (kind !== 'tidemark')
         lastBytes = (lastBytes + decoder.decode(value.subarray(-PROMPT.length))).slice(
           -PROMPT.length,
@@ -172,14 +218,14 @@ export function startBoardSession(
 
   void read();
   // Whoever it is says so in the hello line itself; that it came in time is looked at in `tick`.
-  desk.ask('hello', {}, openedMs, () => undefined);
+  if (!replayed) desk.ask('hello', {}, openedMs, () => undefined);
 
   return {
     ask: (operation, changes, answered) => desk.ask(operation, changes, nowMs(), answered),
     sendLine: (text) => send(`${text}\n`),
     tick() {
       const now = nowMs();
-      if (kind === null && now - openedMs >= HELLO_WITHIN_MS) giveUpHello();
+      if (kind === null && !replayed && now - openedMs >= HELLO_WITHIN_MS) giveUpHello();
       desk.tick(now);
     },
     close: () => link.close(),

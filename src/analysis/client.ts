@@ -15,6 +15,7 @@ import type {
   View,
   ViewRange,
 } from './messages.ts';
+import { createRecordingWire, type RecordingClient } from './recordingClient.ts';
 import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
 
 /** What the client needs of a `Worker`. */
@@ -49,6 +50,7 @@ export type Announcement = Exclude<
       | 'view'
       | 'console'
       | 'all-events'
+      | 'shelf'
       | 'study-progress'
       | 'study-done';
   }
@@ -61,6 +63,7 @@ export interface RunningStudy {
 }
 
 export interface AnalysisClient {
+  readonly recordings: RecordingClient;
   /** Whether the worker can open serial ports itself; true until it has said otherwise. */
   workerHasSerial(): boolean;
   /** Opens a source, in a session of its own; what the session before still says is dropped. */
@@ -118,6 +121,16 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   let labels: readonly Label[] = [];
   let workerHasSerial = true;
   let running: RunningWorker | null = null;
+  const recordings = createRecordingWire(
+    (message) => {
+      post(message);
+      return running !== null;
+    },
+    () => {
+      lastRequest += 1;
+      return lastRequest;
+    },
+  );
   /** Why there is no worker, while there is none. */
   let death: Fault = { code: 'worker-died', detail: '' };
 
@@ -136,6 +149,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       if (running === mine) bury(mine, 'a message could not be read');
     });
     if (judgingWith) mine.worker.postMessage({ type: 'judge-with', parameters: judgingWith }, []);
+    recordings.restarted();
     if (labels.length > 0) mine.worker.postMessage({ type: 'label', labels }, []);
     return mine;
   }
@@ -162,6 +176,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       case 'all-events':
         settleOnce(exports, message.request, { kind: 'events', events: message.events });
         return;
+      case 'shelf':
+        recordings.answered(message.request, message.answer);
+        return;
       case 'study-progress':
         studies.get(message.request)?.onProgress(message.progress);
         return;
@@ -183,6 +200,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       case 'channels':
       case 'board-parameters':
       case 'health':
+      case 'replay':
         heardSession = message.session;
         if (message.session === session) announce(message);
         return;
@@ -192,6 +210,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         if (heardSession === session) announce(message);
         return;
       case 'judging-with':
+      case 'recording':
         announce(message);
         return;
       default:
@@ -217,6 +236,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     for (const settle of failedCommands) settle(failure(fault));
     for (const settle of failedConsoles) settle({ kind: 'failed', fault });
     for (const settle of failedViews) settle?.({ kind: 'failed', fault });
+    recordings.giveUp(detail);
     for (const { settle } of endedStudies) settle({ kind: 'cancelled' });
     announce({ type: 'connection', session, phase: 'lost', kind: null, identity: null, fault });
     // One that died before it said a word would die again at once: wait until it is needed.
@@ -245,6 +265,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   start();
 
   return {
+    recordings: recordings.client,
     workerHasSerial: () => workerHasSerial,
     open(source) {
       if (!running) start();

@@ -10,6 +10,8 @@ import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
 import type { Channel, FromWorker, Health, ToWorker } from './messages.ts';
 import { createRecording, type Recording } from './recording.ts';
+import { createRecordingDesk } from './recordingDesk.ts';
+import type { SessionFolder } from './sessionFolder.ts';
 import type { StudyMaterial } from './studies.ts';
 import { createStudyDesk } from './studyDesk.ts';
 import type { Label } from './studyMessages.ts';
@@ -28,6 +30,8 @@ const LISTED_EVENTS = 1000;
 export interface EngineSurroundings {
   readonly post: (message: FromWorker, transfer: ArrayBuffer[]) => void;
   readonly openLink: (source: Source) => Promise<OpenResult>;
+  /** Where sessions are recorded. */
+  readonly folder: SessionFolder;
   /** Wall clock, ms since the epoch, never backwards. */
   readonly nowMs: () => number;
   /** Runs `task` after other messages had their turn. */
@@ -68,10 +72,13 @@ export function createEngine(around: EngineSurroundings): Engine {
     listener: {
       changed(state) {
         if (state.phase === 'opening') invalidLines = 0;
+        if (state.phase === 'streaming') recordings.identified(state.kind);
+        if (state.phase === 'idle') recordings.closed();
         post({ type: 'connection', ...state });
         postHealth();
       },
       greeted(hello) {
+        recordings.greeted(hello);
         useRecording(hello.channels, hello.id).setSinglePrecision(hello.float === 32);
       },
       foreignChannels(names) {
@@ -80,27 +87,58 @@ export function createEngine(around: EngineSurroundings): Engine {
           'foreign',
         );
       },
-      interrupted: () => recording?.interrupted(),
+      interrupted() {
+        recording?.interrupted();
+        recordings.interrupted();
+      },
       sample: (seq, boardMs, arrivalMs, values) =>
         recording?.sample(seq, boardMs, arrivalMs, values),
       foreignSample: (arrivalMs, values) => recording?.foreignSample(arrivalMs, values),
       verdict: (verdict) => recording?.verdict(verdict),
       parameters(read) {
         recording?.boardParameters(read);
+        recordings.boardParameters(read);
         const { session } = connection.state();
         post({ type: 'board-parameters', session, parameters: read });
       },
       invalidLine() {
         invalidLines += 1;
       },
-      received: (bytes) => consoleLines.received(bytes),
-      sent: (text) => consoleLines.sent(text),
+      received(bytes, arrivalMs) {
+        consoleLines.received(bytes);
+        recordings.received(bytes, arrivalMs);
+      },
+      hostLine(line) {
+        if (line.type === 'break') recording?.interrupted();
+        if (line.type === 'restart') recording?.restart();
+        recordings.replayed(line);
+      },
+      sent(text) {
+        consoleLines.sent(text);
+        recordings.sent(text);
+      },
     },
   });
 
+  const recordings = createRecordingDesk({
+    ...around,
+    post,
+    counts: () => ({
+      of: recording,
+      ...(recording?.counts() ?? { samples: 0, lost: 0 }),
+      anomalies: recording?.judging.events().count() ?? 0,
+    }),
+    player: connection.player,
+    session: () => connection.state().session,
+  });
+
+  recordings.judgingWith(parameters);
+
   /** Goes on with the recording of the same board and channels, or begins a new one. */
   function useRecording(channels: readonly Channel[], id: string): Recording {
-    const key = JSON.stringify([id, channels]);
+    // Every replay begins anew: it is not the board going on.
+    const replay = connection.player() ? connection.state().session : null;
+    const key = JSON.stringify([id, channels, replay]);
     if (!recording || key !== recordingKey) {
       recording = createRecording(channels, parameters);
       recordingKey = key;
@@ -146,8 +184,9 @@ export function createEngine(around: EngineSurroundings): Engine {
   }
 
   function restart(request: number): void {
-    if (connection.state().kind !== 'tidemark') {
+    if (connection.state().kind !== 'tidemark' || connection.player()) {
       recording?.restart();
+      recordings.restarted();
       post({ type: 'command-done', request, outcome: { ok: true } });
       return;
     }
@@ -160,6 +199,7 @@ export function createEngine(around: EngineSurroundings): Engine {
   function judgeWith(next: Parameters): void {
     if (checkParameters(next) !== null) return;
     parameters = next;
+    recordings.judgingWith(next);
     post({ type: 'judging-with', parameters });
     if (!rejudging) rejudge();
   }
@@ -261,6 +301,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     receive(message) {
       switch (message.type) {
         case 'open':
+          recordings.opening(message.source);
           void connection.open(message.session, message.source);
           return;
         case 'close':
@@ -313,12 +354,18 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'cancel-study':
           studies.cancel(message.request);
           return;
+        case 'record':
+        case 'shelf':
+        case 'replay':
+          recordings.receive(message);
+          return;
         default:
           message satisfies never;
       }
     },
     tick() {
       connection.tick();
+      recordings.tick();
       answerHeldView();
       if (recording && !rejudging) {
         if (rejudged) postRejudged();

@@ -9,6 +9,7 @@ import type { Source } from '../board/source.ts';
 import type { GevReport } from '../detector/gev.ts';
 import type { ParameterName, Parameters } from '../detector/parameters.ts';
 import type { Scores } from '../detector/scores.ts';
+import type { FromRecordings, ToRecordings } from './recordingMessages.ts';
 import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
 
 // --- What is being watched -----------------------------------------------------------------------
@@ -33,6 +34,7 @@ export interface BoardIdentity {
 // --- Page to worker ------------------------------------------------------------------------------
 
 export type ToWorker =
+  | ToRecordings
   | { readonly type: 'open'; readonly session: number; readonly source: Source }
   | { readonly type: 'close' }
   /** Parameters of the browser's detector; the retained history is judged anew with them. */
@@ -78,6 +80,7 @@ export type FromWorker =
       readonly hasSerial: boolean;
     }
   | ConnectionMessage
+  | FromRecordings
   | {
       readonly type: 'channels';
       readonly session: number;

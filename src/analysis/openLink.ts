@@ -4,6 +4,8 @@ import { streamsLink } from '../board/streamsLink.ts';
 import { openVirtualLink } from '../board/virtualLink.ts';
 import { openSerialLink } from '../board/webSerialLink.ts';
 import type { OpenResult } from './boardConnection.ts';
+import { createBrowserFolder } from './browserFolder.ts';
+import { openReplay } from './openReplay.ts';
 
 /** Opens whatever the page asked for, in the worker. */
 export async function openLink(source: Source): Promise<OpenResult> {
@@ -16,6 +18,8 @@ export async function openLink(source: Source): Promise<OpenResult> {
       return { ok: true, link: streamsLink(source) };
     case 'virtual':
       return openVirtualLink();
+    case 'replay':
+      return openReplay(source, createBrowserFolder());
     default:
       return source satisfies never;
   }

@@ -72,6 +72,8 @@ export function createBoardStore(): BoardStore {
           return;
         case 'judging-with':
         case 'board-parameters':
+        case 'recording':
+        case 'replay':
           return;
         default:
           message satisfies never;

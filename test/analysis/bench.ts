@@ -1,7 +1,9 @@
 import type { OpenResult } from '../../src/analysis/boardConnection.ts';
 import { createEngine, type Engine } from '../../src/analysis/engine.ts';
 import type { FromWorker, ToWorker } from '../../src/analysis/messages.ts';
+import type { SessionFolder } from '../../src/analysis/sessionFolder.ts';
 import type { Source } from '../../src/board/source.ts';
+import { NO_FOLDER } from './diskFolder.ts';
 
 type Of<Type extends FromWorker['type']> = Extract<FromWorker, { type: Type }>;
 
@@ -22,12 +24,16 @@ export interface Bench {
 }
 
 /** An engine whose clock and links are in the test's hand. */
-export function createBench(openLink: (source: Source) => Promise<OpenResult>): Bench {
+export function createBench(
+  openLink: (source: Source) => Promise<OpenResult>,
+  folder: SessionFolder = NO_FOLDER,
+): Bench {
   let now = 1_700_000_000_000;
   const messages: FromWorker[] = [];
   const engine = createEngine({
     post: (message) => messages.push(structuredClone(message)),
     openLink,
+    folder,
     nowMs: () => now,
     later: (task) => setTimeout(task, 0),
     firstCommandId: 5000,

@@ -14,6 +14,7 @@ const CODES: Readonly<Record<FaultCode, true>> = {
   'virtual-failed': true,
   'no-answer': true,
   refused: true,
+  unreadable: true,
   'write-failed': true,
   'worker-died': true,
 };
