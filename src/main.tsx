@@ -32,6 +32,8 @@ const tidemark = createTidemark({
   },
   serialFault: serialAvailability(),
   storage: availableStorage(),
+  // Not every browser has it, and none lets an insecure page have it.
+  persistStorage: async () => (await navigator.storage?.persist?.()) ?? false,
 });
 
 const root = document.getElementById('root');

@@ -8,6 +8,8 @@ const STORAGE_KEY = 'tidemark.settings';
 const settingsSchema = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
   window: v.picklist(WINDOW_CHOICES),
+  /** Whether sessions are recorded. */
+  record: v.optional(v.boolean(), true),
   /** The parameters that the person edited last. */
   parameters: v.pipe(
     v.object({
@@ -32,6 +34,7 @@ export type ThemeChoice = Settings['theme'];
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   window: '30 s',
+  record: true,
   parameters: DEFAULT_PARAMETERS,
 };
 

@@ -8,11 +8,13 @@ import type { CommandOutcome } from '../analysis/messages.ts';
 import type { Fault } from '../board/fault.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { GrantedPort } from '../board/portPicker.ts';
+import type { ReplayControl, ReplayStart } from '../board/replayControl.ts';
 import type { Source } from '../board/source.ts';
 import { differingParameters, type Parameters } from '../detector/parameters.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
+import { createRecordingStore, type RecordingStore } from './recordingStore.ts';
 import { readSettings, type SettingsStorage, type ThemeChoice, writeSettings } from './settings.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
 import { type Asking, createTuningStore, type TuningStore } from './tuningStore.ts';
@@ -40,6 +42,8 @@ export interface TidemarkWorld {
   /** Why serial ports cannot be used here; null when they can. */
   readonly serialFault: Fault | null;
   readonly storage: SettingsStorage;
+  /** Asks the browser not to give up what is stored when room runs short. */
+  readonly persistStorage: () => Promise<boolean>;
 }
 
 export interface ThemeState {
@@ -55,6 +59,7 @@ export interface Tidemark {
   readonly view: ViewStore;
   readonly labels: LabelStore;
   readonly studies: StudyStore;
+  readonly recordings: RecordingStore;
   readonly notices: NoticeStore;
   readonly theme: StoreApi<ThemeState>;
   /** Boards that can be connected to without the browser's picker. */
@@ -62,6 +67,15 @@ export interface Tidemark {
   connectBoard(): Promise<void>;
   connectKnown(port: GrantedPort): Promise<void>;
   connectVirtual(): void;
+  /** Plays back a stored session, by its file's name, or a file; all of it at once. */
+  openRecording(recording: string | Blob, title: string): void;
+  controlReplay(control: ReplayControl): void;
+  /** To a recorded time: forwards at once, backwards from the beginning at once. */
+  seekReplay(toMs: number): void;
+  /** From the beginning, at the pace that was chosen. */
+  replayAgain(): void;
+  /** Switches the recording of sessions on or off. */
+  record(on: boolean): void;
   /** Opens again what was open last. */
   reconnect(): Promise<void>;
   disconnect(): void;
@@ -77,13 +91,14 @@ export interface Tidemark {
 }
 
 export function createTidemark(world: TidemarkWorld): Tidemark {
-  const { client, ports, serialFault, storage } = world;
+  const { client, ports, serialFault, storage, persistStorage } = world;
   const settings = readSettings(storage);
   const board = createBoardStore();
   const tuning = createTuningStore(settings.parameters);
   const view = createViewStore(settings.window);
   const labels = createLabelStore();
   const studies = createStudyStore(client.study);
+  const recordings = createRecordingStore(client.recordings);
   const notices = createNoticeStore();
   const theme = createStore<ThemeState>((set) => ({
     theme: settings.theme,
@@ -98,10 +113,12 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   void lookAtPorts();
 
   let lastEdited = settings.parameters;
+  let recordsSessions = settings.record;
   const keepSettings = (): void => {
     writeSettings(storage, {
       theme: theme.getState().theme,
       window: view.getState().window,
+      record: recordsSessions,
       parameters: lastEdited,
     });
   };
@@ -127,14 +144,24 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
 
   const unsubscribe = client.subscribe((message) => {
     board.getState().receive(message);
+    recordings.getState().receive(message);
     if (message.type === 'judging-with') tuning.getState().judgingWith(message.parameters);
     if (message.type === 'board-parameters') tuning.getState().boardHas(message.parameters);
   });
   client.judgeWith(settings.parameters);
+  if (!recordsSessions) client.recordings.record(false);
+  // A session that was cut off is offered back.
+  void recordings.getState().look();
+  const unsubscribePersisting = recordings.subscribe(({ recording }) => {
+    if (recording.phase !== 'recording') return;
+    unsubscribePersisting();
+    void persistStorage();
+  });
 
   function open(source: Source, sameAsBefore: boolean): void {
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
+    recordings.getState().opening();
     if (!sameAsBefore) {
       view.getState().showAllChannels();
       labels.getState().forget();
@@ -172,6 +199,12 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     return outcome;
   }
 
+  /** Opens the recording again, as far as `skipToMs`. */
+  function reopenReplay(start: ReplayStart): void {
+    const { source } = board.getState();
+    if (source?.kind === 'replay') open({ ...source, start }, true);
+  }
+
   return {
     client,
     serialFault,
@@ -180,6 +213,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     view,
     labels,
     studies,
+    recordings,
     notices,
     theme,
     knownPorts,
@@ -187,6 +221,28 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     connectKnown: async (port) => openPicked(await ports.use(port)),
     connectVirtual: () => {
       open({ kind: 'virtual' }, board.getState().source?.kind === 'virtual');
+    },
+    openRecording: (recording, title) => {
+      recordings.getState().closeShelf();
+      const start = { playing: true, pace: 'at-once', skipToMs: null } as const;
+      open({ kind: 'replay', recording, title, start }, false);
+    },
+    controlReplay: (control) => client.recordings.replay(control),
+    seekReplay: (toMs) => {
+      const open = recordings.getState().replay;
+      if (!open) return;
+      const { positionMs, playing, pace } = open.replay;
+      if (toMs >= positionMs) client.recordings.replay({ kind: 'skip', toMs });
+      else reopenReplay({ playing, pace, skipToMs: toMs });
+    },
+    replayAgain: () => {
+      const pace = recordings.getState().replay?.replay.pace ?? 1;
+      reopenReplay({ playing: true, pace, skipToMs: null });
+    },
+    record: (on) => {
+      recordsSessions = on;
+      client.recordings.record(on);
+      keepSettings();
     },
     reconnect: async () => {
       const { source } = board.getState();

@@ -9,6 +9,8 @@ import styles from './layout.module.css';
 import { Notices } from './notices/Notices.tsx';
 import { Panel } from './Panel.tsx';
 import { ParameterPanel } from './parameters/ParameterPanel.tsx';
+import { SessionsDrawer } from './recordings/SessionsDrawer.tsx';
+import { ReplayBar } from './replay/ReplayBar.tsx';
 import { SignalPanel } from './signal/SignalPanel.tsx';
 import { createViewFeed } from './signal/viewFeed.ts';
 import { ViewFeedContext } from './signal/viewFeedContext.ts';
@@ -46,6 +48,7 @@ export function App(): ReactNode {
           <Header />
           <Notices />
           <VirtualBar />
+          <ReplayBar />
           <main className={styles.main}>
             <div className={styles.signal}>
               {nothingYet ? (
@@ -68,6 +71,7 @@ export function App(): ReactNode {
             <div id={FLOATING_ID} className={styles.floating} />
           </main>
           <ConsoleBar />
+          <SessionsDrawer />
         </div>
       </ViewFeedContext>
     </MantineProvider>

@@ -24,6 +24,7 @@ describe('settings', () => {
     const settings = {
       theme: 'dark',
       window: '10 min',
+      record: false,
       parameters: { ...DEFAULT_SETTINGS.parameters, gamma: 2.5, tail: 'upper' },
     } as const;
     expect(writeSettings(storage, settings)).toBe(true);

@@ -43,6 +43,7 @@ export function createWorld(circumstances: Circumstances = {}): World {
     },
     serialFault: circumstances.serialFault ?? null,
     storage: circumstances.storage ?? null,
+    persistStorage: async () => true,
   });
   return {
     tidemark,

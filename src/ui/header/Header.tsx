@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { RecordingSign } from '../recordings/RecordingSign.tsx';
 import { useBoard, useNothingYet, useTidemark } from '../tidemarkContext.ts';
 import { ConnectButton } from './ConnectButton.tsx';
 import { HelpPopover } from './HelpPopover.tsx';
@@ -27,9 +28,10 @@ export function Header(): ReactNode {
         )}
         {connected && (
           <Button size="compact-sm" variant="default" onClick={disconnect}>
-            Disconnect
+            {source?.kind === 'replay' ? 'Close recording' : 'Disconnect'}
           </Button>
         )}
+        <RecordingSign />
         <ThemeSwitch />
         <HelpPopover />
       </div>

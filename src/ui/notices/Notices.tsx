@@ -1,8 +1,10 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { Notice } from '../../state/noticeStore.ts';
 import { faultWords } from '../faultWords.ts';
+import { RecordingNotices } from '../recordings/RecordingNotices.tsx';
 import { useBoard, useNotices, useTidemark } from '../tidemarkContext.ts';
+import { NoticeLine } from './NoticeLine.tsx';
 import styles from './notices.module.css';
 
 const DONE_SHOWN_MS = 8000;
@@ -15,6 +17,7 @@ export function Notices(): ReactNode {
     <div className={styles.strip} role="status" aria-label="Notices">
       <ConnectionNotice />
       <PromptNotice />
+      <RecordingNotices />
       {notices.map((notice) =>
         notice.kind === 'fault' ? (
           <FaultNotice key={notice.id} notice={notice} onDismiss={() => dismiss(notice.id)} />
@@ -36,7 +39,7 @@ function FaultNotice({ notice, onDismiss }: NoticeProps<'fault'>): ReactNode {
   if (!words) return null;
   const advice = notice.words === '' ? words.advice : `It says: “${notice.words}”. ${words.advice}`;
   return (
-    <Line
+    <NoticeLine
       tone="bad"
       title={words.title}
       advice={advice}
@@ -53,7 +56,9 @@ function DoneNotice({ notice, onDismiss }: NoticeProps<'done'>): ReactNode {
     const timer = setTimeout(dismiss, DONE_SHOWN_MS);
     return () => clearTimeout(timer);
   }, []);
-  return <Line tone="good" title={notice.sentence} advice="" detail="" onDismiss={onDismiss} />;
+  return (
+    <NoticeLine tone="good" title={notice.sentence} advice="" detail="" onDismiss={onDismiss} />
+  );
 }
 
 /** A connection that was lost or failed, with the way back. */
@@ -64,7 +69,7 @@ function ConnectionNotice(): ReactNode {
   const words = fault && faultWords(fault.code);
   if ((phase !== 'lost' && phase !== 'failed') || !words || dismissed === session) return null;
   return (
-    <Line
+    <NoticeLine
       tone="bad"
       title={words.title}
       advice={words.advice}
@@ -74,7 +79,7 @@ function ConnectionNotice(): ReactNode {
       <Button size="compact-sm" onClick={() => void reconnect()}>
         Reconnect
       </Button>
-    </Line>
+    </NoticeLine>
   );
 }
 
@@ -82,36 +87,11 @@ function PromptNotice(): ReactNode {
   const { phase, kind } = useBoard((state) => state.connection);
   if (kind !== 'repl' || phase === 'lost' || phase === 'failed' || phase === 'idle') return null;
   return (
-    <Line
+    <NoticeLine
       tone="bad"
       title="This board is at the MicroPython prompt"
       advice="It runs no program. Copy Tidemark’s firmware to it and reset it, or start a sketch that prints numbers."
       detail=""
     />
   );
-}
-
-interface LineProps {
-  readonly tone: 'good' | 'bad';
-  readonly title: string;
-  readonly advice: string;
-  readonly detail: string;
-  readonly onDismiss?: () => void;
-  readonly children?: ReactNode;
-}
-
-function Line({ tone, title, advice, detail, onDismiss, children }: LineProps): ReactNode {
-  return (
-    <div className={tone === 'good' ? styles.good : styles.bad} title={detail || undefined}>
-      <p className={styles.words}>
-        <b>{endWithStop(title)}</b> {advice}
-      </p>
-      {children}
-      {onDismiss && <CloseButton size="sm" aria-label="Dismiss notice" onClick={onDismiss} />}
-    </div>
-  );
-}
-
-function endWithStop(title: string): string {
-  return /[.!?]$/.test(title) ? title : `${title}.`;
 }

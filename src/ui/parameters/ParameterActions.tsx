@@ -15,9 +15,10 @@ export function ParameterActions(): ReactNode {
   const { push, save, restartLearning } = useTidemark();
   const phase = useBoard((state) => state.connection.phase);
   const kind = useBoard((state) => state.connection.kind);
+  const isReplay = useBoard((state) => state.source?.kind === 'replay');
   const tuning = useTuning((state) => state);
   const [question, setQuestion] = useState<'not asked' | 'asked' | 'answered'>('not asked');
-  const reasons = panelReasons({ phase, kind, tuning });
+  const reasons = panelReasons({ phase, kind, isReplay, tuning });
 
   if (question === 'asked') {
     return (
