@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { StoredSession } from '../../analysis/recordingMessages.ts';
 import { formatDuration, formatMoment } from '../format.ts';
 import { NoticeLine } from '../notices/NoticeLine.tsx';
 import { useRecordings, useTidemark } from '../tidemarkContext.ts';
@@ -29,7 +28,10 @@ function UnfinishedNotice(): ReactNode {
   const [session] = unfinished;
   if (!session) return null;
   const { keep, remove } = recordings.getState();
-  const { fileName } = session;
+  const { fileName, startedMs, endedMs } = session;
+  const began = formatMoment(startedMs, Date.now());
+  const lasted = formatDuration(endedMs - startedMs);
+  const others = unfinished.length > 1 ? `, and ${unfinished.length - 1} more like it` : '';
   const open = async (): Promise<void> => {
     await keep(fileName);
     openRecording(fileName, session.board);
@@ -37,8 +39,12 @@ function UnfinishedNotice(): ReactNode {
   return (
     <NoticeLine
       tone="bad"
-      title={asking ? 'Delete this session for good?' : 'A session was not closed'}
-      advice={`${describe(session)}${unfinished.length > 1 ? `, and ${unfinished.length - 1} more` : ''}.`}
+      title={
+        asking
+          ? `Delete the session of ${began} for good?`
+          : `The session of ${began} was not closed`
+      }
+      advice={`${lasted}, ${session.board}${others}.`}
       detail={fileName}
       onDismiss={() => setDismissed([...dismissed, fileName])}
     >
@@ -72,10 +78,6 @@ function UnfinishedNotice(): ReactNode {
       )}
     </NoticeLine>
   );
-}
-
-function describe({ startedMs, endedMs, board }: StoredSession): string {
-  return `It began at ${formatMoment(startedMs, Date.now())}: ${formatDuration(endedMs - startedMs)}, ${board}`;
 }
 
 function NotRecordedNotice(): ReactNode {

@@ -129,11 +129,10 @@ function Renaming({ session, title, onDone }: DoingProps): ReactNode {
         value={name}
         maxLength={MAX_NAME_CHARACTERS}
         onChange={(event) => setName(event.currentTarget.value)}
+        // Escape ends the renaming, not the whole list.
+        data-mantine-stop-propagation
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          // It ends the renaming, not the whole list.
-          event.stopPropagation();
-          onDone();
+          if (event.key === 'Escape') onDone();
         }}
       />
       <Button size="compact-sm" type="submit">
