@@ -149,7 +149,7 @@ function Deleting({ session, title, onDone }: DoingProps): ReactNode {
   const { recordings } = useTidemark();
   return (
     <fieldset className={styles.actions}>
-      <legend className={styles.question}>Delete {title} for good?</legend>
+      <legend className={styles.question}>Delete {title} for good? There is no way back.</legend>
       <Button
         size="compact-sm"
         onClick={() => {
