@@ -166,6 +166,8 @@ export function startBoardSession(
       case 'judging':
       case 'break':
       case 'restart':
+      case 'label':
+      case 'unlabel':
       case 'summary':
         listener.hostLine(line);
         return;

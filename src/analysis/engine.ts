@@ -341,6 +341,7 @@ export function createEngine(around: EngineSurroundings): Engine {
         }
         case 'label':
           labels = message.labels;
+          recordings.labelled(labels);
           postHealth();
           return;
         case 'study':

@@ -9,9 +9,11 @@ import type { Hello } from '../protocol/firmwareLine.ts';
 import type { HostLine } from '../protocol/hostLine.ts';
 import type { BoardKind } from './messages.ts';
 import type { FromRecordings, RecordingState, ToRecordings } from './recordingMessages.ts';
+import type { CountsInMemory } from './sessionCounter.ts';
 import type { SessionFolder } from './sessionFolder.ts';
-import { type CountsInMemory, createSessionRecorder } from './sessionRecorder.ts';
+import { createSessionRecorder } from './sessionRecorder.ts';
 import { createSessionShelf } from './sessionShelf.ts';
+import type { Label } from './studyMessages.ts';
 
 const STATE_EVERY_MS = 1000;
 const ROOM_EVERY_MS = 10_000;
@@ -28,6 +30,7 @@ export interface RecordingDesk {
   identified(kind: BoardKind | null): void;
   boardParameters(parameters: Parameters): void;
   judgingWith(parameters: Parameters): void;
+  labelled(labels: readonly Label[]): void;
   /** The browser's detector forgot what it had learned, by the person's wish. */
   restarted(): void;
   interrupted(): void;
@@ -56,6 +59,8 @@ export function createRecordingDesk(around: {
   let postedMs = 0;
   let postedReplay: ReplayState | null = null;
   let recordedWith: Parameters | null = null;
+  let labels: readonly Label[] = [];
+  let labelsPosted = true;
   let roomMs = 0;
   let roomBytes = 0;
   let roomLeftMs: number | null = null;
@@ -77,7 +82,9 @@ export function createRecordingDesk(around: {
     const replay = open?.state() ?? null;
     if (!replay || (postedReplay && sameReplay(replay, postedReplay))) return;
     postedReplay = replay;
-    post({ type: 'replay', session: around.session(), replay, recordedWith });
+    const news = labelsPosted ? null : labels;
+    labelsPosted = true;
+    post({ type: 'replay', session: around.session(), replay, recordedWith, labels: news });
   }
 
   /** How long the room that is left would last at the rate of the last seconds. */
@@ -95,6 +102,8 @@ export function createRecordingDesk(around: {
     opening(source) {
       postedReplay = null;
       recordedWith = null;
+      labels = [];
+      labelsPosted = true;
       sourceKey = source.kind === 'streams' ? 'streams' : JSON.stringify(source);
       recorder.opening(source.kind !== 'replay');
     },
@@ -111,12 +120,23 @@ export function createRecordingDesk(around: {
     },
     boardParameters: recorder.boardParameters,
     judgingWith: recorder.judgingWith,
+    labelled: recorder.labelled,
     restarted: () => recorder.line({ type: 'restart', timeMs: nowMs() }),
     interrupted: () => recorder.interrupted('the link has ended'),
     closed: () => void recorder.finish(),
     replayed(line) {
-      if (line.type !== 'judging') return;
-      recordedWith = line.parameters;
+      if (line.type === 'judging') {
+        recordedWith = line.parameters;
+      } else if (line.type === 'label' || line.type === 'unlabel') {
+        const { channel, fromMs, toMs } = line;
+        const others = labels.filter(
+          (label) => label.channel !== channel || label.fromMs !== fromMs || label.toMs !== toMs,
+        );
+        labels = line.type === 'label' ? [...others, { channel, fromMs, toMs }] : others;
+        labelsPosted = false;
+      } else {
+        return;
+      }
       postedReplay = null;
     },
     receive(message) {

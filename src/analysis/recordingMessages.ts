@@ -4,6 +4,7 @@
  */
 import type { ReplayControl, ReplayState } from '../board/replayControl.ts';
 import type { Parameters } from '../detector/parameters.ts';
+import type { Label } from './studyMessages.ts';
 
 export interface RecordingFault {
   readonly code: RecordingFaultCode;
@@ -85,4 +86,6 @@ export type FromRecordings =
       readonly replay: ReplayState;
       /** What the browser judged with when this was recorded; null when it does not say. */
       readonly recordedWith: Parameters | null;
+      /** What was labelled up to here, when that has changed; else null. */
+      readonly labels: readonly Label[] | null;
     };

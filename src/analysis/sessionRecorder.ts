@@ -6,8 +6,13 @@ import { differingParameters, type Parameters } from '../detector/parameters.ts'
 import { createRecordingWriter, type RecordingWriter } from '../history/recordingWriter.ts';
 import type { Hello } from '../protocol/firmwareLine.ts';
 import { formatHello, formatParameters } from '../protocol/formatLine.ts';
-import { formatHostLine, type HostLine, type RecordingSummary } from '../protocol/hostLine.ts';
+import { formatHostLine, type HostLine, type RecordedLabel } from '../protocol/hostLine.ts';
 import type { RecordingFault, RecordingState } from './recordingMessages.ts';
+import {
+  type CountsInMemory,
+  createSessionCounter,
+  type SessionCounter,
+} from './sessionCounter.ts';
 import { createSessionFile, type SessionFile } from './sessionFile.ts';
 import type { SessionFolder } from './sessionFolder.ts';
 
@@ -19,14 +24,6 @@ const SUMMARY_EVERY_BYTES = 1024 * 1024;
 const MOST_UNKNOWN_BYTES = 16 * 1024 * 1024;
 /** A file without a sample is not kept, if it is as short as that. */
 const LEAST_BYTES = 64 * 1024;
-
-export type SessionCounts = Pick<RecordingSummary, 'samples' | 'lost' | 'anomalies'>;
-
-/** Counts of what is in memory, which may begin anew while a file goes on. */
-export interface CountsInMemory extends SessionCounts {
-  /** Another one = the counts began at zero. */
-  readonly of: unknown;
-}
 
 /** Who is at the other end. */
 export interface RecordedBoard {
@@ -49,6 +46,8 @@ export interface SessionRecorder {
   unidentifiable(): void;
   boardParameters(parameters: Parameters): void;
   judgingWith(parameters: Parameters): void;
+  /** All labels of the person. */
+  labelled(labels: readonly RecordedLabel[]): void;
   /** The link is gone; the board may come back. */
   interrupted(why: string): void;
   /** The session has ended: the file is closed. */
@@ -70,6 +69,7 @@ interface Current {
   summaryMs: number;
   summaryBytes: number;
   judging: Parameters | null;
+  labels: readonly RecordedLabel[];
 }
 
 export function createSessionRecorder(around: {
@@ -86,6 +86,7 @@ export function createSessionRecorder(around: {
   let board: RecordedBoard | null = null;
   let boardParameters: Parameters | null = null;
   let judging: Parameters | null = null;
+  let labels: readonly RecordedLabel[] = [];
   let current: Current | null = null;
   let fault: RecordingFault | null = null;
   let flushedMs = 0;
@@ -108,6 +109,7 @@ export function createSessionRecorder(around: {
       summaryMs: startedMs,
       summaryBytes: 0,
       judging: null,
+      labels: [],
     };
   }
 
@@ -130,6 +132,22 @@ export function createSessionRecorder(around: {
     put(formatHostLine({ type: 'judging', parameters: judging }));
   }
 
+  /** What was labelled since, and what no longer is. */
+  function putLabels(): void {
+    if (!current || current.labels === labels) return;
+    const before = current.labels;
+    current.labels = labels;
+    for (const [type, ones, others] of [
+      ['unlabel', before, labels],
+      ['label', labels, before],
+    ] as const) {
+      for (const label of ones) {
+        if (others.some((other) => sameLabel(label, other))) continue;
+        put(formatHostLine({ type, timeMs: nowMs(), ...label }));
+      }
+    }
+  }
+
   function putSummary(closed: boolean): void {
     if (!current) return;
     const { counter, name, file } = current;
@@ -147,6 +165,7 @@ export function createSessionRecorder(around: {
     if (!current) return;
     drain();
     const { file, counter } = current;
+    if (board) putLabels();
     const empty = counter.since().samples === 0 && file.bytes() < LEAST_BYTES;
     putSummary(true);
     current = null;
@@ -155,6 +174,7 @@ export function createSessionRecorder(around: {
 
   function interrupt(why: string): void {
     if (board && current) {
+      putLabels();
       writer.cut();
       writer.line({ type: 'break', timeMs: nowMs(), why });
       drain();
@@ -211,6 +231,9 @@ export function createSessionRecorder(around: {
     judgingWith(parameters) {
       judging = parameters;
     },
+    labelled(next) {
+      labels = next;
+    },
     interrupted: interrupt,
     finish,
     switchTo(next) {
@@ -238,6 +261,8 @@ export function createSessionRecorder(around: {
       if (!current || now - flushedMs < FLUSH_EVERY_MS) return;
       flushedMs = now;
       putJudging();
+      // Without a link they may be those of the next board already.
+      if (board) putLabels();
       const { summaryMs, summaryBytes, file } = current;
       const due = now - summaryMs >= SUMMARY_EVERY_MS;
       if (due || file.bytes() - summaryBytes >= SUMMARY_EVERY_BYTES) putSummary(false);
@@ -254,40 +279,8 @@ export function createSessionRecorder(around: {
   };
 }
 
-interface SessionCounter {
-  look(): void;
-  /** Since the counter was made. */
-  since(): SessionCounts;
-}
-
-/** Counts of one file, over all that was in memory meanwhile. */
-function createSessionCounter(counts: () => CountsInMemory): SessionCounter {
-  const zero: SessionCounts = { samples: 0, lost: 0, anomalies: 0 };
-  let before: SessionCounts = counts();
-  let last = counts();
-  let earlier = zero;
-
-  const grown = (): SessionCounts => ({
-    samples: earlier.samples + Math.max(0, last.samples - before.samples),
-    lost: earlier.lost + Math.max(0, last.lost - before.lost),
-    anomalies: earlier.anomalies + Math.max(0, last.anomalies - before.anomalies),
-  });
-  function look(): void {
-    const now = counts();
-    if (now.of !== last.of) {
-      earlier = grown();
-      before = zero;
-    }
-    last = now;
-  }
-  return {
-    look,
-    since() {
-      look();
-      return grown();
-    },
-  };
-}
+const sameLabel = (a: RecordedLabel, b: RecordedLabel) =>
+  a.channel === b.channel && a.fromMs === b.fromMs && a.toMs === b.toMs;
 
 /** What of a board's id can stand in a file name. */
 function idOf({ hello }: RecordedBoard): string {

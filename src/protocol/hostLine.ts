@@ -46,7 +46,16 @@ export type HostLine =
   | { readonly type: 'restart'; readonly timeMs: number }
   /** A line sent to the board, without its end. */
   | { readonly type: 'command'; readonly timeMs: number; readonly line: string }
+  /** The person says that this stretch of a channel was truly an anomaly, or takes that back. */
+  | ({ readonly type: 'label' | 'unlabel'; readonly timeMs: number } & RecordedLabel)
   | ({ readonly type: 'summary' } & RecordingSummary);
+
+/** A moment has both ends the same. */
+export interface RecordedLabel {
+  readonly channel: number;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
 
 /** One line with its sum and its end. */
 export function formatHostLine(line: HostLine): string {
@@ -68,6 +77,11 @@ export function formatHostLine(line: HostLine): string {
       return checkedLine(`R,${line.timeMs}`);
     case 'command':
       return checkedLine(`C,${line.timeMs},${clip(line.line, MAX_COMMAND_BYTES)}`);
+    case 'label':
+    case 'unlabel': {
+      const { type, timeMs, channel, fromMs, toMs } = line;
+      return checkedLine(`N,${timeMs},${type},${channel},${fromMs},${toMs}`);
+    }
     case 'summary': {
       const { timeMs, samples, lost, anomalies, closed } = line;
       const name = asField(line.name.slice(0, MAX_NAME_CHARACTERS));
@@ -81,7 +95,7 @@ export function formatHostLine(line: HostLine): string {
 }
 
 const COMMA = 0x2c;
-const TYPES = new Set([...'HTJBRCZ'].map((letter) => letter.charCodeAt(0)));
+const TYPES = new Set([...'HTJBRCNZ'].map((letter) => letter.charCodeAt(0)));
 
 /** Whether the line that begins at `from` may be one of the host's: two bytes are looked at. */
 export function looksLikeHostLine(bytes: Uint8Array, from: number): boolean {
@@ -109,6 +123,8 @@ export function readHostLine(bytes: Uint8Array, from: number, to: number): HostL
       return { type: 'restart', timeMs };
     case 'C':
       return { type: 'command', timeMs, line: rest.join(',') };
+    case 'N':
+      return readLabel(timeMs, rest);
     case 'Z':
       return readSummary(timeMs, record(rest));
     default:
@@ -122,6 +138,16 @@ function readLink(pairs: Readonly<Record<string, string>>): HostLine | null {
   if (pairs.tidemark !== FORMAT_VERSION || startedMs === null) return null;
   if (kind !== 'tidemark' && kind !== 'foreign') return null;
   return { type: 'link', startedMs, kind, board: fromField(pairs.board ?? '') };
+}
+
+function readLabel(timeMs: number, fields: readonly string[]): HostLine | null {
+  const [type, ...rest] = fields;
+  const [channel, fromMs, toMs] = rest.map(number);
+  if (type !== 'label' && type !== 'unlabel') return null;
+  if (typeof channel !== 'number' || typeof fromMs !== 'number' || typeof toMs !== 'number') {
+    return null;
+  }
+  return { type, timeMs, channel, fromMs, toMs };
 }
 
 function readSummary(timeMs: number, pairs: Readonly<Record<string, string>>): HostLine | null {

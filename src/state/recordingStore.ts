@@ -20,7 +20,7 @@ export interface RecordingStoreState {
   readonly shelfFault: RecordingFault | null;
   readonly shelfOpen: boolean;
   /** Null when no recording is open. */
-  readonly replay: Omit<Replay, 'type' | 'session'> | null;
+  readonly replay: Omit<Replay, 'type' | 'session' | 'labels'> | null;
   readonly receive: (message: Announcement) => void;
   /** Another source is being opened. */
   readonly opening: () => void;

@@ -114,6 +114,8 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
 
   let lastEdited = settings.parameters;
   let recordsSessions = settings.record;
+  /** Labels come out of the recording the first time it is played; then they are the person's. */
+  let replaysLabels = false;
   const keepSettings = (): void => {
     writeSettings(storage, {
       theme: theme.getState().theme,
@@ -145,6 +147,9 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const unsubscribe = client.subscribe((message) => {
     board.getState().receive(message);
     recordings.getState().receive(message);
+    if (message.type === 'replay' && message.labels && replaysLabels) {
+      labels.getState().restore(message.labels);
+    }
     if (message.type === 'judging-with') tuning.getState().judgingWith(message.parameters);
     if (message.type === 'board-parameters') tuning.getState().boardHas(message.parameters);
   });
@@ -164,12 +169,13 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     recordings.getState().opening();
     if (!sameAsBefore) {
       view.getState().showAllChannels();
-      labels.getState().forget();
       studies.getState().forget();
     }
     view.getState().goLive();
     tuning.getState().newSession();
     client.open(source);
+    // Only now: a session that still goes on must not be told that its labels are gone.
+    if (!sameAsBefore) labels.getState().forget();
   }
 
   async function connectBoard(): Promise<void> {
@@ -202,7 +208,9 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   /** Opens the recording again, as far as `skipToMs`. */
   function reopenReplay(start: ReplayStart): void {
     const { source } = board.getState();
-    if (source?.kind === 'replay') open({ ...source, start }, true);
+    if (source?.kind !== 'replay') return;
+    replaysLabels = false;
+    open({ ...source, start }, true);
   }
 
   return {
@@ -224,6 +232,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     },
     openRecording: (recording, title) => {
       recordings.getState().closeShelf();
+      replaysLabels = true;
       const start = { playing: true, pace: 'at-once', skipToMs: null } as const;
       open({ kind: 'replay', recording, title, start }, false);
     },

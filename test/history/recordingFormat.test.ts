@@ -29,6 +29,13 @@ const hostLine: fc.Arbitrary<HostLine> = fc.oneof(
   fc.record({ type: fc.constant('break' as const), timeMs, why: name }),
   fc.record({ type: fc.constant('restart' as const), timeMs }),
   fc.record({
+    type: fc.constantFrom('label' as const, 'unlabel' as const),
+    timeMs,
+    channel: count,
+    fromMs: timeMs,
+    toMs: timeMs,
+  }),
+  fc.record({
     type: fc.constant('summary' as const),
     timeMs,
     samples: count,

@@ -153,6 +153,7 @@ describe('a replay', () => {
         session: 1,
         replay: { ...AT, ...replay },
         recordedWith: { ...DEFAULT_PARAMETERS, gamma: 2.5, tail: 'upper' },
+        labels: null,
       });
     });
     return world;
