@@ -175,7 +175,6 @@ export function createSessionRecorder(around: {
   function interrupt(why: string): void {
     if (board && current) {
       putLabels();
-      writer.cut();
       writer.line({ type: 'break', timeMs: nowMs(), why });
       drain();
     }

@@ -10,6 +10,7 @@ const LF = 0x0a;
 const MAX_TAIL_BYTES = LINE_LIMIT + 2;
 const FIRST_BUFFER_BYTES = 64 * 1024;
 
+/** One for each link: what a link leaves of an unfinished line goes with its writer. */
 export interface RecordingWriter {
   /**
    * Bytes from the board. The chunk is held until the next call of anything here, so that a file
@@ -18,8 +19,6 @@ export interface RecordingWriter {
   received(chunk: Uint8Array, arrivalMs: number): void;
   /** A line of the host's, after what was received so far. */
   line(line: HostLine): void;
-  /** The link is gone: the end of an unfinished line will never come. */
-  cut(): void;
   /** Hands over what is complete, but not the held chunk. Valid only during the call. */
   drainBeforeHeld(sink: (bytes: Uint8Array) => void): void;
   /** Hands over all that is complete. Valid only during the call. */
@@ -60,7 +59,7 @@ export function createRecordingWriter(): RecordingWriter {
         lastArrivalMs = arrivalMs;
       }
       append(tail.subarray(0, tailLength));
-      append(chunk.subarray(tailLength === MAX_TAIL_BYTES ? chunk.indexOf(LF) : 0, end));
+      append(chunk.subarray(0, end));
       tailLength = 0;
     }
     const rest = chunk.subarray(end, end + MAX_TAIL_BYTES - tailLength);
@@ -81,11 +80,6 @@ export function createRecordingWriter(): RecordingWriter {
     line(line) {
       commit();
       append(encoder.encode(formatHostLine(line)));
-    },
-    cut() {
-      commit();
-      tailLength = 0;
-      lastArrivalMs = Number.NaN;
     },
     drainBeforeHeld: handOver,
     drain(sink) {

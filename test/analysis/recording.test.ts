@@ -117,8 +117,11 @@ describe('a recorded session of a board of ours', () => {
 
 describe('a recorded session of another sketch', () => {
   it('comes back with the times at which its lines arrived', async () => {
-    const memory = createMemoryLink();
-    const live = createBench(async () => ({ ok: true, link: memory.link }), folder());
+    let memory = createMemoryLink();
+    const live = createBench(async () => {
+      memory = createMemoryLink();
+      return { ok: true, link: memory.link };
+    }, folder());
     live.send({ type: 'open', session: 1, source: { kind: 'virtual' } });
     await live.settle();
     // Said before it is known that nobody says hello, and in pieces that end anywhere.
@@ -134,13 +137,24 @@ describe('a recorded session of another sketch', () => {
     memory.arrive(`${'y'.repeat(2000)}\n`);
     memory.arrive('temp:25,hum:41\ntemp:2');
     await live.settle();
+    memory.lose();
+    await live.pass(4000);
+    live.send({ type: 'open', session: 2, source: { kind: 'virtual' } });
+    await live.settle();
+    for (let i = 0; i < 30; i++) {
+      memory.arrive(`temp:${30 + (i % 3)},hum:50\n`);
+      await live.pass(100);
+    }
     const before = await seen(live);
     live.send({ type: 'close' });
     await live.settle();
     const again = await replayed(folder(), onlyFile(folder()));
     expect(again.last('connection')).toMatchObject({ phase: 'streaming', kind: 'foreign' });
-    expect(await seen(again)).toEqual(before);
-    expect(before.counts).toMatchObject({ samples: 41, invalidLines: 1 });
+    // Live they are counted a link, in the recording over all of them.
+    const counts = { ...before.counts, invalidLines: 1 };
+    expect(await seen(again)).toEqual({ ...before, counts });
+    expect(before.counts).toMatchObject({ samples: 71 });
+    expect(before.view.gaps).toMatchObject([{ lost: null }]);
   });
 });
 

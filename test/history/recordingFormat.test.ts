@@ -176,16 +176,16 @@ describe('what a writer makes of chunks', () => {
     expect(writer.waiting()).toBe(0);
   });
 
-  it('ends with the last whole line when the link is gone', () => {
+  it('puts the host’s lines between whole ones', () => {
     const writer = createRecordingWriter();
     writer.received(bytesOf('1.5\n2.'), 7);
-    writer.cut();
     writer.line({ type: 'break', timeMs: 8, why: 'gone' });
+    writer.received(bytesOf('5\n'), 9);
     let text = '';
     writer.drain((bytes) => {
       text += new TextDecoder().decode(bytes);
     });
-    expect(text).toMatch(/^T,7\*..\n1\.5\nB,8,gone\*..\n$/);
+    expect(text).toMatch(/^T,7\*..\n1\.5\nB,8,gone\*..\nT,9\*..\n2\.5\n$/);
   });
 });
 
