@@ -94,7 +94,11 @@ const SAMPLE = 0x73;
 const decoder = new TextDecoder();
 
 /** Whether `bytes[from..to)` ends in `*hh` and the sum is that of what stands before it. */
-function checkSum(bytes: Uint8Array, from: number, to: number): 'right' | 'sum' | 'unsummed' {
+export function checkSum(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): 'right' | 'sum' | 'unsummed' {
   const end = to - 3;
   if (end <= from || bytes[end] !== STAR) return 'unsummed';
   const high = hexDigit(bytes[end + 1] ?? 0);

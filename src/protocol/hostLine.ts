@@ -4,8 +4,9 @@
  */
 import type { Parameters } from '../detector/parameters.ts';
 import { checkedLine } from './checksum.ts';
-import { checkedFields, readParameters, record } from './firmwareLine.ts';
+import { checkedFields, checkSum, readParameters, record } from './firmwareLine.ts';
 import { formatParameters } from './formatLine.ts';
+import { parseNumber } from './number.ts';
 
 /** Of the format; a reader refuses a newer one. */
 const FORMAT_VERSION = '1';
@@ -95,6 +96,7 @@ export function formatHostLine(line: HostLine): string {
 }
 
 const COMMA = 0x2c;
+const ARRIVAL = 0x54;
 const TYPES = new Set([...'HTJBRCNZ'].map((letter) => letter.charCodeAt(0)));
 
 /** Whether the line that begins at `from` may be one of the host's: two bytes are looked at. */
@@ -105,6 +107,7 @@ export function looksLikeHostLine(bytes: Uint8Array, from: number): boolean {
 /** Reads `bytes[from..to)`, without its end; null when it is no whole line of the host. */
 export function readHostLine(bytes: Uint8Array, from: number, to: number): HostLine | null {
   if (!looksLikeHostLine(bytes, from)) return null;
+  if (bytes[from] === ARRIVAL) return readArrival(bytes, from, to);
   const [type, ...fields] = checkedFields(bytes, from, to) ?? [];
   const [first = '', ...rest] = fields;
   if (type === 'H') return readLink(record(fields));
@@ -115,8 +118,6 @@ export function readHostLine(bytes: Uint8Array, from: number, to: number): HostL
   const timeMs = number(first);
   if (timeMs === null) return null;
   switch (type) {
-    case 'T':
-      return { type: 'arrival', timeMs };
     case 'B':
       return { type: 'break', timeMs, why: fromField(rest[0] ?? '') };
     case 'R':
@@ -130,6 +131,13 @@ export function readHostLine(bytes: Uint8Array, from: number, to: number): HostL
     default:
       return null;
   }
+}
+
+/** There may be as many of these as samples: no string is made. */
+function readArrival(bytes: Uint8Array, from: number, to: number): HostLine | null {
+  if (checkSum(bytes, from, to) !== 'right') return null;
+  const timeMs = parseNumber(bytes, from + 2, to - 3);
+  return timeMs !== null && Number.isFinite(timeMs) ? { type: 'arrival', timeMs } : null;
 }
 
 function readLink(pairs: Readonly<Record<string, string>>): HostLine | null {

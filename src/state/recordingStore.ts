@@ -75,6 +75,8 @@ export function createRecordingStore(client: RecordingClient): RecordingStore {
           // A file that was begun or ended since changes the open list.
           if (shelfOpen && recording.phase !== message.state.phase) void look();
         }
+        // What a worker was writing when it died is an unfinished session.
+        if (message.type === 'connection' && message.fault?.code === 'worker-died') void look();
         if (message.type === 'replay') {
           set({ replay: { replay: message.replay, recordedWith: message.recordedWith } });
         }

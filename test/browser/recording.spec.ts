@@ -224,52 +224,47 @@ test('recording can be switched off, and stays off', async ({ page }) => {
   await expect(recordingSign(page)).toBeVisible();
 });
 
-for (const { width, height } of [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-]) {
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`the screens of recordings at ${width}×${height}, ${scheme}`, async ({ page }) => {
-      await page.addInitScript({ path: AXE_PATH });
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme: scheme });
-      const look = async (state: string) => {
-        await page.mouse.move(0, 0);
-        await expect(page.getByRole('tooltip')).toHaveCount(0);
-        await page.waitForTimeout(300);
-        await page.screenshot({
-          path: `test-results/screens/${state}-${width}x${height}-${scheme}.png`,
-        });
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - innerWidth,
-        );
-        expect(overflow, `${state}: the page scrolls sideways`).toBeLessThanOrEqual(0);
-        const { violations } = await page.evaluate(() => window.axe.run());
-        const found = violations.map(
-          ({ id, help, nodes }) =>
-            `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
-        );
-        expect(found, state).toEqual([]);
-      };
+for (const { width, height, scheme } of [
+  { width: 1440, height: 900, scheme: 'light' },
+  { width: 1024, height: 768, scheme: 'dark' },
+  { width: 390, height: 844, scheme: 'light' },
+] as const) {
+  test(`the screens of recordings at ${width}×${height}, ${scheme}`, async ({ page }) => {
+    await page.addInitScript({ path: AXE_PATH });
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: scheme });
+    const look = async (state: string) => {
+      await page.mouse.move(0, 0);
+      await expect(page.getByRole('tooltip')).toHaveCount(0);
+      await page.waitForTimeout(300);
+      await page.screenshot({
+        path: `test-results/screens/${state}-${width}x${height}-${scheme}.png`,
+      });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${state}: the page scrolls sideways`).toBeLessThanOrEqual(0);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      const found = violations.map(
+        ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
+      );
+      expect(found, state).toEqual([]);
+    };
 
-      await page.goto('/');
-      await recordVirtualBoard(page);
-      await page.reload();
-      await expect(notices(page)).toContainText('was not closed');
-      await look('unfinished');
-      await page.getByRole('button', { name: 'Open recording' }).click();
-      await expect(sessions(page)).toHaveCount(1);
-      await look('sessions');
-      await sessions(page).getByRole('button', { name: 'Rename' }).click();
-      await look('rename');
-      await page.keyboard.press('Escape');
-      await sessions(page).getByRole('button', { name: 'Delete' }).click();
-      await look('delete');
-      await sessions(page).getByRole('button', { name: 'Do not delete' }).click();
-      await sessions(page).getByRole('button', { name: 'Open' }).click();
-      await expect(page.getByRole('region', { name: 'Replay' })).toBeVisible();
-      await look('replay');
-    });
-  }
+    await page.goto('/');
+    await recordVirtualBoard(page);
+    await page.reload();
+    await expect(notices(page)).toContainText('was not closed');
+    await look('unfinished');
+    await page.getByRole('button', { name: 'Open recording' }).click();
+    await expect(sessions(page)).toHaveCount(1);
+    await look('sessions');
+    await sessions(page).getByRole('button', { name: 'Rename' }).click();
+    await look('rename');
+    await page.keyboard.press('Escape');
+    await sessions(page).getByRole('button', { name: 'Delete' }).click();
+    await look('delete');
+    await sessions(page).getByRole('button', { name: 'Do not delete' }).click();
+    await sessions(page).getByRole('button', { name: 'Open' }).click();
+    await expect(page.getByRole('region', { name: 'Replay' })).toBeVisible();
+    await look('replay');
+  });
 }

@@ -18,6 +18,10 @@ export function HelpPopover(): ReactNode {
           <li>The detector learns for a few blocks, then marks what lies beyond the limits.</li>
           <li>Edit a parameter: this browser uses it at once. Push to board sends it there.</li>
           <li>Drag over the signal to look closer; a row of the list jumps to its event.</li>
+          <li>
+            Every session is recorded in this browser: ▾ beside Connect board lists them, to play
+            back, rename, download or delete. A browser that crashed offers its session back.
+          </li>
           <li>Keys: ↑ ↓ in a number field step it, Enter takes it, Esc drops it or closes this.</li>
         </ul>
       </Popover.Dropdown>
