@@ -151,9 +151,10 @@ export function createSessionRecorder(around: {
   function putSummary(closed: boolean): void {
     if (!current) return;
     const { counter, name, file } = current;
-    current.summaryMs = nowMs();
-    put(formatHostLine({ type: 'summary', timeMs: nowMs(), ...counter.since(), closed, name }));
+    const summary = { type: 'summary', timeMs: nowMs(), ...counter.since(), closed, name } as const;
+    current.summaryMs = summary.timeMs;
     current.summaryBytes = file.bytes();
+    put(formatHostLine(summary));
   }
 
   /** Hands on what is complete, if it is known to whom it belongs. */
@@ -162,10 +163,11 @@ export function createSessionRecorder(around: {
   }
 
   async function finish(): Promise<void> {
-    if (!current) return;
     drain();
-    const { file, counter } = current;
     if (board) putLabels();
+    // A file that takes no more is current no more.
+    if (!current) return;
+    const { file, counter } = current;
     const empty = counter.since().samples === 0 && file.bytes() < LEAST_BYTES;
     putSummary(true);
     current = null;
@@ -254,14 +256,14 @@ export function createSessionRecorder(around: {
     },
     tick() {
       drain();
-      // A file that takes no more is current no more.
       current?.counter.look();
       const now = nowMs();
-      if (!current || now - flushedMs < FLUSH_EVERY_MS) return;
+      if (now - flushedMs < FLUSH_EVERY_MS) return;
       flushedMs = now;
       putJudging();
       // Without a link they may be those of the next board already.
       if (board) putLabels();
+      if (!current) return;
       const { summaryMs, summaryBytes, file } = current;
       const due = now - summaryMs >= SUMMARY_EVERY_MS;
       if (due || file.bytes() - summaryBytes >= SUMMARY_EVERY_BYTES) putSummary(false);

@@ -175,6 +175,18 @@ describe('a recording that cannot be written', () => {
     expect((await seen(again)).counts.samples).toBeGreaterThan(50);
   });
 
+  it('to its very end, because there is room for all but the end, ends all the same', async () => {
+    const bed = await connected(folder());
+    await bed.run(100);
+    folder().fillUpAfter(100);
+    await bed.run(3);
+    bed.send({ type: 'close' });
+    await bed.settle();
+    expect(bed.last('connection').phase).toBe('idle');
+    const again = await replayed(folder(), onlyFile(folder()));
+    expect((await seen(again)).counts.samples).toBeGreaterThanOrEqual(99);
+  });
+
   it('because the browser keeps no files is said, and the session goes on', async () => {
     const bed = await connected(NO_FOLDER);
     await bed.run(50);

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ShelfAnswer, ShelfQuestion } from '../../src/analysis/recordingMessages.ts';
 import type { Bench } from './bench.ts';
@@ -80,14 +81,18 @@ describe('a file that was cut off anywhere', () => {
     bed.send({ type: 'close' });
     await bed.settle();
     const whole = readFileSync(join(folder().path, onlyFile(folder())));
-    const hello = whole.indexOf('\ns,');
-    for (let cut = hello; cut < whole.length; cut += 97) {
-      writeFileSync(join(folder().path, 'cut.tidemark'), whole.subarray(0, cut));
-      const text = whole.subarray(0, cut).toString();
-      const expected = text.slice(0, text.lastIndexOf('\n')).match(/^s,/gm)?.length ?? 0;
-      const again = await replayed(folder(), 'cut.tidemark');
-      const health = (await seen(again)).counts;
-      expect(health).toMatchObject({ samples: expected, invalidLines: 0 });
-    }
+    const firstLine = whole.indexOf('\n') + 1;
+    const cuts = fc.integer({ min: firstLine, max: whole.length });
+    await fc.assert(
+      fc.asyncProperty(cuts, async (cut) => {
+        writeFileSync(join(folder().path, 'cut.tidemark'), whole.subarray(0, cut));
+        const text = whole.subarray(0, cut).toString();
+        const expected = text.slice(0, text.lastIndexOf('\n')).match(/^s,/gm)?.length ?? 0;
+        const again = await replayed(folder(), 'cut.tidemark');
+        const health = (await seen(again)).counts;
+        expect(health).toMatchObject({ samples: expected, invalidLines: 0 });
+      }),
+      { numRuns: 30 },
+    );
   });
 });

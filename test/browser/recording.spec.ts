@@ -207,6 +207,11 @@ test('a session that another tab records is neither offered nor to be deleted', 
   await other.getByRole('button', { name: 'Open recording' }).click();
   await expect(sessions(other)).toContainText('being recorded');
   await expect(notices(other)).not.toContainText('was not closed');
+  await other.keyboard.press('Escape');
+  // The other tab's own session goes into a file of its own.
+  await recordVirtualBoard(other);
+  await openShelf(other);
+  await expect(sessions(other).filter({ hasText: 'being recorded' })).toHaveCount(2);
   await expectSamplesFlow(page);
 });
 

@@ -97,6 +97,21 @@ describe('recording', () => {
     expect(heardOf(world.worker, 'record').map(({ on }) => on)).toEqual([false, true]);
   });
 
+  it('asks the browser once, when it begins, not to give up what is stored', () => {
+    let asked = 0;
+    const world = createWorld({
+      persistStorage: async () => {
+        asked += 1;
+        return true;
+      },
+    });
+    say(world, { phase: 'waiting' });
+    expect(asked).toBe(0);
+    say(world, recording());
+    say(world, recording({ bytes: 2e6 }));
+    expect(asked).toBe(1);
+  });
+
   it('that has little room left says for how long it lasts', () => {
     const world = createWorld();
     renderWith(world, <Notices />);
