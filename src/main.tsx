@@ -33,6 +33,8 @@ const tidemark = createTidemark({
   },
   serialFault: serialAvailability(),
   storage: availableStorage(),
+  // Not every browser has it, and none lets an insecure page have it.
+  persistStorage: async () => (await navigator.storage?.persist?.()) ?? false,
 });
 
 const useUpdate = registerSW({

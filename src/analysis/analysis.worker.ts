@@ -1,4 +1,6 @@
 /** The analysis worker: wires the engine to the page, the clock and the links. */
+
+import { createBrowserFolder } from './browserFolder.ts';
 import { createEngine, TICK_MS } from './engine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { workerLinks } from './workerLinks.ts';
@@ -14,6 +16,7 @@ here.onmessage = () => tasks.shift()?.();
 const engine = createEngine({
   post,
   links: workerLinks,
+  folder: createBrowserFolder(),
   nowMs: () => performance.timeOrigin + performance.now(),
   later: (task) => {
     tasks.push(task);

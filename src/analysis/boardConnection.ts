@@ -6,6 +6,7 @@
 import { natureOf, phaseOfFault } from '../board/connectionPhases.ts';
 import type { LinkEnd, LinkErrors } from '../board/link.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
+import type { ReplayPlayer } from '../board/replayControl.ts';
 import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import type { Answer, Operation } from '../protocol/command.ts';
@@ -49,6 +50,8 @@ export interface BoardConnection {
   sendLine(text: string): void;
   inject(injection: Injection): void;
   pullPlug(): void;
+  /** Of the replay that is open; null for a board. */
+  player(): ReplayPlayer | null;
   /** Time since the last sample; null before the first. */
   sinceLastSampleMs(): number | null;
   lineHealth(): LineHealth;
@@ -103,8 +106,11 @@ export function createBoardConnection(around: {
     },
   };
 
+  const isReplay = () => live?.opened.player !== undefined;
+
   function sampled(arrivalMs: number): void {
-    expected.sampled(arrivalMs);
+    // A recorded sample came long ago, and comes now.
+    expected.sampled(isReplay() ? nowMs() : arrivalMs);
     if (state.phase === 'silent') change({ phase: 'streaming' });
   }
 
@@ -274,12 +280,13 @@ export function createBoardConnection(around: {
     },
     choose: (id) => search?.choose(id),
     ask(operation, changes, answered) {
-      if (live && state.kind === 'tidemark' && natureOf(state.phase) === 'open') {
+      if (live && state.kind === 'tidemark' && natureOf(state.phase) === 'open' && !isReplay()) {
         live.session.ask(operation, changes, answered);
       } else {
         answered(null);
       }
     },
+    player: () => live?.opened.player ?? null,
     sendLine: (text) => live?.session.sendLine(text),
     inject: (injection) => live?.opened.inject?.(injection),
     pullPlug: () => live?.opened.pullPlug?.(),
@@ -291,7 +298,9 @@ export function createBoardConnection(around: {
     tick() {
       search?.tick();
       live?.session.tick();
-      if (!live || (state.phase !== 'streaming' && state.phase !== 'silent')) return;
+      // A replay is silent when it is told to be.
+      if (!live || isReplay()) return;
+      if (state.phase !== 'streaming' && state.phase !== 'silent') return;
       if (expected.parametersOverdue()) live.session.ask('get', {}, () => undefined);
       const hint = live.session.hint();
       const phase = expected.isSilent() ? 'silent' : 'streaming';

@@ -13,6 +13,7 @@ import {
 } from '../protocol/firmwareLine.ts';
 import { createForeignChannels } from '../protocol/foreignChannels.ts';
 import { readForeignLine } from '../protocol/foreignLine.ts';
+import { type HostLine, looksLikeHostLine, readHostLine } from '../protocol/hostLine.ts';
 import { createLineSplitter } from '../protocol/lineSplitter.ts';
 import type { BoardKind, LinkHint } from './connectionState.ts';
 import { createFirstWords } from './firstWords.ts';
@@ -43,7 +44,10 @@ export interface SessionListener {
   parameters(parameters: Parameters): void;
   verdict(verdict: VerdictMessage): void;
   invalidLine(): void;
-  received(bytes: Uint8Array): void;
+  /** Raw bytes, before anything in them is heard; a sample among them has this arrival time. */
+  received(bytes: Uint8Array, arrivalMs: number): void;
+  /** Replays only: what the recording says of itself, at its place in the stream. */
+  hostLine(line: HostLine): void;
   sent(text: string): void;
   ended(end: LinkEnd): void;
 }
@@ -58,24 +62,31 @@ export interface BoardSession {
   close(): Promise<void>;
 }
 
-/** Starts to read `link` and asks the board who it is. `nowMs` is the wall clock. */
+/**
+ * Starts to read `link` and asks the board who it is. `nowMs` is the wall clock. With `replayed` the
+ * bytes are a recording's: nobody is asked, and who it is and when each line came stands in them.
+ */
 export function startBoardSession(
   link: Link,
   listener: SessionListener,
   nowMs: () => number,
   firstCommandId: number,
+  replayed: boolean,
 ): BoardSession {
   const openedMs = nowMs();
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   const sample = createSampleLine();
-  const foreign = createForeignChannels();
+  let foreign = createForeignChannels();
+  /** Ids of the recorded commands to restart that were not answered yet. */
+  const restarts = new Set<string>();
   let kind: BoardKind | null = null;
   let channelCount = 0;
   let waiting: { readonly text: string; readonly arrivalMs: number }[] = [];
   let arrivalMs = openedMs;
   const firstWords = createFirstWords();
   /** The hello commands that may still be answered, each as often as it was sent. */
+  let hasSaidHello = false;
   let hellosSent: { readonly line: string; readonly sentMs: number }[] = [];
   /** When Enter was sent to whoever may sit at a prompt. */
   let probedMs: number | null = null;
@@ -93,6 +104,12 @@ export function startBoardSession(
 
   function readLine(bytes: Uint8Array, from: number, to: number): void {
     if (to === from) return;
+    if (replayed && looksLikeHostLine(bytes, from)) {
+      const line = readHostLine(bytes, from, to);
+      if (line) takeHostLine(line);
+      else listener.invalidLine();
+      return;
+    }
     const reading = readFirmwareLine(bytes, from, to, sample);
     if (reading === 'sample') {
       if (kind === 'tidemark') takeSample();
@@ -129,6 +146,9 @@ export function startBoardSession(
       case 'reply':
         forgetHello(message.id);
         desk.reply(message.id, message.reply);
+        if (message.reply.ok && restarts.delete(message.id)) {
+          listener.hostLine({ type: 'restart', timeMs: arrivalMs });
+        }
         return;
       case 'fit':
       case 'log':
@@ -142,14 +162,50 @@ export function startBoardSession(
     kind = 'tidemark';
     waiting = [];
     channelCount = hello.channels.length;
-    hellosSent = hellosSent.filter(({ sentMs }) => nowMs() - sentMs < HELLO_ANSWER_MS);
-    listener.identified('tidemark', hello, hellosSent.length === 0);
+    const now = replayed ? arrivalMs : nowMs();
+    hellosSent = hellosSent.filter(({ sentMs }) => now - sentMs < HELLO_ANSWER_MS);
+    listener.identified('tidemark', hello, hasSaidHello && hellosSent.length === 0);
+    hasSaidHello = true;
   }
 
   /** The reply stands behind the hello that was asked for. */
   function forgetHello(id: string): void {
     const at = hellosSent.findIndex(({ line }) => line.startsWith(`hello,${id}*`));
     if (at >= 0) hellosSent.splice(at, 1);
+  }
+
+  function takeHostLine(line: HostLine): void {
+    switch (line.type) {
+      case 'arrival':
+        arrivalMs = line.timeMs;
+        return;
+      case 'link':
+        foreign = createForeignChannels();
+        hasSaidHello = false;
+        hellosSent = [];
+        // A board of ours is heard from its hello on, as it was live.
+        kind = line.kind === 'foreign' ? 'foreign' : null;
+        if (kind) listener.identified(kind, null, false);
+        return;
+      case 'command': {
+        const [, id] = /^restart,(\d+)/.exec(line.line) ?? [];
+        if (id) restarts.add(id);
+        if (line.line.startsWith('hello,')) {
+          hellosSent.push({ line: line.line, sentMs: line.timeMs });
+        }
+        return;
+      }
+      case 'judging':
+      case 'break':
+      case 'restart':
+      case 'label':
+      case 'unlabel':
+      case 'summary':
+        listener.hostLine(line);
+        return;
+      default:
+        line satisfies never;
+    }
   }
 
   function wait(text: string): void {
@@ -197,8 +253,8 @@ export function startBoardSession(
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      arrivalMs = nowMs();
-      listener.received(value);
+      if (!replayed) arrivalMs = nowMs();
+      listener.received(value, arrivalMs);
       if (kind !== 'tidemark') firstWords.heard(value);
       splitter.push(value);
     }
@@ -209,15 +265,16 @@ export function startBoardSession(
 
   void read();
   // Whoever it is says so in the hello line itself; that it came in time is looked at in `tick`.
-  desk.ask('hello', {}, openedMs, () => undefined);
+  if (!replayed) desk.ask('hello', {}, openedMs, () => undefined);
 
   return {
     ask: (operation, changes, answered) => desk.ask(operation, changes, nowMs(), answered),
     sendLine: (text) => send(`${text}\n`),
-    hint: () => (kind === null || kind === 'tidemark' ? null : firstWords.hint(nowMs() - openedMs)),
+    hint: () =>
+      kind === null || kind === 'tidemark' || replayed ? null : firstWords.hint(nowMs() - openedMs),
     tick() {
       const now = nowMs();
-      if (kind === null && now - openedMs >= HELLO_WITHIN_MS) helloIsLate(now);
+      if (kind === null && !replayed && now - openedMs >= HELLO_WITHIN_MS) helloIsLate(now);
       desk.tick(now);
     },
     close: () => link.close(),

@@ -16,6 +16,7 @@ import type {
   ToWorker,
   ViewRange,
 } from './messages.ts';
+import { createRecordingWire, type RecordingClient } from './recordingClient.ts';
 import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
 import { createViewQueue, type ViewReply } from './viewQueue.ts';
 
@@ -50,6 +51,7 @@ export type Announcement = Exclude<
       | 'console'
       | 'all-events'
       | 'measured'
+      | 'shelf'
       | 'study-progress'
       | 'study-done';
   }
@@ -62,6 +64,7 @@ export interface RunningStudy {
 }
 
 export interface AnalysisClient {
+  readonly recordings: RecordingClient;
   /** Whether the worker can open serial ports itself; true until it has said otherwise. */
   workerHasSerial(): boolean;
   /**
@@ -121,6 +124,16 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   let memoryMb: number | null = null;
   let workerHasSerial = true;
   let running: RunningWorker | null = null;
+  const recordings = createRecordingWire(
+    (message) => {
+      post(message);
+      return running !== null;
+    },
+    () => {
+      lastRequest += 1;
+      return lastRequest;
+    },
+  );
   /** Why there is no worker, while there is none. */
   let death: Fault = { code: 'worker-died', detail: '' };
 
@@ -142,6 +155,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     if (memoryMb !== null) {
       mine.worker.postMessage({ type: 'keep-within', megabytes: memoryMb }, []);
     }
+    recordings.restarted();
     if (labels.length > 0) mine.worker.postMessage({ type: 'label', labels }, []);
     return mine;
   }
@@ -174,6 +188,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
           measurement: message.measurement,
         });
         return;
+      case 'shelf':
+        recordings.answered(message.request, message.answer);
+        return;
       case 'study-progress':
         studies.get(message.request)?.onProgress(message.progress);
         return;
@@ -190,6 +207,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       case 'channels':
       case 'board-parameters':
       case 'health':
+      case 'replay':
         heardSession = message.session;
         if (message.session === session) announce(message);
         return;
@@ -199,6 +217,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         if (heardSession === session) announce(message);
         return;
       case 'judging-with':
+      case 'recording':
         announce(message);
         return;
       default:
@@ -222,6 +241,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     for (const settle of failedCommands) settle(failure(fault));
     for (const settle of failedQuestions) settle({ kind: 'failed', fault });
     views.fail(fault);
+    recordings.giveUp(detail);
     for (const { settle } of endedStudies) settle({ kind: 'cancelled' });
     announce({ type: 'board-parameters', session, parameters: null });
     announce({ type: 'connection', ...NOT_CONNECTED, session, phase: 'lost', fault });
@@ -248,6 +268,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   start();
 
   return {
+    recordings: recordings.client,
     workerHasSerial: () => workerHasSerial,
     open(source, again = false) {
       if (!running) start();

@@ -12,7 +12,9 @@ import { historyBytes, measure } from './measure.ts';
 import { DEFAULT_MEMORY_MB } from './memoryChoices.ts';
 import type { Channel, FromWorker, ToWorker } from './messages.ts';
 import { createRecording, type Recording } from './recording.ts';
+import { createRecordingDesk } from './recordingDesk.ts';
 import { createReports } from './reports.ts';
+import type { SessionFolder } from './sessionFolder.ts';
 import type { StudyMaterial } from './studies.ts';
 import { createStudyDesk } from './studyDesk.ts';
 import type { Label } from './studyMessages.ts';
@@ -30,6 +32,8 @@ const EVENTS_AFTER_MS = 300;
 export interface EngineSurroundings {
   readonly post: (message: FromWorker, transfer: ArrayBuffer[]) => void;
   readonly links: Links;
+  /** Where sessions are recorded. */
+  readonly folder: SessionFolder;
   /** Wall clock, ms since the epoch, never backwards. */
   readonly nowMs: () => number;
   /** Runs `task` after other messages had their turn. */
@@ -78,10 +82,13 @@ export function createEngine(around: EngineSurroundings): Engine {
     listener: {
       changed(state) {
         if (state.phase === 'opening') invalidLines = 0;
+        if (state.phase === 'streaming') recordings.identified(state.kind);
+        if (state.phase === 'idle') recordings.closed();
         post({ type: 'connection', ...state });
         reports.health();
       },
       greeted(hello, started) {
+        recordings.greeted(hello);
         const its = useRecording(hello.channels, hello.id);
         its.setSinglePrecision(hello.float === 32);
         if (started) its.started();
@@ -92,23 +99,52 @@ export function createEngine(around: EngineSurroundings): Engine {
           'foreign',
         );
       },
-      interrupted: () => recording?.interrupted(),
+      interrupted() {
+        recording?.interrupted();
+        recordings.interrupted();
+      },
       sample: (seq, boardMs, arrivalMs, values) =>
         recording?.sample(seq, boardMs, arrivalMs, values),
       foreignSample: (arrivalMs, values) => recording?.foreignSample(arrivalMs, values),
       verdict: (verdict) => recording?.verdict(verdict),
       parameters(read) {
         recording?.boardParameters(read);
+        recordings.boardParameters(read);
         postBoardParameters(read);
       },
       parametersUnknown: () => postBoardParameters(null),
       invalidLine() {
         invalidLines += 1;
       },
-      received: (bytes) => consoleLines.received(bytes, connection.state().kind),
-      sent: (text) => consoleLines.sent(text),
+      received(bytes, arrivalMs) {
+        consoleLines.received(bytes, connection.state().kind);
+        recordings.received(bytes, arrivalMs);
+      },
+      hostLine(line) {
+        if (line.type === 'break') recording?.interrupted();
+        if (line.type === 'restart') recording?.restart();
+        recordings.replayed(line);
+      },
+      sent(text) {
+        consoleLines.sent(text);
+        recordings.sent(text);
+      },
     },
   });
+
+  const recordings = createRecordingDesk({
+    ...around,
+    post,
+    counts: () => ({
+      of: recording,
+      ...(recording?.counts() ?? { samples: 0, lost: 0 }),
+      anomalies: recording?.judging.events().count() ?? 0,
+    }),
+    player: connection.player,
+    session: () => connection.state().session,
+  });
+
+  recordings.judgingWith(parameters);
 
   function postBoardParameters(of: Parameters | null): void {
     post({ type: 'board-parameters', session: connection.state().session, parameters: of });
@@ -116,7 +152,9 @@ export function createEngine(around: EngineSurroundings): Engine {
 
   /** Goes on with the recording of the same board and channels, or begins a new one. */
   function useRecording(channels: readonly Channel[], id: string): Recording {
-    const key = JSON.stringify([id, channels]);
+    // Every replay begins anew: it is not the board going on.
+    const replay = connection.player() ? connection.state().session : null;
+    const key = JSON.stringify([id, channels, replay]);
     if (!recording || key !== recordingKey) {
       recording = createRecording(channels, parameters, historyBytes(memoryMb));
       recordingKey = key;
@@ -162,8 +200,9 @@ export function createEngine(around: EngineSurroundings): Engine {
   }
 
   function restart(request: number): void {
-    if (connection.state().kind !== 'tidemark') {
+    if (connection.state().kind !== 'tidemark' || connection.player()) {
       recording?.restart();
+      recordings.restarted();
       post({ type: 'command-done', request, outcome: { ok: true } });
       return;
     }
@@ -177,6 +216,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     if (checkParameters(next) !== null) return;
     parameters = next;
     lastChangeMs = nowMs();
+    recordings.judgingWith(next);
     post({ type: 'judging-with', parameters });
     if (!rejudging) rejudge();
   }
@@ -239,6 +279,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     receive(message) {
       switch (message.type) {
         case 'open':
+          recordings.opening(message.source);
           void connection.open(message.session, message.source, message.again ?? false);
           return;
         case 'choose-port':
@@ -294,6 +335,7 @@ export function createEngine(around: EngineSurroundings): Engine {
         }
         case 'label':
           labels = message.labels;
+          recordings.labelled(labels);
           reports.health();
           return;
         case 'study':
@@ -307,12 +349,18 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'cancel-study':
           studies.cancel(message.request);
           return;
+        case 'record':
+        case 'shelf':
+        case 'replay':
+          recordings.receive(message);
+          return;
         default:
           message satisfies never;
       }
     },
     tick() {
       connection.tick();
+      recordings.tick();
       answerHeldView();
       if (recording && !rejudging) {
         if (rejudged) postRejudged();

@@ -2,6 +2,7 @@
 import type { Fault } from '../board/fault.ts';
 import type { Link, LinkErrors } from '../board/link.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
+import type { ReplayPlayer } from '../board/replayControl.ts';
 import type { Source } from '../board/source.ts';
 
 /** A link that was opened, with what only some links can do. */
@@ -17,6 +18,8 @@ export interface OpenedLink {
   readonly inject?: (injection: Injection) => void;
   /** Virtual board only. */
   readonly pullPlug?: () => void;
+  /** Replays only. */
+  readonly player?: ReplayPlayer;
 }
 
 export type OpenResult =

@@ -64,12 +64,14 @@ export function startLiveLink(
       parameters: (parameters) => heard() && data.parameters(parameters),
       verdict: (verdict) => heard() && data.verdict(verdict),
       invalidLine: () => heard() && data.invalidLine(),
-      received: (bytes) => data.received(bytes),
+      received: (bytes, arrivalMs) => !dropped && data.received(bytes, arrivalMs),
+      hostLine: (line) => heard() && data.hostLine(line),
       sent: (text) => data.sent(text),
       ended: (end) => !dropped && ended(end),
     },
     nowMs,
     firstCommandId,
+    opened.player !== undefined,
   );
   return {
     opened,

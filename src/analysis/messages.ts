@@ -12,6 +12,7 @@ import type { ParameterName, Parameters } from '../detector/parameters.ts';
 import type { Scores } from '../detector/scores.ts';
 import type { ConnectionState } from './connectionState.ts';
 import type { Bands, HistoryRequest, MeasuredMessage, Retention } from './historyMessages.ts';
+import type { FromRecordings, ToRecordings } from './recordingMessages.ts';
 import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
 
 // --- What is being watched -----------------------------------------------------------------------
@@ -25,6 +26,7 @@ export interface Channel {
 // --- Page to worker ------------------------------------------------------------------------------
 
 export type ToWorker =
+  | ToRecordings
   | {
       readonly type: 'open';
       readonly session: number;
@@ -80,6 +82,7 @@ export type FromWorker =
       readonly hasSerial: boolean;
     }
   | ConnectionMessage
+  | FromRecordings
   | {
       readonly type: 'channels';
       readonly session: number;

@@ -3,7 +3,9 @@ import { portLabel } from '../board/knownBoards.ts';
 import { streamsLink } from '../board/streamsLink.ts';
 import { openVirtualLink } from '../board/virtualLink.ts';
 import { openSerialLink } from '../board/webSerialLink.ts';
+import { createBrowserFolder } from './browserFolder.ts';
 import type { Links, OpenResult } from './links.ts';
+import { openReplay } from './openReplay.ts';
 
 /** The links that can be had in the worker: whatever the page asks for. */
 export const workerLinks: Links = {
@@ -17,6 +19,8 @@ export const workerLinks: Links = {
         return { ok: true, link: streamsLink(source) };
       case 'virtual':
         return openVirtualLink();
+      case 'replay':
+        return openReplay(source, createBrowserFolder());
       default:
         return source satisfies never;
     }
@@ -27,6 +31,8 @@ export const workerLinks: Links = {
         return 'here';
       case 'streams':
         return 'page';
+      case 'replay':
+        return 'nobody';
       case 'virtual':
         // Its plug was pulled by the person, and stays out until the person plugs it in.
         return 'nobody';

@@ -25,6 +25,8 @@ export type FaultCode =
   | 'no-answer'
   /** The board refused a command. */
   | 'refused'
+  /** The file is no recording, or cannot be read. */
+  | 'unreadable'
   /** Bytes could not be handed to the board. */
   | 'write-failed'
   /** The analysis worker died and was started again. */

@@ -1,3 +1,5 @@
+import type { ReplayStart } from './replayControl.ts';
+
 /** Where a link can come from, in words that can be sent from the page to the worker. */
 export type Source =
   /** A port the person has granted, found again in the worker by its ids. */
@@ -10,7 +12,15 @@ export type Source =
       readonly readable: ReadableStream<Uint8Array>;
       readonly writable: WritableStream<Uint8Array>;
     }
-  | { readonly kind: 'virtual' };
+  | { readonly kind: 'virtual' }
+  /** A recording: one that this browser has stored, by its name, or a file. */
+  | {
+      readonly kind: 'replay';
+      readonly recording: string | Blob;
+      /** In words for people. */
+      readonly title: string;
+      readonly start: ReplayStart;
+    };
 
 /** Names a granted port; the port itself cannot be sent. */
 export interface PortKey {

@@ -1,4 +1,5 @@
 const HEX = '0123456789ABCDEF';
+const encoder = new TextEncoder();
 
 /** XOR of `bytes[from..to)`, as NMEA 0183 sums its sentences. */
 export function checksum(bytes: Uint8Array, from: number, to: number): number {
@@ -10,6 +11,12 @@ export function checksum(bytes: Uint8Array, from: number, to: number): number {
 /** A sum as two upper-case hex digits. */
 export function checksumText(sum: number): string {
   return `${HEX[sum >> 4]}${HEX[sum & 15]}`;
+}
+
+/** A whole line with its sum and its end, e.g. `set,7,gamma=2.5*4A\n`. */
+export function checkedLine(body: string): string {
+  const bytes = encoder.encode(body);
+  return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}\n`;
 }
 
 /** The value of a hex digit's byte, or -1. */

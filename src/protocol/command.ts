@@ -3,14 +3,13 @@
  * with the same id every second, three times, then given up (firmware/README.md).
  */
 import type { Parameters } from '../detector/parameters.ts';
-import { checksum, checksumText } from './checksum.ts';
+import { checkedLine } from './checksum.ts';
 import type { Reply } from './firmwareLine.ts';
 
 export type Operation = 'hello' | 'get' | 'set' | 'save' | 'restart' | 'start' | 'stop' | 'ping';
 
 const ANSWER_WITHIN_MS = 1000;
 const REPEATS = 3;
-const encoder = new TextEncoder();
 
 /** One command line with its sum and end, e.g. `set,7,gamma=2.5*4A\n`. */
 export function formatCommand(
@@ -19,9 +18,7 @@ export function formatCommand(
   changes: Partial<Parameters> = {},
 ): string {
   const pairs = Object.entries(changes).map(([name, value]) => `,${name}=${value}`);
-  const body = `${operation},${id}${pairs.join('')}`;
-  const bytes = encoder.encode(body);
-  return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}\n`;
+  return checkedLine(`${operation},${id}${pairs.join('')}`);
 }
 
 /** The board's reply, or null when it never answered. */

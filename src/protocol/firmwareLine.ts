@@ -93,6 +93,26 @@ const STAR = 0x2a;
 const SAMPLE = 0x73;
 const decoder = new TextDecoder();
 
+/** Whether `bytes[from..to)` ends in `*hh` and the sum is that of what stands before it. */
+export function checkSum(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): 'right' | 'sum' | 'unsummed' {
+  const end = to - 3;
+  if (end <= from || bytes[end] !== STAR) return 'unsummed';
+  const high = hexDigit(bytes[end + 1] ?? 0);
+  const low = hexDigit(bytes[end + 2] ?? 0);
+  if (high < 0 || low < 0) return 'unsummed';
+  return checksum(bytes, from, end) === high * 16 + low ? 'right' : 'sum';
+}
+
+/** The comma-separated fields of a line whose sum is right; else null. */
+export function checkedFields(bytes: Uint8Array, from: number, to: number): string[] | null {
+  if (checkSum(bytes, from, to) !== 'right') return null;
+  return decoder.decode(bytes.subarray(from, to - 3)).split(',');
+}
+
 /** Reads one line in `bytes[from..to)`; never throws. A sample goes into `sample`. */
 export function readFirmwareLine(
   bytes: Uint8Array,
@@ -100,12 +120,9 @@ export function readFirmwareLine(
   to: number,
   sample: SampleLine,
 ): FirmwareReading {
+  const sum = checkSum(bytes, from, to);
+  if (sum !== 'right') return sum;
   const end = to - 3;
-  if (end <= from || bytes[end] !== STAR) return 'unsummed';
-  const high = hexDigit(bytes[end + 1] ?? 0);
-  const low = hexDigit(bytes[end + 2] ?? 0);
-  if (high < 0 || low < 0) return 'unsummed';
-  if (checksum(bytes, from, end) !== high * 16 + low) return 'sum';
   if (bytes[from] === SAMPLE && bytes[from + 1] === COMMA) {
     return readSample(bytes, from + 2, end, sample) ? 'sample' : 'malformed';
   }
@@ -144,8 +161,10 @@ function readMessage(fields: readonly string[]): FirmwareMessage | null {
   switch (type) {
     case 'h':
       return readHello(rest);
-    case 'p':
-      return readParameters(rest);
+    case 'p': {
+      const parameters = readParameters(rest);
+      return parameters && { type: 'parameters', parameters };
+    }
     case 'e':
       return readVerdict(rest);
     case 'f':
@@ -208,10 +227,10 @@ const parametersSchema = v.object({
   tail: v.picklist(['both', 'upper', 'lower']),
 } satisfies Record<ParameterName, v.GenericSchema<string, unknown>>);
 
-function readParameters(pairs: readonly string[]): FirmwareMessage | null {
+/** All ten parameters from `name=value` pairs; null when one is missing or cannot be. */
+export function readParameters(pairs: readonly string[]): Parameters | null {
   const read = v.safeParse(parametersSchema, record(pairs));
-  if (!read.success || checkParameters(read.output) !== null) return null;
-  return { type: 'parameters', parameters: read.output };
+  return read.success && checkParameters(read.output) === null ? read.output : null;
 }
 
 function readVerdict(fields: readonly string[]): FirmwareMessage | null {
@@ -254,7 +273,8 @@ function readReply(fields: readonly string[]): FirmwareMessage | null {
   };
 }
 
-function record(pairs: readonly string[]): Record<string, string> {
+/** Fields of the form `name=value` by their names. */
+export function record(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const sign = pair.indexOf('=');

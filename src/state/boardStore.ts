@@ -98,6 +98,8 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
           return;
         case 'judging-with':
         case 'board-parameters':
+        case 'recording':
+        case 'replay':
           return;
         default:
           message satisfies never;

@@ -15,6 +15,8 @@ export interface LabelState {
   readonly clear: () => void;
   /** Takes the last change back, also a clearing. */
   readonly undo: () => void;
+  /** Those that stand in the recording that is played back. */
+  readonly restore: (labels: readonly Label[]) => void;
   /** Another recording begins: nothing of it is labelled, and there is nothing to undo. */
   readonly forget: () => void;
 }
@@ -40,6 +42,7 @@ export function createLabelStore(): LabelStore {
         const last = undoSteps.at(-1);
         if (last) set({ labels: last, undoSteps: undoSteps.slice(0, -1) });
       },
+      restore: (labels) => set({ labels, undoSteps: [] }),
       forget: () => set({ labels: [], labelling: false, undoSteps: [] }),
     };
   });

@@ -15,6 +15,8 @@ const settingsSchema = v.object({
   // These came later than the others: what was stored before lacks them.
   plotLayout: v.optional(v.picklist(PLOT_LAYOUTS), 'stacked'),
   memoryMb: v.optional(v.picklist(MEMORY_CHOICES_MB), DEFAULT_MEMORY_MB),
+  /** Whether sessions are recorded. */
+  record: v.optional(v.boolean(), true),
   /** The parameters that the person edited last. */
   parameters: v.pipe(
     v.object({
@@ -42,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   baudRate: DEFAULT_BAUD_RATE,
   plotLayout: 'stacked',
   memoryMb: DEFAULT_MEMORY_MB,
+  record: true,
   parameters: DEFAULT_PARAMETERS,
 };
 

@@ -10,12 +10,14 @@ import type { Fault } from '../board/fault.ts';
 import type { BaudRate } from '../board/lineDiscipline.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { GrantedPort } from '../board/portPicker.ts';
+import type { ReplayControl, ReplayStart } from '../board/replayControl.ts';
 import type { Source } from '../board/source.ts';
 import { differingParameters, type Parameters } from '../detector/parameters.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { createMemoryStore, type MemoryStore } from './memoryStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
+import { createRecordingStore, type RecordingStore } from './recordingStore.ts';
 import { createReopening } from './reopening.ts';
 import { readSettings, type SettingsStorage, type ThemeChoice, writeSettings } from './settings.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
@@ -45,6 +47,8 @@ export interface TidemarkWorld {
   /** Why serial ports cannot be used here; null when they can. */
   readonly serialFault: Fault | null;
   readonly storage: SettingsStorage;
+  /** Asks the browser not to give up what is stored when room runs short. */
+  readonly persistStorage: () => Promise<boolean>;
 }
 
 export interface ThemeState {
@@ -65,6 +69,7 @@ export interface Tidemark {
   readonly memory: MemoryStore;
   readonly labels: LabelStore;
   readonly studies: StudyStore;
+  readonly recordings: RecordingStore;
   readonly notices: NoticeStore;
   readonly trouble: TroubleStore;
   readonly theme: StoreApi<ThemeState>;
@@ -75,6 +80,15 @@ export interface Tidemark {
   connectBoard(): Promise<void>;
   connectKnown(port: GrantedPort): Promise<void>;
   connectVirtual(): void;
+  /** Plays back a stored session, by its file's name, or a file; all of it at once. */
+  openRecording(recording: string | Blob, title: string): void;
+  controlReplay(control: ReplayControl): void;
+  /** To a recorded time: forwards at once, backwards from the beginning at once. */
+  seekReplay(toMs: number): void;
+  /** From the beginning, at the pace that was chosen. */
+  replayAgain(): void;
+  /** Switches the recording of sessions on or off. */
+  record(on: boolean): void;
   /** Opens again what was open last. */
   reconnect(): Promise<void>;
   /** Closes the board, or stops looking for it. */
@@ -95,7 +109,7 @@ export interface Tidemark {
 }
 
 export function createTidemark(world: TidemarkWorld): Tidemark {
-  const { client, ports, serialFault, storage } = world;
+  const { client, ports, serialFault, storage, persistStorage } = world;
   const settings = readSettings(storage);
   const board = createBoardStore(serialFault);
   const tuning = createTuningStore(settings.parameters);
@@ -103,6 +117,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const memory = createMemoryStore(settings.memoryMb);
   const labels = createLabelStore();
   const studies = createStudyStore(client.study);
+  const recordings = createRecordingStore(client.recordings);
   const notices = createNoticeStore();
   const trouble = createTroubleStore();
   const theme = createStore<ThemeState>((set) => ({
@@ -120,6 +135,9 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   void lookAtPorts();
 
   let lastEdited = settings.parameters;
+  let recordsSessions = settings.record;
+  /** Labels come out of the recording the first time it is played; then they are the person's. */
+  let replaysLabels = false;
   const keepSettings = (): void => {
     writeSettings(storage, {
       theme: theme.getState().theme,
@@ -127,6 +145,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       baudRate: line.getState().baudRate,
       plotLayout: view.getState().layout,
       memoryMb: memory.getState().megabytes,
+      record: recordsSessions,
       parameters: lastEdited,
     });
   };
@@ -158,6 +177,10 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const unsubscribe = client.subscribe((message) => {
     board.getState().receive(message);
     if (message.type === 'connection') lookForStreams(message.phase);
+    recordings.getState().receive(message);
+    if (message.type === 'replay' && message.labels && replaysLabels) {
+      labels.getState().restore(message.labels);
+    }
     if (message.type === 'judging-with') tuning.getState().judgingWith(message.parameters);
     if (message.type === 'board-parameters') tuning.getState().boardHas(message.parameters);
   });
@@ -186,11 +209,20 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       reopening.stop();
     }
   }
+  if (!recordsSessions) client.recordings.record(false);
+  // A session that was cut off is offered back.
+  void recordings.getState().look();
+  const unsubscribePersisting = recordings.subscribe(({ recording }) => {
+    if (recording.phase !== 'recording') return;
+    unsubscribePersisting();
+    void persistStorage();
+  });
 
   function open(source: Source, sameAsBefore: boolean): void {
     reopening.stop();
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
+    recordings.getState().opening();
     if (!sameAsBefore) {
       view.getState().forgetChannels();
       labels.getState().forget();
@@ -199,6 +231,8 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     view.getState().goLive();
     tuning.getState().newSession();
     client.open(source);
+    // Only now: a session that still goes on must not be told that its labels are gone.
+    if (!sameAsBefore) labels.getState().forget();
   }
 
   async function connectBoard(): Promise<void> {
@@ -231,6 +265,14 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     return outcome;
   }
 
+  /** Opens the recording again, as far as `skipToMs`. */
+  function reopenReplay(start: ReplayStart): void {
+    const { source } = board.getState();
+    if (source?.kind !== 'replay') return;
+    replaysLabels = false;
+    open({ ...source, start }, true);
+  }
+
   return {
     client,
     serialFault,
@@ -240,6 +282,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     memory,
     labels,
     studies,
+    recordings,
     notices,
     trouble,
     theme,
@@ -249,6 +292,29 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     connectKnown: async (port) => openPicked(await ports.use(port, line.getState().baudRate)),
     connectVirtual: () => {
       open({ kind: 'virtual' }, board.getState().source?.kind === 'virtual');
+    },
+    openRecording: (recording, title) => {
+      recordings.getState().closeShelf();
+      replaysLabels = true;
+      const start = { playing: true, pace: 'at-once', skipToMs: null } as const;
+      open({ kind: 'replay', recording, title, start }, false);
+    },
+    controlReplay: (control) => client.recordings.replay(control),
+    seekReplay: (toMs) => {
+      const open = recordings.getState().replay;
+      if (!open) return;
+      const { positionMs, playing, pace } = open.replay;
+      if (toMs >= positionMs) client.recordings.replay({ kind: 'skip', toMs });
+      else reopenReplay({ playing, pace, skipToMs: toMs });
+    },
+    replayAgain: () => {
+      const pace = recordings.getState().replay?.replay.pace ?? 1;
+      reopenReplay({ playing: true, pace, skipToMs: null });
+    },
+    record: (on) => {
+      recordsSessions = on;
+      client.recordings.record(on);
+      keepSettings();
     },
     reconnect: async () => {
       const { source } = board.getState();

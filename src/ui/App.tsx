@@ -9,6 +9,8 @@ import styles from './layout.module.css';
 import { Notices } from './notices/Notices.tsx';
 import { Panel } from './Panel.tsx';
 import { ParameterPanel } from './parameters/ParameterPanel.tsx';
+import { SessionsDrawer } from './recordings/SessionsDrawer.tsx';
+import { ReplayBar } from './replay/ReplayBar.tsx';
 import { SignalPanel } from './signal/SignalPanel.tsx';
 import { createViewFeed } from './signal/viewFeed.ts';
 import { ViewFeedContext } from './signal/viewFeedContext.ts';
@@ -56,6 +58,7 @@ export function App(): ReactNode {
           <Header />
           <Notices />
           <VirtualBar />
+          <ReplayBar />
           <main className={styles.main}>
             <div className={styles.signal}>
               {nothingYet ? (
@@ -79,6 +82,7 @@ export function App(): ReactNode {
           </main>
           <ConsoleBar />
           <Dialogs />
+          <SessionsDrawer />
         </div>
       </ViewFeedContext>
     </MantineProvider>

@@ -63,6 +63,12 @@ export function faultWords(code: FaultCode): FaultWords | null {
         title: 'The board refused',
         advice: 'Nothing was changed on the board. Correct what it names, then try again.',
       };
+    case 'unreadable':
+      return {
+        title: 'The recording could not be opened',
+        advice:
+          'Choose a file that Tidemark has recorded: its first line begins with H,tidemark=1.',
+      };
     case 'write-failed':
       return {
         title: 'Nothing could be sent to the board',

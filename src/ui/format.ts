@@ -75,6 +75,27 @@ export function formatSecond(timeMs: number): string {
   return formatTime(new Date(timeMs));
 }
 
+/** Bytes as people say them: `812 kB`, `1.2 MB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const [unit, size] =
+    bytes < 1e6 ? ['kB', 1e3] : bytes < 1e9 ? ['MB', 1e6] : (['GB', 1e9] as const);
+  const count = bytes / size;
+  return `${count < 10 ? count.toFixed(1) : Math.round(count)} ${unit}`;
+}
+
+/** Local time of the same day, `14:02`; of another one `22 Nov 14:02`, or with its year. */
+export function formatMoment(timeMs: number, nowMs: number): string {
+  const [date, now] = [new Date(timeMs), new Date(nowMs)];
+  const clock = formatTime(date).slice(0, 5);
+  if (date.toDateString() === now.toDateString()) return clock;
+  const day = `${date.getDate()} ${MONTHS[date.getMonth()]}`;
+  const year = date.getFullYear() === now.getFullYear() ? '' : ` ${date.getFullYear()}`;
+  return `${day}${year} ${clock}`;
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
 function formatTime(date: Date): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()]
     .map((part) => String(part).padStart(2, '0'))

@@ -7,6 +7,7 @@ import type { BoardState } from '../state/boardStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
 import type { MemoryState } from '../state/memoryStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
+import type { RecordingStoreState } from '../state/recordingStore.ts';
 import type { StudyState } from '../state/studyStore.ts';
 import type { ThemeState, Tidemark } from '../state/tidemark.ts';
 import type { TroubleState } from '../state/troubleStore.ts';
@@ -43,6 +44,10 @@ export function useLabels<T>(select: (state: LabelState) => T): T {
 
 export function useStudies<T>(select: (state: StudyState) => T): T {
   return useStore(useTidemark().studies, select);
+}
+
+export function useRecordings<T>(select: (state: RecordingStoreState) => T): T {
+  return useStore(useTidemark().recordings, select);
 }
 
 export function useNotices<T>(select: (state: NoticeState) => T): T {

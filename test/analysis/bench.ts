@@ -1,8 +1,10 @@
 import { createEngine, type Engine } from '../../src/analysis/engine.ts';
 import type { Links, OpenResult } from '../../src/analysis/links.ts';
 import type { FromWorker, ToWorker } from '../../src/analysis/messages.ts';
+import type { SessionFolder } from '../../src/analysis/sessionFolder.ts';
 import { type ConnectionPhase, mayFollow } from '../../src/board/connectionPhases.ts';
 import type { Source } from '../../src/board/source.ts';
+import { NO_FOLDER } from './diskFolder.ts';
 
 type Of<Type extends FromWorker['type']> = Extract<FromWorker, { type: Type }>;
 
@@ -22,6 +24,11 @@ export interface Bench {
   nowMs(): number;
 }
 
+interface BenchOptions {
+  readonly folder?: SessionFolder;
+  readonly ports?: Omit<Links, 'open'>;
+}
+
 /** Without ports nobody looks for a board that went away. */
 const NO_PORTS: Omit<Links, 'open'> = {
   looksFor: () => 'nobody',
@@ -35,7 +42,7 @@ const NO_PORTS: Omit<Links, 'open'> = {
  */
 export function createBench(
   openLink: (source: Source) => Promise<OpenResult>,
-  ports: Omit<Links, 'open'> = NO_PORTS,
+  { folder = NO_FOLDER, ports = NO_PORTS }: BenchOptions = {},
 ): Bench {
   let now = 1_700_000_000_000;
   let phase: ConnectionPhase = 'idle';
@@ -50,6 +57,7 @@ export function createBench(
       phase = message.phase;
     },
     links: { ...ports, open: openLink },
+    folder,
     nowMs: () => now,
     later: (task) => setTimeout(task, 0),
     firstCommandId: 5000,

@@ -1,6 +1,7 @@
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import { expect } from 'vitest';
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
+import type { SessionFolder } from '../../src/analysis/sessionFolder.ts';
 import { createMicropythonBoard, type MicropythonBoard } from '../../src/board/micropythonBoard.ts';
 import { type Bench, createBench } from './bench.ts';
 import { createMemoryLink, type MemoryLink } from './memoryLink.ts';
@@ -15,25 +16,29 @@ export interface Bed extends Bench {
   link(): MemoryLink;
 }
 
-export async function connected(): Promise<Bed> {
+/** With a folder, the session is recorded there. */
+export async function connected(folder?: SessionFolder): Promise<Bed> {
   let savedFiles: Record<string, Uint8Array> = {};
   let board: MicropythonBoard | null = null;
   let link: MemoryLink | null = null;
   let boardMs = 0;
-  const bench = createBench(async () => {
-    const memory = createMemoryLink((bytes) => board?.feed(bytes));
-    link = memory;
-    if (board) savedFiles = board.savedFiles();
-    boardMs = 0;
-    board = createMicropythonBoard({
-      micropython,
-      files: loadFirmwareFiles(),
-      savedFiles,
-      write: (bytes) => memory.arrive(bytes.slice()),
-      identity: { board: 'bench', id: '0a', seed: 3 },
-    });
-    return { ok: true, link: memory.link, inject: (kind) => board?.inject(kind) };
-  });
+  const bench = createBench(
+    async () => {
+      const memory = createMemoryLink((bytes) => board?.feed(bytes));
+      link = memory;
+      if (board) savedFiles = board.savedFiles();
+      boardMs = 0;
+      board = createMicropythonBoard({
+        micropython,
+        files: loadFirmwareFiles(),
+        savedFiles,
+        write: (bytes) => memory.arrive(bytes.slice()),
+        identity: { board: 'bench', id: '0a', seed: 3 },
+      });
+      return { ok: true, link: memory.link, inject: (kind) => board?.inject(kind) };
+    },
+    folder ? { folder } : {},
+  );
   const bed: Bed = {
     ...bench,
     async run(samples) {

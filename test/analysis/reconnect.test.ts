@@ -221,7 +221,9 @@ describe('a board that starts anew while the link stands', () => {
 describe('a link that the page must open', () => {
   it('is waited for, and goes on when the page has found the board', async () => {
     const desk = createDesk();
-    const bench = createBench(() => desk.usb.open(), { ...desk.usb, looksFor: () => 'page' });
+    const bench = createBench(() => desk.usb.open(), {
+      ports: { ...desk.usb, looksFor: () => 'page' },
+    });
     const own = desk.usb.board('e6');
     desk.usb.plug(own);
     bench.send({ type: 'open', session: 1, source: { kind: 'virtual' } });

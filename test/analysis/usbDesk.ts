@@ -14,7 +14,7 @@ export function createDesk(): Desk {
   let told = 0;
   let bench: Bench | null = null;
   const usb = createScriptedUsb(() => bench?.nowMs() ?? 1_700_000_000_000);
-  const its = createBench(() => usb.open(), usb);
+  const its = createBench(() => usb.open(), { ports: usb });
   bench = its;
   return {
     ...its,

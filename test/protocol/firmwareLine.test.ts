@@ -22,6 +22,13 @@ function read(line: string, sample = createSampleLine()): FirmwareReading {
 
 const message = (body: string) => read(summed(body));
 
+it('a sample’s time may have decimals, as imported ones do', () => {
+  const sample = createSampleLine();
+  expect(read(summed('s,7,20.125,1'), sample)).toBe('sample');
+  expect(sample.timeMs).toBe(20.125);
+  expect(read(summed('s,7,-1,1'), sample)).toBe('malformed');
+});
+
 describe('a line of our firmware', () => {
   it('carries any sample there and back without loss', () => {
     fc.assert(

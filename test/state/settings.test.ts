@@ -27,6 +27,7 @@ describe('settings', () => {
       baudRate: 9600,
       plotLayout: 'overlaid',
       memoryMb: 600,
+      record: false,
       parameters: { ...DEFAULT_SETTINGS.parameters, gamma: 2.5, tail: 'upper' },
     } as const;
     expect(writeSettings(storage, settings)).toBe(true);

@@ -28,6 +28,7 @@ interface Circumstances {
   readonly storage?: SettingsStorage;
   readonly serialFault?: Fault | null;
   readonly ports?: Partial<SerialPorts>;
+  readonly persistStorage?: () => Promise<boolean>;
 }
 
 export function createWorld(circumstances: Circumstances = {}): World {
@@ -43,6 +44,7 @@ export function createWorld(circumstances: Circumstances = {}): World {
     },
     serialFault: circumstances.serialFault ?? null,
     storage: circumstances.storage ?? null,
+    persistStorage: circumstances.persistStorage ?? (async () => true),
   });
   return {
     tidemark,

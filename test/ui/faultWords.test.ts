@@ -15,6 +15,7 @@ const CODES: Readonly<Record<FaultCode, true>> = {
   'virtual-failed': true,
   'no-answer': true,
   refused: true,
+  unreadable: true,
   'write-failed': true,
   'worker-died': true,
 };

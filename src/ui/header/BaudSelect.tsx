@@ -17,7 +17,7 @@ export function BaudSelect(): ReactNode {
   const matters =
     source === null
       ? known.some(({ key }) => baudRateMatters(key))
-      : source.kind !== 'virtual' && baudRateMatters(source.port);
+      : 'port' in source && baudRateMatters(source.port);
   if (!matters) return null;
   return (
     <NativeSelect

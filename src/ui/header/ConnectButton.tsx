@@ -6,36 +6,35 @@ import type { GrantedPort } from '../../board/portPicker.ts';
 import { BoardIcon } from '../boards/BoardIcon.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 
-/** Asks for a board; beside it, those that were connected before and are plugged in now. */
+/** Asks for a board; beside it, those that were connected before, and the recordings. */
 export function ConnectButton(): ReactNode {
-  const { connectBoard, connectKnown, knownPorts } = useTidemark();
+  const { connectBoard, connectKnown, knownPorts, recordings } = useTidemark();
   const known = useStore(knownPorts);
   return (
     <ButtonGroup>
       <Button size="compact-sm" variant="default" onClick={() => void connectBoard()}>
         Connect board
       </Button>
-      {known.length > 0 && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button size="compact-sm" variant="default" px={6} aria-label="Boards used before">
-              ▾
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>Used before and plugged in</Menu.Label>
-            {known.map((port) => (
-              <Menu.Item
-                leftSection={<BoardIcon usb={usbOf(port)} />}
-                key={`${port.key.usbVendorId}:${port.key.usbProductId}:${port.key.nth}`}
-                onClick={() => void connectKnown(port)}
-              >
-                {port.label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button size="compact-sm" variant="default" px={6} aria-label="Boards and recordings">
+            ▾
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {known.length > 0 && <Menu.Label>Used before and plugged in</Menu.Label>}
+          {known.map((port) => (
+            <Menu.Item
+              leftSection={<BoardIcon usb={usbOf(port)} />}
+              key={`${port.key.usbVendorId}:${port.key.usbProductId}:${port.key.nth}`}
+              onClick={() => void connectKnown(port)}
+            >
+              {port.label}
+            </Menu.Item>
+          ))}
+          <Menu.Item onClick={recordings.getState().openShelf}>Recorded sessions</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
     </ButtonGroup>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { natureOf } from '../../board/connectionPhases.ts';
+import { type ConnectionPhase, natureOf } from '../../board/connectionPhases.ts';
+import { RecordingSign } from '../recordings/RecordingSign.tsx';
 import { useBoard, useNothingYet, useTidemark } from '../tidemarkContext.ts';
 import { BaudSelect } from './BaudSelect.tsx';
 import { ConnectButton } from './ConnectButton.tsx';
@@ -30,12 +31,18 @@ export function Header(): ReactNode {
         )}
         {connected && (
           <Button size="compact-sm" variant="default" onClick={disconnect}>
-            {phase === 'reconnecting' ? 'Stop reconnecting' : 'Disconnect'}
+            {closeWords(phase, source?.kind === 'replay')}
           </Button>
         )}
+        <RecordingSign />
         <ThemeSwitch />
         <HelpPopover />
       </div>
     </header>
   );
+}
+
+function closeWords(phase: ConnectionPhase, isReplay: boolean): string {
+  if (phase === 'reconnecting') return 'Stop reconnecting';
+  return isReplay ? 'Close recording' : 'Disconnect';
 }

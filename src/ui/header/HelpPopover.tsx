@@ -27,6 +27,10 @@ export function HelpPopover(): ReactNode {
             Mouse: wheel moves, Ctrl+wheel zooms, Shift+drag moves, Alt+click sets a cursor, double
             click goes back to live. Fingers: drag sideways, pinch.
           </li>
+          <li>
+            Every session is recorded in this browser: ▾ beside Connect board lists them, to play
+            back, rename, download or delete. A browser that crashed offers its session back.
+          </li>
           <li>Keys: ↑ ↓ in a number field step it, Enter takes it, Esc drops it or closes this.</li>
         </ul>
         <TroubleButton topic="not-listed">I can’t see my board</TroubleButton>

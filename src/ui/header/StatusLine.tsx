@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Health } from '../../analysis/messages.ts';
 import { counted, formatCount } from '../format.ts';
+import { replayWords } from '../replay/replayWords.ts';
 import { statusTone, statusWords } from '../statusWords.ts';
-import { useBoard } from '../tidemarkContext.ts';
+import { useBoard, useRecordings } from '../tidemarkContext.ts';
 import styles from './header.module.css';
 
 /** Words first; then the board and its counters. */
@@ -12,11 +13,12 @@ export function StatusLine(): ReactNode {
   const health = useBoard((state) => state.health);
   const fits = useBoard((state) => state.fits);
   const { phase, identity, kind } = connection;
-  const words = statusWords({
-    ...connection,
-    sinceLastSampleMs: health?.sinceLastSampleMs ?? null,
-    fits,
-  });
+  const replay = useRecordings((state) => state.replay?.replay ?? null);
+  const sinceLastSampleMs = health?.sinceLastSampleMs ?? null;
+  const words =
+    source?.kind === 'replay' && phase === 'streaming' && replay
+      ? replayWords(replay)
+      : statusWords({ ...connection, sinceLastSampleMs, fits });
   const name = identity?.board ?? (source?.kind === 'virtual' ? 'virtual board' : boardWord(kind));
 
   return (

@@ -1,13 +1,15 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { LinkHint } from '../../analysis/connectionState.ts';
 import { natureOf } from '../../board/connectionPhases.ts';
 import type { FaultCode } from '../../board/fault.ts';
 import type { Notice } from '../../state/noticeStore.ts';
 import { faultWords } from '../faultWords.ts';
+import { RecordingNotices } from '../recordings/RecordingNotices.tsx';
 import { useBoard, useNotices, useTidemark } from '../tidemarkContext.ts';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import { troubleOf } from '../trouble/troubles.ts';
+import { NoticeLine } from './NoticeLine.tsx';
 import styles from './notices.module.css';
 
 const DONE_SHOWN_MS = 8000;
@@ -22,6 +24,7 @@ export function Notices(): ReactNode {
       <ChoiceNotice />
       <HintNotice />
       <PromptNotice />
+      <RecordingNotices />
       {notices.map((notice) => {
         const onDismiss = () => dismiss(notice.id);
         switch (notice.kind) {
@@ -49,7 +52,7 @@ function FaultNotice({ notice, onDismiss }: NoticeProps<'fault'>): ReactNode {
   if (!words) return null;
   const advice = notice.words === '' ? words.advice : `It says: “${notice.words}”. ${words.advice}`;
   return (
-    <Line
+    <NoticeLine
       tone="bad"
       title={words.title}
       advice={advice}
@@ -57,7 +60,7 @@ function FaultNotice({ notice, onDismiss }: NoticeProps<'fault'>): ReactNode {
       onDismiss={onDismiss}
     >
       <WhatToDo code={notice.fault.code} />
-    </Line>
+    </NoticeLine>
   );
 }
 
@@ -68,12 +71,14 @@ function DoneNotice({ notice, onDismiss }: NoticeProps<'done'>): ReactNode {
     const timer = setTimeout(dismiss, DONE_SHOWN_MS);
     return () => clearTimeout(timer);
   }, []);
-  return <Line tone="good" title={notice.sentence} advice="" detail="" onDismiss={onDismiss} />;
+  return (
+    <NoticeLine tone="good" title={notice.sentence} advice="" detail="" onDismiss={onDismiss} />
+  );
 }
 
 function UpdateNotice({ notice, onDismiss }: NoticeProps<'update'>): ReactNode {
   return (
-    <Line
+    <NoticeLine
       tone="good"
       title="A newer version of Tidemark is here"
       advice="Loading it ends what is running now."
@@ -83,7 +88,7 @@ function UpdateNotice({ notice, onDismiss }: NoticeProps<'update'>): ReactNode {
       <Button size="compact-sm" onClick={notice.use}>
         Load it
       </Button>
-    </Line>
+    </NoticeLine>
   );
 }
 
@@ -96,7 +101,7 @@ function ConnectionNotice(): ReactNode {
   const ended = phase === 'lost' || phase === 'busy' || phase === 'failed';
   if (!ended || !words || dismissed === session) return null;
   return (
-    <Line
+    <NoticeLine
       tone="bad"
       title={words.title}
       advice={words.advice}
@@ -107,7 +112,7 @@ function ConnectionNotice(): ReactNode {
         {phase === 'busy' ? 'Try again' : 'Reconnect'}
       </Button>
       <WhatToDo code={fault.code} />
-    </Line>
+    </NoticeLine>
   );
 }
 
@@ -123,7 +128,7 @@ function ChoiceNotice(): ReactNode {
   const { choosePort } = useTidemark();
   if (choices.length === 0) return null;
   return (
-    <Line
+    <NoticeLine
       tone="bad"
       title={`${choices.length} boards alike are plugged in, and none says that it is the lost one`}
       advice="Choose one, or unplug the others."
@@ -134,7 +139,7 @@ function ChoiceNotice(): ReactNode {
           {label}, port {at + 1}
         </Button>
       ))}
-    </Line>
+    </NoticeLine>
   );
 }
 
@@ -145,7 +150,7 @@ function HintNotice(): ReactNode {
   if (!hint || dismissed === session) return null;
   const { title, advice } = HINTS[hint];
   return (
-    <Line
+    <NoticeLine
       tone="bad"
       title={title}
       advice={advice}
@@ -153,7 +158,7 @@ function HintNotice(): ReactNode {
       onDismiss={() => setDismissed(session)}
     >
       <TroubleButton topic={hint}>What can I do?</TroubleButton>
-    </Line>
+    </NoticeLine>
   );
 }
 
@@ -172,36 +177,11 @@ function PromptNotice(): ReactNode {
   const { phase, kind } = useBoard((state) => state.connection);
   if (kind !== 'repl' || natureOf(phase) !== 'open' || phase === 'installing') return null;
   return (
-    <Line
+    <NoticeLine
       tone="bad"
       title="This board is at the MicroPython prompt"
       advice="It runs no program. Copy Tidemark’s firmware to it and reset it, or start a sketch that prints numbers."
       detail=""
     />
   );
-}
-
-interface LineProps {
-  readonly tone: 'good' | 'bad';
-  readonly title: string;
-  readonly advice: string;
-  readonly detail: string;
-  readonly onDismiss?: () => void;
-  readonly children?: ReactNode;
-}
-
-function Line({ tone, title, advice, detail, onDismiss, children }: LineProps): ReactNode {
-  return (
-    <div className={tone === 'good' ? styles.good : styles.bad} title={detail || undefined}>
-      <p className={styles.words}>
-        <b>{endWithStop(title)}</b> {advice}
-      </p>
-      {children}
-      {onDismiss && <CloseButton size="sm" aria-label="Dismiss notice" onClick={onDismiss} />}
-    </div>
-  );
-}
-
-function endWithStop(title: string): string {
-  return /[.!?]$/.test(title) ? title : `${title}.`;
 }

@@ -16,11 +16,14 @@ export function ParameterActions(): ReactNode {
   const { push, save, restartLearning } = useTidemark();
   const phase = useBoard((state) => state.connection.phase);
   const kind = useBoard((state) => state.connection.kind);
+  const isReplay = useBoard((state) => state.source?.kind === 'replay');
   const { asking, revert, undo } = useTuning(
     useShallow(({ asking, revert, undo }) => ({ asking, revert, undo })),
   );
   // Sentences, not the parameters: a slider in motion must not draw the buttons.
-  const reasons = useTuning(useShallow((tuning) => panelReasons({ phase, kind, tuning })));
+  const reasons = useTuning(
+    useShallow((tuning) => panelReasons({ phase, kind, isReplay, tuning })),
+  );
   const [question, setQuestion] = useState<'not asked' | 'asked' | 'answered'>('not asked');
 
   if (question === 'asked') {

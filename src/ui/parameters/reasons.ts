@@ -11,6 +11,8 @@ import type { TuningState } from '../../state/tuningStore.ts';
 export interface PanelFacts {
   readonly phase: ConnectionPhase;
   readonly kind: BoardKind | null;
+  /** What is seen is a recording. */
+  readonly isReplay: boolean;
   readonly tuning: Pick<TuningState, 'editing' | 'board' | 'faults' | 'asking' | 'undoSteps'>;
 }
 
@@ -22,11 +24,13 @@ export interface PanelReasons {
   readonly restart: string | null;
 }
 
-export function panelReasons({ phase, kind, tuning }: PanelFacts): PanelReasons {
+export function panelReasons({ phase, kind, isReplay, tuning }: PanelFacts): PanelReasons {
   const { editing, board, faults, asking, undoSteps } = tuning;
   const faulty = Object.keys(faults)[0] as ParameterName | undefined;
   const same = board !== null && differingParameters(editing, board).length === 0;
-  const link = linkReason(phase, kind, board !== null);
+  const link = isReplay
+    ? 'This is a recording: there is no board to send to.'
+    : linkReason(phase, kind, board !== null);
   const busy = asking === null ? null : 'Waiting for the board’s answer.';
   return {
     push:

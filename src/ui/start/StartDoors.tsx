@@ -8,7 +8,8 @@ import styles from './start.module.css';
 
 /** Where the signal will be: the ways to begin, side by side, each with what it needs. */
 export function StartDoors(): ReactNode {
-  const { connectBoard, connectKnown, connectVirtual, knownPorts, serialFault } = useTidemark();
+  const { connectBoard, connectKnown, connectVirtual, knownPorts, recordings, serialFault } =
+    useTidemark();
   const known = useStore(knownPorts);
   const words = serialFault && faultWords(serialFault.code);
   return (
@@ -42,6 +43,12 @@ export function StartDoors(): ReactNode {
         needs="Needs nothing: the same firmware on a simulated machine, in this browser."
         unavailable={false}
         onOpen={connectVirtual}
+      />
+      <Door
+        title="Open recording"
+        needs="Needs nothing plugged in: a session that this browser recorded, or a file of one."
+        unavailable={false}
+        onOpen={recordings.getState().openShelf}
       />
     </section>
   );

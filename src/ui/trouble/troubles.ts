@@ -130,6 +130,7 @@ export function troubleOf(topic: TroubleTopic): TroubleName | null {
     case 'refused':
     case 'write-failed':
     case 'worker-died':
+    case 'unreadable':
       return null;
     default:
       return topic satisfies never;

@@ -1,0 +1,199 @@
+/**
+ * The lines that the host adds to a recording of the serial line, in the same checked form and of
+ * types that no board uses: capital letters (src/history/README.md).
+ */
+import type { Parameters } from '../detector/parameters.ts';
+import { checkedLine } from './checksum.ts';
+import { checkedFields, checkSum, readParameters, record } from './firmwareLine.ts';
+import { formatParameters } from './formatLine.ts';
+import { parseNumber } from './number.ts';
+
+/** Of the format; a reader refuses a newer one. */
+const FORMAT_VERSION = '1';
+/** So that no host line is longer than a line may be, whatever a person types. */
+const MAX_NAME_CHARACTERS = 80;
+const MAX_COMMAND_BYTES = 400;
+
+/** Who is at the other end of the link that begins here. */
+export interface RecordedLink {
+  /** `foreign`: any other sketch; the lines that follow are not checked ones. */
+  readonly kind: 'tidemark' | 'foreign';
+  /** In words for people: `Raspberry Pi Pico`, `virtual board`, the name of an imported file. */
+  readonly board: string;
+  /** Host time at which this was written, ms since the epoch. */
+  readonly startedMs: number;
+}
+
+export interface RecordingSummary {
+  readonly timeMs: number;
+  readonly samples: number;
+  readonly lost: number;
+  readonly anomalies: number;
+  /** Nothing follows: the session was ended, not cut off. */
+  readonly closed: boolean;
+  /** What the person called it; else empty. */
+  readonly name: string;
+}
+
+export type HostLine =
+  | ({ readonly type: 'link' } & RecordedLink)
+  /** When the lines that follow arrived. */
+  | { readonly type: 'arrival'; readonly timeMs: number }
+  /** What the browser's detector uses from here on. */
+  | { readonly type: 'judging'; readonly parameters: Parameters }
+  /** The link ended here. */
+  | { readonly type: 'break'; readonly timeMs: number; readonly why: string }
+  /** The browser's detector forgot what it had learned, before the next sample. */
+  | { readonly type: 'restart'; readonly timeMs: number }
+  /** A line sent to the board, without its end. */
+  | { readonly type: 'command'; readonly timeMs: number; readonly line: string }
+  /** The person says that this stretch of a channel was truly an anomaly, or takes that back. */
+  | ({ readonly type: 'label' | 'unlabel'; readonly timeMs: number } & RecordedLabel)
+  | ({ readonly type: 'summary' } & RecordingSummary);
+
+/** A moment has both ends the same. */
+export interface RecordedLabel {
+  readonly channel: number;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** One line with its sum and its end. */
+export function formatHostLine(line: HostLine): string {
+  switch (line.type) {
+    case 'link': {
+      const { startedMs, kind, board } = line;
+      const name = asField(board.slice(0, MAX_NAME_CHARACTERS));
+      return checkedLine(
+        `H,tidemark=${FORMAT_VERSION},started=${startedMs},kind=${kind},board=${name}`,
+      );
+    }
+    case 'arrival':
+      return checkedLine(`T,${line.timeMs}`);
+    case 'judging':
+      return formatParameters('J', line.parameters);
+    case 'break':
+      return checkedLine(`B,${line.timeMs},${asField(line.why)}`);
+    case 'restart':
+      return checkedLine(`R,${line.timeMs}`);
+    case 'command':
+      return checkedLine(`C,${line.timeMs},${clip(line.line, MAX_COMMAND_BYTES)}`);
+    case 'label':
+    case 'unlabel': {
+      const { type, timeMs, channel, fromMs, toMs } = line;
+      return checkedLine(`N,${timeMs},${type},${channel},${fromMs},${toMs}`);
+    }
+    case 'summary': {
+      const { timeMs, samples, lost, anomalies, closed } = line;
+      const name = asField(line.name.slice(0, MAX_NAME_CHARACTERS));
+      return checkedLine(
+        `Z,${timeMs},samples=${samples},lost=${lost},anomalies=${anomalies},closed=${closed ? 1 : 0},name=${name}`,
+      );
+    }
+    default:
+      return line satisfies never;
+  }
+}
+
+const COMMA = 0x2c;
+const ARRIVAL = 0x54;
+const TYPES = new Set([...'HTJBRCNZ'].map((letter) => letter.charCodeAt(0)));
+
+/** Whether the line that begins at `from` may be one of the host's: two bytes are looked at. */
+export function looksLikeHostLine(bytes: Uint8Array, from: number): boolean {
+  return bytes[from + 1] === COMMA && TYPES.has(bytes[from] ?? 0);
+}
+
+/** Reads `bytes[from..to)`, without its end; null when it is no whole line of the host. */
+export function readHostLine(bytes: Uint8Array, from: number, to: number): HostLine | null {
+  if (!looksLikeHostLine(bytes, from)) return null;
+  if (bytes[from] === ARRIVAL) return readArrival(bytes, from, to);
+  const [type, ...fields] = checkedFields(bytes, from, to) ?? [];
+  const [first = '', ...rest] = fields;
+  if (type === 'H') return readLink(record(fields));
+  if (type === 'J') {
+    const parameters = readParameters(fields);
+    return parameters && { type: 'judging', parameters };
+  }
+  const timeMs = number(first);
+  if (timeMs === null) return null;
+  switch (type) {
+    case 'B':
+      return { type: 'break', timeMs, why: fromField(rest[0] ?? '') };
+    case 'R':
+      return { type: 'restart', timeMs };
+    case 'C':
+      return { type: 'command', timeMs, line: rest.join(',') };
+    case 'N':
+      return readLabel(timeMs, rest);
+    case 'Z':
+      return readSummary(timeMs, record(rest));
+    default:
+      return null;
+  }
+}
+
+/** There may be as many of these as samples: no string is made. */
+function readArrival(bytes: Uint8Array, from: number, to: number): HostLine | null {
+  if (checkSum(bytes, from, to) !== 'right') return null;
+  const timeMs = parseNumber(bytes, from + 2, to - 3);
+  return timeMs !== null && Number.isFinite(timeMs) ? { type: 'arrival', timeMs } : null;
+}
+
+function readLink(pairs: Readonly<Record<string, string>>): HostLine | null {
+  const startedMs = number(pairs.started ?? '');
+  const { kind } = pairs;
+  if (pairs.tidemark !== FORMAT_VERSION || startedMs === null) return null;
+  if (kind !== 'tidemark' && kind !== 'foreign') return null;
+  return { type: 'link', startedMs, kind, board: fromField(pairs.board ?? '') };
+}
+
+function readLabel(timeMs: number, fields: readonly string[]): HostLine | null {
+  const [type, ...rest] = fields;
+  const [channel, fromMs, toMs] = rest.map(number);
+  if (type !== 'label' && type !== 'unlabel') return null;
+  if (typeof channel !== 'number' || typeof fromMs !== 'number' || typeof toMs !== 'number') {
+    return null;
+  }
+  return { type, timeMs, channel, fromMs, toMs };
+}
+
+function readSummary(timeMs: number, pairs: Readonly<Record<string, string>>): HostLine | null {
+  const samples = number(pairs.samples ?? '');
+  const lost = number(pairs.lost ?? '');
+  const anomalies = number(pairs.anomalies ?? '');
+  if (samples === null || lost === null || anomalies === null) return null;
+  const name = fromField(pairs.name ?? '');
+  return {
+    type: 'summary',
+    timeMs,
+    samples,
+    lost,
+    anomalies,
+    closed: pairs.closed === '1',
+    name,
+  };
+}
+
+function number(text: string): number | null {
+  const value = text === '' ? Number.NaN : Number(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** Commas and ends of lines cannot stand in a field. */
+function asField(text: string): string {
+  return text.replace(
+    /[%,\r\n]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}
+
+function fromField(text: string): string {
+  return text.replace(/%(25|2c|0d|0a)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+function clip(text: string, maxBytes: number): string {
+  const oneLine = text.replace(/[\r\n]/g, ' ');
+  const bytes = new TextEncoder().encode(oneLine);
+  return bytes.length <= maxBytes ? oneLine : new TextDecoder().decode(bytes.subarray(0, maxBytes));
+}

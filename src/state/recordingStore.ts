@@ -1,0 +1,100 @@
+/** The session being recorded, those that are stored, and the one that is played back. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Announcement } from '../analysis/client.ts';
+import type { RecordingClient } from '../analysis/recordingClient.ts';
+import type {
+  RecordingFault,
+  RecordingState,
+  ShelfAnswer,
+  ShelfQuestion,
+  StoredSession,
+} from '../analysis/recordingMessages.ts';
+
+export type Replay = Extract<Announcement, { type: 'replay' }>;
+
+export interface RecordingStoreState {
+  readonly recording: RecordingState;
+  /** The newest first; null until they were looked for. */
+  readonly sessions: readonly StoredSession[] | null;
+  /** Why the last thing asked of them could not be done. */
+  readonly shelfFault: RecordingFault | null;
+  readonly shelfOpen: boolean;
+  /** Null when no recording is open. */
+  readonly replay: Omit<Replay, 'type' | 'session' | 'labels'> | null;
+  readonly receive: (message: Announcement) => void;
+  /** Another source is being opened. */
+  readonly opening: () => void;
+  readonly openShelf: () => void;
+  readonly closeShelf: () => void;
+  /** Looks again at what is stored. */
+  readonly look: () => Promise<void>;
+  readonly rename: (fileName: string, name: string) => Promise<void>;
+  readonly remove: (fileName: string) => Promise<void>;
+  /** An unfinished session becomes an ordinary one. */
+  readonly keep: (fileName: string) => Promise<void>;
+  /** The file itself; null, and a fault, when it cannot be read. */
+  readonly read: (fileName: string) => Promise<Blob | null>;
+}
+
+export type RecordingStore = StoreApi<RecordingStoreState>;
+
+export function createRecordingStore(client: RecordingClient): RecordingStore {
+  return createStore<RecordingStoreState>((set, get) => {
+    async function ask(question: ShelfQuestion): Promise<ShelfAnswer> {
+      const answer = await client.ask(question);
+      switch (answer.kind) {
+        case 'sessions':
+          set({ sessions: answer.sessions, shelfFault: null });
+          break;
+        case 'failed':
+          set({ shelfFault: answer.fault });
+          break;
+        case 'file':
+          set({ shelfFault: null });
+          break;
+        default:
+          answer satisfies never;
+      }
+      return answer;
+    }
+    const change = async (question: ShelfQuestion): Promise<void> => {
+      await ask(question);
+    };
+    const look = (): Promise<void> => change({ kind: 'list' });
+
+    return {
+      recording: { phase: 'waiting' },
+      sessions: null,
+      shelfFault: null,
+      shelfOpen: false,
+      replay: null,
+      receive: (message) => {
+        if (message.type === 'recording') {
+          const { shelfOpen, recording } = get();
+          set({ recording: message.state });
+          // A file that was begun or ended since changes the open list.
+          if (shelfOpen && recording.phase !== message.state.phase) void look();
+        }
+        // What a worker was writing when it died is an unfinished session.
+        if (message.type === 'connection' && message.fault?.code === 'worker-died') void look();
+        if (message.type === 'replay') {
+          set({ replay: { replay: message.replay, recordedWith: message.recordedWith } });
+        }
+      },
+      opening: () => set({ replay: null }),
+      openShelf: () => {
+        set({ shelfOpen: true });
+        void look();
+      },
+      closeShelf: () => set({ shelfOpen: false, shelfFault: null }),
+      look,
+      rename: (fileName, name) => change({ kind: 'rename', fileName, name }),
+      remove: (fileName) => change({ kind: 'delete', fileName }),
+      keep: (fileName) => change({ kind: 'keep', fileName }),
+      read: async (fileName) => {
+        const answer = await ask({ kind: 'read', fileName });
+        return answer.kind === 'file' ? answer.file : null;
+      },
+    };
+  });
+}

@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { formatDuration, formatMoment } from '../format.ts';
+import { NoticeLine } from '../notices/NoticeLine.tsx';
+import { useRecordings, useTidemark } from '../tidemarkContext.ts';
+import { recordingFaultWords } from './recordingWords.ts';
+
+/** What the person should know of recordings without having asked. */
+export function RecordingNotices(): ReactNode {
+  return (
+    <>
+      <UnfinishedNotice />
+      <NotRecordedNotice />
+      <LittleRoomNotice />
+    </>
+  );
+}
+
+/** A session that was cut off, by a crash or a closed tab, is offered back. */
+function UnfinishedNotice(): ReactNode {
+  const { openRecording, recordings } = useTidemark();
+  const sessions = useRecordings((state) => state.sessions);
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const [asking, setAsking] = useState(false);
+  const unfinished = (sessions ?? []).filter(
+    ({ state, fileName }) => state === 'unfinished' && !dismissed.includes(fileName),
+  );
+  const [session] = unfinished;
+  if (!session) return null;
+  const { keep, remove } = recordings.getState();
+  const { fileName, startedMs, endedMs } = session;
+  const began = formatMoment(startedMs, Date.now());
+  const lasted = formatDuration(endedMs - startedMs);
+  const others = unfinished.length > 1 ? `, and ${unfinished.length - 1} more like it` : '';
+  const open = async (): Promise<void> => {
+    await keep(fileName);
+    openRecording(fileName, session.board);
+  };
+  return (
+    <NoticeLine
+      tone="bad"
+      title={
+        asking
+          ? `Delete the session of ${began} for good?`
+          : `The session of ${began} was not closed`
+      }
+      advice={`${lasted}, ${session.board}${others}.`}
+      detail={fileName}
+      onDismiss={() => setDismissed([...dismissed, fileName])}
+    >
+      {asking ? (
+        <>
+          <Button
+            size="compact-sm"
+            onClick={() => {
+              setAsking(false);
+              void remove(fileName);
+            }}
+          >
+            Delete for good
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
+            Do not delete
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button size="compact-sm" onClick={() => void open()}>
+            Open
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => void keep(fileName)}>
+            Keep
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+            Delete
+          </Button>
+        </>
+      )}
+    </NoticeLine>
+  );
+}
+
+function NotRecordedNotice(): ReactNode {
+  const { record, recordings } = useTidemark();
+  const state = useRecordings(({ recording }) => recording);
+  const [dismissed, setDismissed] = useState<unknown>(null);
+  if (state.phase !== 'failed' || dismissed === state.fault) return null;
+  const words = recordingFaultWords(state.fault.code);
+  return (
+    <NoticeLine
+      tone="bad"
+      title={`This session is not recorded: ${lowerFirst(words.title)}`}
+      advice={words.advice}
+      detail={state.fault.detail}
+      onDismiss={() => setDismissed(state.fault)}
+    >
+      <Button size="compact-sm" onClick={() => record(true)}>
+        Record again
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={recordings.getState().openShelf}>
+        Recorded sessions
+      </Button>
+    </NoticeLine>
+  );
+}
+
+function LittleRoomNotice(): ReactNode {
+  const { recordings } = useTidemark();
+  const roomLeftMs = useRecordings(({ recording }) =>
+    recording.phase === 'recording' ? recording.roomLeftMs : null,
+  );
+  if (roomLeftMs === null) return null;
+  const minutes = Math.max(1, Math.round(roomLeftMs / 60_000));
+  return (
+    <NoticeLine
+      tone="bad"
+      title="The browser’s storage is nearly full"
+      advice={`At this rate there is room for about ${minutes} min more of recording.`}
+      detail=""
+    >
+      <Button size="compact-sm" variant="default" onClick={recordings.getState().openShelf}>
+        Recorded sessions
+      </Button>
+    </NoticeLine>
+  );
+}
+
+const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -1,0 +1,39 @@
+import { Button, Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatSize } from '../format.ts';
+import { useRecordings, useTidemark } from '../tidemarkContext.ts';
+import styles from './recordings.module.css';
+
+/** Whether this session is being recorded, and the way to change that. */
+export function RecordingSign(): ReactNode {
+  const { record, recordings } = useTidemark();
+  const state = useRecordings(({ recording }) => recording);
+  if (state.phase === 'waiting') return null;
+  const recording = state.phase === 'recording';
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button size="compact-sm" variant="default" className={styles.sign}>
+          {recording ? (
+            <>
+              <span aria-hidden="true" className={styles.dot}>
+                ●
+              </span>
+              Recording {formatSize(state.bytes)}
+            </>
+          ) : (
+            'Not recording'
+          )}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {recording ? (
+          <Menu.Item onClick={() => record(false)}>Stop recording sessions</Menu.Item>
+        ) : (
+          <Menu.Item onClick={() => record(true)}>Record from here on</Menu.Item>
+        )}
+        <Menu.Item onClick={recordings.getState().openShelf}>Recorded sessions</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, Drawer, FileButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useRecordings, useTidemark } from '../tidemarkContext.ts';
+import styles from './recordings.module.css';
+import { recordingFaultWords } from './recordingWords.ts';
+import { SessionItem } from './SessionItem.tsx';
+
+/** The recorded sessions of this browser, and the way to one in a file. */
+export function SessionsDrawer(): ReactNode {
+  const { openRecording } = useTidemark();
+  const { sessions, shelfFault, shelfOpen, closeShelf } = useRecordings((state) => state);
+  const words = shelfFault && recordingFaultWords(shelfFault.code);
+  return (
+    <Drawer
+      opened={shelfOpen}
+      onClose={closeShelf}
+      position="right"
+      size="min(560px, 100%)"
+      title="Recorded sessions"
+      closeButtonProps={{ 'aria-label': 'Close recorded sessions' }}
+    >
+      <FileButton
+        accept=".tidemark"
+        onChange={(file) => {
+          if (file) openRecording(file, file.name);
+        }}
+      >
+        {(props) => (
+          <Button {...props} size="compact-md">
+            Open a file
+          </Button>
+        )}
+      </FileButton>
+      {words && (
+        <p role="alert" className={styles.fault}>
+          <b>{words.title}.</b> {words.advice}
+        </p>
+      )}
+      {sessions?.length === 0 && (
+        <p className={styles.none}>
+          None yet. Every session with a board is recorded here by itself, in this browser only.
+        </p>
+      )}
+      <ul className={styles.list} aria-label="Recorded sessions">
+        {sessions?.map((session) => (
+          <SessionItem key={session.fileName} session={session} />
+        ))}
+      </ul>
+    </Drawer>
+  );
+}

@@ -1,0 +1,60 @@
+/** Recordings in words: what is stored, and what went wrong. */
+import type { RecordingFaultCode, StoredSession } from '../../analysis/recordingMessages.ts';
+import { counted, formatCount, formatDuration, formatMoment, formatSize } from '../format.ts';
+
+export interface RecordingFaultWords {
+  /** What happened to the session that was being recorded. */
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** Why a session is not recorded any more, or a stored one not to be had. */
+export function recordingFaultWords(code: RecordingFaultCode): RecordingFaultWords {
+  switch (code) {
+    case 'no-storage':
+      return {
+        title: 'This browser keeps no files for this page',
+        advice: 'A private window often does not: use an ordinary one, over https or on localhost.',
+      };
+    case 'storage-full':
+      return {
+        title: 'The browser’s storage is full',
+        advice: 'Delete recorded sessions that you do not need, then record again.',
+      };
+    case 'in-use':
+      return {
+        title: 'Another tab is recording this session',
+        advice: 'Close it, or end its session, then try again.',
+      };
+    case 'not-found':
+      return { title: 'This recording is not there any more', advice: 'Another tab deleted it.' };
+    case 'storage-failed':
+      return {
+        title: 'The browser’s storage failed',
+        advice: 'Try again; if that fails too, load the page again.',
+      };
+    default:
+      return code satisfies never;
+  }
+}
+
+/** What the person called it; without a name, when it began. */
+export function sessionTitle(session: StoredSession, nowMs: number): string {
+  return session.name === '' ? formatMoment(session.startedMs, nowMs) : session.name;
+}
+
+/** Board, length, size, counts. */
+export function sessionFacts(session: StoredSession, nowMs: number): string {
+  const { name, board, startedMs, endedMs, bytes, samples, lost, anomalies } = session;
+  return [
+    name === '' ? '' : formatMoment(startedMs, nowMs),
+    board,
+    formatDuration(endedMs - startedMs),
+    formatSize(bytes),
+    counted(samples, 'sample'),
+    lost > 0 ? `${counted(lost, 'sample')} lost` : '',
+    anomalies === 1 ? '1 anomaly' : `${formatCount(anomalies)} anomalies`,
+  ]
+    .filter((fact) => fact !== '')
+    .join(' · ');
+}
