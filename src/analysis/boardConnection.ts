@@ -117,7 +117,8 @@ export function createBoardConnection(around: {
       sample(seq, boardMs, arrivalMs, values) {
         if (!current()) return;
         listener.sample(seq, boardMs, arrivalMs, values);
-        sampled(arrivalMs);
+        // A recorded arrival was long ago; the sample was heard now.
+        sampled(connected?.opened.link.replays ? nowMs() : arrivalMs);
       },
       foreignSample(arrivalMs, values) {
         if (!current()) return;

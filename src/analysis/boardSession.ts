@@ -14,6 +14,7 @@ import {
 import { createForeignChannels } from '../protocol/foreignChannels.ts';
 import { readForeignLine } from '../protocol/foreignLine.ts';
 import { createLineSplitter } from '../protocol/lineSplitter.ts';
+import { parseNumber } from '../protocol/number.ts';
 import type { BoardKind } from './messages.ts';
 
 /** A board that has not said hello by then does not run our firmware (yet). */
@@ -21,6 +22,9 @@ const HELLO_WITHIN_MS = 1500;
 /** Lines kept while it is not yet known who speaks; the rest of a flood is of no use. */
 const MAX_WAITING_LINES = 2000;
 const PROMPT = '>>> ';
+const COMMA = 0x2c;
+const LINK = 0x48;
+const ARRIVAL = 0x54;
 
 export type VerdictMessage = Extract<FirmwareMessage, { type: 'verdict' }>;
 
@@ -77,6 +81,7 @@ export function startBoardSession(
 
   function readLine(bytes: Uint8Array, from: number, to: number): void {
     if (to === from) return;
+    if (link.replays && readHostLine(bytes, from, to)) return;
     const reading = readFirmwareLine(bytes, from, to, sample);
     if (reading === 'sample') {
       if (kind === 'tidemark') takeSample();
@@ -89,6 +94,15 @@ export function startBoardSession(
       if (kind === null) wait(text);
       else takeForeignLine(text, arrivalMs);
     }
+  }
+
+  /** Whether a line of a recording is the host's own: `T,<hostMs>` tells when the next arrived. */
+  function readHostLine(bytes: Uint8Array, from: number, to: number): boolean {
+    if (bytes[from + 1] !== COMMA || (bytes[from] !== LINK && bytes[from] !== ARRIVAL))
+      return false;
+    const toldMs = bytes[from] === ARRIVAL ? parseNumber(bytes, from + 2, to - 3) : null;
+    if (toldMs !== null) arrivalMs = toldMs;
+    return true;
   }
 
   function takeSample(): void {
@@ -157,7 +171,7 @@ export function startBoardSession(
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      arrivalMs = nowMs();
+      if (!link.replays) arrivalMs = nowMs();
       listener.received(value);
       if (kind !== 'tidemark')
         lastBytes = (lastBytes + decoder.decode(value.subarray(-PROMPT.length))).slice(
@@ -172,7 +186,7 @@ export function startBoardSession(
 
   void read();
   // Whoever it is says so in the hello line itself; that it came in time is looked at in `tick`.
-  desk.ask('hello', {}, openedMs, () => undefined);
+  if (!link.replays) desk.ask('hello', {}, openedMs, () => undefined);
 
   return {
     ask: (operation, changes, answered) => desk.ask(operation, changes, nowMs(), answered),

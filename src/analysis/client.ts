@@ -6,6 +6,8 @@ import type { Fault } from '../board/fault.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
+import { createFileClient, type FileClient } from './fileClient.ts';
+import type { ImportPlan } from './fileMessages.ts';
 import type {
   AnomalyEvent,
   CommandOutcome,
@@ -49,6 +51,7 @@ export type Announcement = Exclude<
       | 'view'
       | 'console'
       | 'all-events'
+      | 'files'
       | 'study-progress'
       | 'study-done';
   }
@@ -65,6 +68,9 @@ export interface AnalysisClient {
   workerHasSerial(): boolean;
   /** Opens a source, in a session of its own; what the session before still says is dropped. */
   open(source: Source): void;
+  /** The same for a file: its lines are read as if a board had sent them. */
+  openFile(file: Blob, name: string, plan: ImportPlan): void;
+  readonly files: FileClient;
   close(): void;
   judgeWith(parameters: Parameters): void;
   /** All labels of the person. */
@@ -121,6 +127,11 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   /** Why there is no worker, while there is none. */
   let death: Fault = { code: 'worker-died', detail: '' };
 
+  const files = createFileClient((message) => {
+    post({ type: 'files', message });
+    return running !== null;
+  });
+
   function start(): RunningWorker {
     const mine: RunningWorker = { worker: startWorker(), hasSpoken: false };
     running = mine;
@@ -162,6 +173,11 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       case 'all-events':
         settleOnce(exports, message.request, { kind: 'events', events: message.events });
         return;
+      case 'files': {
+        const { message: its } = message;
+        if (its.type !== 'progress' || its.session === session) files.receive(its);
+        return;
+      }
       case 'study-progress':
         studies.get(message.request)?.onProgress(message.progress);
         return;
@@ -214,6 +230,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     studies.clear();
     asked = null;
     waiting = null;
+    files.died();
     for (const settle of failedCommands) settle(failure(fault));
     for (const settle of failedConsoles) settle({ kind: 'failed', fault });
     for (const settle of failedViews) settle?.({ kind: 'failed', fault });
@@ -253,6 +270,12 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         source.kind === 'streams' ? [source.readable, source.writable] : [];
       post({ type: 'open', session, source }, transfer);
     },
+    openFile(file, name, plan) {
+      if (!running) start();
+      session += 1;
+      post({ type: 'files', message: { type: 'open', session, file, name, plan } });
+    },
+    files,
     close: () => post({ type: 'close' }),
     judgeWith(parameters) {
       judgingWith = parameters;

@@ -8,6 +8,7 @@ import type { Answer, Operation } from '../protocol/command.ts';
 import { createBoardConnection, type OpenResult } from './boardConnection.ts';
 import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
+import { createFileDesk } from './fileDesk.ts';
 import type { Channel, FromWorker, Health, ToWorker } from './messages.ts';
 import { createRecording, type Recording } from './recording.ts';
 import type { StudyMaterial } from './studies.ts';
@@ -117,6 +118,19 @@ export function createEngine(around: EngineSurroundings): Engine {
     later: around.later,
     progress: (request, progress) => post({ type: 'study-progress', request, progress }),
     done: (request, result) => post({ type: 'study-done', request, result }),
+  });
+
+  const files = createFileDesk({
+    nowMs,
+    post: (message, transfer) => post({ type: 'files', message }, transfer),
+    recording: () => recording,
+    parameters: () => parameters,
+    open(session, source) {
+      // A log of this very board is another recording all the same.
+      recording = null;
+      recordingKey = '';
+      void connection.open(session, source);
+    },
   });
 
   function materialFor(channel: number): StudyMaterial | null {
@@ -310,6 +324,9 @@ export function createEngine(around: EngineSurroundings): Engine {
           post({ type: 'all-events', request: message.request, events });
           return;
         }
+        case 'files':
+          files.receive(message.message);
+          return;
         case 'cancel-study':
           studies.cancel(message.request);
           return;

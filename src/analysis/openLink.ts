@@ -1,4 +1,5 @@
 import { grantedPort } from '../board/grantedPort.ts';
+import { linesLink } from '../board/linesLink.ts';
 import type { Source } from '../board/source.ts';
 import { streamsLink } from '../board/streamsLink.ts';
 import { openVirtualLink } from '../board/virtualLink.ts';
@@ -14,6 +15,8 @@ export async function openLink(source: Source): Promise<OpenResult> {
     }
     case 'streams':
       return { ok: true, link: streamsLink(source) };
+    case 'lines':
+      return { ok: true, link: linesLink(source.lines) };
     case 'virtual':
       return openVirtualLink();
     default:

@@ -3,6 +3,8 @@
  * from here on; nobody above knows which it is.
  */
 export interface Link {
+  /** Plays a recording back: the arrival times stand among its lines. */
+  readonly replays?: boolean;
   /** Bytes as they arrive. Ends when the link is closed or lost; never errors. */
   readonly readable: ReadableStream<Uint8Array>;
   /** Resolves when the bytes were handed over; rejects with an `Error` after the end. */

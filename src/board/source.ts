@@ -8,7 +8,9 @@ export type Source =
       readonly readable: ReadableStream<Uint8Array>;
       readonly writable: WritableStream<Uint8Array>;
     }
-  | { readonly kind: 'virtual' };
+  | { readonly kind: 'virtual' }
+  /** The lines of a recording; made in the worker from a file that the page has named. */
+  | { readonly kind: 'lines'; readonly lines: ReadableStream<Uint8Array> };
 
 /** Names a granted port; the port itself cannot be sent. */
 export interface PortKey {
