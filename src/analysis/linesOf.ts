@@ -3,6 +3,9 @@ import { createLineConverter } from '../history/csv/convertFile.ts';
 import type { ImportPlan } from '../history/csv/importPlan.ts';
 import type { ImportEnding, ImportProgress } from './fileMessages.ts';
 
+/** Converted at a time: some milliseconds of work, whatever pieces the file is read in. */
+const SLICE_BYTES = 256 * 1024;
+
 export interface LinesOptions {
   readonly plan: ImportPlan;
   /** Of the file. */
@@ -27,6 +30,7 @@ export function linesOf(
   let ready: Uint8Array[] = [];
   const converter = createLineConverter(options.plan, options, (lines) => ready.push(lines));
   const reader = file.stream().getReader();
+  let chunk = new Uint8Array(0);
   let bytesRead = 0;
   let over = false;
 
@@ -38,17 +42,22 @@ export function linesOf(
     while (ready.length === 0) {
       if (signal.aborted) return 'cancelled';
       if (converter.isEndless()) return 'endless';
-      const chunk = await read();
-      if (chunk === 'unreadable') return 'unreadable';
-      if (chunk === null) return signal.aborted ? 'cancelled' : 'complete';
-      bytesRead += chunk.length;
-      converter.push(chunk);
+      if (chunk.length === 0) {
+        const read = await readChunk();
+        if (read === 'unreadable') return 'unreadable';
+        if (read === null) return signal.aborted ? 'cancelled' : 'complete';
+        chunk = read;
+      }
+      const slice = chunk.subarray(0, SLICE_BYTES);
+      chunk = chunk.subarray(slice.length);
+      bytesRead += slice.length;
+      converter.push(slice);
       tell(null);
     }
     return null;
   }
 
-  async function read(): Promise<Uint8Array | null | 'unreadable'> {
+  async function readChunk(): Promise<Uint8Array<ArrayBuffer> | null | 'unreadable'> {
     try {
       const { done, value } = await reader.read();
       return done ? null : value;

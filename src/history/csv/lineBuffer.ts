@@ -56,6 +56,10 @@ export function createLineBuffer(emit: (chunk: Uint8Array) => void): LineBuffer 
   }
 
   function number(value: number): void {
+    if (value > 0 && value <= Number.MAX_SAFE_INTEGER && Number.isInteger(value)) {
+      whole(value, 1);
+      return;
+    }
     const thousandths = Math.round(value * 1000);
     if (!(Math.abs(thousandths) < 1e15 && thousandths / 1000 === value)) {
       text(longNumber(value));

@@ -15,6 +15,7 @@ const SEQUENCE_MODULUS = 2 ** 30;
 const LONGEST_NAME = 40;
 const COMMA = 0x2c;
 const SAMPLE = 0x73;
+const ARRIVAL = 0x54;
 
 /** Whom the samples are said to come from. */
 export interface FileIdentity {
@@ -66,7 +67,8 @@ export function createSampleLines(buffer: LineBuffer, identity: FileIdentity): S
       if (wallMs - toldMs <= TELL_AFTER_MS && !restarted) return;
       // Halves go down: the board clock, which rounds the difference to board time, rounds them up.
       toldMs = Math.ceil(wallMs - 0.5);
-      buffer.text('T,');
+      buffer.byte(ARRIVAL);
+      buffer.byte(COMMA);
       buffer.number(toldMs);
       buffer.seal();
     },

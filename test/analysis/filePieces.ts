@@ -1,0 +1,82 @@
+/** Imports a file into an engine, and exports it again, through messages alone. */
+import type { ExportRange, FileLook, FromFiles } from '../../src/analysis/fileMessages.ts';
+import { linesLink } from '../../src/board/linesLink.ts';
+import { type Bench, createBench } from './bench.ts';
+
+export const WISHES = { choice: {}, startMs: 1_700_000_000_000, zoneMinutes: 0, periodMs: 100 };
+
+/** An engine that can open files and nothing else. */
+export function createFileBench(): Bench {
+  return createBench(async (source) =>
+    source.kind === 'lines'
+      ? { ok: true, link: linesLink(source.lines) }
+      : { ok: false, fault: { code: 'unsupported', detail: '' } },
+  );
+}
+
+type Answer<Type extends FromFiles['type']> = Extract<FromFiles, { type: Type }>;
+
+function answers<Type extends FromFiles['type']>(bench: Bench, type: Type): Answer<Type>[] {
+  return bench
+    .all('files')
+    .map(({ message }) => message)
+    .filter((message): message is Answer<Type> => message.type === type);
+}
+
+/** Waits for something that the engine says on its own time. */
+async function until<T>(bench: Bench, look: () => T | undefined): Promise<T> {
+  for (let turns = 0; turns < 5000; turns++) {
+    const found = look();
+    if (found !== undefined) return found;
+    await bench.settle();
+  }
+  throw new Error('the engine never said so');
+}
+
+export async function lookAt(bench: Bench, file: Blob): Promise<FileLook> {
+  const request = answers(bench, 'look').length + 1;
+  bench.send({ type: 'files', message: { type: 'look', request, file, wishes: WISHES } });
+  const answer = await until(bench, () =>
+    answers(bench, 'look').find((a) => a.request === request),
+  );
+  return answer.look;
+}
+
+/** Opens a file as it is guessed to be; the last that was said of its progress. */
+export async function importFile(bench: Bench, file: Blob, session = 1) {
+  const look = await lookAt(bench, file);
+  if (!look.ok) throw new Error(`refused: ${look.refusal}`);
+  const { plan } = look;
+  bench.send({ type: 'files', message: { type: 'open', session, file, name: 'a.csv', plan } });
+  const { progress } = await until(bench, () =>
+    answers(bench, 'progress').find((a) => a.session === session && a.progress.ending !== null),
+  );
+  // What was read last is still on its way to the detector.
+  await until(bench, () => (bench.last('connection').phase === 'idle' ? true : undefined));
+  return progress;
+}
+
+/** The text of an export, as the page would write it to a file. */
+export async function exportCsv(
+  bench: Bench,
+  range: ExportRange = { kind: 'all' },
+): Promise<{ readonly text: string; readonly pieces: number; readonly givenUp: number }> {
+  const request = 1000 + answers(bench, 'piece').length;
+  const decoder = new TextDecoder();
+  let text = '';
+  let pieces = 0;
+  let message: Parameters<Bench['send']>[0] = {
+    type: 'files',
+    message: { type: 'export', request, range },
+  };
+  for (;;) {
+    const before = answers(bench, 'piece').length;
+    bench.send(message);
+    const { piece } = await until(bench, () => answers(bench, 'piece')[before]);
+    if (!piece) throw new Error('there was nothing to export');
+    pieces += 1;
+    text += decoder.decode(piece.bytes);
+    if (piece.last) return { text, pieces, givenUp: piece.givenUp };
+    message = { type: 'files', message: { type: 'pull', request } };
+  }
+}
