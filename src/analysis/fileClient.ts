@@ -19,8 +19,8 @@ export interface FileClient {
   /** Never rejects: a worker that dies makes the file unreadable. */
   look(file: Blob, wishes: LookWishes): Promise<FileLook>;
   export(range: ExportRange): RunningExport;
-  /** Hears the progress of whatever file is being imported, with its session. */
-  onProgress(listener: (session: number, progress: ImportProgress) => void): () => void;
+  /** Hears the progress of the file that is being imported. */
+  onProgress(listener: (progress: ImportProgress) => void): () => void;
   receive(message: FromFiles): void;
   /** The worker is dead: nobody will answer what was asked. */
   died(): void;
@@ -30,7 +30,7 @@ export interface FileClient {
 export function createFileClient(post: (message: ToFiles) => boolean): FileClient {
   const looks = new Map<number, (look: FileLook) => void>();
   const pieces = new Map<number, (piece: ExportPiece | null) => void>();
-  const listeners = new Set<(session: number, progress: ImportProgress) => void>();
+  const listeners = new Set<(progress: ImportProgress) => void>();
   let lastRequest = 0;
 
   return {
@@ -88,7 +88,7 @@ export function createFileClient(post: (message: ToFiles) => boolean): FileClien
           return;
         }
         case 'progress':
-          for (const listener of [...listeners]) listener(message.session, message.progress);
+          for (const listener of [...listeners]) listener(message.progress);
           return;
         default:
           message satisfies never;

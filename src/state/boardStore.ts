@@ -10,9 +10,14 @@ import type {
 } from '../analysis/messages.ts';
 import type { Source } from '../board/source.ts';
 
+/** What the page can open. */
+export type OpenedSource =
+  | Exclude<Source, { kind: 'lines' }>
+  | { readonly kind: 'file'; readonly name: string };
+
 export interface BoardState {
   /** What was opened last; null before the first. */
-  readonly source: Source | null;
+  readonly source: OpenedSource | null;
   readonly connection: Omit<ConnectionMessage, 'type'>;
   readonly channels: readonly Channel[];
   readonly health: Health | null;
@@ -23,7 +28,7 @@ export interface BoardState {
   readonly eventTotal: number;
   readonly receive: (message: Announcement) => void;
   /** A source is being opened; with another source than before, what was seen goes. */
-  readonly opening: (source: Source, sameAsBefore: boolean) => void;
+  readonly opening: (source: OpenedSource, sameAsBefore: boolean) => void;
 }
 
 /** For the list; the worker has them all. */

@@ -4,14 +4,18 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnalysisClient } from '../analysis/client.ts';
+import type { ImportPlan } from '../analysis/fileMessages.ts';
 import type { CommandOutcome } from '../analysis/messages.ts';
 import type { Fault } from '../board/fault.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { GrantedPort } from '../board/portPicker.ts';
 import type { Source } from '../board/source.ts';
 import { differingParameters, type Parameters } from '../detector/parameters.ts';
-import { type BoardStore, createBoardStore } from './boardStore.ts';
+import { type BoardStore, createBoardStore, type OpenedSource } from './boardStore.ts';
+import { createExportStore, type ExportStore } from './exportStore.ts';
+import { createImportStore, type ImportStore } from './importStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
+import { inLocalZone } from './localZone.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import { readSettings, type SettingsStorage, type ThemeChoice, writeSettings } from './settings.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
@@ -56,6 +60,8 @@ export interface Tidemark {
   readonly labels: LabelStore;
   readonly studies: StudyStore;
   readonly notices: NoticeStore;
+  readonly imports: ImportStore;
+  readonly exports: ExportStore;
   readonly theme: StoreApi<ThemeState>;
   /** Boards that can be connected to without the browser's picker. */
   readonly knownPorts: StoreApi<readonly GrantedPort[]>;
@@ -85,6 +91,20 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const labels = createLabelStore();
   const studies = createStudyStore(client.study);
   const notices = createNoticeStore();
+  const exports = createExportStore();
+  const imports = createImportStore({
+    look: async (file, choice) =>
+      inLocalZone(
+        await client.files.look(file, {
+          choice,
+          startMs: file.lastModified,
+          zoneMinutes: 0,
+          periodMs: tuning.getState().editing.period,
+        }),
+      ),
+    open: openFile,
+  });
+  const unsubscribeFiles = client.files.onProgress((progress) => imports.getState().tell(progress));
   const theme = createStore<ThemeState>((set) => ({
     theme: settings.theme,
     chooseTheme: (choice) => set({ theme: choice }),
@@ -97,6 +117,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const unsubscribePorts = ports.onChanged(() => void lookAtPorts());
   void lookAtPorts();
 
+  let lastFile: { readonly file: File; readonly plan: ImportPlan } | null = null;
   let lastEdited = settings.parameters;
   const keepSettings = (): void => {
     writeSettings(storage, {
@@ -133,6 +154,20 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   client.judgeWith(settings.parameters);
 
   function open(source: Source, sameAsBefore: boolean): void {
+    if (source.kind !== 'lines') prepare(source, sameAsBefore);
+    client.open(source);
+  }
+
+  function openFile(file: File, plan: ImportPlan): void {
+    lastFile = { file, plan };
+    prepare({ kind: 'file', name: file.name }, false);
+    // All of it at once: nobody knows yet where to look.
+    view.getState().chooseWindow('all');
+    client.openFile(file, file.name, plan);
+  }
+
+  function prepare(source: OpenedSource, sameAsBefore: boolean): void {
+    imports.getState().forget();
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
     if (!sameAsBefore) {
@@ -142,7 +177,6 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     }
     view.getState().goLive();
     tuning.getState().newSession();
-    client.open(source);
   }
 
   async function connectBoard(): Promise<void> {
@@ -181,6 +215,8 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     labels,
     studies,
     notices,
+    imports,
+    exports,
     theme,
     knownPorts,
     connectBoard,
@@ -191,7 +227,9 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     reconnect: async () => {
       const { source } = board.getState();
       // Streams that were handed over are gone for good: the person picks the port again.
-      if (!source || source.kind === 'streams') await connectBoard();
+      if (source?.kind === 'file') {
+        if (lastFile) openFile(lastFile.file, lastFile.plan);
+      } else if (!source || source.kind === 'streams') await connectBoard();
       else open(source, true);
     },
     disconnect: () => client.close(),
@@ -216,6 +254,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     pullPlug: () => client.pullPlug(),
     dispose: () => {
       unsubscribe();
+      unsubscribeFiles();
       unsubscribePorts();
     },
   };

@@ -4,7 +4,11 @@ import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { rangeOf } from '../state/viewStore.ts';
 import { ConsoleBar } from './console/ConsoleBar.tsx';
 import { ExplorePanel } from './explore/ExplorePanel.tsx';
+import { ExportBar } from './export/ExportBar.tsx';
 import { Header } from './header/Header.tsx';
+import { DropTarget } from './import/DropTarget.tsx';
+import { ImportBar } from './import/ImportBar.tsx';
+import { ImportDialog } from './import/ImportDialog.tsx';
 import styles from './layout.module.css';
 import { Notices } from './notices/Notices.tsx';
 import { Panel } from './Panel.tsx';
@@ -45,6 +49,8 @@ export function App(): ReactNode {
         <div className={styles.app}>
           <Header />
           <Notices />
+          <ImportBar />
+          <ExportBar />
           <VirtualBar />
           <main className={styles.main}>
             <div className={styles.signal}>
@@ -66,8 +72,10 @@ export function App(): ReactNode {
               <ExplorePanel />
             </div>
             <div id={FLOATING_ID} className={styles.floating} />
+            <ImportDialog />
           </main>
           <ConsoleBar />
+          <DropTarget />
         </div>
       </ViewFeedContext>
     </MantineProvider>

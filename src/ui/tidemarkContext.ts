@@ -2,6 +2,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { BoardState } from '../state/boardStore.ts';
+import type { ExportState } from '../state/exportStore.ts';
+import type { ImportState } from '../state/importStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
 import type { StudyState } from '../state/studyStore.ts';
@@ -39,6 +41,14 @@ export function useStudies<T>(select: (state: StudyState) => T): T {
 
 export function useNotices<T>(select: (state: NoticeState) => T): T {
   return useStore(useTidemark().notices, select);
+}
+
+export function useImports<T>(select: (state: ImportState) => T): T {
+  return useStore(useTidemark().imports, select);
+}
+
+export function useExports<T>(select: (state: ExportState) => T): T {
+  return useStore(useTidemark().exports, select);
 }
 
 export function useTheme<T>(select: (state: ThemeState) => T): T {

@@ -107,6 +107,7 @@ export type FileLook =
       readonly plan: ImportPlan;
       /** All columns of a table; empty for logs. */
       readonly columns: readonly FileColumn[];
+      readonly mostChannels: number;
       /** The first rows: their cells, or a log's lines. */
       readonly preview: readonly (readonly string[])[];
       /** Not UTF-8: names were read as Windows-1252. */

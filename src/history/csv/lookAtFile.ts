@@ -1,7 +1,12 @@
 /** What a file is, and what to make of it, from its first bytes alone. */
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
 import { readForeignLine } from '../../protocol/foreignLine.ts';
-import type { FileLook, ImportPlan, LookSurroundings } from './importPlan.ts';
+import {
+  type FileLook,
+  type ImportPlan,
+  type LookSurroundings,
+  MOST_CHANNELS,
+} from './importPlan.ts';
 import { lookAtTable, PREVIEW_ROWS } from './lookAtTable.ts';
 import { textKind } from './textKind.ts';
 
@@ -30,7 +35,7 @@ export function lookAtFile(head: Uint8Array, around: LookSurroundings): FileLook
   if (table) return table.ok ? { ...table, legacyEncoding } : table;
   const plan = log ?? { form: 'sketch-log', periodMs: around.periodMs, startMs: around.startMs };
   const preview = rows.slice(0, PREVIEW_ROWS).map((row) => [row]);
-  return { ok: true, plan, columns: [], preview, legacyEncoding };
+  return { ok: true, plan, columns: [], mostChannels: MOST_CHANNELS, preview, legacyEncoding };
 }
 
 const isNoComment = (row: string) => !row.startsWith('#');

@@ -74,7 +74,13 @@ export function lookAtTable(rows: readonly string[], around: LookSurroundings): 
     zoneMinutes: around.zoneMinutes,
     own: own && { boardTime: 0, breaks: fieldCount - 1 },
   };
-  return { ok: true, plan, columns, preview: body.slice(0, PREVIEW_ROWS) };
+  return {
+    ok: true,
+    plan,
+    columns,
+    mostChannels: MOST_CHANNELS,
+    preview: body.slice(0, PREVIEW_ROWS),
+  };
 }
 
 /** Fields of a row; separators at its end do not count. */

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ExportMenu } from '../export/ExportMenu.tsx';
+import { OpenFileButton } from '../import/OpenFileButton.tsx';
 import { useBoard, useNothingYet, useTidemark } from '../tidemarkContext.ts';
 import { ConnectButton } from './ConnectButton.tsx';
 import { HelpPopover } from './HelpPopover.tsx';
@@ -25,6 +27,12 @@ export function Header(): ReactNode {
             Virtual board
           </Button>
         )}
+        {!doorsShown && (
+          <OpenFileButton size="compact-sm" variant="default">
+            Open recording
+          </OpenFileButton>
+        )}
+        {!doorsShown && <ExportMenu />}
         {connected && (
           <Button size="compact-sm" variant="default" onClick={disconnect}>
             Disconnect

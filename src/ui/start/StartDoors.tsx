@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import { faultWords } from '../faultWords.ts';
+import { OpenFileButton } from '../import/OpenFileButton.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 import styles from './start.module.css';
 
@@ -39,7 +40,21 @@ export function StartDoors(): ReactNode {
         unavailable={false}
         onOpen={connectVirtual}
       />
+      <FileDoor />
     </section>
+  );
+}
+
+function FileDoor(): ReactNode {
+  const needsId = useId();
+  return (
+    <div className={styles.door}>
+      <h2 className={styles.title}>Open recording</h2>
+      <p id={needsId} className={styles.needs}>
+        Needs a file of samples: CSV, or a log of serial lines. Or drop one anywhere on this page.
+      </p>
+      <OpenFileButton aria-describedby={needsId}>Open recording</OpenFileButton>
+    </div>
   );
 }
 

@@ -1,0 +1,131 @@
+import { Button, Menu } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { ExportRange } from '../../analysis/fileMessages.ts';
+import type { BoardState } from '../../state/boardStore.ts';
+import { useViewFeed } from '../signal/viewFeedContext.ts';
+import { useBoard, useTidemark } from '../tidemarkContext.ts';
+import { exportSamples } from './exportSamples.ts';
+import { MEMORY_LIMIT_BYTES, openFileSink, writesToDisk } from './fileSink.ts';
+import { ParametersDialog } from './ParametersDialog.tsx';
+import {
+  downloadSignalPng,
+  downloadSignalSvg,
+  downloadWeibullPng,
+  downloadWeibullSvg,
+  type PlotOutcome,
+  type SignalFacts,
+  type WeibullFacts,
+} from './plotExports.ts';
+
+const NOT_YET = 'There is nothing to export yet: wait for the first samples.';
+
+/** Samples, plots and parameters as files. */
+export function ExportMenu(): ReactNode {
+  const { board, client, exports, notices, tuning, view } = useTidemark();
+  const feed = useViewFeed();
+  const source = useBoard(sourceName);
+  const [parametersShown, showParameters] = useState(false);
+
+  const say = (outcome: PlotOutcome): void => {
+    if (outcome !== null) notices.getState().reportDone(outcome);
+  };
+
+  async function samples(range: ExportRange | null): Promise<void> {
+    if (!range) {
+      say(NOT_YET);
+      return;
+    }
+    const name = `tidemark-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.csv`;
+    const opened = await openFileSink(name);
+    if (!opened.ok && opened.reason === 'cancelled') return;
+    await exports
+      .getState()
+      .run(name, async (signal, onShare) =>
+        opened.ok
+          ? exportSamples(client.files.export(range), opened.sink, signal, onShare)
+          : { kind: 'failed', detail: opened.detail },
+      );
+  }
+
+  function visibleRange(): ExportRange | null {
+    const shown = feed?.latest();
+    return shown ? { kind: 'between', fromMs: shown.fromMs, toMs: shown.toMs } : null;
+  }
+
+  function signalFacts(): SignalFacts | null {
+    const shown = feed?.latest();
+    const { hidden } = view.getState();
+    const drawn = board
+      .getState()
+      .channels.flatMap((channel, index) => (hidden.has(index) ? [] : [{ channel, index }]));
+    if (!shown || shown.channels.length === 0 || drawn.length === 0) return null;
+    return { source, view: shown, drawn, parameters: tuning.getState().browser };
+  }
+
+  /** Of the first visible channel that has one. */
+  function weibullFacts(): WeibullFacts | null {
+    const { channels, fits } = board.getState();
+    const { hidden } = view.getState();
+    for (const [index, fit] of fits) {
+      if (hidden.has(index)) continue;
+      return { source, fit, channel: channels[index], parameters: tuning.getState().browser };
+    }
+    return null;
+  }
+
+  function withFacts<Facts>(facts: Facts | null, use: (facts: Facts) => unknown): void {
+    if (facts === null) say(NOT_YET);
+    else use(facts);
+  }
+
+  return (
+    <>
+      <Menu position="bottom-end" width={290}>
+        <Menu.Target>
+          <Button size="compact-sm" variant="default">
+            Export
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            Samples with their verdicts, CSV
+            {!writesToDisk() && `; at most ${Math.round(MEMORY_LIMIT_BYTES / 1e6)} MB here`}
+          </Menu.Label>
+          <Menu.Item onClick={() => void samples(visibleRange())}>Visible range</Menu.Item>
+          <Menu.Item onClick={() => void samples({ kind: 'all' })}>All samples</Menu.Item>
+          <Menu.Label>Signal plot</Menu.Label>
+          <Menu.Item onClick={() => withFacts(signalFacts(), downloadSignalSvg)}>
+            Signal as SVG
+          </Menu.Item>
+          <Menu.Item
+            onClick={() =>
+              withFacts(signalFacts(), (facts) => void downloadSignalPng(facts).then(say))
+            }
+          >
+            Signal as PNG
+          </Menu.Item>
+          <Menu.Label>Weibull plot</Menu.Label>
+          <Menu.Item onClick={() => withFacts(weibullFacts(), downloadWeibullSvg)}>
+            Weibull as SVG
+          </Menu.Item>
+          <Menu.Item
+            onClick={() =>
+              withFacts(weibullFacts(), (facts) => void downloadWeibullPng(facts).then(say))
+            }
+          >
+            Weibull as PNG
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => showParameters(true)}>Parameters…</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ParametersDialog opened={parametersShown} onClose={() => showParameters(false)} />
+    </>
+  );
+}
+
+/** Whose samples they are, for a title. */
+function sourceName({ connection, source }: BoardState): string {
+  if (source?.kind === 'file') return source.name;
+  return connection.identity?.board || (source?.kind === 'virtual' ? 'Virtual board' : 'Board');
+}
