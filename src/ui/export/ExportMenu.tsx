@@ -1,9 +1,10 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ExportRange } from '../../analysis/fileMessages.ts';
 import type { BoardState } from '../../state/boardStore.ts';
 import { useViewFeed } from '../signal/viewFeedContext.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
+import styles from './export.module.css';
 import { exportSamples } from './exportSamples.ts';
 import { MEMORY_LIMIT_BYTES, openFileSink, writesToDisk } from './fileSink.ts';
 import { ParametersDialog } from './ParametersDialog.tsx';
@@ -17,6 +18,7 @@ import {
   type WeibullFacts,
 } from './plotExports.ts';
 
+const LIMIT_MB = Math.round(MEMORY_LIMIT_BYTES / 1e6);
 const NOT_YET = 'There is nothing to export yet: wait for the first samples.';
 
 /** Samples, plots and parameters as files. */
@@ -24,6 +26,8 @@ export function ExportMenu(): ReactNode {
   const { board, client, exports, notices, tuning, view } = useTidemark();
   const feed = useViewFeed();
   const source = useBoard(sourceName);
+  const [opened, setOpened] = useState(false);
+  const close = (): void => setOpened(false);
   const [parametersShown, showParameters] = useState(false);
 
   const say = (outcome: PlotOutcome): void => {
@@ -80,47 +84,85 @@ export function ExportMenu(): ReactNode {
 
   return (
     <>
-      <Menu position="bottom-end" width={290}>
-        <Menu.Target>
-          <Button size="compact-sm" variant="default">
+      <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+        <Popover.Target>
+          <Button size="compact-sm" variant="default" onClick={() => setOpened(!opened)}>
             Export
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>
-            Samples with their verdicts, CSV
-            {!writesToDisk() && `; at most ${Math.round(MEMORY_LIMIT_BYTES / 1e6)} MB here`}
-          </Menu.Label>
-          <Menu.Item onClick={() => void samples(visibleRange())}>Visible range</Menu.Item>
-          <Menu.Item onClick={() => void samples({ kind: 'all' })}>All samples</Menu.Item>
-          <Menu.Label>Signal plot</Menu.Label>
-          <Menu.Item onClick={() => withFacts(signalFacts(), downloadSignalSvg)}>
-            Signal as SVG
-          </Menu.Item>
-          <Menu.Item
-            onClick={() =>
-              withFacts(signalFacts(), (facts) => void downloadSignalPng(facts).then(say))
-            }
-          >
-            Signal as PNG
-          </Menu.Item>
-          <Menu.Label>Weibull plot</Menu.Label>
-          <Menu.Item onClick={() => withFacts(weibullFacts(), downloadWeibullSvg)}>
-            Weibull as SVG
-          </Menu.Item>
-          <Menu.Item
-            onClick={() =>
-              withFacts(weibullFacts(), (facts) => void downloadWeibullPng(facts).then(say))
-            }
-          >
-            Weibull as PNG
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item onClick={() => showParameters(true)}>Parameters…</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Target>
+        <Popover.Dropdown aria-label="Export" className={styles.menu ?? ''}>
+          <Choices
+            title="Samples with their verdicts, CSV"
+            note={writesToDisk() ? '' : `At most ${LIMIT_MB} MB in this browser.`}
+            choices={[
+              ['Visible range', () => void samples(visibleRange())],
+              ['All samples', () => void samples({ kind: 'all' })],
+            ]}
+            onChosen={close}
+          />
+          <Choices
+            title="Signal plot"
+            choices={[
+              ['Signal as SVG', () => withFacts(signalFacts(), downloadSignalSvg)],
+              [
+                'Signal as PNG',
+                () => withFacts(signalFacts(), (facts) => void downloadSignalPng(facts).then(say)),
+              ],
+            ]}
+            onChosen={close}
+          />
+          <Choices
+            title="Weibull plot"
+            choices={[
+              ['Weibull as SVG', () => withFacts(weibullFacts(), downloadWeibullSvg)],
+              [
+                'Weibull as PNG',
+                () =>
+                  withFacts(weibullFacts(), (facts) => void downloadWeibullPng(facts).then(say)),
+              ],
+            ]}
+            onChosen={close}
+          />
+          <Choices
+            title="For other programs"
+            choices={[['Parameters…', () => showParameters(true)]]}
+            onChosen={close}
+          />
+        </Popover.Dropdown>
+      </Popover>
       <ParametersDialog opened={parametersShown} onClose={() => showParameters(false)} />
     </>
+  );
+}
+
+interface ChoicesProps {
+  readonly title: string;
+  readonly note?: string;
+  readonly choices: readonly (readonly [name: string, choose: () => void])[];
+  readonly onChosen: () => void;
+}
+
+function Choices({ title, note = '', choices, onChosen }: ChoicesProps): ReactNode {
+  return (
+    <div className={styles.choices}>
+      <h2 className={styles.heading}>{title}</h2>
+      {note !== '' && <p className={styles.limit}>{note}</p>}
+      <div className={styles.buttons}>
+        {choices.map(([name, choose]) => (
+          <Button
+            key={name}
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              onChosen();
+              choose();
+            }}
+          >
+            {name}
+          </Button>
+        ))}
+      </div>
+    </div>
   );
 }
 

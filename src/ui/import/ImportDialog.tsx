@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FileLook, ImportPlan } from '../../analysis/fileMessages.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useImports } from '../tidemarkContext.ts';
@@ -50,6 +50,9 @@ function Settings({ look }: { readonly look: Extract<FileLook, { ok: true }> }):
   const giveUp = useImports((state) => state.giveUp);
   const open = useImports((state) => state.open);
   const [plan, setPlan] = useState<ImportPlan>(look.plan);
+  const openButton = useRef<HTMLButtonElement>(null);
+  // The guesses are mostly right: then one key is enough.
+  useEffect(() => openButton.current?.focus(), []);
   // Another look, at another dialect, begins with its own guess.
   useEffect(() => setPlan(look.plan), [look]);
 
@@ -75,8 +78,8 @@ function Settings({ look }: { readonly look: Extract<FileLook, { ok: true }> }):
           Cancel
         </Button>
         <ReasonedButton
+          ref={openButton}
           type="submit"
-          data-autofocus
           reason={reasonAgainst(plan, look.mostChannels)}
         >
           Open
