@@ -5,7 +5,7 @@ export function csvRow(cells: readonly (string | number)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
-export function csvCell(value: string | number): string {
+function csvCell(value: string | number): string {
   const text = typeof value === 'number' ? csvNumber(value) : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

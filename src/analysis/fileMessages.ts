@@ -9,11 +9,9 @@ import type {
   FileLook,
   ImportCounts,
   ImportPlan,
-  KeptColumn,
   Refusal,
   RowFault,
   Separator,
-  TimeSource,
   TimeUnit,
 } from '../history/csv/importPlan.ts';
 
@@ -24,11 +22,9 @@ export type {
   FileLook,
   ImportCounts,
   ImportPlan,
-  KeptColumn,
   Refusal,
   RowFault,
   Separator,
-  TimeSource,
   TimeUnit,
 };
 

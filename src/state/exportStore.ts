@@ -34,20 +34,20 @@ export function createExportStore(): ExportStore {
   let running: { readonly abort: AbortController; readonly done: Promise<void> } | null = null;
   return createStore<ExportState>((set, get) => ({
     file: null,
-    run: async (name, task) => {
+    run: (name, task) => {
       const before = running;
-      before?.abort.abort();
-      await before?.done;
       const abort = new AbortController();
-      set({ file: { name, share: 0, outcome: null } });
-      const done = task(abort.signal, (share) =>
-        set({ file: { name, share, outcome: null } }),
-      ).then((outcome) => {
+      const work = async (): Promise<void> => {
+        before?.abort.abort();
+        await before?.done;
+        const tell = (share: number): void => set({ file: { name, share, outcome: null } });
+        tell(0);
+        const outcome = await task(abort.signal, tell);
         set({ file: { name, share: 1, outcome } });
-        running = null;
-      });
+      };
+      const done = work();
       running = { abort, done };
-      await done;
+      return done;
     },
     cancel: () => running?.abort.abort(),
     forget: () => {

@@ -3,7 +3,7 @@ import type { ExportRange, FileLook, FromFiles } from '../../src/analysis/fileMe
 import { linesLink } from '../../src/board/linesLink.ts';
 import { type Bench, createBench } from './bench.ts';
 
-export const WISHES = { choice: {}, startMs: 1_700_000_000_000, zoneMinutes: 0, periodMs: 100 };
+const WISHES = { choice: {}, startMs: 1_700_000_000_000, zoneMinutes: 0, periodMs: 100 };
 
 /** An engine that can open files and nothing else. */
 export function createFileBench(): Bench {

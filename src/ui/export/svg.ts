@@ -69,7 +69,7 @@ export function brokenPath(
   return path;
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return (
     text
       .replaceAll('&', '&amp;')

@@ -80,6 +80,7 @@ function Settings({ look }: { readonly look: Extract<FileLook, { ok: true }> }):
         <ReasonedButton
           ref={openButton}
           type="submit"
+          data-autofocus
           reason={reasonAgainst(plan, look.mostChannels)}
         >
           Open

@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 interface PeriodInputProps {
   readonly periodMs: number;
@@ -8,16 +8,21 @@ interface PeriodInputProps {
 
 /** For files that do not say when their rows were measured. */
 export function PeriodInput({ periodMs, onChange }: PeriodInputProps): ReactNode {
+  // While it is being typed it need not be a number.
+  const [typed, setTyped] = useState<number | string>(periodMs);
   return (
     <NumberInput
       size="xs"
       label="Time between rows (ms)"
-      value={periodMs}
+      value={typed}
       min={0.001}
       max={3_600_000}
       decimalScale={3}
       hideControls
-      onChange={(value) => onChange(typeof value === 'number' ? value : 0)}
+      onChange={(value) => {
+        setTyped(value);
+        onChange(typeof value === 'number' ? value : 0);
+      }}
     />
   );
 }
