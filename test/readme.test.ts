@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 
-const READMES = ['README.md', 'firmware/README.md', 'src/detector/README.md'];
+const READMES = [
+  'README.md',
+  'firmware/README.md',
+  'src/detector/README.md',
+  'src/history/csv/README.md',
+];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
 };

@@ -19,6 +19,8 @@ const SPACE = 0x20;
 /** A longer number is written anew, shorter: the line must have room for all. */
 const LONGEST_CELL = 25;
 const LONGEST_TEXT = 40;
+/** A step this much longer than the others has samples missing in it. */
+const LEAST_HOLE_STEPS = 1.8;
 
 export function createCsvConverter(
   plan: CsvPlan,
@@ -48,6 +50,7 @@ export function createCsvConverter(
   let boardMs = 0;
   let wallMs = 0;
   let stepMs = 1;
+  let leftOutSince = 0;
 
   const cellText = (column: number) =>
     decoder.decode(
@@ -97,6 +100,7 @@ export function createCsvConverter(
     const isCalendar = fileMs >= EPOCH_FROM_MS || isDate;
     if (begun && fileMs >= lastFileMs) {
       if (fileMs > lastFileMs) stepMs = fileMs - lastFileMs;
+      if (plan.evenMs !== null) loseUntold(stepMs / plan.evenMs);
     } else if (begun && isCalendar) {
       return badTime('backwards');
     } else {
@@ -115,6 +119,12 @@ export function createCsvConverter(
     wallMs = isCalendar ? fileMs : baseMs + boardMs;
     if (own) boardMs = ownBoardMs();
     return null;
+  }
+
+  /** A hole in evenly timed rows: what was left out in it is counted already. */
+  function loseUntold(steps: number): void {
+    const untold = Math.round(steps) - 1 - leftOutSince;
+    if (steps > LEAST_HOLE_STEPS && untold > 0) lines.lose(untold);
   }
 
   function badTime(kind: 'time' | 'backwards'): RowReason {
@@ -193,6 +203,7 @@ export function createCsvConverter(
       }
     }
     lines.end();
+    leftOutSince = 0;
     return null;
   }
 
@@ -205,6 +216,7 @@ export function createCsvConverter(
 
   function leaveOut(line: number, reason: RowReason): void {
     rows.leaveOut(line, reason);
+    leftOutSince++;
     if (begun) lines.lose(1);
   }
 

@@ -32,6 +32,8 @@ export interface CsvPlan {
   readonly fieldCount: number;
   readonly time: TimeSource;
   readonly columns: readonly KeptColumn[];
+  /** What evenly timed rows are apart; null where they are not. A hole between them is lost samples. */
+  readonly evenMs: number | null;
   /** Wall clock of time 0 (ms since 1970), where the file's times are not of a calendar. */
   readonly startMs: number;
   /** What dates without a zone are ahead of UTC, in minutes. */

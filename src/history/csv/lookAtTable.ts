@@ -27,6 +27,9 @@ export const OWN_VERDICTS = ['probability', 'outlier', 'collective'] as const;
 /** So much of a column must be of one kind. */
 const KIND_SHARE = 0.6;
 export const PREVIEW_ROWS = 10;
+/** So many steps tell whether rows are evenly timed, and so many of them must be alike. */
+const LEAST_STEPS = 8;
+const EVEN_SHARE = 0.8;
 
 type TableLook =
   | Omit<Extract<FileLook, { ok: true }>, 'legacyEncoding'>
@@ -70,6 +73,7 @@ export function lookAtTable(rows: readonly string[], around: LookSurroundings): 
     fieldCount,
     time,
     columns: kept.slice(0, MOST_CHANNELS),
+    evenMs: time.kind === 'column' && !own ? evenStepMs(table, time) : null,
     startMs: around.startMs,
     zoneMinutes: around.zoneMinutes,
     own: own && { boardTime: 0, breaks: fieldCount - 1 },
@@ -188,6 +192,21 @@ function timesOf(table: Columns, column: number): number[] {
     const bytes = encoder.encode(row[column] ?? '');
     return parseDateTime(bytes, 0, bytes.length, 0);
   });
+}
+
+/** The median step, where nearly all steps are like it; else null. */
+function evenStepMs(
+  table: Columns,
+  { column, unit }: Extract<TimeSource, { kind: 'column' }>,
+): number | null {
+  const factor = { date: 1, ms: 1, s: 1000, us: 1e-3 }[unit];
+  const times = timesOf(table, column);
+  const steps = times.slice(1).map((time, i) => (time - (times[i] ?? Number.NaN)) * factor);
+  const median = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const even = steps.filter((step) => Math.abs(step - median) <= 0.1 * median);
+  return median > 0 && steps.length >= LEAST_STEPS && even.length >= EVEN_SHARE * steps.length
+    ? median
+    : null;
 }
 
 /** 0, 1, 2, … or 1, 2, 3, …: numbers the rows. */

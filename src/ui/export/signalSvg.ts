@@ -1,6 +1,6 @@
 /** The signal plot as SVG, from the same columns as on the screen: lines, limits, marks, gaps. */
 import type { Channel, ChannelView, GapSpan, Mark, Span, View } from '../../analysis/messages.ts';
-import { formatAxisTime, formatMeasured, unitSign, withUnit } from '../format.ts';
+import { formatAxisTime, unitSign, withUnit } from '../format.ts';
 import { type PlotColours, signalStroke } from '../signal/plotColours.ts';
 import { signalSummary } from '../signal/plotSummary.ts';
 import { wantedRange } from '../signal/yRange.ts';
@@ -110,7 +110,7 @@ function yAxis(
     .map((value) => {
       const at = y(value);
       if (at < top || at > bottom) return '';
-      const words = formatMeasured(Number(value.toPrecision(12)), 4);
+      const words = String(Number(value.toPrecision(6))).replace('-', '−');
       return (
         line(MARGIN.left, at, WIDTH - MARGIN.right, at, colours.grid) +
         label(words, MARGIN.left - 8, at + 4, { fill: colours.text, 'text-anchor': 'end' })

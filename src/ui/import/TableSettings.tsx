@@ -97,7 +97,11 @@ export function TableSettings({ look, plan, onChange }: TableSettingsProps): Rea
             data={UNITS}
             value={time.unit}
             onChange={({ currentTarget }) =>
-              onChange({ ...plan, time: { ...time, unit: currentTarget.value as TimeUnit } })
+              onChange({
+                ...plan,
+                evenMs: null,
+                time: { ...time, unit: currentTarget.value as TimeUnit },
+              })
             }
           />
         ) : (

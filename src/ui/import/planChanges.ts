@@ -24,10 +24,12 @@ export function chooseTime(
   column: number | null,
   periodMs: number,
 ): CsvPlan {
-  if (column === null) return { ...plan, time: { kind: 'period', periodMs } };
+  // Whether the rows are evenly timed was found out for the first guess only.
+  const other = { ...plan, evenMs: null };
+  if (column === null) return { ...other, time: { kind: 'period', periodMs } };
   const unit: TimeUnit = columns[column]?.kind === 'date' ? 'date' : 'ms';
   return {
-    ...plan,
+    ...other,
     time: { kind: 'column', column, unit },
     columns: plan.columns.filter((each) => each.column !== column),
   };

@@ -84,6 +84,18 @@ describe('a table becomes samples', () => {
     expect(samples.map(({ toldMs }) => toldMs - START_MS)).toEqual([100, 100, 140, 140]);
   });
 
+  it('with lost samples where evenly timed rows have a hole, and none where times vary', () => {
+    const times = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 200, 210];
+    const file = (all: readonly number[]) => bytes(`ms,a\n${all.map((t) => `${t},1\n`).join('')}`);
+    expect(
+      importGuessed(file(times))
+        .samples.slice(-3)
+        .map(({ seq }) => seq),
+    ).toEqual([10, 21, 22]);
+    const odd = times.map((time, i) => time + i ** 3);
+    expect(importGuessed(file(odd)).samples.at(-1)?.seq).toBe(12);
+  });
+
   it('the same whatever chunks it is read in', () => {
     const file = fileBytes('semicolon-decimal-comma.csv');
     const { plan } = guess(file);
@@ -102,6 +114,7 @@ describe('a table becomes samples', () => {
           fieldCount: 2,
           time: { kind: 'column', column: 0, unit: 'ms' },
           columns: [{ column: 1, name: 'a', unit: '' }],
+          evenMs: null,
           startMs: 0,
           zoneMinutes: 0,
           own: null,
