@@ -16,6 +16,9 @@ function line(body: string): string {
   return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}\n`;
 }
 
+/** Late enough to have learned, early enough to learn again. */
+const REBOOT_AT = 1100;
+
 async function live(): Promise<Bench & { memory: MemoryLink }> {
   const memory = createMemoryLink();
   const bench = createBench(async () => ({ ok: true, link: memory.link }));
@@ -80,15 +83,17 @@ describe('samples as CSV', () => {
     ]);
   });
 
-  it('say of every sample what the detector said of it', async () => {
+  it('say of every sample what the detector said of it, also after a reboot', async () => {
     const bench = await live();
-    const detector = createDetector(DEFAULT_PARAMETERS);
+    let detector = createDetector(DEFAULT_PARAMETERS);
     const expected: string[][] = [];
     await stream(bench, 2000, (seq) => {
       const value = seq % 400 > 390 ? 9 : (Math.sin(seq * 12.9898) * 43758.5453) % 1;
+      if (seq === REBOOT_AT) detector = createDetector(DEFAULT_PARAMETERS);
       const bits = judge(detector, seq * 20, value);
       expected.push([String(detector.probability), bits & 1 ? '1' : '0', bits & 4 ? '1' : '0']);
-      return `s,${seq},${seq * 20},${value},0`;
+      const own = seq < REBOOT_AT ? seq : seq - REBOOT_AT;
+      return `s,${own},${own * 20},${value},0`;
     });
     const rows = table((await exportCsv(bench)).text).slice(1);
     expect(rows.map((row) => row.slice(3, 6))).toEqual(expected);
