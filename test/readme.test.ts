@@ -7,6 +7,7 @@ const READMES = [
   'firmware/README.md',
   'src/detector/README.md',
   'src/history/README.md',
+  'src/history/csv/README.md',
 ];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;

@@ -14,6 +14,8 @@ const LATE_WINDOW_MS = 60_000;
 export interface BoardClock {
   /** Wall-clock time of a sample; never before that of the sample before it. */
   wallMs(boardMs: number, arrivalMs: number): number;
+  /** What the last sample's wall-clock time is ahead of its board time; null when it was held back. */
+  offsetMs(): number | null;
   /** The board has started anew: its time may begin at 0 again. */
   reset(): void;
 }
@@ -21,6 +23,7 @@ export interface BoardClock {
 export function createBoardClock(): BoardClock {
   let offset: number | null = null;
   let last = Number.NEGATIVE_INFINITY;
+  let held = false;
   let windowFrom = 0;
   let leastLate = Number.POSITIVE_INFINITY;
 
@@ -40,9 +43,12 @@ export function createBoardClock(): BoardClock {
       } else if (arrivalMs - windowFrom > LATE_WINDOW_MS) {
         correct(leastLate > LATE_TOLERANCE_MS ? leastLate : 0, arrivalMs);
       }
-      last = Math.max(last, boardMs + (offset ?? 0));
+      const wallMs = boardMs + (offset ?? 0);
+      held = wallMs < last;
+      last = Math.max(last, wallMs);
       return last;
     },
+    offsetMs: () => (held ? null : offset),
     reset() {
       offset = null;
     },

@@ -7,6 +7,7 @@ import type { Injection } from '../board/micropythonBoard.ts';
 import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import { NOT_CONNECTED } from './connectionState.ts';
+import { createFileClient, type FileClient } from './fileClient.ts';
 import type { Measurement } from './historyMessages.ts';
 import type {
   AnomalyEvent,
@@ -52,6 +53,7 @@ export type Announcement = Exclude<
       | 'all-events'
       | 'measured'
       | 'shelf'
+      | 'files'
       | 'study-progress'
       | 'study-done';
   }
@@ -72,6 +74,7 @@ export interface AnalysisClient {
    * `again`: it is the board that went away, found by the page.
    */
   open(source: Source, again?: boolean): void;
+  readonly files: FileClient;
   close(): void;
   /** Which of the offered ports is the board that went away. */
   choosePort(id: number): void;
@@ -137,6 +140,11 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   /** Why there is no worker, while there is none. */
   let death: Fault = { code: 'worker-died', detail: '' };
 
+  const files = createFileClient((message) => {
+    post({ type: 'files', message });
+    return running !== null;
+  });
+
   function start(): RunningWorker {
     const mine: RunningWorker = { worker: startWorker(), hasSpoken: false };
     running = mine;
@@ -191,6 +199,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       case 'shelf':
         recordings.answered(message.request, message.answer);
         return;
+      case 'files':
+        files.receive(message.message);
+        return;
       case 'study-progress':
         studies.get(message.request)?.onProgress(message.progress);
         return;
@@ -238,6 +249,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     exports.clear();
     measurements.clear();
     studies.clear();
+    files.died();
     for (const settle of failedCommands) settle(failure(fault));
     for (const settle of failedQuestions) settle({ kind: 'failed', fault });
     views.fail(fault);
@@ -277,6 +289,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         source.kind === 'streams' ? [source.readable, source.writable] : [];
       post({ type: 'open', session, source, ...(again && { again }) }, transfer);
     },
+    files,
     close: () => post({ type: 'close' }),
     choosePort: (id) => post({ type: 'choose-port', id }),
     judgeWith(parameters) {

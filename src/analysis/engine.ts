@@ -7,6 +7,7 @@ import type { Answer, Operation } from '../protocol/command.ts';
 import { createBoardConnection } from './boardConnection.ts';
 import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
+import { createFileDesk } from './fileDesk.ts';
 import type { Links } from './links.ts';
 import { historyBytes, measure } from './measure.ts';
 import { DEFAULT_MEMORY_MB } from './memoryChoices.ts';
@@ -171,6 +172,13 @@ export function createEngine(around: EngineSurroundings): Engine {
     later: around.later,
     progress: (request, progress) => post({ type: 'study-progress', request, progress }),
     done: (request, result) => post({ type: 'study-done', request, result }),
+  });
+
+  const files = createFileDesk({
+    nowMs,
+    post: (message, transfer) => post({ type: 'files', message }, transfer),
+    recording: () => recording,
+    parameters: () => parameters,
   });
 
   function materialFor(channel: number): StudyMaterial | null {
@@ -346,6 +354,9 @@ export function createEngine(around: EngineSurroundings): Engine {
           post({ type: 'all-events', request: message.request, events });
           return;
         }
+        case 'files':
+          files.receive(message.message);
+          return;
         case 'cancel-study':
           studies.cancel(message.request);
           return;

@@ -11,6 +11,7 @@ import type { GevReport } from '../detector/gev.ts';
 import type { ParameterName, Parameters } from '../detector/parameters.ts';
 import type { Scores } from '../detector/scores.ts';
 import type { ConnectionState } from './connectionState.ts';
+import type { FromFiles, ToFiles } from './fileMessages.ts';
 import type { Bands, HistoryRequest, MeasuredMessage, Retention } from './historyMessages.ts';
 import type { FromRecordings, ToRecordings } from './recordingMessages.ts';
 import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
@@ -63,7 +64,9 @@ export type ToWorker =
   | { readonly type: 'study'; readonly request: number; readonly study: Study }
   | { readonly type: 'cancel-study'; readonly request: number }
   /** Every event, for an export. */
-  | { readonly type: 'all-events'; readonly request: number };
+  | { readonly type: 'all-events'; readonly request: number }
+  /** Import and export. */
+  | { readonly type: 'files'; readonly message: ToFiles };
 
 export type ViewRange =
   /** The newest samples; the window ends at the newest one. */
@@ -114,6 +117,7 @@ export type FromWorker =
     }
   | { readonly type: 'view'; readonly request: number; readonly view: View }
   | { readonly type: 'console'; readonly request: number; readonly page: ConsolePage }
+  | { readonly type: 'files'; readonly message: FromFiles }
   | { readonly type: 'study-progress'; readonly request: number; readonly progress: StudyProgress }
   /** The end of a study, also of a cancelled one. */
   | { readonly type: 'study-done'; readonly request: number; readonly result: StudyResult };

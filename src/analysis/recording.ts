@@ -46,6 +46,8 @@ export interface Recording {
   started(): void;
   /** The board computes in 32-bit floats, and so sees its values rounded to them. */
   setSinglePrecision(single: boolean): void;
+  /** How board time is had from the samples' times; ascending, changes only. */
+  boardOffsets(): readonly BoardOffset[];
   counts(): RecordingCounts;
   /** Samples a second by the board's clock; 0 = not known yet. */
   rateHz(): number;
@@ -54,6 +56,13 @@ export interface Recording {
   agreement(): Agreement;
   /** The browser's outliers against the labels, over all that is retained. */
   scores(labels: readonly Label[]): Scores | null;
+}
+
+/** From this sample on, board time is wall-clock time less so much. */
+export interface BoardOffset {
+  readonly index: number;
+  /** Null where board time is not known. */
+  readonly offsetMs: number | null;
 }
 
 export interface RecordingCounts {
@@ -73,6 +82,7 @@ export function createRecording(
   const sequence = createSequence();
   const clock = createBoardClock();
   const row = new Float64Array(channels.length);
+  const boardOffsets: BoardOffset[] = [];
   let singlePrecision = false;
   let wasInterrupted = false;
   let hasStarted = false;
@@ -106,6 +116,11 @@ export function createRecording(
     beginTogether();
   }
 
+  function keepOffset(offsetMs: number | null): void {
+    if (boardOffsets.length > 0 && boardOffsets.at(-1)?.offsetMs === offsetMs) return;
+    boardOffsets.push({ index: history.end, offsetMs });
+  }
+
   function append(timeMs: number, values: ArrayLike<number>): void {
     for (let c = 0; c < channels.length; c++) {
       const value = values[c] ?? Number.NaN;
@@ -133,11 +148,14 @@ export function createRecording(
       wasInterrupted = false;
       hasStarted = false;
       newest = { boardMs, arrivalMs };
-      append(clock.wallMs(boardMs, arrivalMs), values);
+      const timeMs = clock.wallMs(boardMs, arrivalMs);
+      keepOffset(clock.offsetMs());
+      append(timeMs, values);
     },
     foreignSample(arrivalMs, values) {
       if (wasInterrupted) rebooted();
       wasInterrupted = false;
+      keepOffset(null);
       append(clock.wallMs(arrivalMs, arrivalMs), values);
     },
     verdict({ seq, channel, outlier, alarm, collective, probability }) {
@@ -164,6 +182,7 @@ export function createRecording(
     setSinglePrecision(single) {
       singlePrecision = single;
     },
+    boardOffsets: () => boardOffsets,
     counts: () => ({ samples: history.end, lost, invalidValues }),
     rateHz() {
       if (history.end - history.start < 2) return 0;

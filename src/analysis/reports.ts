@@ -1,4 +1,5 @@
 /** What the page hears of a recording unasked: events, fits, health. */
+import { FILE_SENSOR } from '../history/csv/sampleLines.ts';
 import type { BoardConnection } from './boardConnection.ts';
 import { retentionOf } from './measure.ts';
 import type { FromWorker, Health } from './messages.ts';
@@ -60,16 +61,18 @@ export function createReports(around: {
     const recording = around.recording();
     const labels = around.labels();
     const tally = recording?.tally() ?? { browser: NO_TALLY, board: NO_TALLY };
-    const isOurs = connection.state().kind === 'tidemark';
+    const { kind, identity } = connection.state();
+    // Of a file that was read only the samples are a board's.
+    const boardJudges = kind === 'tidemark' && identity?.sensor !== FILE_SENSOR;
     return {
       ...(recording?.counts() ?? { samples: 0, lost: 0, invalidValues: 0 }),
       rateHz: recording?.rateHz() ?? 0,
       invalidLines: around.invalidLines(),
       ...connection.lineHealth(),
       sinceLastSampleMs: connection.sinceLastSampleMs(),
-      lastTenMinutes: { browser: tally.browser, board: isOurs ? tally.board : null },
+      lastTenMinutes: { browser: tally.browser, board: boardJudges ? tally.board : null },
       scores: recording && labels.length > 0 ? recording.scores(labels) : null,
-      agreement: recording && isOurs ? recording.agreement() : null,
+      agreement: recording && boardJudges ? recording.agreement() : null,
       retention: retentionOf(recording?.judging.history ?? null),
     };
   }

@@ -20,16 +20,17 @@ export interface LineSplitter {
 /**
  * Cuts a byte stream into lines at `\n` (a `\r` before it belongs to the end). Lines inside one
  * chunk are handed on without a copy; only a line that spans chunks goes through a small buffer.
+ * `limit` is the longest line, in bytes without its end.
  */
-export function createLineSplitter(sink: LineSink): LineSplitter {
+export function createLineSplitter(sink: LineSink, limit = LINE_LIMIT): LineSplitter {
   // One byte more than the limit, for the CR that may precede the LF.
-  const tail = new Uint8Array(LINE_LIMIT + 1);
+  const tail = new Uint8Array(limit + 1);
   let tailLength = 0;
   let dropping = false;
 
   function emit(bytes: Uint8Array, from: number, end: number): void {
     const to = end > from && bytes[end - 1] === CR ? end - 1 : end;
-    if (to - from > LINE_LIMIT) sink.tooLong();
+    if (to - from > limit) sink.tooLong();
     else sink.line(bytes, from, to);
   }
 

@@ -14,7 +14,10 @@ import type { ReplayControl, ReplayStart } from '../board/replayControl.ts';
 import type { Source } from '../board/source.ts';
 import { differingParameters, type Parameters } from '../detector/parameters.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
+import { createExportStore, type ExportStore } from './exportStore.ts';
+import { createImportStore, type ImportStore } from './importStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
+import { inLocalZone } from './localZone.ts';
 import { createMemoryStore, type MemoryStore } from './memoryStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import { createRecordingStore, type RecordingStore } from './recordingStore.ts';
@@ -72,6 +75,8 @@ export interface Tidemark {
   readonly recordings: RecordingStore;
   readonly notices: NoticeStore;
   readonly trouble: TroubleStore;
+  readonly imports: ImportStore;
+  readonly exports: ExportStore;
   readonly theme: StoreApi<ThemeState>;
   /** For the next port that is opened. */
   readonly line: StoreApi<LineState>;
@@ -120,6 +125,24 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const recordings = createRecordingStore(client.recordings);
   const notices = createNoticeStore();
   const trouble = createTroubleStore();
+  const exports = createExportStore();
+  const imports = createImportStore({
+    look: async (file, choice) =>
+      inLocalZone(
+        await client.files.look(file, {
+          choice,
+          startMs: file.lastModified,
+          zoneMinutes: 0,
+          periodMs: tuning.getState().editing.period,
+        }),
+      ),
+    convert: client.files.convert,
+    openRecording: (recording, title) => {
+      openRecording(recording, title);
+      // All of it: nobody knows yet where to look.
+      view.getState().chooseWindow('all');
+    },
+  });
   const theme = createStore<ThemeState>((set) => ({
     theme: settings.theme,
     chooseTheme: (choice) => set({ theme: choice }),
@@ -220,6 +243,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
 
   function open(source: Source, sameAsBefore: boolean): void {
     reopening.stop();
+    imports.getState().forget();
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
     recordings.getState().opening();
@@ -233,6 +257,13 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     client.open(source);
     // Only now: a session that still goes on must not be told that its labels are gone.
     if (!sameAsBefore) labels.getState().forget();
+  }
+
+  function openRecording(recording: string | Blob, title: string): void {
+    recordings.getState().closeShelf();
+    replaysLabels = true;
+    const start = { playing: true, pace: 'at-once', skipToMs: null } as const;
+    open({ kind: 'replay', recording, title, start }, false);
   }
 
   async function connectBoard(): Promise<void> {
@@ -285,6 +316,8 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     recordings,
     notices,
     trouble,
+    imports,
+    exports,
     theme,
     line,
     knownPorts,
@@ -293,12 +326,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     connectVirtual: () => {
       open({ kind: 'virtual' }, board.getState().source?.kind === 'virtual');
     },
-    openRecording: (recording, title) => {
-      recordings.getState().closeShelf();
-      replaysLabels = true;
-      const start = { playing: true, pace: 'at-once', skipToMs: null } as const;
-      open({ kind: 'replay', recording, title, start }, false);
-    },
+    openRecording,
     controlReplay: (control) => client.recordings.replay(control),
     seekReplay: (toMs) => {
       const open = recordings.getState().replay;

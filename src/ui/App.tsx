@@ -4,7 +4,11 @@ import { lazy, type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react'
 import { rangeOf } from '../state/viewStore.ts';
 import { ConsoleBar } from './console/ConsoleBar.tsx';
 import { ExplorePanel } from './explore/ExplorePanel.tsx';
+import { ExportBar } from './export/ExportBar.tsx';
 import { Header } from './header/Header.tsx';
+import { DropTarget } from './import/DropTarget.tsx';
+import { ImportBar } from './import/ImportBar.tsx';
+import { ImportDialog } from './import/ImportDialog.tsx';
 import styles from './layout.module.css';
 import { Notices } from './notices/Notices.tsx';
 import { Panel } from './Panel.tsx';
@@ -57,6 +61,8 @@ export function App(): ReactNode {
         <div className={styles.app}>
           <Header />
           <Notices />
+          <ImportBar />
+          <ExportBar />
           <VirtualBar />
           <ReplayBar />
           <main className={styles.main}>
@@ -79,10 +85,12 @@ export function App(): ReactNode {
               <ExplorePanel />
             </div>
             <div id={FLOATING_ID} className={styles.floating} />
+            <ImportDialog />
           </main>
           <ConsoleBar />
           <Dialogs />
           <SessionsDrawer />
+          <DropTarget />
         </div>
       </ViewFeedContext>
     </MantineProvider>

@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import { natureOf } from '../board/connectionPhases.ts';
 import type { BaudRate } from '../board/lineDiscipline.ts';
 import type { BoardState } from '../state/boardStore.ts';
+import type { ExportState } from '../state/exportStore.ts';
+import type { ImportState } from '../state/importStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
 import type { MemoryState } from '../state/memoryStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
@@ -60,6 +62,14 @@ export function useTrouble<T>(select: (state: TroubleState) => T): T {
 
 export function useBaudRate(): BaudRate {
   return useStore(useTidemark().line, (state) => state.baudRate);
+}
+
+export function useImports<T>(select: (state: ImportState) => T): T {
+  return useStore(useTidemark().imports, select);
+}
+
+export function useExports<T>(select: (state: ExportState) => T): T {
+  return useStore(useTidemark().exports, select);
 }
 
 export function useTheme<T>(select: (state: ThemeState) => T): T {

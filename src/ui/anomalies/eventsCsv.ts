@@ -1,4 +1,5 @@
 /** All events as CSV (RFC 4180), every number exact. */
+import { csvRow } from '../../analysis/csvCells.ts';
 import type { AnomalyEvent, Channel } from '../../analysis/messages.ts';
 import { eventKind, seenBy } from './eventWords.ts';
 
@@ -34,10 +35,5 @@ export function eventsCsv(events: readonly AnomalyEvent[], channels: readonly Ch
       seenBy(event),
     ];
   });
-  return [HEADER, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-function cell(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return [HEADER, ...rows].map(csvRow).join('');
 }

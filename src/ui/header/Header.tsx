@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type ConnectionPhase, natureOf } from '../../board/connectionPhases.ts';
+import { ExportMenu } from '../export/ExportMenu.tsx';
 import { RecordingSign } from '../recordings/RecordingSign.tsx';
 import { useBoard, useNothingYet, useTidemark } from '../tidemarkContext.ts';
 import { BaudSelect } from './BaudSelect.tsx';
@@ -29,6 +30,7 @@ export function Header(): ReactNode {
             Virtual board
           </Button>
         )}
+        {!doorsShown && <ExportMenu />}
         {connected && (
           <Button size="compact-sm" variant="default" onClick={disconnect}>
             {closeWords(phase, source?.kind === 'replay')}

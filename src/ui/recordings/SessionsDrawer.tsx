@@ -1,13 +1,13 @@
-import { Button, Drawer, FileButton } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useRecordings, useTidemark } from '../tidemarkContext.ts';
+import { OpenFileButton } from '../import/OpenFileButton.tsx';
+import { useRecordings } from '../tidemarkContext.ts';
 import styles from './recordings.module.css';
 import { recordingFaultWords } from './recordingWords.ts';
 import { SessionItem } from './SessionItem.tsx';
 
 /** The recorded sessions of this browser, and the way to one in a file. */
 export function SessionsDrawer(): ReactNode {
-  const { openRecording } = useTidemark();
   const { sessions, shelfFault, shelfOpen, closeShelf } = useRecordings((state) => state);
   const words = shelfFault && recordingFaultWords(shelfFault.code);
   return (
@@ -19,18 +19,9 @@ export function SessionsDrawer(): ReactNode {
       title="Recorded sessions"
       closeButtonProps={{ 'aria-label': 'Close recorded sessions' }}
     >
-      <FileButton
-        accept=".tidemark"
-        onChange={(file) => {
-          if (file) openRecording(file, file.name);
-        }}
-      >
-        {(props) => (
-          <Button {...props} size="compact-md">
-            Open a file
-          </Button>
-        )}
-      </FileButton>
+      <OpenFileButton size="compact-md" onChosen={closeShelf}>
+        Open a file
+      </OpenFileButton>
       {words && (
         <p role="alert" className={styles.fault}>
           <b>{words.title}.</b> {words.advice}

@@ -46,7 +46,7 @@ export function StartDoors(): ReactNode {
       />
       <Door
         title="Open recording"
-        needs="Needs nothing plugged in: a session that this browser recorded, or a file of one."
+        needs="Needs nothing plugged in: a session recorded here, or a file: CSV, serial lines. Or drop one anywhere."
         unavailable={false}
         onOpen={recordings.getState().openShelf}
       />

@@ -1,0 +1,141 @@
+/** What a file of numbers is taken for, and what became of its lines. Types and limits only. */
+
+export type Separator = ',' | ';' | '\t';
+export type DecimalSign = '.' | ',';
+
+export interface Dialect {
+  readonly separator: Separator;
+  readonly decimal: DecimalSign;
+  /** Whether the first row names the columns. */
+  readonly hasHeader: boolean;
+}
+
+/** `date`: ISO 8601, also with a blank for the T. Numbers from 1e11 ms on are times since 1970. */
+export type TimeUnit = 'date' | 's' | 'ms' | 'us';
+
+export type TimeSource =
+  | { readonly kind: 'column'; readonly column: number; readonly unit: TimeUnit }
+  /** One row every so many ms. */
+  | { readonly kind: 'period'; readonly periodMs: number };
+
+/** A column that becomes a channel. Columns are counted from 0. */
+export interface KeptColumn {
+  readonly column: number;
+  readonly name: string;
+  readonly unit: string;
+}
+
+export interface CsvPlan {
+  readonly form: 'csv';
+  readonly dialect: Dialect;
+  /** Fields that a row must have. */
+  readonly fieldCount: number;
+  readonly time: TimeSource;
+  readonly columns: readonly KeptColumn[];
+  /** What evenly timed rows are apart; null where they are not. A hole between them is lost samples. */
+  readonly evenMs: number | null;
+  /** Wall clock of time 0 (ms since 1970), where the file's times are not of a calendar. */
+  readonly startMs: number;
+  /** What dates without a zone are ahead of UTC, in minutes. */
+  readonly zoneMinutes: number;
+  /** Where our own export keeps what no other file has; null for any other file. */
+  readonly own: { readonly boardTime: number; readonly breaks: number } | null;
+}
+
+/** Lines of our firmware, as a serial terminal logged them. */
+export interface FirmwareLogPlan {
+  readonly form: 'firmware-log';
+  /** Channels to assume when no hello names them; null when one does. */
+  readonly channelCount: number | null;
+  readonly startMs: number;
+}
+
+/** Lines of any other sketch. */
+export interface SketchLogPlan {
+  readonly form: 'sketch-log';
+  readonly periodMs: number;
+  readonly startMs: number;
+}
+
+export type ImportPlan = CsvPlan | FirmwareLogPlan | SketchLogPlan;
+
+/** A serial line must hold a row: 18 numbers in full and their time fit 512 bytes. */
+export const MOST_CHANNELS = 18;
+
+/** From here on a number of ms is a time since 1970, and not one since the start. */
+export const EPOCH_FROM_MS = 1e11;
+
+/** What a look at a file needs to know besides its first bytes. */
+export interface LookSurroundings {
+  /** The file is longer than what is looked at. */
+  readonly truncated: boolean;
+  /** What the person decided instead of the guess. */
+  readonly choice: Partial<Dialect>;
+  /** Wall clock for the first row of a file without calendar times, ms since 1970. */
+  readonly startMs: number;
+  /** What dates without a zone are ahead of UTC, in minutes. */
+  readonly zoneMinutes: number;
+  /** For files without times. */
+  readonly periodMs: number;
+}
+
+/** Why nothing can be made of a file. */
+export type Refusal =
+  | 'empty'
+  | 'binary'
+  | 'utf-16'
+  /** The first 64 KiB have no line end. */
+  | 'no-lines'
+  /** More than half of the rows have another number of fields than the others. */
+  | 'ragged'
+  | 'no-numbers'
+  /** Every row is earlier than the one above. */
+  | 'newest-first'
+  /** The browser could not read it: moved, changed or forbidden meanwhile. */
+  | 'unreadable';
+
+export interface FileColumn {
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: 'number' | 'date' | 'words' | 'empty';
+}
+
+/** What the beginning of a file looks like. */
+export type FileLook =
+  | { readonly ok: false; readonly refusal: Refusal }
+  | {
+      readonly ok: true;
+      /** The best guess at all of it. */
+      readonly plan: ImportPlan;
+      /** All columns of a table; empty for logs. */
+      readonly columns: readonly FileColumn[];
+      readonly mostChannels: number;
+      /** The first rows: their cells, or a log's lines. */
+      readonly preview: readonly (readonly string[])[];
+      /** Not UTF-8: names were read as Windows-1252. */
+      readonly legacyEncoding: boolean;
+    };
+
+/** Why a line was left out. */
+export type RowReason =
+  | { readonly kind: 'fields'; readonly found: number; readonly expected: number }
+  | { readonly kind: 'number'; readonly column: string; readonly text: string }
+  | { readonly kind: 'time'; readonly text: string }
+  /** A calendar time before that of the row above. */
+  | { readonly kind: 'backwards'; readonly text: string }
+  | { readonly kind: 'too-long' }
+  /** In a log: neither numbers nor a line of ours. */
+  | { readonly kind: 'words'; readonly text: string };
+
+export interface RowFault {
+  /** From 1, as editors count. */
+  readonly line: number;
+  readonly reason: RowReason;
+}
+
+export interface ImportCounts {
+  /** Rows that should have given a sample. */
+  readonly rows: number;
+  readonly leftOut: number;
+  readonly first: RowFault | null;
+}

@@ -1,0 +1,110 @@
+/**
+ * Samples as the lines of a recording: `H` and `h` with the channels, then `T,<hostMs>` wherever the arrival
+ * time must be told anew and `s,<seq>,<t>,…` for each sample, all with their sums.
+ */
+import { channelsField, plainWord } from './headings.ts';
+import type { KeptColumn } from './importPlan.ts';
+import type { LineBuffer } from './lineBuffer.ts';
+
+/**
+ * An arrival this long ago is told anew: sooner than the board clock takes the board for early, so
+ * that every time comes out as it stands in the file.
+ */
+const TELL_AFTER_MS = 50;
+const SEQUENCE_MODULUS = 2 ** 30;
+const LONGEST_NAME = 40;
+const COMMA = 0x2c;
+const SAMPLE = 0x73;
+const ARRIVAL = 0x54;
+
+/** What a hello says of a board that is none: nobody there judges. */
+export const FILE_SENSOR = 'file';
+
+/** Whom the samples are said to come from. */
+export interface FileIdentity {
+  /** Name of the file. */
+  readonly name: string;
+  /** Unlike that of any other import, so that two files never run together. */
+  readonly id: string;
+}
+
+export interface SampleLines {
+  /** Begins the recording; `startedMs` is the wall clock of its start. Not needed before `hello`. */
+  open(startedMs: number): void;
+  /** Who it is; the recording begins with the first arrival after it. */
+  hello(channels: readonly Pick<KeptColumn, 'name' | 'unit'>[]): void;
+  /** Tells when what follows arrived, if that is needed. `wallMs` never goes back. */
+  arrival(wallMs: number): void;
+  /** Begins the next sample's line, up to its time; the caller appends the values. */
+  begin(boardMs: number): void;
+  /** Ends the line. A line that was cut instead was no sample. */
+  end(): void;
+  /** So many samples are missing here. */
+  lose(count: number): void;
+  /** The board, or the learning, begins anew with the next sample. */
+  restart(): void;
+}
+
+export function createSampleLines(buffer: LineBuffer, identity: FileIdentity): SampleLines {
+  // A board that is heard from its very first sample on would be compared with; a file does not judge.
+  let seq = 1;
+  let toldMs = Number.NEGATIVE_INFINITY;
+  let restarted = false;
+  let opened = false;
+  /** Said once the recording has begun. */
+  let hello: string | null = null;
+  const board = plainWord(identity.name, LONGEST_NAME) || 'file';
+
+  function open(startedMs: number): void {
+    if (opened) return;
+    opened = true;
+    buffer.text(`H,tidemark=1,started=${startedMs},kind=tidemark,board=${board}`);
+    buffer.seal();
+  }
+
+  function sayHello(): void {
+    if (hello === null) return;
+    buffer.text(hello);
+    buffer.seal();
+    hello = null;
+  }
+
+  return {
+    open,
+    hello(channels) {
+      hello =
+        `h,protocol=1,firmware=tidemark,version=0,board=${board},id=${identity.id},` +
+        `sensor=${FILE_SENSOR},channels=${channelsField(channels)},float=64,saved=0`;
+      if (opened) sayHello();
+    },
+    arrival(wallMs) {
+      open(Math.floor(wallMs));
+      sayHello();
+      if (wallMs - toldMs <= TELL_AFTER_MS && !restarted) return;
+      // Halves go down: the board clock, which rounds the difference to board time, rounds them up.
+      toldMs = Math.ceil(wallMs - 0.5);
+      buffer.byte(ARRIVAL);
+      buffer.byte(COMMA);
+      buffer.number(toldMs);
+      buffer.seal();
+    },
+    begin(boardMs) {
+      buffer.byte(SAMPLE);
+      buffer.byte(COMMA);
+      buffer.number(restarted ? 0 : seq);
+      buffer.byte(COMMA);
+      buffer.number(boardMs);
+    },
+    end() {
+      buffer.seal();
+      seq = restarted ? 1 : (seq + 1) % SEQUENCE_MODULUS;
+      restarted = false;
+    },
+    lose(count) {
+      seq = (seq + count) % SEQUENCE_MODULUS;
+    },
+    restart() {
+      restarted = true;
+    },
+  };
+}

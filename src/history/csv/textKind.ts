@@ -1,0 +1,46 @@
+/** Whether bytes are text at all, and in which encoding. */
+
+export type TextKind = 'utf-8' | 'legacy' | 'utf-16' | 'binary';
+
+/** More of these than this share of the bytes, and it is no text. */
+const MOST_CONTROL = 0.01;
+const MOST_FOREIGN = 0.3;
+const BYTE_ORDER_MARKS = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+  [0, 0, 0xfe, 0xff],
+];
+const TAB = 0x09;
+const CR = 0x0d;
+const ESCAPE = 0x1b;
+const REPLACEMENT = '\ufffd';
+
+/** Judges the first bytes of a file. `legacy` is text in a one-byte encoding such as Windows-1252. */
+export function textKind(head: Uint8Array): TextKind {
+  if (BYTE_ORDER_MARKS.some((mark) => mark.every((byte, i) => head[i] === byte))) return 'utf-16';
+  const nulls = [0, 0];
+  let control = 0;
+  let foreign = 0;
+  for (const [i, byte] of head.entries()) {
+    if (byte === 0) nulls[i % 2] = (nulls[i % 2] ?? 0) + 1;
+    else if (byte < 0x20 && (byte < TAB || byte > CR) && byte !== ESCAPE) control++;
+    else if (byte >= 0x80) foreign++;
+  }
+  const [even = 0, odd = 0] = nulls;
+  // ASCII in two bytes a letter: every other one is zero.
+  const everyOther = 0.3 * head.length;
+  if (Math.max(even, odd) > everyOther && Math.min(even, odd) <= 0.01 * head.length) {
+    return 'utf-16';
+  }
+  if (even + odd > 0 || control > MOST_CONTROL * head.length) return 'binary';
+  if (foreign === 0 || isUtf8(head)) return 'utf-8';
+  return foreign > MOST_FOREIGN * head.length ? 'binary' : 'legacy';
+}
+
+/** The head may end in the middle of a letter. */
+function isUtf8(head: Uint8Array): boolean {
+  let end = head.length;
+  while (end > 0 && end > head.length - 3 && ((head[end - 1] ?? 0) & 0xc0) === 0x80) end--;
+  const whole = new TextDecoder().decode(head.subarray(0, Math.max(0, end - 1)));
+  return !whole.includes(REPLACEMENT);
+}

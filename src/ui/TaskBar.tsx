@@ -1,0 +1,36 @@
+import { Button, CloseButton, Progress } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './taskBar.module.css';
+
+interface TaskBarProps {
+  /** What is being done, or what became of it. */
+  readonly words: string;
+  readonly name: string;
+  /** 0..1; null when it has ended. */
+  readonly share: number | null;
+  readonly onCancel: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** A longer task under the header: how far it is, and a way to stop it; then its outcome. */
+export function TaskBar({ words, name, share, onCancel, onDismiss }: TaskBarProps): ReactNode {
+  return (
+    <section className={styles.bar} aria-label={name}>
+      <p className={styles.words} role={share === null ? 'status' : undefined}>
+        {words}
+      </p>
+      {share === null ? (
+        <CloseButton size="sm" aria-label={`Dismiss: ${name}`} onClick={onDismiss} />
+      ) : (
+        <>
+          <Progress.Root size="sm" className={styles.progress}>
+            <Progress.Section value={100 * share} aria-label={name} />
+          </Progress.Root>
+          <Button size="compact-sm" variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}

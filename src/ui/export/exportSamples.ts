@@ -1,0 +1,38 @@
+/** Pulls an export from the worker into a file: the next piece is asked for when one is written. */
+import type { RunningExport } from '../../analysis/fileClient.ts';
+import type { ExportOutcome } from '../../state/exportStore.ts';
+import { type FileSink, MEMORY_LIMIT_BYTES, TooLargeError } from './fileSink.ts';
+
+export async function exportSamples(
+  running: RunningExport,
+  sink: FileSink,
+  signal: AbortSignal,
+  onShare: (share: number) => void,
+): Promise<ExportOutcome> {
+  try {
+    for (;;) {
+      const piece = await running.next();
+      if (!piece) {
+        await sink.abort();
+        return { kind: 'nothing' };
+      }
+      if (signal.aborted) {
+        running.cancel();
+        await sink.abort();
+        return { kind: 'cancelled' };
+      }
+      if (piece.bytes.length > 0) await sink.write(piece.bytes);
+      onShare(piece.done / Math.max(1, piece.total));
+      if (!piece.last) continue;
+      await sink.finish();
+      return { kind: 'written', samples: piece.done - piece.givenUp, givenUp: piece.givenUp };
+    }
+  } catch (error) {
+    running.cancel();
+    // It has failed already: what matters is why.
+    await sink.abort().catch(() => undefined);
+    if (error instanceof TooLargeError)
+      return { kind: 'too-large', limitBytes: MEMORY_LIMIT_BYTES };
+    return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
+  }
+}

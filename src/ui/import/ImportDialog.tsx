@@ -1,0 +1,106 @@
+import { Button, Group, Loader, Modal } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { FileLook, ImportPlan } from '../../analysis/fileMessages.ts';
+import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { useImports } from '../tidemarkContext.ts';
+import styles from './import.module.css';
+import { refusalWords } from './importWords.ts';
+import { LogSettings } from './LogSettings.tsx';
+import { OpenFileButton } from './OpenFileButton.tsx';
+import { TableSettings } from './TableSettings.tsx';
+
+/** A file was chosen: what it seems to be, what to make of it, and whether to open it. */
+export function ImportDialog(): ReactNode {
+  const chosen = useImports((state) => state.chosen);
+  const look = useImports((state) => state.look);
+  const giveUp = useImports((state) => state.giveUp);
+  return (
+    <Modal
+      opened={chosen !== null}
+      onClose={giveUp}
+      title={chosen ? `Open ${chosen.name}` : ''}
+      size={760}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      classNames={{ title: styles.title ?? '' }}
+    >
+      {look === null ? (
+        <p className={styles.waiting}>
+          <Loader size="xs" aria-hidden="true" /> Looking at the file…
+        </p>
+      ) : look.ok ? (
+        <Settings look={look} />
+      ) : (
+        <>
+          <p className={styles.refusal} role="alert">
+            {refusalWords(look.refusal)}
+          </p>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={giveUp}>
+              Cancel
+            </Button>
+            <OpenFileButton>Choose another file</OpenFileButton>
+          </Group>
+        </>
+      )}
+    </Modal>
+  );
+}
+
+function Settings({ look }: { readonly look: Extract<FileLook, { ok: true }> }): ReactNode {
+  const giveUp = useImports((state) => state.giveUp);
+  const open = useImports((state) => state.open);
+  const [plan, setPlan] = useState<ImportPlan>(look.plan);
+  const openButton = useRef<HTMLButtonElement>(null);
+  // The guesses are mostly right: then one key is enough.
+  useEffect(() => openButton.current?.focus(), []);
+  // Another look, at another dialect, begins with its own guess.
+  useEffect(() => setPlan(look.plan), [look]);
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        open(plan);
+      }}
+    >
+      {plan.form === 'csv' ? (
+        <TableSettings look={look} plan={plan} onChange={setPlan} />
+      ) : (
+        <LogSettings look={look} plan={plan} onChange={setPlan} />
+      )}
+      {look.legacyEncoding && (
+        <p className={styles.note}>
+          This file is not UTF-8: its names were read as Windows-1252, the numbers are not affected.
+        </p>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={giveUp}>
+          Cancel
+        </Button>
+        <ReasonedButton
+          ref={openButton}
+          type="submit"
+          data-autofocus
+          reason={reasonAgainst(plan, look.mostChannels)}
+        >
+          Open
+        </ReasonedButton>
+      </Group>
+    </form>
+  );
+}
+
+/** Why a plan cannot be opened; null when it can. */
+function reasonAgainst(plan: ImportPlan, mostChannels: number): string | null {
+  if (plan.form === 'csv' && plan.columns.length === 0) return 'Tick at least one column.';
+  if (plan.form === 'csv' && plan.columns.length > mostChannels) {
+    return `Tick at most ${mostChannels} columns.`;
+  }
+  const periodMs =
+    plan.form === 'sketch-log'
+      ? plan.periodMs
+      : plan.form === 'csv' && plan.time.kind === 'period'
+        ? plan.time.periodMs
+        : 1;
+  return periodMs > 0 ? null : 'Say how many milliseconds lie between two rows.';
+}

@@ -1,0 +1,28 @@
+import { NumberInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+
+interface PeriodInputProps {
+  readonly periodMs: number;
+  readonly onChange: (periodMs: number) => void;
+}
+
+/** For files that do not say when their rows were measured. */
+export function PeriodInput({ periodMs, onChange }: PeriodInputProps): ReactNode {
+  // While it is being typed it need not be a number.
+  const [typed, setTyped] = useState<number | string>(periodMs);
+  return (
+    <NumberInput
+      size="xs"
+      label="Time between rows (ms)"
+      value={typed}
+      min={0.001}
+      max={3_600_000}
+      decimalScale={3}
+      hideControls
+      onChange={(value) => {
+        setTyped(value);
+        onChange(typeof value === 'number' ? value : 0);
+      }}
+    />
+  );
+}

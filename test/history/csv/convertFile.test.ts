@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CsvPlan } from '../../../src/history/csv/importPlan.ts';
+import { convert, fileBytes, guess, importGuessed, START_MS } from './importFile.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const nan = Number.NaN;
+
+describe('a table becomes samples', () => {
+  it('with the values and times that stand in it; an empty cell is a gap', () => {
+    const { hello, samples, counts } = importGuessed(fileBytes('header-seconds.csv'));
+    expect(hello?.channels).toEqual([
+      { name: 'x', unit: 'g' },
+      { name: 'y', unit: '' },
+    ]);
+    expect(samples.map(({ boardMs }) => boardMs)).toEqual([0, 20, 40, 60, 80]);
+    expect(samples[0]?.toldMs).toBe(START_MS);
+    expect(samples.map(({ values }) => values)).toEqual([
+      [1.5, 10],
+      [1.6, 11],
+      [-1.7e-3, 12],
+      [nan, 13],
+      [1.9, 14],
+    ]);
+    expect(counts).toEqual({ rows: 5, leftOut: 0, first: null });
+  });
+
+  it('with decimal commas', () => {
+    const { samples } = importGuessed(fileBytes('semicolon-decimal-comma.csv'));
+    expect(samples.map(({ values }) => values[0])).toEqual([21.5, 21.6, 21.75, -0.5]);
+  });
+
+  it('at its calendar times, whatever their zone', () => {
+    const { samples } = importGuessed(fileBytes('iso-quotes.csv'));
+    const first = Date.parse('2026-03-01T10:00:00.000Z');
+    expect(samples.map(({ toldMs }) => toldMs - first)).toEqual([250, 500, 750]);
+    expect(samples.map(({ boardMs }) => boardMs)).toEqual([0, 250, 500]);
+  });
+
+  it('at dates without a zone as the person’s zone has them', () => {
+    const plan = { ...(guess(fileBytes('nab.csv')).plan as CsvPlan), zoneMinutes: 60 };
+    const { samples } = convert(fileBytes('nab.csv'), plan);
+    expect(samples[0]?.toldMs).toBe(Date.parse('2014-02-14T14:30:00+01:00'));
+    expect(samples[3]?.boardMs).toBe(15 * 60_000);
+  });
+
+  it('one every period when there is no time', () => {
+    const plan = guess(fileBytes('one-column.csv')).plan as CsvPlan;
+    const { samples } = convert(fileBytes('one-column.csv'), {
+      ...plan,
+      time: { kind: 'period', periodMs: 2.5 },
+    });
+    expect(samples.map(({ boardMs }) => boardMs)).toEqual([0, 2.5, 5, 7.5]);
+  });
+
+  it('without the rows that are broken: counted, the first named, each a lost sample', () => {
+    const { samples, counts } = importGuessed(fileBytes('some-broken.csv'));
+    expect(samples.map(({ boardMs }) => boardMs)).toEqual([0, 10, 40, 60, 70, 80]);
+    expect(samples.map(({ seq }) => seq)).toEqual([1, 2, 5, 8, 9, 10]);
+    expect(counts).toEqual({
+      rows: 10,
+      leftOut: 4,
+      first: { line: 4, reason: { kind: 'fields', found: 2, expected: 3 } },
+    });
+  });
+
+  it.each([
+    ['ms,a\n0,1\n5,one\n9,2\n', 3, { kind: 'number', column: 'a', text: 'one' }],
+    ['ms,a\n0,1\nsoon,1\n9,2\n', 3, { kind: 'time', text: 'soon' }],
+    [
+      'day,a\n2026-01-02,1\n2026-01-01,1\n2026-01-03,2\n',
+      3,
+      { kind: 'backwards', text: '2026-01-01' },
+    ],
+    [`ms,a\n0,1\n1,2\n5,"${'x'.repeat(70_000)}"\n9,2\n`, 4, { kind: 'too-long' }],
+  ])('and says why a row was left out: %#', (text, line, reason) => {
+    const { counts } = importGuessed(bytes(text));
+    expect(counts).toMatchObject({ leftOut: 1, first: { line, reason } });
+  });
+
+  it('and a clock that begins anew is a board that was switched off and on', () => {
+    const { samples } = importGuessed(bytes('ms,a\n100,1\n120,2\n0,3\n20,4\n'));
+    expect(samples.map(({ seq }) => seq)).toEqual([1, 2, 0, 1]);
+    expect(samples.map(({ toldMs }) => toldMs - START_MS)).toEqual([100, 100, 140, 140]);
+  });
+
+  it('with lost samples where evenly timed rows have a hole, and none where times vary', () => {
+    const times = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 200, 210];
+    const file = (all: readonly number[]) => bytes(`ms,a\n${all.map((t) => `${t},1\n`).join('')}`);
+    expect(
+      importGuessed(file(times))
+        .samples.slice(-3)
+        .map(({ seq }) => seq),
+    ).toEqual([10, 21, 22]);
+    const odd = times.map((time, i) => time + i ** 3);
+    expect(importGuessed(file(odd)).samples.at(-1)?.seq).toBe(12);
+  });
+
+  it('the same whatever chunks it is read in', () => {
+    const file = fileBytes('semicolon-decimal-comma.csv');
+    const { plan } = guess(file);
+    const whole = convert(file, plan, file.length).text;
+    for (const size of [1, 2, 3, 7]) expect(convert(file, plan, size).text).toBe(whole);
+  });
+
+  it('with every double unchanged', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double(), { minLength: 1, maxLength: 20 }), (values) => {
+        const text = values.map((value, i) => `${i};${Object.is(value, -0) ? '-0' : value}\n`);
+        const file = bytes(`ms;a\n${text.join('').replaceAll('Infinity', 'inf')}`);
+        const plan: CsvPlan = {
+          form: 'csv',
+          dialect: { separator: ';', decimal: '.', hasHeader: true },
+          fieldCount: 2,
+          time: { kind: 'column', column: 0, unit: 'ms' },
+          columns: [{ column: 1, name: 'a', unit: '' }],
+          evenMs: null,
+          startMs: 0,
+          zoneMinutes: 0,
+          own: null,
+        };
+        const { samples } = convert(file, plan);
+        expect(samples.map((sample) => sample.values[0])).toEqual(values);
+      }),
+    );
+  });
+
+  it('in lines that a board could send, however many channels and digits', () => {
+    const row = Array.from({ length: 30 }, () => '-0.000000012345678901234567890123456e-290');
+    const names = Array.from({ length: 30 }, (_, i) => `a very long name of a channel ${i}`);
+    const { text, samples } = importGuessed(
+      bytes(`${names.join()}\n${`${row.join()}\n`.repeat(4)}`),
+    );
+    expect(samples).toHaveLength(4);
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(512);
+    expect(samples[0]?.values).toEqual(Array(18).fill(Number(row[0])));
+  });
+});
+
+describe('a log becomes samples', () => {
+  it('of our firmware: passed through, with arrival times between', () => {
+    const { text, hello, samples, counts } = importGuessed(fileBytes('firmware.log'));
+    expect(hello?.board).toBe('Pico');
+    expect(samples.map(({ boardMs }) => boardMs)).toEqual([0, 20, 40, 80, 100]);
+    expect(samples[4]?.toldMs).toBe(START_MS + 80);
+    expect(counts).toMatchObject({ rows: 6, leftOut: 1, first: { line: 6 } });
+    expect(text).toContain('MPY: soft reboot\n');
+  });
+
+  it('of our firmware without a hello: the channels are counted', () => {
+    const [, , ...samples] = new TextDecoder().decode(fileBytes('firmware.log')).split('\n');
+    const { hello } = importGuessed(bytes(samples.join('\n')));
+    expect(hello?.channels.map(({ name }) => name)).toEqual(['value 1', 'value 2']);
+  });
+
+  it('of another sketch: its rows, one every period', () => {
+    const { hello, samples, counts } = importGuessed(fileBytes('sketch-labels.log'));
+    expect(hello?.channels.map(({ name }) => name)).toEqual(['temp', 'hum']);
+    expect(samples.map(({ boardMs }) => boardMs)).toEqual([0, 100, 200, 300]);
+    expect(samples[3]?.values).toEqual([21.8, 43]);
+    expect(counts).toMatchObject({ leftOut: 1, first: { line: 1, reason: { kind: 'words' } } });
+  });
+});

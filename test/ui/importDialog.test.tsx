@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FileLook } from '../../src/analysis/fileMessages.ts';
+import { ImportBar } from '../../src/ui/import/ImportBar.tsx';
+import { ImportDialog } from '../../src/ui/import/ImportDialog.tsx';
+import { heardOf } from '../analysis/scriptedWorker.ts';
+import { look } from '../history/csv/importFile.ts';
+import { createWorld, type World } from '../state/world.ts';
+import { renderWith } from './renderWith.tsx';
+
+let world: World;
+/** Looks that were answered. */
+let answered = 0;
+
+const asked = () => heardOf(world.worker, 'files').map(({ message }) => message);
+
+/** Chooses a file, and has the worker look at it as it really does. */
+async function choose(text: string, choice = {}): Promise<void> {
+  world.tidemark.imports.getState().choose(new File([text], 'a.csv'));
+  await answerLook(look(new TextEncoder().encode(text), choice));
+}
+
+async function answerLook(seen: FileLook): Promise<void> {
+  const looks = () => asked().filter(({ type }) => type === 'look').length;
+  await waitFor(() => expect(looks()).toBeGreaterThan(answered));
+  answered = looks();
+  const request = asked().findLast(({ type }) => type === 'look');
+  if (request?.type !== 'look') throw new Error('no look was asked for');
+  world.worker.say({
+    type: 'files',
+    message: { type: 'look', request: request.request, look: seen },
+  });
+  await waitFor(() => expect(screen.queryByText('Looking at the file…')).toBeNull());
+}
+
+beforeEach(() => {
+  answered = 0;
+  world = createWorld();
+  renderWith(
+    world,
+    <>
+      <ImportBar />
+      <ImportDialog />
+    </>,
+  );
+});
+
+describe('the dialog of a chosen file', () => {
+  it('opens it as guessed with one click', async () => {
+    await choose('ms,a,b\n0,1,2\n10,3,4\n20,3,4\n');
+    await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+    const converting = asked().at(-1);
+    expect(converting).toMatchObject({
+      type: 'convert',
+      name: 'a.csv',
+      plan: { time: { column: 0, unit: 'ms' }, columns: [{ name: 'a' }, { name: 'b' }] },
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    if (converting?.type !== 'convert') throw new Error('nothing was converted');
+    const { request } = converting;
+    const recording = new Blob(['H']);
+    world.worker.say({ type: 'files', message: { type: 'converted', request, recording } });
+    await waitFor(() =>
+      expect(world.tidemark.board.getState().source).toMatchObject({
+        kind: 'replay',
+        recording,
+        title: 'a.csv',
+      }),
+    );
+    expect(world.tidemark.view.getState().window).toBe('all');
+  });
+
+  it('is left out when the file is a recording of ours', async () => {
+    const file = new File(['H,tidemark=1,started=1*00\n'], 'b.tidemark');
+    world.tidemark.imports.getState().choose(file);
+    await waitFor(() =>
+      expect(world.tidemark.board.getState().source).toMatchObject({ recording: file }),
+    );
+    expect(asked()).toEqual([]);
+  });
+
+  it('leaves out what is unticked, and says why nothing can be opened without a column', async () => {
+    await choose('ms,a\n0,1\n10,3\n20,3\n');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'a' }));
+    const open = screen.getByRole('button', { name: 'Open' });
+    expect(open).toHaveAccessibleDescription('Tick at least one column.');
+    await userEvent.click(open);
+    expect(asked().at(-1)?.type).toBe('look');
+  });
+
+  it('takes another column for the time, or a period', async () => {
+    await choose('ms,a\n0,1\n10,3\n20,3\n');
+    await userEvent.selectOptions(screen.getByLabelText('Time'), 'none in the file');
+    const period = screen.getByLabelText('Time between rows (ms)');
+    await userEvent.clear(period);
+    await userEvent.type(period, '2.5');
+    await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+    expect(asked().at(-1)).toMatchObject({ plan: { time: { kind: 'period', periodMs: 2.5 } } });
+  });
+
+  it('has the worker look again with another separator', async () => {
+    const text = 'ms,a\n0,1\n10,3\n20,3\n';
+    await choose(text);
+    await userEvent.selectOptions(screen.getByLabelText('Separator'), 'semicolon');
+    expect(asked().at(-1)).toMatchObject({ type: 'look', wishes: { choice: { separator: ';' } } });
+    await answerLook(look(new TextEncoder().encode(text), { separator: ';', decimal: ',' }));
+    expect(screen.getAllByRole('columnheader')).toHaveLength(1);
+  });
+
+  it.each([
+    ['', 'This file is empty'],
+    ['PK\u0003\u0004\u0014\u0000\u0000\u0008', 'This is not a text file'],
+    ['a,b\nx,y\n', 'There is no column of numbers'],
+  ])('refuses %j with its sentence', async (text, sentence) => {
+    await choose(text);
+    expect(screen.getByRole('alert')).toHaveTextContent(sentence);
+    expect(screen.getByRole('button', { name: 'Choose another file' })).toBeInTheDocument();
+  });
+});
+
+describe('the bar of a file being read', () => {
+  const counts = {
+    rows: 100_000,
+    leftOut: 12,
+    first: { line: 17, reason: { kind: 'fields', found: 3, expected: 4 } },
+  } as const;
+
+  async function read(ending: 'complete' | 'cancelled' | null): Promise<void> {
+    await choose('a\n1\n2\n');
+    await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+    const progress = { bytesRead: 50, bytesTotal: 100, counts, ending };
+    const [asked] = heardOf(world.worker, 'files').flatMap(({ message }) =>
+      message.type === 'convert' ? [message] : [],
+    );
+    if (!asked) throw new Error('nothing was converted');
+    const { request } = asked;
+    act(() =>
+      world.worker.say({ type: 'files', message: { type: 'progress', request, progress } }),
+    );
+  }
+
+  it('shows how far it is, and stops it', async () => {
+    await read(null);
+    expect(screen.getByRole('progressbar', { name: 'Import' })).toHaveAttribute(
+      'aria-valuenow',
+      '50',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(world.worker.heard.at(-1)).toMatchObject({ message: { type: 'cancel-convert' } });
+  });
+
+  it('sums up what was left out, and why, until it is dismissed', async () => {
+    await read('complete');
+    const space = '\u202f';
+    expect(screen.getByRole('status')).toHaveTextContent(
+      `Read a.csv: 99${space}988 rows. 12 of 100${space}000 lines were left out; first: line 17: 3 fields where 4 were expected.`,
+      { normalizeWhitespace: false },
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss: Import' }));
+    expect(screen.queryByRole('region', { name: 'Import' })).toBeNull();
+  });
+});
