@@ -1,7 +1,7 @@
 """A BBC micro:bit v1: 16 KB of RAM, of which a program has 9, MicroPython 1.9.2.
 
 Takes the place of main.py and application.py, for which there is no room: the same detector and
-parameters on the same line, with one channel, lines of at most 200 bytes, and one word each for
+parameters on the same line, with one channel, lines of at most 160 bytes, and one word each for
 what is refused. Ctrl-C stops it at any time and leaves the prompt.
 """
 
@@ -12,15 +12,17 @@ from line import HELLO, checksum, encode, number
 from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
-from microbit_saved import found, params, save
-from parameters import Refused, changes, listed
+from microbit_saved import load, save
+from parameters import Refused, changes, defaults, listed
 
-_LINE_LIMIT = 200
+_LINE_LIMIT = 160
+_CHUNK = 64
 _ID_LIMIT = 16
 _SEQ_MASK = (1 << 30) - 1
 
 started = True
 saved = False
+params = {}
 detector = None
 last = b""  # command
 ident = ""  # of the board
@@ -64,6 +66,7 @@ def answer(raw):
         elif op == "restart":
             if raw != last or not ident_of_line:  # and not again when asked again
                 detector = None
+                send("l,restarted")
         elif op == "start" or op == "stop":
             started = op == "start"
         elif op == "hello":
@@ -90,7 +93,8 @@ def run():
     Calls may nest six deep there, this one included, so it does itself what it can.
     """
     global detector, saved
-    saved = found
+    params.update(defaults())
+    saved = load(params)
     answer(b"hello")
     tail = b""
     seq = t_ms = 0
@@ -107,7 +111,6 @@ def run():
                 t_ms += now - ticks
                 wait -= now - ticks
             ticks = now
-            verdict = 0
             if wait <= 0:
                 wait = wait % params["period"] or params["period"]
                 if started:
@@ -119,20 +122,22 @@ def run():
                         send("e,%d,%d,0,%s" % (seq, t_ms, kind), (detector.probability,))
                     say_fit(seq)
                     seq = (seq + 1) & _SEQ_MASK
-            tail += uart.read() or b""
+            if uart.any():  # without a size, read takes 256 bytes of heap
+                tail += uart.read(_CHUNK)
             end = tail.find(b"\n")
             if end >= 0:
                 line = tail[:end].strip()
                 tail = tail[end + 1 :]
                 reply = line and answer(line)
                 if reply:
+                    wait = min(wait, params["period"])
                     say_fit((seq - 1) & _SEQ_MASK)
                     send(reply)
             elif len(tail) > _LINE_LIMIT:
                 tail = tail[: _LINE_LIMIT + 1]
         except MemoryError:
-            tail = b""
             gc.collect()
+            send("l,out of memory")
 
 
 def say_fit(seq):

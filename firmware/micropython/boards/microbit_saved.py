@@ -5,7 +5,7 @@ spoils one of the two at most.
 """
 
 from line import encode
-from parameters import Refused, changes, defaults
+from parameters import Refused, changes
 
 PATHS = ("parameters.new", "parameters.txt")
 
@@ -17,15 +17,16 @@ def save(fields):
             file.write(encode("tidemark" + fields))
 
 
-params = defaults()
-found = False
-for path in PATHS:
-    try:
-        with open(path) as file:
-            text = file.read()
-        body = text[: text.rfind("*")]
-        if encode(body) == text and not found:
-            params.update(changes(body.split(",")[1:]))
-            found = True
-    except (OSError, Refused):  # none, or of another version
-        continue
+def load(params):
+    """Changes them to those that are kept. Returns whether there are any."""
+    for path in PATHS:
+        try:
+            with open(path) as file:
+                text = file.read()
+            body = text[: text.rfind("*")]
+            if encode(body) == text:
+                params.update(changes(body.split(",")[1:]))
+                return True
+        except (OSError, Refused):  # none, or of another version
+            continue
+    return False
