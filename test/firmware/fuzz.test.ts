@@ -24,7 +24,7 @@ function heapInUse(): number {
 }
 
 describe('a flood of garbage with commands in it', () => {
-  it(`of ${BYTES} bytes: each whole command is answered, samples go on, the heap does not grow`, {
+  it(`of ${BYTES} bytes, and a million more at a time without an end of line: each whole command is answered, samples go on, the heap does not grow`, {
     timeout: 60_000 + BYTES / 20,
   }, () => {
     const random = generator(SEED);
@@ -95,7 +95,7 @@ describe('a flood of garbage with commands in it', () => {
     // Strings of another length, the remembered commands and a line in progress: no more.
     expect(most - settled).toBeLessThan(8_192);
     process.stdout.write(
-      `${fed} bytes, ${floods} floods, ${asked} commands, ${samples} samples, heap ${settled} to ${most}\n`,
+      `${fed} bytes and ${floods} floods, ${asked} commands, ${samples} samples, heap ${settled} to ${most}\n`,
     );
   });
 });

@@ -15,8 +15,8 @@ export interface MicrobitConsole {
 
 const END = String.fromCharCode(4);
 const untilEnd = new RegExp(END);
-const PIECE = 32;
-const PAUSE_MS = 4;
+const PIECE = 16;
+const PAUSE_MS = 3;
 const PATIENCE_MS = 25_000;
 
 export function openConsole(microbit: Microbit): MicrobitConsole {
@@ -63,6 +63,15 @@ export function openConsole(microbit: Microbit): MicrobitConsole {
     return start.slice(0, -1);
   }
 
+  /** Runs code again until it prints `wanted`: bytes get lost while QEMU waits for a processor. */
+  async function insist(code: string, wanted: string): Promise<void> {
+    for (let tries = 0; tries < 9; tries++) {
+      const printed = await run(code).catch((error: unknown) => String(error));
+      if (printed === wanted) return;
+    }
+    throw new Error(`the board never understood: ${code}`);
+  }
+
   return {
     send,
     until,
@@ -70,7 +79,9 @@ export function openConsole(microbit: Microbit): MicrobitConsole {
     async writeFile(path, text) {
       await run(`file = open(${JSON.stringify(path)}, "wb")`);
       for (let at = 0; at < text.length; at += 64) {
-        await run(`w = file.write(${JSON.stringify(text.slice(at, at + 64))})`);
+        const piece = text.slice(at, at + 64);
+        await insist(`piece = ${JSON.stringify(piece)}\nprint(len(piece))`, `${piece.length}\r\n`);
+        await insist('w = file.write(piece)', '');
       }
       await run('file.close()');
     },

@@ -8,12 +8,12 @@ what is refused. Ctrl-C stops it at any time and leaves the prompt.
 import gc
 
 from detector import Detector
-from line import HELLO, checksum, encode, number
+from line import HELLO, checksum, number
 from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
-from microbit_saved import load, save
-from parameters import Refused, changes, defaults, listed
+from microbit_saved import load, save, send
+from parameters import NAMES, Refused, changes, defaults
 
 _LINE_LIMIT = 160
 _CHUNK = 64
@@ -25,21 +25,23 @@ saved = False
 params = {}
 detector = None
 last = b""  # command
-ident = ""  # of the board
+about = "id="
 for byte in unique_id():
-    ident += "%02x" % byte
+    about += "%02x" % byte
+about += ",sensor=" + NAME + ",channels=" + CHANNEL
 
 
-def send(text, values=()):
-    for value in values:
-        text += "," + number(value)
-    uart.write(encode(text))
+def fields_of(params):
+    fields = []
+    for name in NAMES:
+        fields.append(name + "=" + number(params[name]))
+    return fields
 
 
 def answer(raw):
     """Does what a line of bytes asks for. Returns the reply."""
     global detector, last, saved, started
-    ident_of_line = ""
+    ident = ""
     try:
         if len(raw) > _LINE_LIMIT:
             raise Refused("toolong", "", "")
@@ -54,37 +56,34 @@ def answer(raw):
         if len(op) == 1:  # one of its own lines, from a terminal with echo
             return ""
         if fields and "=" not in fields[0]:
-            ident_of_line = fields.pop(0)[:_ID_LIMIT]
+            ident = fields.pop(0)[:_ID_LIMIT]
         if star >= 0 and text[star + 1 :].upper() != "%02X" % checksum(raw[:star]):
             raise Refused("sum", "", "")
         if op == "set":
             params.update(changes(fields))
             detector.configure(params)
         elif op == "save":
-            save(listed(params))
+            save(fields_of(params))
             saved = True
         elif op == "restart":
-            if raw != last or not ident_of_line:  # and not again when asked again
+            if raw != last or not ident:  # and not again when asked again
                 detector = None
                 send("l,restarted")
         elif op == "start" or op == "stop":
             started = op == "start"
         elif op == "hello":
-            send(
-                "%s,board=micro:bit,id=%s,sensor=%s,channels=%s,float=32,saved=%d"
-                % (HELLO, ident, NAME, CHANNEL, saved)
-            )
+            send(HELLO, ("board=micro:bit", about, "float=32", "saved=%d" % saved))
         elif op != "get" and op != "ping":
             raise Refused("op", "", op)
         if op in ("hello", "get", "set"):
-            send("p" + listed(params))
+            send("p", fields_of(params))
         last = raw
         reply = "ok"
     except Refused as error:
         reply = "error,%s,%s,%s" % error.args
     except Exception as error:  # noqa: BLE001 - no command may stop the sampling
         reply = "error,io,," + str(error).replace(",", " ")
-    return "r,%s,%s" % (ident_of_line, reply)
+    return "r,%s,%s" % (ident, reply)
 
 
 def run():
