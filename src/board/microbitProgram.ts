@@ -2,18 +2,14 @@
 import { MICROBIT_NAMES } from './microbitNames.ts';
 import { type SmallBoardProgram, smallBoardProgram } from './smallBoardProgram.ts';
 
-/**
- * Its modules in the order in which they are compiled: the two with the longest functions while
- * there is room.
- */
 const MODULES = [
-  'boards/microbit_main.py',
   'line.py',
-  'detector.py',
-  'weibull.py',
   'parameters.py',
-  'boards/microbit_saved.py',
+  'weibull.py',
+  'detector.py',
   'boards/microbit_accelerometer.py',
+  'boards/microbit_saved.py',
+  'boards/microbit_main.py',
 ] as const;
 
 /**

@@ -38,7 +38,7 @@ const METHOD = '_method';
 
 /**
  * @param modules source of each module by its name, each after those that it needs; together they
- *   define `run`.
+ *   define `run`. What they do when imported must not call their own functions.
  * @param known names that the board holds in flash, the best to use first.
  * @param piecesPath where the board will find the pieces.
  */
@@ -51,19 +51,19 @@ export function smallBoardProgram(
   const constants = new Map<string, string>();
   const pieces: string[] = [];
   for (const source of Object.values(modules)) {
-    const found: string[] = [];
     for (const statement of statementsOf(logicalLines(minifyPython(source)))) {
       const [, name, value] = CONSTANT.exec(statement[0].text) ?? [];
       const imported = IMPORT.exec(statement[0].text)?.[1];
       if (name !== undefined && value !== undefined) {
         constants.set(name, / /.test(value) ? `(${value})` : value);
       } else if (imported === undefined || !Object.hasOwn(modules, imported)) {
-        found.push(...piecesOf(withFallback(statement, present)));
+        pieces.push(...piecesOf(withFallback(statement, present)));
       }
     }
-    pieces.push(...compilingOrder(found));
   }
-  const inlined = withoutUnused(pieces.map((piece) => replaceNames(piece, constants)));
+  const inlined = withoutUnused(
+    compilingOrder(pieces).map((piece) => replaceNames(piece, constants)),
+  );
   const shorter = namesOnBoard([...inlined, 'run'], known);
   return {
     loader: loaderOf(piecesPath, shorter.get('run') ?? 'run'),
@@ -119,15 +119,13 @@ function withFallback(statement: Statement, present: ReadonlySet<string>): State
 }
 
 /**
- * A module's functions come before what runs at once, the largest first, since each piece has less
- * room than the one before: they need nothing of what they name before they run.
+ * What runs at once in the modules' order, then the functions, the largest first: each piece has
+ * less room than the one before, and they need nothing of what they name before they run.
  */
-function compilingOrder(module: readonly string[]): string[] {
-  const isFunction = (piece: string) => piece.startsWith('def ');
-  const classes = module.filter((piece) => piece.startsWith('class '));
-  const functions = module.filter(isFunction).sort((a, b) => b.length - a.length);
-  const others = module.filter((piece) => !isFunction(piece) && !classes.includes(piece));
-  return [...classes, ...functions, ...others];
+function compilingOrder(pieces: readonly string[]): string[] {
+  const functions = pieces.filter((piece) => piece.startsWith('def '));
+  const others = pieces.filter((piece) => !piece.startsWith('def '));
+  return [...others, ...functions.sort((a, b) => b.length - a.length)];
 }
 
 /** Without the functions and classes that no other piece names; the last is kept. */

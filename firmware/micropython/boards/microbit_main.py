@@ -1,43 +1,47 @@
 """A BBC micro:bit v1: 16 KB of RAM, of which a program has 9, MicroPython 1.9.2.
 
 Takes the place of main.py and application.py, for which there is no room: the same detector and
-parameters on the same line, with one channel, lines of at most 200 bytes, and one word each for
+parameters on the same line, with one channel, lines of at most 160 bytes, and one word each for
 what is refused. Ctrl-C stops it at any time and leaves the prompt.
 """
 
 import gc
 
 from detector import Detector
-from line import HELLO, checksum, encode, number
+from line import HELLO, checksum, number
 from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
-from microbit_saved import found, params, save
-from parameters import Refused, changes, listed
+from microbit_saved import load, save, send
+from parameters import NAMES, Refused, changes, defaults
 
-_LINE_LIMIT = 200
+_LINE_LIMIT = 160
+_CHUNK = 64
 _ID_LIMIT = 16
 _SEQ_MASK = (1 << 30) - 1
 
 started = True
 saved = False
+params = {}
 detector = None
 last = b""  # command
-ident = ""  # of the board
+about = "id="
 for byte in unique_id():
-    ident += "%02x" % byte
+    about += "%02x" % byte
+about += ",sensor=" + NAME + ",channels=" + CHANNEL
 
 
-def send(text, values=()):
-    for value in values:
-        text += "," + number(value)
-    uart.write(encode(text))
+def fields_of(params):
+    fields = []
+    for name in NAMES:
+        fields.append(name + "=" + number(params[name]))
+    return fields
 
 
 def answer(raw):
     """Does what a line of bytes asks for. Returns the reply."""
     global detector, last, saved, started
-    ident_of_line = ""
+    ident = ""
     try:
         if len(raw) > _LINE_LIMIT:
             raise Refused("toolong", "", "")
@@ -52,36 +56,34 @@ def answer(raw):
         if len(op) == 1:  # one of its own lines, from a terminal with echo
             return ""
         if fields and "=" not in fields[0]:
-            ident_of_line = fields.pop(0)[:_ID_LIMIT]
+            ident = fields.pop(0)[:_ID_LIMIT]
         if star >= 0 and text[star + 1 :].upper() != "%02X" % checksum(raw[:star]):
             raise Refused("sum", "", "")
         if op == "set":
             params.update(changes(fields))
             detector.configure(params)
         elif op == "save":
-            save(listed(params))
+            save(fields_of(params))
             saved = True
         elif op == "restart":
-            if raw != last or not ident_of_line:  # and not again when asked again
+            if raw != last or not ident:  # and not again when asked again
                 detector = None
+                send("l,restarted")
         elif op == "start" or op == "stop":
             started = op == "start"
         elif op == "hello":
-            send(
-                "%s,board=micro:bit,id=%s,sensor=%s,channels=%s,float=32,saved=%d"
-                % (HELLO, ident, NAME, CHANNEL, saved)
-            )
+            send(HELLO, ("board=micro:bit", about, "float=32", "saved=%d" % saved))
         elif op != "get" and op != "ping":
             raise Refused("op", "", op)
         if op in ("hello", "get", "set"):
-            send("p" + listed(params))
+            send("p", fields_of(params))
         last = raw
         reply = "ok"
     except Refused as error:
         reply = "error,%s,%s,%s" % error.args
     except Exception as error:  # noqa: BLE001 - no command may stop the sampling
         reply = "error,io,," + str(error).replace(",", " ")
-    return "r,%s,%s" % (ident_of_line, reply)
+    return "r,%s,%s" % (ident, reply)
 
 
 def run():
@@ -90,7 +92,8 @@ def run():
     Calls may nest six deep there, this one included, so it does itself what it can.
     """
     global detector, saved
-    saved = found
+    params.update(defaults())
+    saved = load(params)
     answer(b"hello")
     tail = b""
     seq = t_ms = 0
@@ -107,7 +110,6 @@ def run():
                 t_ms += now - ticks
                 wait -= now - ticks
             ticks = now
-            verdict = 0
             if wait <= 0:
                 wait = wait % params["period"] or params["period"]
                 if started:
@@ -119,20 +121,22 @@ def run():
                         send("e,%d,%d,0,%s" % (seq, t_ms, kind), (detector.probability,))
                     say_fit(seq)
                     seq = (seq + 1) & _SEQ_MASK
-            tail += uart.read() or b""
+            if uart.any():  # without a size, read takes 256 bytes of heap
+                tail += uart.read(_CHUNK)
             end = tail.find(b"\n")
             if end >= 0:
                 line = tail[:end].strip()
                 tail = tail[end + 1 :]
                 reply = line and answer(line)
                 if reply:
+                    wait = min(wait, params["period"])
                     say_fit((seq - 1) & _SEQ_MASK)
                     send(reply)
             elif len(tail) > _LINE_LIMIT:
                 tail = tail[: _LINE_LIMIT + 1]
         except MemoryError:
-            tail = b""
             gc.collect()
+            send("l,out of memory")
 
 
 def say_fit(seq):
