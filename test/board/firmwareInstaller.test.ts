@@ -30,6 +30,7 @@ async function start(
 async function afterPowerCut(cut: WasmRepl): Promise<string> {
   const line = lineTo(cut);
   await cut.reset();
+  await line.inbox.until('\0', 5000);
   return ((await line.inbox.until('\n', 5000)) ?? '').trim();
 }
 

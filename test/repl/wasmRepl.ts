@@ -193,7 +193,11 @@ export async function startWasmRepl(options: WasmReplOptions = {}): Promise<Wasm
     flash: () => flashOf(repl),
     windows: () => front.windows(),
     reset() {
-      received = received.then(reset);
+      // As a UART does that gets its power: what comes before the NUL is of the life before.
+      received = received.then(() => {
+        printed += '\0';
+        return reset();
+      });
       return received;
     },
     async stop() {
