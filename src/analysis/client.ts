@@ -3,9 +3,11 @@
  * a worker that died fails what was pending and is started again. Knows message types only.
  */
 import type { Fault } from '../board/fault.ts';
+import type { InstallAction } from '../board/installPlan.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
+import { createInstallCalls, type InstallListener, type RunningInstall } from './installCalls.ts';
 import type {
   AnomalyEvent,
   CommandOutcome,
@@ -50,7 +52,10 @@ export type Announcement = Exclude<
       | 'console'
       | 'all-events'
       | 'study-progress'
-      | 'study-done';
+      | 'study-done'
+      | 'install-plan'
+      | 'install-progress'
+      | 'install-done';
   }
 >;
 
@@ -70,6 +75,8 @@ export interface AnalysisClient {
   /** All labels of the person. */
   setLabels(labels: readonly Label[]): void;
   study(study: Study, onProgress: (progress: StudyProgress) => void): RunningStudy;
+  /** Looks at the board; what is planned is done once it is confirmed. */
+  install(action: InstallAction, mayInterrupt: boolean, listener: InstallListener): RunningInstall;
   push(changes: Partial<Parameters>): Promise<CommandOutcome>;
   save(): Promise<CommandOutcome>;
   restart(): Promise<CommandOutcome>;
@@ -107,6 +114,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   const consoles = new Map<number, (reply: ConsoleReply) => void>();
   const exports = new Map<number, (reply: EventsReply) => void>();
   const studies = new Map<number, AskedStudy>();
+  const installs = createInstallCalls((message) => post(message));
   let asked: { readonly request: number; readonly settle: (reply: ViewReply) => void } | null =
     null;
   let waiting: WaitingView | null = null;
@@ -171,6 +179,11 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         done?.settle(message.result);
         return;
       }
+      case 'install-plan':
+      case 'install-progress':
+      case 'install-done':
+        installs.receive(message);
+        return;
       case 'view': {
         if (asked?.request !== message.request) return;
         const { settle } = asked;
@@ -217,6 +230,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     for (const settle of failedCommands) settle(failure(fault));
     for (const settle of failedConsoles) settle({ kind: 'failed', fault });
     for (const settle of failedViews) settle?.({ kind: 'failed', fault });
+    installs.fail();
     for (const { settle } of endedStudies) settle({ kind: 'cancelled' });
     announce({ type: 'connection', session, phase: 'lost', kind: null, identity: null, fault });
     // One that died before it said a word would die again at once: wait until it is needed.
@@ -278,6 +292,12 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
           if (studies.has(request)) post({ type: 'cancel-study', request });
         },
       };
+    },
+    install(action, mayInterrupt, listener) {
+      lastRequest += 1;
+      const started = installs.start(lastRequest, action, mayInterrupt, listener);
+      if (!running) installs.fail();
+      return started;
     },
     push: (changes) => command((request) => ({ type: 'push', request, changes })),
     save: () => command((request) => ({ type: 'save', request })),

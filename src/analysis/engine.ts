@@ -8,6 +8,7 @@ import type { Answer, Operation } from '../protocol/command.ts';
 import { createBoardConnection, type OpenResult } from './boardConnection.ts';
 import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
+import { createInstallDesk, type InstallSurroundings } from './installDesk.ts';
 import type { Channel, FromWorker, Health, ToWorker } from './messages.ts';
 import { createRecording, type Recording } from './recording.ts';
 import type { StudyMaterial } from './studies.ts';
@@ -34,6 +35,7 @@ export interface EngineSurroundings {
   readonly later: (task: () => void) => void;
   /** Where command ids start; see `createCommandDesk`. */
   readonly firstCommandId: number;
+  readonly installing: InstallSurroundings;
 }
 
 type ViewRequest = Extract<ToWorker, { type: 'view' }>;
@@ -63,8 +65,14 @@ export function createEngine(around: EngineSurroundings): Engine {
   const post = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
     around.post(message, transfer);
 
+  const installs = createInstallDesk(around.installing, post);
+
   const connection = createBoardConnection({
     ...around,
+    openLink: async (source) => {
+      const opened = await around.openLink(source);
+      return opened.ok ? { ...opened, link: installs.lendable(opened.link) } : opened;
+    },
     listener: {
       changed(state) {
         if (state.phase === 'opening') invalidLines = 0;
@@ -72,6 +80,7 @@ export function createEngine(around: EngineSurroundings): Engine {
         postHealth();
       },
       greeted(hello) {
+        installs.greeted();
         useRecording(hello.channels, hello.id).setSinglePrecision(hello.float === 32);
       },
       foreignChannels(names) {
@@ -310,6 +319,11 @@ export function createEngine(around: EngineSurroundings): Engine {
           post({ type: 'all-events', request: message.request, events });
           return;
         }
+        case 'install':
+        case 'confirm-install':
+        case 'cancel-install':
+          installs.receive(message);
+          return;
         case 'cancel-study':
           studies.cancel(message.request);
           return;

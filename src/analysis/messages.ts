@@ -9,6 +9,7 @@ import type { Source } from '../board/source.ts';
 import type { GevReport } from '../detector/gev.ts';
 import type { ParameterName, Parameters } from '../detector/parameters.ts';
 import type { Scores } from '../detector/scores.ts';
+import type { InstallFromWorker, InstallToWorker } from './installMessages.ts';
 import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
 
 // --- What is being watched -----------------------------------------------------------------------
@@ -33,6 +34,7 @@ export interface BoardIdentity {
 // --- Page to worker ------------------------------------------------------------------------------
 
 export type ToWorker =
+  | InstallToWorker
   | { readonly type: 'open'; readonly session: number; readonly source: Source }
   | { readonly type: 'close' }
   /** Parameters of the browser's detector; the retained history is judged anew with them. */
@@ -71,6 +73,7 @@ export type ViewRange =
 // --- Worker to page ------------------------------------------------------------------------------
 
 export type FromWorker =
+  | InstallFromWorker
   /** Once, when the worker has started. */
   | {
       readonly type: 'ready';

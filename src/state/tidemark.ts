@@ -11,6 +11,7 @@ import type { GrantedPort } from '../board/portPicker.ts';
 import type { Source } from '../board/source.ts';
 import { differingParameters, type Parameters } from '../detector/parameters.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
+import { createInstallStore, type InstallStore } from './installStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import { readSettings, type SettingsStorage, type ThemeChoice, writeSettings } from './settings.ts';
@@ -55,6 +56,7 @@ export interface Tidemark {
   readonly view: ViewStore;
   readonly labels: LabelStore;
   readonly studies: StudyStore;
+  readonly installs: InstallStore;
   readonly notices: NoticeStore;
   readonly theme: StoreApi<ThemeState>;
   /** Boards that can be connected to without the browser's picker. */
@@ -84,6 +86,10 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const view = createViewStore(settings.window);
   const labels = createLabelStore();
   const studies = createStudyStore(client.study);
+  const installs = createInstallStore(client.install, (action, outcome) => {
+    // Another program speaks now: who it is must be asked anew.
+    if (action === 'uninstall' && outcome.kind === 'done') void reconnect();
+  });
   const notices = createNoticeStore();
   const theme = createStore<ThemeState>((set) => ({
     theme: settings.theme,
@@ -159,6 +165,13 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     void lookAtPorts();
   }
 
+  async function reconnect(): Promise<void> {
+    const { source } = board.getState();
+    // Streams that were handed over are gone for good: the person picks the port again.
+    if (!source || source.kind === 'streams') await connectBoard();
+    else open(source, true);
+  }
+
   async function ask(
     asking: Asking,
     command: () => Promise<CommandOutcome>,
@@ -180,6 +193,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     view,
     labels,
     studies,
+    installs,
     notices,
     theme,
     knownPorts,
@@ -188,12 +202,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     connectVirtual: () => {
       open({ kind: 'virtual' }, board.getState().source?.kind === 'virtual');
     },
-    reconnect: async () => {
-      const { source } = board.getState();
-      // Streams that were handed over are gone for good: the person picks the port again.
-      if (!source || source.kind === 'streams') await connectBoard();
-      else open(source, true);
-    },
+    reconnect,
     disconnect: () => client.close(),
     push: async () => {
       const { editing, board: confirmed } = tuning.getState();

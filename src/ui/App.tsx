@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { type ReactNode, useLayoutEffect, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react';
 import { rangeOf } from '../state/viewStore.ts';
 import { ConsoleBar } from './console/ConsoleBar.tsx';
 import { ExplorePanel } from './explore/ExplorePanel.tsx';
@@ -15,8 +15,13 @@ import { ViewFeedContext } from './signal/viewFeedContext.ts';
 import { StartDoors } from './start/StartDoors.tsx';
 import { VirtualBar } from './start/VirtualBar.tsx';
 import { FLOATING_ID, theme } from './theme.ts';
-import { useNothingYet, useTheme, useTidemark } from './tidemarkContext.ts';
+import { useInstall, useNothingYet, useTheme, useTidemark } from './tidemarkContext.ts';
 import { WeibullPanel } from './weibull/WeibullPanel.tsx';
+
+/** Seldom needed: loaded when it is. */
+const InstallDialog = lazy(async () => ({
+  default: (await import('./install/InstallDialog.tsx')).InstallDialog,
+}));
 
 /** The one screen. */
 export function App(): ReactNode {
@@ -24,6 +29,7 @@ export function App(): ReactNode {
   const choice = useTheme((state) => state.theme);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
+  const installing = useInstall((state) => state.run.phase !== 'closed');
   const scheme = choice === 'system' ? systemScheme : choice;
   // Mantine sets this too, but later than the plots read the theme's colours.
   useLayoutEffect(() => {
@@ -68,6 +74,11 @@ export function App(): ReactNode {
             <div id={FLOATING_ID} className={styles.floating} />
           </main>
           <ConsoleBar />
+          {installing && (
+            <Suspense>
+              <InstallDialog />
+            </Suspense>
+          )}
         </div>
       </ViewFeedContext>
     </MantineProvider>

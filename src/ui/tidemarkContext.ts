@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { BoardState } from '../state/boardStore.ts';
+import type { InstallState } from '../state/installStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
 import type { StudyState } from '../state/studyStore.ts';
@@ -35,6 +36,10 @@ export function useLabels<T>(select: (state: LabelState) => T): T {
 
 export function useStudies<T>(select: (state: StudyState) => T): T {
   return useStore(useTidemark().studies, select);
+}
+
+export function useInstall<T>(select: (state: InstallState) => T): T {
+  return useStore(useTidemark().installs, select);
 }
 
 export function useNotices<T>(select: (state: NoticeState) => T): T {

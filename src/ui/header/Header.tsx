@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { BoardMenu } from '../install/BoardMenu.tsx';
 import { useBoard, useNothingYet, useTidemark } from '../tidemarkContext.ts';
 import { ConnectButton } from './ConnectButton.tsx';
 import { HelpPopover } from './HelpPopover.tsx';
@@ -25,6 +26,7 @@ export function Header(): ReactNode {
             Virtual board
           </Button>
         )}
+        <BoardMenu />
         {connected && (
           <Button size="compact-sm" variant="default" onClick={disconnect}>
             Disconnect

@@ -1,8 +1,9 @@
 import { Button, CloseButton } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { FIRMWARE_VERSION, isOlder } from '../../board/firmwareVersion.ts';
 import type { Notice } from '../../state/noticeStore.ts';
 import { faultWords } from '../faultWords.ts';
-import { useBoard, useNotices, useTidemark } from '../tidemarkContext.ts';
+import { useBoard, useInstall, useNotices, useTidemark } from '../tidemarkContext.ts';
 import styles from './notices.module.css';
 
 const DONE_SHOWN_MS = 8000;
@@ -78,17 +79,40 @@ function ConnectionNotice(): ReactNode {
   );
 }
 
+/** A board that could run our firmware, or a newer one than it does. */
 function PromptNotice(): ReactNode {
-  const { phase, kind } = useBoard((state) => state.connection);
-  if (kind !== 'repl' || phase === 'lost' || phase === 'failed' || phase === 'idle') return null;
-  return (
-    <Line
-      tone="bad"
-      title="This board is at the MicroPython prompt"
-      advice="It runs no program. Copy Tidemark’s firmware to it and reset it, or start a sketch that prints numbers."
-      detail=""
-    />
-  );
+  const { phase, kind, identity } = useBoard((state) => state.connection);
+  const open = useInstall((state) => state.open);
+  const isOpen = phase === 'streaming' || phase === 'silent';
+  if (isOpen && kind === 'repl') {
+    return (
+      <Line
+        tone="bad"
+        title="This board is at the MicroPython prompt"
+        advice="It runs no program. Install Tidemark on it, or start a sketch that prints numbers."
+        detail=""
+      >
+        <Button size="compact-sm" onClick={() => open('install', true)}>
+          Install Tidemark on this board…
+        </Button>
+      </Line>
+    );
+  }
+  if (isOpen && identity && isOlder(identity.version, FIRMWARE_VERSION)) {
+    return (
+      <Line
+        tone="bad"
+        title={`This board runs Tidemark ${identity.version}`}
+        advice={`This page brings ${FIRMWARE_VERSION}.`}
+        detail=""
+      >
+        <Button size="compact-sm" onClick={() => open('install', false)}>
+          Update…
+        </Button>
+      </Line>
+    );
+  }
+  return null;
 }
 
 interface LineProps {
