@@ -179,7 +179,7 @@ function text(value: string): string {
 }
 
 /** A Python literal in plain ASCII. */
-export function bytesLiteral(bytes: Uint8Array): string {
+function bytesLiteral(bytes: Uint8Array): string {
   let literal = '';
   for (const byte of bytes) literal += LITERAL[byte] ?? '';
   return `b'${literal}'`;

@@ -4,16 +4,12 @@
  */
 import * as python from './boardPython.ts';
 import { type InstallFault, InstallStop, stopped } from './installFault.ts';
+import { type InstallJob, planJob } from './installJob.ts';
 import {
-  backupName,
   type FileToWrite,
   type Firmware,
-  launcher,
-  otherSlot,
-  readMain,
   SAVED_PARAMETERS,
   type Slot,
-  slotFiles,
   slotPath,
   WAITING_MAIN,
 } from './installLayout.ts';
@@ -58,7 +54,10 @@ export async function runInstaller(options: InstallerOptions): Promise<InstallOu
     if (!free) report.stage('stopping');
     const repl = await openRepl(line, !free, () => checkCancel(options));
     report.stage('looking');
-    const job = await prepare(options, await openReplFiles(repl), stoppedProgram);
+    const firmware = await options.loadFirmware().catch((error: unknown) => {
+      throw stopped('no-firmware', String(error));
+    });
+    const job = await planJob(options.action, firmware, await openReplFiles(repl), stoppedProgram);
     checkCancel(options);
     if (!(await options.confirm(job.plan))) throw new InstallStop(null);
     await work(options, job, report);
@@ -92,99 +91,7 @@ function outcomeOf(error: unknown, switching: boolean): InstallOutcome {
   return { kind: 'failed', fault, unchanged: !switching };
 }
 
-/** All that is decided before anything is written. */
-interface Job {
-  readonly files: ReplFiles;
-  readonly plan: InstallPlan;
-  /** The slot to be filled; to be emptied when uninstalling. */
-  readonly slot: Slot;
-  readonly modules: readonly FileToWrite[];
-  readonly launcher: FileToWrite;
-  /** Whether the copy of main.py must be made, or lies there already. */
-  readonly copiesMain: boolean;
-}
-
-async function prepare(
-  options: InstallerOptions,
-  files: ReplFiles,
-  stoppedProgram: boolean,
-): Promise<Job> {
-  const { look } = files;
-  const { folders } = look;
-  const main = readMain(look.mainFirstLine);
-  const installedVersion = main.kind === 'ours' ? main.version : null;
-  const about = {
-    action: options.action,
-    machine: look.machine,
-    release: look.release,
-    freeBytes: look.freeBytes,
-    installedVersion,
-    stoppedProgram,
-  };
-  const firmware = await options.loadFirmware().catch((error: unknown) => {
-    throw stopped('no-firmware', String(error));
-  });
-  if (options.action === 'uninstall') {
-    if (main.kind !== 'ours') throw stopped('not-installed', look.mainFirstLine ?? '');
-    const restores = main.before !== null && look.files.includes(main.before) ? main.before : null;
-    return {
-      files,
-      slot: main.slot,
-      modules: [],
-      launcher: launcher(firmware.version, main.slot, folders, null),
-      copiesMain: false,
-      plan: {
-        ...about,
-        version: firmware.version,
-        writes: [],
-        minified: false,
-        backup: null,
-        restores,
-      },
-    };
-  }
-  const slot = otherSlot(main);
-  const minified = files.isSmall || !folders;
-  const modules = slotFiles(firmware, slot, { folders, minify: minified });
-  const kept = main.kind === 'other' ? await backupFor(files) : null;
-  const before = kept?.name ?? (main.kind === 'ours' ? main.before : null);
-  const itsLauncher = launcher(firmware.version, slot, folders, before);
-  const writes = [...modules, itsLauncher].map(({ path, bytes }) => ({
-    path: path === itsLauncher.path ? 'main.py' : path,
-    bytes: bytes.length,
-  }));
-  return {
-    files,
-    slot,
-    modules,
-    launcher: itsLauncher,
-    copiesMain: kept?.mustCopy ?? false,
-    plan: {
-      ...about,
-      version: firmware.version,
-      writes,
-      minified,
-      backup: kept?.name ?? null,
-      restores: null,
-    },
-  };
-}
-
-/** Where the person's main.py is kept; a copy that is there already is not made again. */
-async function backupFor(files: ReplFiles): Promise<{ name: string; mustCopy: boolean }> {
-  const { look } = files;
-  const first = backupName([]);
-  if (!look.files.includes(first)) return { name: first, mustCopy: true };
-  const present = await files.hash(first);
-  if (present !== null && present === (await files.hash('main.py'))) {
-    return { name: first, mustCopy: false };
-  }
-  // A copy that a power cut broke off reads as empty where there is no renaming.
-  const isEmpty = present === (await files.hashOf(new Uint8Array()));
-  return { name: isEmpty ? first : backupName(look.files), mustCopy: true };
-}
-
-async function work(options: InstallerOptions, job: Job, report: Reporter): Promise<void> {
+async function work(options: InstallerOptions, job: InstallJob, report: Reporter): Promise<void> {
   const { files, plan, slot } = job;
   const { folders, freeBytes, blockBytes } = files.look;
   const needed = job.modules.reduce(
@@ -210,17 +117,17 @@ async function work(options: InstallerOptions, job: Job, report: Reporter): Prom
     if (plan.action === 'install') {
       await emptySlot(slot);
       for (const folder of foldersOf(job.modules)) await run(python.makeFolder(folder));
-      for (const file of job.modules) await report.file(file, files, options);
+      for (const file of job.modules) await report.file(file, files);
     }
     if (plan.backup !== null && job.copiesMain) await keepMain(files, plan.backup);
-    if (plan.action === 'install') await report.file(job.launcher, files, options);
+    if (plan.action === 'install') await report.file(job.launcher, files);
     else if (plan.restores !== null && !folders) {
       await files.run(python.copyFile(plan.restores, WAITING_MAIN.flat));
     }
     await files.run(python.SYNC);
     checkCancel(options);
   } catch (error) {
-    if (!files || (error instanceof InstallStop && error.fault?.code === 'vanished')) throw error;
+    if (error instanceof InstallStop && error.fault?.code === 'vanished') throw error;
     await tidyUp(files, job, emptySlot);
     throw error;
   }
@@ -268,7 +175,7 @@ async function keepMain(files: ReplFiles, backup: string): Promise<void> {
 }
 
 /** The one step. */
-async function switchMain(files: ReplFiles, job: Job): Promise<void> {
+async function switchMain(files: ReplFiles, job: InstallJob): Promise<void> {
   const { look } = files;
   const { plan } = job;
   const isMicrobit = look.system === 'microbit' && look.machine.includes('nRF51');
@@ -297,7 +204,7 @@ async function switchMicrobit(files: ReplFiles): Promise<boolean> {
 /** Before the switch: removes what was written, and leaves the board as it was. */
 async function tidyUp(
   files: ReplFiles,
-  job: Job,
+  job: InstallJob,
   emptySlot: (slot: Slot) => Promise<void>,
 ): Promise<void> {
   const { plan } = job;
@@ -324,7 +231,7 @@ interface Reporter {
   /** Begins to count the bytes to be written. */
   writing(totalBytes: number): void;
   /** Writes a file and says how far it is. */
-  file(file: FileToWrite, files: ReplFiles, options: InstallerOptions): Promise<void>;
+  file(file: FileToWrite, files: ReplFiles): Promise<void>;
   /** Whether the board may have been switched already. */
   switching(): boolean;
 }

@@ -1,12 +1,11 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { InstallPlan } from '../../board/installPlan.ts';
+import type { InstallPlan, PlannedFile } from '../../board/installPlan.ts';
 import { formatCount } from '../format.ts';
 import styles from './install.module.css';
 
 /** What board it is, and what will happen to it. */
 export function InstallPlanView({ plan }: { readonly plan: InstallPlan }): ReactNode {
-  const total = plan.writes.reduce((sum, { bytes }) => sum + bytes, 0);
   return (
     <>
       <dl className={styles.facts}>
@@ -15,9 +14,7 @@ export function InstallPlanView({ plan }: { readonly plan: InstallPlan }): React
         <dt>MicroPython</dt>
         <dd>{plan.release}</dd>
         <dt>Free space</dt>
-        <dd>
-          {plan.freeBytes === null ? 'it cannot tell' : `${formatCount(plan.freeBytes)} bytes`}
-        </dd>
+        <dd>{spaceWords(plan.freeBytes)}</dd>
         <dt>Tidemark</dt>
         <dd>{versionWords(plan)}</dd>
       </dl>
@@ -26,34 +23,40 @@ export function InstallPlanView({ plan }: { readonly plan: InstallPlan }): React
           <li key={words}>{words}</li>
         ))}
       </ul>
-      {plan.writes.length > 0 && (
-        <details className={styles.files}>
-          <summary>
-            {plan.writes.length} files, {formatCount(total)} bytes
-          </summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable. */}
-          <section className={styles.scroll} aria-label="Files to be written" tabIndex={0}>
-            <Table stickyHeader verticalSpacing={2}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>File on the board</Table.Th>
-                  <Table.Th className={styles.number}>Bytes</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {plan.writes.map(({ path, bytes }) => (
-                  <Table.Tr key={path}>
-                    <Table.Td>{path}</Table.Td>
-                    <Table.Td className={styles.number}>{formatCount(bytes)}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </section>
-        </details>
-      )}
+      {plan.writes.length > 0 && <FileTable files={plan.writes} />}
     </>
   );
+}
+
+function FileTable({ files }: { readonly files: readonly PlannedFile[] }): ReactNode {
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable.
+    <section className={styles.scroll} aria-label="Files to be written" tabIndex={0}>
+      <Table stickyHeader verticalSpacing={2}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{files.length} files on the board</Table.Th>
+            <Table.Th className={styles.number}>{formatCount(total)} bytes</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {files.map(({ path, bytes }) => (
+            <Table.Tr key={path}>
+              <Table.Td className={styles.path}>{path}</Table.Td>
+              <Table.Td className={styles.number}>{formatCount(bytes)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+/** Free space in thousands, as far as it is worth reading. */
+function spaceWords(bytes: number | null): string {
+  if (bytes === null) return 'it cannot tell';
+  return bytes < 10_000 ? `${formatCount(bytes)} bytes` : `${formatCount(bytes / 1000)} kB`;
 }
 
 function versionWords({ action, installedVersion, version }: InstallPlan): string {
