@@ -141,7 +141,9 @@ async function work(options: InstallerOptions, job: InstallJob, report: Reporter
       if (plan.action === 'uninstall' || which !== slot) await emptySlot(which);
     }
     if (plan.action === 'uninstall') {
-      await files.run(python.removeIfBeginsWith(SAVED_PARAMETERS, PARAMETERS_BEGIN));
+      for (const path of SAVED_PARAMETERS) {
+        await files.run(python.removeIfBeginsWith(path, PARAMETERS_BEGIN));
+      }
       if (plan.restores !== null) await files.run(python.removeFile(plan.restores));
     }
   } catch (error) {

@@ -28,6 +28,11 @@ export type Slot = 'a' | 'b';
 export interface Firmware {
   readonly version: string;
   readonly files: Readonly<Record<string, string>>;
+  /**
+   * For a board without folders, which is a small one: a module that has `run`, and the file that
+   * it reads when it is imported. Without this the modules are flattened.
+   */
+  readonly small?: (piecesPath: string) => { readonly loader: string; readonly pieces: string };
 }
 
 /** What `main.py` is on the board. */
@@ -48,8 +53,8 @@ const FOLDER = { a: 'tidemark_a', b: 'tidemark_b' } as const;
 const MARK = /^# Tidemark (\S+) slot=([ab]) before=(\S+)\s*$/;
 const NOTHING = '-';
 const BACKUP = 'main.py.bak';
-/** Parameters that the firmware saved; taken away with it. */
-export const SAVED_PARAMETERS = 'parameters.txt';
+/** Parameters that the firmware saved, and where a save writes first; taken away with it. */
+export const SAVED_PARAMETERS = ['parameters.txt', 'parameters.txt.new', 'parameters.new'];
 
 /** Where the launcher waits to become `main.py`. */
 export const WAITING_MAIN = { folders: 'main.py.new', flat: 'main.p{' } as const;
@@ -80,6 +85,7 @@ export function slotPath(slot: Slot, folders: boolean): string {
 
 /** The module whose `run()` is the program. */
 const ENTRY = 'main';
+const PIECES = 'pieces';
 
 /** The firmware's files as they go to the board, in the order of writing. */
 export function slotFiles(
@@ -87,6 +93,11 @@ export function slotFiles(
   slot: Slot,
   how: { readonly folders: boolean; readonly minify: boolean },
 ): FileToWrite[] {
+  if (!how.folders && firmware.small) {
+    const prefix = slotPath(slot, false);
+    const { loader, pieces } = firmware.small(prefix + PIECES);
+    return [file(`${prefix}${ENTRY}.py`, loader), file(prefix + PIECES, pieces)];
+  }
   const chosen = how.folders ? firmware.files : neededFiles(firmware.files, ENTRY);
   const modules = new Set(Object.keys(chosen).map(moduleName));
   return Object.entries(chosen)
