@@ -63,6 +63,19 @@ describe('installing on MicroPython for WebAssembly', () => {
     },
   );
 
+  it('starts what it wrote, by way of a main.py that names the folder', async () => {
+    const { line } = await start({ 'line.py': 'WHOSE = "the person’s"\n' });
+    const files = {
+      'main.py':
+        'from line import WHOSE\nfrom boards.one import NAME\n\n\ndef run():\n    print(WHOSE, NAME)\n',
+      'line.py': 'WHOSE = "ours"\n',
+      'boards/one.py': 'NAME = "one"\n',
+    };
+    const { plan } = await install(line, { loadFirmware: async () => ({ version: '1', files }) });
+    expect(await line.inbox.until('ours one', 5000)).not.toBeNull();
+    expect(plan).toMatchObject({ backup: null });
+  });
+
   it('updates into the other slot, keeps the saved parameters, and forgets the old slot', async () => {
     const { board, line } = await start(OLD);
     await install(line, { loadFirmware });

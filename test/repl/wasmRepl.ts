@@ -27,6 +27,7 @@ const INTERRUPT = 3;
 const ENTER_RAW = 1;
 const LEAVE_RAW = 2;
 const LAUNCHER_PATH = /sys\.path\.insert\(0,"(\w+)"\)/;
+const WITHOUT_HARDWARE = 'boards/webassembly.py';
 const NOT_FLASH = new Set(['.', '..', 'tmp', 'home', 'dev', 'proc', 'lib']);
 
 /**
@@ -102,7 +103,7 @@ export async function startWasmRepl(options: WasmReplOptions = {}): Promise<Wasm
     if (!repl.FS.analyzePath('/main.py').exists) return;
     const source = new TextDecoder().decode(repl.FS.readFile('/main.py'));
     const slot = LAUNCHER_PATH.exec(source)?.[1];
-    if (slot === undefined) {
+    if (slot === undefined || !repl.FS.analyzePath(`/${slot}/${WITHOUT_HARDWARE}`).exists) {
       repl.runPython(source);
       return;
     }
