@@ -86,8 +86,9 @@ export function createInstallStore(
     return {
       run: { phase: 'closed' },
       open: (action, atPrompt) => {
-        if (running) return;
-        if (atPrompt) void look(action, false);
+        // The one that was cancelled is still letting go of the board.
+        if (running) void running.outcome.then(() => get().open(action, atPrompt));
+        else if (atPrompt) void look(action, false);
         else setRun({ phase: 'running-program', action });
       },
       stopAndLook: () => {

@@ -152,6 +152,18 @@ describe('installing on a board at its prompt', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('can be opened again at once: it waits until the board is let go', async () => {
+    const world = pageWith('repl');
+    await startInstalling(world);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: 'Install Tidemark on this board…' }));
+    expect(heardOf(world.worker, 'install')).toHaveLength(1);
+    await sayDone(world, { kind: 'cancelled' });
+    expect(heardOf(world.worker, 'install')).toHaveLength(2);
+    sayPlan(world);
+    expect(dialog()).toHaveTextContent('Your main.py is kept as main.py.bak.');
+  });
+
   it('asks before it stops a program after all', async () => {
     const world = pageWith('repl');
     await userEvent.click(screen.getByRole('button', { name: 'Install Tidemark on this board…' }));
