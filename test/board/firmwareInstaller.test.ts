@@ -11,6 +11,18 @@ const FIRMWARE: Firmware = { version: '0.1.0', files: loadFirmwareFiles() };
 const loadFirmware = async (): Promise<Firmware> => FIRMWARE;
 const CUTS = 10;
 
+/** The same firmware, which says that it is of this version. */
+function version(number: string): Firmware {
+  const application = FIRMWARE.files['application.py'] ?? '';
+  return {
+    version: number,
+    files: {
+      ...FIRMWARE.files,
+      'application.py': application.replace(/^VERSION = .*$/m, `VERSION = "${number}"`),
+    },
+  };
+}
+
 let board: WasmRepl | null = null;
 
 afterEach(async () => {
@@ -162,6 +174,41 @@ describe('installing on MicroPython for WebAssembly', () => {
     for (const said of found) expect(said).toMatch(/^(the old program|h,protocol=1,.*)$/);
     expect(found[0]).toBe('the old program');
     expect(found.at(-1)).toMatch(/^h,/);
+  });
+
+  it(`is the older or the newer when the plug is pulled, at ${CUTS} points of an update`, async () => {
+    const [older, newer] = [version('0.1.0'), version('0.2.0')];
+    const { board: one, line } = await start(OLD);
+    await install(line, { loadFirmware: async () => older });
+    const whole = lineTo(one);
+    await install(whole, { loadFirmware: async () => newer });
+    let here = newer;
+    for (let cut = 1; cut <= CUTS; cut += 1) {
+      const other = here === newer ? older : newer;
+      const again = lineTo(one);
+      again.cutAfter(Math.round((whole.sent() * cut) / (CUTS + 1)), () => undefined);
+      await install(again, { loadFirmware: async () => other });
+      const said = /^h,.*,version=([\d.]+),/.exec(await afterPowerCut(one))?.[1];
+      expect([here.version, other.version]).toContain(said);
+      if (said === other.version) here = other;
+    }
+  });
+
+  it(`is ours or the old one when the plug is pulled, at ${CUTS} points of uninstalling`, async () => {
+    const { board: one, line } = await start(OLD);
+    await install(line, { loadFirmware });
+    const whole = lineTo(one);
+    await install(whole, { loadFirmware, action: 'uninstall' });
+    let isOurs = false;
+    for (let cut = 1; cut <= CUTS; cut += 1) {
+      if (!isOurs) await install(lineTo(one), { loadFirmware });
+      const again = lineTo(one);
+      again.cutAfter(Math.round((whole.sent() * cut) / (CUTS + 1)), () => undefined);
+      await install(again, { loadFirmware, action: 'uninstall' });
+      const said = await afterPowerCut(one);
+      expect(said).toMatch(/^(the old program|h,protocol=1,.*)$/);
+      isOurs = said.startsWith('h,');
+    }
   });
 
   it('is reached again in the middle of a paste, and installs then', async () => {

@@ -184,6 +184,40 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     expect(found[0]).toBe('the old program');
   });
 
+  it(`is the older or the newer after a power cut, at ${CUTS} points of an update`, async () => {
+    await putOldProgram();
+    await install(lineTo(microbit), { loadFirmware: loadNew });
+    const whole = lineTo(microbit);
+    await install(whole, { loadFirmware: async () => payload('3.0') });
+    let here = '3.0';
+    for (let cut = 1; cut <= CUTS; cut += 1) {
+      const other = here === '3.0' ? '2.0' : '3.0';
+      const line = lineTo(microbit);
+      line.cutAfter(Math.round((whole.sent() * cut) / (CUTS + 1)), () => undefined);
+      await install(line, { loadFirmware: async () => payload(other) });
+      const said = await afterPowerCut();
+      expect([`h,version=${here}`, `h,version=${other}`]).toContain(said);
+      here = said.slice(-3);
+    }
+  });
+
+  it(`is still ours or the old one after a power cut, at ${CUTS} points of uninstalling`, async () => {
+    await putOldProgram();
+    await install(lineTo(microbit), { loadFirmware: loadNew });
+    const whole = lineTo(microbit);
+    await install(whole, { loadFirmware: loadNew, action: 'uninstall' });
+    let isOurs = false;
+    for (let cut = 1; cut <= CUTS; cut += 1) {
+      if (!isOurs) await install(lineTo(microbit), { loadFirmware: loadNew });
+      const line = lineTo(microbit);
+      line.cutAfter(Math.round((whole.sent() * cut) / (CUTS + 1)), () => undefined);
+      await install(line, { loadFirmware: loadNew, action: 'uninstall' });
+      const said = await afterPowerCut();
+      expect(['h,version=2.0', 'the old program']).toContain(said);
+      isOurs = said === 'h,version=2.0';
+    }
+  });
+
   it.each([
     ['switching', 'the old program'],
     ['clearing', 'h,version=2.0'],
