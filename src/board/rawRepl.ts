@@ -21,7 +21,7 @@ const ENTER_RAW = '\r\x01';
 const LEAVE_RAW = '\r\x02';
 const SOFT_RESET = '\x04';
 
-const PROBE_MS = 750;
+const PROBE_MS = 500;
 const BANNER_MS = 2000;
 const RESET_MS = 5000;
 const INTERRUPT_FOR_MS = 20_000;

@@ -15,6 +15,8 @@ export type RawPaste =
 export interface RawPasteFront {
   /** Takes one byte from the host; true when it was not for the REPL. */
   take(byte: number): boolean;
+  /** Forgets what was being pasted. */
+  reset(): void;
   /** How many windows were filled so far. */
   windows(): number;
 }
@@ -36,6 +38,10 @@ export function createRawPasteFront(
 
   return {
     windows: () => windows,
+    reset() {
+      asked = 0;
+      pasted = null;
+    },
     take(byte) {
       if (pasted) {
         if (byte === 3) {

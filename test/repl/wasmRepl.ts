@@ -145,6 +145,7 @@ export async function startWasmRepl(options: WasmReplOptions = {}): Promise<Wasm
     if (timer) clearTimeout(timer);
     timer = null;
     feed = null;
+    front.reset();
     const flash = flashOf(repl);
     repl = await powerOn(flash);
     start();
