@@ -22,6 +22,16 @@ const engine = createEngine({
     tasks.push(task);
     there.postMessage(null);
   },
+  installing: {
+    clock: {
+      nowMs: () => performance.now(),
+      after: (ms, task) => {
+        const timer = setTimeout(task, ms);
+        return () => clearTimeout(timer);
+      },
+    },
+    loadFirmware: async () => (await import('../board/bundledFirmware.ts')).bundledFirmware,
+  },
   firstCommandId: Math.floor(Date.now() / 1000) % 2 ** 29,
 });
 

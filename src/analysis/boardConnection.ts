@@ -3,7 +3,7 @@
  * streaming, silence, loss, and the way back. Holds one session at a time; what an earlier one still
  * has to say is not heard.
  */
-import { natureOf, phaseOfFault } from '../board/connectionPhases.ts';
+import { mayFollow, natureOf, phaseOfFault } from '../board/connectionPhases.ts';
 import type { LinkEnd, LinkErrors } from '../board/link.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { ReplayPlayer } from '../board/replayControl.ts';
@@ -52,6 +52,8 @@ export interface BoardConnection {
   pullPlug(): void;
   /** Of the replay that is open; null for a board. */
   player(): ReplayPlayer | null;
+  /** The line is the installer's for a while, or the session's again. */
+  lend(isLent: boolean): void;
   /** Time since the last sample; null before the first. */
   sinceLastSampleMs(): number | null;
   lineHealth(): LineHealth;
@@ -284,6 +286,14 @@ export function createBoardConnection(around: {
         live.session.ask(operation, changes, answered);
       } else {
         answered(null);
+      }
+    },
+    lend(isLent) {
+      if (isLent && live && mayFollow(state.phase, 'installing')) {
+        change({ phase: 'installing' });
+      } else if (!isLent && state.phase === 'installing') {
+        expected.begin();
+        change({ phase: 'streaming' });
       }
     },
     player: () => live?.opened.player ?? null,

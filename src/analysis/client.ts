@@ -3,12 +3,14 @@
  * a worker that died fails what was pending and is started again. Knows message types only.
  */
 import type { Fault } from '../board/fault.ts';
+import type { InstallAction } from '../board/installPlan.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import { NOT_CONNECTED } from './connectionState.ts';
 import { createFileClient, type FileClient } from './fileClient.ts';
 import type { Measurement } from './historyMessages.ts';
+import { createInstallCalls, type InstallListener, type RunningInstall } from './installCalls.ts';
 import type {
   AnomalyEvent,
   CommandOutcome,
@@ -55,7 +57,10 @@ export type Announcement = Exclude<
       | 'shelf'
       | 'files'
       | 'study-progress'
-      | 'study-done';
+      | 'study-done'
+      | 'install-plan'
+      | 'install-progress'
+      | 'install-done';
   }
 >;
 
@@ -82,6 +87,8 @@ export interface AnalysisClient {
   /** All labels of the person. */
   setLabels(labels: readonly Label[]): void;
   study(study: Study, onProgress: (progress: StudyProgress) => void): RunningStudy;
+  /** Looks at the board; what is planned is done once it is confirmed. */
+  install(action: InstallAction, mayInterrupt: boolean, listener: InstallListener): RunningInstall;
   push(changes: Partial<Parameters>): Promise<CommandOutcome>;
   save(): Promise<CommandOutcome>;
   restart(): Promise<CommandOutcome>;
@@ -118,6 +125,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   const exports = new Map<number, (reply: EventsReply) => void>();
   const measurements = new Map<number, (reply: MeasureReply) => void>();
   const studies = new Map<number, AskedStudy>();
+  const installs = createInstallCalls((message) => post(message));
   let lastRequest = 0;
   let session = 0;
   /** The session that the worker is in, as far as its messages have told. */
@@ -211,6 +219,11 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         done?.settle(message.result);
         return;
       }
+      case 'install-plan':
+      case 'install-progress':
+      case 'install-done':
+        installs.receive(message);
+        return;
       case 'view':
         views.answered(message.request, message.view);
         return;
@@ -254,6 +267,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     for (const settle of failedQuestions) settle({ kind: 'failed', fault });
     views.fail(fault);
     recordings.giveUp(detail);
+    installs.fail();
     for (const { settle } of endedStudies) settle({ kind: 'cancelled' });
     announce({ type: 'board-parameters', session, parameters: null });
     announce({ type: 'connection', ...NOT_CONNECTED, session, phase: 'lost', fault });
@@ -316,6 +330,12 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
           if (studies.has(request)) post({ type: 'cancel-study', request });
         },
       };
+    },
+    install(action, mayInterrupt, listener) {
+      lastRequest += 1;
+      const started = installs.start(lastRequest, action, mayInterrupt, listener);
+      if (!running) installs.fail();
+      return started;
     },
     push: (changes) => command((request) => ({ type: 'push', request, changes })),
     save: () => command((request) => ({ type: 'save', request })),

@@ -8,7 +8,8 @@ import { createBoardConnection } from './boardConnection.ts';
 import { commandOutcome } from './commandOutcome.ts';
 import { createConsoleLines } from './consoleLines.ts';
 import { createFileDesk } from './fileDesk.ts';
-import type { Links } from './links.ts';
+import { createInstallDesk, type InstallSurroundings } from './installDesk.ts';
+import type { Links, OpenResult } from './links.ts';
 import { historyBytes, measure } from './measure.ts';
 import { DEFAULT_MEMORY_MB } from './memoryChoices.ts';
 import type { Channel, FromWorker, ToWorker } from './messages.ts';
@@ -41,6 +42,7 @@ export interface EngineSurroundings {
   readonly later: (task: () => void) => void;
   /** Where command ids start; see `createCommandDesk`. */
   readonly firstCommandId: number;
+  readonly installing: InstallSurroundings;
 }
 
 type ViewRequest = Extract<ToWorker, { type: 'view' }>;
@@ -77,9 +79,25 @@ export function createEngine(around: EngineSurroundings): Engine {
     invalidLines: () => invalidLines,
     nowMs,
   });
+  const installs = createInstallDesk(around.installing, post, (isLent) => connection.lend(isLent));
 
+  const lendable = async (opening: Promise<OpenResult>): Promise<OpenResult> => {
+    const opened = await opening;
+    // A recording takes no bytes: nothing can be installed there.
+    if (!opened.ok || opened.player) return opened;
+    return { ...opened, link: installs.lendable(opened.link) };
+  };
   const connection = createBoardConnection({
     ...around,
+    links: {
+      ...around.links,
+      open: (source) => lendable(around.links.open(source)),
+      candidates: async (source) =>
+        (await around.links.candidates(source)).map((candidate) => ({
+          ...candidate,
+          open: () => lendable(candidate.open()),
+        })),
+    },
     listener: {
       changed(state) {
         if (state.phase === 'opening') invalidLines = 0;
@@ -89,6 +107,7 @@ export function createEngine(around: EngineSurroundings): Engine {
         reports.health();
       },
       greeted(hello, started) {
+        installs.greeted();
         recordings.greeted(hello);
         const its = useRecording(hello.channels, hello.id);
         its.setSinglePrecision(hello.float === 32);
@@ -356,6 +375,11 @@ export function createEngine(around: EngineSurroundings): Engine {
         }
         case 'files':
           files.receive(message.message);
+          return;
+        case 'install':
+        case 'confirm-install':
+        case 'cancel-install':
+          installs.receive(message);
           return;
         case 'cancel-study':
           studies.cancel(message.request);

@@ -13,6 +13,7 @@ import type { Scores } from '../detector/scores.ts';
 import type { ConnectionState } from './connectionState.ts';
 import type { FromFiles, ToFiles } from './fileMessages.ts';
 import type { Bands, HistoryRequest, MeasuredMessage, Retention } from './historyMessages.ts';
+import type { InstallFromWorker, InstallToWorker } from './installMessages.ts';
 import type { FromRecordings, ToRecordings } from './recordingMessages.ts';
 import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
 
@@ -27,6 +28,7 @@ export interface Channel {
 // --- Page to worker ------------------------------------------------------------------------------
 
 export type ToWorker =
+  | InstallToWorker
   | ToRecordings
   | {
       readonly type: 'open';
@@ -78,6 +80,7 @@ export type ViewRange =
 
 export type FromWorker =
   | MeasuredMessage
+  | InstallFromWorker
   /** Once, when the worker has started. */
   | {
       readonly type: 'ready';

@@ -36,7 +36,7 @@ const FOLLOWERS: Readonly<Record<ConnectionPhase, readonly ConnectionPhase[]>> =
   handshaking: [...BY_THE_PERSON, 'streaming', 'installing', 'reconnecting', 'lost'],
   streaming: [...BY_THE_PERSON, 'silent', 'installing', 'reconnecting', 'lost'],
   silent: [...BY_THE_PERSON, 'streaming', 'installing', 'reconnecting', 'lost'],
-  installing: [...BY_THE_PERSON, 'handshaking', 'reconnecting', 'lost'],
+  installing: [...BY_THE_PERSON, 'streaming', 'reconnecting', 'lost'],
   lost: [...BY_THE_PERSON, 'asking'],
   reconnecting: [...BY_THE_PERSON, 'streaming', 'lost'],
   busy: [...BY_THE_PERSON, 'asking'],

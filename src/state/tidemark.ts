@@ -16,6 +16,7 @@ import { differingParameters, type Parameters } from '../detector/parameters.ts'
 import { type BoardStore, createBoardStore } from './boardStore.ts';
 import { createExportStore, type ExportStore } from './exportStore.ts';
 import { createImportStore, type ImportStore } from './importStore.ts';
+import { createInstallStore, type InstallStore } from './installStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { inLocalZone } from './localZone.ts';
 import { createMemoryStore, type MemoryStore } from './memoryStore.ts';
@@ -73,6 +74,7 @@ export interface Tidemark {
   readonly labels: LabelStore;
   readonly studies: StudyStore;
   readonly recordings: RecordingStore;
+  readonly installs: InstallStore;
   readonly notices: NoticeStore;
   readonly trouble: TroubleStore;
   readonly imports: ImportStore;
@@ -123,6 +125,10 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const labels = createLabelStore();
   const studies = createStudyStore(client.study);
   const recordings = createRecordingStore(client.recordings);
+  const installs = createInstallStore(client.install, (action, outcome) => {
+    // Another program speaks now: who it is must be asked anew.
+    if (action === 'uninstall' && outcome.kind === 'done') void reconnect();
+  });
   const notices = createNoticeStore();
   const trouble = createTroubleStore();
   const exports = createExportStore();
@@ -283,6 +289,13 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     void lookAtPorts();
   }
 
+  async function reconnect(): Promise<void> {
+    const { source } = board.getState();
+    // Streams that were handed over are gone for good: the person picks the port again.
+    if (!source || source.kind === 'streams') await connectBoard();
+    else open(source, true);
+  }
+
   async function ask(
     asking: Asking,
     command: () => Promise<CommandOutcome>,
@@ -314,6 +327,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     labels,
     studies,
     recordings,
+    installs,
     notices,
     trouble,
     imports,
@@ -344,12 +358,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       client.recordings.record(on);
       keepSettings();
     },
-    reconnect: async () => {
-      const { source } = board.getState();
-      // Streams that were handed over are gone for good: the person picks the port again.
-      if (!source || source.kind === 'streams') await connectBoard();
-      else open(source, true);
-    },
+    reconnect,
     disconnect: () => {
       reopening.stop();
       client.close();

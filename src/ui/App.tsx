@@ -21,17 +21,26 @@ import { ViewFeedContext } from './signal/viewFeedContext.ts';
 import { StartDoors } from './start/StartDoors.tsx';
 import { VirtualBar } from './start/VirtualBar.tsx';
 import { FLOATING_ID, theme } from './theme.ts';
-import { useNothingYet, useTheme, useTidemark, useTrouble } from './tidemarkContext.ts';
+import { useInstall, useNothingYet, useTheme, useTidemark, useTrouble } from './tidemarkContext.ts';
 import { WeibullPanel } from './weibull/WeibullPanel.tsx';
 
 const TroubleHelp = lazy(async () => ({
   default: (await import('./trouble/TroubleHelp.tsx')).TroubleHelp,
 }));
+const InstallDialog = lazy(async () => ({
+  default: (await import('./install/InstallDialog.tsx')).InstallDialog,
+}));
 
 /** What is seldom opened is loaded when it is; the service worker has kept it. */
 function Dialogs(): ReactNode {
   const askedForHelp = useTrouble((state) => state.asked);
-  return <Suspense fallback={null}>{askedForHelp && <TroubleHelp />}</Suspense>;
+  const installing = useInstall((state) => state.run.phase !== 'closed');
+  return (
+    <>
+      <Suspense fallback={null}>{askedForHelp && <TroubleHelp />}</Suspense>
+      <Suspense fallback={null}>{installing && <InstallDialog />}</Suspense>
+    </>
+  );
 }
 
 /** The one screen. */

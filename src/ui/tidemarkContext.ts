@@ -6,6 +6,7 @@ import type { BaudRate } from '../board/lineDiscipline.ts';
 import type { BoardState } from '../state/boardStore.ts';
 import type { ExportState } from '../state/exportStore.ts';
 import type { ImportState } from '../state/importStore.ts';
+import type { InstallState } from '../state/installStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
 import type { MemoryState } from '../state/memoryStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
@@ -50,6 +51,10 @@ export function useStudies<T>(select: (state: StudyState) => T): T {
 
 export function useRecordings<T>(select: (state: RecordingStoreState) => T): T {
   return useStore(useTidemark().recordings, select);
+}
+
+export function useInstall<T>(select: (state: InstallState) => T): T {
+  return useStore(useTidemark().installs, select);
 }
 
 export function useNotices<T>(select: (state: NoticeState) => T): T {

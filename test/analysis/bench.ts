@@ -1,3 +1,4 @@
+import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
 import { createEngine, type Engine } from '../../src/analysis/engine.ts';
 import type { Links, OpenResult } from '../../src/analysis/links.ts';
 import type { FromWorker, ToWorker } from '../../src/analysis/messages.ts';
@@ -61,6 +62,16 @@ export function createBench(
     nowMs: () => now,
     later: (task) => setTimeout(task, 0),
     firstCommandId: 5000,
+    installing: {
+      clock: {
+        nowMs: () => performance.now(),
+        after: (ms, task) => {
+          const timer = setTimeout(task, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+      loadFirmware: async () => ({ version: '0.1.0', files: loadFirmwareFiles() }),
+    },
   });
   const all = <Type extends FromWorker['type']>(type: Type) =>
     messages.filter((message): message is Of<Type> => message.type === type);

@@ -4,6 +4,7 @@ import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FarEnd } from '../repl/farEnd.ts';
 
 /** From Debian's firmware-microbit-micropython. */
 const MICROPYTHON_HEX = '/usr/share/firmware-microbit-micropython/firmware.hex';
@@ -12,11 +13,7 @@ const QEMU = '/usr/bin/qemu-system-arm';
 /** Whether this machine can emulate a micro:bit. */
 export const hasMicrobit = existsSync(QEMU) && existsSync(MICROPYTHON_HEX);
 
-export interface Microbit {
-  write(bytes: Uint8Array): void;
-  /** One reader at a time. */
-  onBytes(reader: (bytes: Uint8Array) => void): void;
-  stop(): Promise<void>;
+export interface Microbit extends FarEnd {
   /** As the reset button, or a power cut: nothing lasts but the flash. */
   reset(): Promise<void>;
 }

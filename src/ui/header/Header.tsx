@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type ConnectionPhase, natureOf } from '../../board/connectionPhases.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
+import { BoardMenu } from '../install/BoardMenu.tsx';
 import { RecordingSign } from '../recordings/RecordingSign.tsx';
 import { useBoard, useNothingYet, useTidemark } from '../tidemarkContext.ts';
 import { BaudSelect } from './BaudSelect.tsx';
@@ -31,6 +32,7 @@ export function Header(): ReactNode {
           </Button>
         )}
         {!doorsShown && <ExportMenu />}
+        <BoardMenu />
         {connected && (
           <Button size="compact-sm" variant="default" onClick={disconnect}>
             {closeWords(phase, source?.kind === 'replay')}

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { LinkHint } from '../../analysis/connectionState.ts';
-import { natureOf } from '../../board/connectionPhases.ts';
 import type { FaultCode } from '../../board/fault.ts';
+import { FIRMWARE_VERSION, isOlder } from '../../board/firmwareVersion.ts';
 import type { Notice } from '../../state/noticeStore.ts';
 import { faultWords } from '../faultWords.ts';
 import { RecordingNotices } from '../recordings/RecordingNotices.tsx';
-import { useBoard, useNotices, useTidemark } from '../tidemarkContext.ts';
+import { useBoard, useInstall, useNotices, useTidemark } from '../tidemarkContext.ts';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import { troubleOf } from '../trouble/troubles.ts';
 import { NoticeLine } from './NoticeLine.tsx';
@@ -173,15 +173,39 @@ const HINTS = {
   },
 } as const satisfies Record<LinkHint, { title: string; advice: string }>;
 
+/** A board that could run our firmware, or a newer one than it does. */
 function PromptNotice(): ReactNode {
-  const { phase, kind } = useBoard((state) => state.connection);
-  if (kind !== 'repl' || natureOf(phase) !== 'open' || phase === 'installing') return null;
-  return (
-    <NoticeLine
-      tone="bad"
-      title="This board is at the MicroPython prompt"
-      advice="It runs no program. Copy Tidemark’s firmware to it and reset it, or start a sketch that prints numbers."
-      detail=""
-    />
-  );
+  const { phase, kind, identity } = useBoard((state) => state.connection);
+  const open = useInstall((state) => state.open);
+  const hasPort = useBoard(({ source }) => source !== null && 'port' in source);
+  const isOpen = hasPort && (phase === 'streaming' || phase === 'silent');
+  if (isOpen && kind === 'repl') {
+    return (
+      <NoticeLine
+        tone="bad"
+        title="This board is at the MicroPython prompt"
+        advice="It runs no program. Install Tidemark on it, or start a sketch that prints numbers."
+        detail=""
+      >
+        <Button size="compact-sm" onClick={() => open('install', true)}>
+          Install Tidemark on this board…
+        </Button>
+      </NoticeLine>
+    );
+  }
+  if (isOpen && identity && isOlder(identity.version, FIRMWARE_VERSION)) {
+    return (
+      <NoticeLine
+        tone="bad"
+        title={`This board runs Tidemark ${identity.version}`}
+        advice={`This page brings ${FIRMWARE_VERSION}.`}
+        detail=""
+      >
+        <Button size="compact-sm" onClick={() => open('install', false)}>
+          Update…
+        </Button>
+      </NoticeLine>
+    );
+  }
+  return null;
 }

@@ -1,0 +1,133 @@
+import { Button, Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { InstallRun } from '../../state/installStore.ts';
+import { useInstall } from '../tidemarkContext.ts';
+import { InstallPlanView } from './InstallPlanView.tsx';
+import { InstallProgressView } from './InstallProgressView.tsx';
+import styles from './install.module.css';
+import { outcomeWords } from './installWords.ts';
+
+/** Puts our firmware on the board or takes it away: what, where, how far, and how it ended. */
+export function InstallDialog(): ReactNode {
+  const run = useInstall((state) => state.run);
+  const close = useInstall((state) => state.close);
+  const isWorking = run.phase === 'working';
+  return (
+    <Modal
+      opened={run.phase !== 'closed'}
+      onClose={close}
+      title={titleOf(run)}
+      size="lg"
+      centered
+      lockScroll={false}
+      closeOnClickOutside={false}
+      closeOnEscape={!isWorking}
+      withCloseButton={!isWorking}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      transitionProps={{ duration: 0 }}
+      classNames={{ title: styles.title ?? '', content: styles.content ?? '' }}
+    >
+      <Body run={run} />
+    </Modal>
+  );
+}
+
+function titleOf(run: InstallRun): string {
+  if (run.phase === 'closed') return '';
+  return run.action === 'install' ? 'Install Tidemark on this board' : 'Uninstall Tidemark';
+}
+
+function Body({ run }: { readonly run: InstallRun }): ReactNode {
+  const cancel = useInstall((state) => state.cancel);
+  const close = useInstall((state) => state.close);
+  const confirm = useInstall((state) => state.confirm);
+  const stopAndLook = useInstall((state) => state.stopAndLook);
+  switch (run.phase) {
+    case 'closed':
+      return null;
+    case 'running-program':
+      return (
+        <>
+          <p>
+            A program may be running on this board. To look at the board it has to be stopped, as
+            Ctrl-C does. Nothing is written yet; if you cancel afterwards, the program starts again.
+          </p>
+          <Buttons>
+            <Button variant="default" onClick={close}>
+              Leave it running
+            </Button>
+            <Button data-autofocus onClick={stopAndLook}>
+              Stop the program and look
+            </Button>
+          </Buttons>
+        </>
+      );
+    case 'looking':
+      return (
+        <>
+          <InstallProgressView action={run.action} progress={run.progress} />
+          <Buttons>
+            <Button variant="default" data-autofocus onClick={cancel}>
+              Cancel
+            </Button>
+          </Buttons>
+        </>
+      );
+    case 'planned':
+      return (
+        <>
+          <InstallPlanView plan={run.plan} />
+          <Buttons>
+            <Button variant="default" onClick={cancel}>
+              Cancel
+            </Button>
+            <Button data-autofocus onClick={confirm}>
+              {run.action === 'install' ? 'Install' : 'Uninstall'}
+            </Button>
+          </Buttons>
+        </>
+      );
+    case 'working':
+      return (
+        <>
+          <InstallProgressView action={run.action} progress={run.progress} />
+          <Buttons>
+            {run.progress.canCancel ? (
+              <Button variant="default" data-autofocus disabled={run.cancelling} onClick={cancel}>
+                {run.cancelling ? 'Removing what was written…' : 'Cancel'}
+              </Button>
+            ) : (
+              <span className={styles.soft}>It cannot be cancelled any more: nearly done.</span>
+            )}
+          </Buttons>
+        </>
+      );
+    case 'ended': {
+      const { title, advice } = outcomeWords(run.action, run.outcome);
+      const detail = run.outcome.kind === 'failed' ? run.outcome.fault.detail : '';
+      return (
+        <>
+          <p role="status">
+            <b>{title}.</b> {advice}
+          </p>
+          {detail !== '' && <p className={styles.soft}>It said: {detail}</p>}
+          <Buttons>
+            <Button data-autofocus onClick={close}>
+              Close
+            </Button>
+          </Buttons>
+        </>
+      );
+    }
+    default:
+      return run satisfies never;
+  }
+}
+
+function Buttons({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <Group justify="flex-end" mt="md">
+      {children}
+    </Group>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import AxeSource from 'axe-core';
+import { expect, serialTest } from './fixtures.ts';
+import { expectSamplesFlow } from './journey.ts';
+import { plugInReplBoard } from './replBoard.ts';
+import { answerPicker, connectSerial } from './serialPage.ts';
+
+const OLD = { 'main.py': 'print("the old program")\n' };
+
+/** From a fresh page to the plan of an installation. */
+async function openPlan(page: Page): Promise<void> {
+  await answerPicker(page);
+  await connectSerial(page);
+  await page.getByRole('button', { name: 'Board ▾' }).click();
+  await page.getByRole('menuitem', { name: 'Install Tidemark on this board…' }).click();
+  await allowToStop(page);
+}
+
+/** A board that did not show its prompt might be running something. */
+async function allowToStop(page: Page): Promise<void> {
+  const stop = page.getByRole('button', { name: 'Stop the program and look' });
+  const dialog = page.getByRole('dialog');
+  await expect(stop.or(dialog.getByText('Free space'))).toBeVisible();
+  if (await stop.isVisible()) await stop.click();
+  await expect(dialog.getByText('Free space')).toBeVisible();
+}
+
+serialTest('a person clicks from the MicroPython prompt to a stream', async ({ page, socket }) => {
+  const board = await plugInReplBoard(socket, OLD, 'offered');
+  try {
+    await openPlan(page);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('webassembly');
+    await expect(dialog).toContainText('Your main.py is kept as main.py.bak.');
+    expect(board.flash()).toEqual(OLD);
+    await expect(dialog.getByRole('cell', { name: 'tidemark_a/detector.py' })).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Install', exact: true }).click();
+    await expect(dialog.getByRole('progressbar')).toBeVisible();
+    await expect(dialog).toContainText('runs on the board. Your main.py is kept');
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await expectSamplesFlow(page);
+    await expect(page.getByText('WebAssembly board')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Board ▾' }).click();
+    await page.getByRole('menuitem', { name: 'Uninstall Tidemark…' }).click();
+    await page.getByRole('button', { name: 'Stop the program and look' }).click();
+    await expect(dialog).toContainText('main.py.bak becomes main.py again.');
+    await dialog.getByRole('button', { name: 'Uninstall', exact: true }).click();
+    await expect(dialog).toContainText('Tidemark is off the board');
+    expect(board.flash()).toEqual(OLD);
+  } finally {
+    await board.dispose();
+  }
+});
+
+serialTest('cancelled in the middle, the board is as it was', async ({ page, socket }) => {
+  const board = await plugInReplBoard(socket, OLD, 'refused');
+  try {
+    await openPlan(page);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Install', exact: true }).click();
+    await expect(dialog.getByText(/^([2-9]|[1-9]\d) %$/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toContainText('Cancelled. The board is as it was.');
+    expect(board.flash()).toEqual(OLD);
+  } finally {
+    await board.dispose();
+  }
+});
+
+/** No rule of axe is broken by the dialog. */
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(AxeSource.source);
+  const broken = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof AxeSource };
+    const { violations } = await axe.run('[role="dialog"]');
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+  expect(broken).toEqual([]);
+}
