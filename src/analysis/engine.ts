@@ -349,7 +349,8 @@ export function createEngine(around: EngineSurroundings): Engine {
         }
         case 'keep-within':
           memoryMb = message.megabytes;
-          recording?.judging.keepWithin(historyBytes(memoryMb));
+          if (!recording) return;
+          recording.judging.keepWithin(historyBytes(memoryMb));
           reports.health();
           return;
         case 'measure': {

@@ -6,7 +6,8 @@ import { type PtyBoard, ptyBoard } from './ptyBoard.ts';
 import { answerPicker, connectFirst, connectSerial } from './serialPage.ts';
 import { openWatched } from './workerResources.ts';
 
-const CYCLES = 50;
+/** `TIDEMARK_CYCLES=50` for a long run. */
+const CYCLES = Number(process.env.TIDEMARK_CYCLES ?? 10);
 const RESETS = 5;
 const BACK_WITHIN_MS = 5000;
 

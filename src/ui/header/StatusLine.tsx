@@ -43,12 +43,14 @@ export function StatusLine(): ReactNode {
           <span className={health.lost > 0 ? styles.notable : undefined}>
             {formatCount(health.lost)} lost
           </span>
-          <span
-            className={health.invalidLines > 0 ? styles.notable : undefined}
-            title="Lines dropped: wrong sum, too long, or not understood"
-          >
-            {formatCount(health.invalidLines)} invalid lines
-          </span>
+          {health.invalidLines > 0 && (
+            <span
+              className={styles.notable}
+              title="Lines dropped: wrong sum, too long, or not understood"
+            >
+              {formatCount(health.invalidLines)} invalid lines
+            </span>
+          )}
           {health.invalidValues > 0 && (
             <span className={styles.notable} title="Not finite numbers: shown as gaps">
               {formatCount(health.invalidValues)} invalid values
