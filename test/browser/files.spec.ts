@@ -1,7 +1,7 @@
 /** Files in and out: chosen by keyboard or dropped, looked at, opened, exported, refused. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { notices, sampleCount } from './journey.ts';
 
@@ -18,13 +18,32 @@ const SINE = `time [s];level [m]\n${Array.from({ length: 3000 }, (_, i) => {
 
 const sineFile = { name: 'sine.csv', mimeType: 'text/csv', buffer: Buffer.from(SINE) };
 
-const fileInput = (page: Page) => page.getByLabel('File of samples').first();
 const dialog = (page: Page) => page.getByRole('dialog');
 const importBar = (page: Page) => page.getByRole('region', { name: 'Import' });
 
+/** Opens the recorded sessions, from the start or from the menu, where a file can be chosen. */
+async function openShelf(page: Page): Promise<Locator> {
+  const door = page.getByRole('button', { name: 'Open recording' });
+  if ((await door.count()) > 0) {
+    await door.click();
+  } else {
+    await page.getByRole('button', { name: 'Boards and recordings' }).click();
+    await page.getByRole('menuitem', { name: 'Recorded sessions' }).click();
+  }
+  const shelf = page.getByRole('dialog', { name: 'Recorded sessions' });
+  await expect(shelf).toBeVisible();
+  return shelf;
+}
+
+async function chooseFile(page: Page, file: Parameters<Locator['setInputFiles']>[0]) {
+  const shelf = await openShelf(page);
+  await shelf.getByLabel('File of samples').setInputFiles(file);
+  await expect(shelf).toHaveCount(0);
+}
+
 async function openSine(page: Page): Promise<void> {
   await page.goto('/');
-  await fileInput(page).setInputFiles(sineFile);
+  await chooseFile(page, sineFile);
   await dialog(page).getByRole('button', { name: 'Open' }).click();
   await expect(importBar(page)).toContainText(
     'Read sine.csv: 3 000 rows.'.replace(' 000', '\u202f000'),
@@ -60,10 +79,13 @@ async function expectAccessible(page: Page): Promise<void> {
 
 test('a CSV file is opened by keyboard alone, with the guesses as they are', async ({ page }) => {
   await page.goto('/');
-  const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open recording' }).focus();
   await page.keyboard.press('Enter');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a file' }).focus();
+  await page.keyboard.press('Enter');
   await (await choosing).setFiles(sineFile);
+  await expect(page.getByRole('dialog', { name: 'Recorded sessions' })).toHaveCount(0);
   await expect(dialog(page)).toContainText('Open sine.csv');
   await expect(dialog(page).getByLabel('Separator')).toHaveValue(';');
   await expect(dialog(page).getByLabel('Decimal sign')).toHaveValue(',');
@@ -107,7 +129,7 @@ test('what is exported comes back the same', async ({ page }) => {
   expect(rows).toHaveLength(3001);
   expect(rows[2001]).toMatch(/^40000,[^,]*,9,(1|0\.\d+),1,0,$/);
 
-  await fileInput(page).setInputFiles({
+  await chooseFile(page, {
     name: 'again.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(first),
@@ -170,7 +192,7 @@ for (const [name, sentence] of [
 ] as const) {
   test(`${name} is refused with its sentence, and nothing else stops`, async ({ page }) => {
     await page.goto('/');
-    await fileInput(page).setInputFiles(vector(name));
+    await chooseFile(page, vector(name));
     await expect(dialog(page).getByRole('alert')).toContainText(sentence);
     await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog(page)).toHaveCount(0);
@@ -182,14 +204,14 @@ for (const [name, sentence] of [
 test('a large file without a line end is refused at once', async ({ page }) => {
   await page.goto('/');
   const buffer = Buffer.alloc(30_000_000, '1');
-  await fileInput(page).setInputFiles({ name: 'one-line.csv', mimeType: 'text/csv', buffer });
+  await chooseFile(page, { name: 'one-line.csv', mimeType: 'text/csv', buffer });
   await expect(dialog(page).getByRole('alert')).toContainText('are a single line');
 });
 
 test('reading a large file can be cancelled; what was read stays', async ({ page }) => {
   await page.goto('/');
   const buffer = Buffer.from(`a\n${'1.5\n2.5\n1.25\n2.75\n'.repeat(600_000)}`);
-  await fileInput(page).setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer });
+  await chooseFile(page, { name: 'large.csv', mimeType: 'text/csv', buffer });
   await dialog(page).getByRole('button', { name: 'Open' }).click();
   await importBar(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(importBar(page)).toContainText('Stopped reading large.csv');
@@ -215,15 +237,15 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.goto('/');
       await expect(page.getByRole('button', { name: 'Open recording' })).toBeVisible();
       await look('start');
-      await fileInput(page).setInputFiles(vector('semicolon-decimal-comma.csv'));
+      await chooseFile(page, vector('semicolon-decimal-comma.csv'));
       await expect(dialog(page).getByRole('row')).toHaveCount(5);
       await look('table');
       await dialog(page).getByRole('button', { name: 'Close' }).click();
-      await fileInput(page).setInputFiles(vector('sketch-labels.log'));
+      await chooseFile(page, vector('sketch-labels.log'));
       await expect(dialog(page)).toContainText('A log of serial lines');
       await look('log');
       await dialog(page).getByRole('button', { name: 'Close' }).click();
-      await fileInput(page).setInputFiles(vector('utf-16.csv'));
+      await chooseFile(page, vector('utf-16.csv'));
       await expect(dialog(page).getByRole('alert')).toBeVisible();
       await look('refused');
       await dialog(page).getByRole('button', { name: 'Close' }).click();

@@ -168,7 +168,7 @@ test('a replay is worked by the keyboard: pace, pause, step, position', async ({
   await expect.poll(() => sampleCount(page)).toBeLessThan(5);
   await expect(status).toHaveText('replay paused');
   await push(page).focus();
-  await expect(page.getByRole('tooltip')).toContainText('This is a recording');
+  await expect(page.getByRole('tooltip').filter({ hasText: 'This is a recording' })).toBeVisible();
 });
 
 const push = (page: Page): Locator => page.getByRole('button', { name: 'Push to board' });

@@ -118,7 +118,7 @@ test('keys do all of it while the plots have the focus', async ({ page }) => {
   await expect(backToLive(page)).toBeVisible();
   const paused = await shown(page);
   for (let i = 0; i < 4; i += 1) await page.keyboard.press('+');
-  await expect.poll(async () => (await shown(page)).length).toBeLessThan(paused.length / 4);
+  await expect.poll(async () => (await shown(page)).length).toBeLessThan(paused.length / 12);
   const zoomed = await shown(page);
   await page.keyboard.press('ArrowLeft');
   await expect.poll(async () => (await shown(page)).from).toBeLessThan(zoomed.from);

@@ -39,6 +39,14 @@ export function createNavigation(feed: Pick<ViewFeed, 'latest'>, view: ViewStore
     view.getState().fix(session ? keptWithin(span, session) : span);
   }
 
+  /** Where in a window the middle of its samples is, as a share of it: not in the void before them. */
+  function middleOfSamples({ fromMs, toMs }: Span): number {
+    const session = feed.latest()?.extent;
+    if (!session || session.toMs <= fromMs || session.fromMs >= toMs) return 0.5;
+    const middleMs = (Math.max(fromMs, session.fromMs) + Math.min(toMs, session.toMs)) / 2;
+    return (middleMs - fromMs) / (toMs - fromMs);
+  }
+
   function placeCursor(name: CursorName, share: number): void {
     const span = shown();
     if (span) view.getState().placeCursor(name, momentAt(span, share));
@@ -59,7 +67,7 @@ export function createNavigation(feed: Pick<ViewFeed, 'latest'>, view: ViewStore
       const { fixed, window, chooseWindow } = view.getState();
       const span = shown();
       if (fixed && span) {
-        show(zoomed(span, direction === 'in' ? 1 / ZOOM_STEP : ZOOM_STEP, 0.5));
+        show(zoomed(span, direction === 'in' ? 1 / ZOOM_STEP : ZOOM_STEP, middleOfSamples(span)));
         return;
       }
       const next = WINDOW_CHOICES.indexOf(window) + (direction === 'in' ? -1 : 1);
