@@ -3,7 +3,8 @@
  * outliers that belong to it, joined when browser and board speak of the same thing.
  */
 import { ALARM, COLLECTIVE, OUTLIER } from '../detector/detector.ts';
-import type { AnomalyEvent, Span } from './messages.ts';
+import type { AnomalyEvent } from './messages.ts';
+import type { Span } from './viewMessages.ts';
 
 type Judge = 'browser' | 'board';
 

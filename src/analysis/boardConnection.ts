@@ -11,8 +11,7 @@ import type { Source } from '../board/source.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import type { Answer, Operation } from '../protocol/command.ts';
 import type { Hello } from '../protocol/firmwareLine.ts';
-import { type BoardSearch, startBoardSearch } from './boardSearch.ts';
-import { type TrialHooks, tryOut } from './boardTrial.ts';
+import type { TrialHooks } from './boardTrial.ts';
 import {
   type BoardIdentity,
   type BoardKind,
@@ -20,7 +19,7 @@ import {
   NOT_CONNECTED,
 } from './connectionState.ts';
 import { createExpectations } from './expectations.ts';
-import type { Candidate, Links, OpenedLink } from './links.ts';
+import type { Links, OpenedLink } from './links.ts';
 import {
   type ConnectionListener,
   type DataListener,
@@ -28,6 +27,7 @@ import {
   type LiveLinkListener,
   startLiveLink,
 } from './liveLink.ts';
+import { createWayBack } from './wayBack.ts';
 
 /** Commands of two sessions must not share ids; no session asks more than this. */
 const IDS_PER_SESSION = 1000;
@@ -72,16 +72,11 @@ export function createBoardConnection(around: {
   let state = NOT_CONNECTED;
   let source: Source | null = null;
   let live: LiveLink | null = null;
-  let search: BoardSearch | null = null;
-  /** The id by which the board is known again; null until it has said one. */
-  let boardId: string | null = null;
-  /** Ports that were plugged in beside the board's own, and which its own was then. */
-  let others: ReadonlySet<number> = new Set();
-  let ownPort: number | null = null;
   /** Counts what the person asks for: what was begun before is given up. */
   let attempt = 0;
   let commandId = around.firstCommandId;
   const expected = createExpectations(nowMs);
+  const wayBack = createWayBack({ links, nowMs, trial, offer: (choices) => change({ choices }) });
   /** Of the links before this one. */
   let errorsBefore: LinkErrors = { overruns: 0, framing: 0 };
 
@@ -125,23 +120,14 @@ export function createBoardConnection(around: {
   function take(kind: BoardKind, hello: Hello | null, started: boolean): true {
     expected.begin();
     if (hello) {
-      boardId = hello.id;
       if (started) listener.parametersUnknown();
       expected.expectParameters();
       listener.greeted(hello, started);
     }
     const identity = hello ? identityOf(hello) : null;
     change({ phase: 'streaming', kind, identity, lostAtMs: null, choices: [] });
-    void noteOthers();
+    if (source !== null) wayBack.remember(hello, source, live?.opened.identity ?? null);
     return true;
-  }
-
-  async function noteOthers(): Promise<void> {
-    const own = live?.opened.identity ?? null;
-    if (source === null || own === null || own === ownPort) return;
-    ownPort = own;
-    const beside = (await links.candidates(source)).map(({ identity }) => identity);
-    if (ownPort === own) others = new Set(beside.filter((identity) => identity !== own));
   }
 
   /** Lets go of the link, whether it has ended by itself or is to be closed. */
@@ -166,8 +152,7 @@ export function createBoardConnection(around: {
 
   async function dropAll(): Promise<void> {
     attempt += 1;
-    search?.stop();
-    search = null;
+    wayBack.stopLooking();
     await unlink();
   }
 
@@ -190,36 +175,14 @@ export function createBoardConnection(around: {
         return;
       case 'here':
         change({ phase: 'reconnecting', lostAtMs });
-        lookFor(source);
+        wayBack.lookFor(source);
         return;
       default:
         who satisfies never;
     }
   }
 
-  function lookFor(of: Source): void {
-    search?.stop();
-    search = startBoardSearch({
-      candidates: () => links.candidates(of),
-      onPortsChanged: links.onPortsChanged,
-      tryOut: (candidate, alone) =>
-        tryOut(
-          candidate,
-          (hello) => {
-            if (hello !== null && boardId !== null) return hello.id === boardId ? 'taken' : 'other';
-            return alone ? 'taken' : 'unnamed';
-          },
-          trialOf(candidate),
-        ),
-      take: (candidate) => tryOut(candidate, () => 'taken', trialOf(candidate)),
-      offer: (choices) => change({ choices }),
-      hasId: boardId !== null,
-      others,
-      nowMs,
-    });
-  }
-
-  function trialOf({ identity }: Candidate): TrialHooks {
+  function trial(): TrialHooks {
     const mine = attempt;
     return {
       isWanted: () => mine === attempt,
@@ -228,18 +191,14 @@ export function createBoardConnection(around: {
       take,
       lost,
       turnedOutOther() {
-        if (mine !== attempt) return;
         change({ phase: 'reconnecting', kind: null, identity: null, lostAtMs: nowMs() });
-        search?.resumeWithout(identity);
       },
     };
   }
 
   /** Takes the board that the page has found again, unless it is another. */
   function judgeFound(kind: BoardKind, hello: Hello | null, started: boolean): boolean {
-    if (hello === null || boardId === null || hello.id === boardId) {
-      return take(kind, hello, started);
-    }
+    if (hello === null || wayBack.mayBe(hello)) return take(kind, hello, started);
     void unlink();
     change({ phase: 'lost', fault: { code: 'lost', detail: `This is board ${hello.id}` } });
     return false;
@@ -257,7 +216,7 @@ export function createBoardConnection(around: {
       if (found) {
         change({ session, phase: 'opening', lostAtMs: state.lostAtMs });
       } else {
-        [boardId, ownPort, others] = [null, null, new Set()];
+        wayBack.forget();
         errorsBefore = { overruns: 0, framing: 0 };
         expected.forget();
         const nobody = { kind: null, identity: null, lostAtMs: null, choices: [] };
@@ -280,7 +239,7 @@ export function createBoardConnection(around: {
       await dropAll();
       change({ phase: 'idle', lostAtMs: null, choices: [] });
     },
-    choose: (id) => search?.choose(id),
+    choose: wayBack.choose,
     ask(operation, changes, answered) {
       if (live && state.kind === 'tidemark' && natureOf(state.phase) === 'open' && !isReplay()) {
         live.session.ask(operation, changes, answered);
@@ -306,7 +265,7 @@ export function createBoardConnection(around: {
       signalsRefused: live?.opened.signalsRefused ?? false,
     }),
     tick() {
-      search?.tick();
+      wayBack.tick();
       live?.session.tick();
       // A replay is silent when it is told to be.
       if (!live || isReplay()) return;

@@ -1,6 +1,6 @@
 /**
- * The page's side of the analysis worker: typed commands out, messages in. Owns the worker's life:
- * a worker that died fails what was pending and is started again. Knows message types only.
+ * The page's side of the analysis worker: typed commands out, messages in. A worker that died fails
+ * what was pending; the one after it is told what the page wants. Knows message types only.
  */
 import type { Fault } from '../board/fault.ts';
 import type { InstallAction } from '../board/installPlan.ts';
@@ -11,25 +11,14 @@ import { NOT_CONNECTED } from './connectionState.ts';
 import { createFileClient, type FileClient } from './fileClient.ts';
 import type { Measurement } from './historyMessages.ts';
 import { createInstallCalls, type InstallListener, type RunningInstall } from './installCalls.ts';
-import type {
-  AnomalyEvent,
-  CommandOutcome,
-  ConsolePage,
-  FromWorker,
-  ToWorker,
-  ViewRange,
-} from './messages.ts';
+import type { AnomalyEvent, CommandOutcome, ConsolePage, FromWorker } from './messages.ts';
+import { createQuestions } from './questions.ts';
 import { createRecordingWire, type RecordingClient } from './recordingClient.ts';
-import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
+import { createStudyCalls, type RunningStudy } from './studyCalls.ts';
+import type { Label, Study, StudyProgress } from './studyMessages.ts';
+import type { ViewRange } from './viewMessages.ts';
 import { createViewQueue, type ViewReply } from './viewQueue.ts';
-
-/** What the client needs of a `Worker`. */
-export interface WorkerLike {
-  postMessage(message: ToWorker, transfer: Transferable[]): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<FromWorker>) => void): void;
-  addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
-  terminate(): void;
-}
+import { createWorkerLine, type WorkerLike } from './workerLine.ts';
 
 export type ConsoleReply =
   | { readonly kind: 'page'; readonly page: ConsolePage }
@@ -63,12 +52,6 @@ export type Announcement = Exclude<
       | 'install-done';
   }
 >;
-
-export interface RunningStudy {
-  /** Also of a cancelled one. Never rejects: a worker that dies ends it as cancelled. */
-  readonly result: Promise<StudyResult>;
-  cancel(): void;
-}
 
 export interface AnalysisClient {
   readonly recordings: RecordingClient;
@@ -108,25 +91,31 @@ export interface AnalysisClient {
   subscribe(listener: (message: Announcement) => void): () => void;
 }
 
-interface AskedStudy {
-  readonly onProgress: (progress: StudyProgress) => void;
-  readonly settle: (result: StudyResult) => void;
-}
-
-interface RunningWorker {
-  readonly worker: WorkerLike;
-  hasSpoken: boolean;
-}
-
 export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisClient {
   const listeners = new Set<(message: Announcement) => void>();
-  const commands = new Map<number, (outcome: CommandOutcome) => void>();
-  const consoles = new Map<number, (reply: ConsoleReply) => void>();
-  const exports = new Map<number, (reply: EventsReply) => void>();
-  const measurements = new Map<number, (reply: MeasureReply) => void>();
-  const studies = new Map<number, AskedStudy>();
-  const installs = createInstallCalls((message) => post(message));
-  let lastRequest = 0;
+  const line = createWorkerLine({ startWorker, started, receive, died });
+  const unanswered = (fault: Fault) => ({ kind: 'failed', fault }) as const;
+  const commands = createQuestions<CommandOutcome>(line, (fault) => ({
+    ok: false,
+    fault,
+    parameter: null,
+    words: '',
+  }));
+  const consoles = createQuestions<ConsoleReply>(line, unanswered);
+  const exports = createQuestions<EventsReply>(line, unanswered);
+  const measurements = createQuestions<MeasureReply>(line, unanswered);
+  const views = createViewQueue((range, widthPx) => {
+    const request = line.nextRequest();
+    line.post({ type: 'view', request, range, widthPx });
+    return request;
+  });
+  const recordings = createRecordingWire(line);
+  const studies = createStudyCalls(line);
+  const installs = createInstallCalls(line.post);
+  const files = createFileClient((message) => {
+    line.post({ type: 'files', message });
+    return line.death() === null;
+  });
   let session = 0;
   /** The session that the worker is in, as far as its messages have told. */
   let heardSession = 0;
@@ -134,50 +123,13 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   let labels: readonly Label[] = [];
   let memoryMb: number | null = null;
   let workerHasSerial = true;
-  let running: RunningWorker | null = null;
-  const recordings = createRecordingWire(
-    (message) => {
-      post(message);
-      return running !== null;
-    },
-    () => {
-      lastRequest += 1;
-      return lastRequest;
-    },
-  );
-  /** Why there is no worker, while there is none. */
-  let death: Fault = { code: 'worker-died', detail: '' };
 
-  const files = createFileClient((message) => {
-    post({ type: 'files', message });
-    return running !== null;
-  });
-
-  function start(): RunningWorker {
-    const mine: RunningWorker = { worker: startWorker(), hasSpoken: false };
-    running = mine;
-    mine.worker.addEventListener('message', (event) => {
-      if (running !== mine) return;
-      mine.hasSpoken = true;
-      receive(event.data);
-    });
-    mine.worker.addEventListener('error', (event) => {
-      if (running === mine) bury(mine, describe(event));
-    });
-    mine.worker.addEventListener('messageerror', () => {
-      if (running === mine) bury(mine, 'a message could not be read');
-    });
-    if (judgingWith) mine.worker.postMessage({ type: 'judge-with', parameters: judgingWith }, []);
-    if (memoryMb !== null) {
-      mine.worker.postMessage({ type: 'keep-within', megabytes: memoryMb }, []);
-    }
+  /** What the last worker knew of the page's wishes, the new one is told. */
+  function started(): void {
+    if (judgingWith) line.post({ type: 'judge-with', parameters: judgingWith });
+    if (memoryMb !== null) line.post({ type: 'keep-within', megabytes: memoryMb });
     recordings.restarted();
-    if (labels.length > 0) mine.worker.postMessage({ type: 'label', labels }, []);
-    return mine;
-  }
-
-  function post(message: ToWorker, transfer: Transferable[] = []): void {
-    running?.worker.postMessage(message, transfer);
+    if (labels.length > 0) line.post({ type: 'label', labels });
   }
 
   function announce(message: Announcement): void {
@@ -190,16 +142,16 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         workerHasSerial = message.hasSerial;
         return;
       case 'command-done':
-        settleOnce(commands, message.request, message.outcome);
+        commands.answered(message.request, message.outcome);
         return;
       case 'console':
-        settleOnce(consoles, message.request, { kind: 'page', page: message.page });
+        consoles.answered(message.request, { kind: 'page', page: message.page });
         return;
       case 'all-events':
-        settleOnce(exports, message.request, { kind: 'events', events: message.events });
+        exports.answered(message.request, { kind: 'events', events: message.events });
         return;
       case 'measured':
-        settleOnce(measurements, message.request, {
+        measurements.answered(message.request, {
           kind: 'measurement',
           measurement: message.measurement,
         });
@@ -211,14 +163,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         files.receive(message.message);
         return;
       case 'study-progress':
-        studies.get(message.request)?.onProgress(message.progress);
+      case 'study-done':
+        studies.receive(message);
         return;
-      case 'study-done': {
-        const done = studies.get(message.request);
-        studies.delete(message.request);
-        done?.settle(message.result);
-        return;
-      }
       case 'install-plan':
       case 'install-progress':
       case 'install-done':
@@ -249,135 +196,68 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     }
   }
 
-  function bury(dead: RunningWorker, detail: string): void {
-    running = null;
-    dead.worker.terminate();
-    const fault: Fault = { code: 'worker-died', detail };
-    death = fault;
-    const failedCommands = [...commands.values()];
-    const failedQuestions = [...consoles.values(), ...exports.values(), ...measurements.values()];
-    const endedStudies = [...studies.values()];
-    commands.clear();
-    consoles.clear();
-    exports.clear();
-    measurements.clear();
-    studies.clear();
+  function died(fault: Fault): void {
     files.died();
-    for (const settle of failedCommands) settle(failure(fault));
-    for (const settle of failedQuestions) settle({ kind: 'failed', fault });
+    commands.fail(fault);
+    consoles.fail(fault);
+    exports.fail(fault);
+    measurements.fail(fault);
     views.fail(fault);
-    recordings.giveUp(detail);
+    recordings.giveUp(fault);
     installs.fail();
-    for (const { settle } of endedStudies) settle({ kind: 'cancelled' });
+    studies.fail();
     announce({ type: 'board-parameters', session, parameters: null });
     announce({ type: 'connection', ...NOT_CONNECTED, session, phase: 'lost', fault });
-    // One that died before it said a word would die again at once: wait until it is needed.
-    if (dead.hasSpoken) start();
   }
 
-  function command(build: (request: number) => ToWorker): Promise<CommandOutcome> {
-    if (!running) return Promise.resolve(failure(death));
-    lastRequest += 1;
-    const request = lastRequest;
-    return new Promise((settle) => {
-      commands.set(request, settle);
-      post(build(request));
-    });
-  }
-
-  const views = createViewQueue((range, widthPx) => {
-    lastRequest += 1;
-    post({ type: 'view', request: lastRequest, range, widthPx });
-    return lastRequest;
-  });
-
-  start();
+  line.start();
 
   return {
     recordings: recordings.client,
     workerHasSerial: () => workerHasSerial,
     open(source, again = false) {
-      if (!running) start();
+      line.start();
       session += 1;
       const transfer: Transferable[] =
         source.kind === 'streams' ? [source.readable, source.writable] : [];
-      post({ type: 'open', session, source, ...(again && { again }) }, transfer);
+      line.post({ type: 'open', session, source, ...(again && { again }) }, transfer);
     },
     files,
-    close: () => post({ type: 'close' }),
-    choosePort: (id) => post({ type: 'choose-port', id }),
+    close: () => line.post({ type: 'close' }),
+    choosePort: (id) => line.post({ type: 'choose-port', id }),
     judgeWith(parameters) {
       judgingWith = parameters;
-      post({ type: 'judge-with', parameters });
+      line.post({ type: 'judge-with', parameters });
     },
     setLabels(next) {
       labels = next;
-      post({ type: 'label', labels });
+      line.post({ type: 'label', labels });
     },
-    study(study, onProgress) {
-      if (!running) {
-        return { result: Promise.resolve({ kind: 'cancelled' }), cancel: () => undefined };
-      }
-      lastRequest += 1;
-      const request = lastRequest;
-      const result = new Promise<StudyResult>((settle) => {
-        studies.set(request, { onProgress, settle });
-      });
-      post({ type: 'study', request, study });
-      return {
-        result,
-        cancel: () => {
-          if (studies.has(request)) post({ type: 'cancel-study', request });
-        },
-      };
-    },
+    study: studies.start,
     install(action, mayInterrupt, listener) {
-      lastRequest += 1;
-      const started = installs.start(lastRequest, action, mayInterrupt, listener);
-      if (!running) installs.fail();
-      return started;
+      const request = line.nextRequest();
+      const running = installs.start(request, action, mayInterrupt, listener);
+      if (line.death()) installs.fail();
+      return running;
     },
-    push: (changes) => command((request) => ({ type: 'push', request, changes })),
-    save: () => command((request) => ({ type: 'save', request })),
-    restart: () => command((request) => ({ type: 'restart', request })),
-    sendLine: (text) => post({ type: 'send-line', text }),
-    inject: (injection) => post({ type: 'inject', injection }),
-    pullPlug: () => post({ type: 'pull-plug' }),
+    push: (changes) => commands.ask((request) => ({ type: 'push', request, changes })),
+    save: () => commands.ask((request) => ({ type: 'save', request })),
+    restart: () => commands.ask((request) => ({ type: 'restart', request })),
+    sendLine: (text) => line.post({ type: 'send-line', text }),
+    inject: (injection) => line.post({ type: 'inject', injection }),
+    pullPlug: () => line.post({ type: 'pull-plug' }),
     view(range, widthPx) {
-      if (!running) return Promise.resolve({ kind: 'failed', fault: death });
-      return views.ask(range, widthPx);
+      const fault = line.death();
+      return fault ? Promise.resolve(unanswered(fault)) : views.ask(range, widthPx);
     },
     keepWithin(megabytes) {
       memoryMb = megabytes;
-      post({ type: 'keep-within', megabytes });
+      line.post({ type: 'keep-within', megabytes });
     },
-    measure(fromMs, toMs) {
-      if (!running) return Promise.resolve({ kind: 'failed', fault: death });
-      lastRequest += 1;
-      const request = lastRequest;
-      return new Promise((settle) => {
-        measurements.set(request, settle);
-        post({ type: 'measure', request, fromMs, toMs });
-      });
-    },
-    consolePage(after) {
-      if (!running) return Promise.resolve({ kind: 'failed', fault: death });
-      lastRequest += 1;
-      const request = lastRequest;
-      return new Promise((settle) => {
-        consoles.set(request, settle);
-        post({ type: 'console', request, after });
-      });
-    },
-    allEvents() {
-      if (!running) return Promise.resolve({ kind: 'failed', fault: death });
-      lastRequest += 1;
-      const request = lastRequest;
-      return new Promise((settle) => {
-        exports.set(request, settle);
-        post({ type: 'all-events', request });
-      });
-    },
+    measure: (fromMs, toMs) =>
+      measurements.ask((request) => ({ type: 'measure', request, fromMs, toMs })),
+    consolePage: (after) => consoles.ask((request) => ({ type: 'console', request, after })),
+    allEvents: () => exports.ask((request) => ({ type: 'all-events', request })),
     subscribe(listener) {
       listeners.add(listener);
       return () => {
@@ -385,22 +265,4 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       };
     },
   };
-}
-
-function settleOnce<Answer>(
-  pending: Map<number, (answer: Answer) => void>,
-  request: number,
-  answer: Answer,
-): void {
-  const settle = pending.get(request);
-  pending.delete(request);
-  settle?.(answer);
-}
-
-function failure(fault: Fault): CommandOutcome {
-  return { ok: false, fault, parameter: null, words: '' };
-}
-
-function describe(event: Event): string {
-  return 'message' in event && typeof event.message === 'string' ? event.message : '';
 }

@@ -6,9 +6,9 @@ import { runInstaller } from '../board/firmwareInstaller.ts';
 import type { Firmware } from '../board/installLayout.ts';
 import type { InstallOutcome } from '../board/installPlan.ts';
 import { type LendableLink, lendableLink } from '../board/lendableLink.ts';
-import type { Link } from '../board/link.ts';
 import { type Clock, createReplInbox } from '../board/replInbox.ts';
 import type { InstallFromWorker, InstallToWorker } from './installMessages.ts';
+import type { Links, OpenResult } from './links.ts';
 
 /** Small boards take seconds to compile what they start. */
 const HELLO_WITHIN_MS = 20_000;
@@ -21,8 +21,8 @@ export interface InstallSurroundings {
 
 export interface InstallDesk {
   receive(message: InstallToWorker): void;
-  /** Makes a newly opened link one that can be lent; that is the one lent from now on. */
-  lendable(link: Link): Link;
+  /** Links that can be lent; the one that was opened last is. */
+  lendable(links: Links): Links;
   /** A board of ours has said hello. */
   greeted(): void;
 }
@@ -92,11 +92,24 @@ export function createInstallDesk(
     });
   }
 
+  async function lendableOf(opening: Promise<OpenResult>): Promise<OpenResult> {
+    const opened = await opening;
+    // A recording takes no bytes: nothing can be installed there.
+    if (!opened.ok || opened.player) return opened;
+    line = lendableLink(opened.link);
+    return { ...opened, link: line.link };
+  }
+
   return {
-    lendable(link) {
-      line = lendableLink(link);
-      return line.link;
-    },
+    lendable: (links) => ({
+      ...links,
+      open: (source) => lendableOf(links.open(source)),
+      candidates: async (source) =>
+        (await links.candidates(source)).map((candidate) => ({
+          ...candidate,
+          open: () => lendableOf(candidate.open()),
+        })),
+    }),
     greeted: () => greeted(),
     receive(message) {
       if (message.type === 'install') {

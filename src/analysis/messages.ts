@@ -12,10 +12,11 @@ import type { ParameterName, Parameters } from '../detector/parameters.ts';
 import type { Scores } from '../detector/scores.ts';
 import type { ConnectionState } from './connectionState.ts';
 import type { FromFiles, ToFiles } from './fileMessages.ts';
-import type { Bands, HistoryRequest, MeasuredMessage, Retention } from './historyMessages.ts';
+import type { HistoryRequest, MeasuredMessage, Retention } from './historyMessages.ts';
 import type { InstallFromWorker, InstallToWorker } from './installMessages.ts';
 import type { FromRecordings, ToRecordings } from './recordingMessages.ts';
 import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
+import type { ViewMessage, ViewRequest } from './viewMessages.ts';
 
 // --- What is being watched -----------------------------------------------------------------------
 
@@ -53,12 +54,7 @@ export type ToWorker =
   | { readonly type: 'inject'; readonly injection: Injection }
   /** Virtual board only: the plug is pulled in mid-stream. */
   | { readonly type: 'pull-plug' }
-  | {
-      readonly type: 'view';
-      readonly request: number;
-      readonly range: ViewRange;
-      readonly widthPx: number;
-    }
+  | ViewRequest
   | { readonly type: 'console'; readonly request: number; readonly after: number }
   /** All labels of the person; scores follow in `health`. */
   | { readonly type: 'label'; readonly labels: readonly Label[] }
@@ -69,12 +65,6 @@ export type ToWorker =
   | { readonly type: 'all-events'; readonly request: number }
   /** Import and export. */
   | { readonly type: 'files'; readonly message: ToFiles };
-
-export type ViewRange =
-  /** The newest samples; the window ends at the newest one. */
-  | { readonly kind: 'live'; readonly windowMs: number }
-  | { readonly kind: 'fixed'; readonly fromMs: number; readonly toMs: number }
-  | { readonly kind: 'all' };
 
 // --- Worker to page ------------------------------------------------------------------------------
 
@@ -118,7 +108,7 @@ export type FromWorker =
       readonly request: number;
       readonly events: readonly AnomalyEvent[];
     }
-  | { readonly type: 'view'; readonly request: number; readonly view: View }
+  | ViewMessage
   | { readonly type: 'console'; readonly request: number; readonly page: ConsolePage }
   | { readonly type: 'files'; readonly message: FromFiles }
   | { readonly type: 'study-progress'; readonly request: number; readonly progress: StudyProgress }
@@ -230,59 +220,6 @@ export interface AnomalyEvent {
   readonly probability: number;
   readonly collective: boolean;
   readonly by: 'browser' | 'board' | 'both';
-}
-
-/** Everything that one frame of the signal panel draws. Typed arrays are transferred. */
-export interface View {
-  readonly fromMs: number;
-  readonly toMs: number;
-  /** The whole session, for the overview and for "all". Null without samples. */
-  readonly extent: SessionExtent | null;
-  readonly channels: readonly ChannelView[];
-  readonly gaps: readonly GapSpan[];
-}
-
-export interface SessionExtent {
-  readonly fromMs: number;
-  readonly toMs: number;
-  /** Samples before this were given up: of them only bands are left. Null while all are kept. */
-  readonly rawFromMs: number | null;
-}
-
-export interface ChannelView {
-  /** Seconds since the epoch (uPlot's unit), ascending. NaN values are gaps. */
-  readonly time: Float64Array<ArrayBuffer>;
-  readonly value: Float64Array<ArrayBuffer>;
-  /** mean ± limit·σ in signal units, same length; NaN while learning or where a tail is unwatched. */
-  readonly lower: Float64Array<ArrayBuffer>;
-  readonly upper: Float64Array<ArrayBuffer>;
-  /** Before the columns, where the samples were given up. */
-  readonly bands: Bands;
-  readonly marks: readonly Mark[];
-  readonly collective: readonly Span[];
-  /** The newest sample of the channel and its deviation in σ; null before the first. */
-  readonly latest: { readonly value: number; readonly deviation: number } | null;
-  /** Blocks learned towards the first fit, while there is none. */
-  readonly learning: { readonly learned: number; readonly needed: number } | null;
-}
-
-export interface Mark {
-  readonly timeMs: number;
-  /** NaN where only a band is left: then it stands somewhere in it. */
-  readonly value: number;
-  /** Outlier by the browser's detector, by the board's, or by both. */
-  readonly by: 'browser' | 'board' | 'both';
-  readonly alarm: boolean;
-}
-
-export interface Span {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
-
-export interface GapSpan extends Span {
-  /** Lost samples, by sequence number; null when nobody can know (link lost, board rebooted). */
-  readonly lost: number | null;
 }
 
 export interface ConsolePage {

@@ -1,11 +1,9 @@
 /** The page's side of recordings: questions about the stored sessions, and the replay's controls. */
+import type { Fault } from '../board/fault.ts';
 import type { ReplayControl } from '../board/replayControl.ts';
-import type {
-  RecordingFault,
-  ShelfAnswer,
-  ShelfQuestion,
-  ToRecordings,
-} from './recordingMessages.ts';
+import { createQuestions } from './questions.ts';
+import type { RecordingFault, ShelfAnswer, ShelfQuestion } from './recordingMessages.ts';
+import type { WorkerLine } from './workerLine.ts';
 
 export interface RecordingClient {
   /** Switches recording on or off. */
@@ -20,48 +18,31 @@ export interface RecordingWire {
   readonly client: RecordingClient;
   answered(request: number, answer: ShelfAnswer): void;
   /** The worker is gone: whatever was asked is answered. */
-  giveUp(detail: string): void;
+  giveUp(fault: Fault): void;
   /** A new worker has started: it is told what the last one knew. */
   restarted(): void;
 }
 
-/** `post` returns whether there is a worker to take the message. */
-export function createRecordingWire(
-  post: (message: ToRecordings) => boolean,
-  nextRequest: () => number,
-): RecordingWire {
-  const asked = new Map<number, (answer: ShelfAnswer) => void>();
+export function createRecordingWire(line: WorkerLine): RecordingWire {
+  const shelf = createQuestions<ShelfAnswer>(line, ({ detail }) => gone(detail));
   let on = true;
 
   return {
     client: {
       record(next) {
         on = next;
-        post({ type: 'record', on });
+        line.post({ type: 'record', on });
       },
       ask(question) {
-        const request = nextRequest();
-        return new Promise((settle) => {
-          asked.set(request, settle);
-          if (post({ type: 'shelf', request, question })) return;
-          asked.delete(request);
-          settle(gone('there is no worker'));
-        });
+        if (line.death()) return Promise.resolve(gone('there is no worker'));
+        return shelf.ask((request) => ({ type: 'shelf', request, question }));
       },
-      replay: (control) => void post({ type: 'replay', control }),
+      replay: (control) => line.post({ type: 'replay', control }),
     },
-    answered(request, answer) {
-      const settle = asked.get(request);
-      asked.delete(request);
-      settle?.(answer);
-    },
-    giveUp(detail) {
-      const all = [...asked.values()];
-      asked.clear();
-      for (const settle of all) settle(gone(detail));
-    },
+    answered: shelf.answered,
+    giveUp: shelf.fail,
     restarted() {
-      if (!on) post({ type: 'record', on });
+      if (!on) line.post({ type: 'record', on });
     },
   };
 }

@@ -2,7 +2,6 @@
 import { checkParameters, type Parameters, PRESETS } from '../detector/parameters.ts';
 import { columnsOf } from '../history/columns.ts';
 import type { History } from '../history/history.ts';
-import type { Mark } from './messages.ts';
 import type {
   ExperimentRow,
   Label,
@@ -12,6 +11,7 @@ import type {
   Suggestion,
 } from './studyMessages.ts';
 import { judgeSignal, type StudyFlag, signalOf } from './studyRun.ts';
+import type { Mark } from './viewMessages.ts';
 
 /** What a study needs to know of the recording. */
 export interface StudyMaterial {

@@ -1,7 +1,8 @@
 /** Runs studies slice by slice between other work, with progress, until done or cancelled. */
-
+import type { Parameters } from '../detector/parameters.ts';
+import type { Recording } from './recording.ts';
 import { runStudy, type StudyMaterial } from './studies.ts';
-import type { Study, StudyProgress, StudyResult } from './studyMessages.ts';
+import type { Label, Study, StudyProgress, StudyResult } from './studyMessages.ts';
 
 /** Live samples may be held up for about this long, or this many slices. */
 const TURN_MS = 12;
@@ -9,14 +10,16 @@ const MOST_SLICES = 50;
 const PROGRESS_EVERY_MS = 100;
 
 export interface StudyDesk {
-  /** `material` is null without samples. */
-  start(request: number, study: Study, material: StudyMaterial | null): void;
+  start(request: number, study: Study): void;
   cancel(request: number): void;
 }
 
 export function createStudyDesk(around: {
   readonly nowMs: () => number;
   readonly later: (task: () => void) => void;
+  readonly recording: () => Recording | null;
+  readonly labels: () => readonly Label[];
+  readonly parameters: () => Parameters;
   readonly progress: (request: number, progress: StudyProgress) => void;
   readonly done: (request: number, result: StudyResult) => void;
 }): StudyDesk {
@@ -44,8 +47,23 @@ export function createStudyDesk(around: {
     later(() => work(request));
   }
 
+  /** Null without samples. */
+  function materialFor(channel: number): StudyMaterial | null {
+    const recording = around.recording();
+    if (!recording || recording.judging.history.end === 0) return null;
+    return {
+      history: recording.judging.history,
+      restarts: recording.judging.restarts(),
+      rateHz: recording.rateHz(),
+      labels: around.labels().filter((label) => label.channel === channel),
+      parameters: around.parameters(),
+      nowMs,
+    };
+  }
+
   return {
-    start(request, study, material) {
+    start(request, study) {
+      const material = materialFor(study.channel);
       if (!material) {
         done(request, { kind: 'failed', why: 'no-samples' });
       } else if (study.kind === 'suggest' && material.labels.length === 0) {

@@ -4,7 +4,8 @@
  */
 import type { Parameters } from '../detector/parameters.ts';
 import type { Scores } from '../detector/scores.ts';
-import type { Mark, Span, Tally } from './messages.ts';
+import type { Tally } from './messages.ts';
+import type { Mark, Span } from './viewMessages.ts';
 
 /** A true anomaly, said so by the person. A click labels a moment: both ends the same. */
 export interface Label extends Span {

@@ -15,7 +15,7 @@ import {
 } from '../history/history.ts';
 import type { Judging } from './judging.ts';
 import { rawFrom } from './measure.ts';
-import type { ChannelView, GapSpan, Mark, View, ViewRange } from './messages.ts';
+import type { ChannelView, GapSpan, Mark, View, ViewRange } from './viewMessages.ts';
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 3;

@@ -1,6 +1,6 @@
 /** Views on their way: one request is in flight, and of those made meanwhile the newest is next. */
 import type { Fault } from '../board/fault.ts';
-import type { View, ViewRange } from './messages.ts';
+import type { View, ViewRange } from './viewMessages.ts';
 
 export type ViewReply =
   | { readonly kind: 'view'; readonly view: View }

@@ -1,6 +1,7 @@
 /** The longer computations over the recording, one of a kind at a time. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnalysisClient, RunningStudy } from '../analysis/client.ts';
+import type { AnalysisClient } from '../analysis/client.ts';
+import type { RunningStudy } from '../analysis/studyCalls.ts';
 import type { Study, StudyProgress, StudyResult } from '../analysis/studyMessages.ts';
 
 export type StudyKind = Study['kind'];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Announcement, createAnalysisClient } from '../../src/analysis/client.ts';
-import type { FromWorker, Health, View } from '../../src/analysis/messages.ts';
+import type { FromWorker, Health } from '../../src/analysis/messages.ts';
 import type { Label, Study, StudyProgress } from '../../src/analysis/studyMessages.ts';
+import type { View } from '../../src/analysis/viewMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { createScriptedWorker, heardOf, type ScriptedWorker } from './scriptedWorker.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../src/analysis/messages.ts';
+import type { View } from '../../src/analysis/viewMessages.ts';
 import type { ViewReply } from '../../src/analysis/viewQueue.ts';
 import { createViewFeed } from '../../src/ui/signal/viewFeed.ts';
 

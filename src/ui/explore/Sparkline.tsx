@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Mark } from '../../analysis/messages.ts';
 import type { ExperimentRow } from '../../analysis/studyMessages.ts';
+import type { Mark } from '../../analysis/viewMessages.ts';
 import { counted } from '../format.ts';
 import styles from './explore.module.css';
 

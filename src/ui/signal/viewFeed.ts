@@ -1,6 +1,6 @@
 /** Frames for the plots: ask, wait for the reply, let them draw, ask again. Cost in pixels. */
 
-import type { View, ViewRange } from '../../analysis/messages.ts';
+import type { View, ViewRange } from '../../analysis/viewMessages.ts';
 import type { ViewReply } from '../../analysis/viewQueue.ts';
 
 export interface ViewFeed {

@@ -1,0 +1,74 @@
+/** What the page asks of the signal and what it draws of it: types only, like messages.ts. */
+import type { Bands } from './historyMessages.ts';
+
+export interface ViewRequest {
+  readonly type: 'view';
+  readonly request: number;
+  readonly range: ViewRange;
+  readonly widthPx: number;
+}
+
+export interface ViewMessage {
+  readonly type: 'view';
+  readonly request: number;
+  readonly view: View;
+}
+
+export type ViewRange =
+  /** The newest samples; the window ends at the newest one. */
+  | { readonly kind: 'live'; readonly windowMs: number }
+  | { readonly kind: 'fixed'; readonly fromMs: number; readonly toMs: number }
+  | { readonly kind: 'all' };
+
+/** Everything that one frame of the signal panel draws. Typed arrays are transferred. */
+export interface View {
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** The whole session, for the overview and for "all". Null without samples. */
+  readonly extent: SessionExtent | null;
+  readonly channels: readonly ChannelView[];
+  readonly gaps: readonly GapSpan[];
+}
+
+export interface SessionExtent {
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Samples before this were given up: of them only bands are left. Null while all are kept. */
+  readonly rawFromMs: number | null;
+}
+
+export interface ChannelView {
+  /** Seconds since the epoch (uPlot's unit), ascending. NaN values are gaps. */
+  readonly time: Float64Array<ArrayBuffer>;
+  readonly value: Float64Array<ArrayBuffer>;
+  /** mean ± limit·σ in signal units, same length; NaN while learning or where a tail is unwatched. */
+  readonly lower: Float64Array<ArrayBuffer>;
+  readonly upper: Float64Array<ArrayBuffer>;
+  /** Before the columns, where the samples were given up. */
+  readonly bands: Bands;
+  readonly marks: readonly Mark[];
+  readonly collective: readonly Span[];
+  /** The newest sample of the channel and its deviation in σ; null before the first. */
+  readonly latest: { readonly value: number; readonly deviation: number } | null;
+  /** Blocks learned towards the first fit, while there is none. */
+  readonly learning: { readonly learned: number; readonly needed: number } | null;
+}
+
+export interface Mark {
+  readonly timeMs: number;
+  /** NaN where only a band is left: then it stands somewhere in it. */
+  readonly value: number;
+  /** Outlier by the browser's detector, by the board's, or by both. */
+  readonly by: 'browser' | 'board' | 'both';
+  readonly alarm: boolean;
+}
+
+export interface Span {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export interface GapSpan extends Span {
+  /** Lost samples, by sequence number; null when nobody can know (link lost, board rebooted). */
+  readonly lost: number | null;
+}
