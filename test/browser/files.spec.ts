@@ -208,14 +208,14 @@ test('a large file without a line end is refused at once', async ({ page }) => {
   await expect(dialog(page).getByRole('alert')).toContainText('are a single line');
 });
 
-test('reading a large file can be cancelled; what was read stays', async ({ page }) => {
+test('reading a large file can be cancelled; what was there before stays', async ({ page }) => {
   await page.goto('/');
   const buffer = Buffer.from(`a\n${'1.5\n2.5\n1.25\n2.75\n'.repeat(600_000)}`);
   await chooseFile(page, { name: 'large.csv', mimeType: 'text/csv', buffer });
   await dialog(page).getByRole('button', { name: 'Open' }).click();
   await importBar(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(importBar(page)).toContainText('Stopped reading large.csv');
-  expect(await sampleCount(page)).toBeLessThan(2_400_000);
+  await expect(page.getByRole('button', { name: 'Virtual board' })).toBeVisible();
 });
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -64,7 +64,7 @@ function endingWords(name: string, kept: string, ending: ImportProgress['ending'
     case 'complete':
       return `Read ${name}: ${kept}.`;
     case 'cancelled':
-      return `Stopped reading ${name}; ${kept} were read and are kept.`;
+      return `Stopped reading ${name}: nothing of it was opened.`;
     case 'endless':
       return `Stopped reading ${name}: no line ends within 16 MiB. ${kept} before that are kept.`;
     case 'unreadable':
