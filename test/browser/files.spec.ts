@@ -18,13 +18,28 @@ const SINE = `time [s];level [m]\n${Array.from({ length: 3000 }, (_, i) => {
 
 const sineFile = { name: 'sine.csv', mimeType: 'text/csv', buffer: Buffer.from(SINE) };
 
-const fileInput = (page: Page) => page.getByLabel('File of samples').first();
-const dialog = (page: Page) => page.getByRole('dialog');
+const shelf = (page: Page) => page.getByRole('dialog', { name: 'Recorded sessions' });
+const dialog = (page: Page) =>
+  page.getByRole('dialog', { name: /^(Open .*\..*|Export parameters)$/ });
 const importBar = (page: Page) => page.getByRole('region', { name: 'Import' });
+
+/** From the recorded sessions, whichever way leads there now. */
+async function chooseFile(page: Page, file: string | typeof sineFile): Promise<void> {
+  const door = page.getByRole('button', { name: 'Open recording' });
+  const menu = page.getByRole('button', { name: 'Boards and recordings' });
+  await expect(door.or(menu)).toBeVisible();
+  if (await door.isVisible()) {
+    await door.click();
+  } else {
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Recorded sessions' }).click();
+  }
+  await shelf(page).getByLabel('File of samples').setInputFiles(file);
+}
 
 async function openSine(page: Page): Promise<void> {
   await page.goto('/');
-  await fileInput(page).setInputFiles(sineFile);
+  await chooseFile(page, sineFile);
   await dialog(page).getByRole('button', { name: 'Open' }).click();
   await expect(importBar(page)).toContainText(
     'Read sine.csv: 3 000 rows.'.replace(' 000', '\u202f000'),
@@ -60,8 +75,10 @@ async function expectAccessible(page: Page): Promise<void> {
 
 test('a CSV file is opened by keyboard alone, with the guesses as they are', async ({ page }) => {
   await page.goto('/');
-  const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open recording' }).focus();
+  await page.keyboard.press('Enter');
+  const choosing = page.waitForEvent('filechooser');
+  await shelf(page).getByRole('button', { name: 'Open a file' }).focus();
   await page.keyboard.press('Enter');
   await (await choosing).setFiles(sineFile);
   await expect(dialog(page)).toContainText('Open sine.csv');
@@ -107,7 +124,7 @@ test('what is exported comes back the same', async ({ page }) => {
   expect(rows).toHaveLength(3001);
   expect(rows[2001]).toMatch(/^40000,[^,]*,9,(1|0\.\d+),1,0,$/);
 
-  await fileInput(page).setInputFiles({
+  await chooseFile(page, {
     name: 'again.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(first),
@@ -170,7 +187,7 @@ for (const [name, sentence] of [
 ] as const) {
   test(`${name} is refused with its sentence, and nothing else stops`, async ({ page }) => {
     await page.goto('/');
-    await fileInput(page).setInputFiles(vector(name));
+    await chooseFile(page, vector(name));
     await expect(dialog(page).getByRole('alert')).toContainText(sentence);
     await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog(page)).toHaveCount(0);
@@ -182,14 +199,14 @@ for (const [name, sentence] of [
 test('a large file without a line end is refused at once', async ({ page }) => {
   await page.goto('/');
   const buffer = Buffer.alloc(30_000_000, '1');
-  await fileInput(page).setInputFiles({ name: 'one-line.csv', mimeType: 'text/csv', buffer });
+  await chooseFile(page, { name: 'one-line.csv', mimeType: 'text/csv', buffer });
   await expect(dialog(page).getByRole('alert')).toContainText('are a single line');
 });
 
 test('reading a large file can be cancelled; what was read stays', async ({ page }) => {
   await page.goto('/');
   const buffer = Buffer.from(`a\n${'1.5\n2.5\n1.25\n2.75\n'.repeat(600_000)}`);
-  await fileInput(page).setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer });
+  await chooseFile(page, { name: 'large.csv', mimeType: 'text/csv', buffer });
   await dialog(page).getByRole('button', { name: 'Open' }).click();
   await importBar(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(importBar(page)).toContainText('Stopped reading large.csv');
@@ -215,15 +232,15 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.goto('/');
       await expect(page.getByRole('button', { name: 'Open recording' })).toBeVisible();
       await look('start');
-      await fileInput(page).setInputFiles(vector('semicolon-decimal-comma.csv'));
+      await chooseFile(page, vector('semicolon-decimal-comma.csv'));
       await expect(dialog(page).getByRole('row')).toHaveCount(5);
       await look('table');
       await dialog(page).getByRole('button', { name: 'Close' }).click();
-      await fileInput(page).setInputFiles(vector('sketch-labels.log'));
+      await chooseFile(page, vector('sketch-labels.log'));
       await expect(dialog(page)).toContainText('A log of serial lines');
       await look('log');
       await dialog(page).getByRole('button', { name: 'Close' }).click();
-      await fileInput(page).setInputFiles(vector('utf-16.csv'));
+      await chooseFile(page, vector('utf-16.csv'));
       await expect(dialog(page).getByRole('alert')).toBeVisible();
       await look('refused');
       await dialog(page).getByRole('button', { name: 'Close' }).click();
