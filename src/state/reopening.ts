@@ -4,7 +4,7 @@
  */
 import type { GrantedPort } from '../board/portPicker.ts';
 import type { PortKey } from '../board/source.ts';
-import type { PickedSource, SerialPorts } from './tidemark.ts';
+import type { PickedSource, SerialPorts } from './serialPorts.ts';
 
 const PAUSES_MS = [200, 300, 500, 700, 1000] as const;
 const LONGEST_PAUSE_MS = 1000;

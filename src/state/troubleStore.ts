@@ -8,8 +8,6 @@ export type TroubleTopic = FaultCode | 'not-listed' | 'silent' | 'garbage';
 export interface TroubleState {
   /** Null while the help is closed. */
   readonly topic: TroubleTopic | null;
-  /** It has been opened before. */
-  readonly asked: boolean;
   readonly ask: (topic: TroubleTopic) => void;
   readonly close: () => void;
 }
@@ -19,8 +17,7 @@ export type TroubleStore = StoreApi<TroubleState>;
 export function createTroubleStore(): TroubleStore {
   return createStore<TroubleState>((set) => ({
     topic: null,
-    asked: false,
-    ask: (topic) => set({ topic, asked: true }),
+    ask: (topic) => set({ topic }),
     close: () => set({ topic: null }),
   }));
 }

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react';
+import { type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react';
 import { rangeOf } from '../state/viewStore.ts';
 import { ConsoleBar } from './console/ConsoleBar.tsx';
 import { ExplorePanel } from './explore/ExplorePanel.tsx';
@@ -8,12 +8,11 @@ import { ExportBar } from './export/ExportBar.tsx';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './import/DropTarget.tsx';
 import { ImportBar } from './import/ImportBar.tsx';
-import { ImportDialog } from './import/ImportDialog.tsx';
 import styles from './layout.module.css';
 import { Notices } from './notices/Notices.tsx';
+import { onDemand, useEver } from './onDemand.tsx';
 import { Panel } from './Panel.tsx';
 import { ParameterPanel } from './parameters/ParameterPanel.tsx';
-import { SessionsDrawer } from './recordings/SessionsDrawer.tsx';
 import { ReplayBar } from './replay/ReplayBar.tsx';
 import { SignalPanel } from './signal/SignalPanel.tsx';
 import { createViewFeed } from './signal/viewFeed.ts';
@@ -21,24 +20,38 @@ import { ViewFeedContext } from './signal/viewFeedContext.ts';
 import { StartDoors } from './start/StartDoors.tsx';
 import { VirtualBar } from './start/VirtualBar.tsx';
 import { FLOATING_ID, theme } from './theme.ts';
-import { useInstall, useNothingYet, useTheme, useTidemark, useTrouble } from './tidemarkContext.ts';
+import {
+  useImports,
+  useInstall,
+  useNothingYet,
+  useRecordings,
+  useTheme,
+  useTidemark,
+  useTrouble,
+} from './tidemarkContext.ts';
 import { WeibullPanel } from './weibull/WeibullPanel.tsx';
 
-const TroubleHelp = lazy(async () => ({
-  default: (await import('./trouble/TroubleHelp.tsx')).TroubleHelp,
-}));
-const InstallDialog = lazy(async () => ({
-  default: (await import('./install/InstallDialog.tsx')).InstallDialog,
-}));
+const TroubleHelp = onDemand(async () => (await import('./trouble/TroubleHelp.tsx')).TroubleHelp);
+const InstallDialog = onDemand(
+  async () => (await import('./install/InstallDialog.tsx')).InstallDialog,
+);
+const SessionsDrawer = onDemand(
+  async () => (await import('./recordings/SessionsDrawer.tsx')).SessionsDrawer,
+);
+const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.tsx')).ImportDialog);
 
 /** What is seldom opened is loaded when it is; the service worker has kept it. */
 function Dialogs(): ReactNode {
-  const askedForHelp = useTrouble((state) => state.asked);
+  const askedForHelp = useEver(useTrouble((state) => state.topic !== null));
   const installing = useInstall((state) => state.run.phase !== 'closed');
+  const openedShelf = useEver(useRecordings((state) => state.shelfOpen));
+  const choseFile = useEver(useImports((state) => state.chosen !== null));
   return (
     <>
       <Suspense fallback={null}>{askedForHelp && <TroubleHelp />}</Suspense>
       <Suspense fallback={null}>{installing && <InstallDialog />}</Suspense>
+      <Suspense fallback={null}>{openedShelf && <SessionsDrawer />}</Suspense>
+      <Suspense fallback={null}>{choseFile && <ImportDialog />}</Suspense>
     </>
   );
 }
@@ -94,11 +107,9 @@ export function App(): ReactNode {
               <ExplorePanel />
             </div>
             <div id={FLOATING_ID} className={styles.floating} />
-            <ImportDialog />
           </main>
           <ConsoleBar />
           <Dialogs />
-          <SessionsDrawer />
           <DropTarget />
         </div>
       </ViewFeedContext>

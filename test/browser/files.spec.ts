@@ -1,7 +1,7 @@
 /** Files in and out: chosen by keyboard or dropped, looked at, opened, exported, refused. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { notices, sampleCount } from './journey.ts';
 
@@ -18,27 +18,23 @@ const SINE = `time [s];level [m]\n${Array.from({ length: 3000 }, (_, i) => {
 
 const sineFile = { name: 'sine.csv', mimeType: 'text/csv', buffer: Buffer.from(SINE) };
 
-const dialog = (page: Page) => page.getByRole('dialog');
+const shelf = (page: Page) => page.getByRole('dialog', { name: 'Recorded sessions' });
+const dialog = (page: Page) =>
+  page.getByRole('dialog', { name: /^(Open .*\..*|Export parameters)$/ });
 const importBar = (page: Page) => page.getByRole('region', { name: 'Import' });
 
-/** Opens the recorded sessions, from the start or from the menu, where a file can be chosen. */
-async function openShelf(page: Page): Promise<Locator> {
+/** From the recorded sessions, whichever way leads there now. */
+async function chooseFile(page: Page, file: string | typeof sineFile): Promise<void> {
   const door = page.getByRole('button', { name: 'Open recording' });
-  if ((await door.count()) > 0) {
+  const menu = page.getByRole('button', { name: 'Boards and recordings' });
+  await expect(door.or(menu)).toBeVisible();
+  if (await door.isVisible()) {
     await door.click();
   } else {
-    await page.getByRole('button', { name: 'Boards and recordings' }).click();
+    await menu.click();
     await page.getByRole('menuitem', { name: 'Recorded sessions' }).click();
   }
-  const shelf = page.getByRole('dialog', { name: 'Recorded sessions' });
-  await expect(shelf).toBeVisible();
-  return shelf;
-}
-
-async function chooseFile(page: Page, file: Parameters<Locator['setInputFiles']>[0]) {
-  const shelf = await openShelf(page);
-  await shelf.getByLabel('File of samples').setInputFiles(file);
-  await expect(shelf).toHaveCount(0);
+  await shelf(page).getByLabel('File of samples').setInputFiles(file);
 }
 
 async function openSine(page: Page): Promise<void> {
@@ -82,10 +78,9 @@ test('a CSV file is opened by keyboard alone, with the guesses as they are', asy
   await page.getByRole('button', { name: 'Open recording' }).focus();
   await page.keyboard.press('Enter');
   const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a file' }).focus();
+  await shelf(page).getByRole('button', { name: 'Open a file' }).focus();
   await page.keyboard.press('Enter');
   await (await choosing).setFiles(sineFile);
-  await expect(page.getByRole('dialog', { name: 'Recorded sessions' })).toHaveCount(0);
   await expect(dialog(page)).toContainText('Open sine.csv');
   await expect(dialog(page).getByLabel('Separator')).toHaveValue(';');
   await expect(dialog(page).getByLabel('Decimal sign')).toHaveValue(',');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GrantedPort } from '../../src/board/portPicker.ts';
 import type { Source } from '../../src/board/source.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
-import type { PickedSource } from '../../src/state/tidemark.ts';
+import type { PickedSource } from '../../src/state/serialPorts.ts';
 import { heardOf } from '../analysis/scriptedWorker.ts';
 import { createWorld, streaming, type World } from './world.ts';
 

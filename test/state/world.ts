@@ -8,8 +8,9 @@ import type {
 import type { StudyResult } from '../../src/analysis/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
+import type { SerialPorts } from '../../src/state/serialPorts.ts';
 import type { SettingsStorage } from '../../src/state/settings.ts';
-import { createTidemark, type SerialPorts, type Tidemark } from '../../src/state/tidemark.ts';
+import { createTidemark, type Tidemark } from '../../src/state/tidemark.ts';
 import { createScriptedWorker, heardOf, type ScriptedWorker } from '../analysis/scriptedWorker.ts';
 
 export interface World {

@@ -1,22 +1,20 @@
 import { Button, Popover } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { ExportRange } from '../../analysis/fileMessages.ts';
 import type { BoardState } from '../../state/boardStore.ts';
+import { NOT_LOADED, onDemand, useEver } from '../onDemand.tsx';
 import { useViewFeed } from '../signal/viewFeedContext.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './export.module.css';
 import { exportSamples } from './exportSamples.ts';
 import { MEMORY_LIMIT_BYTES, openFileSink, writesToDisk } from './fileSink.ts';
-import { ParametersDialog } from './ParametersDialog.tsx';
-import {
-  downloadSignalPng,
-  downloadSignalSvg,
-  downloadWeibullPng,
-  downloadWeibullSvg,
-  type PlotOutcome,
-  type SignalFacts,
-  type WeibullFacts,
-} from './plotExports.ts';
+import type { PlotOutcome, SignalFacts, WeibullFacts } from './plotExports.ts';
+
+type PlotExports = typeof import('./plotExports.ts');
+
+const ParametersDialog = onDemand(
+  async () => (await import('./ParametersDialog.tsx')).ParametersDialog,
+);
 
 const LIMIT_MB = Math.round(MEMORY_LIMIT_BYTES / 1e6);
 const NOT_YET = 'There is nothing to export yet: wait for the first samples.';
@@ -29,6 +27,13 @@ export function ExportMenu(): ReactNode {
   const [opened, setOpened] = useState(false);
   const close = (): void => setOpened(false);
   const [parametersShown, showParameters] = useState(false);
+  const showedParameters = useEver(parametersShown);
+  const menuButton = useRef<HTMLButtonElement>(null);
+  const openParameters = (): void => {
+    // The choice goes with its menu: the focus must come back to something that stays.
+    menuButton.current?.focus();
+    showParameters(true);
+  };
 
   const say = (outcome: PlotOutcome): void => {
     if (outcome !== null) notices.getState().reportDone(outcome);
@@ -77,16 +82,31 @@ export function ExportMenu(): ReactNode {
     return null;
   }
 
-  function withFacts<Facts>(facts: Facts | null, use: (facts: Facts) => unknown): void {
-    if (facts === null) say(NOT_YET);
-    else use(facts);
+  /** What makes the files is loaded with the first one. */
+  async function plot<Facts>(
+    factsNow: () => Facts | null,
+    save: (files: PlotExports, facts: Facts) => PlotOutcome | Promise<PlotOutcome>,
+  ): Promise<void> {
+    const files = await import('./plotExports.ts').catch(() => null);
+    if (!files) {
+      say(NOT_LOADED);
+      return;
+    }
+    // Only now: the signal has moved on meanwhile, and the words must fit the picture.
+    const facts = factsNow();
+    say(facts === null ? NOT_YET : await save(files, facts));
   }
 
   return (
     <>
       <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
         <Popover.Target>
-          <Button size="compact-sm" variant="default" onClick={() => setOpened(!opened)}>
+          <Button
+            ref={menuButton}
+            size="compact-sm"
+            variant="default"
+            onClick={() => setOpened(!opened)}
+          >
             Export
           </Button>
         </Popover.Target>
@@ -103,10 +123,13 @@ export function ExportMenu(): ReactNode {
           <Choices
             title="Signal plot"
             choices={[
-              ['Signal as SVG', () => withFacts(signalFacts(), downloadSignalSvg)],
+              [
+                'Signal as SVG',
+                () => void plot(signalFacts, (files, facts) => files.downloadSignalSvg(facts)),
+              ],
               [
                 'Signal as PNG',
-                () => withFacts(signalFacts(), (facts) => void downloadSignalPng(facts).then(say)),
+                () => void plot(signalFacts, (files, facts) => files.downloadSignalPng(facts)),
               ],
             ]}
             onChosen={close}
@@ -114,23 +137,29 @@ export function ExportMenu(): ReactNode {
           <Choices
             title="Weibull plot"
             choices={[
-              ['Weibull as SVG', () => withFacts(weibullFacts(), downloadWeibullSvg)],
+              [
+                'Weibull as SVG',
+                () => void plot(weibullFacts, (files, facts) => files.downloadWeibullSvg(facts)),
+              ],
               [
                 'Weibull as PNG',
-                () =>
-                  withFacts(weibullFacts(), (facts) => void downloadWeibullPng(facts).then(say)),
+                () => void plot(weibullFacts, (files, facts) => files.downloadWeibullPng(facts)),
               ],
             ]}
             onChosen={close}
           />
           <Choices
             title="For other programs"
-            choices={[['Parameters…', () => showParameters(true)]]}
+            choices={[['Parameters…', openParameters]]}
             onChosen={close}
           />
         </Popover.Dropdown>
       </Popover>
-      <ParametersDialog opened={parametersShown} onClose={() => showParameters(false)} />
+      <Suspense fallback={null}>
+        {showedParameters && (
+          <ParametersDialog opened={parametersShown} onClose={() => showParameters(false)} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { downloadText } from '../download.ts';
+import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useTidemark, useTuning } from '../tidemarkContext.ts';
 import styles from './export.module.css';
 import { PARAMETER_FORMATS, type ParameterFormat, parametersFile } from './parametersText.ts';
@@ -11,8 +12,9 @@ interface ParametersDialogProps {
 }
 
 /** The parameters being edited, for other programs: to copy, or as a file. */
-export function ParametersDialog({ opened, onClose }: ParametersDialogProps): ReactNode {
+export function ParametersDialog({ opened: wanted, onClose }: ParametersDialogProps): ReactNode {
   const { notices } = useTidemark();
+  const opened = useOpenedOnceThere(wanted);
   const editing = useTuning((state) => state.editing);
   const [format, setFormat] = useState<ParameterFormat>('JSON');
   const file = parametersFile(editing, format);

@@ -30,17 +30,21 @@ export type PlotOutcome = string | null;
 
 const NO_PICTURE = 'The browser could not make a picture of this plot.';
 
-export function downloadSignalSvg({ source, view, drawn, parameters }: SignalFacts): void {
+export function downloadSignalSvg(facts: SignalFacts): PlotOutcome {
+  const { source, view, drawn, parameters } = facts;
   const channels = drawn.map(({ channel }) => channel);
   const caption = signalCaption(source, channels, view, parameters);
   const text = signalSvg(view, drawn, caption, readPlotColours());
   downloadText('tidemark-signal.svg', 'image/svg+xml', text);
+  return null;
 }
 
-export function downloadWeibullSvg({ source, fit, channel, parameters }: WeibullFacts): void {
+export function downloadWeibullSvg(facts: WeibullFacts): PlotOutcome {
+  const { source, fit, channel, parameters } = facts;
   const caption = weibullCaption(source, channel, parameters);
   const text = weibullSvg(fit, parameters, caption, readPlotColours());
   downloadText('tidemark-weibull.svg', 'image/svg+xml', text);
+  return null;
 }
 
 export async function downloadSignalPng(facts: SignalFacts): Promise<PlotOutcome> {

@@ -1,15 +1,17 @@
 import { Button, ButtonGroup, Menu } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import { knownBoard } from '../../board/knownBoards.ts';
 import type { GrantedPort } from '../../board/portPicker.ts';
 import { BoardIcon } from '../boards/BoardIcon.tsx';
+import { SessionsMenuItem } from '../recordings/SessionsMenuItem.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 
 /** Asks for a board; beside it, those that were connected before, and the recordings. */
 export function ConnectButton(): ReactNode {
-  const { connectBoard, connectKnown, knownPorts, recordings } = useTidemark();
+  const { connectBoard, connectKnown, knownPorts } = useTidemark();
   const known = useStore(knownPorts);
+  const menuButton = useRef<HTMLButtonElement>(null);
   return (
     <ButtonGroup>
       <Button size="compact-sm" variant="default" onClick={() => void connectBoard()}>
@@ -17,7 +19,13 @@ export function ConnectButton(): ReactNode {
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button size="compact-sm" variant="default" px={6} aria-label="Boards and recordings">
+          <Button
+            ref={menuButton}
+            size="compact-sm"
+            variant="default"
+            px={6}
+            aria-label="Boards and recordings"
+          >
             ▾
           </Button>
         </Menu.Target>
@@ -32,7 +40,7 @@ export function ConnectButton(): ReactNode {
               {port.label}
             </Menu.Item>
           ))}
-          <Menu.Item onClick={recordings.getState().openShelf}>Recorded sessions</Menu.Item>
+          <SessionsMenuItem menuButton={menuButton} />
         </Menu.Dropdown>
       </Menu>
     </ButtonGroup>

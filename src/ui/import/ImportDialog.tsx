@@ -1,7 +1,8 @@
 import { Button, Group, Loader, Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { FileLook, ImportPlan } from '../../analysis/fileMessages.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useImports } from '../tidemarkContext.ts';
 import styles from './import.module.css';
 import { refusalWords } from './importWords.ts';
@@ -14,9 +15,17 @@ export function ImportDialog(): ReactNode {
   const chosen = useImports((state) => state.chosen);
   const look = useImports((state) => state.look);
   const giveUp = useImports((state) => state.giveUp);
+  const opened = useOpenedOnceThere(chosen !== null);
+  const openButton = useRef<HTMLButtonElement>(null);
+  const ready = opened && look?.ok === true;
+  // The guesses are mostly right: then one key is enough. Here, not in the form, because the dialog
+  // must have noted first where the focus was.
+  useEffect(() => {
+    if (ready) openButton.current?.focus();
+  }, [ready]);
   return (
     <Modal
-      opened={chosen !== null}
+      opened={opened}
       onClose={giveUp}
       title={chosen ? `Open ${chosen.name}` : ''}
       size={760}
@@ -28,7 +37,7 @@ export function ImportDialog(): ReactNode {
           <Loader size="xs" aria-hidden="true" /> Looking at the file…
         </p>
       ) : look.ok ? (
-        <Settings look={look} />
+        <Settings look={look} openButton={openButton} />
       ) : (
         <>
           <p className={styles.refusal} role="alert">
@@ -46,13 +55,15 @@ export function ImportDialog(): ReactNode {
   );
 }
 
-function Settings({ look }: { readonly look: Extract<FileLook, { ok: true }> }): ReactNode {
+interface SettingsProps {
+  readonly look: Extract<FileLook, { ok: true }>;
+  readonly openButton: RefObject<HTMLButtonElement | null>;
+}
+
+function Settings({ look, openButton }: SettingsProps): ReactNode {
   const giveUp = useImports((state) => state.giveUp);
   const open = useImports((state) => state.open);
   const [plan, setPlan] = useState<ImportPlan>(look.plan);
-  const openButton = useRef<HTMLButtonElement>(null);
-  // The guesses are mostly right: then one key is enough.
-  useEffect(() => openButton.current?.focus(), []);
   // Another look, at another dialect, begins with its own guess.
   useEffect(() => setPlan(look.plan), [look]);
 

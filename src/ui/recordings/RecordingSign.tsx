@@ -1,19 +1,21 @@
 import { Button, Menu } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { formatSize } from '../format.ts';
 import { useRecordings, useTidemark } from '../tidemarkContext.ts';
 import styles from './recordings.module.css';
+import { SessionsMenuItem } from './SessionsMenuItem.tsx';
 
 /** Whether this session is being recorded, and the way to change that. */
 export function RecordingSign(): ReactNode {
-  const { record, recordings } = useTidemark();
+  const { record } = useTidemark();
   const state = useRecordings(({ recording }) => recording);
+  const menuButton = useRef<HTMLButtonElement>(null);
   if (state.phase === 'waiting') return null;
   const recording = state.phase === 'recording';
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button size="compact-sm" variant="default" className={styles.sign}>
+        <Button ref={menuButton} size="compact-sm" variant="default" className={styles.sign}>
           {recording ? (
             <>
               <span aria-hidden="true" className={styles.dot}>
@@ -32,7 +34,7 @@ export function RecordingSign(): ReactNode {
         ) : (
           <Menu.Item onClick={() => record(true)}>Record from here on</Menu.Item>
         )}
-        <Menu.Item onClick={recordings.getState().openShelf}>Recorded sessions</Menu.Item>
+        <SessionsMenuItem menuButton={menuButton} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { OpenFileButton } from '../import/OpenFileButton.tsx';
+import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useRecordings } from '../tidemarkContext.ts';
 import styles from './recordings.module.css';
 import { recordingFaultWords } from './recordingWords.ts';
@@ -9,17 +10,29 @@ import { SessionItem } from './SessionItem.tsx';
 /** The recorded sessions of this browser, and the way to one in a file. */
 export function SessionsDrawer(): ReactNode {
   const { sessions, shelfFault, shelfOpen, closeShelf } = useRecordings((state) => state);
+  const opened = useOpenedOnceThere(shelfOpen);
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (shelfOpen) opener.current = document.activeElement;
+  }, [shelfOpen]);
   const words = shelfFault && recordingFaultWords(shelfFault.code);
   return (
     <Drawer
-      opened={shelfOpen}
+      opened={opened}
       onClose={closeShelf}
       position="right"
       size="min(560px, 100%)"
       title="Recorded sessions"
       closeButtonProps={{ 'aria-label': 'Close recorded sessions' }}
     >
-      <OpenFileButton size="compact-md" onChosen={closeShelf}>
+      <OpenFileButton
+        size="compact-md"
+        onChosen={() => {
+          // The dialog of the file comes at once, and gives the focus back to where it is by then.
+          if (opener.current instanceof HTMLElement) opener.current.focus();
+          closeShelf();
+        }}
+      >
         Open a file
       </OpenFileButton>
       {words && (

@@ -1,6 +1,7 @@
 import { Accordion, Code, Drawer, SegmentedControl } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { BoardTable } from '../boards/BoardTable.tsx';
+import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useTrouble } from '../tidemarkContext.ts';
 import { guessSystem, type OperatingSystem, SYSTEMS } from './operatingSystem.ts';
 import styles from './trouble.module.css';
@@ -10,9 +11,7 @@ import { troubleOf, troublesOn } from './troubles.ts';
 export function TroubleHelp(): ReactNode {
   const topic = useTrouble((state) => state.topic);
   const close = useTrouble((state) => state.close);
-  // Only a drawer that was there before it opened gives the focus back.
-  const [opened, setOpened] = useState(false);
-  useEffect(() => setOpened(topic !== null), [topic]);
+  const opened = useOpenedOnceThere(topic !== null);
   return (
     <Drawer
       opened={opened}

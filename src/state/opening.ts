@@ -1,0 +1,150 @@
+/** Opens sources and opens them anew, after the person's click or when a board comes back. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AnalysisClient } from '../analysis/client.ts';
+import { type ConnectionPhase, natureOf } from '../board/connectionPhases.ts';
+import type { Fault } from '../board/fault.ts';
+import type { BaudRate } from '../board/lineDiscipline.ts';
+import type { GrantedPort } from '../board/portPicker.ts';
+import type { Source } from '../board/source.ts';
+import { createReopening } from './reopening.ts';
+import type { PickedSource, SerialPorts } from './serialPorts.ts';
+import type { Stores } from './stores.ts';
+
+/** What the person can do about the connection. */
+export interface Connecting {
+  /** Boards that can be connected to without the browser's picker. */
+  readonly knownPorts: StoreApi<readonly GrantedPort[]>;
+  connectBoard(): Promise<void>;
+  connectKnown(port: GrantedPort): Promise<void>;
+  connectVirtual(): void;
+  /** Opens again what was open last. */
+  reconnect(): Promise<void>;
+  /** Closes the board, or stops looking for it. */
+  disconnect(): void;
+  /** Which of the ports that were offered is the board that went away. */
+  choosePort(id: number): void;
+  /** Used from now on; a serial port that is in use is opened anew. */
+  chooseBaudRate(baudRate: BaudRate): void;
+}
+
+export interface Opening {
+  readonly connecting: Connecting;
+  /** With another source than before, what was seen of that one goes. */
+  open(source: Source, sameAsBefore: boolean): void;
+  /** The worker says how the connection is. */
+  connectionIs(phase: ConnectionPhase): void;
+  /** Stops looking for ports. */
+  dispose(): void;
+}
+
+export function createOpening(
+  client: AnalysisClient,
+  ports: SerialPorts,
+  serialFault: Fault | null,
+  stores: Stores,
+): Opening {
+  const { board, imports, labels, line, notices, recordings, studies, tuning, view } = stores;
+
+  const knownPorts = createStore<readonly GrantedPort[]>(() => []);
+  const lookAtPorts = async (): Promise<void> => {
+    knownPorts.setState(await ports.granted(), true);
+  };
+  const unsubscribePorts = ports.onChanged(() => void lookAtPorts());
+  void lookAtPorts();
+
+  const reopening = createReopening({
+    ports,
+    opened: ({ source }) => {
+      board.getState().opening(source, true);
+      client.open(source, true);
+    },
+    undecided: () => {
+      client.close();
+      notices.getState().reportFault({ code: 'lost', detail: 'Several boards are alike' });
+    },
+  });
+
+  function open(source: Source, sameAsBefore: boolean): void {
+    reopening.stop();
+    imports.getState().forget();
+    notices.getState().dismissAll();
+    board.getState().opening(source, sameAsBefore);
+    recordings.getState().opening();
+    if (!sameAsBefore) {
+      view.getState().forgetChannels();
+      labels.getState().forget();
+      studies.getState().forget();
+    }
+    view.getState().goLive();
+    tuning.getState().newSession();
+    client.open(source);
+    // Only now: a session that still goes on must not be told that its labels are gone.
+    if (!sameAsBefore) labels.getState().forget();
+  }
+
+  async function connectBoard(): Promise<void> {
+    if (serialFault) {
+      notices.getState().reportFault(serialFault);
+      return;
+    }
+    board.getState().asking(true);
+    const picked = await ports.pick(line.getState().baudRate);
+    board.getState().asking(false);
+    openPicked(picked);
+  }
+
+  function openPicked(picked: PickedSource): void {
+    if (picked.ok) open(picked.source, false);
+    else notices.getState().reportFault(picked.fault);
+    void lookAtPorts();
+  }
+
+  return {
+    connecting: {
+      knownPorts,
+      connectBoard,
+      connectKnown: async (port) => openPicked(await ports.use(port, line.getState().baudRate)),
+      connectVirtual: () => {
+        open({ kind: 'virtual' }, board.getState().source?.kind === 'virtual');
+      },
+      reconnect: async () => {
+        const { source } = board.getState();
+        // Streams that were handed over are gone for good: the person picks the port again.
+        if (!source || source.kind === 'streams') await connectBoard();
+        else open(source, true);
+      },
+      disconnect: () => {
+        reopening.stop();
+        client.close();
+      },
+      choosePort: (id) => client.choosePort(id),
+      chooseBaudRate: (baudRate) => {
+        line.setState({ baudRate });
+        const { source, connection } = board.getState();
+        const inUse = natureOf(connection.phase) !== 'resting';
+        if (!source || !('baudRate' in source) || !inUse) return;
+        if (source.kind === 'serial') {
+          open({ ...source, baudRate }, true);
+        } else {
+          client.close();
+          reopening.start(source.port, baudRate);
+        }
+      },
+    },
+    open,
+    connectionIs: (phase) => {
+      const { source } = board.getState();
+      // Streams cannot be opened anew by the worker: a port that went away is looked for here.
+      if (phase === 'reconnecting') {
+        if (source?.kind === 'streams') reopening.start(source.port, source.baudRate);
+      } else if (phase !== 'idle') {
+        // Idle is what the person asks for, here: to stop, or to open anew.
+        reopening.stop();
+      }
+    },
+    dispose: () => {
+      unsubscribePorts();
+      reopening.stop();
+    },
+  };
+}

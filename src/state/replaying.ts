@@ -1,0 +1,66 @@
+/** Plays recordings back: opens them, and goes to a time in them. */
+import type { AnalysisClient } from '../analysis/client.ts';
+import type { ReplayControl, ReplayStart } from '../board/replayControl.ts';
+import type { Opening } from './opening.ts';
+import type { Replay } from './recordingStore.ts';
+import type { Stores } from './stores.ts';
+
+/** What the person can do with a recording. */
+export interface Replaying {
+  /** Plays back a stored session, by its file's name, or a file; all of it at once. */
+  openRecording(recording: string | Blob, title: string): void;
+  controlReplay(control: ReplayControl): void;
+  /** To a recorded time: forwards at once, backwards from the beginning at once. */
+  seekReplay(toMs: number): void;
+  /** From the beginning, at the pace that was chosen. */
+  replayAgain(): void;
+}
+
+export interface ReplayDesk {
+  readonly replaying: Replaying;
+  /** The worker says how far the replay is; the first time, with the labels of the recording. */
+  replayIs(message: Replay): void;
+}
+
+export function createReplayDesk(
+  client: AnalysisClient,
+  { board, labels, recordings }: Pick<Stores, 'board' | 'labels' | 'recordings'>,
+  open: Opening['open'],
+): ReplayDesk {
+  /** Labels come out of the recording the first time it is played; then they are the person's. */
+  let replaysLabels = false;
+
+  /** Opens the recording again, as far as `skipToMs`. */
+  function reopen(start: ReplayStart): void {
+    const { source } = board.getState();
+    if (source?.kind !== 'replay') return;
+    replaysLabels = false;
+    open({ ...source, start }, true);
+  }
+
+  return {
+    replaying: {
+      openRecording: (recording, title) => {
+        recordings.getState().closeShelf();
+        replaysLabels = true;
+        const start = { playing: true, pace: 'at-once', skipToMs: null } as const;
+        open({ kind: 'replay', recording, title, start }, false);
+      },
+      controlReplay: (control) => client.recordings.replay(control),
+      seekReplay: (toMs) => {
+        const opened = recordings.getState().replay;
+        if (!opened) return;
+        const { positionMs, playing, pace } = opened.replay;
+        if (toMs >= positionMs) client.recordings.replay({ kind: 'skip', toMs });
+        else reopen({ playing, pace, skipToMs: toMs });
+      },
+      replayAgain: () => {
+        const pace = recordings.getState().replay?.replay.pace ?? 1;
+        reopen({ playing: true, pace, skipToMs: null });
+      },
+    },
+    replayIs: (message) => {
+      if (message.labels && replaysLabels) labels.getState().restore(message.labels);
+    },
+  };
+}

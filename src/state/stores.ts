@@ -1,0 +1,83 @@
+/** The stores of the page: each keeps one kind of low-rate truth, none knows of another. */
+import type { AnalysisClient } from '../analysis/client.ts';
+import type { Fault } from '../board/fault.ts';
+import { type BoardStore, createBoardStore } from './boardStore.ts';
+import { createExportStore, type ExportStore } from './exportStore.ts';
+import { createImportStore, type ImportStore } from './importStore.ts';
+import { createInstallStore, type InstallStore } from './installStore.ts';
+import { createLabelStore, type LabelStore } from './labelStore.ts';
+import { createLineStore, type LineStore } from './lineStore.ts';
+import { inLocalZone } from './localZone.ts';
+import { createMemoryStore, type MemoryStore } from './memoryStore.ts';
+import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
+import { createRecordingStore, type RecordingStore } from './recordingStore.ts';
+import type { Settings } from './settings.ts';
+import { createStudyStore, type StudyStore } from './studyStore.ts';
+import { createThemeStore, type ThemeStore } from './themeStore.ts';
+import { createTroubleStore, type TroubleStore } from './troubleStore.ts';
+import { createTuningStore, type TuningStore } from './tuningStore.ts';
+import { createViewStore, type ViewStore } from './viewStore.ts';
+
+export interface Stores {
+  readonly board: BoardStore;
+  readonly tuning: TuningStore;
+  readonly view: ViewStore;
+  readonly memory: MemoryStore;
+  readonly labels: LabelStore;
+  readonly studies: StudyStore;
+  readonly recordings: RecordingStore;
+  readonly installs: InstallStore;
+  readonly notices: NoticeStore;
+  readonly trouble: TroubleStore;
+  readonly imports: ImportStore;
+  readonly exports: ExportStore;
+  readonly theme: ThemeStore;
+  /** For the next port that is opened. */
+  readonly line: LineStore;
+}
+
+/** Begins with the settings; what some stores have done concerns others, `around` them. */
+export function createStores(
+  client: AnalysisClient,
+  settings: Settings,
+  around: {
+    /** Why serial ports cannot be used here; null when they can. */
+    readonly serialFault: Fault | null;
+    /** The firmware was taken off the board. */
+    readonly uninstalled: () => void;
+    /** A file was read, or is a recording itself. */
+    readonly openFile: (recording: Blob, title: string) => void;
+  },
+): Stores {
+  const tuning = createTuningStore(settings.parameters);
+  return {
+    board: createBoardStore(around.serialFault),
+    tuning,
+    view: createViewStore(settings.window, settings.plotLayout),
+    memory: createMemoryStore(settings.memoryMb),
+    labels: createLabelStore(),
+    studies: createStudyStore(client.study),
+    recordings: createRecordingStore(client.recordings),
+    installs: createInstallStore(client.install, (action, outcome) => {
+      if (action === 'uninstall' && outcome.kind === 'done') around.uninstalled();
+    }),
+    notices: createNoticeStore(),
+    trouble: createTroubleStore(),
+    imports: createImportStore({
+      look: async (file, choice) =>
+        inLocalZone(
+          await client.files.look(file, {
+            choice,
+            startMs: file.lastModified,
+            zoneMinutes: 0,
+            periodMs: tuning.getState().editing.period,
+          }),
+        ),
+      convert: client.files.convert,
+      openRecording: around.openFile,
+    }),
+    exports: createExportStore(),
+    theme: createThemeStore(settings.theme),
+    line: createLineStore(settings.baudRate),
+  };
+}

@@ -1,0 +1,24 @@
+import { Menu } from '@mantine/core';
+import type { ReactNode, RefObject } from 'react';
+import { useTidemark } from '../tidemarkContext.ts';
+
+interface SessionsMenuItemProps {
+  /** What the menu hangs on. */
+  readonly menuButton: RefObject<HTMLButtonElement | null>;
+}
+
+/** Opens the recorded sessions from a menu. */
+export function SessionsMenuItem({ menuButton }: SessionsMenuItemProps): ReactNode {
+  const { recordings } = useTidemark();
+  return (
+    <Menu.Item
+      onClick={() => {
+        // The item goes with its menu: the focus must come back to something that stays.
+        menuButton.current?.focus();
+        recordings.getState().openShelf();
+      }}
+    >
+      Recorded sessions
+    </Menu.Item>
+  );
+}

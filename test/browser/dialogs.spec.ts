@@ -1,0 +1,64 @@
+/** Dialogs are loaded when they are first opened: the keyboard must not notice. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { expectSamplesFlow } from './journey.ts';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('every dialog gives the focus back to the button that opened it, again and again', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const doors = [
+    ['Open recording', 'Recorded sessions'],
+    ['I can’t see my board', 'I can’t see my board'],
+  ] as const;
+  for (const [opener, name] of doors) {
+    for (const time of ['first', 'second']) {
+      await button(page, opener).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog', { name }), `${name}, ${time}`).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog', { name })).toHaveCount(0);
+      await expect(button(page, opener), `after ${name}, ${time}`).toBeFocused();
+    }
+  }
+
+  const buffer = Buffer.from('ms,a\n0,1\n10,3\n20,3\n');
+  for (const time of ['first', 'second']) {
+    await button(page, 'Open recording').focus();
+    await page.keyboard.press('Enter');
+    const choosing = page.waitForEvent('filechooser');
+    await button(page, 'Open a file').focus();
+    await page.keyboard.press('Enter');
+    await (await choosing).setFiles({ name: 'a.csv', mimeType: 'text/csv', buffer });
+    await expect(page.getByRole('dialog', { name: 'Open a.csv' }), time).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(button(page, 'Open recording'), `after a file, ${time}`).toBeFocused();
+  }
+
+  const exportButton = page.getByRole('banner').getByRole('button', { name: 'Export' });
+  await button(page, 'Virtual board').click();
+  await expectSamplesFlow(page);
+  for (const time of ['first', 'second']) {
+    await button(page, 'Boards and recordings').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Recorded sessions' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Recorded sessions' }), time).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(button(page, 'Boards and recordings'), `from the menu, ${time}`).toBeFocused();
+  }
+  for (const time of ['first', 'second']) {
+    await exportButton.focus();
+    await page.keyboard.press('Enter');
+    await button(page, 'Parameters…').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Export parameters' }), time).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(exportButton, `after the parameters, ${time}`).toBeFocused();
+  }
+});

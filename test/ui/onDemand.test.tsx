@@ -1,0 +1,24 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react';
+import { Suspense } from 'react';
+import { expect, it } from 'vitest';
+import { Notices } from '../../src/ui/notices/Notices.tsx';
+import { NOT_LOADED, onDemand } from '../../src/ui/onDemand.tsx';
+import { createWorld } from '../state/world.ts';
+import { renderWith } from './renderWith.tsx';
+
+it('a dialog that cannot be loaded says so, and the rest of the page stays', async () => {
+  const Missing = onDemand(() => Promise.reject(new TypeError('Failed to fetch')));
+  renderWith(
+    createWorld(),
+    <>
+      <Notices />
+      <p>The rest</p>
+      <Suspense fallback={null}>
+        <Missing />
+      </Suspense>
+    </>,
+  );
+  expect(await screen.findByText(NOT_LOADED)).toBeInTheDocument();
+  expect(screen.getByText('The rest')).toBeInTheDocument();
+});
