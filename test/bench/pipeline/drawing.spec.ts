@@ -16,6 +16,8 @@ import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
 const RETAINED = [1e4, 1e6, 1e7, 1e4] as const;
 const CHUNK_SAMPLES = 2000;
 const WATCHED_MS = 4000;
+/** What came is still on its way to the disk. */
+const SETTLE_MS = 6000;
 const TERMINAL = 'ttyACM0';
 const encoder = new TextEncoder();
 
@@ -88,7 +90,7 @@ serialTest('time per frame', async ({ page, socket }) => {
 });
 
 async function row(page: Page, retained: number, choice: string): Promise<string> {
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(SETTLE_MS);
   await page.evaluate(() => {
     window.frameTimes = { worker: [], page: [] };
   });

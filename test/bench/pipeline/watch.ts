@@ -16,6 +16,7 @@ export interface Watched {
 
 interface PageWatch {
   frames: number;
+  startedMs: number;
   longTasks: number[];
   latenciesMs: number[];
   /** The host's time that a stamp of 0 stands for; null while samples carry none. */
@@ -31,10 +32,19 @@ declare global {
 /** To be called before the page is loaded. */
 export async function prepareWatch(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const watch: PageWatch = { frames: 0, longTasks: [], latenciesMs: [], zeroMs: null };
+    const watch: PageWatch = {
+      frames: 0,
+      startedMs: 0,
+      longTasks: [],
+      latenciesMs: [],
+      zeroMs: null,
+    };
     window.benchWatch = watch;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) watch.longTasks.push(entry.duration);
+      for (const { startTime, duration } of list.getEntries()) {
+        // Told late, a task from before is not this watch's.
+        if (startTime >= watch.startedMs) watch.longTasks.push(duration);
+      }
     }).observe({ type: 'longtask' });
     const count = () => {
       watch.frames += 1;
@@ -71,7 +81,13 @@ export async function watchWhile(
   during: () => Promise<void>,
 ): Promise<Watched> {
   await page.evaluate((zero) => {
-    Object.assign(window.benchWatch, { frames: 0, longTasks: [], latenciesMs: [], zeroMs: zero });
+    Object.assign(window.benchWatch, {
+      frames: 0,
+      startedMs: performance.now(),
+      longTasks: [],
+      latenciesMs: [],
+      zeroMs: zero,
+    });
   }, zeroMs);
   const threads = rendererThreads();
   const before = threads.map(cpuSeconds);
