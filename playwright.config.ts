@@ -12,8 +12,8 @@ export default defineConfig({
   testDir: 'test/browser',
   outputDir: 'test-results',
   workers: 1,
-  // The mock USB tree locks up a browser now and then; what needs a second try is listed as flaky.
-  retries: process.env.CI ? 1 : 0,
+  // The mock USB tree locks up a browser now and then; what needs another try is listed as flaky.
+  retries: process.env.CI ? 2 : 0,
   forbidOnly: true,
   timeout: 60_000,
   globalTimeout: 20 * 60_000,
