@@ -19,6 +19,7 @@ import {
   createHistory,
   type History,
   keepWithin,
+  noteLimits,
   timeAt,
   valueAt,
 } from '../history/history.ts';
@@ -120,6 +121,7 @@ export function createJudging(
           collectiveFromMs: oldestTime(detector.outlierTimes),
         });
       });
+      noteLimits(history, channel, cursor, end);
       gatherBoardVerdicts(channel, end);
     }
     cursor = end;

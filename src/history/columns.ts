@@ -3,9 +3,17 @@
  * else the smallest and the largest of every so many. Cost goes with the width in pixels, not with
  * the range. What was given up is drawn from bands.ts.
  */
-import { CHUNK_MASK } from './chunk.ts';
+import { BUCKET_BITS, BUCKET_SAMPLES, CHUNK_MASK } from './chunk.ts';
+import { COARSE_SAMPLES } from './coarse.ts';
 import { firstGapAfter } from './gaps.ts';
-import { channelChunkAt, firstAtOrAfter, type History, timeAt, valueAt } from './history.ts';
+import {
+  channelChunkAt,
+  chunkAt,
+  firstAtOrAfter,
+  type History,
+  timeAt,
+  valueAt,
+} from './history.ts';
 
 export interface Columns {
   /** Seconds since the epoch, ascending. */
@@ -60,10 +68,7 @@ export function columnsOf(
       continue;
     }
     to = Math.min(to, gapIndex);
-    const channel = channelChunkAt(history, channelIndex, from);
-    const time = timeAt(history, from);
-    const lower = channel?.lower[from & CHUNK_MASK] ?? Number.NaN;
-    const upper = channel?.upper[from & CHUNK_MASK] ?? Number.NaN;
+    const { time, lower, upper } = limitsAt(history, channelIndex, from);
     if (to - from === 1) {
       out.push(time, finiteOrNaN(valueAt(history, channelIndex, from)), lower, upper);
     } else {
@@ -85,31 +90,57 @@ export function extremes(
 ): readonly [number, number] {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
+  const { base } = history.coarse;
+  const coarse = history.coarse.channels[channelIndex];
   for (let i = from; i < to; ) {
+    if (coarse && (i & (COARSE_SAMPLES - 1)) === 0 && i + COARSE_SAMPLES <= to) {
+      const place = i / COARSE_SAMPLES - base;
+      min = Math.min(min, coarse.min[place] ?? min);
+      max = Math.max(max, coarse.max[place] ?? max);
+      i += COARSE_SAMPLES;
+      continue;
+    }
     const channel = channelChunkAt(history, channelIndex, i);
     if (!channel) break;
-    const { levels } = channel;
     const at = i & CHUNK_MASK;
-    let low = Number.NaN;
-    let high = Number.NaN;
-    let read = 0;
-    for (let k = levels.length - 1; k >= 0 && read === 0; k--) {
-      const level = levels[k];
-      if (!level || (at & ((1 << level.bits) - 1)) !== 0 || i + (1 << level.bits) > to) continue;
-      low = level.min[at >> level.bits] ?? low;
-      high = level.max[at >> level.bits] ?? high;
-      read = 1 << level.bits;
-    }
-    if (read === 0) {
+    const bucket = at >> BUCKET_BITS;
+    let low: number;
+    let high: number;
+    if ((at & (BUCKET_SAMPLES - 1)) === 0 && i + BUCKET_SAMPLES <= to) {
+      low = channel.bucketMin[bucket] ?? Number.NaN;
+      high = channel.bucketMax[bucket] ?? Number.NaN;
+      i += BUCKET_SAMPLES;
+    } else {
       low = finiteOrNaN(channel.value[at] ?? Number.NaN);
       high = low;
-      read = 1;
+      i += 1;
     }
     if (low < min) min = low;
     if (high > max) max = high;
-    i += read;
   }
   return min <= max ? [min, max] : [Number.NaN, Number.NaN];
+}
+
+/** Time of a sample and the limits there; from the coarse row where it has them. */
+function limitsAt(history: History, channelIndex: number, index: number) {
+  const { base, time, channels } = history.coarse;
+  const coarse = channels[channelIndex];
+  if (coarse && index % COARSE_SAMPLES === 0) {
+    const place = index / COARSE_SAMPLES - base;
+    return {
+      time: time[place] ?? Number.NaN,
+      lower: coarse.lower[place] ?? Number.NaN,
+      upper: coarse.upper[place] ?? Number.NaN,
+    };
+  }
+  const chunk = chunkAt(history, index);
+  const channel = chunk?.channels[channelIndex];
+  const at = index & CHUNK_MASK;
+  return {
+    time: chunk?.time[at] ?? Number.NaN,
+    lower: channel?.lower[at] ?? Number.NaN,
+    upper: channel?.upper[at] ?? Number.NaN,
+  };
 }
 
 const finiteOrNaN = (value: number) => (Number.isFinite(value) ? value : Number.NaN);

@@ -1,5 +1,6 @@
 /** The samples of a range on which a detector had something to say, found without reading the rest. */
-import { CHUNK_MASK, CHUNK_SAMPLES, type ChannelChunk } from './chunk.ts';
+import { BUCKET_BITS, BUCKET_SAMPLES, CHUNK_MASK, type ChannelChunk } from './chunk.ts';
+import { bucketBefore, COARSE_SAMPLES } from './coarse.ts';
 import type { IndexRange } from './columns.ts';
 import {
   BOARD_ALARM,
@@ -32,34 +33,34 @@ function nextFlagged(
   to: number,
   mask: number,
 ): number {
+  const { base } = history.coarse;
+  const coarse = history.coarse.channels[channelIndex]?.flags;
+  if (!coarse) return to;
   for (let i = Math.max(from, history.start); i < to; ) {
-    const channel = channelChunkAt(history, channelIndex, i);
-    if (!channel) return to;
-    const at = i & CHUNK_MASK;
-    const end = Math.min(CHUNK_SAMPLES, at + (to - i));
-    const found = nextInChunk(channel, at, end, mask);
-    i += found - at;
-    if (found < end) return i;
+    const bucket = Math.floor(i / COARSE_SAMPLES);
+    const end = Math.min(to, (bucket + 1) * COARSE_SAMPLES);
+    if (((coarse[bucket - base] ?? 0) & mask) !== 0) {
+      const channel = channelChunkAt(history, channelIndex, i);
+      if (!channel) return to;
+      const at = i & CHUNK_MASK;
+      const found = i + nextInChunk(channel, at, at + (end - i), mask) - at;
+      if (found < end) return found;
+    }
+    i = end;
   }
   return to;
 }
 
 /** Place of the first sample of `[from, to)` with any of the bits; `to` if none has. */
 function nextInChunk(
-  { flags, levels }: ChannelChunk,
+  { flags, bucketFlags }: ChannelChunk,
   from: number,
   to: number,
   mask: number,
 ): number {
-  const [fine, middle, whole] = levels;
-  if (!fine || !middle || !whole || ((whole.flags[0] ?? 0) & mask) === 0) return to;
-  const fineSize = 1 << fine.bits;
-  const middleSize = 1 << middle.bits;
   for (let at = from; at < to; ) {
-    if ((at & (middleSize - 1)) === 0 && ((middle.flags[at >> middle.bits] ?? 0) & mask) === 0) {
-      at += middleSize;
-    } else if ((at & (fineSize - 1)) === 0 && ((fine.flags[at >> fine.bits] ?? 0) & mask) === 0) {
-      at += fineSize;
+    if ((at & (BUCKET_SAMPLES - 1)) === 0 && ((bucketFlags[at >> BUCKET_BITS] ?? 0) & mask) === 0) {
+      at += BUCKET_SAMPLES;
     } else if (((flags[at] ?? 0) & mask) !== 0) {
       return at;
     } else {
@@ -95,13 +96,11 @@ export function flaggedIn(
   spacingMs: number,
 ): FlaggedSample[] {
   const found: FlaggedSample[] = [];
+  let alarm = from - 1;
   for (let i = nextFlagged(history, channelIndex, from, to, MARKED); i < to; ) {
-    let kept = i;
-    if (spacingMs > 0) {
-      const until = Math.min(to, firstAtOrAfter(history, timeAt(history, i) + spacingMs));
-      const alarm = nextFlagged(history, channelIndex, i, until, ALARMS);
-      if (alarm < until) kept = alarm;
-    }
+    const untilMs = timeAt(history, i) + spacingMs;
+    if (alarm < i) alarm = nextFlagged(history, channelIndex, i, to, ALARMS);
+    const kept = alarm < to && timeAt(history, alarm) < untilMs ? alarm : i;
     const timeMs = timeAt(history, kept);
     found.push({
       index: kept,
@@ -109,10 +108,18 @@ export function flaggedIn(
       value: valueAt(history, channelIndex, kept),
       flags: flagsAt(history, channelIndex, kept),
     });
-    const next = spacingMs > 0 ? firstAtOrAfter(history, timeMs + spacingMs) : 0;
+    const next = spacingMs > 0 ? sampleFrom(history, channelIndex, timeMs + spacingMs) : 0;
     i = nextFlagged(history, channelIndex, Math.max(next, kept + 1), to, MARKED);
   }
   return found;
+}
+
+/** Marks at or after `timeMs` lie from this index on. Samples are read only where there are marks. */
+function sampleFrom(history: History, channelIndex: number, timeMs: number): number {
+  const { base, channels } = history.coarse;
+  const bucket = bucketBefore(history.coarse, timeMs);
+  const bits = channels[channelIndex]?.flags[bucket - base] ?? 0;
+  return (bits & MARKED) === 0 ? (bucket + 1) * COARSE_SAMPLES : firstAtOrAfter(history, timeMs);
 }
 
 function flagsAt(history: History, channelIndex: number, index: number): number {

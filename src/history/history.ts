@@ -4,6 +4,7 @@
  * Samples are counted from the start of the session by an absolute index that never wraps.
  */
 import {
+  BUCKET_BITS,
   BUCKET_SAMPLES,
   bytesPerChunk,
   CHUNK_BITS,
@@ -13,8 +14,18 @@ import {
   type Chunk,
   clearChunk,
   createChunk,
-  summariseUpTo,
+  summariseBucketAt,
 } from './chunk.ts';
+import {
+  beginCoarseBucket,
+  bucketBefore,
+  bytesPerCoarseBucket,
+  COARSE_SAMPLES,
+  type Coarse,
+  completeCoarseBucket,
+  createCoarse,
+  giveUpCoarse,
+} from './coarse.ts';
 import { addGap, GAPS_BYTES, type Gap } from './gaps.ts';
 import { absorb, bytesPerOverview, createOverview, type Overview } from './overview.ts';
 
@@ -30,6 +41,8 @@ export const BROWSER_BITS = BROWSER_OUTLIER | BROWSER_ALARM | BROWSER_COLLECTIVE
 /** Of the samples that are given up, one chunk at a time, some must be left. */
 const FEWEST_CHUNKS = 2;
 const BUCKET_MASK = BUCKET_SAMPLES - 1;
+const COARSE_MASK = COARSE_SAMPLES - 1;
+const COARSE_PER_CHUNK = CHUNK_SAMPLES / COARSE_SAMPLES;
 /** Stands for the newest one before the first sample. */
 const NO_CHUNK: Chunk = { time: new Float64Array(), channels: [] };
 
@@ -45,6 +58,8 @@ export interface History {
   readonly chunks: Chunk[];
   /** The last chunk, to be had without a look into the row. */
   newest: Chunk;
+  /** Of all retained samples. */
+  readonly coarse: Coarse;
   /** Of all samples before `start`. */
   readonly overview: Overview;
   /** Over the whole session, ascending. */
@@ -56,7 +71,8 @@ export interface History {
 /** How many samples can be kept as they came within `maxBytes`, overview and all included. */
 export function capacityWithin(channelCount: number, maxBytes: number): number {
   const forChunks = maxBytes - bytesPerOverview(channelCount) - GAPS_BYTES;
-  const chunks = Math.floor(forChunks / bytesPerChunk(channelCount));
+  const coarse = COARSE_PER_CHUNK * bytesPerCoarseBucket(channelCount);
+  const chunks = Math.floor(forChunks / (bytesPerChunk(channelCount) + coarse));
   return Math.max(FEWEST_CHUNKS, chunks) * CHUNK_SAMPLES;
 }
 
@@ -69,6 +85,7 @@ export function createHistory(channelCount: number, maxBytes: number): History {
     capacity: capacityWithin(channelCount, maxBytes),
     chunks: [],
     newest: NO_CHUNK,
+    coarse: createCoarse(channelCount),
     overview: createOverview(channelCount),
     gaps: [],
     pendingGap: null,
@@ -88,7 +105,7 @@ export function keepWithin(history: History, maxBytes: number): void {
 export function appendSample(history: History, timeMs: number, values: ArrayLike<number>): number {
   const index = history.end;
   const at = index & CHUNK_MASK;
-  if (at === 0 || history.pendingGap !== null) prepare(history, at, timeMs);
+  if ((at & COARSE_MASK) === 0 || history.pendingGap !== null) prepare(history, at, timeMs);
   const chunk = history.newest;
   chunk.time[at] = timeMs;
   const { channels } = chunk;
@@ -97,14 +114,20 @@ export function appendSample(history: History, timeMs: number, values: ArrayLike
     if (channel) channel.value[at] = values[c] ?? Number.NaN;
   }
   history.end = index + 1;
-  if ((at & BUCKET_MASK) === BUCKET_MASK) summariseUpTo(chunk, at);
+  if ((at & BUCKET_MASK) === BUCKET_MASK) summariseUpTo(history, chunk, at);
   return index;
 }
 
 /** What few samples need, apart from what all do: so the compiler can inline the latter. */
 function prepare(history: History, at: number, timeMs: number): void {
   if (at === 0) history.newest = beginChunk(history);
+  if ((at & COARSE_MASK) === 0) beginCoarseBucket(history.coarse, timeMs);
   if (history.pendingGap !== null) closeGap(history, timeMs);
+}
+
+function summariseUpTo(history: History, chunk: Chunk, at: number): void {
+  summariseBucketAt(chunk, at);
+  if ((at & COARSE_MASK) === COARSE_MASK) completeCoarseBucket(history.coarse, chunk, at);
 }
 
 /** Notes that samples are missing before the next one to be appended. */
@@ -128,24 +151,46 @@ export function addFlags(
   const channel = chunkAt(history, index)?.channels[channelIndex];
   if (!channel) return;
   const at = index & CHUNK_MASK;
+  const bucket = at >> BUCKET_BITS;
   channel.flags[at] = (channel.flags[at] ?? 0) | bits;
-  for (const level of channel.levels) {
-    const bucket = at >> level.bits;
-    level.flags[bucket] = (level.flags[bucket] ?? 0) | bits;
+  channel.bucketFlags[bucket] = (channel.bucketFlags[bucket] ?? 0) | bits;
+  const coarse = history.coarse.channels[channelIndex];
+  const place = Math.floor(index / COARSE_SAMPLES) - history.coarse.base;
+  if (coarse) coarse.flags[place] = (coarse.flags[place] ?? 0) | bits;
+}
+
+/** The limits of the samples `[from, to)`, which lie in one chunk, were written there. */
+export function noteLimits(history: History, channelIndex: number, from: number, to: number): void {
+  const { base, channels } = history.coarse;
+  const coarse = channels[channelIndex];
+  for (let bucket = Math.ceil(from / COARSE_SAMPLES); bucket * COARSE_SAMPLES < to; bucket++) {
+    const index = bucket * COARSE_SAMPLES;
+    const channel = channelChunkAt(history, channelIndex, index);
+    if (!coarse || !channel) return;
+    coarse.lower[bucket - base] = channel.lower[index & CHUNK_MASK] ?? Number.NaN;
+    coarse.upper[bucket - base] = channel.upper[index & CHUNK_MASK] ?? Number.NaN;
   }
 }
 
 /** Before a new run over the history: forgets what the browser's detector said. */
 export function clearBrowserFlags(history: History): void {
-  for (const { channels } of history.chunks) {
-    for (const { flags, levels } of channels) {
-      const whole = levels.at(-1)?.flags[0] ?? BROWSER_BITS;
-      if ((whole & BROWSER_BITS) === 0) continue;
-      for (let at = 0; at < flags.length; at++) flags[at] = (flags[at] ?? 0) & ~BROWSER_BITS;
-      for (const level of levels) {
-        for (const [i, bits] of level.flags.entries()) level.flags[i] = bits & ~BROWSER_BITS;
-      }
+  const { base, from, to, channels } = history.coarse;
+  for (const [c, { flags }] of channels.entries()) {
+    for (let bucket = from; bucket < to; bucket++) {
+      const bits = flags[bucket - base] ?? 0;
+      if ((bits & BROWSER_BITS) === 0) continue;
+      flags[bucket - base] = bits & ~BROWSER_BITS;
+      const channel = channelChunkAt(history, c, bucket * COARSE_SAMPLES);
+      if (channel) clearBrowserBits(channel, (bucket % COARSE_PER_CHUNK) * COARSE_SAMPLES);
     }
+  }
+}
+
+function clearBrowserBits({ flags, bucketFlags }: ChannelChunk, from: number): void {
+  const to = from + COARSE_SAMPLES;
+  for (let at = from; at < to; at++) flags[at] = (flags[at] ?? 0) & ~BROWSER_BITS;
+  for (let i = from >> BUCKET_BITS; i < to >> BUCKET_BITS; i++) {
+    bucketFlags[i] = (bucketFlags[i] ?? 0) & ~BROWSER_BITS;
   }
 }
 
@@ -179,8 +224,9 @@ export function sessionStartMs(history: History): number {
 
 /** Index of the first retained sample at or after `timeMs`; `end` when there is none. */
 export function firstAtOrAfter(history: History, timeMs: number): number {
-  let low = history.start;
-  let high = history.end;
+  // The row of coarse times is short and read often: it leaves a thousand samples to look through.
+  let low = bucketBefore(history.coarse, timeMs) * COARSE_SAMPLES;
+  let high = Math.min(history.end, low + COARSE_SAMPLES);
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (timeAt(history, middle) < timeMs) low = middle + 1;
@@ -202,6 +248,7 @@ function giveUpOldest(history: History): Chunk | null {
   if (!chunk) return null;
   absorb(history.overview, chunk, history.start);
   history.start += CHUNK_SAMPLES;
+  giveUpCoarse(history.coarse, history.start);
   clearChunk(chunk);
   return chunk;
 }

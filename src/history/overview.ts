@@ -59,11 +59,11 @@ export function absorb(overview: Overview, chunk: Chunk, firstIndex: number): vo
     }
     overview.toMs[bucket] = chunk.time[at + BUCKET_SAMPLES - 1] ?? Number.NaN;
     for (const [c, { min, max, flags }] of overview.channels.entries()) {
-      const finest = chunk.channels[c]?.levels[0];
+      const channel = chunk.channels[c];
       const from = at >> BUCKET_BITS;
-      const low = finest?.min[from] ?? Number.POSITIVE_INFINITY;
-      const high = finest?.max[from] ?? Number.NEGATIVE_INFINITY;
-      const bits = finest?.flags[from] ?? 0;
+      const low = channel?.bucketMin[from] ?? Number.POSITIVE_INFINITY;
+      const high = channel?.bucketMax[from] ?? Number.NEGATIVE_INFINITY;
+      const bits = channel?.bucketFlags[from] ?? 0;
       min[bucket] = isNew ? low : Math.min(low, min[bucket] ?? low);
       max[bucket] = isNew ? high : Math.max(high, max[bucket] ?? high);
       flags[bucket] = isNew ? bits : bits | (flags[bucket] ?? 0);

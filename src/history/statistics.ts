@@ -51,8 +51,8 @@ export function statisticsOf(
     const at = i & CHUNK_MASK;
     if ((at & (BUCKET_SAMPLES - 1)) === 0 && i + BUCKET_SAMPLES <= range.to) {
       const bucket = at >> BUCKET_BITS;
-      const { moments } = channel;
-      merge(moments.count[bucket] ?? 0, moments.mean[bucket] ?? 0, moments.m2[bucket] ?? 0);
+      const { bucketCount, bucketMean, bucketM2 } = channel;
+      merge(bucketCount[bucket] ?? 0, bucketMean[bucket] ?? 0, bucketM2[bucket] ?? 0);
       i += BUCKET_SAMPLES;
       continue;
     }

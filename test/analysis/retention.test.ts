@@ -70,6 +70,30 @@ describe('a session longer than its memory', () => {
   });
 });
 
+describe('a view of many samples', () => {
+  it('shows the limits that were in force at each time, also after judging anew', () => {
+    const judging = recorded(120_000, MUCH);
+    const { history } = judging;
+    const limitsOfEach = () =>
+      Array.from({ length: history.end }, (_, index) => {
+        const channel = chunkAt(history, index)?.channels[0];
+        return [channel?.lower[index & 16_383], channel?.upper[index & 16_383]];
+      });
+    for (const gamma of [4, 6]) {
+      judging.judgeWith({ ...DEFAULT_PARAMETERS, gamma });
+      while (!judging.advance(10_000));
+      const [channel] = viewOf(judging, { kind: 'all' }, 60).channels;
+      const shown = [...(channel?.time ?? [])].map((time, i) => ({
+        index: Math.round((time * 1000) / PERIOD_MS),
+        limits: [channel?.lower[i], channel?.upper[i]],
+      }));
+      const each = limitsOfEach();
+      expect(shown.filter(({ index }) => index % 1024 === 0).length).toBeGreaterThan(40);
+      expect(shown.map(({ limits }) => limits)).toEqual(shown.map(({ index }) => each[index]));
+    }
+  });
+});
+
 describe('less memory than before', () => {
   it('gives up the oldest samples in the middle of a run, which goes on with the rest', () => {
     const judging = recorded(120_000, MUCH);

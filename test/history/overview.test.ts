@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bandsBetween, bucketsBetween, flaggedBands } from '../../src/history/bands.ts';
-import { CHUNK_SAMPLES, createChunk, summariseUpTo } from '../../src/history/chunk.ts';
+import { CHUNK_SAMPLES, createChunk, summariseBucketAt } from '../../src/history/chunk.ts';
 import {
   addFlags,
   appendSample,
@@ -46,7 +46,7 @@ describe('the overview of what was given up', () => {
             chunk.time[at] = (first + at) * PERIOD_MS;
             const channel = chunk.channels[0];
             if (channel) channel.value[at] = wavy(first + at);
-            if (at % 64 === 63) summariseUpTo(chunk, at);
+            if (at % 64 === 63) summariseBucketAt(chunk, at);
           }
           absorb(overview, chunk, first);
         }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../src/ui/signal/brokenLine.ts';
+import { columnsCovered } from '../../src/ui/signal/drawSignal.ts';
 import { nextRange, wantedRange } from '../../src/ui/signal/yRange.ts';
 import { deviationRange, weibullCurve } from '../../src/ui/weibull/weibullCurve.ts';
 
@@ -14,6 +16,55 @@ describe('a line', () => {
     ]);
     expect(runs(columns())).toEqual([]);
     expect(runs(columns(GAP))).toEqual([]);
+  });
+});
+
+describe('a line denser than pixels', () => {
+  const onePixelAUnit = { ratio: 1, x: (v: number) => v, y: (v: number) => v };
+
+  it('covers every point and all that lies between two, column by column', () => {
+    const points = fc.array(
+      fc.record({
+        sixteenths: fc.integer({ min: 0, max: 48 }),
+        y: fc.integer({ min: 0, max: 99 }),
+      }),
+      { minLength: 2, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(points, fc.integer({ min: -20, max: 20 }), (steps, left) => {
+        let at = 0;
+        const time = Float64Array.from(steps, ({ sixteenths }) => {
+          at += sixteenths / 16;
+          return at;
+        });
+        const value = Float64Array.from(steps, ({ y }) => y);
+        const { tops, bottoms } = columnsCovered(onePixelAUnit, { time, value }, left, 40);
+        for (let i = 1; i < time.length; i++) {
+          const [x0 = 0, x1 = 0] = [time[i - 1], time[i]];
+          const [y0 = 0, y1 = 0] = [value[i - 1], value[i]];
+          for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+            const column = Math.floor(x0 + share * (x1 - x0)) - left;
+            if (column < 0 || column >= 40) continue;
+            const y = y0 + share * (y1 - y0);
+            expect(tops[column]).toBeLessThanOrEqual(y + 1e-6);
+            expect(bottoms[column]).toBeGreaterThanOrEqual(y - 1e-6);
+          }
+        }
+        const covered = [...tops].filter(Number.isFinite);
+        if (covered.length > 0)
+          expect(Math.min(...covered)).toBeGreaterThanOrEqual(Math.min(...value) - 1e-6);
+      }),
+    );
+  });
+
+  it('breaks where there is no value, and is as wide as it is thick on a fine screen', () => {
+    const view = { time: columns(0, 1, 4, 8, 9), value: columns(1, 1, GAP, 5, 5) };
+    const covered = (ratio: number) => {
+      const { tops, bottoms } = columnsCovered({ ...onePixelAUnit, ratio }, view, 0, 12);
+      return [...tops].map((top, i) => (top <= (bottoms[i] ?? GAP) ? '#' : '.')).join('');
+    };
+    expect(covered(1)).toBe('##......##..');
+    expect(covered(2)).toBe('###....####.');
   });
 });
 

@@ -14,9 +14,16 @@ export interface PlotArea {
   readonly y: (value: number) => number;
 }
 
-/** @param yScale the uPlot scale that values are on */
+/** @param yScale the uPlot scale that values are on; like that of time it is linear */
 export function plotArea(plot: uPlot, pixelRatio: number, yScale = 'y'): PlotArea {
   const { left, top, width, height } = plot.bbox;
+  // uPlot's own valToPos looks its scale up by name for every point: too slow for all of a frame.
+  const pixels = (scale: string, from: number, length: number) => {
+    const { min, max } = plot.scales[scale] ?? {};
+    if (typeof min !== 'number' || typeof max !== 'number') return () => Number.NaN;
+    const perUnit = length / (max - min);
+    return (value: number) => from + (value - min) * perUnit;
+  };
   return {
     context: plot.ctx,
     left,
@@ -24,8 +31,8 @@ export function plotArea(plot: uPlot, pixelRatio: number, yScale = 'y'): PlotAre
     width,
     height,
     ratio: pixelRatio,
-    x: (value) => plot.valToPos(value, 'x', true),
-    y: (value) => plot.valToPos(value, yScale, true),
+    x: pixels('x', left, width),
+    y: pixels(yScale, top + height, -height),
   };
 }
 

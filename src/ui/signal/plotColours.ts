@@ -38,11 +38,13 @@ export function readPlotColours(): PlotColours {
 
 const DASHES: readonly (readonly number[])[] = [[], [22, 3], [4, 2], [22, 3, 3, 3]];
 
-/** Colour and dash of a channel's line. */
-export function signalStroke(
-  colours: PlotColours,
-  channel: number,
-): { readonly colour: string; readonly dash: readonly number[] } {
+/** Colour and dash of a channel's line; dashes and the spaces between them in CSS pixels. */
+export interface SignalStroke {
+  readonly colour: string;
+  readonly dash: readonly number[];
+}
+
+export function signalStroke(colours: PlotColours, channel: number): SignalStroke {
   return {
     colour: colours.signals[channel % colours.signals.length] ?? colours.text,
     dash: DASHES[channel % DASHES.length] ?? [],

@@ -5,11 +5,11 @@
 import uPlot from 'uplot';
 import type { Label } from '../../analysis/studyMessages.ts';
 import type { ChannelView, GapSpan, Span, View } from '../../analysis/viewMessages.ts';
-import { brokenLine } from './brokenLine.ts';
 import { drawBand } from './drawBand.ts';
 import { drawBands, drawRawStart } from './drawBands.ts';
 import { drawLabels } from './drawLabels.ts';
 import { drawMarks, FLAG_ROOM } from './drawMarks.ts';
+import { drawSignal } from './drawSignal.ts';
 import { drawGaps, labelCollective, shadeCollective } from './drawSpans.ts';
 import { type PlotArea, plotArea } from './plotArea.ts';
 import { RIGHT_PADDING, timeAxis, valueAxis, Y_AXIS_WIDTH } from './plotAxes.ts';
@@ -95,28 +95,12 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
         timeAxis(colours, showTimeAxis),
         ...scales.slice(0, 2).map((_, scale) => valueAxis(colours, scaleName(scale), scale === 0)),
       ],
-      series: [
-        {},
-        ...channels.map(({ index, scale }): uPlot.Series => {
-          const { colour, dash } = signalStroke(colours, index);
-          return {
-            scale,
-            stroke: colour,
-            width: 1.5,
-            dash: [...dash],
-            points: { show: false },
-            paths: (self) => {
-              const view = shown?.channels[index];
-              if (!view) return null;
-              const stroke = brokenLine(area(self, scale), view.time, view.value);
-              return { stroke, fill: null, flags: 0 };
-            },
-          };
-        }),
-      ],
+      series: [{}, ...channels.map(({ scale }): uPlot.Series => ({ scale, paths: () => null }))],
       hooks: {
         drawAxes: [
           (self) => {
+            // uPlot remembers how it left the context.
+            self.ctx.save();
             drawGaps(area(self), shown?.gaps ?? noGaps, colours);
             drawEach(self, (on, view, channel) => {
               shadeCollective(on, view.collective, colours);
@@ -126,16 +110,22 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
             });
             const rawFromMs = shown?.extent?.rawFromMs ?? null;
             if (rawFromMs !== null) drawRawStart(area(self), rawFromMs, colours);
+            self.ctx.restore();
           },
         ],
         draw: [
           (self) => {
+            self.ctx.save();
+            drawEach(self, (on, view, channel) => {
+              drawSignal(on, view, signalStroke(colours, channel));
+            });
             drawEach(self, (on, view, channel) => {
               labelCollective(on, view.collective, colours);
               const mine = labels().filter((label) => label.channel === channel);
               drawLabels(on, mine, colours);
               drawMarks(on, view.marks, colours);
             });
+            self.ctx.restore();
           },
         ],
         setSelect: [

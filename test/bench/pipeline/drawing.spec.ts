@@ -1,36 +1,24 @@
 /**
  * Time per frame with 10⁴, 10⁶ and 10⁷ samples retained, in Chromium: the way to the worker and
- * back with a view, and the page's drawing of it. No samples come in meanwhile, so that nothing else
- * is measured.
+ * back with a view, and the page's drawing of it. The samples are those of a file, one a millisecond
+ * whatever their number, so that the last ten seconds are the same picture each time. No samples come
+ * in meanwhile, so that nothing else is measured.
  */
+import { once } from 'node:events';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { expect, type Page } from '@playwright/test';
-import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
-import { checksum, checksumText } from '../../../src/protocol/checksum.ts';
-import { serialTest } from '../../browser/fixtures.ts';
+import { test } from '../../browser/fixtures.ts';
 import { sampleCount } from '../../browser/journey.ts';
-import { openPtyFarEnd } from '../../browser/ptyFarEnd.ts';
-import { answerPicker, connectSerial } from '../../browser/serialPage.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
 
 /** The first again at the end, for what the machine itself has changed meanwhile. */
 const RETAINED = [1e4, 1e6, 1e7, 1e4] as const;
-const CHUNK_SAMPLES = 2000;
+const ROWS_AT_A_TIME = 10_000;
 const WATCHED_MS = 4000;
-/** What came is still on its way to the disk. */
-const SETTLE_MS = 6000;
-const TERMINAL = 'ttyACM0';
-const encoder = new TextEncoder();
-
-function line(body: string): string {
-  const bytes = encoder.encode(body);
-  return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}\n`;
-}
-
-const parameters = Object.entries(DEFAULT_PARAMETERS).map(([name, value]) => `${name}=${value}`);
-/** Another id is another board, whose recording begins empty. */
-const greeting = (id: number) =>
-  line(`h,protocol=1,firmware=tidemark,board=bench,id=${id},channels=x:g,float=64`) +
-  line(`p,${parameters.join(',')}`);
+const SETTLE_MS = 3000;
 
 /** What was seen since it was last taken, ms. */
 interface FrameTimes {
@@ -46,48 +34,58 @@ declare global {
   }
 }
 
-serialTest('time per frame', async ({ page, socket }) => {
-  const terminal = `/tmp/tidemark-drawing-${process.pid}`;
-  const board = await openPtyFarEnd(terminal);
-  await socket.plug(TERMINAL, terminal);
+test('time per frame', async ({ page }) => {
+  const directory = mkdtempSync(join(tmpdir(), 'tidemark-drawing-'));
   await page.addInitScript(watchViews);
   const rows: string[] = [];
   try {
-    await answerPicker(page);
-    await connectSerial(page);
-    await board.received(1);
-    const random = mulberry32(1);
-    let seq = Number.POSITIVE_INFINITY;
-    for (const [id, retained] of RETAINED.entries()) {
-      if (seq > retained) {
-        await board.send(encoder.encode(greeting(id)));
-        seq = 0;
-      }
-      for (; seq < retained; seq += CHUNK_SAMPLES) {
-        let text = '';
-        for (let i = seq; i < seq + CHUNK_SAMPLES; i++) {
-          text += line(`s,${i},${i},${gaussian(random).toFixed(4)}`);
-        }
-        await board.send(encoder.encode(text));
-      }
-      await expect.poll(() => sampleCount(page), { timeout: 120_000 }).toBe(retained);
+    for (const retained of RETAINED) {
+      await page.goto('/');
+      await open(page, await fileOf(retained, directory));
+      await expect.poll(() => sampleCount(page), { timeout: 240_000 }).toBe(retained);
       for (const choice of ['10 s', 'all']) {
         await page.getByText(choice, { exact: true }).click();
         rows.push(await row(page, retained, choice));
       }
     }
-    process.stdout.write(
-      `${[
-        '| samples retained | window | worker, ms | page, ms | both: p10 | median | p95 | frames/s |',
-        '| --- | --- | --- | --- | --- | --- | --- | --- |',
-        ...rows,
-      ].join('\n')}\n`,
-    );
   } finally {
-    await socket.unplug(TERMINAL);
-    await board.stop();
+    rmSync(directory, { recursive: true });
   }
+  process.stdout.write(
+    `${[
+      '| samples retained | window | worker, ms | page, ms | both: p10 | median | p95 | frames/s |',
+      '| --- | --- | --- | --- | --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n')}\n`,
+  );
 });
+
+/** Path of a CSV file with so many rows of normal noise, a millisecond apart. */
+async function fileOf(rows: number, directory: string): Promise<string> {
+  const path = join(directory, `${rows}.csv`);
+  const file = createWriteStream(path);
+  const random = mulberry32(1);
+  file.write('time [ms],x [g]\n');
+  for (let first = 0; first < rows; first += ROWS_AT_A_TIME) {
+    let text = '';
+    for (let i = first; i < first + ROWS_AT_A_TIME; i++) {
+      text += `${i},${gaussian(random).toFixed(4)}\n`;
+    }
+    if (!file.write(text)) await once(file, 'drain');
+  }
+  file.end();
+  await finished(file);
+  return path;
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: 'Open recording' }).click();
+  await page.getByLabel('File of samples').setInputFiles(path);
+  await page
+    .getByRole('dialog', { name: /^Open / })
+    .getByRole('button', { name: 'Open', exact: true })
+    .click();
+}
 
 async function row(page: Page, retained: number, choice: string): Promise<string> {
   await page.waitForTimeout(SETTLE_MS);
