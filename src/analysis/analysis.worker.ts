@@ -1,9 +1,9 @@
 /** The analysis worker: wires the engine to the page, the clock and the links. */
 
-import { createBrowserFolder } from './browserFolder.ts';
+import { workerLinks } from './connection/workerLinks.ts';
 import { createEngine, TICK_MS } from './engine.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
-import { workerLinks } from './workerLinks.ts';
+import type { FromWorker, ToWorker } from './messages/messages.ts';
+import { createBrowserFolder } from './sessions/browserFolder.ts';
 
 const post = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
   self.postMessage(message, { transfer });

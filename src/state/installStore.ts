@@ -1,7 +1,7 @@
 /** Putting our firmware on a board and taking it away, as the person sees it: one at a time. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnalysisClient } from '../analysis/client.ts';
-import type { RunningInstall } from '../analysis/installCalls.ts';
+import type { AnalysisClient } from '../analysis/client/client.ts';
+import type { RunningInstall } from '../analysis/client/installCalls.ts';
 import type {
   InstallAction,
   InstallOutcome,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineNote } from '../../src/analysis/lineNote.ts';
+import { lineNote } from '../../src/analysis/connection/lineNote.ts';
 import { sealed } from '../signals/fuzzedBoard.ts';
 
 describe('what the console says of a line', () => {

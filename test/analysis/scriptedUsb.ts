@@ -1,4 +1,4 @@
-import type { Candidate, Links, OpenResult } from '../../src/analysis/links.ts';
+import type { Candidate, Links, OpenResult } from '../../src/analysis/connection/links.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import { checksum, checksumText } from '../../src/protocol/checksum.ts';
 import { createMemoryLink, type MemoryLink } from './memoryLink.ts';

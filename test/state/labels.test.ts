@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Label } from '../../src/analysis/studyMessages.ts';
+import type { Label } from '../../src/analysis/messages/studyMessages.ts';
 import { labelsAt } from '../../src/state/labelStore.ts';
 import { heardOf } from '../analysis/scriptedWorker.ts';
 import { createWorld } from './world.ts';

@@ -1,11 +1,11 @@
-import { createAnalysisClient } from '../../src/analysis/client.ts';
+import { createAnalysisClient } from '../../src/analysis/client/client.ts';
 import type {
   AnomalyEvent,
   CommandOutcome,
   ConnectionMessage,
   Health,
-} from '../../src/analysis/messages.ts';
-import type { StudyResult } from '../../src/analysis/studyMessages.ts';
+} from '../../src/analysis/messages/messages.ts';
+import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import type { SerialPorts } from '../../src/state/serialPorts.ts';

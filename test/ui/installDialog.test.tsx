@@ -6,7 +6,7 @@ import {
   type BoardIdentity,
   type BoardKind,
   NOT_CONNECTED,
-} from '../../src/analysis/connectionState.ts';
+} from '../../src/analysis/messages/connectionState.ts';
 import { FIRMWARE_VERSION } from '../../src/board/firmwareVersion.ts';
 import type { InstallFaultCode } from '../../src/board/installFault.ts';
 import type { InstallOutcome, InstallPlan } from '../../src/board/installPlan.ts';
