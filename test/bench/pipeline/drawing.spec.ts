@@ -5,7 +5,8 @@
  */
 import { expect, type Page } from '@playwright/test';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
-import { checksum, checksumText } from '../../../src/protocol/checksum.ts';
+import { checkedLine } from '../../../src/protocol/checksum.ts';
+import { formatParameters } from '../../../src/protocol/formatLine.ts';
 import { serialTest } from '../../browser/fixtures.ts';
 import { sampleCount } from '../../browser/journey.ts';
 import { openPtyFarEnd } from '../../browser/ptyFarEnd.ts';
@@ -21,16 +22,10 @@ const SETTLE_MS = 6000;
 const TERMINAL = 'ttyACM0';
 const encoder = new TextEncoder();
 
-function line(body: string): string {
-  const bytes = encoder.encode(body);
-  return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}\n`;
-}
-
-const parameters = Object.entries(DEFAULT_PARAMETERS).map(([name, value]) => `${name}=${value}`);
 /** Another id is another board, whose recording begins empty. */
 const greeting = (id: number) =>
-  line(`h,protocol=1,firmware=tidemark,board=bench,id=${id},channels=x:g,float=64`) +
-  line(`p,${parameters.join(',')}`);
+  checkedLine(`h,protocol=1,firmware=tidemark,board=bench,id=${id},channels=x:g,float=64`) +
+  formatParameters('p', DEFAULT_PARAMETERS);
 
 /** What was seen since it was last taken, ms. */
 interface FrameTimes {
@@ -66,7 +61,7 @@ serialTest('time per frame', async ({ page, socket }) => {
       for (; seq < retained; seq += CHUNK_SAMPLES) {
         let text = '';
         for (let i = seq; i < seq + CHUNK_SAMPLES; i++) {
-          text += line(`s,${i},${i},${gaussian(random).toFixed(4)}`);
+          text += checkedLine(`s,${i},${i},${gaussian(random).toFixed(4)}`);
         }
         await board.send(encoder.encode(text));
       }
