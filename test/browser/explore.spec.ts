@@ -1,21 +1,10 @@
 /** Trusting and understanding the detector: each way once through the page, on the virtual board. */
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { anomalyRows, expectFirstFit } from './journey.ts';
 
-const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-declare global {
-  interface Window {
-    axe: { run(): Promise<AxeResults> };
-  }
-}
-
 test.beforeEach(async ({ page }) => {
-  // An init script is not held back by the page's Content-Security-Policy.
-  await page.addInitScript({ path: AXE_PATH });
   await page.goto('/');
   await page.getByRole('button', { name: 'Virtual board' }).click();
   await expectFirstFit(page);
@@ -26,18 +15,6 @@ test.beforeEach(async ({ page }) => {
 async function inject(page: Page, what: string, events: number): Promise<void> {
   await page.getByRole('button', { name: what, exact: true }).click();
   await expect.poll(() => anomalyRows(page).count()).toBeGreaterThan(events);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  // What fades in or out has the colours of neither.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
-  const { violations } = await page.evaluate(() => window.axe.run());
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
-  );
-  expect(found).toEqual([]);
 }
 
 const detector = (page: Page) => page.getByRole('region', { name: 'Detector' });
