@@ -9,6 +9,7 @@ import type {
   LookWishes,
   ToFiles,
 } from '../messages/fileMessages.ts';
+import { createOpenCalls } from './openCalls.ts';
 
 export interface RunningExport {
   /** The next piece; null when there is none, or the worker has died. One at a time. */
@@ -38,48 +39,37 @@ export interface FileClient {
   died(): void;
 }
 
+const UNREADABLE: FileLook = { ok: false, refusal: 'unreadable' };
+
 /** `post` is false when there is no worker to post to. */
 export function createFileClient(post: (message: ToFiles) => boolean): FileClient {
-  const looks = new Map<number, (look: FileLook) => void>();
-  const pieces = new Map<number, (piece: ExportPiece | null) => void>();
-  const conversions = new Map<
-    number,
-    {
-      readonly onProgress: (progress: ImportProgress) => void;
-      readonly settle: (recording: Blob | null) => void;
-    }
-  >();
+  const looks = createOpenCalls<FileLook>();
+  const pieces = createOpenCalls<ExportPiece | null>();
+  const conversions = createOpenCalls<Blob | null, (progress: ImportProgress) => void>();
   let lastRequest = 0;
 
   return {
     look(file, wishes) {
       lastRequest += 1;
       const request = lastRequest;
-      return new Promise((settle) => {
-        looks.set(request, settle);
-        if (!post({ type: 'look', request, file, wishes })) {
-          looks.delete(request);
-          settle({ ok: false, refusal: 'unreadable' });
-        }
-      });
+      const look = looks.begin(request, null);
+      if (!post({ type: 'look', request, file, wishes })) looks.end(request, UNREADABLE);
+      return look;
     },
     export(range) {
       lastRequest += 1;
       const request = lastRequest;
       let begun = false;
       return {
-        next: () =>
-          new Promise((settle) => {
-            pieces.set(request, settle);
-            const message: ToFiles = begun
-              ? { type: 'pull', request }
-              : { type: 'export', request, range };
-            begun = true;
-            if (!post(message)) {
-              pieces.delete(request);
-              settle(null);
-            }
-          }),
+        next() {
+          const piece = pieces.begin(request, null);
+          const message: ToFiles = begun
+            ? { type: 'pull', request }
+            : { type: 'export', request, range };
+          begun = true;
+          if (!post(message)) pieces.end(request, null);
+          return piece;
+        },
         cancel: () => {
           post({ type: 'end-export', request });
         },
@@ -88,13 +78,8 @@ export function createFileClient(post: (message: ToFiles) => boolean): FileClien
     convert(file, name, plan, onProgress) {
       lastRequest += 1;
       const request = lastRequest;
-      const recording = new Promise<Blob | null>((settle) => {
-        conversions.set(request, { onProgress, settle });
-        if (!post({ type: 'convert', request, file, name, plan })) {
-          conversions.delete(request);
-          settle(null);
-        }
-      });
+      const recording = conversions.begin(request, onProgress);
+      if (!post({ type: 'convert', request, file, name, plan })) conversions.end(request, null);
       return {
         recording,
         cancel: () => {
@@ -103,42 +88,28 @@ export function createFileClient(post: (message: ToFiles) => boolean): FileClien
       };
     },
     receive(message) {
+      const { request } = message;
       switch (message.type) {
-        case 'look': {
-          const settle = looks.get(message.request);
-          looks.delete(message.request);
-          settle?.(message.look);
+        case 'look':
+          looks.end(request, message.look);
           return;
-        }
-        case 'piece': {
-          const settle = pieces.get(message.request);
-          pieces.delete(message.request);
-          settle?.(message.piece);
+        case 'piece':
+          pieces.end(request, message.piece);
           return;
-        }
         case 'progress':
-          conversions.get(message.request)?.onProgress(message.progress);
+          conversions.listener(request)?.(message.progress);
           return;
-        case 'converted': {
-          const conversion = conversions.get(message.request);
-          conversions.delete(message.request);
-          conversion?.settle(message.recording);
+        case 'converted':
+          conversions.end(request, message.recording);
           return;
-        }
         default:
           message satisfies never;
       }
     },
     died() {
-      const waitingLooks = [...looks.values()];
-      const waitingPieces = [...pieces.values()];
-      const waitingConversions = [...conversions.values()];
-      conversions.clear();
-      looks.clear();
-      pieces.clear();
-      for (const settle of waitingLooks) settle({ ok: false, refusal: 'unreadable' });
-      for (const settle of waitingPieces) settle(null);
-      for (const { settle } of waitingConversions) settle(null);
+      looks.endAll(UNREADABLE);
+      pieces.endAll(null);
+      conversions.endAll(null);
     },
   };
 }

@@ -6,6 +6,7 @@ import type {
   InstallProgress,
 } from '../../board/installPlan.ts';
 import type { InstallFromWorker, InstallToWorker } from '../messages/installMessages.ts';
+import { createOpenCalls } from './openCalls.ts';
 
 export interface InstallListener {
   planned(plan: InstallPlan): void;
@@ -39,15 +40,10 @@ const VANISHED: InstallOutcome = {
 };
 
 export function createInstallCalls(post: (message: InstallToWorker) => void): InstallCalls {
-  const asked = new Map<
-    number,
-    { readonly listener: InstallListener; readonly settle: (outcome: InstallOutcome) => void }
-  >();
+  const open = createOpenCalls<InstallOutcome, InstallListener>();
   return {
     start(request, action, mayInterrupt, listener) {
-      const outcome = new Promise<InstallOutcome>((settle) => {
-        asked.set(request, { listener, settle });
-      });
+      const outcome = open.begin(request, listener);
       post({ type: 'install', request, action, mayInterrupt });
       return {
         outcome,
@@ -56,26 +52,21 @@ export function createInstallCalls(post: (message: InstallToWorker) => void): In
       };
     },
     receive(message) {
-      const its = asked.get(message.request);
+      const { request } = message;
       switch (message.type) {
         case 'install-plan':
-          its?.listener.planned(message.plan);
+          open.listener(request)?.planned(message.plan);
           return;
         case 'install-progress':
-          its?.listener.progressed(message.progress);
+          open.listener(request)?.progressed(message.progress);
           return;
         case 'install-done':
-          asked.delete(message.request);
-          its?.settle(message.outcome);
+          open.end(request, message.outcome);
           return;
         default:
           message satisfies never;
       }
     },
-    fail() {
-      const ended = [...asked.values()];
-      asked.clear();
-      for (const { settle } of ended) settle(VANISHED);
-    },
+    fail: () => open.endAll(VANISHED),
   };
 }

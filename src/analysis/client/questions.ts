@@ -1,6 +1,7 @@
 /** Questions of one kind to the worker, each answered once, by its number. */
 import type { Fault } from '../../board/fault.ts';
 import type { ToWorker } from '../messages/messages.ts';
+import { createOpenCalls } from './openCalls.ts';
 import type { WorkerLine } from './workerLine.ts';
 
 export interface Questions<Answer> {
@@ -17,26 +18,17 @@ export function createQuestions<Answer>(
   line: WorkerLine,
   failed: (fault: Fault) => Answer,
 ): Questions<Answer> {
-  const open = new Map<number, (answer: Answer) => void>();
+  const open = createOpenCalls<Answer>();
   return {
     ask(build) {
       const death = line.death();
       if (death) return Promise.resolve(failed(death));
       const request = line.nextRequest();
-      return new Promise((settle) => {
-        open.set(request, settle);
-        line.post(build(request));
-      });
+      const answer = open.begin(request, null);
+      line.post(build(request));
+      return answer;
     },
-    answered(request, answer) {
-      const settle = open.get(request);
-      open.delete(request);
-      settle?.(answer);
-    },
-    fail(fault) {
-      const unanswered = [...open.values()];
-      open.clear();
-      for (const settle of unanswered) settle(failed(fault));
-    },
+    answered: open.end,
+    fail: (fault) => open.endAll(failed(fault)),
   };
 }

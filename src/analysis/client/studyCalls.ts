@@ -1,6 +1,7 @@
 /** The page's side of studies: what was asked of the worker and is not ended yet. */
 import type { FromWorker } from '../messages/messages.ts';
 import type { Study, StudyProgress, StudyResult } from '../messages/studyMessages.ts';
+import { createOpenCalls } from './openCalls.ts';
 import type { WorkerLine } from './workerLine.ts';
 
 export interface RunningStudy {
@@ -17,48 +18,35 @@ export interface StudyCalls {
 }
 
 export function createStudyCalls(line: WorkerLine): StudyCalls {
-  const asked = new Map<
-    number,
-    {
-      readonly onProgress: (progress: StudyProgress) => void;
-      readonly settle: (result: StudyResult) => void;
-    }
-  >();
+  const open = createOpenCalls<StudyResult, (progress: StudyProgress) => void>();
   return {
     start(study, onProgress) {
       if (line.death()) {
         return { result: Promise.resolve({ kind: 'cancelled' }), cancel: () => undefined };
       }
       const request = line.nextRequest();
-      const result = new Promise<StudyResult>((settle) => {
-        asked.set(request, { onProgress, settle });
-      });
+      const result = open.begin(request, onProgress);
       line.post({ type: 'study', request, study });
       return {
         result,
         cancel: () => {
-          if (asked.has(request)) line.post({ type: 'cancel-study', request });
+          if (open.listener(request)) line.post({ type: 'cancel-study', request });
         },
       };
     },
     receive(message) {
-      const its = asked.get(message.request);
+      const { request } = message;
       switch (message.type) {
         case 'study-progress':
-          its?.onProgress(message.progress);
+          open.listener(request)?.(message.progress);
           return;
         case 'study-done':
-          asked.delete(message.request);
-          its?.settle(message.result);
+          open.end(request, message.result);
           return;
         default:
           message satisfies never;
       }
     },
-    fail() {
-      const ended = [...asked.values()];
-      asked.clear();
-      for (const { settle } of ended) settle({ kind: 'cancelled' });
-    },
+    fail: () => open.endAll({ kind: 'cancelled' }),
   };
 }
