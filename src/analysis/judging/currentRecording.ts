@@ -2,8 +2,8 @@
 import type { Parameters } from '../../detector/parameters.ts';
 import { DEFAULT_MEMORY_MB } from '../messages/memoryChoices.ts';
 import type { Channel } from '../messages/messages.ts';
-import { historyBytes } from '../reporting/measure.ts';
 import { createRecording, type Recording } from './recording.ts';
+import { historyBytes } from './retention.ts';
 
 export interface CurrentRecording {
   /** Null before the first board. */

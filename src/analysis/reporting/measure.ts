@@ -1,21 +1,10 @@
-/** Statistics of a stretch of time, and how long samples last. */
-import {
-  capacityWithin,
-  firstAtOrAfter,
-  type History,
-  timeAt,
-  valueAt,
-} from '../../history/history.ts';
+/** Statistics of a stretch of time. */
+import { firstAtOrAfter, type History, timeAt, valueAt } from '../../history/history.ts';
 import { indexesWithin, statisticsOf } from '../../history/statistics.ts';
-import type { Measurement, Retention } from '../messages/historyMessages.ts';
-import { MEMORY_CHOICES_MB } from '../messages/memoryChoices.ts';
+import { rawFrom } from '../judging/retention.ts';
+import type { Measurement } from '../messages/historyMessages.ts';
 
-/** Of the memory that the person allows: for the detectors, the anomalies, the code itself. */
-const OTHER_BYTES = 32e6;
-
-/** Bytes for the history, of the megabytes that the person allows for all. */
-export const historyBytes = (megabytes: number): number => megabytes * 1e6 - OTHER_BYTES;
-
+/** Statistics of every channel between two moments, and its values nearest to them. */
 export function measure(history: History, fromMs: number, toMs: number): Measurement {
   const range = indexesWithin(history, fromMs, toMs);
   const rawFromMs = rawFrom(history);
@@ -29,24 +18,6 @@ export function measure(history: History, fromMs: number, toMs: number): Measure
       atTo: valueNear(history, channel, toMs),
     })),
   };
-}
-
-/** `history` is null before the first sample of a board. */
-export function retentionOf(history: History | null): Retention {
-  return {
-    rawFromMs: history ? rawFrom(history) : null,
-    fits: history
-      ? MEMORY_CHOICES_MB.map((megabytes) => ({
-          megabytes,
-          samples: capacityWithin(history.channelCount, historyBytes(megabytes)),
-        }))
-      : [],
-  };
-}
-
-/** Time of the oldest sample that is kept as it came; null while all are. */
-export function rawFrom(history: History): number | null {
-  return history.start > 0 ? timeAt(history, history.start) : null;
 }
 
 /** Null before the first sample that is kept, and after the last. */

@@ -2,9 +2,9 @@
 import { FILE_SENSOR } from '../../history/csv/sampleLines.ts';
 import type { BoardConnection } from '../connection/boardConnection.ts';
 import type { Recording } from '../judging/recording.ts';
+import { retentionOf } from '../judging/retention.ts';
 import type { FromWorker, Health } from '../messages/messages.ts';
 import type { Label } from '../messages/studyMessages.ts';
-import { retentionOf } from './measure.ts';
 
 const HEALTH_EVERY_MS = 1000;
 /** Events that the page is told of after a run; it asks for all when it exports. */

@@ -14,8 +14,8 @@ import {
   valueAt,
 } from '../../history/history.ts';
 import type { Judging } from '../judging/judging.ts';
+import { rawFrom } from '../judging/retention.ts';
 import type { ChannelView, GapSpan, Mark, View, ViewRange } from '../messages/viewMessages.ts';
-import { rawFrom } from './measure.ts';
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 3;
