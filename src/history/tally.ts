@@ -1,4 +1,3 @@
-/** Counts of verdicts: samples that are outliers, alarms, and runs of collective anomalies. */
 import { visitFlagged } from './flagged.ts';
 import {
   BOARD_SHIFT,
@@ -11,14 +10,12 @@ import {
 
 const ANY_FLAG = 0xff;
 
-/** Of one channel or of several together, by one judge. */
 export interface FlagCount {
   readonly outliers: number;
   readonly alarms: number;
   readonly collective: number;
 }
 
-/** Counts for one channel and one judge. */
 export interface FlagCounter {
   /** The bits of the next flagged sample: outlier, alarm, collective. */
   add(bits: number): void;

@@ -9,7 +9,6 @@ import type {
   LookWishes,
   ToFiles,
 } from '../messages/fileMessages.ts';
-import { createOpenCalls } from './openCalls.ts';
 
 export interface RunningExport {
   /** The next piece; null when there is none, or the worker has died. One at a time. */
@@ -39,37 +38,48 @@ export interface FileClient {
   died(): void;
 }
 
-const UNREADABLE: FileLook = { ok: false, refusal: 'unreadable' };
-
 /** `post` is false when there is no worker to post to. */
 export function createFileClient(post: (message: ToFiles) => boolean): FileClient {
-  const looks = createOpenCalls<FileLook>();
-  const pieces = createOpenCalls<ExportPiece | null>();
-  const conversions = createOpenCalls<Blob | null, (progress: ImportProgress) => void>();
+  const looks = new Map<number, (look: FileLook) => void>();
+  const pieces = new Map<number, (piece: ExportPiece | null) => void>();
+  const conversions = new Map<
+    number,
+    {
+      readonly onProgress: (progress: ImportProgress) => void;
+      readonly settle: (recording: Blob | null) => void;
+    }
+  >();
   let lastRequest = 0;
 
   return {
     look(file, wishes) {
       lastRequest += 1;
       const request = lastRequest;
-      const look = looks.begin(request, null);
-      if (!post({ type: 'look', request, file, wishes })) looks.end(request, UNREADABLE);
-      return look;
+      return new Promise((settle) => {
+        looks.set(request, settle);
+        if (!post({ type: 'look', request, file, wishes })) {
+          looks.delete(request);
+          settle({ ok: false, refusal: 'unreadable' });
+        }
+      });
     },
     export(range) {
       lastRequest += 1;
       const request = lastRequest;
       let begun = false;
       return {
-        next() {
-          const piece = pieces.begin(request, null);
-          const message: ToFiles = begun
-            ? { type: 'pull', request }
-            : { type: 'export', request, range };
-          begun = true;
-          if (!post(message)) pieces.end(request, null);
-          return piece;
-        },
+        next: () =>
+          new Promise((settle) => {
+            pieces.set(request, settle);
+            const message: ToFiles = begun
+              ? { type: 'pull', request }
+              : { type: 'export', request, range };
+            begun = true;
+            if (!post(message)) {
+              pieces.delete(request);
+              settle(null);
+            }
+          }),
         cancel: () => {
           post({ type: 'end-export', request });
         },
@@ -78,8 +88,13 @@ export function createFileClient(post: (message: ToFiles) => boolean): FileClien
     convert(file, name, plan, onProgress) {
       lastRequest += 1;
       const request = lastRequest;
-      const recording = conversions.begin(request, onProgress);
-      if (!post({ type: 'convert', request, file, name, plan })) conversions.end(request, null);
+      const recording = new Promise<Blob | null>((settle) => {
+        conversions.set(request, { onProgress, settle });
+        if (!post({ type: 'convert', request, file, name, plan })) {
+          conversions.delete(request);
+          settle(null);
+        }
+      });
       return {
         recording,
         cancel: () => {
@@ -88,28 +103,42 @@ export function createFileClient(post: (message: ToFiles) => boolean): FileClien
       };
     },
     receive(message) {
-      const { request } = message;
       switch (message.type) {
-        case 'look':
-          looks.end(request, message.look);
+        case 'look': {
+          const settle = looks.get(message.request);
+          looks.delete(message.request);
+          settle?.(message.look);
           return;
-        case 'piece':
-          pieces.end(request, message.piece);
+        }
+        case 'piece': {
+          const settle = pieces.get(message.request);
+          pieces.delete(message.request);
+          settle?.(message.piece);
           return;
+        }
         case 'progress':
-          conversions.listener(request)?.(message.progress);
+          conversions.get(message.request)?.onProgress(message.progress);
           return;
-        case 'converted':
-          conversions.end(request, message.recording);
+        case 'converted': {
+          const conversion = conversions.get(message.request);
+          conversions.delete(message.request);
+          conversion?.settle(message.recording);
           return;
+        }
         default:
           message satisfies never;
       }
     },
     died() {
-      looks.endAll(UNREADABLE);
-      pieces.endAll(null);
-      conversions.endAll(null);
+      const waitingLooks = [...looks.values()];
+      const waitingPieces = [...pieces.values()];
+      const waitingConversions = [...conversions.values()];
+      conversions.clear();
+      looks.clear();
+      pieces.clear();
+      for (const settle of waitingLooks) settle({ ok: false, refusal: 'unreadable' });
+      for (const settle of waitingPieces) settle(null);
+      for (const { settle } of waitingConversions) settle(null);
     },
   };
 }
