@@ -30,7 +30,8 @@ const engine = createEngine({
         return () => clearTimeout(timer);
       },
     },
-    loadFirmware: async () => (await import('../board/bundledFirmware.ts')).bundledFirmware,
+    loadFirmware: async () =>
+      (await import('../board/installer/bundledFirmware.ts')).bundledFirmware,
   },
   firstCommandId: Math.floor(Date.now() / 1000) % 2 ** 29,
 });

@@ -7,7 +7,7 @@ import type {
   InstallOutcome,
   InstallPlan,
   InstallProgress,
-} from '../board/installPlan.ts';
+} from '../board/installer/installPlan.ts';
 
 export type InstallRun =
   | { readonly phase: 'closed' }

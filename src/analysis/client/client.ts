@@ -3,7 +3,7 @@
  * what was pending; the one after it is told what the page wants. Knows message types only.
  */
 import type { Fault } from '../../board/fault.ts';
-import type { InstallAction } from '../../board/installPlan.ts';
+import type { InstallAction } from '../../board/installer/installPlan.ts';
 import type { Injection } from '../../board/micropythonBoard.ts';
 import type { Source } from '../../board/source.ts';
 import type { Parameters } from '../../detector/parameters.ts';

@@ -4,7 +4,7 @@ import type {
   InstallOutcome,
   InstallPlan,
   InstallProgress,
-} from '../../board/installPlan.ts';
+} from '../../board/installer/installPlan.ts';
 import type { InstallFromWorker, InstallToWorker } from '../messages/installMessages.ts';
 import { createOpenCalls } from './openCalls.ts';
 

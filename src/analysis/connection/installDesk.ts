@@ -2,11 +2,11 @@
  * Lends the board's line to the installer, one installation at a time, and takes it back. An
  * installation has gone well when the board has said hello afterwards.
  */
-import { runInstaller } from '../../board/firmwareInstaller.ts';
-import type { Firmware } from '../../board/installLayout.ts';
-import type { InstallOutcome } from '../../board/installPlan.ts';
+import { runInstaller } from '../../board/installer/firmwareInstaller.ts';
+import type { Firmware } from '../../board/installer/installLayout.ts';
+import type { InstallOutcome } from '../../board/installer/installPlan.ts';
+import { type Clock, createReplInbox } from '../../board/installer/replInbox.ts';
 import { type LendableLink, lendableLink } from '../../board/lendableLink.ts';
-import { type Clock, createReplInbox } from '../../board/replInbox.ts';
 import type { InstallFromWorker, InstallToWorker } from '../messages/installMessages.ts';
 import type { Links, OpenResult } from './links.ts';
 

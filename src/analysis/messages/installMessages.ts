@@ -4,7 +4,7 @@ import type {
   InstallOutcome,
   InstallPlan,
   InstallProgress,
-} from '../../board/installPlan.ts';
+} from '../../board/installer/installPlan.ts';
 
 export type InstallToWorker =
   /** Looks at the board and answers with a plan; nothing is written before it is confirmed. */

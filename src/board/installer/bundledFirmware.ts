@@ -5,7 +5,7 @@ import { microbitProgram } from './microbitProgram.ts';
 
 const FOLDER = 'micropython/';
 
-const found = import.meta.glob<string>('../../firmware/micropython/**/*.py', {
+const found = import.meta.glob<string>('../../../firmware/micropython/**/*.py', {
   query: '?raw',
   import: 'default',
   eager: true,
