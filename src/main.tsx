@@ -6,7 +6,7 @@ import './ui/page.css';
 import { registerSW } from 'virtual:pwa-register';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createAnalysisClient } from './analysis/client.ts';
+import { createAnalysisClient } from './analysis/client/client.ts';
 import { onPortsChanged } from './board/grantedPort.ts';
 import {
   grantedPorts,

@@ -41,6 +41,7 @@ def _received(poller, stdin):
 
 
 def run():
+    """Samples and answers until Ctrl-C."""
     machine = _machine()
     sensor, reason = sensors.open_sensor(machine)
     params = parameters.defaults()

@@ -19,6 +19,7 @@ class Refused(Exception):
 
 
 def defaults():
+    """A new set of parameters, each at its default."""
     params = {}
     for i in range(len(NAMES)):
         params[NAMES[i]] = DEFAULTS[i]

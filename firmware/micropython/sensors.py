@@ -29,6 +29,7 @@ class Sensor:
         self._values = [0.0] * len(channels)
 
     def read(self, t_ms):
+        """One value per channel, in the channels' units. Raises OSError: it does not answer."""
         self._fill(self._values)
         return self._values
 

@@ -66,6 +66,7 @@ class Simulated:
             raise ValueError(kind)
 
     def read(self, t_ms):
+        """[vibration in g, temperature in degC] at `t_ms`, which must not go backwards."""
         values = self._values
         elapsed = 0 if self._last is None else t_ms - self._last
         self._last = t_ms

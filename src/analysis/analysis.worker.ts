@@ -1,9 +1,9 @@
 /** The analysis worker: wires the engine to the page, the clock and the links. */
 
-import { createBrowserFolder } from './browserFolder.ts';
+import { workerLinks } from './connection/workerLinks.ts';
 import { createEngine, TICK_MS } from './engine.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
-import { workerLinks } from './workerLinks.ts';
+import type { FromWorker, ToWorker } from './messages/messages.ts';
+import { createBrowserFolder } from './sessions/browserFolder.ts';
 
 const post = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
   self.postMessage(message, { transfer });
@@ -30,7 +30,8 @@ const engine = createEngine({
         return () => clearTimeout(timer);
       },
     },
-    loadFirmware: async () => (await import('../board/bundledFirmware.ts')).bundledFirmware,
+    loadFirmware: async () =>
+      (await import('../board/installer/bundledFirmware.ts')).bundledFirmware,
   },
   firstCommandId: Math.floor(Date.now() / 1000) % 2 ** 29,
 });

@@ -3,24 +3,24 @@
  * file only wires it to a real worker; tests drive it without one.
  */
 import type { Parameters } from '../detector/parameters.ts';
-import { createBoardCommands } from './boardCommands.ts';
-import { createBoardConnection } from './boardConnection.ts';
-import { createConsoleLines } from './consoleLines.ts';
-import { createCurrentRecording } from './currentRecording.ts';
-import { createFileDesk } from './fileDesk.ts';
-import { createInstallDesk, type InstallSurroundings } from './installDesk.ts';
-import type { Links } from './links.ts';
-import { measure } from './measure.ts';
-import type { Channel, FromWorker, ToWorker } from './messages.ts';
-import type { Recording } from './recording.ts';
-import { createRecordingDesk } from './recordingDesk.ts';
-import { createRejudging } from './rejudging.ts';
-import { createReports } from './reports.ts';
-import type { SessionFolder } from './sessionFolder.ts';
-import { createStudyDesk } from './studyDesk.ts';
-import type { Label } from './studyMessages.ts';
-import { buffersOf, emptyView, viewOf } from './view.ts';
-import type { ViewRequest } from './viewMessages.ts';
+import { createBoardCommands } from './connection/boardCommands.ts';
+import { createBoardConnection } from './connection/boardConnection.ts';
+import { createConsoleLines } from './connection/consoleLines.ts';
+import { createInstallDesk, type InstallSurroundings } from './connection/installDesk.ts';
+import type { Links } from './connection/links.ts';
+import { createFileDesk } from './files/fileDesk.ts';
+import { createCurrentRecording } from './judging/currentRecording.ts';
+import type { Recording } from './judging/recording.ts';
+import { createRejudging } from './judging/rejudging.ts';
+import type { Channel, FromWorker, ToWorker } from './messages/messages.ts';
+import type { Label } from './messages/studyMessages.ts';
+import type { ViewRequest } from './messages/viewMessages.ts';
+import { measure } from './reporting/measure.ts';
+import { createReports } from './reporting/reports.ts';
+import { buffersOf, emptyView, viewOf } from './reporting/view.ts';
+import { createRecordingDesk } from './sessions/recordingDesk.ts';
+import type { SessionFolder } from './sessions/sessionFolder.ts';
+import { createStudyDesk } from './studies/studyDesk.ts';
 
 /** How often the worker must call `tick`. */
 export const TICK_MS = 100;

@@ -7,6 +7,7 @@ import { type Ordinates, ordinatesOf } from './weibull.ts';
 /** Length of the ring; N is at most this. */
 const RING = 64;
 
+/** Maxima are deviations, in standard deviations. */
 export interface BlockMaxima {
   /** N. */
   readonly needed: number;
@@ -23,6 +24,7 @@ export interface BlockMaxima {
   readonly ordinates: Ordinates;
 }
 
+/** None yet, of the `needed` (N, at most 64) that a fit takes. */
 export const createBlockMaxima = (needed: number): BlockMaxima => ({
   needed,
   count: 0,
@@ -57,6 +59,7 @@ export function pushMaximum(maxima: BlockMaxima, maximum: number): void {
   maxima.total = total + 1;
 }
 
+/** Whether there are enough for a fit. */
 export const isFull = ({ needed, count }: BlockMaxima): boolean => count === needed;
 
 /** The maxima of the fit, oldest first. */
@@ -69,6 +72,7 @@ export function listLongRing(maxima: BlockMaxima): number[] {
   return newest(maxima, Math.min(maxima.total, RING));
 }
 
+/** The largest of the fit's; -Infinity when there is none. */
 export function largestMaximum(maxima: BlockMaxima): number {
   return Math.max(...listMaxima(maxima));
 }

@@ -1,5 +1,6 @@
 /** The collective rule: M outliers close together in time. */
 
+/** When the last outliers were; `times.length` is M. */
 export interface OutlierTimes {
   /** Ring of the last M outlier times, ms. */
   readonly times: Float64Array<ArrayBuffer>;
@@ -8,6 +9,7 @@ export interface OutlierTimes {
   next: number;
 }
 
+/** No outlier yet, of the `m` (at least 2) that make a collective anomaly. */
 export const createOutlierTimes = (m: number): OutlierTimes => ({
   times: new Float64Array(m),
   count: 0,

@@ -22,6 +22,10 @@ export const COLLECTIVE = 4;
 
 const SMALLEST_MAXIMUM = 1e-6;
 
+/**
+ * Deviations, limits and what is made of them are in standard deviations; `mean`, `variance`,
+ * `sigma` and `center` are the signal's.
+ */
 export interface Detector {
   // Parameters in force. Block and memory wait in `next…` for the next block.
   gamma: number;
@@ -74,9 +78,9 @@ export interface Detector {
   sigma: number;
   /** Mean that the newest sample was measured from. */
   center: number;
-  /** d, in standard deviations. */
+  /** d. */
   deviation: number;
-  /** In standard deviations. */
+  /** max(γ, q). */
   limit: number;
   /** d over the bar of an alarm: an alarm is a score above 1. */
   score: number;

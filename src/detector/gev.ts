@@ -7,6 +7,7 @@
  * reversed Weibull. Hosking's k is -κ.
  */
 
+/** κ, λ and η of F(x) = exp(-(1 + κ(x - η)/λ)^(-1/κ)). */
 export interface GevFit {
   /** κ. */
   readonly shape: number;
@@ -16,8 +17,10 @@ export interface GevFit {
   readonly location: number;
 }
 
+/** By the sign of κ: 0, positive, negative. */
 export type GevFamily = 'Gumbel' | 'Fréchet' | 'reversed Weibull';
 
+/** A fit, and how sure one can be of its shape. */
 export interface GevReport extends GevFit {
   /** Standard error of κ, by the jackknife. */
   readonly shapeError: number;
@@ -34,7 +37,7 @@ const EULER_GAMMA = 0.577_215_664_901_532_9;
 const ALMOST_GUMBEL = 1e-6;
 const NORMAL_95 = 1.96;
 
-/** Fits `ascending` (sorted). Null when there are too few or all are equal. */
+/** Fits block maxima, sorted; null when there are fewer than ten or all are equal. */
 export function fitGev(ascending: readonly number[]): GevFit | null {
   const n = ascending.length;
   if (n < LEAST_MAXIMA_FOR_GEV) return null;

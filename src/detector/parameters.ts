@@ -33,6 +33,7 @@ export interface Parameters {
 export type ParameterName = keyof Parameters;
 export type NumericParameterName = Exclude<ParameterName, 'tail'>;
 
+/** What a parameter is called on the screen, and what it may be. */
 export interface NumericParameter {
   readonly symbol: string;
   readonly label: string;
@@ -151,6 +152,7 @@ export const NUMERIC_PARAMETERS: Readonly<Record<NumericParameterName, NumericPa
   },
 };
 
+/** In the order of the table, as on the line. */
 export const NUMERIC_PARAMETER_NAMES = Object.keys(NUMERIC_PARAMETERS) as NumericParameterName[];
 export const PARAMETER_NAMES: readonly ParameterName[] = [...NUMERIC_PARAMETER_NAMES, 'tail'];
 
@@ -167,6 +169,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
   tail: 'both',
 };
 
+/** A set to start from; what it does not name stays as it is. */
 export interface Preset {
   readonly name: string;
   readonly values: Pick<

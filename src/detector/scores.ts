@@ -1,5 +1,6 @@
 /** How well flagged samples match what a person says was anomalous. */
 
+/** Shares, 0..1. */
 export interface Scores {
   /** Share of the flagged samples that lie in a labelled span; 1 when none is flagged. */
   readonly precision: number;
@@ -9,6 +10,7 @@ export interface Scores {
   readonly f1: number;
 }
 
+/** Both ends belong to it. */
 export interface TimeSpan {
   readonly fromMs: number;
   readonly toMs: number;
@@ -24,6 +26,7 @@ export interface Matches {
   readonly met: number;
 }
 
+/** Hears of flags in the order of time. */
 export interface Matcher {
   /** A flagged sample; times must not go backwards. */
   flag(timeMs: number): void;
@@ -62,6 +65,7 @@ export function createMatcher(labels: readonly TimeSpan[], toleranceMs: number):
   };
 }
 
+/** What two channels come to together. */
 export function addMatches(a: Matches, b: Matches): Matches {
   return {
     flagged: a.flagged + b.flagged,
@@ -71,7 +75,7 @@ export function addMatches(a: Matches, b: Matches): Matches {
   };
 }
 
-/** Null without labels. */
+/** Precision, recall and F1; null without labels. */
 export function scoresOf({ flagged, right, labels, met }: Matches): Scores | null {
   if (labels === 0) return null;
   const precision = flagged === 0 ? 1 : right / flagged;

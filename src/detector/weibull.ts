@@ -3,6 +3,7 @@
  * probability paper: F(d) = 1 - exp(-(d/scale)^shape).
  */
 
+/** F(d) = 1 - exp(-(d/λ)^κ). */
 export interface WeibullFit {
   /** κ; Infinity for the step that stands in when all maxima are equal. */
   shape: number;
@@ -33,6 +34,7 @@ export interface Ordinates {
   readonly syy: number;
 }
 
+/** The ordinates for a fit to `count` maxima, at least 2. */
 export function ordinatesOf(count: number): Ordinates {
   const y = Float64Array.from({ length: count }, (_, i) =>
     weibullOrdinate(plottingPosition(i, count)),

@@ -5,7 +5,7 @@
 import { BUCKET_BITS, CHUNK_MASK, type Chunk } from './chunk.ts';
 
 /** Samples per coarse bucket, as a power of two. */
-export const COARSE_BITS = 10;
+const COARSE_BITS = 10;
 export const COARSE_SAMPLES = 2 ** COARSE_BITS;
 const FINE_PER_COARSE = 2 ** (COARSE_BITS - BUCKET_BITS);
 /** Places in the row at first; doubled when they are too few. */

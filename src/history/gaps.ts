@@ -1,5 +1,6 @@
 /** Where samples are missing: kept for the whole session, also when the samples around are gone. */
 
+/** A place where samples are missing; times are the host's, ms since the epoch. */
 export interface Gap {
   /** Absolute index of the first sample after the gap. */
   readonly index: number;

@@ -5,6 +5,7 @@ import { looksLikeHostLine, type RecordedLink, readHostLine } from '../protocol/
 export const HEAD_BYTES = 4096;
 export const TAIL_BYTES = 1.25 * 1024 * 1024;
 
+/** What a file is; its times are the host's, ms since the epoch. */
 export interface RecordingOutline extends RecordedLink {
   readonly endedMs: number;
   readonly samples: number;

@@ -27,6 +27,7 @@ export interface RecordingWriter {
   waiting(): number;
 }
 
+/** Nothing is written yet, not even the link's first line. */
 export function createRecordingWriter(): RecordingWriter {
   const encoder = new TextEncoder();
   let buffer = new Uint8Array(FIRST_BUFFER_BYTES);

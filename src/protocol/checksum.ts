@@ -1,3 +1,4 @@
+/** The sum at the end of every line of our firmware (firmware/README.md). */
 const HEX = '0123456789ABCDEF';
 const encoder = new TextEncoder();
 

@@ -6,6 +6,7 @@ import type { Parameters } from '../detector/parameters.ts';
 import { checkedLine } from './checksum.ts';
 import type { Reply } from './firmwareLine.ts';
 
+/** What a board can be asked for; firmware/README.md says what each does. */
 export type Operation = 'hello' | 'get' | 'set' | 'save' | 'restart' | 'start' | 'stop' | 'ping';
 
 const ANSWER_WITHIN_MS = 1000;
@@ -31,6 +32,7 @@ interface Pending {
   repeats: number;
 }
 
+/** Commands that wait for their answer. Times are ms of any one clock. */
 export interface CommandDesk {
   /** Sends a command; `answered` is called exactly once. */
   ask(

@@ -23,6 +23,7 @@ export interface SampleLine {
   count: number;
 }
 
+/** A scratch record for `readFirmwareLine`. */
 export const createSampleLine = (): SampleLine => ({
   seq: 0,
   timeMs: 0,
@@ -30,16 +31,21 @@ export const createSampleLine = (): SampleLine => ({
   count: 0,
 });
 
+/** Who a board says it is; what it left out is empty. */
 export interface Hello {
   readonly board: string;
+  /** Hex, unlike any other board's. */
   readonly id: string;
   readonly sensor: string;
   readonly version: string;
   readonly channels: readonly { readonly name: string; readonly unit: string }[];
+  /** Bits of the numbers that it computes with. */
   readonly float: 32 | 64;
+  /** Whether it has saved parameters. */
   readonly saved: boolean;
 }
 
+/** Every line but samples. Channels count from 0; times are the board's. */
 export type FirmwareMessage =
   | { readonly type: 'hello'; readonly hello: Hello }
   | { readonly type: 'parameters'; readonly parameters: Parameters }
@@ -51,21 +57,26 @@ export type FirmwareMessage =
       readonly outlier: boolean;
       readonly alarm: boolean;
       readonly collective: boolean;
+      /** F(d) of the sample's deviation, 0..1. */
       readonly probability: number;
     }
   | {
       readonly type: 'fit';
       readonly seq: number;
       readonly channel: number;
+      /** κ; Infinity when all maxima are equal, and then r2 is NaN. */
       readonly shape: number;
+      /** λ, in standard deviations. */
       readonly scale: number;
       readonly r2: number;
+      /** The signal's, in its unit, as `sigma`. */
       readonly mean: number;
       readonly sigma: number;
     }
   | { readonly type: 'reply'; readonly id: string; readonly reply: Reply }
   | { readonly type: 'log'; readonly words: string };
 
+/** `code` is of the table in firmware/README.md; `parameter` is empty when it is about none. */
 export type Reply =
   | { readonly ok: true }
   | {
@@ -84,6 +95,7 @@ export type Rejection =
   /** The sum is right and the content is not: another version, or a wrong field. */
   | 'malformed';
 
+/** What became of a line. */
 export type FirmwareReading =
   /** A sample; it stands in the scratch record. */
   'sample' | Rejection | FirmwareMessage;

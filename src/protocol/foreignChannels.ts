@@ -10,6 +10,7 @@ const ROWS_TO_BELIEVE = 3;
 /** Lines without numbers between two of these rows: sketches talk, too. */
 const TALK_BETWEEN_ROWS = 8;
 
+/** One sample of every channel. */
 export interface ForeignRow {
   /** When the row's last value arrived, ms. */
   readonly timeMs: number;
@@ -17,18 +18,22 @@ export interface ForeignRow {
   readonly values: readonly number[];
 }
 
+/** What a line brought. */
 export interface ForeignRows {
   /** The channels' names when they were found or have changed with this line; else null. */
   readonly channels: readonly string[] | null;
   readonly rows: readonly ForeignRow[];
 }
 
+/** A line as `readForeignLine` reads it. */
 export interface ForeignLine {
   readonly form: ForeignForm;
   readonly values: readonly ForeignValue[];
 }
 
+/** Takes the lines of one link, in their order. */
 export interface ForeignChannels {
+  /** `timeMs`: when the line arrived. */
   take(line: ForeignLine, timeMs: number): ForeignRows;
   /** A line that is no row of numbers. */
   skip(): void;
@@ -40,6 +45,7 @@ interface NamedRow extends ForeignRow {
 
 const NOTHING: ForeignRows = { channels: null, rows: [] };
 
+/** Nothing is believed yet. */
 export function createForeignChannels(): ForeignChannels {
   let believed: readonly string[] = [];
   /** Complete rows with the same names, not yet believed. */

@@ -3,13 +3,16 @@
  * Teleplot read, and JSON. firmware/README.md lists them.
  */
 
+/** How a line writes its numbers. */
 export type ForeignForm = 'numbers' | 'labels' | 'teleplot' | 'json';
 
+/** NaN where the line says `nan` or `inf`. */
 export interface ForeignValue {
   readonly name: string;
   readonly value: number;
 }
 
+/** What a line says. */
 export type ForeignReading =
   | { readonly form: ForeignForm; readonly values: readonly ForeignValue[] }
   /** Why it is none of them, in words for the console. */

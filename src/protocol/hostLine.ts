@@ -24,6 +24,7 @@ export interface RecordedLink {
   readonly startedMs: number;
 }
 
+/** What a recording holds up to here; times as in `RecordedLink`. */
 export interface RecordingSummary {
   readonly timeMs: number;
   readonly samples: number;
@@ -35,6 +36,7 @@ export interface RecordingSummary {
   readonly name: string;
 }
 
+/** Times are the host's, ms since the epoch. */
 export type HostLine =
   | ({ readonly type: 'link' } & RecordedLink)
   /** When the lines that follow arrived. */

@@ -4,6 +4,7 @@ export const LINE_LIMIT = 512;
 const LF = 0x0a;
 const CR = 0x0d;
 
+/** Where lines go. */
 export interface LineSink {
   /** One line, without its end, in `bytes[from..to)`. Valid only during the call. */
   line(bytes: Uint8Array, from: number, to: number): void;
@@ -11,6 +12,7 @@ export interface LineSink {
   tooLong(): void;
 }
 
+/** Takes the bytes of one link, in their order. */
 export interface LineSplitter {
   push(chunk: Uint8Array): void;
   /** Drops the unfinished line: the link is gone and its end will never come. */

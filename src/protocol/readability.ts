@@ -10,6 +10,7 @@ const HALVED_AT_BYTES = 1024;
 const UNREADABLE_SHARE = 0.3;
 const REPLACEMENT = 0xfffd;
 
+/** Takes the bytes of one link, in their order. */
 export interface Readability {
   push(bytes: Uint8Array): void;
   /** Whether most of what came lately is no text. */
@@ -18,6 +19,7 @@ export interface Readability {
   bytes(): number;
 }
 
+/** Nothing was seen yet: no garbage. */
 export function createReadability(): Readability {
   const decoder = new TextDecoder();
   let seen = 0;

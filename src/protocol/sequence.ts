@@ -1,13 +1,16 @@
+/** Whether samples follow each other, or some are lost, or the board began anew. */
 import { SEQUENCE_MODULUS } from './firmwareLine.ts';
 
+/** How a sample follows the one before it. */
 export type Succession =
   | { readonly kind: 'next' }
   | { readonly kind: 'lost'; readonly count: number }
   /** Number or time went backwards: the board began anew. */
   | { readonly kind: 'rebooted' };
 
+/** Takes the samples of one board, in their order. */
 export interface Sequence {
-  /** How a sample follows the one before it. */
+  /** `boardMs`: the board's time of the sample. */
   follow(seq: number, boardMs: number): Succession;
   /** How many samples ago `seq` was; null before the last break, or not yet. */
   samplesAgo(seq: number): number | null;

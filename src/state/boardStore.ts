@@ -1,14 +1,14 @@
 /** What the worker says of the board and its stream: low-rate truth, kept as it came. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Announcement } from '../analysis/client.ts';
-import { NOT_CONNECTED } from '../analysis/connectionState.ts';
+import type { Announcement } from '../analysis/client/client.ts';
+import { NOT_CONNECTED } from '../analysis/messages/connectionState.ts';
 import type {
   AnomalyEvent,
   Channel,
   ConnectionMessage,
   FitReport,
   Health,
-} from '../analysis/messages.ts';
+} from '../analysis/messages/messages.ts';
 import { natureOf } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
 import type { Source } from '../board/source.ts';

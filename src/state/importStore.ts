@@ -1,7 +1,12 @@
 /** A file on its way in: chosen, looked at, being read, read. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FileClient, RunningConversion } from '../analysis/fileClient.ts';
-import type { Dialect, FileLook, ImportPlan, ImportProgress } from '../analysis/fileMessages.ts';
+import type { FileClient, RunningConversion } from '../analysis/client/fileClient.ts';
+import type {
+  Dialect,
+  FileLook,
+  ImportPlan,
+  ImportProgress,
+} from '../analysis/messages/fileMessages.ts';
 
 /** A file that is being read, or was. */
 export interface ReadFile {

@@ -1,13 +1,13 @@
 /** Putting our firmware on a board and taking it away, as the person sees it: one at a time. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnalysisClient } from '../analysis/client.ts';
-import type { RunningInstall } from '../analysis/installCalls.ts';
+import type { AnalysisClient } from '../analysis/client/client.ts';
+import type { RunningInstall } from '../analysis/client/installCalls.ts';
 import type {
   InstallAction,
   InstallOutcome,
   InstallPlan,
   InstallProgress,
-} from '../board/installPlan.ts';
+} from '../board/installer/installPlan.ts';
 
 export type InstallRun =
   | { readonly phase: 'closed' }

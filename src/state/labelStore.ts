@@ -1,6 +1,6 @@
 /** What the person says was truly an anomaly. Belongs to one board's recording. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Label } from '../analysis/studyMessages.ts';
+import type { Label } from '../analysis/messages/studyMessages.ts';
 
 const UNDO_STEPS = 100;
 

@@ -1,4 +1,4 @@
-import type { FileLook } from '../analysis/fileMessages.ts';
+import type { FileLook } from '../analysis/messages/fileMessages.ts';
 
 /**
  * Dates without a zone are this computer's, as it was on the day of the first row: then the plot

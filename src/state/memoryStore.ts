@@ -1,6 +1,6 @@
 /** How much memory the history of a session may take. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { MemoryChoice } from '../analysis/memoryChoices.ts';
+import type { MemoryChoice } from '../analysis/messages/memoryChoices.ts';
 
 export interface MemoryState {
   readonly megabytes: MemoryChoice;

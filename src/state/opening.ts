@@ -1,6 +1,6 @@
 /** Opens sources and opens them anew, after the person's click or when a board comes back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnalysisClient } from '../analysis/client.ts';
+import type { AnalysisClient } from '../analysis/client/client.ts';
 import { type ConnectionPhase, natureOf } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
 import type { BaudRate } from '../board/lineDiscipline.ts';

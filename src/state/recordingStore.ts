@@ -1,14 +1,14 @@
 /** The session being recorded, those that are stored, and the one that is played back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Announcement } from '../analysis/client.ts';
-import type { RecordingClient } from '../analysis/recordingClient.ts';
+import type { Announcement } from '../analysis/client/client.ts';
+import type { RecordingClient } from '../analysis/client/recordingClient.ts';
 import type {
   RecordingFault,
   RecordingState,
   ShelfAnswer,
   ShelfQuestion,
   StoredSession,
-} from '../analysis/recordingMessages.ts';
+} from '../analysis/messages/recordingMessages.ts';
 
 export type Replay = Extract<Announcement, { type: 'replay' }>;
 

@@ -1,5 +1,5 @@
 /** Plays recordings back: opens them, and goes to a time in them. */
-import type { AnalysisClient } from '../analysis/client.ts';
+import type { AnalysisClient } from '../analysis/client/client.ts';
 import type { ReplayControl, ReplayStart } from '../board/replayControl.ts';
 import type { Opening } from './opening.ts';
 import type { Replay } from './recordingStore.ts';

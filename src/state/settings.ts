@@ -1,6 +1,6 @@
 /** What outlives the page: the settings, in local storage, believed only after a check. */
 import * as v from 'valibot';
-import { DEFAULT_MEMORY_MB, MEMORY_CHOICES_MB } from '../analysis/memoryChoices.ts';
+import { DEFAULT_MEMORY_MB, MEMORY_CHOICES_MB } from '../analysis/messages/memoryChoices.ts';
 import { BAUD_RATES, DEFAULT_BAUD_RATE } from '../board/lineDiscipline.ts';
 import { checkParameters, DEFAULT_PARAMETERS, TAILS } from '../detector/parameters.ts';
 import { PLOT_LAYOUTS, WINDOW_CHOICES } from './viewStore.ts';

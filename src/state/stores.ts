@@ -1,5 +1,5 @@
 /** The stores of the page: each keeps one kind of low-rate truth, none knows of another. */
-import type { AnalysisClient } from '../analysis/client.ts';
+import type { AnalysisClient } from '../analysis/client/client.ts';
 import type { Fault } from '../board/fault.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
 import { createExportStore, type ExportStore } from './exportStore.ts';

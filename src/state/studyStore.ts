@@ -1,8 +1,8 @@
 /** The longer computations over the recording, one of a kind at a time. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnalysisClient } from '../analysis/client.ts';
-import type { RunningStudy } from '../analysis/studyCalls.ts';
-import type { Study, StudyProgress, StudyResult } from '../analysis/studyMessages.ts';
+import type { AnalysisClient } from '../analysis/client/client.ts';
+import type { RunningStudy } from '../analysis/client/studyCalls.ts';
+import type { Study, StudyProgress, StudyResult } from '../analysis/messages/studyMessages.ts';
 
 export type StudyKind = Study['kind'];
 

@@ -2,7 +2,7 @@
  * The page's state as one object: the stores, and what the person can do. It wires the worker's
  * messages to the stores and the person's actions to the worker; it computes nothing.
  */
-import type { AnalysisClient } from '../analysis/client.ts';
+import type { AnalysisClient } from '../analysis/client/client.ts';
 import type { Fault } from '../board/fault.ts';
 import { differingParameters } from '../detector/parameters.ts';
 import { type BoardCommands, createBoardCommands } from './boardCommands.ts';

@@ -1,7 +1,7 @@
 /** What the person is looking at: window, paused or live, channels, axes, cursors, console. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnomalyEvent } from '../analysis/messages.ts';
-import type { Span, ViewRange } from '../analysis/viewMessages.ts';
+import type { AnomalyEvent } from '../analysis/messages/messages.ts';
+import type { Span, ViewRange } from '../analysis/messages/viewMessages.ts';
 
 export const WINDOW_CHOICES = ['10 s', '30 s', '2 min', '10 min', '1 h', 'all'] as const;
 export type WindowChoice = (typeof WINDOW_CHOICES)[number];

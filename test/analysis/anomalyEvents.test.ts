@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAnomalyEvents } from '../../src/analysis/anomalyEvents.ts';
+import { createAnomalyEvents } from '../../src/analysis/judging/anomalyEvents.ts';
 import { ALARM, COLLECTIVE, OUTLIER } from '../../src/detector/detector.ts';
 
 const PERIOD_MS = 10;

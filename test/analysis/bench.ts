@@ -1,8 +1,8 @@
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
+import type { Links, OpenResult } from '../../src/analysis/connection/links.ts';
 import { createEngine, type Engine } from '../../src/analysis/engine.ts';
-import type { Links, OpenResult } from '../../src/analysis/links.ts';
-import type { FromWorker, ToWorker } from '../../src/analysis/messages.ts';
-import type { SessionFolder } from '../../src/analysis/sessionFolder.ts';
+import type { FromWorker, ToWorker } from '../../src/analysis/messages/messages.ts';
+import type { SessionFolder } from '../../src/analysis/sessions/sessionFolder.ts';
 import { type ConnectionPhase, mayFollow } from '../../src/board/connectionPhases.ts';
 import type { Source } from '../../src/board/source.ts';
 import { NO_FOLDER } from './diskFolder.ts';

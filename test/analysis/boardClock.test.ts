@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createBoardClock } from '../../src/analysis/boardClock.ts';
+import { createBoardClock } from '../../src/analysis/judging/boardClock.ts';
 
 const START = 1_700_000_000_000;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BoardSearch, startBoardSearch } from '../../src/analysis/boardSearch.ts';
-import type { PortChoice } from '../../src/analysis/connectionState.ts';
-import type { Candidate } from '../../src/analysis/links.ts';
+import { type BoardSearch, startBoardSearch } from '../../src/analysis/connection/boardSearch.ts';
+import type { Candidate } from '../../src/analysis/connection/links.ts';
+import type { PortChoice } from '../../src/analysis/messages/connectionState.ts';
 
 const OURS = 'ours';
 

@@ -1,26 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Announcement, createAnalysisClient } from '../../src/analysis/client.ts';
-import type { FromWorker, Health } from '../../src/analysis/messages.ts';
-import type { Label, Study, StudyProgress } from '../../src/analysis/studyMessages.ts';
-import type { View } from '../../src/analysis/viewMessages.ts';
+import { type Announcement, createAnalysisClient } from '../../src/analysis/client/client.ts';
+import type { FromWorker } from '../../src/analysis/messages/messages.ts';
+import type { Label, Study, StudyProgress } from '../../src/analysis/messages/studyMessages.ts';
+import type { View } from '../../src/analysis/messages/viewMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { HEALTHY } from '../state/world.ts';
 import { createScriptedWorker, heardOf, type ScriptedWorker } from './scriptedWorker.ts';
 
 const EMPTY_VIEW: View = { fromMs: 0, toMs: 1000, extent: null, channels: [], gaps: [] };
-const HEALTH: Health = {
-  samples: 1,
-  rateHz: 50,
-  lost: 0,
-  invalidLines: 0,
-  invalidValues: 0,
-  lineErrors: { overruns: 0, framing: 0 },
-  signalsRefused: false,
-  sinceLastSampleMs: 20,
-  lastTenMinutes: { browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },
-  scores: null,
-  agreement: null,
-  retention: { rawFromMs: null, fits: [] },
-};
 
 const LABEL: Label = { channel: 0, fromMs: 1000, toMs: 2000 };
 const EXPERIMENTS: Study = { kind: 'experiments', channel: 0, widthPx: 200 };
@@ -42,7 +29,7 @@ function setUp() {
   return { client, workers, worker, heard };
 }
 
-const health = (session: number): FromWorker => ({ type: 'health', session, health: HEALTH });
+const health = (session: number): FromWorker => ({ type: 'health', session, health: HEALTHY });
 const aView = (request: number): FromWorker => ({ type: 'view', request, view: EMPTY_VIEW });
 
 describe('views', () => {

@@ -11,7 +11,11 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { AppendFile, SessionFolder, Stored } from '../../src/analysis/sessionFolder.ts';
+import type {
+  AppendFile,
+  SessionFolder,
+  Stored,
+} from '../../src/analysis/sessions/sessionFolder.ts';
 
 export interface DiskFolder extends SessionFolder {
   readonly path: string;

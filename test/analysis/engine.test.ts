@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
-import { checksum, checksumText } from '../../src/protocol/checksum.ts';
+import { checkedLine } from '../../src/protocol/checksum.ts';
+import { formatParameters } from '../../src/protocol/formatLine.ts';
 import { type Bench, createBench } from './bench.ts';
 import { createMemoryLink, type MemoryLink } from './memoryLink.ts';
 
-const HELLO =
-  'h,protocol=1,firmware=tidemark,version=0.1.0,board=Pico,id=e6,sensor=adc,channels=x:V,float=32,saved=0';
-const PARAMETERS = `p,${Object.entries(DEFAULT_PARAMETERS)
-  .map(([name, value]) => `${name}=${value}`)
-  .join(',')}`;
-
-function line(body: string): string {
-  const bytes = new TextEncoder().encode(body);
-  return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}\n`;
-}
+const HELLO = checkedLine(
+  'h,protocol=1,firmware=tidemark,version=0.1.0,board=Pico,id=e6,sensor=adc,channels=x:V,float=32,saved=0',
+);
+const PARAMETERS = formatParameters('p', DEFAULT_PARAMETERS);
 
 async function opened(): Promise<Bench & { memory: MemoryLink }> {
   const memory = createMemoryLink();
@@ -25,7 +20,7 @@ async function opened(): Promise<Bench & { memory: MemoryLink }> {
 
 async function greeted() {
   const bench = await opened();
-  bench.memory.arrive(line(HELLO) + line(PARAMETERS));
+  bench.memory.arrive(HELLO + PARAMETERS);
   await bench.settle();
   return bench;
 }
@@ -38,14 +33,14 @@ async function health(bench: Bench) {
 describe('bad input from a board of ours', () => {
   it('is counted, and every good line beside it still counts', async () => {
     const bench = await greeted();
-    bench.memory.arrive(line('s,0,0,1.5'));
-    bench.memory.arrive(line('s,1,20,1.5').replace('1.5', '1.6'));
+    bench.memory.arrive(checkedLine('s,0,0,1.5'));
+    bench.memory.arrive(checkedLine('s,1,20,1.5').replace('1.5', '1.6'));
     bench.memory.arrive('s,2,40,1.\n');
-    bench.memory.arrive(line('s,3,60,1.5,7'));
-    bench.memory.arrive(line('s,4,80'));
+    bench.memory.arrive(checkedLine('s,3,60,1.5,7'));
+    bench.memory.arrive(checkedLine('s,4,80'));
     bench.memory.arrive(`s,5,${'9'.repeat(600)}\n`);
     bench.memory.arrive(Uint8Array.from([0, 255, 254, 13, 10]));
-    bench.memory.arrive(line('s,6,120,2.5'));
+    bench.memory.arrive(checkedLine('s,6,120,2.5'));
     expect(await health(bench)).toMatchObject({ samples: 2, invalidLines: 6, lost: 5 });
     expect(bench.last('connection').phase).toBe('streaming');
   });
@@ -53,25 +48,25 @@ describe('bad input from a board of ours', () => {
   it('that is no number or out of range is kept out of the detector and counted', async () => {
     const bench = await greeted();
     ['nan', 'inf', '-inf', '1e400', '3'].forEach((value, seq) => {
-      bench.memory.arrive(line(`s,${seq},${seq * 20},${value}`));
+      bench.memory.arrive(checkedLine(`s,${seq},${seq * 20},${value}`));
     });
     expect(await health(bench)).toMatchObject({ samples: 5, invalidValues: 4, invalidLines: 0 });
   });
 
   it('that stops in the middle of a line leaves the board silent, until it speaks again', async () => {
     const bench = await greeted();
-    bench.memory.arrive(line('s,0,0,1'));
+    bench.memory.arrive(checkedLine('s,0,0,1'));
     bench.memory.arrive('s,1,20,0.');
     await bench.pass(2300);
     expect(bench.last('connection').phase).toBe('silent');
-    bench.memory.arrive(`\n${line('s,2,40,1')}`);
+    bench.memory.arrive(`\n${checkedLine('s,2,40,1')}`);
     await bench.settle();
     expect(bench.last('connection').phase).toBe('streaming');
   });
 
   it('in the form of parameters that cannot be is not shown as the truth', async () => {
     const bench = await greeted();
-    bench.memory.arrive(line(PARAMETERS.replace('gamma=4', 'gamma=-4')));
+    bench.memory.arrive(formatParameters('p', { ...DEFAULT_PARAMETERS, gamma: -4 }));
     await bench.settle();
     expect(bench.all('board-parameters')).toHaveLength(1);
     expect((await health(bench)).invalidLines).toBe(1);
@@ -81,7 +76,7 @@ describe('bad input from a board of ours', () => {
 describe('samples', () => {
   it('missing from the sequence are counted and shown as a gap', async () => {
     const bench = await greeted();
-    for (const seq of [0, 1, 2, 10, 11]) bench.memory.arrive(line(`s,${seq},${seq * 20},1`));
+    for (const seq of [0, 1, 2, 10, 11]) bench.memory.arrive(checkedLine(`s,${seq},${seq * 20},1`));
     expect((await health(bench)).lost).toBe(7);
     bench.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 500 });
     expect(bench.last('view').view.gaps).toMatchObject([{ lost: 7 }]);
@@ -89,7 +84,7 @@ describe('samples', () => {
 
   it('of a 32-bit board are judged as the board sees them', async () => {
     const bench = await greeted();
-    bench.memory.arrive(line('s,0,0,0.1'));
+    bench.memory.arrive(checkedLine('s,0,0,0.1'));
     await bench.settle();
     bench.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 500 });
     expect(bench.last('view').view.channels[0]?.latest?.value).toBe(Math.fround(0.1));
@@ -98,12 +93,12 @@ describe('samples', () => {
   it('that begin anew are a reboot: a gap, and learning starts again', async () => {
     const bench = await greeted();
     for (let seq = 0; seq < 300; seq++) {
-      bench.memory.arrive(line(`s,${seq},${seq * 20},${Math.sin(seq)}`));
+      bench.memory.arrive(checkedLine(`s,${seq},${seq * 20},${Math.sin(seq)}`));
     }
     await bench.settle();
     await bench.pass(7000);
-    bench.memory.arrive(line(HELLO) + line(PARAMETERS));
-    for (let seq = 0; seq < 40; seq++) bench.memory.arrive(line(`s,${seq},${seq * 20},1`));
+    bench.memory.arrive(HELLO + PARAMETERS);
+    for (let seq = 0; seq < 40; seq++) bench.memory.arrive(checkedLine(`s,${seq},${seq * 20},1`));
     await bench.settle();
     bench.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 500 });
     expect(bench.last('view').view.gaps).toMatchObject([{ lost: null }]);
@@ -133,7 +128,7 @@ describe('a board that does not say hello', () => {
     const bench = await opened();
     await bench.pass(2100);
     expect(bench.last('connection').kind).toBe('foreign');
-    bench.memory.arrive(line(HELLO) + line(PARAMETERS) + line('s,0,0,1'));
+    bench.memory.arrive(HELLO + PARAMETERS + checkedLine('s,0,0,1'));
     await bench.settle();
     expect(bench.last('connection').kind).toBe('tidemark');
     expect((await health(bench)).samples).toBe(1);
@@ -245,7 +240,7 @@ describe('the history', () => {
   it('is measured between two moments when the page asks', async () => {
     const bench = await greeted();
     for (let seq = 0; seq < 10; seq += 1) {
-      bench.memory.arrive(line(`s,${seq},${seq * 20},${seq}`));
+      bench.memory.arrive(checkedLine(`s,${seq},${seq * 20},${seq}`));
       await bench.settle();
       bench.advance(20);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportProgress } from '../../src/analysis/fileMessages.ts';
-import { linesOf } from '../../src/analysis/linesOf.ts';
+import { linesOf } from '../../src/analysis/files/linesOf.ts';
+import type { ImportProgress } from '../../src/analysis/messages/fileMessages.ts';
 import { fileBytes, guess } from '../history/csv/importFile.ts';
 import { createFileBench, importFile, lookAt } from './filePieces.ts';
 

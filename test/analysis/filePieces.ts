@@ -1,5 +1,5 @@
 /** Imports a file into an engine, and exports it again, through messages alone. */
-import type { ExportRange, FileLook, FromFiles } from '../../src/analysis/fileMessages.ts';
+import type { ExportRange, FileLook, FromFiles } from '../../src/analysis/messages/fileMessages.ts';
 import type { Bench } from './bench.ts';
 import { NO_FOLDER } from './diskFolder.ts';
 import { AT_ONCE, replayBench } from './replayBed.ts';

@@ -1,7 +1,7 @@
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import { expect } from 'vitest';
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
-import type { SessionFolder } from '../../src/analysis/sessionFolder.ts';
+import type { SessionFolder } from '../../src/analysis/sessions/sessionFolder.ts';
 import { createMicropythonBoard, type MicropythonBoard } from '../../src/board/micropythonBoard.ts';
 import { type Bench, createBench } from './bench.ts';
 import { createMemoryLink, type MemoryLink } from './memoryLink.ts';

@@ -1,8 +1,10 @@
 /** A board gone mad against the whole of the worker's code. `TIDEMARK_FUZZ_BYTES` asks for more. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { checkedLine } from '../../src/protocol/checksum.ts';
+import { formatParameters } from '../../src/protocol/formatLine.ts';
 import { mulberry32 } from '../signals/benchmarkSignal.ts';
-import { createFuzzedBoard, sealed } from '../signals/fuzzedBoard.ts';
+import { createFuzzedBoard } from '../signals/fuzzedBoard.ts';
 import { type Bench, createBench } from './bench.ts';
 import { createMemoryLink } from './memoryLink.ts';
 
@@ -10,10 +12,9 @@ const BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? 2_000_000);
 const FLOOD_BYTES = 1_000_000;
 const MEGABYTE = 1e6;
 
-const PARAMETERS = Object.entries(DEFAULT_PARAMETERS).map(([name, value]) => `${name}=${value}`);
 const GREETING =
-  sealed('h,protocol=1,firmware=tidemark,board=Mad,id=1,channels=x:g,float=64') +
-  sealed(`p,${PARAMETERS.join(',')}`);
+  checkedLine('h,protocol=1,firmware=tidemark,board=Mad,id=1,channels=x:g,float=64') +
+  formatParameters('p', DEFAULT_PARAMETERS);
 
 async function opened() {
   const memory = createMemoryLink();

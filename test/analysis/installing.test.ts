@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ToWorker } from '../../src/analysis/messages.ts';
+import type { ToWorker } from '../../src/analysis/messages/messages.ts';
 import { startWasmRepl, type WasmRepl } from '../repl/wasmRepl.ts';
 import { type Bench, createBench } from './bench.ts';
 import { createMemoryLink, type MemoryLink } from './memoryLink.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineNote } from '../../src/analysis/lineNote.ts';
-import { sealed } from '../signals/fuzzedBoard.ts';
+import { lineNote } from '../../src/analysis/connection/lineNote.ts';
+import { checkedLine } from '../../src/protocol/checksum.ts';
 
 describe('what the console says of a line', () => {
   it.each([
@@ -18,11 +18,11 @@ describe('what the console says of a line', () => {
   });
 
   it.each([
-    [sealed('s,1,20,0.5').trim(), ''],
-    [sealed('l,hello').trim(), ''],
+    [checkedLine('s,1,20,0.5').trim(), ''],
+    [checkedLine('l,hello').trim(), ''],
     ['s,1,20,0.5*00', 'dropped: the sum is wrong'],
     ['rst:0x1 (POWERON_RESET)', 'dropped: does not end in a sum'],
-    [sealed('s,1,x,0.5').trim(), 'dropped: the fields are not what they should be'],
+    [checkedLine('s,1,x,0.5').trim(), 'dropped: the fields are not what they should be'],
   ])('%j of our firmware: %s', (line, note) => {
     expect(lineNote(line, 'tidemark')).toBe(note);
   });

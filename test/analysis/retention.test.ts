@@ -1,8 +1,9 @@
 /** What stays of a session when its oldest samples are given up, and what is said of it. */
 import { describe, expect, it } from 'vitest';
-import { createJudging, type Judging } from '../../src/analysis/judging.ts';
-import { measure, retentionOf } from '../../src/analysis/measure.ts';
-import { viewOf } from '../../src/analysis/view.ts';
+import { createJudging, type Judging } from '../../src/analysis/judging/judging.ts';
+import { retentionOf } from '../../src/analysis/judging/retention.ts';
+import { measure } from '../../src/analysis/reporting/measure.ts';
+import { viewOf } from '../../src/analysis/reporting/view.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { BROWSER_BITS, chunkAt } from '../../src/history/history.ts';
 import { gaussian, mulberry32 } from '../signals/benchmarkSignal.ts';

@@ -3,18 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createDetector } from '../../src/detector/detector.ts';
 import { judge } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
-import { checksum, checksumText } from '../../src/protocol/checksum.ts';
+import { checkedLine } from '../../src/protocol/checksum.ts';
 import { type Bench, createBench } from './bench.ts';
 import { createFileBench, exportCsv, importFile } from './filePieces.ts';
 import { createMemoryLink, type MemoryLink } from './memoryLink.ts';
 
 const HELLO =
   'h,protocol=1,firmware=tidemark,version=0.1.0,board=Pico,id=e6,sensor=adc,channels=x:g;temp:degC,float=64,saved=0';
-
-function line(body: string): string {
-  const bytes = new TextEncoder().encode(body);
-  return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}\n`;
-}
 
 /** Late enough to have learned, early enough to learn again. */
 const REBOOT_AT = 1100;
@@ -24,7 +19,7 @@ async function live(): Promise<Bench & { memory: MemoryLink }> {
   const bench = createBench(async () => ({ ok: true, link: memory.link }));
   bench.send({ type: 'open', session: 1, source: { kind: 'virtual' } });
   await bench.settle();
-  memory.arrive(line(HELLO));
+  memory.arrive(checkedLine(HELLO));
   await bench.settle();
   return { ...bench, memory };
 }
@@ -44,7 +39,9 @@ async function stream(
   body: (seq: number) => string,
 ): Promise<void> {
   for (let seq = 0; seq < count; seq += 5) {
-    const some = Array.from({ length: Math.min(5, count - seq) }, (_, i) => line(body(seq + i)));
+    const some = Array.from({ length: Math.min(5, count - seq) }, (_, i) =>
+      checkedLine(body(seq + i)),
+    );
     bench.memory.arrive(some.join(''));
     await new Promise((resolve) => setTimeout(resolve, 0));
     bench.advance(100);
@@ -61,7 +58,7 @@ async function importText(csv: string): Promise<Bench> {
 describe('samples as CSV', () => {
   it('stand under documented columns, exact, with both times', async () => {
     const bench = await live();
-    bench.memory.arrive(line('s,0,1000,0.1,-0') + line('s,1,1000.5,nan,1e-300'));
+    bench.memory.arrive(checkedLine('s,0,1000,0.1,-0') + checkedLine('s,1,1000.5,nan,1e-300'));
     await bench.settle();
     const { text: csv } = await exportCsv(bench);
     expect(table(csv)).toEqual([
@@ -119,7 +116,7 @@ describe('samples as CSV', () => {
               bench.advance(500);
               [seq, boardMs] = [0, 0.125];
             }
-            bench.memory.arrive(line(`s,${seq},${boardMs},${text(odd)},${text(even)}`));
+            bench.memory.arrive(checkedLine(`s,${seq},${boardMs},${text(odd)},${text(even)}`));
             seq += 1 + skip;
             boardMs += 0.1 + skip / 4;
           }
@@ -166,7 +163,8 @@ describe('samples as CSV', () => {
   it('tell no board time where the clock was put right, and keep the other', async () => {
     const bench = await live();
     // All at once: the board seems to run ahead, and is held back until it does not.
-    for (let seq = 0; seq < 50; seq++) bench.memory.arrive(line(`s,${seq},${seq * 20},${seq},0`));
+    for (let seq = 0; seq < 50; seq++)
+      bench.memory.arrive(checkedLine(`s,${seq},${seq * 20},${seq},0`));
     await bench.settle();
     const { text: csv } = await exportCsv(bench);
     expect(table(csv).at(-2)?.[0]).toBe('');

@@ -1,13 +1,7 @@
-import type { Candidate, Links, OpenResult } from '../../src/analysis/links.ts';
+import type { Candidate, Links, OpenResult } from '../../src/analysis/connection/links.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
-import { checksum, checksumText } from '../../src/protocol/checksum.ts';
+import { checkedLine } from '../../src/protocol/checksum.ts';
 import { createMemoryLink, type MemoryLink } from './memoryLink.ts';
-
-/** A line of our firmware, with its sum and end. */
-function firmwareLine(body: string): string {
-  const bytes = new TextEncoder().encode(body);
-  return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}\n`;
-}
 
 /** A board has been up for so long when it says hello. */
 const BOOT_MS = 100;
@@ -58,7 +52,7 @@ export function createScriptedUsb(nowMs: () => number): ScriptedUsb {
     function hello(): void {
       if (its.id === null) return;
       its.say(
-        firmwareLine(
+        checkedLine(
           `h,protocol=1,firmware=tidemark,version=0.1.0,board=Pico,id=${its.id},sensor=adc,channels=x:V,float=32,saved=0`,
         ),
       );
@@ -66,7 +60,7 @@ export function createScriptedUsb(nowMs: () => number): ScriptedUsb {
     function parameters(): void {
       if (its.id === null || its.deaf.includes('p')) return;
       const pairs = Object.entries(its.parameters).map(([name, value]) => `${name}=${value}`);
-      its.say(firmwareLine(`p,${pairs.join(',')}`));
+      its.say(checkedLine(`p,${pairs.join(',')}`));
     }
     const its = {
       id,
@@ -80,7 +74,7 @@ export function createScriptedUsb(nowMs: () => number): ScriptedUsb {
       say: (words: string) => its.link?.arrive(words),
       sample(count: number) {
         for (let taken = 0; taken < count; taken++) {
-          its.say(firmwareLine(`s,${seq},${nowMs() - bootMs - (count - 1 - taken)},${seq % 7}`));
+          its.say(checkedLine(`s,${seq},${nowMs() - bootMs - (count - 1 - taken)},${seq % 7}`));
           seq += 1;
         }
       },
@@ -96,7 +90,7 @@ export function createScriptedUsb(nowMs: () => number): ScriptedUsb {
         if (its.id === null || its.deaf.includes(op)) return;
         if (op === 'hello') hello();
         if (op === 'hello' || op === 'get') parameters();
-        its.say(firmwareLine(`r,${ident},ok`));
+        its.say(checkedLine(`r,${ident},ok`));
       },
     };
     return its;

@@ -1,5 +1,5 @@
-import type { FromWorker, ToWorker } from '../../src/analysis/messages.ts';
-import type { WorkerLike } from '../../src/analysis/workerLine.ts';
+import type { WorkerLike } from '../../src/analysis/client/workerLine.ts';
+import type { FromWorker, ToWorker } from '../../src/analysis/messages/messages.ts';
 
 /** The worker's end of the wire in a test's hands: hears what is sent, says what it is told to. */
 export interface ScriptedWorker extends WorkerLike {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ShelfAnswer, ShelfQuestion } from '../../src/analysis/recordingMessages.ts';
+import type { ShelfAnswer, ShelfQuestion } from '../../src/analysis/messages/recordingMessages.ts';
 import type { Bench } from './bench.ts';
 import { connected } from './firmwareBed.ts';
 import { onlyFile, replayed, seen, temporaryFolder, until } from './replayBed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Label, Study, StudyResult } from '../../src/analysis/studyMessages.ts';
+import type { Label, Study, StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import { DEFAULT_PARAMETERS, PRESETS } from '../../src/detector/parameters.ts';
 import { type Bed, connected } from './firmwareBed.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
-import type { Firmware } from '../../src/board/installLayout.ts';
-import { createReplInbox as lineInbox } from '../../src/board/replInbox.ts';
+import type { Firmware } from '../../src/board/installer/installLayout.ts';
+import { createReplInbox as lineInbox } from '../../src/board/installer/replInbox.ts';
 import type { RawPaste } from '../repl/rawPasteFront.ts';
 import { install, lineTo, type TestLine } from '../repl/replBench.ts';
 import { startWasmRepl, type WasmRepl } from '../repl/wasmRepl.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
-import { FIRMWARE_VERSION, isOlder } from '../../src/board/firmwareVersion.ts';
+import { FIRMWARE_VERSION, isOlder } from '../../src/board/installer/firmwareVersion.ts';
 
 it('is the version that the firmware says of itself', () => {
   const said = /version=([\d.]+)"/.exec(loadFirmwareFiles()['line.py'] ?? '')?.[1];

@@ -1,9 +1,14 @@
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import { describe, expect, it } from 'vitest';
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
-import { flatName, moduleName, neededFiles, renameImports } from '../../src/board/flattenPython.ts';
+import {
+  flatName,
+  moduleName,
+  neededFiles,
+  renameImports,
+} from '../../src/board/installer/flattenPython.ts';
+import { minifyPython } from '../../src/board/installer/minifyPython.ts';
 import { createMicropythonBoard, type MicroPython } from '../../src/board/micropythonBoard.ts';
-import { minifyPython } from '../../src/board/minifyPython.ts';
 
 const micropython = await loadMicroPython({ heapsize: 4 * 1024 * 1024 });
 

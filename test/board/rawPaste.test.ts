@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runEchoPaste } from '../../src/board/echoPaste.ts';
-import { askRawPaste, runRawPaste } from '../../src/board/rawPaste.ts';
+import { runEchoPaste } from '../../src/board/installer/echoPaste.ts';
+import { askRawPaste, runRawPaste } from '../../src/board/installer/rawPaste.ts';
 import { lineTo } from '../repl/replBench.ts';
 
 /** A far end that answers each write by a rule of its own. */

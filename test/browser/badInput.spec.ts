@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { checkedLine } from '../../src/protocol/checksum.ts';
 import { expect, serialTest, test } from './fixtures.ts';
 import { expectSamplesFlow, notices, sampleCount } from './journey.ts';
 import { openPtyFarEnd, type PtyFarEnd } from './ptyFarEnd.ts';
@@ -34,23 +35,17 @@ async function withScriptedBoard(
   }
 }
 
-/** A line as the firmware sends it: with the XOR of its bytes. */
-function sealed(body: string): string {
-  const sum = [...Buffer.from(body)].reduce((xor, byte) => xor ^ byte, 0);
-  return `${body}*${sum.toString(16).padStart(2, '0')}\n`;
-}
-
-const HELLO = sealed(
+const HELLO = checkedLine(
   'h,protocol=1,firmware=tidemark,version=1,board=Scripted board,id=01,sensor=test,channels=x:g,float=64,saved=0',
 );
-const PARAMETERS = sealed(
+const PARAMETERS = checkedLine(
   'p,gamma=4,delta=0.94,maxima=5,outliers=5,meanGap=500,period=20,block=32,memory=256,fatigue=0.25,tail=both',
 );
 
 function samples(from: number, count: number): string {
   return Array.from({ length: count }, (_, index) => {
     const seq = from + index;
-    return sealed(`s,${seq},${seq * 20},${Math.sin(seq).toFixed(4)}`);
+    return checkedLine(`s,${seq},${seq * 20},${Math.sin(seq).toFixed(4)}`);
   }).join('');
 }
 
@@ -151,7 +146,7 @@ serialTest(
       await board.send(Uint8Array.from({ length: 4096 }, (_, index) => (index * 167) % 256));
       await board.send(bytes(`${'x'.repeat(100_000)}\n`));
       await board.send(bytes('s,40,800,0.5*00\ns,40,800\ns,40,800,1,2,3\n'));
-      await board.send(bytes(sealed('s,40,800,NaN') + sealed('s,41,820,1e400')));
+      await board.send(bytes(checkedLine('s,40,800,NaN') + checkedLine('s,41,820,1e400')));
       await board.send(bytes(samples(42, 40)));
       await expect.poll(() => sampleCount(page)).toBeGreaterThanOrEqual(80);
       await expect(page.getByText(/^[1-9][\d\s]* invalid lines$/)).toBeVisible();

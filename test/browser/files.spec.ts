@@ -1,11 +1,10 @@
 /** Files in and out: chosen by keyboard or dropped, looked at, opened, exported, refused. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { notices, sampleCount } from './journey.ts';
 
-const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const vector = (name: string) => new URL(`../vectors/import/${name}`, import.meta.url).pathname;
 
 /** A sine with a spike, as any logger might have written it. */
@@ -66,11 +65,6 @@ async function download(page: Page, item: string): Promise<string> {
   const arriving = page.waitForEvent('download');
   await page.getByRole('button', { name: item }).click();
   return (await arriving).path();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await page.evaluate(() => window.axe.run());
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 test('a CSV file is opened by keyboard alone, with the guesses as they are', async ({ page }) => {
@@ -220,14 +214,13 @@ for (const scheme of ['light', 'dark'] as const) {
     [390, 844],
   ] as const) {
     test(`the dialogs at ${width}×${height}, ${scheme}`, async ({ page }) => {
-      await page.addInitScript({ path: AXE_PATH });
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       const look = async (state: string) => {
         await page.screenshot({
           path: `test-results/screens/files-${state}-${width}x${height}-${scheme}.png`,
         });
-        await expectAccessible(page);
+        await expectAccessible(page, { state });
       };
       await page.goto('/');
       await expect(page.getByRole('button', { name: 'Open recording' })).toBeVisible();

@@ -9,6 +9,7 @@ import {
 } from '@playwright/test';
 import { APP_ORIGIN, CHROMIUM_FLAGS, CHROMIUM_PATH, CONTRACT_ORIGIN } from './chromium.ts';
 import { installSerialPolicy } from './managedPolicy.ts';
+import { type PtyBoard, ptyBoard } from './ptyBoard.ts';
 import { startUsbTestbed, TEST_VENDOR_ID, type UsbTestbed } from './usbTestbed.ts';
 
 export { expect } from '@playwright/test';
@@ -26,9 +27,12 @@ export const test = base.extend({
   },
 });
 
-/** Tests with a USB socket: their Chromium sees the testbed's boards and no others. */
+/**
+ * Tests with a USB socket, and a board in it for those that ask for one: their Chromium sees the
+ * testbed's boards and no others.
+ */
 export const serialTest = base.extend<
-  { socket: UsbTestbed },
+  { socket: UsbTestbed; board: PtyBoard },
   { serialBrowser: { browser: Browser; testbed: UsbTestbed } }
 >({
   serialBrowser: [
@@ -50,6 +54,15 @@ export const serialTest = base.extend<
     { scope: 'worker', timeout: 120_000 },
   ],
   socket: async ({ serialBrowser }, use) => use(serialBrowser.testbed),
+  board: async ({ socket }, use) => {
+    const board = ptyBoard(socket);
+    try {
+      await board.start();
+      await use(board);
+    } finally {
+      await board.dispose();
+    }
+  },
   page: async ({ serialBrowser }, use) => {
     const context = await serialBrowser.browser.newContext({
       baseURL: APP_ORIGIN,

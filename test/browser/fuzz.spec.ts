@@ -1,7 +1,9 @@
 /** A board gone mad behind real Web Serial: every good line counts, and the page does not suffer. */
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { checkedLine } from '../../src/protocol/checksum.ts';
+import { formatParameters } from '../../src/protocol/formatLine.ts';
 import { mulberry32 } from '../signals/benchmarkSignal.ts';
-import { createFuzzedBoard, sealed } from '../signals/fuzzedBoard.ts';
+import { createFuzzedBoard } from '../signals/fuzzedBoard.ts';
 import { expect, serialTest } from './fixtures.ts';
 import { heapBytes } from './heap.ts';
 import { sampleCount } from './journey.ts';
@@ -15,10 +17,9 @@ const TERMINAL = 'ttyACM0';
 const MOST_GROWTH_BYTES = 8e6;
 
 const encoder = new TextEncoder();
-const PARAMETERS = Object.entries(DEFAULT_PARAMETERS).map(([name, value]) => `${name}=${value}`);
 const GREETING =
-  sealed('h,protocol=1,firmware=tidemark,board=Mad,id=1,channels=x:g,float=64') +
-  sealed(`p,${PARAMETERS.join(',')}`);
+  checkedLine('h,protocol=1,firmware=tidemark,board=Mad,id=1,channels=x:g,float=64') +
+  formatParameters('p', DEFAULT_PARAMETERS);
 
 serialTest('10 MB of garbage with good lines in it', async ({ page, socket }) => {
   const terminal = `/tmp/tidemark-fuzz-${process.pid}`;
@@ -52,7 +53,7 @@ serialTest('10 MB of garbage with good lines in it', async ({ page, socket }) =>
     await far.send(encoder.encode('\n'));
     for (let i = 0; i < 50; i++) {
       const seq = board.samples() + i;
-      await far.send(encoder.encode(sealed(`s,${seq},${seq * 20},1.5`)));
+      await far.send(encoder.encode(checkedLine(`s,${seq},${seq * 20},1.5`)));
     }
     await expect.poll(() => sampleCount(page)).toBe(board.samples() + 50);
   } finally {

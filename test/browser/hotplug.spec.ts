@@ -63,117 +63,93 @@ async function settleBooks(page: Page, board: PtyBoard): Promise<{ sent: number;
 
 serialTest(
   'a board that is unplugged again and again streams again each time, and no sample is unaccounted for',
-  async ({ page, socket }) => {
+  async ({ page, board }) => {
     serialTest.setTimeout(150_000);
-    const board = ptyBoard(socket);
-    try {
-      await board.start();
-      await answerPicker(page);
-      const resources = await openWatched(page);
-      await connectFirst(page);
-      await expectSamplesFlow(page);
-      await page.getByRole('button', { name: 'Console' }).click();
-      const before = await settleBooks(page, board);
-      const [held, workers] = [await resources(), page.workers().length];
+    await answerPicker(page);
+    const resources = await openWatched(page);
+    await connectFirst(page);
+    await expectSamplesFlow(page);
+    await page.getByRole('button', { name: 'Console' }).click();
+    const before = await settleBooks(page, board);
+    const [held, workers] = [await resources(), page.workers().length];
 
-      report('unplugged', await comeAndGo(page, board.unplug, board.plug));
+    report('unplugged', await comeAndGo(page, board.unplug, board.plug));
 
-      await expectSamplesFlow(page);
-      const after = await settleBooks(page, board);
-      expect(after.seen - before.seen).toBe(after.sent - before.sent);
-      expect(await resources()).toEqual(held);
-      expect(held.ports).toBe(1);
-      expect(page.workers()).toHaveLength(workers);
-    } finally {
-      await board.dispose();
-    }
+    await expectSamplesFlow(page);
+    const after = await settleBooks(page, board);
+    expect(after.seen - before.seen).toBe(after.sent - before.sent);
+    expect(await resources()).toEqual(held);
+    expect(held.ports).toBe(1);
+    expect(page.workers()).toHaveLength(workers);
   },
 );
 
 serialTest(
   'a board whose power is cut again and again streams again each time, with nothing miscounted as lost',
-  async ({ page, socket }) => {
+  async ({ page, board }) => {
     serialTest.setTimeout(240_000);
-    const board = ptyBoard(socket);
-    try {
-      await board.start();
-      await answerPicker(page);
-      const resources = await openWatched(page);
-      await connectFirst(page);
-      await expectSamplesFlow(page);
-      const [held, workers] = [await resources(), page.workers().length];
+    await answerPicker(page);
+    const resources = await openWatched(page);
+    await connectFirst(page);
+    await expectSamplesFlow(page);
+    const [held, workers] = [await resources(), page.workers().length];
 
-      report('restarted', await comeAndGo(page, board.kill, board.start));
+    report('restarted', await comeAndGo(page, board.kill, board.start));
 
-      await expectSamplesFlow(page);
-      // How many samples a board without power would have taken nobody can know.
-      await expect(page.getByText(/^0 lost$/)).toBeVisible();
-      expect(await resources()).toEqual(held);
-      expect(held.ports).toBe(1);
-      expect(page.workers()).toHaveLength(workers);
-    } finally {
-      await board.dispose();
-    }
+    await expectSamplesFlow(page);
+    // How many samples a board without power would have taken nobody can know.
+    await expect(page.getByText(/^0 lost$/)).toBeVisible();
+    expect(await resources()).toEqual(held);
+    expect(held.ports).toBe(1);
+    expect(page.workers()).toHaveLength(workers);
   },
 );
 
 serialTest(
   'a board that is reset again and again behind a port that stays is not lost for a moment',
-  async ({ page, socket }) => {
-    const board = ptyBoard(socket);
-    try {
-      await board.start();
-      await answerPicker(page);
-      await connectSerial(page);
-      await expectSamplesFlow(page);
-      await page.evaluate(() => {
-        const words = document.querySelector('header [role="status"]');
-        if (!words) throw new Error('The header says nothing.');
-        const heard: string[] = [];
-        Reflect.set(window, 'heardWords', heard);
-        new MutationObserver(() => heard.push(words.textContent)).observe(words, {
-          characterData: true,
-          subtree: true,
-          childList: true,
-        });
+  async ({ page, board }) => {
+    await answerPicker(page);
+    await connectSerial(page);
+    await expectSamplesFlow(page);
+    await page.evaluate(() => {
+      const words = document.querySelector('header [role="status"]');
+      if (!words) throw new Error('The header says nothing.');
+      const heard: string[] = [];
+      Reflect.set(window, 'heardWords', heard);
+      new MutationObserver(() => heard.push(words.textContent)).observe(words, {
+        characterData: true,
+        subtree: true,
+        childList: true,
       });
-      for (let cycle = 1; cycle <= RESETS; cycle += 1) {
-        board.reset();
-        await expectSamplesFlow(page);
-      }
-      const heard = await page.evaluate(() => Reflect.get(window, 'heardWords') as string[]);
-      expect(heard.length).toBeGreaterThan(0);
-      expect(heard.filter((each) => !/^(streaming|learning)/.test(each))).toEqual([]);
-      await expect(page.getByText(/^0 lost$/)).toBeVisible();
-    } finally {
-      await board.dispose();
+    });
+    for (let cycle = 1; cycle <= RESETS; cycle += 1) {
+      board.reset();
+      await expectSamplesFlow(page);
     }
+    const heard = await page.evaluate(() => Reflect.get(window, 'heardWords') as string[]);
+    expect(heard.length).toBeGreaterThan(0);
+    expect(heard.filter((each) => !/^(streaming|learning)/.test(each))).toEqual([]);
+    await expect(page.getByText(/^0 lost$/)).toBeVisible();
   },
 );
 
 serialTest(
   'a board that another tab has is said to be there, and can be had once that tab lets it go',
-  async ({ page, socket }) => {
-    const board = ptyBoard(socket);
-    try {
-      await board.start();
-      await answerPicker(page);
-      await connectSerial(page);
-      await expectSamplesFlow(page);
+  async ({ page, board: _pluggedIn }) => {
+    await answerPicker(page);
+    await connectSerial(page);
+    await expectSamplesFlow(page);
 
-      const second = await page.context().newPage();
-      await answerPicker(second);
-      await connectSerial(second);
-      await expect(notices(second)).toContainText('Another tab of Tidemark has the board.');
-      await expect(status(second)).toHaveText(/^busy: another tab/);
-      await page.getByRole('button', { name: 'Disconnect' }).click();
-      await expect(status(page)).toHaveText('not connected');
-      await second.getByRole('button', { name: 'Try again' }).click();
-      await expectSamplesFlow(second);
-      await second.close();
-    } finally {
-      await board.dispose();
-    }
+    const second = await page.context().newPage();
+    await answerPicker(second);
+    await connectSerial(second);
+    await expect(notices(second)).toContainText('Another tab of Tidemark has the board.');
+    await expect(status(second)).toHaveText(/^busy: another tab/);
+    await page.getByRole('button', { name: 'Disconnect' }).click();
+    await expect(status(page)).toHaveText('not connected');
+    await second.getByRole('button', { name: 'Try again' }).click();
+    await expectSamplesFlow(second);
+    await second.close();
   },
 );
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import AxeSource from 'axe-core';
+import { expectAccessible } from './accessibility.ts';
 import { expect, serialTest } from './fixtures.ts';
 import { expectSamplesFlow } from './journey.ts';
 import { plugInReplBoard } from './replBoard.ts';
@@ -34,7 +34,7 @@ serialTest('a person clicks from the MicroPython prompt to a stream', async ({ p
     await expect(dialog).toContainText('Your main.py is kept as main.py.bak.');
     expect(board.flash()).toEqual(OLD);
     await expect(dialog.getByRole('cell', { name: 'tidemark_a/detector.py' })).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, { within: '[role="dialog"]' });
     await dialog.getByRole('button', { name: 'Install', exact: true }).click();
     await expect(dialog.getByRole('progressbar')).toBeVisible();
     await expect(dialog).toContainText('runs on the board. Your main.py is kept');
@@ -68,14 +68,3 @@ serialTest('cancelled in the middle, the board is as it was', async ({ page, soc
     await board.dispose();
   }
 });
-
-/** No rule of axe is broken by the dialog. */
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(AxeSource.source);
-  const broken = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof AxeSource };
-    const { violations } = await axe.run('[role="dialog"]');
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  expect(broken).toEqual([]);
-}

@@ -1,15 +1,14 @@
 /** Sessions recorded in the browser's own file system: killed, offered back, renamed, replayed. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { APP_ORIGIN } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSamplesFlow, notices, sampleCount } from './journey.ts';
 import { startKillableChromium } from './killableChromium.ts';
 
-const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const KILLS = Number(process.env.TIDEMARK_KILLS ?? 2);
 const MOST_LOST_MS = 1000;
 
@@ -235,7 +234,6 @@ for (const { width, height, scheme } of [
   { width: 390, height: 844, scheme: 'light' },
 ] as const) {
   test(`the screens of recordings at ${width}×${height}, ${scheme}`, async ({ page }) => {
-    await page.addInitScript({ path: AXE_PATH });
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: scheme });
     const look = async (state: string) => {
@@ -247,11 +245,7 @@ for (const { width, height, scheme } of [
       });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, `${state}: the page scrolls sideways`).toBeLessThanOrEqual(0);
-      const { violations } = await page.evaluate(() => window.axe.run());
-      const found = violations.map(
-        ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
-      );
-      expect(found, state).toEqual([]);
+      await expectAccessible(page, { state });
     };
 
     await page.goto('/');

@@ -1,10 +1,7 @@
 /** How the screen looks, and what a screen reader and a keyboard make of it, at every size. */
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { anomalyRows, expectFirstFit } from './journey.ts';
-
-const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Where the whole screen must fit, and where panels may stack. */
 const SIZES = [
@@ -13,17 +10,9 @@ const SIZES = [
   { width: 390, height: 844, fits: false },
 ] as const;
 
-declare global {
-  interface Window {
-    axe: { run(): Promise<AxeResults> };
-  }
-}
-
 for (const { width, height, fits } of SIZES) {
   for (const scheme of ['light', 'dark'] as const) {
     test(`the screen at ${width}×${height}, ${scheme}`, async ({ page }) => {
-      // An init script is not held back by the page's Content-Security-Policy.
-      await page.addInitScript({ path: AXE_PATH });
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: scheme });
 
@@ -40,12 +29,7 @@ for (const { width, height, fits } of SIZES) {
         });
         expect(overflow.x, `${state}: the page scrolls sideways`).toBeLessThanOrEqual(0);
         if (fits) expect(overflow.y, `${state}: the page scrolls`).toBeLessThanOrEqual(0);
-        const { violations } = await page.evaluate(() => window.axe.run());
-        const found = violations.map(
-          ({ id, help, nodes }) =>
-            `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
-        );
-        expect(found, state).toEqual([]);
+        await expectAccessible(page, { state });
       };
 
       await page.goto('/');

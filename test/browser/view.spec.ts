@@ -1,23 +1,13 @@
 /** Going through the session: by mouse, by fingers, by keys, on the plots and on the overview. */
-import { createRequire } from 'node:module';
 import type { Locator, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSamplesFlow, sampleCount } from './journey.ts';
 
-const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Enough samples for a session that is longer than the windows here: 6 s. */
 const ENOUGH_SAMPLES = 300;
 
-declare global {
-  interface Window {
-    axe: { run(): Promise<AxeResults> };
-  }
-}
-
 test.beforeEach(async ({ page }) => {
-  // An init script is not held back by the page's Content-Security-Policy.
-  await page.addInitScript({ path: AXE_PATH });
   await page.goto('/');
   await page.getByRole('button', { name: 'Virtual board' }).click();
   await expectSamplesFlow(page);
@@ -71,11 +61,6 @@ async function drag(page: Page, target: Locator, from: number, to: number): Prom
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * to, y, { steps: 5 });
   await page.mouse.up();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await page.evaluate(() => window.axe.run());
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`)).toEqual([]);
 }
 
 const backToLive = (page: Page) => page.getByRole('button', { name: 'Back to live' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
-import { microbitProgram } from '../../src/board/microbitProgram.ts';
+import { microbitProgram } from '../../src/board/installer/microbitProgram.ts';
 import { createDetector } from '../../src/detector/detector.ts';
 import { judge } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';

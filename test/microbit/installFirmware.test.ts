@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
-import type { Firmware } from '../../src/board/installLayout.ts';
-import { microbitProgram } from '../../src/board/microbitProgram.ts';
-import { openRepl } from '../../src/board/rawRepl.ts';
+import type { Firmware } from '../../src/board/installer/installLayout.ts';
+import { microbitProgram } from '../../src/board/installer/microbitProgram.ts';
+import { openRepl } from '../../src/board/installer/rawRepl.ts';
 import { install, lineTo } from '../repl/replBench.ts';
 import { hasMicrobit, type Microbit, startMicrobit } from './qemu.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SWITCH_MICROBIT } from '../../src/board/boardPython.ts';
-import type { Firmware } from '../../src/board/installLayout.ts';
-import { openRepl, type Repl } from '../../src/board/rawRepl.ts';
+import { SWITCH_MICROBIT } from '../../src/board/installer/boardPython.ts';
+import type { Firmware } from '../../src/board/installer/installLayout.ts';
+import { openRepl, type Repl } from '../../src/board/installer/rawRepl.ts';
 import { install, lineTo, type TestLine } from '../repl/replBench.ts';
 import { hasMicrobit, type Microbit, startMicrobit } from './qemu.ts';
 

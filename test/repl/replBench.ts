@@ -1,7 +1,14 @@
-import { type InstallerOptions, runInstaller } from '../../src/board/firmwareInstaller.ts';
-import type { InstallOutcome, InstallPlan, InstallProgress } from '../../src/board/installPlan.ts';
-import type { ReplLine } from '../../src/board/replBytes.ts';
-import { type Clock, createReplInbox } from '../../src/board/replInbox.ts';
+import {
+  type InstallerOptions,
+  runInstaller,
+} from '../../src/board/installer/firmwareInstaller.ts';
+import type {
+  InstallOutcome,
+  InstallPlan,
+  InstallProgress,
+} from '../../src/board/installer/installPlan.ts';
+import type { ReplLine } from '../../src/board/installer/replBytes.ts';
+import { type Clock, createReplInbox } from '../../src/board/installer/replInbox.ts';
 import type { FarEnd } from './farEnd.ts';
 
 const CLOCK: Clock = {

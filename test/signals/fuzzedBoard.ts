@@ -1,4 +1,4 @@
-import { checksum, checksumText } from '../../src/protocol/checksum.ts';
+import { checkedLine } from '../../src/protocol/checksum.ts';
 
 const encoder = new TextEncoder();
 const LF = encoder.encode('\n');
@@ -60,9 +60,9 @@ export function createFuzzedBoard({ random, floodBytes }: FuzzedBoardOptions): F
     for (let count = below(30); count > 0; count -= 1) {
       append(encoder.encode(sampleLine(seq)));
       ends.push(rest.length);
-      if (below(10) === 0) append(encoder.encode(sealed(`l,${'words '.repeat(below(5))}`)));
-      if (below(10) === 0) append(encoder.encode(sealed(`e,${seq},${seq * 20},0,o,0.97`)));
-      if (below(20) === 0) append(encoder.encode(sealed(`r,${below(1e6)},ok`)));
+      if (below(10) === 0) append(encoder.encode(checkedLine(`l,${'words '.repeat(below(5))}`)));
+      if (below(10) === 0) append(encoder.encode(checkedLine(`e,${seq},${seq * 20},0,o,0.97`)));
+      if (below(20) === 0) append(encoder.encode(checkedLine(`r,${below(1e6)},ok`)));
       seq += 1;
     }
   }
@@ -89,11 +89,5 @@ export function createFuzzedBoard({ random, floodBytes }: FuzzedBoardOptions): F
 }
 
 function sampleLine(seq: number): string {
-  return sealed(`s,${seq},${seq * 20},${Math.sin(seq).toFixed(4)}`);
-}
-
-/** A line as the firmware sends it: with the XOR of its bytes. */
-export function sealed(body: string): string {
-  const bytes = encoder.encode(body);
-  return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}\n`;
+  return checkedLine(`s,${seq},${seq * 20},${Math.sin(seq).toFixed(4)}`);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Label } from '../../src/analysis/studyMessages.ts';
+import type { Label } from '../../src/analysis/messages/studyMessages.ts';
 import { labelsAt } from '../../src/state/labelStore.ts';
 import { heardOf } from '../analysis/scriptedWorker.ts';
-import { createWorld } from './world.ts';
+import { createWorld, ONE_BOARD } from './world.ts';
 
 const SPAN: Label = { channel: 0, fromMs: 10_000, toMs: 12_000 };
 const MOMENT: Label = { channel: 0, fromMs: 20_000, toMs: 20_000 };
@@ -35,18 +35,7 @@ describe('labels', () => {
   });
 
   it('stay when the same board is opened again, and go with another one', async () => {
-    const { tidemark, connectTo, worker } = createWorld({
-      ports: {
-        pick: async () => ({
-          ok: true,
-          source: {
-            kind: 'serial',
-            port: { usbVendorId: 1, usbProductId: 2, nth: 0 },
-            baudRate: 115_200,
-          },
-        }),
-      },
-    });
+    const { tidemark, connectTo, worker } = createWorld({ ports: ONE_BOARD });
     connectTo();
     tidemark.labels.getState().add(SPAN);
     tidemark.labels.getState().setLabelling(true);

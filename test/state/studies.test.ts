@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Study } from '../../src/analysis/studyMessages.ts';
+import type { Study } from '../../src/analysis/messages/studyMessages.ts';
 import { heardOf } from '../analysis/scriptedWorker.ts';
 import { createWorld } from './world.ts';
 

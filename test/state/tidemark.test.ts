@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { heardOf } from '../analysis/scriptedWorker.ts';
-import { anEvent, createWorld, streaming } from './world.ts';
+import { anEvent, createWorld, ONE_BOARD, streaming } from './world.ts';
 
 const ONBOARD = { ...DEFAULT_PARAMETERS, gamma: 2, period: 20 };
 
@@ -57,18 +57,7 @@ describe('undo', () => {
 
 describe('connecting', () => {
   it('forgets what another source showed, and keeps what the same one did', async () => {
-    const { tidemark, connectTo, worker } = createWorld({
-      ports: {
-        pick: async () => ({
-          ok: true,
-          source: {
-            kind: 'serial',
-            port: { usbVendorId: 1, usbProductId: 2, nth: 0 },
-            baudRate: 115_200,
-          },
-        }),
-      },
-    });
+    const { tidemark, connectTo, worker } = createWorld({ ports: ONE_BOARD });
     connectTo();
     worker.say({ type: 'events', replaceAll: false, events: [anEvent(1)], total: 1 });
     await tidemark.reconnect();

@@ -1,17 +1,29 @@
-import { createAnalysisClient } from '../../src/analysis/client.ts';
+import { createAnalysisClient } from '../../src/analysis/client/client.ts';
 import type {
   AnomalyEvent,
   CommandOutcome,
   ConnectionMessage,
   Health,
-} from '../../src/analysis/messages.ts';
-import type { StudyResult } from '../../src/analysis/studyMessages.ts';
+} from '../../src/analysis/messages/messages.ts';
+import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import type { SerialPorts } from '../../src/state/serialPorts.ts';
 import type { SettingsStorage } from '../../src/state/settings.ts';
 import { createTidemark, type Tidemark } from '../../src/state/tidemark.ts';
 import { createScriptedWorker, heardOf, type ScriptedWorker } from '../analysis/scriptedWorker.ts';
+
+/** The browser's picker, in which the person chooses one and the same board every time. */
+export const ONE_BOARD: Partial<SerialPorts> = {
+  pick: async () => ({
+    ok: true,
+    source: {
+      kind: 'serial',
+      port: { usbVendorId: 1, usbProductId: 2, nth: 0 },
+      baudRate: 115_200,
+    },
+  }),
+};
 
 export interface World {
   readonly tidemark: Tidemark;
@@ -76,7 +88,8 @@ export function createWorld(circumstances: Circumstances = {}): World {
   };
 }
 
-const HEALTHY: Health = {
+/** What the worker says once a second of a board that all is well with. */
+export const HEALTHY: Health = {
   samples: 100,
   rateHz: 50,
   lost: 0,

@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { ConnectionState } from '../../src/analysis/connectionState.ts';
+import type { ConnectionState } from '../../src/analysis/messages/connectionState.ts';
 import type { ConnectionPhase } from '../../src/board/connectionPhases.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { Header } from '../../src/ui/header/Header.tsx';

@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { ConsoleLine } from '../../src/analysis/messages.ts';
+import type { ConsoleLine } from '../../src/analysis/messages/messages.ts';
 import { ConsoleBar } from '../../src/ui/console/ConsoleBar.tsx';
 import { appendLines, LINES_KEPT } from '../../src/ui/console/consoleLines.ts';
 import { heardOf } from '../analysis/scriptedWorker.ts';

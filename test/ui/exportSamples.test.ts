@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { RunningExport } from '../../src/analysis/fileClient.ts';
-import type { ExportPiece } from '../../src/analysis/fileMessages.ts';
+import type { RunningExport } from '../../src/analysis/client/fileClient.ts';
+import type { ExportPiece } from '../../src/analysis/messages/fileMessages.ts';
 import { createExportStore } from '../../src/state/exportStore.ts';
 import { exportSamples } from '../../src/ui/export/exportSamples.ts';
 import { exportWords } from '../../src/ui/export/exportWords.ts';

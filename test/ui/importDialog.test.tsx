@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { FileLook } from '../../src/analysis/fileMessages.ts';
+import type { FileLook } from '../../src/analysis/messages/fileMessages.ts';
 import { ImportBar } from '../../src/ui/import/ImportBar.tsx';
 import { ImportDialog } from '../../src/ui/import/ImportDialog.tsx';
 import { heardOf } from '../analysis/scriptedWorker.ts';

@@ -6,10 +6,10 @@ import {
   type BoardIdentity,
   type BoardKind,
   NOT_CONNECTED,
-} from '../../src/analysis/connectionState.ts';
-import { FIRMWARE_VERSION } from '../../src/board/firmwareVersion.ts';
-import type { InstallFaultCode } from '../../src/board/installFault.ts';
-import type { InstallOutcome, InstallPlan } from '../../src/board/installPlan.ts';
+} from '../../src/analysis/messages/connectionState.ts';
+import { FIRMWARE_VERSION } from '../../src/board/installer/firmwareVersion.ts';
+import type { InstallFaultCode } from '../../src/board/installer/installFault.ts';
+import type { InstallOutcome, InstallPlan } from '../../src/board/installer/installPlan.ts';
 import { Header } from '../../src/ui/header/Header.tsx';
 import { InstallDialog } from '../../src/ui/install/InstallDialog.tsx';
 import { installFaultWords } from '../../src/ui/install/installWords.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../src/analysis/viewMessages.ts';
+import type { View } from '../../src/analysis/messages/viewMessages.ts';
 import { createViewStore, type ViewStore } from '../../src/state/viewStore.ts';
 import { createNavigation, type Navigation } from '../../src/ui/signal/navigation.ts';
 import { keptWithin, panned, zoomed } from '../../src/ui/signal/timeSpan.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../src/analysis/viewMessages.ts';
+import type { View } from '../../src/analysis/messages/viewMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { signalCaption, weibullCaption } from '../../src/ui/export/plotCaption.ts';
 import { signalSvg } from '../../src/ui/export/signalSvg.ts';

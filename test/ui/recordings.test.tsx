@@ -6,7 +6,7 @@ import type {
   RecordingState,
   ShelfAnswer,
   StoredSession,
-} from '../../src/analysis/recordingMessages.ts';
+} from '../../src/analysis/messages/recordingMessages.ts';
 import type { ReplayState } from '../../src/board/replayControl.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { StatusLine } from '../../src/ui/header/StatusLine.tsx';

@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Statistics } from '../../src/analysis/historyMessages.ts';
+import type { Statistics } from '../../src/analysis/messages/historyMessages.ts';
 import { CursorBar } from '../../src/ui/signal/CursorBar.tsx';
 import { RawLine } from '../../src/ui/signal/RawLine.tsx';
 import { ViewOptions } from '../../src/ui/signal/ViewOptions.tsx';

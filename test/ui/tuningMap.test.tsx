@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { StudyResult } from '../../src/analysis/studyMessages.ts';
+import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { ExplorePanel } from '../../src/ui/explore/ExplorePanel.tsx';
 import { mapDeltas, mapGammas } from '../../src/ui/explore/heatMapAxes.ts';

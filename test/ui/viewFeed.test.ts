@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../src/analysis/viewMessages.ts';
-import type { ViewReply } from '../../src/analysis/viewQueue.ts';
+import type { ViewReply } from '../../src/analysis/client/viewQueue.ts';
+import type { View } from '../../src/analysis/messages/viewMessages.ts';
 import { createViewFeed } from '../../src/ui/signal/viewFeed.ts';
 
 const view = (toMs: number): View => ({ fromMs: 0, toMs, extent: null, channels: [], gaps: [] });

@@ -9,6 +9,7 @@ from sensors import Sensor, rounded
 
 
 def open_sensor():
+    """What there is to measure. Raises OSError: nothing."""
     try:
         found = find(SoftI2C(scl=Pin(22), sda=Pin(21)))
     except ValueError:  # this module has no such pins

@@ -12,5 +12,6 @@ CHANNEL = "strength:mg"  # thousandths of g: whole numbers, which come back the 
 
 
 def read():
+    """Length of the acceleration, in thousandths of g."""
     x, y, z = accelerometer.get_values()
     return round(sqrt(x * x + y * y + z * z))

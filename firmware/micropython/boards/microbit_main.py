@@ -32,6 +32,7 @@ about += ",sensor=" + NAME + ",channels=" + CHANNEL
 
 
 def fields_of(params):
+    """The parameters as a list of "name=value"."""
     fields = []
     for name in NAMES:
         fields.append(name + "=" + number(params[name]))
@@ -140,6 +141,7 @@ def run():
 
 
 def say_fit(seq):
+    """Sends the fit if it is a new one; `seq` is the sample it came with."""
     d = detector
     if d and d.refitted:
         d.refitted = False

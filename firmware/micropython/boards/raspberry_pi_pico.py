@@ -12,6 +12,7 @@ _VOLTS = 3.3 / 65535
 
 
 def open_sensor():
+    """The MPU-6050, or the chip's own sensors."""
     found = find(I2C(0, scl=Pin(5), sda=Pin(4)))
     if found:
         return found

@@ -1,5 +1,5 @@
 /** Words for one event, the same in the list and in the export. */
-import type { AnomalyEvent } from '../../analysis/messages.ts';
+import type { AnomalyEvent } from '../../analysis/messages/messages.ts';
 
 export type EventKind = 'alarm' | 'collective';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ConsoleLine } from '../../analysis/messages.ts';
+import type { ConsoleLine } from '../../analysis/messages/messages.ts';
 import { useTidemark } from '../tidemarkContext.ts';
 import { appendLines } from './consoleLines.ts';
 

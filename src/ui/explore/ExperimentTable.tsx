@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ExperimentRow } from '../../analysis/studyMessages.ts';
+import type { ExperimentRow } from '../../analysis/messages/studyMessages.ts';
 import { formatClock, formatCount, formatParameter, formatPercent } from '../format.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import styles from './explore.module.css';

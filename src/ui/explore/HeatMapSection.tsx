@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StudyResult } from '../../analysis/studyMessages.ts';
+import type { StudyResult } from '../../analysis/messages/studyMessages.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { StudyRun } from '../../state/studyStore.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ExperimentRow } from '../../analysis/studyMessages.ts';
-import type { Mark } from '../../analysis/viewMessages.ts';
+import type { ExperimentRow } from '../../analysis/messages/studyMessages.ts';
+import type { Mark } from '../../analysis/messages/viewMessages.ts';
 import { counted } from '../format.ts';
 import styles from './explore.module.css';
 

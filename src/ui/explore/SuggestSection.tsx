@@ -1,6 +1,6 @@
 import { Input } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { Suggestion } from '../../analysis/studyMessages.ts';
+import type { Suggestion } from '../../analysis/messages/studyMessages.ts';
 import { differingParameters } from '../../detector/parameters.ts';
 import type { StudyRun } from '../../state/studyStore.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';

@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
-import type { ExportRange } from '../../analysis/fileMessages.ts';
+import type { ExportRange } from '../../analysis/messages/fileMessages.ts';
 import type { BoardState } from '../../state/boardStore.ts';
 import { NOT_LOADED, onDemand, useEver } from '../onDemand.tsx';
 import { useViewFeed } from '../signal/viewFeedContext.ts';

@@ -1,5 +1,5 @@
 /** Pulls an export from the worker into a file: the next piece is asked for when one is written. */
-import type { RunningExport } from '../../analysis/fileClient.ts';
+import type { RunningExport } from '../../analysis/client/fileClient.ts';
 import type { ExportOutcome } from '../../state/exportStore.ts';
 import { type FileSink, MEMORY_LIMIT_BYTES, TooLargeError } from './fileSink.ts';
 

@@ -1,6 +1,6 @@
 /** The plots on the screen as files. */
-import type { Channel, FitReport } from '../../analysis/messages.ts';
-import type { View } from '../../analysis/viewMessages.ts';
+import type { Channel, FitReport } from '../../analysis/messages/messages.ts';
+import type { View } from '../../analysis/messages/viewMessages.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import { downloadBlob, downloadText } from '../download.ts';
 import { unitSign, withUnit } from '../format.ts';

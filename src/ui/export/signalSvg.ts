@@ -1,6 +1,12 @@
 /** The signal plot as SVG, from the same columns as on the screen: lines, limits, marks, gaps. */
-import type { Channel } from '../../analysis/messages.ts';
-import type { ChannelView, GapSpan, Mark, Span, View } from '../../analysis/viewMessages.ts';
+import type { Channel } from '../../analysis/messages/messages.ts';
+import type {
+  ChannelView,
+  GapSpan,
+  Mark,
+  Span,
+  View,
+} from '../../analysis/messages/viewMessages.ts';
 import { formatAxisTime, unitSign, withUnit } from '../format.ts';
 import { type PlotColours, signalStroke } from '../signal/plotColours.ts';
 import { signalSummary } from '../signal/plotSummary.ts';

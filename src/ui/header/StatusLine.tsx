@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Health } from '../../analysis/messages.ts';
+import type { Health } from '../../analysis/messages/messages.ts';
 import { counted, formatCount } from '../format.ts';
 import { replayWords } from '../replay/replayWords.ts';
 import { statusTone, statusWords } from '../statusWords.ts';

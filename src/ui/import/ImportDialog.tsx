@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Modal } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import type { FileLook, ImportPlan } from '../../analysis/fileMessages.ts';
+import type { FileLook, ImportPlan } from '../../analysis/messages/fileMessages.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useImports } from '../tidemarkContext.ts';

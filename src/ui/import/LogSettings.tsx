@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FileLook, ImportPlan } from '../../analysis/fileMessages.ts';
+import type { FileLook, ImportPlan } from '../../analysis/messages/fileMessages.ts';
 import styles from './import.module.css';
 import { PeriodInput } from './PeriodInput.tsx';
 

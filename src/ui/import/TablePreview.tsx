@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { CsvPlan, FileLook } from '../../analysis/fileMessages.ts';
+import type { CsvPlan, FileLook } from '../../analysis/messages/fileMessages.ts';
 import { unitSign } from '../format.ts';
 import styles from './import.module.css';
 import { toggleColumn } from './planChanges.ts';

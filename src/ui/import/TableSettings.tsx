@@ -1,6 +1,11 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { CsvPlan, FileLook, Separator, TimeUnit } from '../../analysis/fileMessages.ts';
+import type {
+  CsvPlan,
+  FileLook,
+  Separator,
+  TimeUnit,
+} from '../../analysis/messages/fileMessages.ts';
 import { useImports } from '../tidemarkContext.ts';
 import styles from './import.module.css';
 import { PeriodInput } from './PeriodInput.tsx';

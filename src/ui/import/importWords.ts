@@ -1,5 +1,5 @@
 /** Every outcome of an import in words: what happened, what to do. */
-import type { ImportProgress, Refusal, RowFault } from '../../analysis/fileMessages.ts';
+import type { ImportProgress, Refusal, RowFault } from '../../analysis/messages/fileMessages.ts';
 import { counted, formatCount } from '../format.ts';
 
 export function refusalWords(refusal: Refusal): string {

@@ -1,5 +1,5 @@
 /** What the person changes in a plan: columns to keep, and where the time comes from. */
-import type { CsvPlan, FileColumn, TimeUnit } from '../../analysis/fileMessages.ts';
+import type { CsvPlan, FileColumn, TimeUnit } from '../../analysis/messages/fileMessages.ts';
 
 /** Keeps a column or leaves it out; the order is that of the file. */
 export function toggleColumn(

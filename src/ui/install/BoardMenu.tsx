@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { FIRMWARE_VERSION, isOlder } from '../../board/firmwareVersion.ts';
+import { FIRMWARE_VERSION, isOlder } from '../../board/installer/firmwareVersion.ts';
 import { useBoard, useInstall } from '../tidemarkContext.ts';
 
 /** What can be done to the board's own program; nothing for boards that have none. */

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { InstallPlan, PlannedFile } from '../../board/installPlan.ts';
+import type { InstallPlan, PlannedFile } from '../../board/installer/installPlan.ts';
 import { formatCount } from '../format.ts';
 import styles from './install.module.css';
 

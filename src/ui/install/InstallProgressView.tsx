@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { InstallAction, InstallProgress } from '../../board/installPlan.ts';
+import type { InstallAction, InstallProgress } from '../../board/installer/installPlan.ts';
 import styles from './install.module.css';
 import { stageWords } from './installWords.ts';
 

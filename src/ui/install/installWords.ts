@@ -1,6 +1,10 @@
 /** The one place that turns what an installation does, and what stops it, into words. */
-import type { InstallFault } from '../../board/installFault.ts';
-import type { InstallAction, InstallOutcome, InstallStage } from '../../board/installPlan.ts';
+import type { InstallFault } from '../../board/installer/installFault.ts';
+import type {
+  InstallAction,
+  InstallOutcome,
+  InstallStage,
+} from '../../board/installer/installPlan.ts';
 
 export interface InstallWords {
   readonly title: string;

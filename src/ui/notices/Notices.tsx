@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
-import type { LinkHint } from '../../analysis/connectionState.ts';
+import type { LinkHint } from '../../analysis/messages/connectionState.ts';
 import type { FaultCode } from '../../board/fault.ts';
-import { FIRMWARE_VERSION, isOlder } from '../../board/firmwareVersion.ts';
+import { FIRMWARE_VERSION, isOlder } from '../../board/installer/firmwareVersion.ts';
 import type { Notice } from '../../state/noticeStore.ts';
 import { faultWords } from '../faultWords.ts';
 import { RecordingNotices } from '../recordings/RecordingNotices.tsx';

@@ -1,5 +1,5 @@
 /** Why a button of the parameter panel cannot be used now: a sentence, or null when it can. */
-import type { BoardKind } from '../../analysis/connectionState.ts';
+import type { BoardKind } from '../../analysis/messages/connectionState.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import {
   differingParameters,

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { StoredSession } from '../../analysis/recordingMessages.ts';
+import type { StoredSession } from '../../analysis/messages/recordingMessages.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { downloadBlob } from '../download.ts';
 import { useTidemark } from '../tidemarkContext.ts';

@@ -1,5 +1,8 @@
 /** Recordings in words: what is stored, and what went wrong. */
-import type { RecordingFaultCode, StoredSession } from '../../analysis/recordingMessages.ts';
+import type {
+  RecordingFaultCode,
+  StoredSession,
+} from '../../analysis/messages/recordingMessages.ts';
 import { counted, formatCount, formatDuration, formatMoment, formatSize } from '../format.ts';
 
 export interface RecordingFaultWords {

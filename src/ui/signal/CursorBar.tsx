@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ChannelMeasurement } from '../../analysis/historyMessages.ts';
-import type { Channel } from '../../analysis/messages.ts';
+import type { ChannelMeasurement } from '../../analysis/messages/historyMessages.ts';
+import type { Channel } from '../../analysis/messages/messages.ts';
 import {
   counted,
   formatClock,

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Span } from '../../analysis/viewMessages.ts';
+import type { Span } from '../../analysis/messages/viewMessages.ts';
 import { useTidemark } from '../tidemarkContext.ts';
 import type { Navigation } from './navigation.ts';
 import { OverviewWindow } from './OverviewWindow.tsx';

@@ -6,7 +6,7 @@ import {
   useEffect,
   useRef,
 } from 'react';
-import type { Span } from '../../analysis/viewMessages.ts';
+import type { Span } from '../../analysis/messages/viewMessages.ts';
 import { formatClock, formatDuration } from '../format.ts';
 import type { Navigation } from './navigation.ts';
 import { RIGHT_PADDING, Y_AXIS_WIDTH } from './plotAxes.ts';

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Popover, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { MEMORY_CHOICES_MB } from '../../analysis/memoryChoices.ts';
+import { MEMORY_CHOICES_MB } from '../../analysis/messages/memoryChoices.ts';
 import { PLOT_LAYOUTS, type PlotLayout } from '../../state/viewStore.ts';
 import { formatDuration } from '../format.ts';
 import { useBoard, useMemory, useTidemark, useView } from '../tidemarkContext.ts';

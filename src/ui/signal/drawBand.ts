@@ -1,5 +1,5 @@
 /** The limits: a soft band with a thin edge; while learning, a label in its place. */
-import type { ChannelView } from '../../analysis/viewMessages.ts';
+import type { ChannelView } from '../../analysis/messages/viewMessages.ts';
 import { brokenBand, brokenLine } from './brokenLine.ts';
 import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
 import type { PlotColours } from './plotColours.ts';

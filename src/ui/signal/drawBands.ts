@@ -1,5 +1,5 @@
 /** Where the samples were given up: the range of values over time, and the words that say so. */
-import type { Bands } from '../../analysis/historyMessages.ts';
+import type { Bands } from '../../analysis/messages/historyMessages.ts';
 import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
 import type { PlotColours } from './plotColours.ts';
 

@@ -1,5 +1,5 @@
 /** Outliers and alarms. Shape tells who said so: disc = browser, ring = board, ringed disc = both. */
-import type { Mark } from '../../analysis/viewMessages.ts';
+import type { Mark } from '../../analysis/messages/viewMessages.ts';
 import { insideArea, type PlotArea } from './plotArea.ts';
 import type { PlotColours } from './plotColours.ts';
 

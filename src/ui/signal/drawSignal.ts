@@ -2,7 +2,7 @@
  * The line of a signal. Where points are denser than pixels a path of them is the slowest thing that
  * a canvas without a GPU can be given, so there each column of pixels gets one upright bar instead.
  */
-import type { ChannelView } from '../../analysis/viewMessages.ts';
+import type { ChannelView } from '../../analysis/messages/viewMessages.ts';
 import { brokenLine, runs } from './brokenLine.ts';
 import { insideArea, type PlotArea } from './plotArea.ts';
 import type { SignalStroke } from './plotColours.ts';

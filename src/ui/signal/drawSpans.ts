@@ -1,5 +1,5 @@
 /** Stretches of time: collective anomalies (shade, bracket, label) and lost samples (hatching). */
-import type { GapSpan, Span } from '../../analysis/viewMessages.ts';
+import type { GapSpan, Span } from '../../analysis/messages/viewMessages.ts';
 import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
 import type { PlotColours } from './plotColours.ts';
 

@@ -1,5 +1,5 @@
 /** Going through the session: the same moves for wheel, fingers, keys and the overview. */
-import type { Span } from '../../analysis/viewMessages.ts';
+import type { Span } from '../../analysis/messages/viewMessages.ts';
 import type { CursorName, ViewStore } from '../../state/viewStore.ts';
 import { WINDOW_CHOICES } from '../../state/viewStore.ts';
 import { keptWithin, momentAt, panned, zoomed } from './timeSpan.ts';

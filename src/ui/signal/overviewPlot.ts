@@ -1,6 +1,6 @@
 /** The whole session at a glance. Owns its uPlot. */
 import uPlot from 'uplot';
-import type { View } from '../../analysis/viewMessages.ts';
+import type { View } from '../../analysis/messages/viewMessages.ts';
 import { brokenLine } from './brokenLine.ts';
 import { drawBands } from './drawBands.ts';
 import { drawGaps } from './drawSpans.ts';

@@ -1,6 +1,6 @@
 /** What the plots show, in words, for people who do not see them. */
-import type { Channel, FitReport } from '../../analysis/messages.ts';
-import type { View } from '../../analysis/viewMessages.ts';
+import type { Channel, FitReport } from '../../analysis/messages/messages.ts';
+import type { View } from '../../analysis/messages/viewMessages.ts';
 import { counted, formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 
 interface StripLooks {

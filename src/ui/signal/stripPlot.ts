@@ -3,8 +3,8 @@
  * uPlot, redraws from the columns of a view. No React in here.
  */
 import uPlot from 'uplot';
-import type { Label } from '../../analysis/studyMessages.ts';
-import type { ChannelView, GapSpan, Span, View } from '../../analysis/viewMessages.ts';
+import type { Label } from '../../analysis/messages/studyMessages.ts';
+import type { ChannelView, GapSpan, Span, View } from '../../analysis/messages/viewMessages.ts';
 import { drawBand } from './drawBand.ts';
 import { drawBands, drawRawStart } from './drawBands.ts';
 import { drawLabels } from './drawLabels.ts';

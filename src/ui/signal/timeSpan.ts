@@ -1,5 +1,5 @@
 /** Moving and zooming a stretch of time, kept within the session. */
-import type { Span } from '../../analysis/viewMessages.ts';
+import type { Span } from '../../analysis/messages/viewMessages.ts';
 
 const LEAST_MS = 1;
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Measurement } from '../../analysis/historyMessages.ts';
-import type { Span } from '../../analysis/viewMessages.ts';
+import type { Measurement } from '../../analysis/messages/historyMessages.ts';
+import type { Span } from '../../analysis/messages/viewMessages.ts';
 import { useTidemark } from '../tidemarkContext.ts';
 
 /** New samples may come into the span, and a run over the history may change its outliers. */

@@ -1,7 +1,7 @@
 /** Frames for the plots: ask, wait for the reply, let them draw, ask again. Cost in pixels. */
 
-import type { View, ViewRange } from '../../analysis/viewMessages.ts';
-import type { ViewReply } from '../../analysis/viewQueue.ts';
+import type { ViewReply } from '../../analysis/client/viewQueue.ts';
+import type { View, ViewRange } from '../../analysis/messages/viewMessages.ts';
 
 export interface ViewFeed {
   /** The view that was drawn last; null before the first. */

@@ -1,5 +1,5 @@
 /** The y range of a live plot: grows at once, shrinks slowly, so that it does not jitter. */
-import type { ChannelView } from '../../analysis/viewMessages.ts';
+import type { ChannelView } from '../../analysis/messages/viewMessages.ts';
 
 export interface YRange {
   readonly min: number;

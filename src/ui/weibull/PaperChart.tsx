@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { FitReport } from '../../analysis/messages.ts';
+import type { FitReport } from '../../analysis/messages/messages.ts';
 import { readPlotColours } from '../signal/plotColours.ts';
 import { paperSummary } from '../signal/plotSummary.ts';
 import { useViewFeed } from '../signal/viewFeedContext.ts';
@@ -19,12 +19,7 @@ export function PaperChart({ fit }: { readonly fit: FitReport }): ReactNode {
     if (!element || !feed) return;
     const mine = createPaperPlot(element, readPlotColours());
     plot.current = mine;
-    const observer = new ResizeObserver(() =>
-      mine.resize(Math.max(element.clientWidth, 80), Math.max(element.clientHeight, 60)),
-    );
-    observer.observe(element);
     return () => {
-      observer.disconnect();
       mine.destroy();
       plot.current = null;
     };

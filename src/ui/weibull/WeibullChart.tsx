@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { FitReport } from '../../analysis/messages.ts';
+import type { FitReport } from '../../analysis/messages/messages.ts';
 import { readPlotColours } from '../signal/plotColours.ts';
 import { weibullSummary } from '../signal/plotSummary.ts';
 import { useViewFeed } from '../signal/viewFeedContext.ts';
@@ -26,16 +26,11 @@ export function WeibullChart({ fit, channel, gamma, delta }: WeibullChartProps):
     if (!element || !feed) return;
     const mine = createWeibullPlot(element, readPlotColours());
     plot.current = mine;
-    const observer = new ResizeObserver(() =>
-      mine.resize(Math.max(element.clientWidth, 80), Math.max(element.clientHeight, 60)),
-    );
-    observer.observe(element);
     const unsubscribe = feed.subscribe((view) =>
       mine.showLatest(view.channels[channel]?.latest?.deviation ?? null),
     );
     return () => {
       unsubscribe();
-      observer.disconnect();
       mine.destroy();
       plot.current = null;
     };

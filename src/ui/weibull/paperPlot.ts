@@ -1,9 +1,10 @@
-/** Block maxima and the fitted line on Weibull probability paper. Owns its uPlot. */
+/** Block maxima and the fitted line on Weibull probability paper. */
 import uPlot from 'uplot';
-import type { FitReport } from '../../analysis/messages.ts';
+import type { FitReport } from '../../analysis/messages/messages.ts';
 import { weibullOrdinate } from '../../detector/weibull.ts';
 import { insideArea, type PlotArea, plotArea } from '../signal/plotArea.ts';
 import type { PlotColours } from '../signal/plotColours.ts';
+import { createFitPlot } from './fitPlot.ts';
 import {
   PAPER_LEVELS,
   type PaperRange,
@@ -15,77 +16,44 @@ import {
 
 export interface PaperPlot {
   show(fit: FitReport): void;
-  resize(widthPx: number, heightPx: number): void;
   destroy(): void;
 }
 
 export function createPaperPlot(host: HTMLElement, colours: PlotColours): PaperPlot {
   let shown: { readonly fit: FitReport; readonly range: PaperRange } | null = null;
-  const axis: uPlot.Axis = {
-    stroke: colours.text,
-    font: `12px ${colours.font}`,
-    labelFont: `12px ${colours.font}`,
-    labelSize: 16,
-    labelGap: 0,
-    grid: { stroke: colours.grid, width: 1 },
-    ticks: { show: false },
-  };
-  const plot = new uPlot(
-    {
-      width: Math.max(host.clientWidth, 80),
-      height: Math.max(host.clientHeight, 60),
-      legend: { show: false },
-      cursor: { show: false },
-      padding: [8, 10, 0, 0],
-      scales: {
-        x: { time: false, auto: false, range: (_plot, min, max) => [min, max] },
-        y: { auto: false, range: (_plot, min, max) => [min, max] },
-      },
-      axes: [
-        {
-          ...axis,
-          label: 'block maximum (log)',
-          size: 22,
-          splits: (_plot, _axis, min, max) => paperTicks(min, max),
-          values: (_plot, splits) => splits.map((x) => `${Number(Math.exp(x).toPrecision(3))} σ`),
-        },
-        {
-          ...axis,
-          label: 'F',
-          size: 40,
-          splits: () => PAPER_LEVELS.map(weibullOrdinate),
-          values: () => PAPER_LEVELS.map(String),
-        },
-      ],
-      series: [
-        {},
-        { stroke: colours.signals[0] ?? colours.text, width: 2, points: { show: false } },
-      ],
-      hooks: {
-        draw: [
-          (self) => {
-            if (shown) drawFit(plotArea(self, uPlot.pxRatio), shown.fit, shown.range, colours);
-          },
-        ],
-      },
+  const label = { labelSize: 16, labelGap: 0 };
+  const plot = createFitPlot(host, colours, {
+    xAxis: {
+      ...label,
+      label: 'block maximum (log)',
+      size: 22,
+      splits: (_plot, _axis, min, max) => paperTicks(min, max),
+      values: (_plot, splits) => splits.map((x) => `${Number(Math.exp(x).toPrecision(3))} σ`),
     },
-    [[], []],
-    host,
-  );
+    yAxis: {
+      ...label,
+      label: 'F',
+      size: 40,
+      splits: () => PAPER_LEVELS.map(weibullOrdinate),
+      values: () => PAPER_LEVELS.map(String),
+    },
+    draw: (self) => {
+      if (shown) drawFit(plotArea(self, uPlot.pxRatio), shown.fit, shown.range, colours);
+    },
+  });
   return {
     show(fit) {
       const points = paperPoints(fit);
       if (points.x.length === 0) return;
       const range = paperRange(points);
       shown = { fit, range };
-      plot.batch(() => {
-        plot.setData([[], []], false);
-        plot.setScale('x', { min: range.minX, max: range.maxX });
-        plot.setScale('y', { min: range.minY, max: range.maxY });
-      });
+      plot.show(
+        [[], []],
+        { min: range.minX, max: range.maxX },
+        { min: range.minY, max: range.maxY },
+      );
     },
-    resize: (width, height) => plot.setSize({ width, height }),
-    destroy: () => plot.destroy(),
+    destroy: plot.destroy,
   };
 }
 

@@ -1,9 +1,10 @@
-/** Empirical and fitted CDF of the block maxima, with the thresholds. Owns its uPlot. */
+/** Empirical and fitted CDF of the block maxima, with the thresholds. */
 import uPlot from 'uplot';
-import type { FitReport } from '../../analysis/messages.ts';
+import type { FitReport } from '../../analysis/messages/messages.ts';
 import { plottingPosition, weibullCdf } from '../../detector/weibull.ts';
 import { insideArea, type PlotArea, plotArea, setSmallText } from '../signal/plotArea.ts';
 import type { PlotColours } from '../signal/plotColours.ts';
+import { createFitPlot } from './fitPlot.ts';
 import { deviationRange, weibullCurve } from './weibullCurve.ts';
 
 export interface WeibullFacts {
@@ -16,80 +17,45 @@ export interface WeibullPlot {
   show(facts: WeibullFacts): void;
   /** Deviation of the newest sample, in σ; null before the first. */
   showLatest(deviation: number | null): void;
-  resize(widthPx: number, heightPx: number): void;
   destroy(): void;
 }
 
 export function createWeibullPlot(host: HTMLElement, colours: PlotColours): WeibullPlot {
   let facts: WeibullFacts | null = null;
   let latest: number | null = null;
-  const font = `12px ${colours.font}`;
-  const axis: uPlot.Axis = {
-    stroke: colours.text,
-    font,
-    grid: { stroke: colours.grid, width: 1 },
-    ticks: { show: false },
-  };
-
-  const plot = new uPlot(
-    {
-      width: Math.max(host.clientWidth, 80),
-      height: Math.max(host.clientHeight, 60),
-      legend: { show: false },
-      cursor: { show: false },
-      padding: [8, 10, 0, 0],
-      scales: {
-        x: { time: false, auto: false, range: (_plot, min, max) => [min, max] },
-        y: { auto: false, range: () => [-0.04, 1.04] },
-      },
-      axes: [
-        {
-          ...axis,
-          size: 24,
-          space: 45,
-          values: (_plot, splits) => splits.map((value) => `${Number(value.toPrecision(6))} σ`),
-        },
-        {
-          ...axis,
-          size: 38,
-          splits: () => [0, 0.25, 0.5, 0.75, 1],
-          values: () => ['0', '', '0.5', '', '1'],
-        },
-      ],
-      series: [
-        {},
-        { stroke: colours.signals[0] ?? colours.text, width: 2, points: { show: false } },
-      ],
-      hooks: {
-        draw: [
-          (self) => {
-            if (facts) drawFacts(plotArea(self, uPlot.pxRatio), facts, latest, colours);
-          },
-        ],
-      },
+  const plot = createFitPlot(host, colours, {
+    xAxis: {
+      size: 24,
+      space: 45,
+      values: (_plot, splits) => splits.map((value) => `${Number(value.toPrecision(6))} σ`),
     },
-    [new Float64Array(), new Float64Array()],
-    host,
-  );
+    yAxis: {
+      size: 38,
+      splits: () => [0, 0.25, 0.5, 0.75, 1],
+      values: () => ['0', '', '0.5', '', '1'],
+    },
+    draw: (self) => {
+      if (facts) drawFacts(plotArea(self, uPlot.pxRatio), facts, latest, colours);
+    },
+  });
 
   return {
     show(next) {
       facts = next;
       const to = deviationRange(next.fit, next.gamma);
       const curve = weibullCurve(next.fit, to);
-      plot.batch(() => {
-        plot.setData([curve.deviation, curve.probability], false);
-        plot.setScale('x', { min: 0, max: to });
-        plot.setScale('y', { min: -0.04, max: 1.04 });
-      });
+      plot.show(
+        [curve.deviation, curve.probability],
+        { min: 0, max: to },
+        { min: -0.04, max: 1.04 },
+      );
     },
     showLatest(deviation) {
       if (deviation === latest) return;
       latest = deviation;
-      if (facts) plot.redraw(false);
+      if (facts) plot.redraw();
     },
-    resize: (width, height) => plot.setSize({ width, height }),
-    destroy: () => plot.destroy(),
+    destroy: plot.destroy,
   };
 }
 

@@ -5,7 +5,7 @@
  *
  * The machine is shared and noisy, so each figure is the least of many short rounds, in turns.
  */
-import { createJudging } from '../../../src/analysis/judging.ts';
+import { createJudging } from '../../../src/analysis/judging/judging.ts';
 import { createDetector } from '../../../src/detector/detector.ts';
 import { judgeRun, type Run } from '../../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';

@@ -4,9 +4,9 @@
  *
  * The machine is shared and noisy, so each figure is the least of many short rounds, in turns.
  */
-import { createJudging } from '../../../src/analysis/judging.ts';
-import { measure } from '../../../src/analysis/measure.ts';
-import { viewOf } from '../../../src/analysis/view.ts';
+import { createJudging } from '../../../src/analysis/judging/judging.ts';
+import { measure } from '../../../src/analysis/reporting/measure.ts';
+import { viewOf } from '../../../src/analysis/reporting/view.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { appendSample, createHistory, timeAt } from '../../../src/history/history.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';

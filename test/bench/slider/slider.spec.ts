@@ -5,7 +5,8 @@
  */
 import { expect, type Page } from '@playwright/test';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
-import { checksum, checksumText } from '../../../src/protocol/checksum.ts';
+import { checkedLine } from '../../../src/protocol/checksum.ts';
+import { formatParameters } from '../../../src/protocol/formatLine.ts';
 import { serialTest } from '../../browser/fixtures.ts';
 import { sampleCount } from '../../browser/journey.ts';
 import { openPtyFarEnd } from '../../browser/ptyFarEnd.ts';
@@ -18,15 +19,9 @@ const DRAG_SECONDS = 5;
 const TERMINAL = 'ttyACM0';
 const encoder = new TextEncoder();
 
-function line(body: string): string {
-  const bytes = encoder.encode(body);
-  return `${body}*${checksumText(checksum(bytes, 0, bytes.length))}\n`;
-}
-
-const parameters = Object.entries(DEFAULT_PARAMETERS).map(([name, value]) => `${name}=${value}`);
 const GREETING =
-  line('h,protocol=1,firmware=tidemark,board=bench,id=1,channels=x:g,float=64') +
-  line(`p,${parameters.join(',')}`);
+  checkedLine('h,protocol=1,firmware=tidemark,board=bench,id=1,channels=x:g,float=64') +
+  formatParameters('p', DEFAULT_PARAMETERS);
 
 serialTest('the slider over a million retained samples', async ({ page, socket }) => {
   const terminal = `/tmp/tidemark-bench-${process.pid}`;
@@ -41,7 +36,7 @@ serialTest('the slider over a million retained samples', async ({ page, socket }
     for (let seq = 0; seq < RETAINED; seq += CHUNK_SAMPLES) {
       let text = '';
       for (let i = seq; i < seq + CHUNK_SAMPLES; i++) {
-        text += line(`s,${i},${i},${gaussian(random).toFixed(4)}`);
+        text += checkedLine(`s,${i},${i},${gaussian(random).toFixed(4)}`);
       }
       await board.send(encoder.encode(text));
     }

@@ -1,0 +1,101 @@
+/**
+ * The raw lines for the console drawer. Bytes are kept as they came and cut into lines only when
+ * somebody looks, so that a closed console costs nothing at any rate.
+ */
+
+import type { BoardKind } from '../messages/connectionState.ts';
+import type { ConsoleLine, ConsolePage } from '../messages/messages.ts';
+import { lineNote } from './lineNote.ts';
+
+/** Raw bytes kept while nobody looks: some thousands of lines. */
+const MAX_RAW_BYTES = 256 * 1024;
+const MAX_LINES = 2000;
+/** A flood without a newline is shown in pieces. */
+const MAX_LINE_CHARACTERS = 1024;
+
+export interface ConsoleLines {
+  /** `kind`: who speaks, as far as it is known. */
+  received(bytes: Uint8Array, kind: BoardKind | null): void;
+  sent(text: string): void;
+  /** Lines after the cursor of an earlier page (0 = all that are kept). */
+  page(after: number): ConsolePage;
+}
+
+type Raw =
+  | { readonly bytes: Uint8Array; readonly kind: BoardKind | null }
+  | { readonly sent: string };
+
+export function createConsoleLines(): ConsoleLines {
+  let raw: Raw[] = [];
+  let rawBytes = 0;
+  let lines: ConsoleLine[] = [];
+  let lastId = 0;
+  let unfinished = '';
+  let decoder = new TextDecoder();
+
+  function push(direction: 'in' | 'out', text: string, note = ''): void {
+    lastId += 1;
+    lines.push({ id: lastId, direction, text, note });
+  }
+
+  function decode(bytes: Uint8Array, kind: BoardKind | null): void {
+    const pieces = (unfinished + decoder.decode(bytes, { stream: true })).split('\n');
+    unfinished = pieces.pop() ?? '';
+    for (const piece of pieces) {
+      const text = piece.endsWith('\r') ? piece.slice(0, -1) : piece;
+      push('in', text, lineNote(text, kind));
+    }
+    while (unfinished.length > MAX_LINE_CHARACTERS) {
+      push('in', unfinished.slice(0, MAX_LINE_CHARACTERS));
+      unfinished = unfinished.slice(MAX_LINE_CHARACTERS);
+    }
+  }
+
+  function giveUpOldest(): void {
+    while (rawBytes > MAX_RAW_BYTES && raw.length > 1) {
+      const oldest = raw.shift();
+      if (!oldest) return;
+      if ('sent' in oldest) {
+        push('out', oldest.sent);
+        continue;
+      }
+      rawBytes -= oldest.bytes.length;
+      lastId += countNewlines(oldest.bytes);
+      // What follows no longer continues the line that was begun.
+      unfinished = '';
+      decoder = new TextDecoder();
+    }
+  }
+
+  return {
+    received(bytes, kind) {
+      raw.push({ bytes, kind });
+      rawBytes += bytes.length;
+      giveUpOldest();
+    },
+    sent(text) {
+      raw.push({ sent: text });
+    },
+    page(after) {
+      for (const entry of raw) {
+        if ('sent' in entry) push('out', entry.sent);
+        else decode(entry.bytes, entry.kind);
+      }
+      raw = [];
+      rawBytes = 0;
+      lines = lines.slice(-MAX_LINES);
+      const fresh = lines.filter(({ id }) => id > after);
+      return {
+        lines: fresh,
+        cursor: lastId,
+        skipped: Math.max(0, lastId - after - fresh.length),
+      };
+    },
+  };
+}
+
+function countNewlines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++;
+  return count;
+}

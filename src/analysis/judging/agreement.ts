@@ -1,0 +1,63 @@
+/** How far browser and board say the same of the same samples. */
+import { CHUNK_MASK } from '../../history/chunk.ts';
+import { flaggedIn } from '../../history/flagged.ts';
+import { BOARD_SHIFT, BROWSER_BITS, channelChunkAt, type History } from '../../history/history.ts';
+import type { Disagreement } from '../messages/messages.ts';
+
+const SHOWN_DISAGREEMENTS = 20;
+
+export interface Comparison {
+  readonly flagged: number;
+  readonly agreed: number;
+  /** The newest, oldest first. */
+  readonly disagreements: readonly Disagreement[];
+}
+
+/**
+ * Compares the verdicts on every flagged sample from index `from` on. The newest sample is left out:
+ * the board's word on it may still be on the way.
+ */
+export function compareVerdicts(history: History, from: number): Comparison {
+  let flagged = 0;
+  let agreed = 0;
+  const disagreements: Disagreement[] = [];
+  const range = { from: Math.max(from, history.start), to: history.end - 1 };
+  for (let channel = 0; channel < history.channelCount; channel++) {
+    for (const sample of flaggedIn(history, channel, range, 0)) {
+      flagged += 1;
+      const browser = sample.flags & BROWSER_BITS;
+      const board = sample.flags >> BOARD_SHIFT;
+      if (browser === board) {
+        agreed += 1;
+        continue;
+      }
+      disagreements.push({
+        channel,
+        timeMs: sample.timeMs,
+        value: sample.value,
+        browser: letters(browser),
+        board: letters(board),
+        distance: distanceToLimit(history, channel, sample.index, sample.value),
+      });
+    }
+  }
+  disagreements.sort((a, b) => a.timeMs - b.timeMs);
+  return { flagged, agreed, disagreements: disagreements.slice(-SHOWN_DISAGREEMENTS) };
+}
+
+/** As a share of the distance from the mean to the limit, or of the limit where one side is watched. */
+function distanceToLimit(history: History, channel: number, index: number, value: number): number {
+  const chunk = channelChunkAt(history, channel, index);
+  const lower = chunk?.lower[index & CHUNK_MASK] ?? Number.NaN;
+  const upper = chunk?.upper[index & CHUNK_MASK] ?? Number.NaN;
+  const gaps = [value - lower, value - upper].filter(Number.isFinite).map(Math.abs);
+  const reach = Number.isFinite(upper - lower)
+    ? (upper - lower) / 2
+    : Math.abs(Number.isFinite(upper) ? upper : lower);
+  return gaps.length === 0 ? Number.NaN : Math.min(...gaps) / reach;
+}
+
+/** The letters of the serial line for verdict bits. */
+function letters(bits: number): string {
+  return `${bits & 1 ? 'o' : ''}${bits & 2 ? 'a' : ''}${bits & 4 ? 'c' : ''}`;
+}

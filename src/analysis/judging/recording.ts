@@ -1,0 +1,227 @@
+/**
+ * One board's samples on their way into the judging: sequence numbers become gaps, board time
+ * becomes wall-clock time, the board's verdicts find their samples. Outlives a link, so that a board
+ * that comes back goes on where it stopped.
+ */
+import { differingParameters, type Parameters } from '../../detector/parameters.ts';
+import { addMatches, createMatcher, type Scores, scoresOf } from '../../detector/scores.ts';
+import { flaggedIn } from '../../history/flagged.ts';
+import { BROWSER_OUTLIER, firstAtOrAfter, noteGap, timeAt } from '../../history/history.ts';
+import { countFlags, type FlagCount } from '../../history/tally.ts';
+import { createSequence } from '../../protocol/sequence.ts';
+import type { VerdictMessage } from '../connection/boardSession.ts';
+import type { Agreement, Channel } from '../messages/messages.ts';
+import type { Label } from '../messages/studyMessages.ts';
+import { compareVerdicts } from './agreement.ts';
+import { createBoardClock } from './boardClock.ts';
+import { createJudging, type Judging } from './judging.ts';
+
+const RATE_WINDOW_MS = 5000;
+const TALLY_MS = 10 * 60_000;
+/**
+ * By how much less than the host's clock a board's has gone on over a break before it is taken to
+ * have started anew: more than a busy host delays a sample, and than two clocks differ.
+ */
+const RESUMED_WITHIN_MS = 500;
+const RESUMED_WITHIN_SHARE = 0.02;
+/** A flag this near a label belongs to it: nobody clicks to the millisecond. */
+export const LABEL_TOLERANCE_MS = 500;
+
+export interface Recording {
+  readonly channels: readonly Channel[];
+  readonly judging: Judging;
+  sample(seq: number, boardMs: number, arrivalMs: number, values: ArrayLike<number>): void;
+  foreignSample(arrivalMs: number, values: ArrayLike<number>): void;
+  verdict(verdict: VerdictMessage): void;
+  /** What the board uses from here on. */
+  boardParameters(parameters: Parameters): void;
+  /** Browser and board forget what they learned at this same sample. */
+  restart(): void;
+  /**
+   * The link is gone. A board that went on meanwhile has a gap that its sequence numbers count; one
+   * that has started anew, by its clock, one that nobody can count.
+   */
+  interrupted(): void;
+  /** The board has started anew while the link stood: its next sample is its first. */
+  started(): void;
+  /** The board computes in 32-bit floats, and so sees its values rounded to them. */
+  setSinglePrecision(single: boolean): void;
+  /** How board time is had from the samples' times; ascending, changes only. */
+  boardOffsets(): readonly BoardOffset[];
+  counts(): RecordingCounts;
+  /** Samples a second by the board's clock; 0 = not known yet. */
+  rateHz(): number;
+  /** Verdicts on the last ten minutes. */
+  tally(): { readonly browser: FlagCount; readonly board: FlagCount };
+  agreement(): Agreement;
+  /** The browser's outliers against the labels, over all that is retained. */
+  scores(labels: readonly Label[]): Scores | null;
+}
+
+/** From this sample on, board time is wall-clock time less so much. */
+export interface BoardOffset {
+  readonly index: number;
+  /** Null where board time is not known. */
+  readonly offsetMs: number | null;
+}
+
+export interface RecordingCounts {
+  readonly samples: number;
+  readonly lost: number;
+  readonly invalidValues: number;
+}
+
+/** @param historyBytes what the retained samples and the overview of the session may take */
+export function createRecording(
+  channels: readonly Channel[],
+  parameters: Parameters,
+  historyBytes: number,
+): Recording {
+  const judging = createJudging(channels.length, parameters, historyBytes);
+  const { history } = judging;
+  const sequence = createSequence();
+  const clock = createBoardClock();
+  const row = new Float64Array(channels.length);
+  const boardOffsets: BoardOffset[] = [];
+  let singlePrecision = false;
+  let wasInterrupted = false;
+  let hasStarted = false;
+  let newest: { readonly boardMs: number; readonly arrivalMs: number } | null = null;
+  let lost = 0;
+  let invalidValues = 0;
+  let board: Parameters | null = null;
+  /** Index of the sample at which both began to learn; null when they did not begin together. */
+  let together: number | null = null;
+  /** `lost` at that moment. */
+  let lostBefore = 0;
+
+  function beginTogether(): void {
+    together = history.end;
+    lostBefore = lost;
+  }
+
+  function isAnew(boardMs: number, arrivalMs: number): boolean {
+    if (hasStarted) return true;
+    if (!wasInterrupted || newest === null) return false;
+    const passedMs = arrivalMs - newest.arrivalMs;
+    const behindMs = passedMs - (boardMs - newest.boardMs);
+    return behindMs > Math.max(RESUMED_WITHIN_MS, passedMs * RESUMED_WITHIN_SHARE);
+  }
+
+  function rebooted(): void {
+    sequence.reset();
+    noteGap(history, null);
+    judging.restart();
+    clock.reset();
+    beginTogether();
+  }
+
+  function keepOffset(offsetMs: number | null): void {
+    if (boardOffsets.length > 0 && boardOffsets.at(-1)?.offsetMs === offsetMs) return;
+    boardOffsets.push({ index: history.end, offsetMs });
+  }
+
+  function append(timeMs: number, values: ArrayLike<number>): void {
+    for (let c = 0; c < channels.length; c++) {
+      const value = values[c] ?? Number.NaN;
+      row[c] = singlePrecision ? Math.fround(value) : value;
+      if (!Number.isFinite(value)) invalidValues++;
+    }
+    judging.sample(timeMs, row);
+  }
+
+  return {
+    channels,
+    judging,
+    sample(seq, boardMs, arrivalMs, values) {
+      // A board that is heard from its first sample on has learned nothing before.
+      if (history.end === 0 && seq === 0) beginTogether();
+      if (isAnew(boardMs, arrivalMs)) rebooted();
+      const succession = sequence.follow(seq, boardMs);
+      if (succession.kind === 'rebooted') {
+        rebooted();
+        sequence.follow(seq, boardMs);
+      } else if (succession.kind === 'lost') {
+        lost += succession.count;
+        noteGap(history, succession.count);
+      }
+      wasInterrupted = false;
+      hasStarted = false;
+      newest = { boardMs, arrivalMs };
+      const timeMs = clock.wallMs(boardMs, arrivalMs);
+      keepOffset(clock.offsetMs());
+      append(timeMs, values);
+    },
+    foreignSample(arrivalMs, values) {
+      if (wasInterrupted) rebooted();
+      wasInterrupted = false;
+      keepOffset(null);
+      append(clock.wallMs(arrivalMs, arrivalMs), values);
+    },
+    verdict({ seq, channel, outlier, alarm, collective, probability }) {
+      const ago = sequence.samplesAgo(seq);
+      if (ago === null) return;
+      const bits = (outlier ? 1 : 0) | (alarm ? 2 : 0) | (collective ? 4 : 0);
+      judging.boardVerdict(channel, history.end - 1 - ago, bits, probability);
+    },
+    boardParameters(read) {
+      // The board goes on with what it learned under the old ones; the browser judges all anew.
+      if (board && differingParameters(board, read).some(isJudging)) together = null;
+      board = read;
+    },
+    restart() {
+      judging.restart();
+      beginTogether();
+    },
+    interrupted() {
+      wasInterrupted = true;
+    },
+    started() {
+      hasStarted = true;
+    },
+    setSinglePrecision(single) {
+      singlePrecision = single;
+    },
+    boardOffsets: () => boardOffsets,
+    counts: () => ({ samples: history.end, lost, invalidValues }),
+    rateHz() {
+      if (history.end - history.start < 2) return 0;
+      const newest = timeAt(history, history.end - 1);
+      const from = firstAtOrAfter(history, newest - RATE_WINDOW_MS);
+      const spanMs = newest - timeAt(history, from);
+      return spanMs > 0 ? ((history.end - 1 - from) / spanMs) * 1000 : 0;
+    },
+    tally() {
+      const newest = history.end > 0 ? timeAt(history, history.end - 1) : 0;
+      return countFlags(history, firstAtOrAfter(history, newest - TALLY_MS), history.end);
+    },
+    agreement() {
+      if (board && differingParameters(board, judging.parameters()).some(isJudging)) {
+        return { comparable: false, why: 'parameters-differ' };
+      }
+      // A run over the history that began later knows less than the board.
+      if (together === null || together < judging.judgedFrom()) {
+        return { comparable: false, why: 'learned-differently' };
+      }
+      const comparison = compareVerdicts(history, together);
+      return { comparable: true, ...comparison, lost: lost - lostBefore };
+    },
+    scores(labels) {
+      let matches = { flagged: 0, right: 0, labels: 0, met: 0 };
+      for (let channel = 0; channel < channels.length; channel++) {
+        const own = labels.filter((label) => label.channel === channel);
+        if (own.length === 0) continue;
+        const matcher = createMatcher(own, LABEL_TOLERANCE_MS);
+        const all = { from: history.start, to: history.end };
+        for (const { flags, timeMs } of flaggedIn(history, channel, all, 0)) {
+          if (flags & BROWSER_OUTLIER) matcher.flag(timeMs);
+        }
+        matches = addMatches(matches, matcher.matches());
+      }
+      return scoresOf(matches);
+    },
+  };
+}
+
+/** The sampling period judges nothing. */
+const isJudging = (name: string) => name !== 'period';

@@ -1,0 +1,63 @@
+/** What the page is told of the connection to a board. */
+import type { ConnectionPhase } from '../../board/connectionPhases.ts';
+import type { Fault } from '../../board/fault.ts';
+
+export interface ConnectionState {
+  /** The page's number of the link that it last asked for. */
+  readonly session: number;
+  readonly phase: ConnectionPhase;
+  /** Which kind of board answered; null until that is known. */
+  readonly kind: BoardKind | null;
+  readonly identity: BoardIdentity | null;
+  /** Why, for `lost`, `busy`, `failed` and `unsupported`. */
+  readonly fault: Fault | null;
+  /** What is wrong with what an open port brings. */
+  readonly hint: LinkHint | null;
+  /** When the board went away, for `lost` and `reconnecting`. */
+  readonly lostAtMs: number | null;
+  /** Boards alike of which the lost one may be any: the person is asked. Empty otherwise. */
+  readonly choices: readonly PortChoice[];
+}
+
+export const NOT_CONNECTED: ConnectionState = {
+  session: 0,
+  phase: 'idle',
+  kind: null,
+  identity: null,
+  fault: null,
+  hint: null,
+  lostAtMs: null,
+  choices: [],
+};
+
+export type BoardKind =
+  /** Runs our firmware: parameters can be pushed. */
+  | 'tidemark'
+  /** Any other sketch that prints numbers: the detector runs here alone. */
+  | 'foreign'
+  /** MicroPython at its prompt, without our firmware. */
+  | 'repl';
+
+/** What a board of ours says of itself in its hello line. */
+export interface BoardIdentity {
+  readonly board: string;
+  readonly id: string;
+  readonly sensor: string;
+  readonly version: string;
+  readonly floatBits: 32 | 64;
+  /** Whether its parameters were saved to flash. */
+  readonly saved: boolean;
+}
+
+export type LinkHint =
+  /** The port is open, and nothing has come at all. */
+  | 'silent'
+  /** Most of what comes is no text: the baud rate is wrong. */
+  | 'garbage';
+
+export interface PortChoice {
+  /** To be given back to choose it. */
+  readonly id: number;
+  /** The board's name and ids, as far as USB tells them; alike for boards alike. */
+  readonly label: string;
+}

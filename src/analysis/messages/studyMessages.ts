@@ -1,0 +1,77 @@
+/**
+ * Labels of the person, and the longer computations over the retained history: what the page asks
+ * for and what it is told. Types only, like messages.ts.
+ */
+import type { Parameters } from '../../detector/parameters.ts';
+import type { Scores } from '../../detector/scores.ts';
+import type { Tally } from './messages.ts';
+import type { Mark, Span } from './viewMessages.ts';
+
+/** A true anomaly, said so by the person. A click labels a moment: both ends the same. */
+export interface Label extends Span {
+  readonly channel: number;
+}
+
+export type Study =
+  /** The presets of Table 2 side by side over one channel, drawn `widthPx` wide. */
+  | { readonly kind: 'experiments'; readonly channel: number; readonly widthPx: number }
+  /** Every γ with every δ, the other parameters as given. */
+  | {
+      readonly kind: 'heat-map';
+      readonly channel: number;
+      readonly parameters: Parameters;
+      readonly gammas: readonly number[];
+      readonly deltas: readonly number[];
+    }
+  /** Searches γ, δ, N, block and memory for the best F1; needs labels on the channel. */
+  | {
+      readonly kind: 'suggest';
+      readonly channel: number;
+      readonly parameters: Parameters;
+      readonly budgetMs: number;
+      readonly seed: number;
+    };
+
+export interface StudyProgress {
+  /** 0..1 */
+  readonly done: number;
+  /** The best so far, for `suggest`. */
+  readonly best: Suggestion | null;
+}
+
+export type StudyResult =
+  | { readonly kind: 'experiments'; readonly rows: readonly ExperimentRow[] }
+  | {
+      readonly kind: 'heat-map';
+      readonly gammas: readonly number[];
+      readonly deltas: readonly number[];
+      /** F1 where there are labels, else the share of samples flagged; one row a γ. */
+      readonly measure: 'f1' | 'share-flagged';
+      readonly values: readonly (readonly number[])[];
+    }
+  | { readonly kind: 'suggest'; readonly best: Suggestion | null; readonly tried: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly why: 'no-samples' | 'no-labels' };
+
+export interface Suggestion {
+  readonly parameters: Parameters;
+  readonly scores: Scores;
+}
+
+export interface ExperimentRow {
+  readonly name: string;
+  readonly parameters: Parameters;
+  /** Every so many samples of the recording were judged, to sample at about R; 1 = all. */
+  readonly stride: number;
+  readonly samples: number;
+  readonly tally: Tally;
+  /** Outliers per sample judged. */
+  readonly shareFlagged: number;
+  readonly firstFlagMs: number | null;
+  /** Null without labels on the channel. */
+  readonly scores: Scores | null;
+  /** The signal and what was flagged, for a small multiple. */
+  readonly time: Float64Array<ArrayBuffer>;
+  readonly value: Float64Array<ArrayBuffer>;
+  readonly marks: readonly Mark[];
+}

@@ -1,0 +1,32 @@
+/** Statistics of a stretch of time. */
+import { firstAtOrAfter, type History, timeAt, valueAt } from '../../history/history.ts';
+import { indexesWithin, statisticsOf } from '../../history/statistics.ts';
+import { rawFrom } from '../judging/retention.ts';
+import type { Measurement } from '../messages/historyMessages.ts';
+
+/** Statistics of every channel between two moments, and its values nearest to them. */
+export function measure(history: History, fromMs: number, toMs: number): Measurement {
+  const range = indexesWithin(history, fromMs, toMs);
+  const rawFromMs = rawFrom(history);
+  return {
+    fromMs,
+    toMs,
+    rawFromMs: rawFromMs !== null && rawFromMs > fromMs ? rawFromMs : null,
+    channels: Array.from({ length: history.channelCount }, (_, channel) => ({
+      statistics: statisticsOf(history, channel, range),
+      atFrom: valueNear(history, channel, fromMs),
+      atTo: valueNear(history, channel, toMs),
+    })),
+  };
+}
+
+/** Null before the first sample that is kept, and after the last. */
+function valueNear(history: History, channel: number, timeMs: number): number | null {
+  const after = firstAtOrAfter(history, timeMs);
+  if (after === history.end) return null;
+  if (after === history.start && timeAt(history, after) > timeMs) return null;
+  const before = Math.max(history.start, after - 1);
+  const isAfterNearer = timeAt(history, after) - timeMs < timeMs - timeAt(history, before);
+  const value = valueAt(history, channel, isAfterNearer ? after : before);
+  return Number.isFinite(value) ? value : null;
+}

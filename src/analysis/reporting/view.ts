@@ -1,0 +1,160 @@
+/** Answers "what does this range look like, this many pixels wide" from the recording. */
+import { type Bands, bandsBetween, flaggedBands } from '../../history/bands.ts';
+import { columnsOf, type IndexRange, rangeBetween } from '../../history/columns.ts';
+import { flaggedIn } from '../../history/flagged.ts';
+import { gapsBetween } from '../../history/gaps.ts';
+import {
+  BOARD_ALARM,
+  BOARD_OUTLIER,
+  BROWSER_ALARM,
+  BROWSER_OUTLIER,
+  type History,
+  sessionStartMs,
+  timeAt,
+  valueAt,
+} from '../../history/history.ts';
+import type { Judging } from '../judging/judging.ts';
+import { rawFrom } from '../judging/retention.ts';
+import type { ChannelView, GapSpan, Mark, View, ViewRange } from '../messages/viewMessages.ts';
+
+/** Marks and spans closer than this cannot be told apart. */
+const SPACING_PX = 3;
+
+const noBands = (): Bands => ({
+  from: new Float64Array(),
+  to: new Float64Array(),
+  min: new Float64Array(),
+  max: new Float64Array(),
+});
+
+/** A view without samples. */
+export const emptyView = (nowMs: number): View => ({
+  fromMs: nowMs - 1000,
+  toMs: nowMs,
+  extent: null,
+  channels: [],
+  gaps: [],
+});
+
+/**
+ * The columns of every channel over `range`, at most about two points a pixel; bands where the
+ * samples were given up.
+ */
+export function viewOf(judging: Judging, range: ViewRange, widthPx: number): View {
+  const { history } = judging;
+  const extent = {
+    fromMs: sessionStartMs(history),
+    toMs: timeAt(history, history.end - 1),
+    rawFromMs: rawFrom(history),
+  };
+  const span = spanOf(range, extent);
+  const indexes = rangeBetween(history, span.fromMs, span.toMs);
+  return {
+    ...span,
+    extent,
+    channels: Array.from({ length: history.channelCount }, (_, channel) =>
+      channelView(judging, channel, indexes, span, widthPx),
+    ),
+    gaps: mergedGaps(gapsBetween(history.gaps, span.fromMs, span.toMs), spacingOf(span, widthPx)),
+  };
+}
+
+/** The buffers of a view, to be transferred with it. */
+export function buffersOf(view: View): ArrayBuffer[] {
+  return view.channels.flatMap(({ time, value, lower, upper, bands }) =>
+    [time, value, lower, upper, ...Object.values(bands)].map(({ buffer }) => buffer),
+  );
+}
+
+interface TimeSpan {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+function spanOf(range: ViewRange, extent: TimeSpan): TimeSpan {
+  switch (range.kind) {
+    case 'live':
+      return { fromMs: extent.toMs - range.windowMs, toMs: extent.toMs };
+    case 'fixed':
+      return { fromMs: range.fromMs, toMs: range.toMs };
+    case 'all':
+      // A single sample has no length to draw.
+      return { fromMs: extent.fromMs, toMs: Math.max(extent.toMs, extent.fromMs + 1000) };
+    default:
+      return range satisfies never;
+  }
+}
+
+function channelView(
+  judging: Judging,
+  channel: number,
+  indexes: IndexRange,
+  span: TimeSpan,
+  widthPx: number,
+): ChannelView {
+  const { history } = judging;
+  const detector = judging.detectors[channel];
+  const spacingMs = spacingOf(span, widthPx);
+  const marks = flaggedIn(history, channel, indexes, spacingMs).map(markOf);
+  // Up to here there are bands only.
+  const bandsToMs = Math.min(span.toMs, rawFrom(history) ?? Number.NEGATIVE_INFINITY);
+  const bandsPx = (widthPx * (bandsToMs - span.fromMs)) / (span.toMs - span.fromMs);
+  const hasBands = bandsPx > 0;
+  return {
+    ...columnsOf(history, channel, indexes, hasBands ? Math.max(1, widthPx - bandsPx) : widthPx),
+    bands: hasBands ? bandsBetween(history, channel, span.fromMs, bandsToMs, bandsPx) : noBands(),
+    marks: hasBands
+      ? [...flaggedBands(history, channel, span.fromMs, bandsToMs, spacingMs).map(markOf), ...marks]
+      : marks,
+    collective: judging.events().collectiveIn(channel, span.fromMs, span.toMs, spacingMs),
+    latest: latestOf(history, channel, detector?.deviation ?? 0),
+    learning:
+      detector && !detector.fitted
+        ? { learned: detector.maxima.count, needed: detector.maxima.needed }
+        : null,
+  };
+}
+
+const spacingOf = ({ fromMs, toMs }: TimeSpan, widthPx: number) =>
+  ((toMs - fromMs) / Math.max(1, widthPx)) * SPACING_PX;
+
+/** Gaps too close to be told apart made one: what several lost adds up, or is not known. */
+function mergedGaps(gaps: readonly GapSpan[], spacingMs: number): GapSpan[] {
+  const kept: GapSpan[] = [];
+  for (const gap of gaps) {
+    const last = kept.at(-1);
+    if (!last || gap.fromMs - last.toMs >= spacingMs) {
+      kept.push(gap);
+      continue;
+    }
+    const lost = last.lost === null || gap.lost === null ? null : last.lost + gap.lost;
+    kept[kept.length - 1] = { fromMs: last.fromMs, toMs: gap.toMs, lost };
+  }
+  return kept;
+}
+
+/** A flagged sample or, without a value, a flagged band. */
+function markOf({
+  timeMs,
+  value = Number.NaN,
+  flags,
+}: {
+  readonly timeMs: number;
+  readonly value?: number;
+  readonly flags: number;
+}): Mark {
+  const browser = (flags & (BROWSER_OUTLIER | BROWSER_ALARM)) !== 0;
+  const board = (flags & (BOARD_OUTLIER | BOARD_ALARM)) !== 0;
+  return {
+    timeMs,
+    value,
+    by: browser && board ? 'both' : browser ? 'browser' : 'board',
+    alarm: (flags & (BROWSER_ALARM | BOARD_ALARM)) !== 0,
+  };
+}
+
+function latestOf(history: History, channel: number, deviation: number): ChannelView['latest'] {
+  return history.end === 0
+    ? null
+    : { value: valueAt(history, channel, history.end - 1), deviation };
+}

@@ -1,0 +1,198 @@
+/**
+ * Everything of the engine's that has to do with recordings: the session being written, the shelf of
+ * those that are stored, and the replay of one.
+ */
+import type { ReplayPlayer, ReplayState } from '../../board/replayControl.ts';
+import type { Source } from '../../board/source.ts';
+import type { Parameters } from '../../detector/parameters.ts';
+import type { Hello } from '../../protocol/firmwareLine.ts';
+import type { HostLine } from '../../protocol/hostLine.ts';
+import type { BoardKind } from '../messages/connectionState.ts';
+import type {
+  FromRecordings,
+  RecordingState,
+  ToRecordings,
+} from '../messages/recordingMessages.ts';
+import type { Label } from '../messages/studyMessages.ts';
+import type { CountsInMemory } from './sessionCounter.ts';
+import type { SessionFolder } from './sessionFolder.ts';
+import { createSessionRecorder } from './sessionRecorder.ts';
+import { createSessionShelf } from './sessionShelf.ts';
+
+const STATE_EVERY_MS = 1000;
+const ROOM_EVERY_MS = 10_000;
+/** Less room than for so long is said. */
+const ROOM_WORTH_SAYING_MS = 30 * 60_000;
+
+export interface RecordingDesk {
+  /** A source is being opened. */
+  opening(source: Source): void;
+  received(chunk: Uint8Array, arrivalMs: number): void;
+  sent(text: string): void;
+  greeted(hello: Hello): void;
+  /** What the connection says of who is there. */
+  identified(kind: BoardKind | null): void;
+  boardParameters(parameters: Parameters): void;
+  judgingWith(parameters: Parameters): void;
+  labelled(labels: readonly Label[]): void;
+  /** The browser's detector forgot what it had learned, by the person's wish. */
+  restarted(): void;
+  interrupted(): void;
+  /** The person has ended the session. */
+  closed(): void;
+  /** A line of the host's in the recording that is played back. */
+  replayed(line: HostLine): void;
+  receive(message: ToRecordings): void;
+  tick(): void;
+}
+
+export function createRecordingDesk(around: {
+  readonly folder: SessionFolder;
+  readonly nowMs: () => number;
+  readonly counts: () => CountsInMemory;
+  /** The replay that is open, if one is. */
+  readonly player: () => ReplayPlayer | null;
+  readonly session: () => number;
+  readonly post: (message: FromRecordings) => void;
+}): RecordingDesk {
+  const { folder, nowMs, player, post } = around;
+  const recorder = createSessionRecorder(around);
+  const shelf = createSessionShelf(folder);
+  let sourceKey = '';
+  let posted = '';
+  let postedMs = 0;
+  let postedReplay: ReplayState | null = null;
+  let recordedWith: Parameters | null = null;
+  let labels: readonly Label[] = [];
+  let labelsPosted = true;
+  let roomMs = 0;
+  let roomBytes = 0;
+  let roomLeftMs: number | null = null;
+
+  function postState(): void {
+    const plain = recorder.state();
+    const state: RecordingState = plain.phase === 'recording' ? { ...plain, roomLeftMs } : plain;
+    // Its size changes all the time, the rest seldom.
+    const news = JSON.stringify({ ...state, bytes: null });
+    if (news === posted && nowMs() - postedMs < STATE_EVERY_MS) return;
+    if (news === posted && state.phase !== 'recording') return;
+    posted = news;
+    postedMs = nowMs();
+    post({ type: 'recording', state });
+  }
+
+  function postReplay(): void {
+    const open = player();
+    const replay = open?.state() ?? null;
+    if (!replay || (postedReplay && sameReplay(replay, postedReplay))) return;
+    postedReplay = replay;
+    const news = labelsPosted ? null : labels;
+    labelsPosted = true;
+    post({ type: 'replay', session: around.session(), replay, recordedWith, labels: news });
+  }
+
+  /** How long the room that is left would last at the rate of the last seconds. */
+  async function lookForRoom(): Promise<void> {
+    const bytes = recorder.bytes();
+    const perMs = Math.max(0, bytes - roomBytes) / Math.max(1, nowMs() - roomMs);
+    roomMs = nowMs();
+    roomBytes = bytes;
+    const left = perMs > 0 ? await folder.bytesLeft() : null;
+    const lasts = left === null ? null : left / perMs;
+    roomLeftMs = lasts !== null && lasts < ROOM_WORTH_SAYING_MS ? lasts : null;
+  }
+
+  return {
+    opening(source) {
+      postedReplay = null;
+      recordedWith = null;
+      labels = [];
+      labelsPosted = true;
+      sourceKey = source.kind === 'streams' ? 'streams' : JSON.stringify(source);
+      recorder.opening(source.kind !== 'replay');
+    },
+    received: recorder.received,
+    sent: (line) => recorder.line({ type: 'command', timeMs: nowMs(), line }),
+    greeted(hello) {
+      const key = JSON.stringify([hello.id, hello.channels]);
+      recorder.identified({ hello, key, name: hello.board || hello.id });
+    },
+    identified(kind) {
+      if (kind === 'repl') recorder.unidentifiable();
+      if (kind !== 'foreign') return;
+      recorder.identified({ hello: null, key: `sketch ${sourceKey}`, name: 'other sketch' });
+    },
+    boardParameters: recorder.boardParameters,
+    judgingWith: recorder.judgingWith,
+    labelled: recorder.labelled,
+    restarted: () => recorder.line({ type: 'restart', timeMs: nowMs() }),
+    interrupted: () => recorder.interrupted('the link has ended'),
+    closed: () => void recorder.finish(),
+    replayed(line) {
+      if (line.type === 'judging') {
+        recordedWith = line.parameters;
+      } else if (line.type === 'label' || line.type === 'unlabel') {
+        const { channel, fromMs, toMs } = line;
+        const others = labels.filter(
+          (label) => label.channel !== channel || label.fromMs !== fromMs || label.toMs !== toMs,
+        );
+        labels = line.type === 'label' ? [...others, { channel, fromMs, toMs }] : others;
+        labelsPosted = false;
+      } else {
+        return;
+      }
+      postedReplay = null;
+    },
+    receive(message) {
+      switch (message.type) {
+        case 'record':
+          recorder.switchTo(message.on);
+          postState();
+          return;
+        case 'shelf': {
+          const { request, question } = message;
+          if (question.kind === 'rename') {
+            const state = recorder.state();
+            if (state.phase === 'recording' && state.fileName === question.fileName) {
+              recorder.rename(question.name);
+              recorder.tick();
+              void answer(request, { kind: 'list' });
+              return;
+            }
+          }
+          void answer(request, question);
+          return;
+        }
+        case 'replay':
+          player()?.control(message.control);
+          postReplay();
+          return;
+        default:
+          message satisfies never;
+      }
+    },
+    tick() {
+      recorder.tick();
+      postState();
+      postReplay();
+      if (nowMs() - roomMs >= ROOM_EVERY_MS) void lookForRoom();
+    },
+  };
+
+  async function answer(
+    request: number,
+    question: Extract<ToRecordings, { type: 'shelf' }>['question'],
+  ): Promise<void> {
+    post({ type: 'shelf', request, answer: await shelf.ask(question) });
+  }
+}
+
+function sameReplay(a: ReplayState, b: ReplayState): boolean {
+  return (
+    a.positionMs === b.positionMs &&
+    a.playing === b.playing &&
+    a.pace === b.pace &&
+    a.ended === b.ended &&
+    a.toMs === b.toMs
+  );
+}

@@ -1,0 +1,77 @@
+/** The file of the session that is being recorded: opening takes a moment, samples do not wait. */
+import type { RecordingFault } from '../messages/recordingMessages.ts';
+import type { AppendFile, SessionFolder } from './sessionFolder.ts';
+
+/** Kept while the file is being opened; more means that it will never be. */
+const MOST_WAITING_BYTES = 64 * 1024 * 1024;
+
+export interface SessionFile {
+  append(bytes: Uint8Array): void;
+  flush(): void;
+  bytes(): number;
+  /** Null until it is open. */
+  name(): string | null;
+  /** Closes when all is written; with `remove` nothing is kept. */
+  close(remove: boolean): Promise<void>;
+}
+
+/** `failed` is called at most once; after that nothing more is written. */
+export function createSessionFile(
+  folder: SessionFolder,
+  stem: string,
+  failed: (fault: RecordingFault) => void,
+): SessionFile {
+  let open: { readonly name: string; readonly file: AppendFile } | null = null;
+  let waiting: Uint8Array[] = [];
+  let bytes = 0;
+  let over = false;
+
+  function fail(fault: RecordingFault): void {
+    if (over) return;
+    over = true;
+    waiting = [];
+    // What is in the file stays there, readable to its last whole line.
+    open?.file.close();
+    failed(fault);
+  }
+
+  function write(file: AppendFile, chunk: Uint8Array): void {
+    if (over) return;
+    const fault = file.append(chunk);
+    if (fault) fail(fault);
+  }
+
+  const opened = folder.create(stem).then((created) => {
+    if (!created.ok) {
+      fail(created.fault);
+      return;
+    }
+    open = created.value;
+    for (const chunk of waiting) write(open.file, chunk);
+    waiting = [];
+  });
+
+  return {
+    append(chunk) {
+      if (over) return;
+      bytes += chunk.length;
+      if (open) write(open.file, chunk);
+      else if (bytes > MOST_WAITING_BYTES) fail({ code: 'storage-failed', detail: 'never opened' });
+      else waiting.push(chunk.slice());
+    },
+    flush() {
+      const fault = over ? null : (open?.file.flush() ?? null);
+      if (fault) fail(fault);
+    },
+    bytes: () => bytes,
+    name: () => open?.name ?? null,
+    async close(remove) {
+      await opened;
+      if (over || !open) return;
+      over = true;
+      open.file.flush();
+      open.file.close();
+      if (remove) await folder.remove(open.name);
+    },
+  };
+}

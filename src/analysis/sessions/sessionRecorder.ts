@@ -1,0 +1,289 @@
+/**
+ * Writes the session as it comes: one file for one board, over all the links to it. Begins when it is
+ * known who is at the other end; what came before is kept for that moment.
+ */
+import { differingParameters, type Parameters } from '../../detector/parameters.ts';
+import { createRecordingWriter, type RecordingWriter } from '../../history/recordingWriter.ts';
+import type { Hello } from '../../protocol/firmwareLine.ts';
+import { formatHello, formatParameters } from '../../protocol/formatLine.ts';
+import { formatHostLine, type HostLine, type RecordedLabel } from '../../protocol/hostLine.ts';
+import type { RecordingFault, RecordingState } from '../messages/recordingMessages.ts';
+import {
+  type CountsInMemory,
+  createSessionCounter,
+  type SessionCounter,
+} from './sessionCounter.ts';
+import { createSessionFile, type SessionFile } from './sessionFile.ts';
+import type { SessionFolder } from './sessionFolder.ts';
+
+const FLUSH_EVERY_MS = 500;
+/** A reader of the end of a file finds a summary within so much (history/recordingSummary.ts). */
+const SUMMARY_EVERY_MS = 10_000;
+const SUMMARY_EVERY_BYTES = 1024 * 1024;
+/** Kept while it is not known who speaks: they have a second and a half to say so. */
+const MOST_UNKNOWN_BYTES = 16 * 1024 * 1024;
+/** A file without a sample is not kept, if it is as short as that. */
+const LEAST_BYTES = 64 * 1024;
+
+/** Who is at the other end. */
+export interface RecordedBoard {
+  /** Null for any other sketch. */
+  readonly hello: Hello | null;
+  /** Sessions with the same key go on in the same file. */
+  readonly key: string;
+  /** In words for people. */
+  readonly name: string;
+}
+
+export interface SessionRecorder {
+  /** A link is being opened; `recordable` is false for a replay. */
+  opening(recordable: boolean): void;
+  received(chunk: Uint8Array, arrivalMs: number): void;
+  line(line: HostLine): void;
+  /** It is known who speaks; called again when that changes. */
+  identified(board: RecordedBoard): void;
+  /** Nobody who could be recorded, for now. */
+  unidentifiable(): void;
+  boardParameters(parameters: Parameters): void;
+  judgingWith(parameters: Parameters): void;
+  /** All labels of the person. */
+  labelled(labels: readonly RecordedLabel[]): void;
+  /** The link is gone; the board may come back. */
+  interrupted(why: string): void;
+  /** The session has ended: the file is closed. */
+  finish(): Promise<void>;
+  /** Switched on or off by the person. */
+  switchTo(on: boolean): void;
+  rename(name: string): void;
+  tick(): void;
+  state(): RecordingState;
+  bytes(): number;
+}
+
+/** One file from its first line to its last. */
+interface Current {
+  readonly key: string;
+  readonly file: SessionFile;
+  readonly counter: SessionCounter;
+  name: string;
+  summaryMs: number;
+  summaryBytes: number;
+  judging: Parameters | null;
+  labels: readonly RecordedLabel[];
+}
+
+export function createSessionRecorder(around: {
+  readonly folder: SessionFolder;
+  readonly nowMs: () => number;
+  readonly counts: () => CountsInMemory;
+}): SessionRecorder {
+  const { folder, nowMs, counts } = around;
+  const encoder = new TextEncoder();
+  let on = true;
+  let recordable = false;
+  let writer: RecordingWriter = createRecordingWriter();
+  /** Who was identified on this link. */
+  let board: RecordedBoard | null = null;
+  let boardParameters: Parameters | null = null;
+  let judging: Parameters | null = null;
+  let labels: readonly RecordedLabel[] = [];
+  let current: Current | null = null;
+  let fault: RecordingFault | null = null;
+  let flushedMs = 0;
+
+  const listening = () => recordable && on && fault === null;
+
+  function begin(next: RecordedBoard): Current {
+    const startedMs = nowMs();
+    const stem = `${new Date(startedMs).toISOString().replace(/[:.]/g, '-')}-${idOf(next)}`;
+    const file = createSessionFile(folder, stem, (reason) => {
+      if (current?.file !== file) return;
+      fault = reason;
+      current = null;
+    });
+    return {
+      key: next.key,
+      file,
+      counter: createSessionCounter(counts),
+      name: '',
+      summaryMs: startedMs,
+      summaryBytes: 0,
+      judging: null,
+      labels: [],
+    };
+  }
+
+  function put(text: string): void {
+    current?.file.append(encoder.encode(text));
+  }
+
+  /** What every link begins with. */
+  function putHead({ hello, name }: RecordedBoard): void {
+    const kind = hello ? 'tidemark' : 'foreign';
+    put(formatHostLine({ type: 'link', startedMs: nowMs(), kind, board: name }));
+    putJudging();
+  }
+
+  function putJudging(): void {
+    if (!current || !judging) return;
+    const same = current.judging && differingParameters(current.judging, judging).length === 0;
+    if (same) return;
+    current.judging = judging;
+    put(formatHostLine({ type: 'judging', parameters: judging }));
+  }
+
+  /** What was labelled since, and what no longer is. */
+  function putLabels(): void {
+    if (!current || current.labels === labels) return;
+    const before = current.labels;
+    current.labels = labels;
+    for (const [type, ones, others] of [
+      ['unlabel', before, labels],
+      ['label', labels, before],
+    ] as const) {
+      for (const label of ones) {
+        if (others.some((other) => sameLabel(label, other))) continue;
+        put(formatHostLine({ type, timeMs: nowMs(), ...label }));
+      }
+    }
+  }
+
+  function putSummary(closed: boolean): void {
+    if (!current) return;
+    const { counter, name, file } = current;
+    const summary = { type: 'summary', timeMs: nowMs(), ...counter.since(), closed, name } as const;
+    current.summaryMs = summary.timeMs;
+    current.summaryBytes = file.bytes();
+    put(formatHostLine(summary));
+  }
+
+  /** Hands on what is complete, if it is known to whom it belongs. */
+  function drain(): void {
+    if (board && current) writer.drain((bytes) => current?.file.append(bytes));
+  }
+
+  async function finish(): Promise<void> {
+    drain();
+    if (board) putLabels();
+    // A file that takes no more is current no more.
+    if (!current) return;
+    const { file, counter } = current;
+    const empty = counter.since().samples === 0 && file.bytes() < LEAST_BYTES;
+    putSummary(true);
+    current = null;
+    await file.close(empty);
+  }
+
+  function interrupt(why: string): void {
+    if (board && current) {
+      putLabels();
+      writer.line({ type: 'break', timeMs: nowMs(), why });
+      drain();
+    }
+    writer = createRecordingWriter();
+    board = null;
+  }
+
+  function start(next: RecordedBoard): void {
+    board = next;
+    if (!current) current = begin(next);
+    putHead(next);
+  }
+
+  return {
+    opening(its) {
+      interrupt('another link was opened');
+      recordable = its;
+      boardParameters = null;
+      fault = null;
+      // Another board is on its way, or a replay: whether it is another is seen when it is known.
+      if (!recordable) void finish();
+    },
+    received(chunk, arrivalMs) {
+      if (!listening()) return;
+      writer.received(chunk, arrivalMs);
+      if (!board && writer.waiting() > MOST_UNKNOWN_BYTES) writer = createRecordingWriter();
+    },
+    line(line) {
+      if (listening()) writer.line(line);
+    },
+    identified(next) {
+      if (!recordable) return;
+      const again = board?.key === next.key;
+      if (board && !again && current) {
+        // What it said of itself stands in the chunk that is held: it begins the next file.
+        writer.drainBeforeHeld((bytes) => current?.file.append(bytes));
+        board = null;
+      }
+      if (again || !listening()) {
+        board = next;
+        return;
+      }
+      if (current && current.key !== next.key) void finish();
+      start(next);
+    },
+    unidentifiable() {
+      writer = createRecordingWriter();
+      board = null;
+    },
+    boardParameters(parameters) {
+      boardParameters = parameters;
+    },
+    judgingWith(parameters) {
+      judging = parameters;
+    },
+    labelled(next) {
+      labels = next;
+    },
+    interrupted: interrupt,
+    finish,
+    switchTo(next) {
+      if (on === next && !fault) return;
+      fault = null;
+      if (!next) void finish();
+      on = next;
+      writer = createRecordingWriter();
+      if (!on || !board || !recordable) return;
+      start(board);
+      // In mid-session nobody says hello.
+      if (board.hello) put(formatHello(board.hello));
+      if (boardParameters) put(formatParameters('p', boardParameters));
+    },
+    rename(name) {
+      if (!current) return;
+      current.name = name;
+      putSummary(false);
+    },
+    tick() {
+      drain();
+      current?.counter.look();
+      const now = nowMs();
+      if (now - flushedMs < FLUSH_EVERY_MS) return;
+      flushedMs = now;
+      putJudging();
+      // Without a link they may be those of the next board already.
+      if (board) putLabels();
+      if (!current) return;
+      const { summaryMs, summaryBytes, file } = current;
+      const due = now - summaryMs >= SUMMARY_EVERY_MS;
+      if (due || file.bytes() - summaryBytes >= SUMMARY_EVERY_BYTES) putSummary(false);
+      file.flush();
+    },
+    state() {
+      if (fault) return { phase: 'failed', fault };
+      if (!on) return { phase: 'off' };
+      const fileName = current?.file.name();
+      if (!current || !fileName) return { phase: 'waiting' };
+      return { phase: 'recording', fileName, bytes: current.file.bytes(), roomLeftMs: null };
+    },
+    bytes: () => current?.file.bytes() ?? 0,
+  };
+}
+
+const sameLabel = (a: RecordedLabel, b: RecordedLabel) =>
+  a.channel === b.channel && a.fromMs === b.fromMs && a.toMs === b.toMs;
+
+/** What of a board's id can stand in a file name. */
+function idOf({ hello }: RecordedBoard): string {
+  return (hello ? hello.id : 'sketch').replace(/[^\w-]/g, '').slice(0, 40) || 'board';
+}

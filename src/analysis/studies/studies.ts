@@ -1,0 +1,191 @@
+/** The three studies over one channel of a recording, as generators that yield their progress. */
+import { checkParameters, type Parameters, PRESETS } from '../../detector/parameters.ts';
+import { columnsOf } from '../../history/columns.ts';
+import type { History } from '../../history/history.ts';
+import type {
+  ExperimentRow,
+  Label,
+  Study,
+  StudyProgress,
+  StudyResult,
+  Suggestion,
+} from '../messages/studyMessages.ts';
+import type { Mark } from '../messages/viewMessages.ts';
+import { judgeSignal, type StudyFlag, signalOf } from './studyRun.ts';
+
+/** What a study needs to know of the recording. */
+export interface StudyMaterial {
+  readonly history: History;
+  readonly restarts: readonly number[];
+  /** Measured, samples a second. */
+  readonly rateHz: number;
+  /** Of the study's channel. */
+  readonly labels: readonly Label[];
+  /** In force now: what a preset leaves open is taken from here. */
+  readonly parameters: Parameters;
+  readonly nowMs: () => number;
+}
+
+type Running<Result> = Generator<StudyProgress, Result>;
+
+/** Marks in a small multiple beyond this many cannot be told apart. */
+const MOST_MARKS = 400;
+
+export function runStudy(study: Study, material: StudyMaterial): Running<StudyResult> {
+  switch (study.kind) {
+    case 'experiments':
+      return experiments(study, material);
+    case 'heat-map':
+      return heatMap(study, material);
+    case 'suggest':
+      return suggest(study, material);
+    default:
+      return study satisfies never;
+  }
+}
+
+function* experiments(
+  { channel, widthPx }: Extract<Study, { kind: 'experiments' }>,
+  material: StudyMaterial,
+): Running<StudyResult> {
+  const { history, restarts, labels, rateHz } = material;
+  const { time, value } = columnsOf(
+    history,
+    channel,
+    { from: history.start, to: history.end },
+    widthPx,
+  );
+  const rows: ExperimentRow[] = [];
+  for (const [i, preset] of PRESETS.entries()) {
+    const parameters = { ...material.parameters, ...preset.values };
+    // R cannot be made shorter than the recording's; longer ones are had by leaving samples out.
+    const stride = Math.max(1, Math.round((parameters.period * rateHz) / 1000));
+    const signal = signalOf(history, channel, restarts, stride);
+    const flags: StudyFlag[] = [];
+    const judging = judgeSignal(signal, parameters, labels, (flag) => flags.push(flag));
+    let step = judging.next();
+    for (; !step.done; step = judging.next()) {
+      yield { done: (i + step.value) / PRESETS.length, best: null };
+    }
+    rows.push({
+      name: preset.name,
+      parameters,
+      stride,
+      samples: signal.length,
+      ...step.value,
+      time: time.slice(),
+      value: value.slice(),
+      marks: marksOf(flags, signal.run.time, signal.run.value),
+    });
+  }
+  return { kind: 'experiments', rows };
+}
+
+function* heatMap(
+  { channel, parameters, gammas, deltas }: Extract<Study, { kind: 'heat-map' }>,
+  { history, restarts, labels }: StudyMaterial,
+): Running<StudyResult> {
+  const signal = signalOf(history, channel, restarts, 1);
+  const measure = labels.length > 0 ? 'f1' : 'share-flagged';
+  const values: number[][] = [];
+  const cells = gammas.length * deltas.length;
+  let done = 0;
+  for (const gamma of gammas) {
+    const line: number[] = [];
+    for (const delta of deltas) {
+      const judging = judgeSignal(signal, { ...parameters, gamma, delta }, labels);
+      let step = judging.next();
+      for (; !step.done; step = judging.next()) {
+        yield { done: (done + step.value) / cells, best: null };
+      }
+      line.push(step.value.scores?.f1 ?? step.value.shareFlagged);
+      done += 1;
+    }
+    values.push(line);
+  }
+  return { kind: 'heat-map', gammas, deltas, measure, values };
+}
+
+function* suggest(
+  { channel, parameters, budgetMs, seed }: Extract<Study, { kind: 'suggest' }>,
+  { history, restarts, labels, nowMs }: StudyMaterial,
+): Running<StudyResult> {
+  const signal = signalOf(history, channel, restarts, 1);
+  const random = seededRandom(seed);
+  const startedMs = nowMs();
+  let best: Suggestion | null = null;
+  let tried = 0;
+  for (;;) {
+    const candidate = nextCandidate(parameters, best, tried, random);
+    const judging = judgeSignal(signal, candidate, labels);
+    let step = judging.next();
+    for (; !step.done; step = judging.next()) {
+      const done = Math.min(1, (nowMs() - startedMs) / budgetMs);
+      yield { done, best };
+      if (done >= 1) return { kind: 'suggest', best, tried };
+    }
+    tried += 1;
+    const { scores } = step.value;
+    if (scores && (best === null || scores.f1 > best.scores.f1)) {
+      best = { parameters: candidate, scores };
+    }
+  }
+}
+
+/** What is in force first; then now a leap anywhere, now a step from the best so far. */
+function nextCandidate(
+  given: Parameters,
+  best: Suggestion | null,
+  tried: number,
+  random: () => number,
+): Parameters {
+  if (tried === 0) return given;
+  const between = (low: number, high: number) => low + (high - low) * random();
+  const log = (low: number, high: number) => Math.exp(between(Math.log(low), Math.log(high)));
+  const from = best !== null && random() < 0.5 ? best.parameters : null;
+  const near = (value: number, low: number, high: number) =>
+    Math.min(high, Math.max(low, value * log(0.7, 1.4)));
+  const choose = (value: number | undefined, low: number, high: number) =>
+    value === undefined ? log(low, high) : near(value, low, high);
+  // Of δ it is the distance from 1 that matters.
+  const distance = choose(from ? 1 - from.delta : undefined, 0.001, 0.5);
+  const candidate: Parameters = {
+    ...given,
+    gamma: rounded(choose(from?.gamma, 0.5, 10), 2),
+    delta: rounded(1 - distance, 4),
+    maxima: Math.round(choose(from?.maxima, 3, 64)),
+    block: Math.round(choose(from?.block, 4, 512)),
+    memory: Math.round(choose(from?.memory || undefined, 16, 20_000)),
+  };
+  return checkParameters(candidate) === null ? candidate : given;
+}
+
+function marksOf(
+  flags: readonly StudyFlag[],
+  time: Float64Array,
+  value: Float64Array,
+): readonly Mark[] {
+  const every = Math.max(1, Math.ceil(flags.length / MOST_MARKS));
+  return flags
+    .filter(({ bits }, i) => i % every === 0 || (bits & 2) !== 0)
+    .slice(0, 2 * MOST_MARKS)
+    .map(({ at, bits }) => ({
+      timeMs: time[at] ?? Number.NaN,
+      value: value[at] ?? Number.NaN,
+      by: 'browser',
+      alarm: (bits & 2) !== 0,
+    }));
+}
+
+const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals));
+
+/** Marsaglia's xorshift, 32 bits: the same seed gives the same search. */
+function seededRandom(seed: number): () => number {
+  let state = seed | 0 || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}

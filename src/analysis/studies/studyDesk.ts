@@ -1,0 +1,80 @@
+/** Runs studies slice by slice between other work, with progress, until done or cancelled. */
+import type { Parameters } from '../../detector/parameters.ts';
+import type { Recording } from '../judging/recording.ts';
+import type { Label, Study, StudyProgress, StudyResult } from '../messages/studyMessages.ts';
+import { runStudy, type StudyMaterial } from './studies.ts';
+
+/** Live samples may be held up for about this long, or this many slices. */
+const TURN_MS = 12;
+const MOST_SLICES = 50;
+const PROGRESS_EVERY_MS = 100;
+
+export interface StudyDesk {
+  start(request: number, study: Study): void;
+  cancel(request: number): void;
+}
+
+export function createStudyDesk(around: {
+  readonly nowMs: () => number;
+  readonly later: (task: () => void) => void;
+  readonly recording: () => Recording | null;
+  readonly labels: () => readonly Label[];
+  readonly parameters: () => Parameters;
+  readonly progress: (request: number, progress: StudyProgress) => void;
+  readonly done: (request: number, result: StudyResult) => void;
+}): StudyDesk {
+  const { nowMs, later, progress, done } = around;
+  const running = new Map<number, Generator<StudyProgress, StudyResult>>();
+  let reportedMs = 0;
+
+  function work(request: number): void {
+    const study = running.get(request);
+    if (!study) return;
+    const untilMs = nowMs() + TURN_MS;
+    let step = study.next();
+    for (let slices = 1; !step.done && slices < MOST_SLICES && nowMs() < untilMs; slices++) {
+      step = study.next();
+    }
+    if (step.done) {
+      running.delete(request);
+      done(request, step.value);
+      return;
+    }
+    if (nowMs() - reportedMs >= PROGRESS_EVERY_MS) {
+      reportedMs = nowMs();
+      progress(request, step.value);
+    }
+    later(() => work(request));
+  }
+
+  /** Null without samples. */
+  function materialFor(channel: number): StudyMaterial | null {
+    const recording = around.recording();
+    if (!recording || recording.judging.history.end === 0) return null;
+    return {
+      history: recording.judging.history,
+      restarts: recording.judging.restarts(),
+      rateHz: recording.rateHz(),
+      labels: around.labels().filter((label) => label.channel === channel),
+      parameters: around.parameters(),
+      nowMs,
+    };
+  }
+
+  return {
+    start(request, study) {
+      const material = materialFor(study.channel);
+      if (!material) {
+        done(request, { kind: 'failed', why: 'no-samples' });
+      } else if (study.kind === 'suggest' && material.labels.length === 0) {
+        done(request, { kind: 'failed', why: 'no-labels' });
+      } else {
+        running.set(request, runStudy(study, material));
+        later(() => work(request));
+      }
+    },
+    cancel(request) {
+      if (running.delete(request)) done(request, { kind: 'cancelled' });
+    },
+  };
+}

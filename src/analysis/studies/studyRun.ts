@@ -1,0 +1,108 @@
+/**
+ * The detector over a channel of the recording with other parameters than those in force: the work
+ * behind experiments, tuning map and suggestion. Done in slices, so that whoever drives it can let
+ * live samples through, show progress and stop.
+ */
+import { createDetector } from '../../detector/detector.ts';
+import { judgeRun, type Run } from '../../detector/judge.ts';
+import type { Parameters } from '../../detector/parameters.ts';
+import { createMatcher, type Scores, scoresOf } from '../../detector/scores.ts';
+import { type History, timeAt, valueAt } from '../../history/history.ts';
+import { countRuns } from '../../history/tally.ts';
+import { LABEL_TOLERANCE_MS } from '../judging/recording.ts';
+import type { Tally } from '../messages/messages.ts';
+import type { Label } from '../messages/studyMessages.ts';
+
+/** Some milliseconds of work. */
+const SLICE_SAMPLES = 100_000;
+/** A copy of more would take more memory than a study is worth; the newest are taken. */
+const MOST_SAMPLES = 4_000_000;
+
+export interface StudySignal {
+  readonly run: Run;
+  readonly length: number;
+  /** Places at which the detector starts anew, ascending. */
+  readonly restarts: readonly number[];
+}
+
+/** Copies every `stride`-th retained sample of a channel. */
+export function signalOf(
+  history: History,
+  channel: number,
+  restarts: readonly number[],
+  stride: number,
+): StudySignal {
+  const from = Math.max(history.start, history.end - MOST_SAMPLES);
+  const length = Math.ceil((history.end - from) / stride);
+  const time = new Float64Array(length);
+  const value = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    time[i] = timeAt(history, from + i * stride);
+    value[i] = valueAt(history, channel, from + i * stride);
+  }
+  return {
+    run: { time, value, limits: null },
+    length,
+    restarts: restarts
+      .filter((index) => index > from)
+      .map((index) => Math.ceil((index - from) / stride)),
+  };
+}
+
+export interface StudyFlag {
+  readonly at: number;
+  readonly bits: number;
+}
+
+export interface StudyOutcome {
+  readonly tally: Tally;
+  readonly shareFlagged: number;
+  readonly firstFlagMs: number | null;
+  readonly scores: Scores | null;
+}
+
+/**
+ * Judges a whole signal. Yields between slices the share done, 0..1; returns what was found.
+ *
+ * @param labels of the signal's channel
+ * @param onFlag gets every flagged sample, for a drawing
+ */
+export function* judgeSignal(
+  signal: StudySignal,
+  parameters: Parameters,
+  labels: readonly Label[],
+  onFlag: (flag: StudyFlag) => void = () => undefined,
+): Generator<number, StudyOutcome> {
+  const matcher = createMatcher(labels, LABEL_TOLERANCE_MS);
+  const count = countRuns();
+  let firstFlagMs: number | null = null;
+  let detector = createDetector(parameters);
+  let nextRestart = 0;
+  for (let from = 0; from < signal.length; ) {
+    while (signal.restarts[nextRestart] === from) {
+      detector = createDetector(parameters);
+      nextRestart += 1;
+    }
+    const to = Math.min(
+      signal.length,
+      from + SLICE_SAMPLES,
+      signal.restarts[nextRestart] ?? Number.POSITIVE_INFINITY,
+    );
+    judgeRun(detector, signal.run, from, to, (at, bits) => {
+      const timeMs = signal.run.time[at] ?? Number.NaN;
+      firstFlagMs ??= timeMs;
+      matcher.flag(timeMs);
+      count.add(bits);
+      onFlag({ at, bits });
+    });
+    from = to;
+    yield from / signal.length;
+  }
+  const tally = count.total();
+  return {
+    tally,
+    shareFlagged: signal.length > 0 ? tally.outliers / signal.length : 0,
+    firstFlagMs,
+    scores: scoresOf(matcher.matches()),
+  };
+}
