@@ -48,6 +48,8 @@ export interface BoardConnection {
   /** Asks a board of ours; anybody else is answered for with null at once. */
   ask(operation: Operation, changes: Partial<Parameters>, answered: (answer: Answer) => void): void;
   sendLine(text: string): void;
+  /** Starts the board's program where MicroPython's prompt stands; does nothing anywhere else. */
+  restartProgram(): void;
   inject(injection: Injection): void;
   pullPlug(): void;
   /** Of the replay that is open; null for a board. */
@@ -81,7 +83,7 @@ export function createBoardConnection(around: {
   let errorsBefore: LinkErrors = { overruns: 0, framing: 0 };
 
   function change(next: Partial<ConnectionState>): void {
-    state = { ...state, fault: null, hint: null, ...next };
+    state = { ...state, fault: null, hint: null, programEnd: null, ...next };
     listener.changed(state);
   }
 
@@ -241,7 +243,9 @@ export function createBoardConnection(around: {
     },
     choose: wayBack.choose,
     ask(operation, changes, answered) {
-      if (live && state.kind === 'tidemark' && natureOf(state.phase) === 'open' && !isReplay()) {
+      // A prompt would take it for something typed.
+      const listens = state.kind === 'tidemark' && state.programEnd === null && !isReplay();
+      if (live && listens && natureOf(state.phase) === 'open') {
         live.session.ask(operation, changes, answered);
       } else {
         answered(null);
@@ -257,6 +261,12 @@ export function createBoardConnection(around: {
     },
     player: () => live?.opened.player ?? null,
     sendLine: (text) => live?.session.sendLine(text),
+    restartProgram() {
+      if (state.phase === 'installing') return;
+      if (state.programEnd === null && state.kind !== 'repl') return;
+      live?.restartProgram();
+      if (state.programEnd !== null) change({});
+    },
     inject: (injection) => live?.opened.inject?.(injection),
     pullPlug: () => live?.opened.pullPlug?.(),
     sinceLastSampleMs: expected.sinceLastSampleMs,
@@ -270,10 +280,14 @@ export function createBoardConnection(around: {
       // A replay is silent when it is told to be.
       if (!live || isReplay()) return;
       if (state.phase !== 'streaming' && state.phase !== 'silent') return;
-      if (expected.parametersOverdue()) live.session.ask('get', {}, () => undefined);
-      const hint = live.session.hint();
-      const phase = expected.isSilent() ? 'silent' : 'streaming';
-      if (phase !== state.phase || hint !== state.hint) change({ phase, hint });
+      const programEnd = live.programEnd(expected.lastSampleMs());
+      if (!programEnd && expected.parametersOverdue()) live.session.ask('get', {}, () => undefined);
+      if (programEnd && !state.programEnd && state.kind !== 'repl') listener.programEnded();
+      const hint = programEnd ? null : live.session.hint();
+      const phase = programEnd || expected.isSilent() ? 'silent' : 'streaming';
+      if (phase !== state.phase || hint !== state.hint || programEnd !== state.programEnd) {
+        change({ phase, hint, programEnd });
+      }
     },
   };
 }

@@ -50,6 +50,8 @@ export type ToWorker =
   | { readonly type: 'restart'; readonly request: number }
   /** A line typed by the person, sent as it is with `\n` after it. */
   | { readonly type: 'send-line'; readonly text: string }
+  /** The board's program, where MicroPython's prompt stands, by the person's wish. */
+  | { readonly type: 'restart-program' }
   /** Virtual board only. */
   | { readonly type: 'inject'; readonly injection: Injection }
   /** Virtual board only: the plug is pulled in mid-stream. */

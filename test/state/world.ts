@@ -107,6 +107,7 @@ export function streaming(session: number): ConnectionMessage {
     },
     fault: null,
     hint: null,
+    programEnd: null,
     lostAtMs: null,
     choices: [],
   };

@@ -219,6 +219,7 @@ describe('status words', () => {
     sinceLastSampleMs: null,
     fits: new Map(),
     hint: null,
+    programEnd: null,
     lostAtMs: null,
     choices: [],
   } as const;
