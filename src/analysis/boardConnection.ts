@@ -4,7 +4,7 @@
  * has to say is not heard.
  */
 import { mayFollow, natureOf, phaseOfFault } from '../board/connectionPhases.ts';
-import type { LinkEnd, LinkErrors } from '../board/link.ts';
+import { addLinkErrors, type LinkEnd, type LinkErrors, NO_LINK_ERRORS } from '../board/link.ts';
 import type { Injection } from '../board/micropythonBoard.ts';
 import type { ReplayPlayer } from '../board/replayControl.ts';
 import type { Source } from '../board/source.ts';
@@ -80,7 +80,7 @@ export function createBoardConnection(around: {
   const expected = createExpectations(nowMs);
   const wayBack = createWayBack({ links, nowMs, trial, offer: (choices) => change({ choices }) });
   /** Of the links before this one. */
-  let errorsBefore: LinkErrors = { overruns: 0, framing: 0 };
+  let errorsBefore = NO_LINK_ERRORS;
 
   function change(next: Partial<ConnectionState>): void {
     state = { ...state, fault: null, hint: null, programEnd: null, ...next };
@@ -106,6 +106,7 @@ export function createBoardConnection(around: {
   };
 
   const isReplay = () => live?.opened.player !== undefined;
+  const isAtPrompt = () => state.programEnd !== null || state.kind === 'repl';
 
   function sampled(arrivalMs: number): void {
     // A recorded sample came long ago, and comes now.
@@ -145,11 +146,7 @@ export function createBoardConnection(around: {
   }
 
   function errors(): LinkErrors {
-    const { overruns, framing } = live?.opened.errors?.() ?? { overruns: 0, framing: 0 };
-    return {
-      overruns: errorsBefore.overruns + overruns,
-      framing: errorsBefore.framing + framing,
-    };
+    return addLinkErrors(errorsBefore, live?.opened.errors?.() ?? NO_LINK_ERRORS);
   }
 
   async function dropAll(): Promise<void> {
@@ -219,7 +216,7 @@ export function createBoardConnection(around: {
         change({ session, phase: 'opening', lostAtMs: state.lostAtMs });
       } else {
         wayBack.forget();
-        errorsBefore = { overruns: 0, framing: 0 };
+        errorsBefore = NO_LINK_ERRORS;
         expected.forget();
         const nobody = { kind: null, identity: null, lostAtMs: null, choices: [] };
         change({ session, phase: 'opening', ...nobody });
@@ -260,10 +257,9 @@ export function createBoardConnection(around: {
       }
     },
     player: () => live?.opened.player ?? null,
-    sendLine: (text) => live?.session.sendLine(text),
+    sendLine: (text) => live?.session.sendLine(text, isAtPrompt() ? '\r' : '\n'),
     restartProgram() {
-      if (state.phase === 'installing') return;
-      if (state.programEnd === null && state.kind !== 'repl') return;
+      if (state.phase === 'installing' || !isAtPrompt()) return;
       live?.restartProgram();
       if (state.programEnd !== null) change({});
     },

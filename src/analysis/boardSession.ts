@@ -54,7 +54,8 @@ export interface SessionListener {
 
 export interface BoardSession {
   ask(operation: Operation, changes: Partial<Parameters>, answered: (answer: Answer) => void): void;
-  sendLine(text: string): void;
+  /** `end`: what ends a line there; a carriage return is Enter at a prompt. */
+  sendLine(text: string, end: '\n' | '\r'): void;
   /** Restarts MicroPython at its prompt, and with it main.py. `isBlank`: nothing is typed there. */
   restartProgram(isBlank: boolean): void;
   /** What is wrong with what comes; null when it is as it should be, or not yet known. */
@@ -275,7 +276,7 @@ export function startBoardSession(
 
   return {
     ask: (operation, changes, answered) => desk.ask(operation, changes, nowMs(), answered),
-    sendLine: (text) => send(`${text}\n`),
+    sendLine: (text, end) => send(text + end),
     restartProgram(isBlank) {
       // Ctrl-D restarts on an empty line alone; Ctrl-C gives up what is typed.
       listener.sent(isBlank ? 'Ctrl-D' : 'Ctrl-C Ctrl-D');

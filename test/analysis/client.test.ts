@@ -3,6 +3,7 @@ import { type Announcement, createAnalysisClient } from '../../src/analysis/clie
 import type { FromWorker, Health } from '../../src/analysis/messages.ts';
 import type { Label, Study, StudyProgress } from '../../src/analysis/studyMessages.ts';
 import type { View } from '../../src/analysis/viewMessages.ts';
+import { NO_LINK_ERRORS } from '../../src/board/link.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { createScriptedWorker, heardOf, type ScriptedWorker } from './scriptedWorker.ts';
 
@@ -13,7 +14,7 @@ const HEALTH: Health = {
   lost: 0,
   invalidLines: 0,
   invalidValues: 0,
-  lineErrors: { overruns: 0, framing: 0 },
+  lineErrors: NO_LINK_ERRORS,
   signalsRefused: false,
   sinceLastSampleMs: 20,
   lastTenMinutes: { browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },

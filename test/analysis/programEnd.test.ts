@@ -106,12 +106,23 @@ describe('a board of ours whose program fails', () => {
     expect(recorded.counts).toEqual(live.counts);
   });
 
+  it('answers what is typed at its prompt', async () => {
+    const { bench, board, samples, ended } = await watched(installedFirmware());
+    await samples(20);
+    await board.unplugSensor();
+    await ended();
+    bench.send({ type: 'send-line', text: 'print("a" + "b")' });
+    await bench.pass(1000);
+    expect(consoleText(bench)).toContain('ab');
+    expect(bench.last('connection').programEnd).toEqual(NO_ANSWER);
+  });
+
   it('is restarted over whatever was typed at its prompt', async () => {
     const { bench, board, memory, samples, ended } = await watched(installedFirmware());
     await samples(20);
     await board.unplugSensor();
     await ended();
-    bench.send({ type: 'send-line', text: 'print("x' });
+    bench.send({ type: 'send-line', text: 'if True:' });
     await bench.pass(1000);
     const before = bench.last('health').health.samples;
     bench.send({ type: 'restart-program' });

@@ -32,6 +32,11 @@ describe('a program that has ended', () => {
       `12.5\r\nTraceback (most recent call last):\r\nKeyboardInterrupt: \r\n${BANNER}${PROMPT}`,
       { error: 'KeyboardInterrupt' },
     ],
+    [
+      'in the words of its language',
+      `Traceback (most recent call last):\r\n  File "main.py", line 1, in <module>\r\nValueError: zu groß\r\n${PROMPT}`,
+      { error: 'ValueError: zu groß' },
+    ],
     ['by itself', `done\r\n${BANNER}${PROMPT}`, { error: '' }],
     [
       'long after an exception that it survived',

@@ -7,6 +7,7 @@ import type {
 } from '../../src/analysis/messages.ts';
 import type { StudyResult } from '../../src/analysis/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
+import { NO_LINK_ERRORS } from '../../src/board/link.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import type { SerialPorts } from '../../src/state/serialPorts.ts';
 import type { SettingsStorage } from '../../src/state/settings.ts';
@@ -82,7 +83,7 @@ const HEALTHY: Health = {
   lost: 0,
   invalidLines: 0,
   invalidValues: 0,
-  lineErrors: { overruns: 0, framing: 0 },
+  lineErrors: NO_LINK_ERRORS,
   signalsRefused: false,
   sinceLastSampleMs: 20,
   lastTenMinutes: { browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },
