@@ -76,9 +76,10 @@ def run():
             try:
                 values = sensor.read(t_ms)
                 failing = False
-            except OSError as error:
+            except Exception as error:  # noqa: BLE001 - no sensor may stop the sampling
                 if not failing:
-                    board.log("the sensor does not answer: %s" % error)
+                    words = "the sensor gives no value: %s %s"
+                    board.log(words % (type(error).__name__, error))
                 failing = True
             board.sample(t_ms, values)
         if poller.poll(max(0, min(board.due(t_ms), 1000))):

@@ -1,7 +1,8 @@
 """What a sensor is, and which one a board has.
 
 A sensor has `name`, `channels` (a list of (name, unit)) and `read(t_ms)`, which returns a list
-of one float per channel, the same list every time. read may raise OSError.
+of one float per channel, the same list every time. A read that raises costs
+that sample alone.
 Units: g, dps (degrees per second), degC, V.
 """
 

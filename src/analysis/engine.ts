@@ -104,6 +104,10 @@ export function createEngine(around: EngineSurroundings): Engine {
         recording()?.interrupted();
         recordings.interrupted();
       },
+      programEnded() {
+        recording()?.interrupted();
+        recordings.programEnded();
+      },
       sample: (seq, boardMs, arrivalMs, values) =>
         recording()?.sample(seq, boardMs, arrivalMs, values),
       foreignSample: (arrivalMs, values) => recording()?.foreignSample(arrivalMs, values),
@@ -216,6 +220,9 @@ export function createEngine(around: EngineSurroundings): Engine {
           return;
         case 'send-line':
           connection.sendLine(message.text);
+          return;
+        case 'restart-program':
+          connection.restartProgram();
           return;
         case 'inject':
           connection.inject(message.injection);

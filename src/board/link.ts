@@ -20,6 +20,21 @@ export type LinkEnd =
 
 /** Counts of what a link recovered from and read on after. */
 export interface LinkErrors {
+  /** The browser's buffer was full. */
   readonly overruns: number;
   readonly framing: number;
+  readonly parity: number;
+  /** The line was held low for longer than a byte. */
+  readonly breaks: number;
+}
+
+export const NO_LINK_ERRORS: LinkErrors = { overruns: 0, framing: 0, parity: 0, breaks: 0 };
+
+export function addLinkErrors(a: LinkErrors, b: LinkErrors): LinkErrors {
+  return {
+    overruns: a.overruns + b.overruns,
+    framing: a.framing + b.framing,
+    parity: a.parity + b.parity,
+    breaks: a.breaks + b.breaks,
+  };
 }

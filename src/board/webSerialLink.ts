@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
 import { idsOf } from './grantedPort.ts';
 import { raisesDtr } from './lineDiscipline.ts';
-import type { Link, LinkErrors } from './link.ts';
+import { type Link, type LinkErrors, NO_LINK_ERRORS } from './link.ts';
 import { holdPortLock, isHeldByOtherTab, isOnlyOtherTabs } from './portLock.ts';
 import { linkOver } from './streamsLink.ts';
 
@@ -48,7 +48,7 @@ export async function openSerialLink(
   }
   const signalsRefused = raisesDtr(port.getInfo()) && !(await raiseDtr(port));
   const releaseLock = holdPortLock(ids);
-  const counts = { overruns: 0, framing: 0 };
+  const counts = { ...NO_LINK_ERRORS };
   const link = linkOver({
     readable: () => port.readable,
     writable: () => port.writable,
@@ -78,10 +78,12 @@ function recoverable(error: unknown): keyof LinkErrors | null {
   switch (nameOf(error)) {
     case 'BufferOverrunError':
       return 'overruns';
-    case 'BreakError':
     case 'FramingError':
-    case 'ParityError':
       return 'framing';
+    case 'ParityError':
+      return 'parity';
+    case 'BreakError':
+      return 'breaks';
     default:
       return null;
   }

@@ -43,7 +43,7 @@ export type HostLine =
   | { readonly type: 'arrival'; readonly timeMs: number }
   /** What the browser's detector uses from here on. */
   | { readonly type: 'judging'; readonly parameters: Parameters }
-  /** The link ended here. */
+  /** The link ended here, or the program at its end. */
   | { readonly type: 'break'; readonly timeMs: number; readonly why: string }
   /** The browser's detector forgot what it had learned, before the next sample. */
   | { readonly type: 'restart'; readonly timeMs: number }

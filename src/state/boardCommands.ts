@@ -12,6 +12,8 @@ export interface BoardCommands {
   save(): Promise<void>;
   restartLearning(): Promise<void>;
   sendLine(text: string): void;
+  /** Starts the board's program again, where MicroPython's prompt stands. */
+  restartProgram(): void;
   inject(injection: Injection): void;
   pullPlug(): void;
 }
@@ -52,6 +54,7 @@ export function createBoardCommands(
       await ask('restart', () => client.restart(), 'Learning starts again.');
     },
     sendLine: (text) => client.sendLine(text),
+    restartProgram: () => client.restartProgram(),
     inject: (injection) => client.inject(injection),
     pullPlug: () => client.pullPlug(),
   };

@@ -6,14 +6,18 @@ import { faultWords } from './faultWords.ts';
 import { formatSecond } from './format.ts';
 
 export interface StatusFacts
-  extends Pick<ConnectionState, 'phase' | 'fault' | 'hint' | 'lostAtMs' | 'choices'> {
+  extends Pick<
+    ConnectionState,
+    'phase' | 'fault' | 'hint' | 'programEnd' | 'lostAtMs' | 'choices'
+  > {
   readonly sinceLastSampleMs: number | null;
   readonly fits: ReadonlyMap<number, FitReport>;
 }
 
 export function statusWords(facts: StatusFacts): string {
-  const { phase, fault, hint, lostAtMs, sinceLastSampleMs } = facts;
+  const { phase, fault, hint, programEnd, lostAtMs, sinceLastSampleMs } = facts;
   if (hint) return hintWords(hint);
+  if (programEnd) return programEnd.error === '' ? 'no program runs' : 'the program has stopped';
   switch (phase) {
     case 'unsupported':
       return 'no serial ports here';

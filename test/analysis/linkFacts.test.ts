@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { NO_LINK_ERRORS } from '../../src/board/link.ts';
 import { createDesk, streaming } from './usbDesk.ts';
 
 describe('what the port recovered from', () => {
   it('is counted over all links of a session, and from zero for the next', async () => {
     const desk = await streaming();
-    desk.own.errors = { overruns: 2, framing: 1 };
+    desk.own.errors = { overruns: 2, framing: 1, parity: 0, breaks: 3 };
     desk.usb.unplug(desk.own);
     await desk.settle();
-    desk.own.errors = { overruns: 1, framing: 0 };
+    desk.own.errors = { overruns: 1, framing: 0, parity: 5, breaks: 1 };
     desk.usb.plug(desk.own);
     await desk.pass(1500);
-    expect(desk.last('health').health.lineErrors).toEqual({ overruns: 3, framing: 1 });
-    desk.own.errors = { overruns: 0, framing: 0 };
+    expect(desk.last('health').health.lineErrors).toEqual({
+      overruns: 3,
+      framing: 1,
+      parity: 5,
+      breaks: 4,
+    });
+    desk.own.errors = NO_LINK_ERRORS;
     desk.send({ type: 'open', session: 2, source: { kind: 'virtual' } });
     await desk.pass(1100);
-    expect(desk.last('health').health.lineErrors).toEqual({ overruns: 0, framing: 0 });
+    expect(desk.last('health').health.lineErrors).toEqual(NO_LINK_ERRORS);
   });
 });
 

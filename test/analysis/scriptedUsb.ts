@@ -1,4 +1,5 @@
 import type { Candidate, Links, OpenResult } from '../../src/analysis/connection/links.ts';
+import { type LinkErrors, NO_LINK_ERRORS } from '../../src/board/link.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import { checkedLine } from '../../src/protocol/checksum.ts';
 import { createMemoryLink, type MemoryLink } from './memoryLink.ts';
@@ -26,7 +27,7 @@ export interface ScriptedBoard {
   readonly link: MemoryLink | null;
   /** What it was sent over all links. */
   readonly heard: readonly string[];
-  errors: { overruns: number; framing: number };
+  errors: LinkErrors;
 }
 
 export interface ScriptedUsb extends Omit<Links, 'open'> {
@@ -70,7 +71,7 @@ export function createScriptedUsb(nowMs: () => number): ScriptedUsb {
       opened: 0,
       link: null as MemoryLink | null,
       heard,
-      errors: { overruns: 0, framing: 0 },
+      errors: NO_LINK_ERRORS,
       say: (words: string) => its.link?.arrive(words),
       sample(count: number) {
         for (let taken = 0; taken < count; taken++) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Link } from '../../src/board/link.ts';
+import { type Link, NO_LINK_ERRORS } from '../../src/board/link.ts';
 import { openSerialLink } from '../../src/board/webSerialLink.ts';
 import { FAR_END_CASES, LINK_CASES, type LinkRig } from './linkContract.ts';
 import { MemorySerialPort } from './memorySerialPort.ts';
@@ -134,8 +134,8 @@ describe('errors of reading', () => {
   for (const [errorName, counter] of [
     ['BufferOverrunError', 'overruns'],
     ['FramingError', 'framing'],
-    ['BreakError', 'framing'],
-    ['ParityError', 'framing'],
+    ['BreakError', 'breaks'],
+    ['ParityError', 'parity'],
   ] as const) {
     it(`reads on after ${errorName} and counts it`, async () => {
       const result = await openSerialLink(port, { baudRate: 115_200 });
@@ -148,7 +148,7 @@ describe('errors of reading', () => {
       await new Promise((resolve) => setTimeout(resolve));
       port.send(bytes('after'));
       expect(await later).toBe('after');
-      expect(result.errors()).toEqual({ overruns: 0, framing: 0, [counter]: 1 });
+      expect(result.errors()).toEqual({ ...NO_LINK_ERRORS, [counter]: 1 });
       await result.link.close();
       expect(port.unlocked).toBe(true);
     });

@@ -11,6 +11,8 @@ const TERMINAL = 'ttyACM0';
 /** A board that runs MicroPython and nothing else yet, on a USB plug. */
 export interface ReplBoard {
   flash(): Record<string, string>;
+  /** The installed firmware's sensor fails from now on, until a reset. */
+  unplugSensor(): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function plugInReplBoard(
   await socket.plug(TERMINAL, link);
   return {
     flash: () => board.flash(),
+    unplugSensor: () => board.unplugSensor(),
     async dispose() {
       await socket.unplug(TERMINAL);
       await board.stop();

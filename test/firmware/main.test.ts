@@ -143,6 +143,6 @@ sensors.open_sensor = lambda machine: (sensors.Sensor("loose", [("x", "V")], rea
       '1.5',
       '1.5',
     ]);
-    expect(output.match(/^l,the sensor does not answer/gm)).toHaveLength(1);
+    expect(output.match(/^l,the sensor gives no value/gm)).toHaveLength(1);
   });
 });

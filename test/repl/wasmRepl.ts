@@ -14,6 +14,8 @@ export interface WasmRepl extends FarEnd {
   flash(): Record<string, string>;
   /** Raw-paste windows that were filled. */
   windows(): number;
+  /** The installed firmware's sensor fails from now on, until a reset. */
+  unplugSensor(): Promise<void>;
   /** As a power cut: nothing lasts but the file system. */
   reset(): Promise<void>;
 }
@@ -24,8 +26,15 @@ export interface WasmReplOptions {
 }
 
 const INTERRUPT = 3;
+const INTERRUPTED = 'Traceback (most recent call last):\r\nKeyboardInterrupt: \r\n';
 const ENTER_RAW = 1;
 const LEAVE_RAW = 2;
+/** A sketch may not loop for ever here: this function of its main.py is called again and again. */
+const SKETCH_TURN = /^def turn\(\):/m;
+const SKETCH_TURN_MS = 20;
+const UNPLUG_SENSOR = `def unplugged(t_ms):
+    raise OSError(5)
+board._sensor.read = unplugged`;
 const LAUNCHER_PATH = /sys\.path\.insert\(0,"(\w+)"\)/;
 const WITHOUT_HARDWARE = 'boards/webassembly.py';
 const NOT_FLASH = new Set(['.', '..', 'tmp', 'home', 'dev', 'proc', 'lib']);
@@ -33,14 +42,15 @@ const NOT_FLASH = new Set(['.', '..', 'tmp', 'home', 'dev', 'proc', 'lib']);
 /**
  * A board in this process: MicroPython's own REPL and file system. After a reset it runs main.py; of
  * our launcher, which would turn a crank that is not there, it runs what the installed files have
- * for a board without hardware. One at a time in a process.
+ * for a board without hardware; a sketch's own `turn` it calls again and again. A program that fails
+ * leaves its traceback and the prompt. One at a time in a process.
  */
 export async function startWasmRepl(options: WasmReplOptions = {}): Promise<WasmRepl> {
   let read: (bytes: Uint8Array) => void = () => undefined;
   let printed = '';
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isRaw = false;
-  /** The installed firmware, while it runs. */
+  /** Takes bytes, as hex digits, for the program while one runs. */
   let feed: ((digits: string) => void) | null = null;
   let stopped = false;
   let received: Promise<void> = Promise.resolve();
@@ -93,52 +103,81 @@ export async function startWasmRepl(options: WasmReplOptions = {}): Promise<Wasm
     try {
       runMain();
     } catch (error) {
-      printed += `Traceback (most recent call last):\r\n${String(error)}\r\n`;
+      printed += tracebackOf(error);
     }
     if (!feed) repl.replInit();
+    flush();
+  }
+
+  /** What Python prints for a value, which itself may not cross: its proxy would harm the next board. */
+  function said(value: string): string {
+    let before = printed;
+    printed = '';
+    try {
+      repl.runPython(`print(${value},end="")`);
+      return printed;
+    } catch (error) {
+      before += printed;
+      throw error;
+    } finally {
+      printed = before;
+    }
+  }
+
+  /** Calls `turn` for ever, as long after it as it says. */
+  function crank(turn: () => number): void {
+    const again = (): void => {
+      let waitMs = 0;
+      try {
+        waitMs = turn();
+      } catch (error) {
+        endProgram(tracebackOf(error));
+        return;
+      }
+      flush();
+      timer = setTimeout(again, Math.max(1, waitMs));
+    };
+    timer = setTimeout(again);
+  }
+
+  function endProgram(traceback: string): void {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    feed = null;
+    printed += traceback;
+    repl.replInit();
     flush();
   }
 
   function runMain(): void {
     if (!repl.FS.analyzePath('/main.py').exists) return;
     const source = new TextDecoder().decode(repl.FS.readFile('/main.py'));
+    if (SKETCH_TURN.test(source)) {
+      repl.runPython(source);
+      feed = () => undefined;
+      crank(() => {
+        printed += said('turn() or ""');
+        return SKETCH_TURN_MS;
+      });
+      return;
+    }
     const slot = LAUNCHER_PATH.exec(source)?.[1];
     if (slot === undefined || !repl.FS.analyzePath(`/${slot}/${WITHOUT_HARDWARE}`).exists) {
       repl.runPython(source);
       return;
     }
     repl.runPython(`import sys\nsys.path.insert(0,"${slot}")\nimport boards.webassembly as board`);
-    // No value may cross to JavaScript: its proxy would outlive this interpreter and harm the next.
-    const said = (code: string): string => {
-      const before = printed;
-      printed = '';
-      repl.runPython(`print(${code},end="")`);
-      const text = printed;
-      printed = before;
-      return text;
-    };
     printed += said('board.boot("parameters.txt",1,20,"WebAssembly board","77")');
     feed = (digits) => {
       printed += said(`board.feed("${digits}")`);
     };
     const startedMs = performance.now();
-    const turn = (): void => {
-      const [waitMs = '0', ...lines] = said(
-        `board.turn(0,${Math.floor(performance.now() - startedMs)})`,
-      ).split('\n');
+    crank(() => {
+      const timeMs = Math.floor(performance.now() - startedMs);
+      const [waitMs = '0', ...lines] = said(`board.turn(0,${timeMs})`).split('\n');
       printed += lines.join('\n');
-      flush();
-      timer = setTimeout(turn, Math.max(1, Number(waitMs)));
-    };
-    turn();
-  }
-
-  function interruptFirmware(): void {
-    if (timer) clearTimeout(timer);
-    timer = null;
-    feed = null;
-    printed += 'Traceback (most recent call last):\r\nKeyboardInterrupt: \r\n';
-    repl.replInit();
+      return Number(waitMs);
+    });
   }
 
   async function reset(): Promise<void> {
@@ -169,7 +208,7 @@ export async function startWasmRepl(options: WasmReplOptions = {}): Promise<Wasm
     let line = '';
     for (const byte of bytes) {
       if (feed) {
-        if (byte === INTERRUPT) interruptFirmware();
+        if (byte === INTERRUPT) endProgram(INTERRUPTED);
         else line += byte.toString(16).padStart(2, '0');
         continue;
       }
@@ -194,6 +233,10 @@ export async function startWasmRepl(options: WasmReplOptions = {}): Promise<Wasm
     },
     flash: () => flashOf(repl),
     windows: () => front.windows(),
+    unplugSensor() {
+      received = received.then(() => void repl.runPython(UNPLUG_SENSOR));
+      return received;
+    },
     reset() {
       // As a UART does that gets its power: what comes before the NUL is of the life before.
       received = received.then(() => {
@@ -210,6 +253,10 @@ export async function startWasmRepl(options: WasmReplOptions = {}): Promise<Wasm
       await received;
     },
   };
+}
+
+function tracebackOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replaceAll('\n', '\r\n');
 }
 
 function flashOf({ FS }: Pick<Repl, 'FS'>, folder = ''): Record<string, string> {

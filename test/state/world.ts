@@ -7,6 +7,7 @@ import type {
 } from '../../src/analysis/messages/messages.ts';
 import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
+import { NO_LINK_ERRORS } from '../../src/board/link.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import type { SerialPorts } from '../../src/state/serialPorts.ts';
 import type { SettingsStorage } from '../../src/state/settings.ts';
@@ -95,7 +96,7 @@ export const HEALTHY: Health = {
   lost: 0,
   invalidLines: 0,
   invalidValues: 0,
-  lineErrors: { overruns: 0, framing: 0 },
+  lineErrors: NO_LINK_ERRORS,
   signalsRefused: false,
   sinceLastSampleMs: 20,
   lastTenMinutes: { browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },
@@ -120,6 +121,7 @@ export function streaming(session: number): ConnectionMessage {
     },
     fault: null,
     hint: null,
+    programEnd: null,
     lostAtMs: null,
     choices: [],
   };

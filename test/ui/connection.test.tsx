@@ -158,9 +158,12 @@ describe('the line', () => {
       world.connectTo();
       world.sayHealth({});
     });
-    expect(screen.getByRole('banner')).not.toHaveTextContent(/overrun|line error|DTR/);
-    act(() => world.sayHealth({ lineErrors: { overruns: 1, framing: 12 }, signalsRefused: true }));
-    expect(screen.getByRole('banner')).toHaveTextContent(/1 overrun.*12 line errors.*DTR refused/);
+    expect(screen.getByRole('banner')).not.toHaveTextContent(/overrun|framing|parity|break|DTR/);
+    const lineErrors = { overruns: 1, framing: 12, parity: 2, breaks: 3 };
+    act(() => world.sayHealth({ lineErrors, signalsRefused: true }));
+    expect(screen.getByRole('banner')).toHaveTextContent(
+      /1 overrun12 framing errors2 parity errors3 breaksDTR refused/,
+    );
   });
 });
 
@@ -219,6 +222,7 @@ describe('status words', () => {
     sinceLastSampleMs: null,
     fits: new Map(),
     hint: null,
+    programEnd: null,
     lostAtMs: null,
     choices: [],
   } as const;

@@ -81,6 +81,8 @@ export interface AnalysisClient {
   save(): Promise<CommandOutcome>;
   restart(): Promise<CommandOutcome>;
   sendLine(text: string): void;
+  /** Starts the board's program again, where MicroPython's prompt stands. */
+  restartProgram(): void;
   inject(injection: Injection): void;
   pullPlug(): void;
   /** One request is in flight; of those made meanwhile the newest is asked next. Never rejects. */
@@ -249,6 +251,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     save: () => commands.ask((request) => ({ type: 'save', request })),
     restart: () => commands.ask((request) => ({ type: 'restart', request })),
     sendLine: (text) => line.post({ type: 'send-line', text }),
+    restartProgram: () => line.post({ type: 'restart-program' }),
     inject: (injection) => line.post({ type: 'inject', injection }),
     pullPlug: () => line.post({ type: 'pull-plug' }),
     view(range, widthPx) {

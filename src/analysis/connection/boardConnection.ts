@@ -4,7 +4,7 @@
  * has to say is not heard.
  */
 import { mayFollow, natureOf, phaseOfFault } from '../../board/connectionPhases.ts';
-import type { LinkEnd, LinkErrors } from '../../board/link.ts';
+import { addLinkErrors, type LinkEnd, type LinkErrors, NO_LINK_ERRORS } from '../../board/link.ts';
 import type { Injection } from '../../board/micropythonBoard.ts';
 import type { ReplayPlayer } from '../../board/replayControl.ts';
 import type { Source } from '../../board/source.ts';
@@ -48,6 +48,8 @@ export interface BoardConnection {
   /** Asks a board of ours; anybody else is answered for with null at once. */
   ask(operation: Operation, changes: Partial<Parameters>, answered: (answer: Answer) => void): void;
   sendLine(text: string): void;
+  /** Starts the board's program where MicroPython's prompt stands; does nothing anywhere else. */
+  restartProgram(): void;
   inject(injection: Injection): void;
   pullPlug(): void;
   /** Of the replay that is open; null for a board. */
@@ -78,10 +80,10 @@ export function createBoardConnection(around: {
   const expected = createExpectations(nowMs);
   const wayBack = createWayBack({ links, nowMs, trial, offer: (choices) => change({ choices }) });
   /** Of the links before this one. */
-  let errorsBefore: LinkErrors = { overruns: 0, framing: 0 };
+  let errorsBefore = NO_LINK_ERRORS;
 
   function change(next: Partial<ConnectionState>): void {
-    state = { ...state, fault: null, hint: null, ...next };
+    state = { ...state, fault: null, hint: null, programEnd: null, ...next };
     listener.changed(state);
   }
 
@@ -104,6 +106,7 @@ export function createBoardConnection(around: {
   };
 
   const isReplay = () => live?.opened.player !== undefined;
+  const isAtPrompt = () => state.programEnd !== null || state.kind === 'repl';
 
   function sampled(arrivalMs: number): void {
     // A recorded sample came long ago, and comes now.
@@ -143,11 +146,7 @@ export function createBoardConnection(around: {
   }
 
   function errors(): LinkErrors {
-    const { overruns, framing } = live?.opened.errors?.() ?? { overruns: 0, framing: 0 };
-    return {
-      overruns: errorsBefore.overruns + overruns,
-      framing: errorsBefore.framing + framing,
-    };
+    return addLinkErrors(errorsBefore, live?.opened.errors?.() ?? NO_LINK_ERRORS);
   }
 
   async function dropAll(): Promise<void> {
@@ -217,7 +216,7 @@ export function createBoardConnection(around: {
         change({ session, phase: 'opening', lostAtMs: state.lostAtMs });
       } else {
         wayBack.forget();
-        errorsBefore = { overruns: 0, framing: 0 };
+        errorsBefore = NO_LINK_ERRORS;
         expected.forget();
         const nobody = { kind: null, identity: null, lostAtMs: null, choices: [] };
         change({ session, phase: 'opening', ...nobody });
@@ -241,7 +240,9 @@ export function createBoardConnection(around: {
     },
     choose: wayBack.choose,
     ask(operation, changes, answered) {
-      if (live && state.kind === 'tidemark' && natureOf(state.phase) === 'open' && !isReplay()) {
+      // A prompt would take it for something typed.
+      const listens = state.kind === 'tidemark' && state.programEnd === null && !isReplay();
+      if (live && listens && natureOf(state.phase) === 'open') {
         live.session.ask(operation, changes, answered);
       } else {
         answered(null);
@@ -256,7 +257,12 @@ export function createBoardConnection(around: {
       }
     },
     player: () => live?.opened.player ?? null,
-    sendLine: (text) => live?.session.sendLine(text),
+    sendLine: (text) => live?.session.sendLine(text, isAtPrompt() ? '\r' : '\n'),
+    restartProgram() {
+      if (state.phase === 'installing' || !isAtPrompt()) return;
+      live?.restartProgram();
+      if (state.programEnd !== null) change({});
+    },
     inject: (injection) => live?.opened.inject?.(injection),
     pullPlug: () => live?.opened.pullPlug?.(),
     sinceLastSampleMs: expected.sinceLastSampleMs,
@@ -270,10 +276,14 @@ export function createBoardConnection(around: {
       // A replay is silent when it is told to be.
       if (!live || isReplay()) return;
       if (state.phase !== 'streaming' && state.phase !== 'silent') return;
-      if (expected.parametersOverdue()) live.session.ask('get', {}, () => undefined);
-      const hint = live.session.hint();
-      const phase = expected.isSilent() ? 'silent' : 'streaming';
-      if (phase !== state.phase || hint !== state.hint) change({ phase, hint });
+      const programEnd = live.programEnd(expected.lastSampleMs());
+      if (!programEnd && expected.parametersOverdue()) live.session.ask('get', {}, () => undefined);
+      if (programEnd && !state.programEnd && state.kind !== 'repl') listener.programEnded();
+      const hint = programEnd ? null : live.session.hint();
+      const phase = programEnd || expected.isSilent() ? 'silent' : 'streaming';
+      if (phase !== state.phase || hint !== state.hint || programEnd !== state.programEnd) {
+        change({ phase, hint, programEnd });
+      }
     },
   };
 }

@@ -54,7 +54,10 @@ export interface SessionListener {
 
 export interface BoardSession {
   ask(operation: Operation, changes: Partial<Parameters>, answered: (answer: Answer) => void): void;
-  sendLine(text: string): void;
+  /** `end`: what ends a line there; a carriage return is Enter at a prompt. */
+  sendLine(text: string, end: '\n' | '\r'): void;
+  /** Restarts MicroPython at its prompt, and with it main.py. `isBlank`: nothing is typed there. */
+  restartProgram(isBlank: boolean): void;
   /** What is wrong with what comes; null when it is as it should be, or not yet known. */
   hint(): LinkHint | null;
   /** Call every 100 ms or so: time-outs are looked at here. */
@@ -98,8 +101,12 @@ export function startBoardSession(
 
   function send(line: string): void {
     listener.sent(line.replace(/[\r\n]$/, ''));
+    transmit(line);
+  }
+
+  function transmit(text: string): void {
     // A link that cannot be written to is ending; its end is reported once, by `closed`.
-    link.write(encoder.encode(line)).catch(() => undefined);
+    link.write(encoder.encode(text)).catch(() => undefined);
   }
 
   function readLine(bytes: Uint8Array, from: number, to: number): void {
@@ -269,7 +276,15 @@ export function startBoardSession(
 
   return {
     ask: (operation, changes, answered) => desk.ask(operation, changes, nowMs(), answered),
-    sendLine: (text) => send(`${text}\n`),
+    sendLine: (text, end) => send(text + end),
+    restartProgram(isBlank) {
+      // Ctrl-D restarts on an empty line alone; Ctrl-C gives up what is typed.
+      listener.sent(isBlank ? 'Ctrl-D' : 'Ctrl-C Ctrl-D');
+      transmit(isBlank ? '\x04' : '\x03\x04');
+      if (kind !== 'repl') return;
+      kind = 'foreign';
+      listener.identified(kind, null, false);
+    },
     hint: () =>
       kind === null || kind === 'tidemark' || replayed ? null : firstWords.hint(nowMs() - openedMs),
     tick() {

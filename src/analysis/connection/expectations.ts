@@ -13,7 +13,9 @@ export interface Expectations {
   /** Another board is about to be opened. */
   forget(): void;
   sampled(arrivalMs: number): void;
-  /** Time since the last sample; null before the first. */
+  /** When the last sample came; null before the first. */
+  lastSampleMs(): number | null;
+  /** Time since then. */
   sinceLastSampleMs(): number | null;
   isSilent(): boolean;
   /** The board has said hello: its parameters follow, or were said not to be known. */
@@ -41,6 +43,7 @@ export function createExpectations(nowMs: () => number): Expectations {
       lastSampleMs = arrivalMs;
       waitingSinceMs = arrivalMs;
     },
+    lastSampleMs: () => lastSampleMs,
     sinceLastSampleMs: () => (lastSampleMs === null ? null : Math.max(0, nowMs() - lastSampleMs)),
     isSilent: () => nowMs() - waitingSinceMs > Math.max(SILENT_AFTER_MS, SILENT_PERIODS * periodMs),
     expectParameters() {

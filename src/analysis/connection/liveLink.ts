@@ -4,9 +4,10 @@
  */
 import type { LinkEnd } from '../../board/link.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
-import type { BoardKind, ConnectionState } from '../messages/connectionState.ts';
+import type { BoardKind, ConnectionState, ProgramEnd } from '../messages/connectionState.ts';
 import { type BoardSession, type SessionListener, startBoardSession } from './boardSession.ts';
 import type { OpenedLink } from './links.ts';
+import { createProgramWatch } from './programWatch.ts';
 
 /** What a session hears, but for its beginning and end. */
 export type DataListener = Omit<SessionListener, 'identified' | 'ended'>;
@@ -22,6 +23,8 @@ export interface ConnectionListener extends DataListener {
   parametersUnknown(): void;
   /** The link is gone or was given up. */
   interrupted(): void;
+  /** The program on the board has ended; whatever comes next is another run's. */
+  programEnded(): void;
 }
 
 export interface LiveLinkListener {
@@ -38,6 +41,10 @@ export interface LiveLinkListener {
 export interface LiveLink {
   readonly opened: OpenedLink;
   readonly session: BoardSession;
+  /** How the board's program has ended; null while it runs, and for a replay. */
+  programEnd(lastSampleMs: number | null): ProgramEnd | null;
+  /** Starts the program at whose end the prompt waits. */
+  restartProgram(): void;
   /** Closes it; nothing is heard of it any more. */
   drop(): Promise<void>;
 }
@@ -50,11 +57,14 @@ export function startLiveLink(
 ): LiveLink {
   let dropped = false;
   let taken = false;
+  const isReplay = opened.player !== undefined;
+  const program = createProgramWatch();
   const heard = () => taken && !dropped;
   const session = startBoardSession(
     opened.link,
     {
       identified(kind, hello, unasked) {
+        if (hello) program.forget();
         if (!dropped) taken = judge(kind, hello, taken && unasked);
       },
       foreignChannels: (names) => heard() && data.foreignChannels(names),
@@ -64,18 +74,27 @@ export function startLiveLink(
       parameters: (parameters) => heard() && data.parameters(parameters),
       verdict: (verdict) => heard() && data.verdict(verdict),
       invalidLine: () => heard() && data.invalidLine(),
-      received: (bytes, arrivalMs) => !dropped && data.received(bytes, arrivalMs),
+      received(bytes, arrivalMs) {
+        if (dropped) return;
+        if (!isReplay) program.heard(bytes, arrivalMs);
+        data.received(bytes, arrivalMs);
+      },
       hostLine: (line) => heard() && data.hostLine(line),
       sent: (text) => data.sent(text),
       ended: (end) => !dropped && ended(end),
     },
     nowMs,
     firstCommandId,
-    opened.player !== undefined,
+    isReplay,
   );
   return {
     opened,
     session,
+    programEnd: (lastSampleMs) => program.end(nowMs(), lastSampleMs),
+    restartProgram() {
+      session.restartProgram(program.isAtBlankPrompt());
+      program.forget();
+    },
     drop() {
       dropped = true;
       return session.close();

@@ -13,6 +13,8 @@ export interface ConnectionState {
   readonly fault: Fault | null;
   /** What is wrong with what an open port brings. */
   readonly hint: LinkHint | null;
+  /** The program on the board has ended under an open port; null while it runs, as far as known. */
+  readonly programEnd: ProgramEnd | null;
   /** When the board went away, for `lost` and `reconnecting`. */
   readonly lostAtMs: number | null;
   /** Boards alike of which the lost one may be any: the person is asked. Empty otherwise. */
@@ -26,6 +28,7 @@ export const NOT_CONNECTED: ConnectionState = {
   identity: null,
   fault: null,
   hint: null,
+  programEnd: null,
   lostAtMs: null,
   choices: [],
 };
@@ -54,6 +57,12 @@ export type LinkHint =
   | 'silent'
   /** Most of what comes is no text: the baud rate is wrong. */
   | 'garbage';
+
+/** MicroPython's prompt stands where a program ran. */
+export interface ProgramEnd {
+  /** The exception that ended it, as the board named it; empty when it ended without one. */
+  readonly error: string;
+}
 
 export interface PortChoice {
   /** To be given back to choose it. */

@@ -48,8 +48,10 @@ export type ToWorker =
   | { readonly type: 'save'; readonly request: number }
   /** Forget what was learned, on the board (if it runs our firmware) and here, at the same sample. */
   | { readonly type: 'restart'; readonly request: number }
-  /** A line typed by the person, sent as it is with `\n` after it. */
+  /** A line typed by the person, sent as it is with the end that the board's side takes. */
   | { readonly type: 'send-line'; readonly text: string }
+  /** The board's program, where MicroPython's prompt stands, by the person's wish. */
+  | { readonly type: 'restart-program' }
   /** Virtual board only. */
   | { readonly type: 'inject'; readonly injection: Injection }
   /** Virtual board only: the plug is pulled in mid-stream. */

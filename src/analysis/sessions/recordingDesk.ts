@@ -38,6 +38,8 @@ export interface RecordingDesk {
   /** The browser's detector forgot what it had learned, by the person's wish. */
   restarted(): void;
   interrupted(): void;
+  /** The program on the board has ended, and the link stands. */
+  programEnded(): void;
   /** The person has ended the session. */
   closed(): void;
   /** A line of the host's in the recording that is played back. */
@@ -127,6 +129,8 @@ export function createRecordingDesk(around: {
     labelled: recorder.labelled,
     restarted: () => recorder.line({ type: 'restart', timeMs: nowMs() }),
     interrupted: () => recorder.interrupted('the link has ended'),
+    programEnded: () =>
+      recorder.line({ type: 'break', timeMs: nowMs(), why: 'the program on the board has ended' }),
     closed: () => void recorder.finish(),
     replayed(line) {
       if (line.type === 'judging') {

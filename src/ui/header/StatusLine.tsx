@@ -63,23 +63,30 @@ export function StatusLine(): ReactNode {
   );
 }
 
+/** In the order of the screen: what it is called, and what it means. */
+const LINE_ERRORS = [
+  ['overruns', 'overrun', 'The browser read too slowly; reading went on'],
+  [
+    'framing',
+    'framing error',
+    'A byte without its end: noise, or another baud rate; reading went on',
+  ],
+  ['parity', 'parity error', 'A byte that was changed on its way; reading went on'],
+  ['breaks', 'break', 'The line was held low: a reset or a loose wire; reading went on'],
+] as const;
+
 /** What the serial line itself went through; nothing as long as all is well. */
 function LineFaults({ health }: { readonly health: Health }): ReactNode {
-  const { overruns, framing } = health.lineErrors;
+  const { lineErrors } = health;
   return (
     <>
-      {overruns > 0 && (
-        <span className={styles.notable} title="The browser read too slowly; reading went on">
-          {counted(overruns, 'overrun')}
-        </span>
-      )}
-      {framing > 0 && (
-        <span
-          className={styles.notable}
-          title="Framing, parity or break on the line; reading went on"
-        >
-          {counted(framing, 'line error')}
-        </span>
+      {LINE_ERRORS.map(
+        ([name, word, meaning]) =>
+          lineErrors[name] > 0 && (
+            <span key={name} className={styles.notable} title={meaning}>
+              {counted(lineErrors[name], word)}
+            </span>
+          ),
       )}
       {health.signalsRefused && (
         <span title="The driver would not raise DTR; some boards keep quiet without it">

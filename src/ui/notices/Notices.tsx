@@ -11,6 +11,7 @@ import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import { troubleOf } from '../trouble/troubles.ts';
 import { NoticeLine } from './NoticeLine.tsx';
 import styles from './notices.module.css';
+import { ProgramNotice } from './ProgramNotice.tsx';
 
 const DONE_SHOWN_MS = 8000;
 
@@ -23,7 +24,8 @@ export function Notices(): ReactNode {
       <ConnectionNotice />
       <ChoiceNotice />
       <HintNotice />
-      <PromptNotice />
+      <ProgramNotice />
+      <OlderFirmwareNotice />
       <RecordingNotices />
       {notices.map((notice) => {
         const onDismiss = () => dismiss(notice.id);
@@ -173,39 +175,23 @@ const HINTS = {
   },
 } as const satisfies Record<LinkHint, { title: string; advice: string }>;
 
-/** A board that could run our firmware, or a newer one than it does. */
-function PromptNotice(): ReactNode {
-  const { phase, kind, identity } = useBoard((state) => state.connection);
+/** A board that could run a newer firmware than it does. */
+function OlderFirmwareNotice(): ReactNode {
+  const { phase, identity } = useBoard((state) => state.connection);
   const open = useInstall((state) => state.open);
   const hasPort = useBoard(({ source }) => source !== null && 'port' in source);
   const isOpen = hasPort && (phase === 'streaming' || phase === 'silent');
-  if (isOpen && kind === 'repl') {
-    return (
-      <NoticeLine
-        tone="bad"
-        title="This board is at the MicroPython prompt"
-        advice="It runs no program. Install Tidemark on it, or start a sketch that prints numbers."
-        detail=""
-      >
-        <Button size="compact-sm" onClick={() => open('install', true)}>
-          Install Tidemark on this board…
-        </Button>
-      </NoticeLine>
-    );
-  }
-  if (isOpen && identity && isOlder(identity.version, FIRMWARE_VERSION)) {
-    return (
-      <NoticeLine
-        tone="bad"
-        title={`This board runs Tidemark ${identity.version}`}
-        advice={`This page brings ${FIRMWARE_VERSION}.`}
-        detail=""
-      >
-        <Button size="compact-sm" onClick={() => open('install', false)}>
-          Update…
-        </Button>
-      </NoticeLine>
-    );
-  }
-  return null;
+  if (!isOpen || !identity || !isOlder(identity.version, FIRMWARE_VERSION)) return null;
+  return (
+    <NoticeLine
+      tone="bad"
+      title={`This board runs Tidemark ${identity.version}`}
+      advice={`This page brings ${FIRMWARE_VERSION}.`}
+      detail=""
+    >
+      <Button size="compact-sm" onClick={() => open('install', false)}>
+        Update…
+      </Button>
+    </NoticeLine>
+  );
 }

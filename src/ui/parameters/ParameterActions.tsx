@@ -16,13 +16,14 @@ export function ParameterActions(): ReactNode {
   const { push, save, restartLearning } = useTidemark();
   const phase = useBoard((state) => state.connection.phase);
   const kind = useBoard((state) => state.connection.kind);
+  const programEnd = useBoard((state) => state.connection.programEnd);
   const isReplay = useBoard((state) => state.source?.kind === 'replay');
   const { asking, revert, undo } = useTuning(
     useShallow(({ asking, revert, undo }) => ({ asking, revert, undo })),
   );
   // Sentences, not the parameters: a slider in motion must not draw the buttons.
   const reasons = useTuning(
-    useShallow((tuning) => panelReasons({ phase, kind, isReplay, tuning })),
+    useShallow((tuning) => panelReasons({ phase, kind, programEnd, isReplay, tuning })),
   );
   const [question, setQuestion] = useState<'not asked' | 'asked' | 'answered'>('not asked');
 

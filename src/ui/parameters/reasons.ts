@@ -1,5 +1,5 @@
 /** Why a button of the parameter panel cannot be used now: a sentence, or null when it can. */
-import type { BoardKind } from '../../analysis/messages/connectionState.ts';
+import type { BoardKind, ConnectionState } from '../../analysis/messages/connectionState.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import {
   differingParameters,
@@ -8,9 +8,7 @@ import {
 } from '../../detector/parameters.ts';
 import type { TuningState } from '../../state/tuningStore.ts';
 
-export interface PanelFacts {
-  readonly phase: ConnectionPhase;
-  readonly kind: BoardKind | null;
+export interface PanelFacts extends Pick<ConnectionState, 'phase' | 'kind' | 'programEnd'> {
   /** What is seen is a recording. */
   readonly isReplay: boolean;
   readonly tuning: Pick<TuningState, 'editing' | 'board' | 'faults' | 'asking' | 'undoSteps'>;
@@ -24,14 +22,20 @@ export interface PanelReasons {
   readonly restart: string | null;
 }
 
-export function panelReasons({ phase, kind, isReplay, tuning }: PanelFacts): PanelReasons {
+export function panelReasons(facts: PanelFacts): PanelReasons {
+  const { phase, kind, programEnd, isReplay, tuning } = facts;
   const { editing, board, faults, asking, undoSteps } = tuning;
   const faulty = Object.keys(faults)[0] as ParameterName | undefined;
   const same = board !== null && differingParameters(editing, board).length === 0;
   const link = isReplay
     ? 'This is a recording: there is no board to send to.'
     : linkReason(phase, kind, board !== null);
-  const busy = asking === null ? null : 'Waiting for the board’s answer.';
+  const deaf = kind === 'tidemark' && programEnd !== null;
+  const busy = deaf
+    ? 'The program on the board has stopped.'
+    : asking === null
+      ? null
+      : 'Waiting for the board’s answer.';
   return {
     push:
       link ??

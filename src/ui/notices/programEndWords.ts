@@ -1,0 +1,34 @@
+/** How a program on the board has ended, in words: what happened, and what to do. */
+import type { ProgramEnd } from '../../analysis/messages/connectionState.ts';
+
+/** EIO, ENODEV, ETIMEDOUT (two systems' numbers): what a bus says of a sensor that is not there. */
+const NO_ANSWER = /^OSError: (?:\[Errno )?-?(?:5|19|110|116)\b/;
+
+export function programEndWords({ error }: ProgramEnd): { title: string; advice: string } {
+  if (error === '') {
+    return {
+      title: 'This board is at the MicroPython prompt',
+      advice: 'It runs no program: start the one that it has, or install another.',
+    };
+  }
+  if (error.startsWith('KeyboardInterrupt')) {
+    return {
+      title: 'The program on the board was stopped with Ctrl-C',
+      advice: 'Restart it to go on.',
+    };
+  }
+  return {
+    title: 'The program on the board has stopped',
+    advice: `It says: “${error}”. ${whatToDo(error)} The console shows where in the program it was.`,
+  };
+}
+
+function whatToDo(error: string): string {
+  if (NO_ANSWER.test(error)) {
+    return 'Most often a sensor does not answer: check its wires, then restart the program.';
+  }
+  if (error.startsWith('MemoryError')) {
+    return 'The board ran out of memory. Restart the program; if that comes again, make it smaller.';
+  }
+  return 'Correct what it names, then restart the program.';
+}
