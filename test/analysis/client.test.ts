@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Announcement, createAnalysisClient } from '../../src/analysis/client/client.ts';
-import type { FromWorker, Health } from '../../src/analysis/messages/messages.ts';
+import type { FromWorker } from '../../src/analysis/messages/messages.ts';
 import type { Label, Study, StudyProgress } from '../../src/analysis/messages/studyMessages.ts';
 import type { View } from '../../src/analysis/messages/viewMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
