@@ -10,6 +10,7 @@ import { reportGev } from '../detector/gev.ts';
 import { judgeRun, type Run } from '../detector/judge.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../history/chunk.ts';
+import { createFlagLedger, type FlagLedger } from '../history/flagLedger.ts';
 import {
   addFlags,
   appendSample,
@@ -36,6 +37,8 @@ interface BoardVerdict {
 
 export interface Judging {
   readonly history: History;
+  /** Sums of what was said of its samples. */
+  readonly ledger: FlagLedger;
   /** Of the samples up to the cursor. */
   readonly detectors: readonly Detector[];
   events(): AnomalyEvents;
@@ -66,6 +69,7 @@ export function createJudging(
   maxBytes: number,
 ): Judging {
   const history = createHistory(channelCount, maxBytes);
+  const ledger = createFlagLedger(history);
   let parameters = initial;
   let detectors = freshDetectors();
   let cursor = 0;
@@ -82,6 +86,11 @@ export function createJudging(
 
   function freshDetectors(): Detector[] {
     return Array.from({ length: channelCount }, () => createDetector(parameters));
+  }
+
+  function flag(channel: number, index: number, bits: number): void {
+    addFlags(history, channel, index, bits);
+    ledger.changed(index);
   }
 
   function runOf(channel: number): Run | undefined {
@@ -105,7 +114,7 @@ export function createJudging(
       if (!run) continue;
       judgeRun(detector, run, from, from + (end - cursor), (at, bits) => {
         const index = cursor + (at - from);
-        addFlags(history, channel, index, bits);
+        flag(channel, index, bits);
         gatherBoardVerdicts(channel, index);
         const timeMs = timeAt(history, index);
         events.add('browser', {
@@ -123,6 +132,7 @@ export function createJudging(
       gatherBoardVerdicts(channel, end);
     }
     cursor = end;
+    if ((cursor & CHUNK_MASK) === 0) ledger.sumUpChunk(cursor - 1);
   }
 
   /** Those on samples before `end`, so that both judges' verdicts come in order. */
@@ -176,6 +186,7 @@ export function createJudging(
 
   return {
     history,
+    ledger,
     get detectors() {
       return detectors;
     },
@@ -197,7 +208,7 @@ export function createJudging(
     restarts: () => restarts,
     boardVerdict(channel, index, bits, probability) {
       if (index < history.start || index >= history.end) return;
-      addFlags(history, channel, index, bits << BOARD_SHIFT);
+      flag(channel, index, bits << BOARD_SHIFT);
       boardVerdicts[channel]?.push({ index, bits, probability });
       gatherBoardVerdicts(channel, cursor);
     },
@@ -211,6 +222,7 @@ export function createJudging(
       gathered = boardVerdicts.map(() => 0);
       events = createAnomalyEvents();
       clearBrowserFlags(history);
+      ledger.allChanged();
     },
     parameters: () => parameters,
     judgedFrom: () => judgedFrom,

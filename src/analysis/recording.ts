@@ -4,15 +4,15 @@
  * that comes back goes on where it stopped.
  */
 import { differingParameters, type Parameters } from '../detector/parameters.ts';
-import { addMatches, createMatcher, type Scores, scoresOf } from '../detector/scores.ts';
-import { flaggedIn } from '../history/flagged.ts';
-import { BROWSER_OUTLIER, firstAtOrAfter, noteGap, timeAt } from '../history/history.ts';
-import { countFlags, type FlagCount } from '../history/tally.ts';
+import { addMatches, type Scores, scoresOf } from '../detector/scores.ts';
+import { firstAtOrAfter, noteGap, timeAt } from '../history/history.ts';
+import type { FlagCount } from '../history/tally.ts';
 import { createSequence } from '../protocol/sequence.ts';
 import { compareVerdicts } from './agreement.ts';
 import { createBoardClock } from './boardClock.ts';
 import type { VerdictMessage } from './boardSession.ts';
 import { createJudging, type Judging } from './judging.ts';
+import { matchLabels } from './labelScores.ts';
 import type { Agreement, Channel } from './messages.ts';
 import type { Label } from './studyMessages.ts';
 
@@ -24,8 +24,6 @@ const TALLY_MS = 10 * 60_000;
  */
 const RESUMED_WITHIN_MS = 500;
 const RESUMED_WITHIN_SHARE = 0.02;
-/** A flag this near a label belongs to it: nobody clicks to the millisecond. */
-export const LABEL_TOLERANCE_MS = 500;
 
 export interface Recording {
   readonly channels: readonly Channel[];
@@ -193,7 +191,10 @@ export function createRecording(
     },
     tally() {
       const newest = history.end > 0 ? timeAt(history, history.end - 1) : 0;
-      return countFlags(history, firstAtOrAfter(history, newest - TALLY_MS), history.end);
+      return judging.ledger.tally({
+        from: firstAtOrAfter(history, newest - TALLY_MS),
+        to: history.end,
+      });
     },
     agreement() {
       if (board && differingParameters(board, judging.parameters()).some(isJudging)) {
@@ -203,7 +204,7 @@ export function createRecording(
       if (together === null || together < judging.judgedFrom()) {
         return { comparable: false, why: 'learned-differently' };
       }
-      const comparison = compareVerdicts(history, together);
+      const comparison = compareVerdicts(history, judging.ledger, together);
       return { comparable: true, ...comparison, lost: lost - lostBefore };
     },
     scores(labels) {
@@ -211,12 +212,7 @@ export function createRecording(
       for (let channel = 0; channel < channels.length; channel++) {
         const own = labels.filter((label) => label.channel === channel);
         if (own.length === 0) continue;
-        const matcher = createMatcher(own, LABEL_TOLERANCE_MS);
-        const all = { from: history.start, to: history.end };
-        for (const { flags, timeMs } of flaggedIn(history, channel, all, 0)) {
-          if (flags & BROWSER_OUTLIER) matcher.flag(timeMs);
-        }
-        matches = addMatches(matches, matcher.matches());
+        matches = addMatches(matches, matchLabels(history, judging.ledger, channel, own));
       }
       return scoresOf(matches);
     },
