@@ -10,6 +10,7 @@ import type { FlagCount } from '../history/tally.ts';
 import { createSequence } from '../protocol/sequence.ts';
 import { compareVerdicts } from './agreement.ts';
 import { createBoardClock } from './boardClock.ts';
+import { type BoardOffset, createBoardOffsets } from './boardOffsets.ts';
 import type { VerdictMessage } from './boardSession.ts';
 import { createJudging, type Judging } from './judging.ts';
 import { matchLabels } from './labelScores.ts';
@@ -56,13 +57,6 @@ export interface Recording {
   scores(labels: readonly Label[]): Scores | null;
 }
 
-/** From this sample on, board time is wall-clock time less so much. */
-export interface BoardOffset {
-  readonly index: number;
-  /** Null where board time is not known. */
-  readonly offsetMs: number | null;
-}
-
 export interface RecordingCounts {
   readonly samples: number;
   readonly lost: number;
@@ -80,7 +74,7 @@ export function createRecording(
   const sequence = createSequence();
   const clock = createBoardClock();
   const row = new Float64Array(channels.length);
-  const boardOffsets: BoardOffset[] = [];
+  const boardOffsets = createBoardOffsets();
   let singlePrecision = false;
   let wasInterrupted = false;
   let hasStarted = false;
@@ -114,18 +108,15 @@ export function createRecording(
     beginTogether();
   }
 
-  function keepOffset(offsetMs: number | null): void {
-    if (boardOffsets.length > 0 && boardOffsets.at(-1)?.offsetMs === offsetMs) return;
-    boardOffsets.push({ index: history.end, offsetMs });
-  }
-
   function append(timeMs: number, values: ArrayLike<number>): void {
     for (let c = 0; c < channels.length; c++) {
       const value = values[c] ?? Number.NaN;
       row[c] = singlePrecision ? Math.fround(value) : value;
       if (!Number.isFinite(value)) invalidValues++;
     }
+    const { start } = history;
     judging.sample(timeMs, row);
+    if (history.start !== start) boardOffsets.samplesGivenUp(history.start);
   }
 
   return {
@@ -147,13 +138,13 @@ export function createRecording(
       hasStarted = false;
       newest = { boardMs, arrivalMs };
       const timeMs = clock.wallMs(boardMs, arrivalMs);
-      keepOffset(clock.offsetMs());
+      boardOffsets.keep(history.end, clock.offsetMs());
       append(timeMs, values);
     },
     foreignSample(arrivalMs, values) {
       if (wasInterrupted) rebooted();
       wasInterrupted = false;
-      keepOffset(null);
+      boardOffsets.keep(history.end, null);
       append(clock.wallMs(arrivalMs, arrivalMs), values);
     },
     verdict({ seq, channel, outlier, alarm, collective, probability }) {
@@ -180,7 +171,7 @@ export function createRecording(
     setSinglePrecision(single) {
       singlePrecision = single;
     },
-    boardOffsets: () => boardOffsets,
+    boardOffsets: boardOffsets.list,
     counts: () => ({ samples: history.end, lost, invalidValues }),
     rateHz() {
       if (history.end - history.start < 2) return 0;

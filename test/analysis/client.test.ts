@@ -4,6 +4,7 @@ import type { FromWorker, Health } from '../../src/analysis/messages.ts';
 import type { Label, Study, StudyProgress } from '../../src/analysis/studyMessages.ts';
 import type { View } from '../../src/analysis/viewMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { eventCounts } from '../state/world.ts';
 import { createScriptedWorker, heardOf, type ScriptedWorker } from './scriptedWorker.ts';
 
 const EMPTY_VIEW: View = { fromMs: 0, toMs: 1000, extent: null, channels: [], gaps: [] };
@@ -84,10 +85,10 @@ describe('sessions', () => {
     worker().say(health(1));
     client.open({ kind: 'virtual' });
     worker().say(health(1));
-    worker().say({ type: 'events', replaceAll: true, events: [], total: 0 });
+    worker().say({ type: 'events', replaceAll: true, events: [], counts: eventCounts(0) });
     expect(heard.map((message) => message.type)).toEqual(['health']);
     worker().say(health(2));
-    worker().say({ type: 'events', replaceAll: true, events: [], total: 0 });
+    worker().say({ type: 'events', replaceAll: true, events: [], counts: eventCounts(0) });
     expect(heard.map((message) => message.type)).toEqual(['health', 'health', 'events']);
   });
 
