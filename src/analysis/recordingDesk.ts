@@ -8,6 +8,7 @@ import type { Parameters } from '../detector/parameters.ts';
 import type { Hello } from '../protocol/firmwareLine.ts';
 import type { HostLine } from '../protocol/hostLine.ts';
 import type { BoardKind } from './connectionState.ts';
+import { MOST_LABELS } from './labelLimit.ts';
 import type { FromRecordings, RecordingState, ToRecordings } from './recordingMessages.ts';
 import type { CountsInMemory } from './sessionCounter.ts';
 import type { SessionFolder } from './sessionFolder.ts';
@@ -132,7 +133,8 @@ export function createRecordingDesk(around: {
         const others = labels.filter(
           (label) => label.channel !== channel || label.fromMs !== fromMs || label.toMs !== toMs,
         );
-        labels = line.type === 'label' ? [...others, { channel, fromMs, toMs }] : others;
+        const label = { channel, fromMs, toMs };
+        labels = line.type === 'label' ? [...others, label].slice(-MOST_LABELS) : others;
         labelsPosted = false;
       } else {
         return;
