@@ -143,7 +143,7 @@ describe('sums over all retained verdicts', () => {
           }),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

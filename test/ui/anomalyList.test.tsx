@@ -112,7 +112,7 @@ describe('the list of anomalies', () => {
       world.worker.say({ type: 'events', replaceAll: false, events: [anEvent(3)], counts });
       world.sayHealth({ retention: { rawFromMs: anEvent(2).fromMs, fits: [] } });
     });
-    expect(screen.getByText(/^1 are as judged then/)).toBeVisible();
+    expect(screen.getByText(/^1 from before .* are as they were judged then/)).toBeVisible();
   });
 
   it('says why there is nothing to export', () => {

@@ -1,6 +1,6 @@
 /** Words for events, the same in the list and in the export. */
 import type { AnomalyEvent, EventCounts } from '../../analysis/messages.ts';
-import { formatClock, formatCount } from '../format.ts';
+import { formatAxisTime, formatCount } from '../format.ts';
 
 export type EventKind = 'alarm' | 'collective';
 
@@ -35,6 +35,6 @@ export function judgedBeforeWords(
   rawFromMs: number | null,
 ): string | null {
   if (judgedBefore === 0 || rawFromMs === null) return null;
-  const when = formatClock(rawFromMs);
-  return `${formatCount(judgedBefore)} are as judged then, with other parameters: samples from before ${when} are in memory no longer.`;
+  const when = formatAxisTime(rawFromMs / 1000, 1);
+  return `${formatCount(judgedBefore)} from before ${when} are as they were judged then, with other parameters.`;
 }
