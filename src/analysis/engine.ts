@@ -143,7 +143,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     counts: () => ({
       of: recording(),
       ...(recording()?.counts() ?? { samples: 0, lost: 0 }),
-      anomalies: recording()?.judging.events().count() ?? 0,
+      anomalies: recording()?.judging.events.counts().total ?? 0,
     }),
     player: connection.player,
     session: () => connection.state().session,
@@ -260,7 +260,7 @@ export function createEngine(around: EngineSurroundings): Engine {
           studies.start(message.request, message.study);
           return;
         case 'all-events': {
-          const events = recording()?.judging.events().all() ?? [];
+          const events = recording()?.judging.events.all() ?? [];
           post({ type: 'all-events', request: message.request, events });
           return;
         }

@@ -1,14 +1,5 @@
-import { visitFlagged } from './flagged.ts';
-import {
-  BOARD_SHIFT,
-  BROWSER_ALARM,
-  BROWSER_BITS,
-  BROWSER_COLLECTIVE,
-  BROWSER_OUTLIER,
-  type History,
-} from './history.ts';
-
-const ANY_FLAG = 0xff;
+/** Verdicts counted in order of samples, in parts that can be put together. */
+import { BROWSER_ALARM, BROWSER_COLLECTIVE, BROWSER_OUTLIER } from './history.ts';
 
 export interface FlagCount {
   readonly outliers: number;
@@ -16,11 +7,27 @@ export interface FlagCount {
   readonly collective: number;
 }
 
+/** What one judge says of a stretch of samples, and what another stretch beside it must know. */
+export interface CountedRuns extends FlagCount {
+  /** The first outlier closes a collective anomaly: a run that may have begun before. */
+  readonly opens: boolean;
+  /** The last outlier does: a run that may go on. */
+  readonly running: boolean;
+}
+
 export interface FlagCounter {
   /** The bits of the next flagged sample: outlier, alarm, collective. */
   add(bits: number): void;
-  total(): FlagCount;
+  total(): CountedRuns;
 }
+
+export const NO_RUNS: CountedRuns = {
+  outliers: 0,
+  alarms: 0,
+  collective: 0,
+  opens: false,
+  running: false,
+};
 
 /**
  * Counts verdicts in order of samples. Every further outlier of a run closes a collective anomaly
@@ -30,48 +37,44 @@ export function countRuns(): FlagCounter {
   let outliers = 0;
   let alarms = 0;
   let collective = 0;
+  let opens = false;
   let running = false;
   return {
     add(bits) {
       if (bits & BROWSER_ALARM) alarms++;
       if ((bits & BROWSER_OUTLIER) === 0) return;
-      outliers++;
       const closes = (bits & BROWSER_COLLECTIVE) !== 0;
+      if (outliers === 0) opens = closes;
+      outliers++;
       if (closes && !running) collective++;
       running = closes;
     },
-    total: () => ({ outliers, alarms, collective }),
+    total: () => ({ outliers, alarms, collective, opens, running }),
   };
 }
 
-/** Counts the verdicts on samples `[from, to)`, all channels together. Buckets without are skipped. */
-export function countFlags(
-  history: History,
-  from: number,
-  to: number,
-): { readonly browser: FlagCount; readonly board: FlagCount } {
-  const counts = Array.from({ length: history.channelCount }, (_, channel) => {
-    const browser = countRuns();
-    const board = countRuns();
-    visitFlagged(history, channel, { from, to }, ANY_FLAG, (_index, bits) => {
-      browser.add(bits & BROWSER_BITS);
-      board.add(bits >> BOARD_SHIFT);
-    });
-    return { browser: browser.total(), board: board.total() };
-  });
+/** The counts of a stretch of samples and of the one after it, as if they had been counted as one. */
+export function joinRuns(before: CountedRuns, after: CountedRuns): CountedRuns {
+  const alarms = before.alarms + after.alarms;
+  if (after.outliers === 0) return { ...before, alarms };
+  if (before.outliers === 0) return { ...after, alarms };
+  const oneRun = before.running && after.opens ? 1 : 0;
   return {
-    browser: sum(counts.map(({ browser }) => browser)),
-    board: sum(counts.map(({ board }) => board)),
+    outliers: before.outliers + after.outliers,
+    alarms,
+    collective: before.collective + after.collective - oneRun,
+    opens: before.opens,
+    running: after.running,
   };
 }
 
-function sum(counts: readonly FlagCount[]): FlagCount {
-  return counts.reduce(
-    (total, { outliers, alarms, collective }) => ({
-      outliers: total.outliers + outliers,
-      alarms: total.alarms + alarms,
-      collective: total.collective + collective,
-    }),
-    { outliers: 0, alarms: 0, collective: 0 },
-  );
+/** The counts of several channels together. */
+export function sumOfCounts(counts: readonly FlagCount[]): FlagCount {
+  let [outliers, alarms, collective] = [0, 0, 0];
+  for (const count of counts) {
+    outliers += count.outliers;
+    alarms += count.alarms;
+    collective += count.collective;
+  }
+  return { outliers, alarms, collective };
 }

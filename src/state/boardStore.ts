@@ -6,6 +6,7 @@ import type {
   AnomalyEvent,
   Channel,
   ConnectionMessage,
+  EventCounts,
   FitReport,
   Health,
 } from '../analysis/messages/messages.ts';
@@ -22,8 +23,8 @@ export interface BoardState {
   readonly fits: ReadonlyMap<number, FitReport>;
   /** The newest, in order of their ids, the oldest first. */
   readonly events: readonly AnomalyEvent[];
-  /** How many there are in all. */
-  readonly eventTotal: number;
+  /** How many there are in all, and how many of them are not to be had any more. */
+  readonly eventCounts: EventCounts;
   readonly receive: (message: Announcement) => void;
   /** The browser's picker opens, or has closed without a port. */
   readonly asking: (isOpen: boolean) => void;
@@ -31,7 +32,7 @@ export interface BoardState {
   readonly opening: (source: Source, sameAsBefore: boolean) => void;
 }
 
-/** For the list; the worker has them all. */
+/** For the list; the worker has more. */
 const KEPT_EVENTS = 1000;
 
 export type BoardStore = StoreApi<BoardState>;
@@ -44,7 +45,7 @@ const NOTHING_SEEN: Omit<BoardState, 'source' | 'receive' | 'asking' | 'opening'
   health: null,
   fits: new Map<number, FitReport>(),
   events: [],
-  eventTotal: 0,
+  eventCounts: { total: 0, givenUp: 0, judgedBefore: 0 },
 };
 
 /** `serialFault`: why serial ports cannot be used here; null when they can. */
@@ -93,7 +94,7 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
         case 'events':
           set({
             events: message.replaceAll ? message.events : merge(get().events, message.events),
-            eventTotal: message.total,
+            eventCounts: message.counts,
           });
           return;
         case 'judging-with':

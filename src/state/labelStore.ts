@@ -1,5 +1,6 @@
 /** What the person says was truly an anomaly. Belongs to one board's recording. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { MOST_LABELS } from '../analysis/messages/labelLimit.ts';
 import type { Label } from '../analysis/messages/studyMessages.ts';
 
 const UNDO_STEPS = 100;
@@ -32,7 +33,7 @@ export function createLabelStore(): LabelStore {
       labelling: false,
       undoSteps: [],
       setLabelling: (on) => set({ labelling: on }),
-      add: (label) => change([...get().labels, label]),
+      add: (label) => change([...get().labels, label].slice(-MOST_LABELS)),
       remove: (gone) => change(get().labels.filter((label) => !gone.includes(label))),
       clear: () => {
         if (get().labels.length > 0) change([]);

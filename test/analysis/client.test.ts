@@ -4,7 +4,7 @@ import type { FromWorker } from '../../src/analysis/messages/messages.ts';
 import type { Label, Study, StudyProgress } from '../../src/analysis/messages/studyMessages.ts';
 import type { View } from '../../src/analysis/messages/viewMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
-import { HEALTHY } from '../state/world.ts';
+import { eventCounts, HEALTHY } from '../state/world.ts';
 import { createScriptedWorker, heardOf, type ScriptedWorker } from './scriptedWorker.ts';
 
 const EMPTY_VIEW: View = { fromMs: 0, toMs: 1000, extent: null, channels: [], gaps: [] };
@@ -71,10 +71,10 @@ describe('sessions', () => {
     worker().say(health(1));
     client.open({ kind: 'virtual' });
     worker().say(health(1));
-    worker().say({ type: 'events', replaceAll: true, events: [], total: 0 });
+    worker().say({ type: 'events', replaceAll: true, events: [], counts: eventCounts(0) });
     expect(heard.map((message) => message.type)).toEqual(['health']);
     worker().say(health(2));
-    worker().say({ type: 'events', replaceAll: true, events: [], total: 0 });
+    worker().say({ type: 'events', replaceAll: true, events: [], counts: eventCounts(0) });
     expect(heard.map((message) => message.type)).toEqual(['health', 'health', 'events']);
   });
 

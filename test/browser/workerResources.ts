@@ -1,4 +1,5 @@
-import type { Page, Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { analysisWorkerStarting } from './analysisWorker.ts';
 
 /** What the analysis worker holds: all of it must be as much after a hundred boards as after one. */
 export interface WorkerResources {
@@ -14,9 +15,9 @@ export interface WorkerResources {
 
 /** Loads the app, and counts from here on what its analysis worker takes and gives back. */
 export async function openWatched(page: Page): Promise<() => Promise<WorkerResources>> {
-  const starting = page.waitForEvent('worker');
+  const starting = analysisWorkerStarting(page);
   await page.goto('/');
-  const worker: Worker = await starting;
+  const worker = await starting;
   await worker.evaluate(() => {
     const counts = { ports: 0, listeners: 0, timers: new Set<unknown>() };
     Reflect.set(globalThis, 'heldResources', counts);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, extremes, rangeBetween } from '../../src/history/columns.ts';
 import { flaggedIn } from '../../src/history/flagged.ts';
+import { createFlagLedger } from '../../src/history/flagLedger.ts';
 import { gapsBetween } from '../../src/history/gaps.ts';
 import {
   addFlags,
@@ -19,7 +20,6 @@ import {
   noteGap,
   timeAt,
 } from '../../src/history/history.ts';
-import { countFlags } from '../../src/history/tally.ts';
 
 /** The least that a history keeps. */
 const CAPACITY = 32_768;
@@ -176,11 +176,12 @@ describe('verdicts', () => {
     expect(flaggedIn(history, 0, all, 0)[2]?.flags).toBe(
       BROWSER_OUTLIER | BROWSER_ALARM | BOARD_OUTLIER,
     );
-    expect(countFlags(history, all.from, all.to)).toEqual({
+    const { tally } = createFlagLedger(history);
+    expect(tally(all)).toEqual({
       browser: { outliers: 5, alarms: 5, collective: 0 },
       board: { outliers: 1, alarms: 0, collective: 0 },
     });
-    expect(countFlags(history, 17_001, 25_000).browser.outliers).toBe(1);
+    expect(tally({ from: 17_001, to: 25_000 }).browser.outliers).toBe(1);
   });
 
   it('count a run of collective outliers as one collective anomaly', () => {
@@ -194,7 +195,7 @@ describe('verdicts', () => {
         addFlags(history, 0, i, i - first < 4 ? BROWSER_OUTLIER : collective);
       }
     }
-    expect(countFlags(history, 0, 1000).browser).toEqual({
+    expect(createFlagLedger(history).tally({ from: 0, to: 1000 }).browser).toEqual({
       outliers: 17,
       alarms: 0,
       collective: 2,

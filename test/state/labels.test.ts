@@ -21,6 +21,15 @@ describe('labels', () => {
     ]);
   });
 
+  it('have an end, where the oldest go', () => {
+    const { tidemark } = createWorld();
+    const { restore, add } = tidemark.labels.getState();
+    restore(Array.from({ length: 5000 }, (_, i) => ({ channel: 0, fromMs: i, toMs: i })));
+    add(MOMENT);
+    const { labels } = tidemark.labels.getState();
+    expect([labels.length, labels[0]?.fromMs, labels.at(-1)]).toEqual([5000, 1, MOMENT]);
+  });
+
   it('come back with undo, also all at once after a clearing', () => {
     const { tidemark } = createWorld();
     const { add, clear, undo } = tidemark.labels.getState();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { heardOf } from '../analysis/scriptedWorker.ts';
-import { anEvent, createWorld, ONE_BOARD, streaming } from './world.ts';
+import { anEvent, createWorld, eventCounts, ONE_BOARD, streaming } from './world.ts';
 
 const ONBOARD = { ...DEFAULT_PARAMETERS, gamma: 2, period: 20 };
 
@@ -59,7 +59,7 @@ describe('connecting', () => {
   it('forgets what another source showed, and keeps what the same one did', async () => {
     const { tidemark, connectTo, worker } = createWorld({ ports: ONE_BOARD });
     connectTo();
-    worker.say({ type: 'events', replaceAll: false, events: [anEvent(1)], total: 1 });
+    worker.say({ type: 'events', replaceAll: false, events: [anEvent(1)], counts: eventCounts(1) });
     await tidemark.reconnect();
     expect(tidemark.board.getState().events).toHaveLength(1);
     await tidemark.connectBoard();
@@ -93,18 +93,23 @@ describe('events', () => {
     const { tidemark, connectTo, worker } = createWorld();
     connectTo();
     worker.say(streaming(1));
-    worker.say({ type: 'events', replaceAll: false, events: [anEvent(1), anEvent(2)], total: 2 });
+    worker.say({
+      type: 'events',
+      replaceAll: false,
+      events: [anEvent(1), anEvent(2)],
+      counts: eventCounts(2),
+    });
     worker.say({
       type: 'events',
       replaceAll: false,
       events: [anEvent(2, { outliers: 9 })],
-      total: 2,
+      counts: eventCounts(2),
     });
     expect(tidemark.board.getState().events.map(({ id, outliers }) => [id, outliers])).toEqual([
       [1, 3],
       [2, 9],
     ]);
-    worker.say({ type: 'events', replaceAll: true, events: [anEvent(7)], total: 1 });
+    worker.say({ type: 'events', replaceAll: true, events: [anEvent(7)], counts: eventCounts(1) });
     expect(tidemark.board.getState().events.map(({ id }) => id)).toEqual([7]);
   });
 });

@@ -3,6 +3,7 @@ import type {
   AnomalyEvent,
   CommandOutcome,
   ConnectionMessage,
+  EventCounts,
   Health,
 } from '../../src/analysis/messages/messages.ts';
 import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
@@ -126,6 +127,9 @@ export function streaming(session: number): ConnectionMessage {
     choices: [],
   };
 }
+
+/** Of so many events, all kept. */
+export const eventCounts = (total: number): EventCounts => ({ total, givenUp: 0, judgedBefore: 0 });
 
 export function anEvent(id: number, changes: Partial<AnomalyEvent> = {}): AnomalyEvent {
   const fromMs = Date.UTC(2026, 0, 1, 12, 0, id);

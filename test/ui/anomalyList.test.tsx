@@ -6,7 +6,7 @@ import type { AnomalyEvent } from '../../src/analysis/messages/messages.ts';
 import { AnomalyList } from '../../src/ui/anomalies/AnomalyList.tsx';
 import { eventsCsv } from '../../src/ui/anomalies/eventsCsv.ts';
 import { heardOf } from '../analysis/scriptedWorker.ts';
-import { anEvent, createWorld, type World } from '../state/world.ts';
+import { anEvent, createWorld, eventCounts, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 function showing(events: readonly AnomalyEvent[], downloads: string[][] = []): World {
@@ -14,7 +14,12 @@ function showing(events: readonly AnomalyEvent[], downloads: string[][] = []): W
   renderWith(world, <AnomalyList download={(...file) => void downloads.push(file)} />);
   act(() => {
     world.connectTo();
-    world.worker.say({ type: 'events', replaceAll: true, events, total: events.length });
+    world.worker.say({
+      type: 'events',
+      replaceAll: true,
+      events,
+      counts: eventCounts(events.length),
+    });
   });
   return world;
 }
@@ -74,6 +79,40 @@ describe('the list of anomalies', () => {
     const [[name, type, text] = []] = downloads;
     expect([name, type]).toEqual(['tidemark-anomalies.csv', 'text/csv']);
     expect(text?.trim().split('\r\n')).toHaveLength(3);
+  });
+
+  it('says which are not kept any more, and that an export is without them', async () => {
+    const downloads: string[][] = [];
+    const world = showing([anEvent(1), anEvent(2)], downloads);
+    expect(screen.queryByText(/The oldest/)).toBeNull();
+    const counts = { total: 112_345, givenUp: 12_345, judgedBefore: 0 };
+    const say = () =>
+      act(() =>
+        world.worker.say({ type: 'events', replaceAll: false, events: [anEvent(3)], counts }),
+      );
+    say();
+    expect(screen.getByText(/The oldest 12.345 of 112.345 are kept no longer/)).toBeVisible();
+    const state = { phase: 'recording', fileName: 'a', bytes: 1, roomLeftMs: null } as const;
+    act(() => world.worker.say({ type: 'recording', state }));
+    expect(screen.getByText(/are only in the recording/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    const request = heardOf(world.worker, 'all-events').at(-1)?.request ?? -1;
+    await act(async () => world.worker.say({ type: 'all-events', request, events: [anEvent(3)] }));
+    expect(downloads).toHaveLength(1);
+    expect(world.tidemark.notices.getState().notices.at(-1)).toMatchObject({
+      kind: 'done',
+      sentence: expect.stringContaining('only in the recording'),
+    });
+  });
+
+  it('says which were not judged anew, as their samples are gone', () => {
+    const world = showing([anEvent(1), anEvent(2)]);
+    act(() => {
+      const counts = { total: 2, givenUp: 0, judgedBefore: 1 };
+      world.worker.say({ type: 'events', replaceAll: false, events: [anEvent(3)], counts });
+      world.sayHealth({ retention: { rawFromMs: anEvent(2).fromMs, fits: [] } });
+    });
+    expect(screen.getByText(/^1 from before .* are as they were judged then/)).toBeVisible();
   });
 
   it('says why there is nothing to export', () => {

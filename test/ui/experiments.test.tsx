@@ -6,7 +6,7 @@ import type { ExperimentRow } from '../../src/analysis/messages/studyMessages.ts
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { ExplorePanel } from '../../src/ui/explore/ExplorePanel.tsx';
 import { heardOf } from '../analysis/scriptedWorker.ts';
-import { anEvent, createWorld, type World } from '../state/world.ts';
+import { anEvent, createWorld, eventCounts, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 function aRow(number: number, changes: Partial<ExperimentRow> = {}): ExperimentRow {
@@ -48,7 +48,7 @@ describe('the lower left panel', () => {
         type: 'events',
         replaceAll: true,
         events: [anEvent(1), anEvent(2)],
-        total: 2,
+        counts: eventCounts(2),
       });
     });
     expect(screen.getByRole('tab', { name: 'Anomalies 2', selected: true })).toBeInTheDocument();

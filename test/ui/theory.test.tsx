@@ -15,7 +15,7 @@ import {
   paperTicks,
 } from '../../src/ui/weibull/paperScales.ts';
 import { WeibullPanel } from '../../src/ui/weibull/WeibullPanel.tsx';
-import { anEvent, createWorld } from '../state/world.ts';
+import { anEvent, createWorld, eventCounts } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 const MAXIMA = [2.1, 2.3, 2.6, 2.9, 3.4];
@@ -99,7 +99,7 @@ describe('the GEV', () => {
         type: 'events',
         replaceAll: true,
         events: [anEvent(1, { peakDeviation: 4.2 }), anEvent(2, { channel: 1 })],
-        total: 2,
+        counts: eventCounts(2),
       }),
     );
     // 1/(1 - exp(-exp(-(4.2 - 2)/0.5))) = 82 blocks of 32 samples at 50 Hz.

@@ -26,6 +26,8 @@ const PROMPT_WITHIN_MS = 500;
 const HELLO_ANSWER_MS = 3000;
 /** Lines kept while it is not yet known who speaks; the rest of a flood is of no use. */
 const MAX_WAITING_LINES = 2000;
+/** Of recorded commands, which may be any number: a file can say anything. */
+const MAX_UNANSWERED = 100;
 
 export type VerdictMessage = Extract<FirmwareMessage, { type: 'verdict' }>;
 
@@ -196,8 +198,8 @@ export function startBoardSession(
         return;
       case 'command': {
         const [, id] = /^restart,(\d+)/.exec(line.line) ?? [];
-        if (id) restarts.add(id);
-        if (line.line.startsWith('hello,')) {
+        if (id && restarts.size < MAX_UNANSWERED) restarts.add(id);
+        if (line.line.startsWith('hello,') && hellosSent.length < MAX_UNANSWERED) {
           hellosSent.push({ line: line.line, sentMs: line.timeMs });
         }
         return;

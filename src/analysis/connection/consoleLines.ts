@@ -9,6 +9,8 @@ import { lineNote } from './lineNote.ts';
 
 /** Raw bytes kept while nobody looks: some thousands of lines. */
 const MAX_RAW_BYTES = 256 * 1024;
+/** The same of a board whose bytes come one by one: each piece takes far more than its byte. */
+const MAX_RAW_PIECES = 2 ** 13;
 const MAX_LINES = 2000;
 /** A flood without a newline is shown in pieces. */
 const MAX_LINE_CHARACTERS = 1024;
@@ -52,11 +54,12 @@ export function createConsoleLines(): ConsoleLines {
   }
 
   function giveUpOldest(): void {
-    while (rawBytes > MAX_RAW_BYTES && raw.length > 1) {
+    while ((rawBytes > MAX_RAW_BYTES || raw.length > MAX_RAW_PIECES) && raw.length > 1) {
       const oldest = raw.shift();
       if (!oldest) return;
       if ('sent' in oldest) {
         push('out', oldest.sent);
+        if (lines.length > 2 * MAX_LINES) lines = lines.slice(-MAX_LINES);
         continue;
       }
       rawBytes -= oldest.bytes.length;
@@ -75,6 +78,7 @@ export function createConsoleLines(): ConsoleLines {
     },
     sent(text) {
       raw.push({ sent: text });
+      giveUpOldest();
     },
     page(after) {
       for (const entry of raw) {

@@ -1,10 +1,15 @@
 /** How far browser and board say the same of the same samples. */
 import { CHUNK_MASK } from '../../history/chunk.ts';
-import { flaggedIn } from '../../history/flagged.ts';
-import { BOARD_SHIFT, BROWSER_BITS, channelChunkAt, type History } from '../../history/history.ts';
+import { type FlagLedger, NAMED_DISAGREEMENTS } from '../../history/flagLedger.ts';
+import {
+  BOARD_SHIFT,
+  BROWSER_BITS,
+  channelChunkAt,
+  type History,
+  timeAt,
+  valueAt,
+} from '../../history/history.ts';
 import type { Disagreement } from '../messages/messages.ts';
-
-const SHOWN_DISAGREEMENTS = 20;
 
 export interface Comparison {
   readonly flagged: number;
@@ -17,32 +22,34 @@ export interface Comparison {
  * Compares the verdicts on every flagged sample from index `from` on. The newest sample is left out:
  * the board's word on it may still be on the way.
  */
-export function compareVerdicts(history: History, from: number): Comparison {
+export function compareVerdicts(history: History, ledger: FlagLedger, from: number): Comparison {
   let flagged = 0;
   let agreed = 0;
   const disagreements: Disagreement[] = [];
-  const range = { from: Math.max(from, history.start), to: history.end - 1 };
+  const range = { from, to: history.end - 1 };
   for (let channel = 0; channel < history.channelCount; channel++) {
-    for (const sample of flaggedIn(history, channel, range, 0)) {
-      flagged += 1;
-      const browser = sample.flags & BROWSER_BITS;
-      const board = sample.flags >> BOARD_SHIFT;
-      if (browser === board) {
-        agreed += 1;
-        continue;
-      }
-      disagreements.push({
-        channel,
-        timeMs: sample.timeMs,
-        value: sample.value,
-        browser: letters(browser),
-        board: letters(board),
-        distance: distanceToLimit(history, channel, sample.index, sample.value),
-      });
+    const summary = ledger.summary(channel, range);
+    flagged += summary.marked;
+    agreed += summary.agreed;
+    for (const index of summary.disagreements) {
+      disagreements.push(disagreementAt(history, channel, index));
     }
   }
   disagreements.sort((a, b) => a.timeMs - b.timeMs);
-  return { flagged, agreed, disagreements: disagreements.slice(-SHOWN_DISAGREEMENTS) };
+  return { flagged, agreed, disagreements: disagreements.slice(-NAMED_DISAGREEMENTS) };
+}
+
+function disagreementAt(history: History, channel: number, index: number): Disagreement {
+  const flags = channelChunkAt(history, channel, index)?.flags[index & CHUNK_MASK] ?? 0;
+  const value = valueAt(history, channel, index);
+  return {
+    channel,
+    timeMs: timeAt(history, index),
+    value,
+    browser: letters(flags & BROWSER_BITS),
+    board: letters(flags >> BOARD_SHIFT),
+    distance: distanceToLimit(history, channel, index, value),
+  };
 }
 
 /** As a share of the distance from the mean to the limit, or of the limit where one side is watched. */

@@ -1,9 +1,11 @@
 /**
  * Verdicts on samples, gathered into the events that a person reads: one per alarm, with the
- * outliers that belong to it, joined when browser and board speak of the same thing.
+ * outliers that belong to it, joined when browser and board speak of the same thing. So many of the
+ * newest are kept; all are counted.
  */
 import { ALARM, COLLECTIVE, OUTLIER } from '../../detector/detector.ts';
-import type { AnomalyEvent } from '../messages/messages.ts';
+import { CHUNK_SAMPLES } from '../../history/chunk.ts';
+import type { AnomalyEvent, EventCounts } from '../messages/messages.ts';
 import type { Span } from '../messages/viewMessages.ts';
 
 type Judge = 'browser' | 'board';
@@ -24,8 +26,9 @@ export interface Verdict {
   readonly collectiveFromMs: number;
 }
 
+/** The event of a channel that may still grow. */
 interface Gathering {
-  event: AnomalyEvent;
+  readonly serial: number;
   /** Index of each judge's last sample of the event; -1 = has not spoken of it. */
   readonly last: Record<Judge, number>;
   readonly outliers: Record<Judge, number>;
@@ -34,100 +37,160 @@ interface Gathering {
 export interface AnomalyEvents {
   /** Takes one verdict with at least one bit, in order of samples for each judge. */
   add(judge: Judge, verdict: Verdict): void;
-  /** All events, oldest first. */
+  /** All that are kept, oldest first. */
   all(): readonly AnomalyEvent[];
   /** The newest so many, oldest first. */
   newest(count: number): readonly AnomalyEvent[];
-  count(): number;
-  /** Events that are new or have grown since the last call. */
-  takeChanged(): readonly AnomalyEvent[];
+  counts(): EventCounts;
+  /** Of the events that are new or have grown since the last call the newest so many. */
+  takeChanged(most: number): readonly AnomalyEvent[];
   /**
    * Where a channel has collective ones in a stretch of time; those less than `spacingMs` apart are
    * joined, without a look at each.
    */
   collectiveIn(channel: number, fromMs: number, toMs: number, spacingMs: number): Span[];
+  /** Samples before this index are given up: what was found in them can be found no more. */
+  samplesGivenUp(start: number): void;
+  /** Forgets what was found in the samples that are retained: they are judged anew. */
+  beginAnew(): void;
 }
+
+/** Beyond so many the oldest are given up, a tenth at a time. In Chromium one takes about 130 bytes. */
+const MOST_EVENTS = 100_000;
 
 /** An event's id says where it begins, so that it keeps it when the history is judged anew. */
 const idOf = ({ index, channel }: Verdict) => index * CHANNELS_IN_ID + channel;
+const indexOf = ({ id }: AnomalyEvent) => Math.floor(id / CHANNELS_IN_ID);
 const CHANNELS_IN_ID = 64;
 
-export function createAnomalyEvents(): AnomalyEvents {
-  const gatherings: Gathering[] = [];
+export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
+  /** By serial number, less `first`. */
+  let events: AnomalyEvent[] = [];
+  let first = 0;
   /** The newest of each channel that a judge has spoken of. */
   const current = new Map<number, Gathering>();
-  const changed = new Set<Gathering>();
-  /** Collective ones by channel, in order of time. */
-  const collective = new Map<number, Gathering[]>();
+  const changed = new Set<number>();
+  /** Serial numbers of the collective ones by channel, in order of time. */
+  const collective = new Map<number, number[]>();
+  /** Events that begin in each chunk of the retained samples, and in all before. */
+  const begun = new Map<number, number>();
+  let begunBefore = 0;
+  let total = 0;
+  let judgedBefore = 0;
+  let start = 0;
 
-  function noteCollective(gathering: Gathering): void {
-    const { channel } = gathering.event;
+  const eventOf = (serial: number): AnomalyEvent | undefined => events[serial - first];
+
+  function noteCollective(channel: number, serial: number): void {
     const known = collective.get(channel);
-    if (!known) collective.set(channel, [gathering]);
-    else if (known.at(-1) !== gathering) known.push(gathering);
+    if (!known) collective.set(channel, [serial]);
+    else if (known.at(-1) !== serial) known.push(serial);
   }
 
   function add(judge: Judge, verdict: Verdict): void {
-    const newest = current.get(verdict.channel);
-    const opens = (verdict.bits & ALARM) !== 0;
-    if (newest && belongs(newest, judge, verdict, opens)) {
-      grow(newest, judge, verdict);
-      if (newest.event.collective) noteCollective(newest);
-      changed.add(newest);
+    const { channel, bits } = verdict;
+    const newest = current.get(channel);
+    const event = newest && eventOf(newest.serial);
+    const opens = (bits & ALARM) !== 0;
+    if (newest && event && belongs(newest, judge, verdict, opens)) {
+      const grown = grow(event, newest, judge, verdict);
+      events[newest.serial - first] = grown;
+      if (grown.collective) noteCollective(channel, newest.serial);
+      changed.add(newest.serial);
       return;
     }
     // A run of outliers below the bar raises no alarm, yet closes a collective anomaly.
-    if (!opens && (verdict.bits & COLLECTIVE) === 0) return;
-    const gathering = begin(judge, verdict);
-    gatherings.push(gathering);
-    if (gathering.event.collective) noteCollective(gathering);
-    current.set(verdict.channel, gathering);
-    changed.add(gathering);
+    if (!opens && (bits & COLLECTIVE) === 0) return;
+    const gathering = begin(first + events.length, judge, verdict);
+    events.push(eventFrom(gathering, judge, verdict));
+    count(verdict.index);
+    if (bits & COLLECTIVE) noteCollective(channel, gathering.serial);
+    current.set(channel, gathering);
+    changed.add(gathering.serial);
+    if (events.length > most) giveUpOldest(Math.ceil(most / 10));
+  }
+
+  function count(index: number): void {
+    const chunk = Math.floor(index / CHUNK_SAMPLES);
+    begun.set(chunk, (begun.get(chunk) ?? 0) + 1);
+    total += 1;
+  }
+
+  function giveUpOldest(howMany: number): void {
+    events.splice(0, howMany);
+    first += howMany;
+    for (const serial of changed) if (serial < first) changed.delete(serial);
+    for (const serials of collective.values()) {
+      const kept = serials.findIndex((serial) => serial >= first);
+      serials.splice(0, kept < 0 ? serials.length : kept);
+    }
   }
 
   return {
     add,
-    all: () => gatherings.map(({ event }) => event),
-    newest: (count) => gatherings.slice(-count).map(({ event }) => event),
-    count: () => gatherings.length,
-    takeChanged() {
-      const events = [...changed].map(({ event }) => event);
+    all: () => [...events],
+    newest: (howMany) => events.slice(-howMany),
+    counts: () => ({ total, givenUp: total - events.length, judgedBefore }),
+    takeChanged(howMany) {
+      const serials = [...changed].sort((a, b) => a - b).slice(-howMany);
       changed.clear();
-      return events;
+      return serials.flatMap((serial) => eventOf(serial) ?? []);
     },
     collectiveIn(channel, fromMs, toMs, spacingMs) {
       const all = collective.get(channel) ?? [];
+      const at = (place: number) => eventOf(all[place] ?? -1);
+      const firstWhere = (from: number, holds: (event: AnomalyEvent) => boolean) =>
+        firstPlace(from, all.length, (place) => {
+          const event = at(place);
+          return event !== undefined && holds(event);
+        });
       const spans: Span[] = [];
-      for (let i = firstWhere(all, 0, (event) => event.toMs >= fromMs); i < all.length; ) {
-        const first = all[i]?.event;
-        if (!first || first.fromMs > toMs) break;
-        let end = first.toMs;
+      for (let i = firstWhere(0, (event) => event.toMs >= fromMs); i < all.length; ) {
+        const opening = at(i);
+        if (!opening || opening.fromMs > toMs) break;
+        let end = opening.toMs;
         let next = i + 1;
         for (let joined = i; joined < next; ) {
           joined = next;
-          next = firstWhere(all, next, (event) => event.fromMs - end >= spacingMs);
-          end = all[next - 1]?.event.toMs ?? end;
+          next = firstWhere(next, (event) => event.fromMs - end >= spacingMs);
+          end = at(next - 1)?.toMs ?? end;
         }
-        spans.push({ fromMs: first.fromMs, toMs: end });
+        spans.push({ fromMs: opening.fromMs, toMs: end });
         i = next;
       }
       return spans;
     },
+    samplesGivenUp(nowFrom) {
+      start = nowFrom;
+      for (const [chunk, howMany] of begun) {
+        if (chunk * CHUNK_SAMPLES >= start) continue;
+        begunBefore += howMany;
+        begun.delete(chunk);
+      }
+    },
+    beginAnew() {
+      events = events.filter((event) => indexOf(event) < start);
+      first = 0;
+      current.clear();
+      changed.clear();
+      collective.clear();
+      for (const [serial, event] of events.entries()) {
+        if (event.collective) noteCollective(event.channel, serial);
+      }
+      begun.clear();
+      total = begunBefore;
+      judgedBefore = begunBefore;
+    },
   };
 }
 
-/** The first place from `from` on for which `holds`, which must go on holding for later ones. */
-function firstWhere(
-  gatherings: readonly Gathering[],
-  from: number,
-  holds: (event: AnomalyEvent) => boolean,
-): number {
+/** The first place of `[from, to)` for which `holds`, which must go on holding for later ones. */
+function firstPlace(from: number, to: number, holds: (place: number) => boolean): number {
   let low = from;
-  let high = gatherings.length;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const gathering = gatherings[middle];
-    if (gathering && holds(gathering.event)) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -142,36 +205,40 @@ function belongs(gathering: Gathering, judge: Judge, verdict: Verdict, opens: bo
   return Math.abs(verdict.index - other) <= verdict.block;
 }
 
-function begin(judge: Judge, verdict: Verdict): Gathering {
-  const collective = (verdict.bits & COLLECTIVE) !== 0;
+function begin(serial: number, judge: Judge, verdict: Verdict): Gathering {
   const last = { browser: -1, board: -1 };
   const outliers = { browser: 0, board: 0 };
   last[judge] = verdict.index;
   outliers[judge] = verdict.bits & OUTLIER ? 1 : 0;
+  return { serial, last, outliers };
+}
+
+function eventFrom({ outliers }: Gathering, judge: Judge, verdict: Verdict): AnomalyEvent {
+  const collective = (verdict.bits & COLLECTIVE) !== 0;
   return {
-    last,
-    outliers,
-    event: {
-      id: idOf(verdict),
-      channel: verdict.channel,
-      fromMs: collective ? Math.min(verdict.collectiveFromMs, verdict.timeMs) : verdict.timeMs,
-      toMs: verdict.timeMs,
-      outliers: outliers[judge],
-      peakValue: verdict.value,
-      peakDeviation: verdict.deviation,
-      probability: verdict.probability,
-      collective,
-      by: judge,
-    },
+    id: idOf(verdict),
+    channel: verdict.channel,
+    fromMs: collective ? Math.min(verdict.collectiveFromMs, verdict.timeMs) : verdict.timeMs,
+    toMs: verdict.timeMs,
+    outliers: outliers[judge],
+    peakValue: verdict.value,
+    peakDeviation: verdict.deviation,
+    probability: verdict.probability,
+    collective,
+    by: judge,
   };
 }
 
-function grow(gathering: Gathering, judge: Judge, verdict: Verdict): void {
-  const { event, last, outliers } = gathering;
+function grow(
+  event: AnomalyEvent,
+  { last, outliers }: Gathering,
+  judge: Judge,
+  verdict: Verdict,
+): AnomalyEvent {
   last[judge] = verdict.index;
   if (verdict.bits & OUTLIER) outliers[judge] += 1;
   const higher = (verdict.deviation ?? -1) > (event.peakDeviation ?? -1);
-  gathering.event = {
+  return {
     ...event,
     fromMs: Math.min(event.fromMs, verdict.timeMs),
     toMs: Math.max(event.toMs, verdict.timeMs),

@@ -10,6 +10,7 @@ import { reportGev } from '../../detector/gev.ts';
 import { judgeRun, type Run } from '../../detector/judge.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../../history/chunk.ts';
+import { createFlagLedger, type FlagLedger } from '../../history/flagLedger.ts';
 import {
   addFlags,
   appendSample,
@@ -25,28 +26,30 @@ import {
 } from '../../history/history.ts';
 import type { FitReport } from '../messages/messages.ts';
 import { type AnomalyEvents, createAnomalyEvents } from './anomalyEvents.ts';
+import { createBoardVerdicts } from './boardVerdicts.ts';
 
 /** Channels take turns of this many samples, so that their events stay nearly in order of time. */
 const TURN_SAMPLES = 4096;
 
-interface BoardVerdict {
-  readonly index: number;
-  readonly bits: number;
-  readonly probability: number;
-}
+/** Of all channels together, a power of two: 17 bytes each. */
+const MOST_BOARD_VERDICTS = 2 ** 18;
+/** A board that starts anew more often is broken; then the oldest moments are forgotten. */
+const MOST_RESTARTS = 2 ** 14;
 
 export interface Judging {
   readonly history: History;
+  /** Sums of what was said of its samples. */
+  readonly ledger: FlagLedger;
   /** Of the samples up to the cursor. */
   readonly detectors: readonly Detector[];
-  events(): AnomalyEvents;
+  readonly events: AnomalyEvents;
   /** Appends a sample and, unless a re-run is under way, judges it. */
   sample(timeMs: number, values: ArrayLike<number>): void;
   /** Bounds the retained history anew; with less memory the oldest samples go at once. */
   keepWithin(bytes: number): void;
   /** Detectors forget everything from the next sample on. */
   restart(): void;
-  /** Indexes at which they did, ascending. */
+  /** Indexes of retained samples at which they did, ascending. */
   restarts(): readonly number[];
   /** What the board said of a sample that is still retained. */
   boardVerdict(channel: number, index: number, bits: number, probability: number): void;
@@ -67,22 +70,29 @@ export function createJudging(
   maxBytes: number,
 ): Judging {
   const history = createHistory(channelCount, maxBytes);
+  const ledger = createFlagLedger(history);
   let parameters = initial;
   let detectors = freshDetectors();
   let cursor = 0;
   let judgedFrom = 0;
-  let events = createAnomalyEvents();
+  const events = createAnomalyEvents();
   let restarts: number[] = [];
   let nextRestart = 0;
-  const boardVerdicts: BoardVerdict[][] = Array.from({ length: channelCount }, () => []);
-  /** How many of each channel's board verdicts were gathered into events. */
-  let gathered: number[] = boardVerdicts.map(() => 0);
+  const mostVerdicts = 2 ** Math.floor(Math.log2(MOST_BOARD_VERDICTS / Math.max(1, channelCount)));
+  const boardVerdicts = Array.from({ length: channelCount }, () =>
+    createBoardVerdicts(mostVerdicts),
+  );
   /** The chunk being judged, as the detectors read it, one a channel. */
   let runs: readonly Run[] = [];
   let runsOf: Chunk | undefined;
 
   function freshDetectors(): Detector[] {
     return Array.from({ length: channelCount }, () => createDetector(parameters));
+  }
+
+  function flag(channel: number, index: number, bits: number): void {
+    addFlags(history, channel, index, bits);
+    ledger.changed(index);
   }
 
   function runOf(channel: number): Run | undefined {
@@ -106,7 +116,7 @@ export function createJudging(
       if (!run) continue;
       judgeRun(detector, run, from, from + (end - cursor), (at, bits) => {
         const index = cursor + (at - from);
-        addFlags(history, channel, index, bits);
+        flag(channel, index, bits);
         gatherBoardVerdicts(channel, index);
         const timeMs = timeAt(history, index);
         events.add('browser', {
@@ -125,16 +135,12 @@ export function createJudging(
       gatherBoardVerdicts(channel, end);
     }
     cursor = end;
+    if ((cursor & CHUNK_MASK) === 0) ledger.sumUpChunk(cursor - 1);
   }
 
   /** Those on samples before `end`, so that both judges' verdicts come in order. */
   function gatherBoardVerdicts(channel: number, end: number): void {
-    const verdicts = boardVerdicts[channel] ?? [];
-    let next = gathered[channel] ?? 0;
-    for (; next < verdicts.length; next++) {
-      const verdict = verdicts[next];
-      if (!verdict || verdict.index >= end) break;
-      const { index, bits, probability } = verdict;
+    boardVerdicts[channel]?.gather(end, (index, bits, probability) => {
       const timeMs = timeAt(history, index);
       events.add('board', {
         channel,
@@ -147,8 +153,7 @@ export function createJudging(
         block: parameters.block,
         collectiveFromMs: timeMs,
       });
-    }
-    gathered[channel] = next;
+    });
   }
 
   function advance(budget: number): boolean {
@@ -165,23 +170,29 @@ export function createJudging(
     return cursor === history.end;
   }
 
-  /** The oldest samples are gone: what is left to judge begins later, and verdicts on them go too. */
+  /** The oldest samples are gone: what is left to judge begins later, and what was said of them goes. */
   function givenUp(): void {
     cursor = Math.max(cursor, history.start);
-    for (const [channel, verdicts] of boardVerdicts.entries()) {
-      const kept = verdicts.findIndex(({ index }) => index >= history.start);
-      const gone = kept < 0 ? verdicts.length : kept;
-      verdicts.splice(0, gone);
-      gathered[channel] = Math.max(0, (gathered[channel] ?? 0) - gone);
-    }
+    for (const verdicts of boardVerdicts) verdicts.samplesGivenUp(history.start);
+    events.samplesGivenUp(history.start);
+    const behind = restarts.findIndex((index) => index >= history.start);
+    forgetRestarts(behind < 0 ? restarts.length : behind);
+  }
+
+  /** The oldest so many, but for those that are still to come. */
+  function forgetRestarts(howMany: number): void {
+    const gone = Math.min(howMany, nextRestart);
+    restarts = restarts.slice(gone);
+    nextRestart -= gone;
   }
 
   return {
     history,
+    ledger,
     get detectors() {
       return detectors;
     },
-    events: () => events,
+    events,
     sample(timeMs, values) {
       const live = cursor === history.end;
       const { start } = history;
@@ -194,13 +205,15 @@ export function createJudging(
       givenUp();
     },
     restart() {
-      if (restarts.at(-1) !== history.end) restarts.push(history.end);
+      if (restarts.at(-1) === history.end) return;
+      restarts.push(history.end);
+      if (restarts.length > MOST_RESTARTS) forgetRestarts(MOST_RESTARTS / 2);
     },
     restarts: () => restarts,
     boardVerdict(channel, index, bits, probability) {
       if (index < history.start || index >= history.end) return;
-      addFlags(history, channel, index, bits << BOARD_SHIFT);
-      boardVerdicts[channel]?.push({ index, bits, probability });
+      flag(channel, index, bits << BOARD_SHIFT);
+      boardVerdicts[channel]?.add(index, bits, probability);
       gatherBoardVerdicts(channel, cursor);
     },
     judgeWith(next) {
@@ -210,9 +223,10 @@ export function createJudging(
       judgedFrom = cursor;
       restarts = restarts.filter((index) => index >= history.start);
       nextRestart = 0;
-      gathered = boardVerdicts.map(() => 0);
-      events = createAnomalyEvents();
+      for (const verdicts of boardVerdicts) verdicts.rewind();
+      events.beginAnew();
       clearBrowserFlags(history);
+      ledger.allChanged();
     },
     parameters: () => parameters,
     judgedFrom: () => judgedFrom,

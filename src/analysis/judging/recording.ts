@@ -4,17 +4,18 @@
  * that comes back goes on where it stopped.
  */
 import { differingParameters, type Parameters } from '../../detector/parameters.ts';
-import { addMatches, createMatcher, type Scores, scoresOf } from '../../detector/scores.ts';
-import { flaggedIn } from '../../history/flagged.ts';
-import { BROWSER_OUTLIER, firstAtOrAfter, noteGap, timeAt } from '../../history/history.ts';
-import { countFlags, type FlagCount } from '../../history/tally.ts';
+import { addMatches, type Scores, scoresOf } from '../../detector/scores.ts';
+import { firstAtOrAfter, noteGap, timeAt } from '../../history/history.ts';
+import type { FlagCount } from '../../history/tally.ts';
 import { createSequence } from '../../protocol/sequence.ts';
 import type { VerdictMessage } from '../connection/boardSession.ts';
 import type { Agreement, Channel } from '../messages/messages.ts';
 import type { Label } from '../messages/studyMessages.ts';
 import { compareVerdicts } from './agreement.ts';
 import { createBoardClock } from './boardClock.ts';
+import { type BoardOffset, createBoardOffsets } from './boardOffsets.ts';
 import { createJudging, type Judging } from './judging.ts';
+import { matchLabels } from './labelScores.ts';
 
 const RATE_WINDOW_MS = 5000;
 const TALLY_MS = 10 * 60_000;
@@ -24,8 +25,6 @@ const TALLY_MS = 10 * 60_000;
  */
 const RESUMED_WITHIN_MS = 500;
 const RESUMED_WITHIN_SHARE = 0.02;
-/** A flag this near a label belongs to it: nobody clicks to the millisecond. */
-export const LABEL_TOLERANCE_MS = 500;
 
 export interface Recording {
   readonly channels: readonly Channel[];
@@ -58,13 +57,6 @@ export interface Recording {
   scores(labels: readonly Label[]): Scores | null;
 }
 
-/** From this sample on, board time is wall-clock time less so much. */
-export interface BoardOffset {
-  readonly index: number;
-  /** Null where board time is not known. */
-  readonly offsetMs: number | null;
-}
-
 export interface RecordingCounts {
   readonly samples: number;
   readonly lost: number;
@@ -82,7 +74,7 @@ export function createRecording(
   const sequence = createSequence();
   const clock = createBoardClock();
   const row = new Float64Array(channels.length);
-  const boardOffsets: BoardOffset[] = [];
+  const boardOffsets = createBoardOffsets();
   let singlePrecision = false;
   let wasInterrupted = false;
   let hasStarted = false;
@@ -116,18 +108,15 @@ export function createRecording(
     beginTogether();
   }
 
-  function keepOffset(offsetMs: number | null): void {
-    if (boardOffsets.length > 0 && boardOffsets.at(-1)?.offsetMs === offsetMs) return;
-    boardOffsets.push({ index: history.end, offsetMs });
-  }
-
   function append(timeMs: number, values: ArrayLike<number>): void {
     for (let c = 0; c < channels.length; c++) {
       const value = values[c] ?? Number.NaN;
       row[c] = singlePrecision ? Math.fround(value) : value;
       if (!Number.isFinite(value)) invalidValues++;
     }
+    const { start } = history;
     judging.sample(timeMs, row);
+    if (history.start !== start) boardOffsets.samplesGivenUp(history.start);
   }
 
   return {
@@ -149,13 +138,13 @@ export function createRecording(
       hasStarted = false;
       newest = { boardMs, arrivalMs };
       const timeMs = clock.wallMs(boardMs, arrivalMs);
-      keepOffset(clock.offsetMs());
+      boardOffsets.keep(history.end, clock.offsetMs());
       append(timeMs, values);
     },
     foreignSample(arrivalMs, values) {
       if (wasInterrupted) rebooted();
       wasInterrupted = false;
-      keepOffset(null);
+      boardOffsets.keep(history.end, null);
       append(clock.wallMs(arrivalMs, arrivalMs), values);
     },
     verdict({ seq, channel, outlier, alarm, collective, probability }) {
@@ -182,7 +171,7 @@ export function createRecording(
     setSinglePrecision(single) {
       singlePrecision = single;
     },
-    boardOffsets: () => boardOffsets,
+    boardOffsets: boardOffsets.list,
     counts: () => ({ samples: history.end, lost, invalidValues }),
     rateHz() {
       if (history.end - history.start < 2) return 0;
@@ -193,7 +182,10 @@ export function createRecording(
     },
     tally() {
       const newest = history.end > 0 ? timeAt(history, history.end - 1) : 0;
-      return countFlags(history, firstAtOrAfter(history, newest - TALLY_MS), history.end);
+      return judging.ledger.tally({
+        from: firstAtOrAfter(history, newest - TALLY_MS),
+        to: history.end,
+      });
     },
     agreement() {
       if (board && differingParameters(board, judging.parameters()).some(isJudging)) {
@@ -203,7 +195,7 @@ export function createRecording(
       if (together === null || together < judging.judgedFrom()) {
         return { comparable: false, why: 'learned-differently' };
       }
-      const comparison = compareVerdicts(history, together);
+      const comparison = compareVerdicts(history, judging.ledger, together);
       return { comparable: true, ...comparison, lost: lost - lostBefore };
     },
     scores(labels) {
@@ -211,12 +203,7 @@ export function createRecording(
       for (let channel = 0; channel < channels.length; channel++) {
         const own = labels.filter((label) => label.channel === channel);
         if (own.length === 0) continue;
-        const matcher = createMatcher(own, LABEL_TOLERANCE_MS);
-        const all = { from: history.start, to: history.end };
-        for (const { flags, timeMs } of flaggedIn(history, channel, all, 0)) {
-          if (flags & BROWSER_OUTLIER) matcher.flag(timeMs);
-        }
-        matches = addMatches(matches, matcher.matches());
+        matches = addMatches(matches, matchLabels(history, judging.ledger, channel, own));
       }
       return scoresOf(matches);
     },

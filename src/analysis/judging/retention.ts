@@ -3,7 +3,10 @@ import { capacityWithin, type History, timeAt } from '../../history/history.ts';
 import type { Retention } from '../messages/historyMessages.ts';
 import { MEMORY_CHOICES_MB } from '../messages/memoryChoices.ts';
 
-/** Of the memory that the person allows: for the detectors, the anomalies, the code itself. */
+/**
+ * Of the memory that the person allows, for all else: 13 MB for as many anomalies as are kept, 4.5 MB
+ * for the board's verdicts, and what page and worker hold without any sample, about 14 MB.
+ */
 const OTHER_BYTES = 32e6;
 
 /** Bytes for the history, of the megabytes that the person allows for all. */

@@ -63,7 +63,7 @@ export type ToWorker =
   /** A longer computation over the retained history, in slices, with progress. */
   | { readonly type: 'study'; readonly request: number; readonly study: Study }
   | { readonly type: 'cancel-study'; readonly request: number }
-  /** Every event, for an export. */
+  /** Every event that is kept, for an export. */
   | { readonly type: 'all-events'; readonly request: number }
   /** Import and export. */
   | { readonly type: 'files'; readonly message: ToFiles };
@@ -102,8 +102,7 @@ export type FromWorker =
       readonly type: 'events';
       readonly replaceAll: boolean;
       readonly events: readonly AnomalyEvent[];
-      /** How many there are in all; the others are had by `all-events`. */
-      readonly total: number;
+      readonly counts: EventCounts;
     }
   | {
       readonly type: 'all-events';
@@ -222,6 +221,18 @@ export interface AnomalyEvent {
   readonly probability: number;
   readonly collective: boolean;
   readonly by: 'browser' | 'board' | 'both';
+}
+
+/** Over the whole session. */
+export interface EventCounts {
+  readonly total: number;
+  /** Of these, the oldest that are kept no longer; the others are had by `all-events`. */
+  readonly givenUp: number;
+  /**
+   * Of these, those in samples that are retained no longer. They were not judged anew with the last
+   * change of parameters: they stay as they were found.
+   */
+  readonly judgedBefore: number;
 }
 
 export interface ConsolePage {

@@ -7,7 +7,7 @@ import type { FromWorker, Health } from '../messages/messages.ts';
 import type { Label } from '../messages/studyMessages.ts';
 
 const HEALTH_EVERY_MS = 1000;
-/** Events that the page is told of after a run; it asks for all when it exports. */
+/** Events that the page is told of at a time; it asks for all when it exports. */
 const LISTED_EVENTS = 1000;
 const NO_TALLY = { outliers: 0, alarms: 0, collective: 0 };
 
@@ -42,18 +42,18 @@ export function createReports(around: {
   let replaced = false;
 
   function allEvents({ judging }: Recording): void {
-    const events = judging.events();
-    events.takeChanged();
+    const events = judging.events;
+    events.takeChanged(0);
     replaced = false;
     const newest = events.newest(LISTED_EVENTS);
-    post({ type: 'events', replaceAll: true, events: newest, total: events.count() });
+    post({ type: 'events', replaceAll: true, events: newest, counts: events.counts() });
   }
 
   function changedEvents({ judging }: Recording): void {
-    const events = judging.events();
-    const changed = events.takeChanged();
+    const events = judging.events;
+    const changed = events.takeChanged(LISTED_EVENTS);
     if (changed.length === 0) return;
-    post({ type: 'events', replaceAll: false, events: changed, total: events.count() });
+    post({ type: 'events', replaceAll: false, events: changed, counts: events.counts() });
   }
 
   function health(): Health {

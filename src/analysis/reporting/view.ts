@@ -106,7 +106,7 @@ function channelView(
     marks: hasBands
       ? [...flaggedBands(history, channel, span.fromMs, bandsToMs, spacingMs).map(markOf), ...marks]
       : marks,
-    collective: judging.events().collectiveIn(channel, span.fromMs, span.toMs, spacingMs),
+    collective: judging.events.collectiveIn(channel, span.fromMs, span.toMs, spacingMs),
     latest: latestOf(history, channel, detector?.deviation ?? 0),
     learning:
       detector && !detector.fitted

@@ -8,6 +8,7 @@ import type { Parameters } from '../../detector/parameters.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
 import type { HostLine } from '../../protocol/hostLine.ts';
 import type { BoardKind } from '../messages/connectionState.ts';
+import { MOST_LABELS } from '../messages/labelLimit.ts';
 import type {
   FromRecordings,
   RecordingState,
@@ -140,7 +141,8 @@ export function createRecordingDesk(around: {
         const others = labels.filter(
           (label) => label.channel !== channel || label.fromMs !== fromMs || label.toMs !== toMs,
         );
-        labels = line.type === 'label' ? [...others, { channel, fromMs, toMs }] : others;
+        const label = { channel, fromMs, toMs };
+        labels = line.type === 'label' ? [...others, label].slice(-MOST_LABELS) : others;
         labelsPosted = false;
       } else {
         return;

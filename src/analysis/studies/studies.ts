@@ -28,6 +28,8 @@ export interface StudyMaterial {
 
 type Running<Result> = Generator<StudyProgress, Result>;
 
+/** Of so many, every second one is as good for a drawing. */
+const MOST_FLAGS = 100_000;
 /** Marks in a small multiple beyond this many cannot be told apart. */
 const MOST_MARKS = 400;
 
@@ -61,8 +63,8 @@ function* experiments(
     // R cannot be made shorter than the recording's; longer ones are had by leaving samples out.
     const stride = Math.max(1, Math.round((parameters.period * rateHz) / 1000));
     const signal = signalOf(history, channel, restarts, stride);
-    const flags: StudyFlag[] = [];
-    const judging = judgeSignal(signal, parameters, labels, (flag) => flags.push(flag));
+    const flags = createThinned<StudyFlag>(MOST_FLAGS);
+    const judging = judgeSignal(signal, parameters, labels, flags.add);
     let step = judging.next();
     for (; !step.done; step = judging.next()) {
       yield { done: (i + step.value) / PRESETS.length, best: null };
@@ -75,7 +77,7 @@ function* experiments(
       ...step.value,
       time: time.slice(),
       value: value.slice(),
-      marks: marksOf(flags, signal.run.time, signal.run.value),
+      marks: marksOf(flags.kept(), signal.run.time, signal.run.value),
     });
   }
   return { kind: 'experiments', rows };
@@ -175,6 +177,26 @@ function marksOf(
       by: 'browser',
       alarm: (bits & 2) !== 0,
     }));
+}
+
+/** Keeps what it is given; from `most` on every second, then every fourth of it, and so on. */
+function createThinned<One>(most: number): {
+  readonly add: (one: One) => void;
+  readonly kept: () => readonly One[];
+} {
+  let kept: One[] = [];
+  let every = 1;
+  let seen = 0;
+  return {
+    add(one) {
+      if (seen++ % every !== 0) return;
+      kept.push(one);
+      if (kept.length < most) return;
+      kept = kept.filter((_, i) => i % 2 === 0);
+      every *= 2;
+    },
+    kept: () => kept,
+  };
 }
 
 const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals));

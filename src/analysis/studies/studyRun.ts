@@ -9,7 +9,7 @@ import type { Parameters } from '../../detector/parameters.ts';
 import { createMatcher, type Scores, scoresOf } from '../../detector/scores.ts';
 import { type History, timeAt, valueAt } from '../../history/history.ts';
 import { countRuns } from '../../history/tally.ts';
-import { LABEL_TOLERANCE_MS } from '../judging/recording.ts';
+import { LABEL_TOLERANCE_MS } from '../judging/labelScores.ts';
 import type { Tally } from '../messages/messages.ts';
 import type { Label } from '../messages/studyMessages.ts';
 
@@ -98,7 +98,8 @@ export function* judgeSignal(
     from = to;
     yield from / signal.length;
   }
-  const tally = count.total();
+  const { outliers, alarms, collective } = count.total();
+  const tally = { outliers, alarms, collective };
   return {
     tally,
     shareFlagged: signal.length > 0 ? tally.outliers / signal.length : 0,

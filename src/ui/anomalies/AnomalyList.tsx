@@ -3,10 +3,11 @@ import { type ReactNode, useDeferredValue, useState } from 'react';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { downloadText } from '../download.ts';
 import { formatCount } from '../format.ts';
-import { useBoard, useTidemark } from '../tidemarkContext.ts';
+import { useBoard, useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { AnomalyRow } from './AnomalyRow.tsx';
 import styles from './anomalies.module.css';
 import { eventsCsv } from './eventsCsv.ts';
+import { givenUpWords, judgedBeforeWords } from './eventWords.ts';
 
 const ROWS_AT_ONCE = 30;
 
@@ -19,17 +20,27 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
   const { client, notices } = useTidemark();
   // While a slider moves, the rows may lag behind: the slider must not.
   const events = useDeferredValue(useBoard((state) => state.events));
-  const total = useBoard((state) => state.eventTotal);
+  const counts = useBoard((state) => state.eventCounts);
+  const rawFromMs = useBoard((state) => state.health?.retention.rawFromMs ?? null);
+  const isRecorded = useRecordings(
+    ({ recording, replay }) => recording.phase === 'recording' || replay !== null,
+  );
   const channels = useBoard((state) => state.channels);
   const [rows, setRows] = useState(ROWS_AT_ONCE);
   const newest = events.slice(-rows).reverse();
   const older = events.length - newest.length;
-  const unlisted = total - events.length;
+  const unlisted = counts.total - counts.givenUp - events.length;
+  const missing = givenUpWords(counts, isRecorded);
+  const notes = [missing, judgedBeforeWords(counts, rawFromMs)].filter((note) => note !== null);
 
   async function exportAll(): Promise<void> {
     const reply = await client.allEvents();
-    if (reply.kind === 'failed') notices.getState().reportFault(reply.fault);
-    else download('tidemark-anomalies.csv', 'text/csv', eventsCsv(reply.events, channels));
+    if (reply.kind === 'failed') {
+      notices.getState().reportFault(reply.fault);
+      return;
+    }
+    download('tidemark-anomalies.csv', 'text/csv', eventsCsv(reply.events, channels));
+    if (missing) notices.getState().reportDone(`Exported the newest ones. ${missing}`);
   }
 
   return (
@@ -39,12 +50,13 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
           size="compact-sm"
           variant="default"
           reason={events.length === 0 ? 'There is nothing to export yet.' : null}
-          hint="Save all events as a CSV file, with exact values"
+          hint="Save all events that are kept as a CSV file, with exact values"
           onClick={() => void exportAll()}
         >
           Export
         </ReasonedButton>
       </div>
+      {notes.length > 0 && <p className={styles.notes}>{notes.join(' ')}</p>}
       {newest.length === 0 ? (
         <p className={styles.none}>No anomaly so far.</p>
       ) : (

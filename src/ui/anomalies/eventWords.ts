@@ -1,5 +1,6 @@
-/** Words for one event, the same in the list and in the export. */
-import type { AnomalyEvent } from '../../analysis/messages/messages.ts';
+/** Words for events, the same in the list and in the export. */
+import type { AnomalyEvent, EventCounts } from '../../analysis/messages/messages.ts';
+import { formatAxisTime, formatCount } from '../format.ts';
 
 export type EventKind = 'alarm' | 'collective';
 
@@ -19,4 +20,21 @@ export function seenBy(event: AnomalyEvent): string {
     default:
       return event.by satisfies never;
   }
+}
+
+/** What became of the oldest; null while all are kept. */
+export function givenUpWords({ total, givenUp }: EventCounts, isRecorded: boolean): string | null {
+  if (givenUp === 0) return null;
+  const where = isRecorded ? 'only in the recording' : 'kept no longer';
+  return `The oldest ${formatCount(givenUp)} of ${formatCount(total)} are ${where}.`;
+}
+
+/** What was not judged anew with the parameters; null when all was. */
+export function judgedBeforeWords(
+  { judgedBefore }: EventCounts,
+  rawFromMs: number | null,
+): string | null {
+  if (judgedBefore === 0 || rawFromMs === null) return null;
+  const when = formatAxisTime(rawFromMs / 1000, 1);
+  return `${formatCount(judgedBefore)} from before ${when} are as they were judged then, with other parameters.`;
 }

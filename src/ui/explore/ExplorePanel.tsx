@@ -40,6 +40,6 @@ export function ExplorePanel(): ReactNode {
 
 /** By itself, since it changes far more often than the tabs around it. */
 function EventCount(): ReactNode {
-  const count = useBoard((state) => state.eventTotal);
+  const count = useBoard((state) => state.eventCounts.total);
   return <span className={styles.count}>{formatCount(count)}</span>;
 }

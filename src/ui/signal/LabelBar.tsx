@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MOST_LABELS } from '../../analysis/messages/labelLimit.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { counted } from '../format.ts';
 import { useLabels } from '../tidemarkContext.ts';
@@ -15,7 +16,10 @@ export function LabelBar(): ReactNode {
       <span className={styles.labelHint}>
         Click a moment or drag over a true anomaly; or tick it in the list. Esc ends.
       </span>
-      <b role="status">{counted(count, 'label')}</b>
+      <b role="status">
+        {counted(count, 'label')}
+        {count >= MOST_LABELS && ': no more are kept, the oldest go'}
+      </b>
       <ReasonedButton
         size="compact-sm"
         variant="default"

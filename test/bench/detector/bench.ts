@@ -76,7 +76,7 @@ function whatIf(): number {
   gamma = gamma > 4.5 ? 3.5 : gamma + 0.01;
   judging.judgeWith({ ...DEFAULT_PARAMETERS, gamma });
   while (!judging.advance(SLICE_SAMPLES));
-  return judging.events().all().length;
+  return judging.events.all().length;
 }
 
 const [bare = 0, detector = 0, drawn = 0] = leastNs(

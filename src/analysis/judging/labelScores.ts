@@ -1,0 +1,56 @@
+/** The browser's outliers on the retained samples, against the person's labels. */
+import type { Matches, TimeSpan } from '../../detector/scores.ts';
+import type { IndexRange } from '../../history/columns.ts';
+import type { FlagLedger } from '../../history/flagLedger.ts';
+import { firstAtOrAfter, type History, timeAt } from '../../history/history.ts';
+
+/** A flag this near a label belongs to it: nobody clicks to the millisecond. */
+export const LABEL_TOLERANCE_MS = 500;
+
+/**
+ * The same counts as `createMatcher` makes of every outlier of a channel, without a look at each.
+ *
+ * @param labels of this channel
+ */
+export function matchLabels(
+  history: History,
+  ledger: FlagLedger,
+  channel: number,
+  labels: readonly TimeSpan[],
+): Matches {
+  const outliersIn = (range: IndexRange) => ledger.summary(channel, range).browser.outliers;
+  const ranges = labels
+    .map(({ fromMs, toMs }) => ({
+      from: firstAtOrAfter(history, fromMs - LABEL_TOLERANCE_MS),
+      to: firstAfter(history, toMs + LABEL_TOLERANCE_MS),
+    }))
+    .sort((a, b) => a.from - b.from);
+  let right = 0;
+  let met = 0;
+  let countedTo = history.start;
+  for (const { from, to } of ranges) {
+    const outliers = outliersIn({ from, to });
+    if (outliers > 0) met += 1;
+    // What several labels cover is counted once.
+    right += from >= countedTo ? outliers : outliersIn({ from: countedTo, to });
+    countedTo = Math.max(countedTo, to);
+  }
+  return {
+    flagged: outliersIn({ from: history.start, to: history.end }),
+    right,
+    labels: labels.length,
+    met,
+  };
+}
+
+/** Index of the first retained sample after `timeMs`; `end` when there is none. */
+function firstAfter(history: History, timeMs: number): number {
+  let low = firstAtOrAfter(history, timeMs);
+  let high = history.end;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (timeAt(history, middle) <= timeMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
