@@ -8,7 +8,7 @@ import { oldestTime } from '../detector/collective.ts';
 import { createDetector, type Detector } from '../detector/detector.ts';
 import { reportGev } from '../detector/gev.ts';
 import { judgeRun, type Run } from '../detector/judge.ts';
-import type { Parameters } from '../detector/parameters.ts';
+import { differingParameters, type Parameters } from '../detector/parameters.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../history/chunk.ts';
 import {
   addFlags,
@@ -34,6 +34,12 @@ interface BoardVerdict {
   readonly probability: number;
 }
 
+/** Detectors as they were before a sample. */
+export interface Checkpoint {
+  readonly index: number;
+  readonly detectors: Detector[];
+}
+
 export interface Judging {
   readonly history: History;
   /** Of the samples up to the cursor. */
@@ -52,6 +58,11 @@ export interface Judging {
   /** Puts parameters in force as if they had been from the start of the retained history. */
   judgeWith(parameters: Parameters): void;
   parameters(): Parameters;
+  /**
+   * What the detectors knew before a sample at or before `index`, the nearest that is kept; copies.
+   * Null when there is none, or other parameters than these have judged.
+   */
+  checkpointBefore(index: number, parameters: Parameters): Checkpoint | null;
   /** Index of the first sample that the present run over the history has judged. */
   judgedFrom(): number;
   /** Judges at most `budget` samples more; whether the cursor has reached the end. */
@@ -76,6 +87,8 @@ export function createJudging(
   const boardVerdicts: BoardVerdict[][] = Array.from({ length: channelCount }, () => []);
   /** How many of each channel's board verdicts were gathered into events. */
   let gathered: number[] = boardVerdicts.map(() => 0);
+  /** At the beginning of each chunk that was judged and is retained, ascending. */
+  let checkpoints: Checkpoint[] = [];
   /** The chunk being judged, as the detectors read it, one a channel. */
   let runs: readonly Run[] = [];
   let runsOf: Chunk | undefined;
@@ -157,6 +170,9 @@ export function createJudging(
         nextRestart += 1;
       }
       const stretch = CHUNK_SAMPLES - (cursor & CHUNK_MASK);
+      if (stretch === CHUNK_SAMPLES) {
+        checkpoints.push({ index: cursor, detectors: structuredClone(detectors) });
+      }
       const restart = restarts[nextRestart] ?? Number.POSITIVE_INFINITY;
       judgeTurn(Math.min(goal, restart, cursor + Math.min(stretch, TURN_SAMPLES)));
     }
@@ -166,6 +182,7 @@ export function createJudging(
   /** The oldest samples are gone: what is left to judge begins later, and verdicts on them go too. */
   function givenUp(): void {
     cursor = Math.max(cursor, history.start);
+    while ((checkpoints[0]?.index ?? cursor) < history.start) checkpoints.shift();
     for (const [channel, verdicts] of boardVerdicts.entries()) {
       const kept = verdicts.findIndex(({ index }) => index >= history.start);
       const gone = kept < 0 ? verdicts.length : kept;
@@ -205,6 +222,7 @@ export function createJudging(
       parameters = next;
       detectors = freshDetectors();
       cursor = history.start;
+      checkpoints = [];
       judgedFrom = cursor;
       restarts = restarts.filter((index) => index >= history.start);
       nextRestart = 0;
@@ -213,6 +231,11 @@ export function createJudging(
       clearBrowserFlags(history);
     },
     parameters: () => parameters,
+    checkpointBefore(index, judges) {
+      if (differingParameters(judges, parameters).length > 0) return null;
+      const found = checkpoints.findLast((checkpoint) => checkpoint.index <= index);
+      return found ? { ...found, detectors: structuredClone(found.detectors) } : null;
+    },
     judgedFrom: () => judgedFrom,
     advance,
     fitReport(channel) {

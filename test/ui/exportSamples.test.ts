@@ -18,7 +18,8 @@ function threePieces(): RunningExport & { asked: number; cancelled: boolean } {
       const at = running.asked;
       running.asked += 1;
       const bytes = new TextEncoder().encode(PIECES[at]);
-      return { bytes, done: at, total: 2, givenUp: 0, last: at === PIECES.length - 1 };
+      const last = at === PIECES.length - 1;
+      return { bytes, samples: at, share: at / 2, missesOlder: false, last };
     },
     cancel() {
       running.cancelled = true;
@@ -56,7 +57,7 @@ describe('an export', () => {
     const outcome = await exportSamples(threePieces(), sink, never(), (share) =>
       shares.push(share),
     );
-    expect(outcome).toEqual({ kind: 'written', samples: 2, givenUp: 0 });
+    expect(outcome).toEqual({ kind: 'written', samples: 2, missesOlder: false });
     expect([sink.text, sink.state]).toEqual([PIECES.join(''), 'whole']);
     expect(shares).toEqual([0, 0.5, 1]);
   });
@@ -116,7 +117,7 @@ describe('an export', () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     await store.getState().run('two.csv', async () => {
       ended.push('two');
-      return { kind: 'written', samples: 3, givenUp: 0 };
+      return { kind: 'written', samples: 3, missesOlder: false };
     });
     await first;
     expect(ended).toEqual(['one', 'two']);

@@ -22,10 +22,10 @@ export async function exportSamples(
         return { kind: 'cancelled' };
       }
       if (piece.bytes.length > 0) await sink.write(piece.bytes);
-      onShare(piece.done / Math.max(1, piece.total));
+      onShare(piece.share);
       if (!piece.last) continue;
       await sink.finish();
-      return { kind: 'written', samples: piece.done - piece.givenUp, givenUp: piece.givenUp };
+      return { kind: 'written', samples: piece.samples, missesOlder: piece.missesOlder };
     }
   } catch (error) {
     running.cancel();
