@@ -79,6 +79,26 @@ describe('an export', () => {
     expect([sink.state, running.cancelled]).toEqual(['gone', true]);
   });
 
+  it('whose recording cannot be read any more says so, and leaves nothing', async () => {
+    const sink = file();
+    const { next, cancel } = threePieces();
+    let pieces = 0;
+    const running = {
+      next: () => (pieces++ < 2 ? next() : Promise.reject(new Error('gone'))),
+      cancel,
+    };
+    const outcome = await exportSamples(running, sink, never(), ignore);
+    expect(outcome).toEqual({ kind: 'failed', detail: 'gone' });
+    expect(sink.state).toBe('gone');
+  });
+
+  it('that misses older samples says what to do', () => {
+    const outcome = { kind: 'written', samples: 3, missesOlder: true } as const;
+    expect(exportWords({ name: 'a.csv', share: 1, outcome })).toBe(
+      'Wrote a.csv: 3 samples. Older ones were given up: the memory was full. If they were recorded, open that session and export it.',
+    );
+  });
+
   it('without samples writes no file', async () => {
     const sink = file();
     const running = { next: async () => null, cancel: ignore };
