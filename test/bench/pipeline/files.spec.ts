@@ -3,19 +3,15 @@
  * that every value and time comes back the same. With two channels most of them are no longer in
  * memory when they are exported.
  */
-import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { chromium, expect, type Page, test } from '@playwright/test';
 import { sampleCount } from '../../browser/journey.ts';
-import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
+import { countEqualRows, writeTable } from '../../browser/numberTable.ts';
 import { type MemoryPeak, memoryPeakOf } from './processMemory.ts';
 
-const ROWS = Number(process.env.TIDEMARK_BENCH_ROWS ?? 10_000_000);
-const ROWS_A_WRITE = 20_000;
-const PERIOD_MS = 0.5;
+const ROWS = 10_000_000;
 const UP_TO_MS = 5 * 60_000;
 
 const importBar = (page: Page) => page.getByRole('region', { name: 'Import' });
@@ -35,7 +31,7 @@ for (const channels of [1, 2]) {
     const page = await context.newPage();
     const [source, exported] = [join(folder, 'source.csv'), join(folder, 'exported.csv')];
     try {
-      await writeTable(source, channels);
+      await writeTable(source, ROWS, channels);
       await page.addInitScript(writeToOwnFile);
       await page.goto('/');
       await cancelOnce(page, source);
@@ -56,7 +52,7 @@ for (const channels of [1, 2]) {
       const words = await exportBar(page).textContent();
       expect(words?.replace(/\D/g, '')).toContain(`${ROWS}`);
       await saveOwnFile(page, exported);
-      expect(await compare(source, exported, channels)).toBe(ROWS);
+      expect(await countEqualRows(source, exported, channels)).toBe(ROWS);
       process.stdout.write(
         `| step | s | renderer, MB | browser, MB |\n| --- | --- | --- | --- |\n${[
           row('converted', importing),
@@ -85,30 +81,6 @@ async function timed<T>(step: () => Promise<T>): Promise<Timed<T>> {
 
 const row = (name: string, { seconds, peak }: Timed<unknown>) =>
   `| ${name} | ${seconds.toFixed(1)} | ${peak.rendererMb.toFixed(0)} | ${peak.browserMb.toFixed(0)} |\n`;
-
-/** Rows of half a millisecond; values with few digits, many digits, and none. */
-async function writeTable(path: string, channels: number): Promise<void> {
-  const out = createWriteStream(path);
-  const random = mulberry32(1);
-  const names = Array.from({ length: channels }, (_, c) => `x${c} [g]`);
-  out.write(`time [s],${names.join(',')}\n`);
-  for (let from = 0; from < ROWS; from += ROWS_A_WRITE) {
-    let text = '';
-    for (let i = from; i < Math.min(ROWS, from + ROWS_A_WRITE); i++) {
-      text += ((i * PERIOD_MS) / 1000).toFixed(4);
-      for (let c = 0; c < channels; c++) text += `,${cell(i, gaussian(random))}`;
-      text += '\n';
-    }
-    if (!out.write(text)) await new Promise<void>((resolve) => out.once('drain', () => resolve()));
-  }
-  await new Promise<void>((resolve) => out.end(() => resolve()));
-}
-
-function cell(i: number, noise: number): string {
-  if (i % 10_007 === 5) return '';
-  if (i % 100_003 === 7) return '9.75';
-  return i % 10 === 0 ? String(noise) : noise.toFixed(4);
-}
 
 async function choose(page: Page, path: string): Promise<void> {
   const door = page.getByRole('button', { name: 'Open recording' });
@@ -164,38 +136,4 @@ async function saveOwnFile(page: Page, path: string): Promise<void> {
     link.click();
   });
   await (await arriving).saveAs(path);
-}
-
-/** Rows in which all times and values are equal; stops at the first that differs. */
-async function compare(source: string, exported: string, channels: number): Promise<number> {
-  const before = linesOf(source);
-  const after = linesOf(exported);
-  await Promise.all([before.next(), after.next()]);
-  let zeroMs = Number.NaN;
-  for (let rows = 0; ; rows++) {
-    const [wanted, found] = await Promise.all([before.next(), after.next()]);
-    if (wanted.done && found.done) return rows;
-    const [time, ...values] = String(wanted.value).split(',');
-    const [boardMs, hostTime, ...cells] = String(found.value).split(',');
-    const timeMs = rows * PERIOD_MS;
-    if (rows === 0) zeroMs = Date.parse(hostTime ?? '');
-    const hostMs = Date.parse((hostTime ?? '').replace(/(\.\d{3})\d*Z$/, '$1Z'));
-    const decimals = Number(/\.\d{3}(\d*)Z$/.exec(hostTime ?? '')?.[1] || 0) / 10;
-    const isSame =
-      Number(time) * 1000 - timeMs < 1e-6 &&
-      Number(boardMs) === timeMs &&
-      hostMs + decimals - zeroMs === timeMs &&
-      values.every((value, c) => sameNumber(value, cells[4 * c]));
-    if (!isSame || values.length !== channels) {
-      throw new Error(`Row ${rows} differs: ${wanted.value} | ${found.value}`);
-    }
-  }
-}
-
-const sameNumber = (a: string, b = 'missing') =>
-  a === '' || b === '' ? a === b : Object.is(Number(a), Number(b));
-
-function linesOf(path: string): AsyncIterator<string> {
-  const input = createReadStream(path, { highWaterMark: 1 << 20 });
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
 }
