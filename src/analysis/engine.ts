@@ -159,6 +159,7 @@ export function createEngine(around: EngineSurroundings): Engine {
   function useRecording(channels: readonly Channel[], id: string): Recording {
     const { session } = connection.state();
     const used = current.use(channels, id, connection.player() ? session : null);
+    recordings.into(used);
     // The page may have cleared its lists for this board; what is still known goes there again.
     reports.forgetFits();
     post({ type: 'channels', session, channels });
@@ -181,6 +182,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     post: (message, transfer) => post({ type: 'files', message }, transfer),
     recording,
     parameters: rejudging.parameters,
+    recorded: recordings.wholeFile,
   });
 
   const commands = createBoardCommands({

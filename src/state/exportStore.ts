@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type ExportOutcome =
-  | { readonly kind: 'written'; readonly samples: number; readonly givenUp: number }
+  | { readonly kind: 'written'; readonly samples: number; readonly missesOlder: boolean }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'nothing' }
   /** Larger than what this browser can put together in memory. */

@@ -6,6 +6,7 @@ import {
   openAsBlob,
   openSync,
   readdirSync,
+  readSync,
   rmSync,
   statSync,
   writeSync,
@@ -50,6 +51,10 @@ export function createDiskFolder(path: string): DiskFolder {
         return null;
       },
       size,
+      read(at, length) {
+        const bytes = new Uint8Array(length);
+        return bytes.subarray(0, readSync(descriptor, bytes, 0, length, at));
+      },
       truncate: (bytes) => ftruncateSync(descriptor, bytes),
       close() {
         open.delete(name);

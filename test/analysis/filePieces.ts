@@ -70,7 +70,7 @@ export async function importFile(bench: Bench, file: Blob, session = 1) {
 export async function exportCsv(
   bench: Bench,
   range: ExportRange = { kind: 'all' },
-): Promise<{ readonly text: string; readonly pieces: number; readonly givenUp: number }> {
+): Promise<{ readonly text: string; readonly pieces: number; readonly missesOlder: boolean }> {
   const request = 1000 + answers(bench, 'piece').length;
   const decoder = new TextDecoder();
   let text = '';
@@ -86,7 +86,7 @@ export async function exportCsv(
     if (!piece) throw new Error('there was nothing to export');
     pieces += 1;
     text += decoder.decode(piece.bytes);
-    if (piece.last) return { text, pieces, givenUp: piece.givenUp };
+    if (piece.last) return { text, pieces, missesOlder: piece.missesOlder };
     message = { type: 'files', message: { type: 'pull', request } };
   }
 }

@@ -56,6 +56,7 @@ const DROPPING: SessionFolder = {
         append: () => null,
         flush: () => null,
         size: () => 0,
+        read: () => new Uint8Array(),
         truncate: () => undefined,
         close: () => undefined,
       },

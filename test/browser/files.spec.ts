@@ -1,9 +1,12 @@
 /** Files in and out: chosen by keyboard or dropped, looked at, opened, exported, refused. */
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
-import { notices, sampleCount } from './journey.ts';
+import { expectSamplesFlow, notices, sampleCount } from './journey.ts';
 
 const vector = (name: string) => new URL(`../vectors/import/${name}`, import.meta.url).pathname;
 
@@ -34,6 +37,14 @@ async function chooseFile(page: Page, file: string | typeof sineFile): Promise<v
     await page.getByRole('menuitem', { name: 'Recorded sessions' }).click();
   }
   await shelf(page).getByLabel('File of samples').setInputFiles(file);
+}
+
+/** 1 GB: `text`, and zeros that take no room on the disk. */
+async function hugeFile(folder: string, name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  await truncate(path, 2 ** 30);
+  return path;
 }
 
 async function openSine(page: Page): Promise<void> {
@@ -172,39 +183,69 @@ test('plots and parameters are exported as files that say what they show', async
   expect(readFileSync(await (await arriving).path(), 'utf8')).toContain('"maxima": 5,');
 });
 
-for (const [name, sentence] of [
-  ['empty.csv', 'This file is empty'],
-  ['binary.png', 'This is not a text file'],
-  ['utf-16.csv', 'This is UTF-16 text'],
-  ['ragged.csv', 'Most rows of this file have different numbers of fields'],
-  ['no-numbers.csv', 'There is no column of numbers'],
-] as const) {
-  test(`${name} is refused with its sentence, and nothing else stops`, async ({ page }) => {
+test('wrong files are each refused with their sentence, and nothing else stops', async ({
+  page,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'tidemark-wrong-'));
+  try {
     await page.goto('/');
-    await chooseFile(page, vector(name));
-    await expect(dialog(page).getByRole('alert')).toContainText(sentence);
-    await dialog(page).getByRole('button', { name: 'Cancel' }).click();
-    await expect(dialog(page)).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Virtual board' })).toBeVisible();
+    await page.getByRole('button', { name: 'Virtual board' }).click();
+    await expectSamplesFlow(page);
+    for (const [path, sentence] of [
+      [vector('empty.csv'), 'This file is empty'],
+      [vector('binary.png'), 'This is not a text file'],
+      [vector('utf-16.csv'), 'This is UTF-16 text'],
+      [vector('ragged.csv'), 'Most rows of this file have different numbers of fields'],
+      [vector('no-numbers.csv'), 'There is no column of numbers'],
+      [await hugeFile(folder, 'zeros.csv', ''), 'This is not a text file'],
+      [await hugeFile(folder, 'one-line.csv', '1'.repeat(70_000)), 'are a single line'],
+    ] as const) {
+      await chooseFile(page, path);
+      await expect(dialog(page).getByRole('alert')).toContainText(sentence);
+      await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+      await expect(dialog(page)).toHaveCount(0);
+      await page.keyboard.press('Escape');
+      await expectSamplesFlow(page);
+    }
     await expect(notices(page)).toBeEmpty();
-  });
-}
-
-test('a large file without a line end is refused at once', async ({ page }) => {
-  await page.goto('/');
-  const buffer = Buffer.alloc(30_000_000, '1');
-  await chooseFile(page, { name: 'one-line.csv', mimeType: 'text/csv', buffer });
-  await expect(dialog(page).getByRole('alert')).toContainText('are a single line');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
-test('reading a large file can be cancelled; what was there before stays', async ({ page }) => {
+test('a file of 1 GB whose lines end no more is read as far as they do', async ({ page }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'tidemark-endless-'));
+  try {
+    await page.goto('/');
+    await chooseFile(page, await hugeFile(folder, 'endless.csv', '1.25\n2.5\n'.repeat(50_000)));
+    await dialog(page).getByRole('button', { name: 'Open' }).click();
+    await expect(importBar(page)).toContainText('Stopped reading endless.csv: no line ends');
+    await expect.poll(() => sampleCount(page)).toBe(100_000);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('a file that is neither UTF-8 nor UTF-16 is read, and that is said', async ({ page }) => {
   await page.goto('/');
+  const text = `Zeit;Fühler [°C]\n${'0;21,5\n1;22\n2;21\n'.repeat(3)}`;
+  const buffer = Buffer.from(text, 'latin1');
+  await chooseFile(page, { name: 'alt.csv', mimeType: 'text/csv', buffer });
+  await expect(dialog(page)).toContainText('This file is not UTF-8');
+  await expect(dialog(page).getByRole('checkbox', { name: 'Fühler (°C)' })).toBeChecked();
+});
+
+test('reading a large file can be cancelled; what was there before goes on', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Virtual board' }).click();
+  await expectSamplesFlow(page);
   const buffer = Buffer.from(`a\n${'1.5\n2.5\n1.25\n2.75\n'.repeat(600_000)}`);
   await chooseFile(page, { name: 'large.csv', mimeType: 'text/csv', buffer });
   await dialog(page).getByRole('button', { name: 'Open' }).click();
+  await expect(importBar(page)).toContainText(/Reading large.csv: [\d\s]+ rows so far/);
   await importBar(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(importBar(page)).toContainText('Stopped reading large.csv');
-  await expect(page.getByRole('button', { name: 'Virtual board' })).toBeVisible();
+  await expectSamplesFlow(page);
 });
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -89,6 +89,26 @@ test('a session that was not closed can be kept or deleted, after a question', a
   await expect(sessions(page)).not.toContainText('was not closed');
 });
 
+test('a session can be downloaded as far as it has come, while it goes on', async ({
+  page,
+}, testInfo) => {
+  await page.goto('/');
+  await recordVirtualBoard(page);
+  await openShelf(page);
+  const downloading = page.waitForEvent('download');
+  await sessions(page).getByRole('button', { name: 'Download' }).click();
+  const path = join(testInfo.outputDir, 'so far.tidemark');
+  await (await downloading).saveAs(path);
+  const samples = (await readFile(path, 'utf8')).match(/^s,/gm)?.length;
+  expect(samples).toBeGreaterThan(20);
+  await expectSamplesFlow(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Disconnect' }).click();
+  await openShelf(page);
+  await shelf(page).getByLabel('File of samples').setInputFiles(path);
+  await expect.poll(() => sampleCount(page)).toBe(samples);
+});
+
 test('a session is listed, renamed, downloaded, opened from its file, and deleted', async ({
   page,
 }, testInfo) => {
@@ -206,6 +226,11 @@ test('a session that another tab records is neither offered nor to be deleted', 
   await other.getByRole('button', { name: 'Open recording' }).click();
   await expect(sessions(other)).toContainText('being recorded');
   await expect(notices(other)).not.toContainText('was not closed');
+  const download = sessions(other).getByRole('button', { name: 'Download' });
+  await expect(download).toHaveAttribute('aria-disabled', 'true');
+  await download.hover();
+  await expect(other.getByRole('tooltip')).toContainText('Another tab is recording it');
+  await other.keyboard.press('Escape');
   await other.keyboard.press('Escape');
   // The other tab's own session goes into a file of its own.
   await recordVirtualBoard(other);

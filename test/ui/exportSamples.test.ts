@@ -18,7 +18,8 @@ function threePieces(): RunningExport & { asked: number; cancelled: boolean } {
       const at = running.asked;
       running.asked += 1;
       const bytes = new TextEncoder().encode(PIECES[at]);
-      return { bytes, done: at, total: 2, givenUp: 0, last: at === PIECES.length - 1 };
+      const last = at === PIECES.length - 1;
+      return { bytes, samples: at, share: at / 2, missesOlder: false, last };
     },
     cancel() {
       running.cancelled = true;
@@ -56,7 +57,7 @@ describe('an export', () => {
     const outcome = await exportSamples(threePieces(), sink, never(), (share) =>
       shares.push(share),
     );
-    expect(outcome).toEqual({ kind: 'written', samples: 2, givenUp: 0 });
+    expect(outcome).toEqual({ kind: 'written', samples: 2, missesOlder: false });
     expect([sink.text, sink.state]).toEqual([PIECES.join(''), 'whole']);
     expect(shares).toEqual([0, 0.5, 1]);
   });
@@ -76,6 +77,26 @@ describe('an export', () => {
     const outcome = await exportSamples(running, sink, never(), ignore);
     expect(outcome).toEqual({ kind: 'failed', detail: 'no room' });
     expect([sink.state, running.cancelled]).toEqual(['gone', true]);
+  });
+
+  it('whose recording cannot be read any more says so, and leaves nothing', async () => {
+    const sink = file();
+    const { next, cancel } = threePieces();
+    let pieces = 0;
+    const running = {
+      next: () => (pieces++ < 2 ? next() : Promise.reject(new Error('gone'))),
+      cancel,
+    };
+    const outcome = await exportSamples(running, sink, never(), ignore);
+    expect(outcome).toEqual({ kind: 'failed', detail: 'gone' });
+    expect(sink.state).toBe('gone');
+  });
+
+  it('that misses older samples says what to do', () => {
+    const outcome = { kind: 'written', samples: 3, missesOlder: true } as const;
+    expect(exportWords({ name: 'a.csv', share: 1, outcome })).toBe(
+      'Wrote a.csv: 3 samples. Older ones were given up: the memory was full. If they were recorded, open that session and export it.',
+    );
   });
 
   it('without samples writes no file', async () => {
@@ -116,7 +137,7 @@ describe('an export', () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     await store.getState().run('two.csv', async () => {
       ended.push('two');
-      return { kind: 'written', samples: 3, givenUp: 0 };
+      return { kind: 'written', samples: 3, missesOlder: false };
     });
     await first;
     expect(ended).toEqual(['one', 'two']);

@@ -81,6 +81,45 @@ describe('the signal as SVG', () => {
     expect(text).toContain('<title>7 lost</title>');
     expect(svg.querySelector('image')).toBeNull();
   });
+
+  it('shades what lies between the limits, where there are any', () => {
+    const band = [...svg.querySelectorAll('path')].filter(
+      (path) => path.getAttribute('fill') === 'rgb(0,114,178)',
+    );
+    expect(band).toHaveLength(1);
+    expect(band[0]?.getAttribute('fill-opacity')).toBe('0.11');
+    // From the fourth of the five points to the last, along the upper limit and back along the lower.
+    const points = band[0]?.getAttribute('d')?.match(/[\d.]+ [\d.]+/g) ?? [];
+    const [left, right] = [points[0], points[1]].map((point) => Number(point?.split(' ')[0]));
+    expect(points).toHaveLength(4);
+    expect(right).toBe(1180);
+    expect(left).toBe(904);
+    const limits = [...svg.querySelectorAll('path')].filter(
+      (path) => path.getAttribute('stroke-width') === '1',
+    );
+    expect(limits.map((path) => path.getAttribute('d'))).toEqual([
+      `M${points[3]}h0L${points[2]}`,
+      `M${points[0]}h0L${points[1]}`,
+    ]);
+  });
+
+  it('shows the range of the samples that were given up, and says that it is one', () => {
+    const bands = {
+      from: Float64Array.of(1_700_000_000, 1_700_000_001),
+      to: Float64Array.of(1_700_000_001, 1_700_000_002),
+      min: Float64Array.of(0, 1),
+      max: Float64Array.of(4, 1),
+    };
+    const channels = VIEW.channels.map((channel) => ({ ...channel, bands }));
+    const drawn = [{ channel: CHANNEL, index: 0 }];
+    const overview = parse(signalSvg({ ...VIEW, channels }, drawn, caption, COLOURS));
+    const path = [...overview.querySelectorAll('path')].find(
+      (each) => each.querySelector('title')?.textContent === 'overview only',
+    );
+    expect(path?.getAttribute('fill')).toBe(COLOURS.signals[0]);
+    expect(path?.getAttribute('d')?.match(/z/g)).toHaveLength(2);
+    expect(svg.documentElement.textContent).not.toContain('overview only');
+  });
 });
 
 describe('the Weibull fit as SVG', () => {

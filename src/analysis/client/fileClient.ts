@@ -11,7 +11,10 @@ import type {
 } from '../messages/fileMessages.ts';
 
 export interface RunningExport {
-  /** The next piece; null when there is none, or the worker has died. One at a time. */
+  /**
+   * The next piece; null when there is none, or the worker has died. One at a time. Rejects with an
+   * `Error` when the recording cannot be read any more.
+   */
   next(): Promise<ExportPiece | null>;
   cancel(): void;
 }
@@ -41,7 +44,13 @@ export interface FileClient {
 /** `post` is false when there is no worker to post to. */
 export function createFileClient(post: (message: ToFiles) => boolean): FileClient {
   const looks = new Map<number, (look: FileLook) => void>();
-  const pieces = new Map<number, (piece: ExportPiece | null) => void>();
+  const pieces = new Map<
+    number,
+    {
+      readonly settle: (piece: ExportPiece | null) => void;
+      readonly fail: (error: Error) => void;
+    }
+  >();
   const conversions = new Map<
     number,
     {
@@ -69,8 +78,8 @@ export function createFileClient(post: (message: ToFiles) => boolean): FileClien
       let begun = false;
       return {
         next: () =>
-          new Promise((settle) => {
-            pieces.set(request, settle);
+          new Promise((settle, fail) => {
+            pieces.set(request, { settle, fail });
             const message: ToFiles = begun
               ? { type: 'pull', request }
               : { type: 'export', request, range };
@@ -111,9 +120,15 @@ export function createFileClient(post: (message: ToFiles) => boolean): FileClien
           return;
         }
         case 'piece': {
-          const settle = pieces.get(message.request);
+          const waiting = pieces.get(message.request);
           pieces.delete(message.request);
-          settle?.(message.piece);
+          waiting?.settle(message.piece);
+          return;
+        }
+        case 'export-failed': {
+          const waiting = pieces.get(message.request);
+          pieces.delete(message.request);
+          waiting?.fail(new Error(message.detail));
           return;
         }
         case 'progress':
@@ -137,7 +152,7 @@ export function createFileClient(post: (message: ToFiles) => boolean): FileClien
       looks.clear();
       pieces.clear();
       for (const settle of waitingLooks) settle({ ok: false, refusal: 'unreadable' });
-      for (const settle of waitingPieces) settle(null);
+      for (const { settle } of waitingPieces) settle(null);
       for (const { settle } of waitingConversions) settle(null);
     },
   };

@@ -3,6 +3,7 @@ import type { Parameters } from '../../detector/parameters.ts';
 import { HEAD_BYTES, lookAtFile } from '../../history/csv/lookAtFile.ts';
 import type { Recording } from '../judging/recording.ts';
 import type {
+  ExportRange,
   FileLook,
   FromFiles,
   ImportProgress,
@@ -10,10 +11,9 @@ import type {
   ToFiles,
 } from '../messages/fileMessages.ts';
 import { linesOf } from './linesOf.ts';
-import { createSampleCsv, hasSamples, type SampleCsv } from './sampleCsv.ts';
+import { createRecordedCsv } from './recordedCsv.ts';
+import { createSampleCsv, missesOlder, type SampleCsv } from './sampleCsv.ts';
 
-/** Some milliseconds of work: live samples get their turn in between. */
-const ROWS_A_PIECE = 8192;
 const PROGRESS_EVERY_MS = 100;
 /** Handed over to the browser at a time; it keeps what is large on the disk. */
 const SPOOLED_BYTES = 8 * 1024 * 1024;
@@ -27,6 +27,8 @@ export function createFileDesk(around: {
   readonly post: (message: FromFiles, transfer: ArrayBuffer[]) => void;
   readonly recording: () => Recording | null;
   readonly parameters: () => Parameters;
+  /** The file with all samples of the recording, also those that memory has given up; null without. */
+  readonly recorded: (recording: Recording) => Promise<Blob | null>;
 }): FileDesk {
   const { nowMs, post } = around;
   const exports = new Map<number, SampleCsv>();
@@ -55,10 +57,28 @@ export function createFileDesk(around: {
     post({ type: 'converted', request, recording: holdsRows(last) ? recording : null }, []);
   }
 
-  function pull(request: number): void {
-    const piece = exports.get(request)?.next(ROWS_A_PIECE) ?? null;
-    if (piece?.last) exports.delete(request);
-    post({ type: 'piece', request, piece }, piece ? [piece.bytes.buffer] : []);
+  async function begin(request: number, range: ExportRange): Promise<void> {
+    const recording = around.recording();
+    if (recording && recording.judging.history.end > 0) {
+      const file = missesOlder(recording, range) ? await around.recorded(recording) : null;
+      const csv = file
+        ? createRecordedCsv(file, recording, around.parameters(), range)
+        : createSampleCsv(recording, around.parameters(), range);
+      exports.set(request, csv);
+    }
+    await pull(request);
+  }
+
+  async function pull(request: number): Promise<void> {
+    try {
+      const piece = (await exports.get(request)?.next()) ?? null;
+      if (!piece || piece.last) exports.delete(request);
+      post({ type: 'piece', request, piece }, piece ? [piece.bytes.buffer] : []);
+    } catch (error) {
+      // Deleted meanwhile, or its disk is gone.
+      exports.delete(request);
+      post({ type: 'export-failed', request, detail: String(error) }, []);
+    }
   }
 
   return {
@@ -73,17 +93,11 @@ export function createFileDesk(around: {
         case 'cancel-convert':
           conversions.get(message.request)?.abort();
           return;
-        case 'export': {
-          const recording = around.recording();
-          if (recording && hasSamples(recording, message.range)) {
-            const csv = createSampleCsv(recording, around.parameters(), message.range);
-            exports.set(message.request, csv);
-          }
-          pull(message.request);
+        case 'export':
+          void begin(message.request, message.range);
           return;
-        }
         case 'pull':
-          pull(message.request);
+          void pull(message.request);
           return;
         case 'end-export':
           exports.delete(message.request);

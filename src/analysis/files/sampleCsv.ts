@@ -1,36 +1,27 @@
-/**
- * Samples with their verdicts as CSV, piece by piece. A verdict's probability is not kept with the
- * samples, so detectors of the cursor's own go along: the same rule, parameters and restarts over
- * the same samples say the same as live.
- */
-import { COLLECTIVE, createDetector, type Detector, OUTLIER } from '../../detector/detector.ts';
-import { judge, judgeRun, type Run } from '../../detector/judge.ts';
+/** Samples with their verdicts as CSV, piece by piece, from those that are in memory. */
 import type { Parameters } from '../../detector/parameters.ts';
-import { CHUNK_MASK, CHUNK_SAMPLES } from '../../history/chunk.ts';
-import { createDateTimeWriter } from '../../history/csv/dateTime.ts';
-import { writeHeading } from '../../history/csv/headings.ts';
-import {
-  OWN_BOARD_TIME,
-  OWN_BREAK,
-  OWN_HOST_TIME,
-  OWN_VERDICTS,
-} from '../../history/csv/lookAtTable.ts';
-import { chunkAt, firstAtOrAfter, timeAt, valueAt } from '../../history/history.ts';
+import { firstAtOrAfter, timeAt } from '../../history/history.ts';
 import type { Recording } from '../judging/recording.ts';
 import type { ExportPiece, ExportRange } from '../messages/fileMessages.ts';
-import { csvNumber, csvRow } from './csvCells.ts';
+import { createSampleRows, headerRow } from './sampleRows.ts';
 
-/** From here on the detector takes a value for invalid (detector/judge.ts). */
-const LARGEST_VALUE = 1e150;
+/** Some milliseconds of work: live samples get their turn in between. */
+const ROWS_A_PIECE = 8192;
 /** Samples before the range are judged, not written: that many fold faster. */
 const SKIP_FACTOR = 20;
 
 export interface SampleCsv {
-  /** The next rows, at most `budget` of them. */
-  next(budget: number): ExportPiece;
+  /** The next rows; null when there is none in all. Rejects when they cannot be read. */
+  next(): Promise<ExportPiece | null>;
 }
 
-/** A cursor over the retained samples of a range, or over all; `parameters` judge them. */
+/** Whether samples of a range were given up; what is left of it is in memory. */
+export function missesOlder({ judging: { history } }: Recording, range: ExportRange): boolean {
+  if (history.start === 0) return false;
+  return range.kind === 'all' || range.fromMs < timeAt(history, history.start);
+}
+
+/** Those of a range, or all; `parameters` judge them. */
 export function createSampleCsv(
   recording: Recording,
   parameters: Parameters,
@@ -38,125 +29,44 @@ export function createSampleCsv(
 ): SampleCsv {
   const { judging, channels } = recording;
   const { history } = judging;
-  const restarts = new Set(judging.restarts());
-  const clock = createDateTimeWriter();
-  const encoder = new TextEncoder();
-  let detectors = fresh();
-  let cursor = history.start;
   const from = range.kind === 'all' ? history.start : firstAtOrAfter(history, range.fromMs);
   const to = range.kind === 'all' ? history.end : firstAtOrAfter(history, range.toMs + 1e-3);
-  let gap = 0;
-  let offset = 0;
-  let givenUp = 0;
-  let header = headerRow(recording);
-
-  function fresh(): Detector[] {
-    return channels.map(() => createDetector(parameters));
-  }
+  const rows = createSampleRows(recording, parameters, from);
+  const encoder = new TextEncoder();
+  let header = headerRow(channels);
+  let missing = missesOlder(recording, range);
+  let gone = 0;
 
   /** Samples that the full ring gave up before they were written. */
   function catchUp(): void {
+    const cursor = rows.cursor();
     if (cursor >= history.start) return;
-    const lost = Math.min(to, history.start) - Math.max(cursor, from);
-    givenUp += Math.max(0, lost);
-    cursor = Math.min(to, history.start);
-  }
-
-  /** Judges without writing, up to `end`. */
-  function skip(end: number): void {
-    while (cursor < end) {
-      if (restarts.has(cursor)) detectors = fresh();
-      const at = cursor & CHUNK_MASK;
-      const chunk = chunkAt(history, cursor);
-      let stretch = Math.min(end - cursor, CHUNK_SAMPLES - at);
-      for (const restart of restarts) {
-        if (restart > cursor) stretch = Math.min(stretch, restart - cursor);
-      }
-      for (const [c, detector] of detectors.entries()) {
-        const value = chunk?.channels[c]?.value;
-        if (!chunk || !value) continue;
-        const run: Run = { time: chunk.time, value, limits: null };
-        judgeRun(detector, run, at, at + stretch, () => undefined);
-      }
-      cursor += stretch;
-    }
-  }
-
-  function row(index: number): string {
-    if (restarts.has(index)) detectors = fresh();
-    const timeMs = timeAt(history, index);
-    let text = `${boardTime(index, timeMs)},${clock.text(timeMs)}`;
-    for (const [c, detector] of detectors.entries()) {
-      const value = valueAt(history, c, index);
-      const bits = judge(detector, timeMs, value);
-      text += `,${csvNumber(value)}`;
-      if (!(Math.abs(value) < LARGEST_VALUE)) text += ',,,';
-      else {
-        text += `,${csvNumber(detector.probability)},${bits & OUTLIER ? 1 : 0},${bits & COLLECTIVE ? 1 : 0}`;
-      }
-    }
-    return `${text},${breakBefore(index)}\r\n`;
-  }
-
-  function boardTime(index: number, timeMs: number): string {
-    const offsets = recording.boardOffsets();
-    while ((offsets[offset + 1]?.index ?? Number.POSITIVE_INFINITY) <= index) offset++;
-    const offsetMs = offsets[offset]?.offsetMs ?? null;
-    if (offsetMs === null) return '';
-    const exact = timeMs - offsetMs;
-    // Wall-clock numbers are coarser than the board's own: what it most likely sent, where that fits.
-    const tidy = Math.round(exact * 1000) / 1000;
-    return csvNumber(tidy + offsetMs === timeMs ? tidy : exact);
-  }
-
-  /** Why the samples before this one are missing, or what was learned is; empty for most. */
-  function breakBefore(index: number): string {
-    while ((history.gaps[gap]?.index ?? Number.POSITIVE_INFINITY) < index) gap++;
-    if (index === from) return '';
-    const its = history.gaps[gap];
-    if (restarts.has(index) || (its?.index === index && its.lost === null)) return 'restart';
-    return its?.index === index ? `lost ${its.lost}` : '';
+    const next = Math.min(to, history.start);
+    const lost = Math.max(0, next - Math.max(cursor, from));
+    if (lost > 0) missing = true;
+    gone += lost;
+    rows.jumpTo(next);
   }
 
   return {
-    next(budget) {
+    async next() {
+      if (to <= from) return null;
       catchUp();
       let text = header;
       header = '';
-      if (cursor < from) {
-        skip(Math.min(from, cursor + budget * SKIP_FACTOR));
+      if (rows.cursor() < from) {
+        rows.skipTo(Math.min(from, rows.cursor() + ROWS_A_PIECE * SKIP_FACTOR));
       } else {
-        const end = Math.min(to, cursor + budget);
-        // The ring may have moved on since the last piece, and the gaps with it.
-        gap = 0;
-        offset = 0;
-        for (; cursor < end; cursor++) text += row(cursor);
+        text += rows.take(Math.min(to, rows.cursor() + ROWS_A_PIECE));
       }
+      const done = Math.max(0, rows.cursor() - from);
       return {
         bytes: encoder.encode(text),
-        done: Math.max(0, cursor - from),
-        total: Math.max(0, to - from),
-        givenUp,
-        last: cursor >= to,
+        samples: done - gone,
+        share: done / (to - from),
+        missesOlder: missing,
+        last: rows.cursor() >= to,
       };
     },
   };
-}
-
-function headerRow({ channels }: Recording): string {
-  const columns = channels.flatMap(({ name, unit }) => [
-    writeHeading(name, unit),
-    ...OWN_VERDICTS.map((verdict) => `${name} ${verdict}`),
-  ]);
-  return csvRow([OWN_BOARD_TIME, OWN_HOST_TIME, ...columns, OWN_BREAK]);
-}
-
-/** Whether anything of a range is retained. */
-export function hasSamples({ judging: { history } }: Recording, range: ExportRange): boolean {
-  if (history.end === history.start) return false;
-  if (range.kind === 'all') return true;
-  return (
-    firstAtOrAfter(history, range.fromMs) < history.end &&
-    timeAt(history, history.start) <= range.toMs
-  );
 }

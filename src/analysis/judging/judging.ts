@@ -8,7 +8,7 @@ import { oldestTime } from '../../detector/collective.ts';
 import { createDetector, type Detector } from '../../detector/detector.ts';
 import { reportGev } from '../../detector/gev.ts';
 import { judgeRun, type Run } from '../../detector/judge.ts';
-import type { Parameters } from '../../detector/parameters.ts';
+import { differingParameters, type Parameters } from '../../detector/parameters.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../../history/chunk.ts';
 import { createFlagLedger, type FlagLedger } from '../../history/flagLedger.ts';
 import {
@@ -36,6 +36,12 @@ const MOST_BOARD_VERDICTS = 2 ** 18;
 /** A board that starts anew more often is broken; then the oldest moments are forgotten. */
 const MOST_RESTARTS = 2 ** 14;
 
+/** Detectors as they were before a sample. */
+export interface Checkpoint {
+  readonly index: number;
+  readonly detectors: Detector[];
+}
+
 export interface Judging {
   readonly history: History;
   /** Sums of what was said of its samples. */
@@ -56,6 +62,11 @@ export interface Judging {
   /** Puts parameters in force as if they had been from the start of the retained history. */
   judgeWith(parameters: Parameters): void;
   parameters(): Parameters;
+  /**
+   * What the detectors knew before a sample at or before `index`, the nearest that is kept; copies.
+   * Null when there is none, or other parameters than these have judged.
+   */
+  checkpointBefore(index: number, parameters: Parameters): Checkpoint | null;
   /** Index of the first sample that the present run over the history has judged. */
   judgedFrom(): number;
   /** Judges at most `budget` samples more; whether the cursor has reached the end. */
@@ -82,6 +93,8 @@ export function createJudging(
   const boardVerdicts = Array.from({ length: channelCount }, () =>
     createBoardVerdicts(mostVerdicts),
   );
+  /** At the beginning of each chunk that was judged and is retained, ascending. */
+  let checkpoints: Checkpoint[] = [];
   /** The chunk being judged, as the detectors read it, one a channel. */
   let runs: readonly Run[] = [];
   let runsOf: Chunk | undefined;
@@ -164,6 +177,9 @@ export function createJudging(
         nextRestart += 1;
       }
       const stretch = CHUNK_SAMPLES - (cursor & CHUNK_MASK);
+      if (stretch === CHUNK_SAMPLES) {
+        checkpoints.push({ index: cursor, detectors: structuredClone(detectors) });
+      }
       const restart = restarts[nextRestart] ?? Number.POSITIVE_INFINITY;
       judgeTurn(Math.min(goal, restart, cursor + Math.min(stretch, TURN_SAMPLES)));
     }
@@ -173,6 +189,7 @@ export function createJudging(
   /** The oldest samples are gone: what is left to judge begins later, and what was said of them goes. */
   function givenUp(): void {
     cursor = Math.max(cursor, history.start);
+    while ((checkpoints[0]?.index ?? cursor) < history.start) checkpoints.shift();
     for (const verdicts of boardVerdicts) verdicts.samplesGivenUp(history.start);
     events.samplesGivenUp(history.start);
     const behind = restarts.findIndex((index) => index >= history.start);
@@ -220,6 +237,7 @@ export function createJudging(
       parameters = next;
       detectors = freshDetectors();
       cursor = history.start;
+      checkpoints = [];
       judgedFrom = cursor;
       restarts = restarts.filter((index) => index >= history.start);
       nextRestart = 0;
@@ -229,6 +247,11 @@ export function createJudging(
       ledger.allChanged();
     },
     parameters: () => parameters,
+    checkpointBefore(index, judges) {
+      if (differingParameters(judges, parameters).length > 0) return null;
+      const found = checkpoints.findLast((checkpoint) => checkpoint.index <= index);
+      return found ? { ...found, detectors: structuredClone(found.detectors) } : null;
+    },
     judgedFrom: () => judgedFrom,
     advance,
     fitReport(channel) {

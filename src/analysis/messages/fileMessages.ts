@@ -59,11 +59,12 @@ export type ExportRange =
 export interface ExportPiece {
   /** UTF-8 text, to be appended to the file. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Samples written so far, and in all. */
-  readonly done: number;
-  readonly total: number;
-  /** Samples that had to be given up before they were written: the memory was full. */
-  readonly givenUp: number;
+  /** Written so far. */
+  readonly samples: number;
+  /** How far it is, 0..1. */
+  readonly share: number;
+  /** Older samples of the range are not written: the memory was full, and no recording has them. */
+  readonly missesOlder: boolean;
   readonly last: boolean;
 }
 
@@ -94,4 +95,6 @@ export type FromFiles =
   /** The recording; null when it was cancelled, or holds no row. */
   | { readonly type: 'converted'; readonly request: number; readonly recording: Blob | null }
   /** Null: there is nothing to export. */
-  | { readonly type: 'piece'; readonly request: number; readonly piece: ExportPiece | null };
+  | { readonly type: 'piece'; readonly request: number; readonly piece: ExportPiece | null }
+  /** The recording cannot be read any more; `detail` says why. */
+  | { readonly type: 'export-failed'; readonly request: number; readonly detail: string };

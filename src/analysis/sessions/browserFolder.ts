@@ -81,6 +81,10 @@ function appendFile(access: FileSystemSyncAccessHandle): AppendFile {
       }
     },
     size: () => access.getSize(),
+    read(at, length) {
+      const bytes = new Uint8Array(length);
+      return bytes.subarray(0, access.read(bytes, { at }));
+    },
     truncate: (bytes) => access.truncate(bytes),
     close: () => access.close(),
   };

@@ -7,11 +7,13 @@ import type { Source } from '../../board/source.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
 import type { HostLine } from '../../protocol/hostLine.ts';
+import type { Recording } from '../judging/recording.ts';
 import type { BoardKind } from '../messages/connectionState.ts';
 import { MOST_LABELS } from '../messages/labelLimit.ts';
 import type {
   FromRecordings,
   RecordingState,
+  ShelfQuestion,
   ToRecordings,
 } from '../messages/recordingMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
@@ -43,6 +45,10 @@ export interface RecordingDesk {
   programEnded(): void;
   /** The person has ended the session. */
   closed(): void;
+  /** Samples go to this recording from here on. */
+  into(recording: Recording): void;
+  /** The file with all samples of the recording in memory, also those that were given up. */
+  wholeFile(of: Recording): Promise<Blob | null>;
   /** A line of the host's in the recording that is played back. */
   replayed(line: HostLine): void;
   receive(message: ToRecordings): void;
@@ -61,7 +67,10 @@ export function createRecordingDesk(around: {
   const { folder, nowMs, player, post } = around;
   const recorder = createSessionRecorder(around);
   const shelf = createSessionShelf(folder);
+  let opened: Source | null = null;
   let sourceKey = '';
+  /** What recordings in memory are replays of. */
+  const replayedFrom = new WeakMap<Recording, string | Blob>();
   let posted = '';
   let postedMs = 0;
   let postedReplay: ReplayState | null = null;
@@ -107,6 +116,7 @@ export function createRecordingDesk(around: {
 
   return {
     opening(source) {
+      opened = source;
       postedReplay = null;
       recordedWith = null;
       labels = [];
@@ -133,6 +143,16 @@ export function createRecordingDesk(around: {
     programEnded: () =>
       recorder.line({ type: 'break', timeMs: nowMs(), why: 'the program on the board has ended' }),
     closed: () => void recorder.finish(),
+    into(recording) {
+      if (opened?.kind === 'replay') replayedFrom.set(recording, opened.recording);
+    },
+    async wholeFile(of) {
+      const from = replayedFrom.get(of);
+      if (from === undefined) return recorder.whole();
+      if (typeof from !== 'string') return from;
+      const read = await folder.read(from);
+      return read.ok ? read.value : null;
+    },
     replayed(line) {
       if (line.type === 'judging') {
         recordedWith = line.parameters;
@@ -157,14 +177,20 @@ export function createRecordingDesk(around: {
           return;
         case 'shelf': {
           const { request, question } = message;
-          if (question.kind === 'rename') {
-            const state = recorder.state();
-            if (state.phase === 'recording' && state.fileName === question.fileName) {
-              recorder.rename(question.name);
-              recorder.tick();
-              void answer(request, { kind: 'list' });
-              return;
-            }
+          const state = recorder.state();
+          const isOwn =
+            state.phase === 'recording' &&
+            'fileName' in question &&
+            question.fileName === state.fileName;
+          if (isOwn && question.kind === 'rename') {
+            recorder.rename(question.name);
+            recorder.tick();
+            void answer(request, { kind: 'list' });
+            return;
+          }
+          if (isOwn && question.kind === 'read') {
+            void answerWithSnapshot(request, question);
+            return;
           }
           void answer(request, question);
           return;
@@ -185,11 +211,14 @@ export function createRecordingDesk(around: {
     },
   };
 
-  async function answer(
-    request: number,
-    question: Extract<ToRecordings, { type: 'shelf' }>['question'],
-  ): Promise<void> {
+  async function answer(request: number, question: ShelfQuestion): Promise<void> {
     post({ type: 'shelf', request, answer: await shelf.ask(question) });
+  }
+
+  async function answerWithSnapshot(request: number, question: ShelfQuestion): Promise<void> {
+    const file = await recorder.snapshot();
+    if (file) post({ type: 'shelf', request, answer: { kind: 'file', file } });
+    else await answer(request, question);
   }
 }
 

@@ -4,6 +4,8 @@ import type { AppendFile, SessionFolder } from './sessionFolder.ts';
 
 /** Kept while the file is being opened; more means that it will never be. */
 const MOST_WAITING_BYTES = 64 * 1024 * 1024;
+/** Copied at a time: samples get their turn in between. */
+const COPIED_BYTES = 4 * 1024 * 1024;
 
 export interface SessionFile {
   append(bytes: Uint8Array): void;
@@ -11,6 +13,8 @@ export interface SessionFile {
   bytes(): number;
   /** Null until it is open. */
   name(): string | null;
+  /** What is in it now, to be read while it goes on; null when it was never opened, or is gone. */
+  snapshot(): Promise<Blob | null>;
   /** Closes when all is written; with `remove` nothing is kept. */
   close(remove: boolean): Promise<void>;
 }
@@ -51,6 +55,18 @@ export function createSessionFile(
     waiting = [];
   });
 
+  /** A file that is being written must not be read from as it stands: it changes under its reader. */
+  async function copyOf(file: AppendFile): Promise<Blob | null> {
+    const size = file.size();
+    const parts: Blob[] = [];
+    for (let at = 0; at < size && !over; at += COPIED_BYTES) {
+      // Blobs of blobs: the browser may keep what is large on the disk.
+      parts.push(new Blob([file.read(at, Math.min(COPIED_BYTES, size - at))]));
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    return over ? null : new Blob(parts);
+  }
+
   return {
     append(chunk) {
       if (over) return;
@@ -65,6 +81,14 @@ export function createSessionFile(
     },
     bytes: () => bytes,
     name: () => open?.name ?? null,
+    async snapshot() {
+      await opened;
+      if (!open) return null;
+      const copy = over ? null : await copyOf(open.file);
+      if (copy) return copy;
+      const read = await folder.read(open.name);
+      return read.ok ? read.value : null;
+    },
     async close(remove) {
       await opened;
       if (over || !open) return;

@@ -15,6 +15,8 @@ export interface AppendFile {
   /** Makes sure that what was written outlives a power cut. Null when it does. */
   flush(): RecordingFault | null;
   size(): number;
+  /** So many bytes from `at` on, which must be there. */
+  read(at: number, length: number): Uint8Array<ArrayBuffer>;
   /** Gives up what stands after `bytes`. */
   truncate(bytes: number): void;
   close(): void;

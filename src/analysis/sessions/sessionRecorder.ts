@@ -8,6 +8,7 @@ import type { Hello } from '../../protocol/firmwareLine.ts';
 import { formatHello, formatParameters } from '../../protocol/formatLine.ts';
 import { formatHostLine, type HostLine, type RecordedLabel } from '../../protocol/hostLine.ts';
 import type { RecordingFault, RecordingState } from '../messages/recordingMessages.ts';
+import { labelLines } from './labelLines.ts';
 import {
   type CountsInMemory,
   createSessionCounter,
@@ -15,6 +16,7 @@ import {
 } from './sessionCounter.ts';
 import { createSessionFile, type SessionFile } from './sessionFile.ts';
 import type { SessionFolder } from './sessionFolder.ts';
+import { sessionStem } from './sessionStem.ts';
 
 const FLUSH_EVERY_MS = 500;
 /** A reader of the end of a file finds a summary within so much (history/recordingSummary.ts). */
@@ -58,6 +60,10 @@ export interface SessionRecorder {
   tick(): void;
   state(): RecordingState;
   bytes(): number;
+  /** The file that is being written, as it stands now; null without one. */
+  snapshot(): Promise<Blob | null>;
+  /** A file with all samples that are in memory, or were; null when no single one has them. */
+  whole(): Promise<Blob | null>;
 }
 
 /** One file from its first line to its last. */
@@ -88,6 +94,12 @@ export function createSessionRecorder(around: {
   let judging: Parameters | null = null;
   let labels: readonly RecordedLabel[] = [];
   let current: Current | null = null;
+  /** The file before, and what it was about. */
+  let finished: {
+    readonly file: SessionFile;
+    readonly of: unknown;
+    readonly samples: number;
+  } | null = null;
   let fault: RecordingFault | null = null;
   let flushedMs = 0;
 
@@ -95,7 +107,7 @@ export function createSessionRecorder(around: {
 
   function begin(next: RecordedBoard): Current {
     const startedMs = nowMs();
-    const stem = `${new Date(startedMs).toISOString().replace(/[:.]/g, '-')}-${idOf(next)}`;
+    const stem = sessionStem(startedMs, next.hello);
     const file = createSessionFile(folder, stem, (reason) => {
       if (current?.file !== file) return;
       fault = reason;
@@ -135,17 +147,8 @@ export function createSessionRecorder(around: {
   /** What was labelled since, and what no longer is. */
   function putLabels(): void {
     if (!current || current.labels === labels) return;
-    const before = current.labels;
+    for (const line of labelLines(current.labels, labels, nowMs())) put(formatHostLine(line));
     current.labels = labels;
-    for (const [type, ones, others] of [
-      ['unlabel', before, labels],
-      ['label', labels, before],
-    ] as const) {
-      for (const label of ones) {
-        if (others.some((other) => sameLabel(label, other))) continue;
-        put(formatHostLine({ type, timeMs: nowMs(), ...label }));
-      }
-    }
   }
 
   function putSummary(closed: boolean): void {
@@ -168,8 +171,10 @@ export function createSessionRecorder(around: {
     // A file that takes no more is current no more.
     if (!current) return;
     const { file, counter } = current;
-    const empty = counter.since().samples === 0 && file.bytes() < LEAST_BYTES;
+    const { samples } = counter.since();
+    const empty = samples === 0 && file.bytes() < LEAST_BYTES;
     putSummary(true);
+    finished = { file, of: counts().of, samples };
     current = null;
     await file.close(empty);
   }
@@ -277,13 +282,18 @@ export function createSessionRecorder(around: {
       return { phase: 'recording', fileName, bytes: current.file.bytes(), roomLeftMs: null };
     },
     bytes: () => current?.file.bytes() ?? 0,
+    async snapshot() {
+      drain();
+      return (await current?.file.snapshot()) ?? null;
+    },
+    async whole() {
+      drain();
+      const { of, samples } = counts();
+      if (current) {
+        return current.counter.since().samples === samples ? current.file.snapshot() : null;
+      }
+      const isIts = finished?.of === of && finished?.samples === samples;
+      return isIts ? (finished?.file.snapshot() ?? null) : null;
+    },
   };
-}
-
-const sameLabel = (a: RecordedLabel, b: RecordedLabel) =>
-  a.channel === b.channel && a.fromMs === b.fromMs && a.toMs === b.toMs;
-
-/** What of a board's id can stand in a file name. */
-function idOf({ hello }: RecordedBoard): string {
-  return (hello ? hello.id : 'sketch').replace(/[^\w-]/g, '').slice(0, 40) || 'board';
 }

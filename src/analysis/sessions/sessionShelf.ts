@@ -108,6 +108,11 @@ export function createSessionShelf(folder: SessionFolder): SessionShelf {
           return removed.ok ? list() : { kind: 'failed', fault: removed.fault };
         }
         case 'read': {
+          const session = await describe(question.fileName);
+          if (session?.state === 'recording') {
+            // It would change under its reader, and the download break off.
+            return { kind: 'failed', fault: { code: 'in-use', detail: 'another tab writes it' } };
+          }
           const file = await folder.read(question.fileName);
           return file.ok
             ? { kind: 'file', file: file.value }

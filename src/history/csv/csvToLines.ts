@@ -9,6 +9,7 @@ import { createFileLines } from './fileLines.ts';
 import { type CsvPlan, EPOCH_FROM_MS, type RowReason } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
 import { createRowCounter, type LineConverter } from './lineConverter.ts';
+import { createQuotedLines } from './quotedLines.ts';
 import { createRowFields, splitRow } from './rowFields.ts';
 import { createSampleLines, type FileIdentity } from './sampleLines.ts';
 
@@ -220,8 +221,12 @@ export function createCsvConverter(
     if (begun) lines.lose(1);
   }
 
-  const fileLines = createFileLines({
-    line(number, bytes, from, to) {
+  const quotedLines = createQuotedLines({
+    isRow(bytes, from, to) {
+      splitRow(fields, bytes, from, to, separator);
+      return fields.count === plan.fieldCount;
+    },
+    row(number, bytes, from, to) {
       if (isBlank(bytes, from, to) || bytes[from] === HASH) return;
       if (headerPending) {
         headerPending = false;
@@ -237,7 +242,12 @@ export function createCsvConverter(
       const reason = readRow();
       if (reason) leaveOut(number, reason);
     },
+  });
+
+  const fileLines = createFileLines({
+    line: quotedLines.line,
     tooLong(number) {
+      quotedLines.flush();
       rows.row();
       row++;
       leaveOut(number, { kind: 'too-long' });
@@ -248,6 +258,7 @@ export function createCsvConverter(
     push: fileLines.push,
     end() {
       fileLines.end();
+      quotedLines.flush();
       buffer.flush();
     },
     counts: rows.counts,

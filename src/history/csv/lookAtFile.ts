@@ -8,6 +8,7 @@ import {
   MOST_CHANNELS,
 } from './importPlan.ts';
 import { lookAtTable, PREVIEW_ROWS } from './lookAtTable.ts';
+import { endsInQuotes } from './quotedLines.ts';
 import { textKind } from './textKind.ts';
 
 /** So many bytes of a file are looked at. */
@@ -31,7 +32,7 @@ export function lookAtFile(head: Uint8Array, around: LookSurroundings): FileLook
   const rows = lines.filter((line) => line.trim() !== '').slice(0, MOST_LINES);
   if (rows.length === 0) return { ok: false, refusal: 'empty' };
   const log = lookAtLog(rows, around);
-  const table = log ? null : lookAtTable(rows.filter(isNoComment), around);
+  const table = log ? null : lookAtTable(joinQuoted(rows.filter(isNoComment)), around);
   if (table) return table.ok ? { ...table, legacyEncoding } : table;
   const plan = log ?? { form: 'sketch-log', periodMs: around.periodMs, startMs: around.startMs };
   const preview = rows.slice(0, PREVIEW_ROWS).map((row) => [row]);
@@ -39,6 +40,21 @@ export function lookAtFile(head: Uint8Array, around: LookSurroundings): FileLook
 }
 
 const isNoComment = (row: string) => !row.startsWith('#');
+
+/** Lines with a quoted line end between them as one; those of a quote that is not closed as they are. */
+function joinQuoted(lines: readonly string[]): string[] {
+  const encoder = new TextEncoder();
+  const joined: string[] = [];
+  let open: string[] = [];
+  for (const line of lines) {
+    const bytes = encoder.encode(line);
+    open.push(line);
+    if (endsInQuotes(bytes, 0, bytes.length, open.length > 1)) continue;
+    joined.push(open.join(' '));
+    open = [];
+  }
+  return [...joined, ...open];
+}
 
 /** The plan for a log of serial lines; null when it is none. */
 function lookAtLog(rows: readonly string[], around: LookSurroundings): ImportPlan | null {

@@ -52,7 +52,7 @@ export function splitRow(
   fields.count = count;
 }
 
-/** RFC 4180: a quote inside quotes is doubled. A line end inside quotes is not supported. */
+/** RFC 4180: a quote inside quotes is doubled; one in the middle of a field is nothing but itself. */
 function splitQuotedRow(
   fields: RowFields,
   bytes: Uint8Array,
@@ -75,7 +75,7 @@ function splitQuotedRow(
       fields.to[count] = end;
       count++;
       start = length;
-    } else if (byte !== QUOTE) {
+    } else if (byte !== QUOTE || !(quoted || isBlank(plain, start, length))) {
       plain[length++] = byte;
     } else if (quoted && bytes[i + 1] === QUOTE && i + 1 < to) {
       plain[length++] = QUOTE;
@@ -86,4 +86,9 @@ function splitQuotedRow(
   }
   fields.bytes = plain;
   fields.count = count;
+}
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i] !== SPACE) return false;
+  return true;
 }

@@ -1,4 +1,4 @@
-/** Pulls an export from the worker into a file: the next piece is asked for when one is written. */
+/** Pulls an export from the worker into a file: the next piece is made while one is written. */
 import type { RunningExport } from '../../analysis/client/fileClient.ts';
 import type { ExportOutcome } from '../../state/exportStore.ts';
 import { type FileSink, MEMORY_LIMIT_BYTES, TooLargeError } from './fileSink.ts';
@@ -9,9 +9,16 @@ export async function exportSamples(
   signal: AbortSignal,
   onShare: (share: number) => void,
 ): Promise<ExportOutcome> {
+  const ask = () => {
+    const asked = running.next();
+    // Should this one not be written, nobody waits for the next.
+    asked.catch(() => undefined);
+    return asked;
+  };
   try {
+    let asked = ask();
     for (;;) {
-      const piece = await running.next();
+      const piece = await asked;
       if (!piece) {
         await sink.abort();
         return { kind: 'nothing' };
@@ -21,11 +28,12 @@ export async function exportSamples(
         await sink.abort();
         return { kind: 'cancelled' };
       }
+      if (!piece.last) asked = ask();
       if (piece.bytes.length > 0) await sink.write(piece.bytes);
-      onShare(piece.done / Math.max(1, piece.total));
+      onShare(piece.share);
       if (!piece.last) continue;
       await sink.finish();
-      return { kind: 'written', samples: piece.done - piece.givenUp, givenUp: piece.givenUp };
+      return { kind: 'written', samples: piece.samples, missesOlder: piece.missesOlder };
     }
   } catch (error) {
     running.cancel();

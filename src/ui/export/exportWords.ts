@@ -1,14 +1,15 @@
 /** What became of an export, in words. */
 import type { WrittenFile } from '../../state/exportStore.ts';
-import { counted, formatCount } from '../format.ts';
+import { counted } from '../format.ts';
+
+const OLDER_MISSING =
+  ' Older ones were given up: the memory was full. If they were recorded, open that session and export it.';
 
 export function exportWords({ name, share, outcome }: WrittenFile): string {
   if (!outcome) return `Writing ${name}: ${Math.floor(100 * share)} %`;
   switch (outcome.kind) {
     case 'written':
-      return outcome.givenUp === 0
-        ? `Wrote ${name}: ${counted(outcome.samples, 'sample')}.`
-        : `Wrote ${name}: ${counted(outcome.samples, 'sample')}. ${formatCount(outcome.givenUp)} older ones were given up meanwhile: the memory was full.`;
+      return `Wrote ${name}: ${counted(outcome.samples, 'sample')}.${outcome.missesOlder ? OLDER_MISSING : ''}`;
     case 'cancelled':
       return `Stopped writing ${name}; nothing was kept of it.`;
     case 'nothing':

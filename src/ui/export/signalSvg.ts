@@ -1,4 +1,6 @@
 /** The signal plot as SVG, from the same columns as on the screen: lines, limits, marks, gaps. */
+
+import type { Bands } from '../../analysis/messages/historyMessages.ts';
 import type { Channel } from '../../analysis/messages/messages.ts';
 import type {
   ChannelView,
@@ -12,7 +14,7 @@ import { type PlotColours, signalStroke } from '../signal/plotColours.ts';
 import { signalSummary } from '../signal/plotSummary.ts';
 import { wantedRange } from '../signal/yRange.ts';
 import type { PlotCaption } from './plotCaption.ts';
-import { brokenPath, drawing, element, label, paint, short } from './svg.ts';
+import { brokenArea, brokenPath, drawing, element, label, paint, short } from './svg.ts';
 import { ticks, timeTicks } from './ticks.ts';
 
 export interface DrawnChannel {
@@ -138,15 +140,20 @@ function drawData(
   const { x, y } = strip;
   const { time, value, lower, upper } = data;
   const at = (i: number) => x(time[i] ?? Number.NaN);
-  const through = (values: Float64Array) =>
-    brokenPath(time.length, at, (i) => y(values[i] ?? Number.NaN));
+  const along = (values: Float64Array) => (i: number) => y(values[i] ?? Number.NaN);
+  const through = (values: Float64Array) => brokenPath(time.length, at, along(values));
   const { colour, dash } = signalStroke(colours, index);
   const limit = { fill: 'none', ...paint('stroke', colours.bandEdge), 'stroke-width': 1 };
   return (
     gaps.map((gap) => shade(strip, gap, colours.gap, gapWords(gap))).join('') +
     data.collective.map((span) => shade(strip, span, colours.collective, 'collective')).join('') +
+    element('path', {
+      d: brokenArea(time.length, at, along(upper), along(lower)),
+      ...paint('fill', colours.band),
+    }) +
     element('path', { d: through(lower), ...limit }) +
     element('path', { d: through(upper), ...limit }) +
+    drawOverview(strip, data.bands, colour) +
     element('path', {
       d: through(value),
       fill: 'none',
@@ -157,6 +164,22 @@ function drawData(
     }) +
     data.marks.map((mark) => drawMark(x(mark.timeMs / 1000), y(mark.value), mark, colours)).join('')
   );
+}
+
+/** Where the samples were given up: the range of their values over time. */
+function drawOverview({ x, y }: Strip, bands: Bands, colour: string): string {
+  let d = '';
+  for (const [i, fromS] of bands.from.entries()) {
+    const left = x(fromS);
+    const width = Math.max(1, x(bands.to[i] ?? Number.NaN) - left);
+    const top = y(bands.max[i] ?? Number.NaN);
+    // A constant signal is still to be seen.
+    const height = Math.max(1, y(bands.min[i] ?? Number.NaN) - top);
+    d += `M${short(left)} ${short(top)}h${short(width)}v${short(height)}h${short(-width)}z`;
+  }
+  if (d === '') return '';
+  const attributes = { d, fill: colour, 'fill-opacity': 0.55 };
+  return element('path', attributes, element('title', {}, 'overview only'));
 }
 
 const gapWords = ({ lost }: GapSpan): string => (lost === null ? 'no data' : `${lost} lost`);

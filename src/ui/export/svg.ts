@@ -69,6 +69,31 @@ export function brokenPath(
   return path;
 }
 
+/** Path data around the area between two lines, stretch by stretch where both are finite. */
+export function brokenArea(
+  count: number,
+  x: (i: number) => number,
+  upper: (i: number) => number,
+  lower: (i: number) => number,
+): string {
+  let path = '';
+  let there: number[] = [];
+  const close = (): void => {
+    const points = [
+      ...there.map((i) => `${short(x(i))} ${short(upper(i))}`),
+      ...there.reverse().map((i) => `${short(x(i))} ${short(lower(i))}`),
+    ];
+    if (points.length > 2) path += `M${points.join('L')}Z`;
+    there = [];
+  };
+  for (let i = 0; i < count; i++) {
+    if (Number.isFinite(x(i) + upper(i) + lower(i))) there.push(i);
+    else close();
+  }
+  close();
+  return path;
+}
+
 function escapeXml(text: string): string {
   return (
     text

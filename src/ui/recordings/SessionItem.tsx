@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { StoredSession } from '../../analysis/messages/recordingMessages.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { downloadBlob } from '../download.ts';
-import { useTidemark } from '../tidemarkContext.ts';
+import { useRecordings, useTidemark } from '../tidemarkContext.ts';
 import styles from './recordings.module.css';
 import { sessionFacts, sessionTitle } from './recordingWords.ts';
 
@@ -62,8 +62,15 @@ interface ActionsProps extends SessionItemProps {
 function Actions({ session, title, onRename, onDelete }: ActionsProps): ReactNode {
   const { openRecording, recordings } = useTidemark();
   const { fileName } = session;
+  const isOwn = useRecordings(
+    ({ recording }) => recording.phase === 'recording' && recording.fileName === fileName,
+  );
   const busy =
     session.state === 'recording' ? 'It is being recorded: stop that or disconnect first.' : null;
+  const elsewhere =
+    session.state === 'recording' && !isOwn
+      ? 'Another tab is recording it: download it there, or stop that first.'
+      : null;
   const open = async (): Promise<void> => {
     if (session.state === 'unfinished') await recordings.getState().keep(fileName);
     openRecording(fileName, session.name === '' ? session.board : session.name);
@@ -89,8 +96,12 @@ function Actions({ session, title, onRename, onDelete }: ActionsProps): ReactNod
       <ReasonedButton
         size="compact-sm"
         variant="default"
-        reason={busy}
-        hint={`Save ${title} as a file`}
+        reason={elsewhere}
+        hint={
+          busy === null
+            ? `Save ${title} as a file`
+            : `Save ${title} as a file, as far as it has come`
+        }
         onClick={() => void download()}
       >
         Download

@@ -7,5 +7,5 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../../test-results',
   timeout: 15 * 60_000,
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 40 * 60_000,
 });

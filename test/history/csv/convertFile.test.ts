@@ -78,6 +78,32 @@ describe('a table becomes samples', () => {
     expect(counts).toMatchObject({ leftOut: 1, first: { line, reason } });
   });
 
+  it('with line ends between quotes, in the names and in the rows', () => {
+    const text =
+      'time,"level\r\n(m)",note\r\n1,2.5,"first\nof\n\nall"\n2,"3.5\n",ok\n3,4.5,"say ""so""\nor not"\n4,5.5,"x"\n';
+    for (const chunk of [1, 7, 64]) {
+      const { hello, samples, counts } = convert(bytes(text), guess(bytes(text)).plan, chunk);
+      expect(hello?.channels).toEqual([{ name: 'level', unit: 'm' }]);
+      expect(samples.map(({ values }) => values)).toEqual([[2.5], [3.5], [4.5], [5.5]]);
+      expect(counts).toEqual({ rows: 4, leftOut: 0, first: null });
+    }
+  });
+
+  it.each([
+    ['at the end', '1,2,a\n2,3,"b\n3,4,c\n4,5,d\n', [2, 3, 4, 5]],
+    ['twice', '1,2,a\n2,3,"b\n3,4,c\n4,5,"d\n5,6,e\n', [2, 3, 4, 5, 6]],
+    ['where a number should be', '1,2,a\n2,"3,b\n3,4,c\n', [2, 4]],
+    ['in the middle of a cell', '1,2,5" pipe\n2,3,a\n3,4,5" pipe\n', [2, 3, 4]],
+    ['long before the next', `1,2,a\n2,3,"b\n${'3,4,c\n'.repeat(20_000)}`, null],
+  ])('with a stray quote %s: no other row goes with it', (_, rows, expected) => {
+    const text = bytes(`time,x,note\n${rows}`);
+    const { samples, counts } = convert(text, guess(bytes('time,x,note\n1,2,a\n2,3,b\n')).plan);
+    const values = samples.map((sample) => sample.values[0]);
+    if (expected) expect(values).toEqual(expected);
+    else expect(values).toHaveLength(20_002);
+    expect(counts.rows).toBe(rows.split('\n').length - 1);
+  });
+
   it('and a clock that begins anew is a board that was switched off and on', () => {
     const { samples } = importGuessed(bytes('ms,a\n100,1\n120,2\n0,3\n20,4\n'));
     expect(samples.map(({ seq }) => seq)).toEqual([1, 2, 0, 1]);

@@ -1,0 +1,144 @@
+/**
+ * Samples with their verdicts as rows of text. A verdict's probability is not kept with the samples,
+ * so detectors of the cursor's own go along: the same rule, parameters and restarts over the same
+ * samples say the same as live.
+ */
+import { COLLECTIVE, createDetector, type Detector, OUTLIER } from '../../detector/detector.ts';
+import { judge, judgeRun, type Run } from '../../detector/judge.ts';
+import type { Parameters } from '../../detector/parameters.ts';
+import { CHUNK_MASK, CHUNK_SAMPLES } from '../../history/chunk.ts';
+import { createDateTimeWriter } from '../../history/csv/dateTime.ts';
+import { writeHeading } from '../../history/csv/headings.ts';
+import {
+  OWN_BOARD_TIME,
+  OWN_BREAK,
+  OWN_HOST_TIME,
+  OWN_VERDICTS,
+} from '../../history/csv/lookAtTable.ts';
+import { chunkAt, timeAt, valueAt } from '../../history/history.ts';
+import type { Recording } from '../judging/recording.ts';
+import type { Channel } from '../messages/messages.ts';
+import { csvNumber, csvRow } from './csvCells.ts';
+
+/** From here on the detector takes a value for invalid (detector/judge.ts). */
+const LARGEST_VALUE = 1e150;
+
+/** A cursor over retained samples. */
+export interface SampleRows {
+  /** Index of the next sample. */
+  cursor(): number;
+  /** Goes on there at once: what is in between is gone. */
+  jumpTo(index: number): void;
+  /** Judges without writing, up to the sample `end`. */
+  skipTo(end: number): void;
+  /** The rows up to the sample `end`. */
+  take(end: number): string;
+}
+
+/**
+ * @param from the sample at which something may be written first; what the detectors knew shortly
+ *   before it is taken over from those of the recording
+ */
+export function createSampleRows(
+  recording: Recording,
+  parameters: Parameters,
+  from: number,
+): SampleRows {
+  const { judging, channels } = recording;
+  const { history } = judging;
+  const clock = createDateTimeWriter();
+  const checkpoint = judging.checkpointBefore(from, parameters);
+  let cursor = checkpoint?.index ?? history.start;
+  let detectors = checkpoint?.detectors ?? fresh();
+  let restarts: ReadonlySet<number> = new Set();
+  let isFirst = true;
+  let gap = 0;
+  let offset = 0;
+
+  function fresh(): Detector[] {
+    return channels.map(() => createDetector(parameters));
+  }
+
+  function row(index: number): string {
+    if (restarts.has(index)) detectors = fresh();
+    const timeMs = timeAt(history, index);
+    let text = `${boardTime(index, timeMs)},${clock.text(timeMs)}`;
+    for (const [c, detector] of detectors.entries()) {
+      const value = valueAt(history, c, index);
+      const bits = judge(detector, timeMs, value);
+      text += `,${csvNumber(value)}`;
+      if (!(Math.abs(value) < LARGEST_VALUE)) text += ',,,';
+      else {
+        text += `,${csvNumber(detector.probability)},${bits & OUTLIER ? 1 : 0},${bits & COLLECTIVE ? 1 : 0}`;
+      }
+    }
+    return `${text},${breakBefore(index)}\r\n`;
+  }
+
+  function boardTime(index: number, timeMs: number): string {
+    const offsets = recording.boardOffsets();
+    while ((offsets[offset + 1]?.index ?? Number.POSITIVE_INFINITY) <= index) offset++;
+    const offsetMs = offsets[offset]?.offsetMs ?? null;
+    if (offsetMs === null) return '';
+    const exact = timeMs - offsetMs;
+    // Wall-clock numbers are coarser than the board's own: what it most likely sent, where that fits.
+    const tidy = Math.round(exact * 1000) / 1000;
+    return csvNumber(tidy + offsetMs === timeMs ? tidy : exact);
+  }
+
+  /** Why the samples before this one are missing, or what was learned is; empty for most. */
+  function breakBefore(index: number): string {
+    while ((history.gaps[gap]?.index ?? Number.POSITIVE_INFINITY) < index) gap++;
+    if (isFirst) return '';
+    const its = history.gaps[gap];
+    if (restarts.has(index) || (its?.index === index && its.lost === null)) return 'restart';
+    return its?.index === index ? `lost ${its.lost}` : '';
+  }
+
+  return {
+    cursor: () => cursor,
+    jumpTo(index) {
+      cursor = index;
+    },
+    skipTo(end) {
+      restarts = new Set(judging.restarts());
+      while (cursor < end) {
+        if (restarts.has(cursor)) detectors = fresh();
+        const at = cursor & CHUNK_MASK;
+        const chunk = chunkAt(history, cursor);
+        let stretch = Math.min(end - cursor, CHUNK_SAMPLES - at);
+        for (const restart of restarts) {
+          if (restart > cursor) stretch = Math.min(stretch, restart - cursor);
+        }
+        for (const [c, detector] of detectors.entries()) {
+          const value = chunk?.channels[c]?.value;
+          if (!chunk || !value) continue;
+          const run: Run = { time: chunk.time, value, limits: null };
+          judgeRun(detector, run, at, at + stretch, () => undefined);
+        }
+        cursor += stretch;
+      }
+    },
+    take(end) {
+      // The history may have moved on since the last time, and its gaps with it.
+      restarts = new Set(judging.restarts());
+      gap = 0;
+      offset = 0;
+      let text = '';
+      for (; cursor < end; cursor++) {
+        text += row(cursor);
+        isFirst = false;
+      }
+      return text;
+    },
+  };
+}
+
+/** The names of the columns. */
+export function headerRow(channels: readonly Channel[]): string {
+  const columns = channels.flatMap(({ name, unit }) => [
+    writeHeading(name, unit),
+    ...OWN_VERDICTS.map((verdict) => `${name} ${verdict}`),
+  ]);
+  return csvRow([OWN_BOARD_TIME, OWN_HOST_TIME, ...columns, OWN_BREAK]);
+}
