@@ -82,6 +82,6 @@ export function notices(page: Page): Locator {
 
 /** The number of samples in the header; 0 before there is one. */
 export async function sampleCount(page: Page): Promise<number> {
-  const words = await page.getByText(/^[\d\s]+ samples$/).allTextContents();
+  const words = await page.getByText(/^[\d\s]+ samples?$/).allTextContents();
   return Number(words[0]?.replace(/\D/g, '') ?? 0);
 }

@@ -197,7 +197,11 @@ function PromptNotice(): ReactNode {
     return (
       <NoticeLine
         tone="bad"
-        title={`This board runs Tidemark ${identity.version}`}
+        title={
+          identity.version === ''
+            ? 'This board’s Tidemark does not say its version'
+            : `This board runs Tidemark ${identity.version}`
+        }
         advice={`This page brings ${FIRMWARE_VERSION}.`}
         detail=""
       >
