@@ -23,7 +23,7 @@ export function ConnectButton(): ReactNode {
             ref={menuButton}
             size="compact-sm"
             variant="default"
-            px={6}
+            px={8}
             aria-label="Boards and recordings"
           >
             ▾

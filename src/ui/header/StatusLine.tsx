@@ -19,13 +19,18 @@ export function StatusLine(): ReactNode {
     source?.kind === 'replay' && phase === 'streaming' && replay
       ? replayWords(replay)
       : statusWords({ ...connection, sinceLastSampleMs, fits });
-  const name = identity?.board ?? (source?.kind === 'virtual' ? 'virtual board' : boardWord(kind));
+  const name =
+    identity?.board ??
+    (source?.kind === 'virtual' ? 'virtual board' : boardWord(connection.hint ? null : kind));
 
   return (
     <div className={styles.status}>
       <div className={styles.state}>
         <span className={styles.words} title={words}>
-          <span className={styles[statusTone(phase)]} aria-hidden="true">
+          <span
+            className={styles[connection.hint ? 'waiting' : statusTone(phase)]}
+            aria-hidden="true"
+          >
             ●
           </span>{' '}
           <span role="status">{words}</span>
