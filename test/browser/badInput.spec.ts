@@ -6,38 +6,12 @@ import type { Page } from '@playwright/test';
 import { expect, serialTest, test } from './fixtures.ts';
 import { expectSamplesFlow, notices, sampleCount } from './journey.ts';
 import { openPtyFarEnd, type PtyFarEnd } from './ptyFarEnd.ts';
+import { bytes, sealed, TERMINAL, withScriptedBoard } from './scriptedBoard.ts';
 import { answerPicker, connectSerial } from './serialPage.ts';
-import type { UsbTestbed } from './usbTestbed.ts';
-
-const TERMINAL = 'ttyACM0';
 
 async function expectVirtualBoardWorks(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Virtual board' }).click();
   await expectSamplesFlow(page);
-}
-
-/** Plugs in a board whose every byte is the test's, and takes it away afterwards. */
-async function withScriptedBoard(
-  socket: UsbTestbed,
-  use: (board: PtyFarEnd) => Promise<void>,
-): Promise<void> {
-  const directory = mkdtempSync(join(tmpdir(), 'tidemark-scripted-'));
-  const path = join(directory, 'terminal');
-  const board = await openPtyFarEnd(path);
-  await socket.plug(TERMINAL, path);
-  try {
-    await use(board);
-  } finally {
-    await socket.unplug(TERMINAL);
-    await board.stop();
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
-
-/** A line as the firmware sends it: with the XOR of its bytes. */
-function sealed(body: string): string {
-  const sum = [...Buffer.from(body)].reduce((xor, byte) => xor ^ byte, 0);
-  return `${body}*${sum.toString(16).padStart(2, '0')}\n`;
 }
 
 const HELLO = sealed(
@@ -53,8 +27,6 @@ function samples(from: number, count: number): string {
     return sealed(`s,${seq},${seq * 20},${Math.sin(seq).toFixed(4)}`);
   }).join('');
 }
-
-const bytes = (words: string) => new TextEncoder().encode(words);
 
 test('without Web Serial the page says so, and the virtual board works', async ({ page }) => {
   await page.addInitScript(() => {

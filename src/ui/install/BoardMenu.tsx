@@ -4,8 +4,8 @@ import { FIRMWARE_VERSION, isOlder } from '../../board/firmwareVersion.ts';
 import type { InstallAction } from '../../board/installPlan.ts';
 import { useBoard, useInstall } from '../tidemarkContext.ts';
 
-/** The button of the menu, which the dialog gives the focus back to. */
-export const BOARD_MENU_ID = 'board-menu';
+/** Finds the button of the menu, which the dialog gives the focus back to. */
+export const BOARD_MENU_SELECTOR = '[data-board-menu]';
 
 /** What can be done to the board's own program; nothing for boards that have none. */
 export function BoardMenu(): ReactNode {
@@ -25,7 +25,7 @@ export function BoardMenu(): ReactNode {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button ref={menuButton} id={BOARD_MENU_ID} size="compact-sm" variant="default">
+        <Button ref={menuButton} data-board-menu size="compact-sm" variant="default">
           Board ▾
         </Button>
       </Menu.Target>

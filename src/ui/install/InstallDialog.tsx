@@ -2,7 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { InstallRun } from '../../state/installStore.ts';
 import { useInstall } from '../tidemarkContext.ts';
-import { BOARD_MENU_ID } from './BoardMenu.tsx';
+import { BOARD_MENU_SELECTOR } from './BoardMenu.tsx';
 import { InstallPlanView } from './InstallPlanView.tsx';
 import { InstallProgressView } from './InstallProgressView.tsx';
 import styles from './install.module.css';
@@ -60,7 +60,8 @@ function useFocusBack(): void {
       const button =
         opener?.isConnected && opener !== document.body
           ? opener
-          : (document.getElementById(BOARD_MENU_ID) ?? document.querySelector('header button'));
+          : (document.querySelector(BOARD_MENU_SELECTOR) ??
+            document.querySelector('header button'));
       if (button instanceof HTMLElement) button.focus();
     };
   }, []);
