@@ -167,7 +167,7 @@ serialTest(
         expect(Math.min(...heights)).toBeGreaterThanOrEqual(LEAST_STRIP_PX);
         expect(await cutButtons(panel(page, 'Signal'))).toEqual([]);
         await page.getByRole('button', { name: 'Options' }).click();
-        const options = page.getByRole('dialog', { name: 'Options of the view' });
+        const options = page.getByRole('dialog', { name: 'Options' });
         await expect(options).toBeVisible();
         expect((await boxOf(options)).bottom).toBeLessThanOrEqual(size.height);
         await page.keyboard.press('Escape');

@@ -36,7 +36,7 @@ export function ViewOptions(): ReactNode {
             </div>
           )}
           <fieldset className={optionStyles.limits}>
-            <legend>Limits of the y axis</legend>
+            <legend>Limits of the y axis (empty: automatic)</legend>
             {channels.map((channel, index) => (
               <YLimitsRow key={channel.name} channel={channel} index={index} />
             ))}

@@ -57,7 +57,7 @@ export function YLimitsRow({ channel, index }: YLimitsRowProps): ReactNode {
           size="xs"
           inputMode="decimal"
           autoComplete="off"
-          placeholder={`${end}: auto`}
+          placeholder={end}
           aria-label={`${channel.name}, ${WORDS[end]}`}
           aria-invalid={fault !== null}
           aria-describedby={fault === null ? undefined : errorId}
