@@ -75,6 +75,14 @@ export function formatSecond(timeMs: number): string {
   return formatTime(new Date(timeMs));
 }
 
+/** A rate as people say it: `0.25 Hz`, `50.0 Hz`, `499.6 kHz`. */
+export function formatRate(hz: number): string {
+  if (hz < 0.95) return `${Number(hz.toPrecision(2))} Hz`;
+  // What would be rounded up to a thousand is said in the larger unit.
+  if (hz < 999.95) return `${hz.toFixed(1)} Hz`;
+  return hz < 999_950 ? `${(hz / 1e3).toFixed(1)} kHz` : `${(hz / 1e6).toFixed(1)} MHz`;
+}
+
 /** Bytes as people say them: `812 kB`, `1.2 MB`. */
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

@@ -31,6 +31,8 @@ const DARK: MantineColorsTuple = [
   '#0c1116',
 ];
 
+const DIALOG_TITLE = { fontSize: 'var(--type-large)', fontWeight: 700 };
+
 export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif',
   primaryColor: 'tide',
@@ -40,6 +42,11 @@ export const theme = createTheme({
   defaultRadius: 'md',
   components: {
     Button: Button.extend({ styles: { label: { fontWeight: 500 } } }),
+    // By name only: most visits open no dialog, and need not load one.
+    Drawer: { styles: { title: DIALOG_TITLE } },
+    // Its placeholder for the focus is no child that a menu may have.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Modal: { styles: { title: DIALOG_TITLE } },
     Portal: Portal.extend({ defaultProps: { target: `#${FLOATING_ID}` } }),
   },
 });

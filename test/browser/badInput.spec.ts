@@ -7,32 +7,12 @@ import { checkedLine } from '../../src/protocol/checksum.ts';
 import { expect, serialTest, test } from './fixtures.ts';
 import { expectSamplesFlow, notices, sampleCount } from './journey.ts';
 import { openPtyFarEnd, type PtyFarEnd } from './ptyFarEnd.ts';
+import { bytes, TERMINAL, withScriptedBoard } from './scriptedBoard.ts';
 import { answerPicker, connectSerial } from './serialPage.ts';
-import type { UsbTestbed } from './usbTestbed.ts';
-
-const TERMINAL = 'ttyACM0';
 
 async function expectVirtualBoardWorks(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Virtual board' }).click();
   await expectSamplesFlow(page);
-}
-
-/** Plugs in a board whose every byte is the test's, and takes it away afterwards. */
-async function withScriptedBoard(
-  socket: UsbTestbed,
-  use: (board: PtyFarEnd) => Promise<void>,
-): Promise<void> {
-  const directory = mkdtempSync(join(tmpdir(), 'tidemark-scripted-'));
-  const path = join(directory, 'terminal');
-  const board = await openPtyFarEnd(path);
-  await socket.plug(TERMINAL, path);
-  try {
-    await use(board);
-  } finally {
-    await socket.unplug(TERMINAL);
-    await board.stop();
-    rmSync(directory, { recursive: true, force: true });
-  }
 }
 
 const HELLO = checkedLine(
@@ -48,8 +28,6 @@ function samples(from: number, count: number): string {
     return checkedLine(`s,${seq},${seq * 20},${Math.sin(seq).toFixed(4)}`);
   }).join('');
 }
-
-const bytes = (words: string) => new TextEncoder().encode(words);
 
 test('without Web Serial the page says so, and the virtual board works', async ({ page }) => {
   await page.addInitScript(() => {

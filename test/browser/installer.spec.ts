@@ -17,11 +17,14 @@ async function openPlan(page: Page): Promise<void> {
 }
 
 /** A board that did not show its prompt might be running something. */
-async function allowToStop(page: Page): Promise<void> {
+async function allowToStop(page: Page, key?: 'Enter'): Promise<void> {
   const stop = page.getByRole('button', { name: 'Stop the program and look' });
   const dialog = page.getByRole('dialog');
   await expect(stop.or(dialog.getByText('Free space'))).toBeVisible();
-  if (await stop.isVisible()) await stop.click();
+  if (await stop.isVisible()) {
+    if (key) await page.keyboard.press(key);
+    else await stop.click();
+  }
   await expect(dialog.getByText('Free space')).toBeVisible();
 }
 
@@ -38,7 +41,10 @@ serialTest('a person clicks from the MicroPython prompt to a stream', async ({ p
     await dialog.getByRole('button', { name: 'Install', exact: true }).click();
     await expect(dialog.getByRole('progressbar')).toBeVisible();
     await expect(dialog).toContainText('runs on the board. Your main.py is kept');
-    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await expect(dialog.getByRole('button', { name: 'Close' }).last()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Board ▾' })).toBeFocused();
     await expectSamplesFlow(page);
     await expect(page.getByText('WebAssembly board')).toBeVisible();
 
@@ -68,3 +74,38 @@ serialTest('cancelled in the middle, the board is as it was', async ({ page, soc
     await board.dispose();
   }
 });
+
+serialTest(
+  'by keyboard alone: the focus is in the dialog at each step, and back on its button afterwards',
+  async ({ page, socket }) => {
+    const board = await plugInReplBoard(socket, OLD, 'offered');
+    try {
+      await answerPicker(page);
+      await connectSerial(page);
+      const menu = page.getByRole('button', { name: 'Board ▾' });
+      const dialog = page.getByRole('dialog');
+      for (const time of ['first', 'second']) {
+        await menu.press('Enter');
+        await page
+          .getByRole('menuitem', { name: 'Install Tidemark on this board…' })
+          .press('Enter');
+        await allowToStop(page, 'Enter');
+        await expect(
+          dialog.getByRole('button', { name: 'Install', exact: true }),
+          time,
+        ).toBeFocused();
+        await page.keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
+        await expect(menu, time).toBeFocused();
+      }
+      // The notice that offered it is gone by then.
+      await page.getByRole('button', { name: 'Install Tidemark on this board…' }).press('Enter');
+      await allowToStop(page, 'Enter');
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(menu).toBeFocused();
+    } finally {
+      await board.dispose();
+    }
+  },
+);

@@ -42,6 +42,15 @@ for (const { width, height, fits } of SIZES) {
       await expect(anomalyRows(page).filter({ hasText: 'browser + board' }).first()).toBeVisible();
       await look('running');
 
+      await page.getByRole('button', { name: 'Boards and recordings' }).click();
+      await expect(page.getByRole('menuitem', { name: 'Recorded sessions' })).toBeVisible();
+      // What fades in has the colours of neither.
+      await page.evaluate(() =>
+        Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+      );
+      await look('menu');
+      await page.keyboard.press('Escape');
+
       await page.getByRole('button', { name: 'Pull the plug' }).click();
       await expect(page.getByRole('button', { name: 'Reconnect' })).toBeVisible();
       await look('lost');

@@ -133,7 +133,7 @@ describe('the experiments', () => {
     );
     expect(
       screen.getByText(
-        'Experiment 1, 2: learns for 192 samples, and there are 192: nothing can be flagged yet.',
+        'Experiments 1, 2: learns for 192 samples, and there are 192: nothing can be flagged yet.',
       ),
     ).toBeInTheDocument();
     expect(screen.getAllByText(/nothing can be flagged/)).toHaveLength(1);

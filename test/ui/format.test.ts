@@ -6,6 +6,7 @@ import {
   formatDuration,
   formatMeasured,
   formatParameter,
+  formatRate,
   withUnit,
 } from '../../src/ui/format.ts';
 
@@ -29,6 +30,14 @@ describe('numbers', () => {
     [Number.NaN, '–'],
     [Number.POSITIVE_INFINITY, '∞'],
   ])('measure %d as %s', (value, text) => expect(formatMeasured(value)).toBe(text));
+
+  it.each([
+    [0.05, '0.05 Hz'],
+    [50, '50.0 Hz'],
+    [999.96, '1.0 kHz'],
+    [499_585.4, '499.6 kHz'],
+    [999_960, '1.0 MHz'],
+  ])('say a rate of %d as %s', (hz, text) => expect(formatRate(hz)).toBe(text));
 
   it('show parameters as they are typed', () => {
     expect([formatParameter(0.94), formatParameter(3_600_000), formatParameter('both')]).toEqual([

@@ -215,6 +215,13 @@ describe('a board that runs something', () => {
     expect(dialog()).toHaveTextContent(/has to be stopped/);
   });
 
+  it('of ours that names no version is offered an update in a sentence that makes sense', () => {
+    pageWith('tidemark', { ...IDENTITY, version: '' });
+    expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent(
+      `This board’s Tidemark does not say its version. This page brings ${FIRMWARE_VERSION}.`,
+    );
+  });
+
   it('of ours is asked anew who it is once Tidemark is off it', async () => {
     const world = pageWith('tidemark', { ...IDENTITY, version: FIRMWARE_VERSION });
     expect(screen.queryByRole('button', { name: 'Update…' })).toBeNull();

@@ -26,6 +26,7 @@ export const AnomalyRow = memo(function AnomalyRow({ event, channel }: AnomalyRo
   const { peakValue, peakDeviation, probability } = event;
   const kind = eventKind(event);
   const clock = formatClock(event.fromMs);
+  const name = channel?.name ?? `channel ${event.channel + 1}`;
   return (
     <tr className={`${styles.row} ${isNews ? styles.arriving : ''}`} onClick={() => jumpTo(event)}>
       <td>
@@ -38,7 +39,9 @@ export const AnomalyRow = memo(function AnomalyRow({ event, channel }: AnomalyRo
           {clock}
         </button>
       </td>
-      <td>{channel?.name ?? `channel ${event.channel + 1}`}</td>
+      <td className={styles.channel} title={name}>
+        {name}
+      </td>
       <td title={String(peakValue)}>{withUnit(formatMeasured(peakValue), channel?.unit ?? '')}</td>
       <td title={peakDeviation === null ? 'not judged by the browser' : `${peakDeviation} σ`}>
         {peakDeviation === null ? '–' : `${formatMeasured(peakDeviation, 3)} σ`}

@@ -1,4 +1,4 @@
-import { Button, TextInput, VisuallyHidden } from '@mantine/core';
+import { TextInput, VisuallyHidden } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { formatCount } from '../format.ts';
@@ -83,6 +83,7 @@ export function ConsoleDrawer(): ReactNode {
       >
         <TextInput
           size="xs"
+          className={styles.filter}
           aria-label="Filter"
           placeholder="Filter"
           value={filter}
@@ -119,11 +120,15 @@ export function ConsoleDrawer(): ReactNode {
         >
           Copy
         </ReasonedButton>
-        {!following && (
-          <Button size="compact-sm" variant="default" onClick={() => setFollowing(true)}>
-            Follow
-          </Button>
-        )}
+        <ReasonedButton
+          size="compact-sm"
+          variant="default"
+          reason={following ? 'The newest line is in sight.' : null}
+          hint="Back to the newest line, and stay there"
+          onClick={() => setFollowing(true)}
+        >
+          Follow
+        </ReasonedButton>
       </form>
     </section>
   );

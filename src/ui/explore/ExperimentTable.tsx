@@ -39,7 +39,9 @@ export function ExperimentTable({ rows }: { readonly rows: readonly ExperimentRo
                 {word}
               </th>
             ))}
-            <th scope="col">Take over</th>
+            <th scope="col" className={styles.use}>
+              Use
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -65,7 +67,7 @@ function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
     <tr>
       <th scope="row">
         <VisuallyHidden>Experiment </VisuallyHidden>
-        {row.name.replace('Experiment ', '')}
+        {numberOf(row.name)}
       </th>
       {[gamma, delta, maxima, outliers, meanGap, period].map((value, i) => (
         <td key={HEADINGS[i + 1]?.[0]}>{formatParameter(value)}</td>
@@ -83,7 +85,7 @@ function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
       <td title={exactly(scores?.precision)}>{formatScore(scores?.precision ?? null)}</td>
       <td title={exactly(scores?.recall)}>{formatScore(scores?.recall ?? null)}</td>
       <td title={exactly(scores?.f1)}>{formatScore(scores?.f1 ?? null)}</td>
-      <td>
+      <td className={styles.use}>
         <Button
           size="compact-sm"
           variant="default"
@@ -98,6 +100,8 @@ function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
   );
 }
 
+const numberOf = (name: string) => name.replace('Experiment ', '');
+
 function exactly(score: number | undefined): string {
   return score === undefined ? 'No true anomaly is labelled on this channel' : String(score);
 }
@@ -111,7 +115,8 @@ function remarks(rows: readonly ExperimentRow[]): readonly string[] {
     }
   }
   return [...about].map(
-    ([remark, names]) => `${names.join(', ').replaceAll(', Experiment ', ', ')}: ${remark}.`,
+    ([remark, names]) =>
+      `${names.length > 1 ? 'Experiments' : 'Experiment'} ${names.map(numberOf).join(', ')}: ${remark}.`,
   );
 }
 

@@ -127,11 +127,18 @@ function words(result: HeatMapResult, { row, column }: Cell): string {
   const delta = formatParameter(result.deltas[row] ?? Number.NaN);
   const value = result.values[column]?.[row] ?? Number.NaN;
   const said =
-    result.measure === 'f1' ? `F1 ${formatScore(value)}` : `${formatPercent(value)} flagged`;
+    result.measure === 'f1' ? `F1 ${formatScore(value)}` : `${shortPercent(value)} flagged`;
   return `γ ${gamma}, δ ${delta}: ${said}`;
 }
 
+/** What a cell has room for. */
 function short(result: HeatMapResult, value: number): string {
   if (result.measure === 'f1') return value >= 0.995 ? '1' : value.toFixed(2).slice(1);
-  return formatPercent(value).replace(' %', '');
+  return shortPercent(value).replace(' %', '');
+}
+
+/** A percentage in five characters at most. */
+function shortPercent(share: number): string {
+  if (share <= 0 || share >= 0.001) return formatPercent(share);
+  return share < 0.00005 ? '<0.01 %' : `${(100 * share).toFixed(2)} %`;
 }

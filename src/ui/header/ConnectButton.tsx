@@ -7,9 +7,9 @@ import { BoardIcon } from '../boards/BoardIcon.tsx';
 import { SessionsMenuItem } from '../recordings/SessionsMenuItem.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 
-/** Asks for a board; beside it, those that were connected before, and the recordings. */
+/** Asks for a board; beside it, those that were connected before, and the other ways to begin. */
 export function ConnectButton(): ReactNode {
-  const { connectBoard, connectKnown, knownPorts } = useTidemark();
+  const { connectBoard, connectKnown, connectVirtual, knownPorts } = useTidemark();
   const known = useStore(knownPorts);
   const menuButton = useRef<HTMLButtonElement>(null);
   return (
@@ -23,23 +23,24 @@ export function ConnectButton(): ReactNode {
             ref={menuButton}
             size="compact-sm"
             variant="default"
-            px={6}
+            px={8}
             aria-label="Boards and recordings"
           >
             ▾
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {known.length > 0 && <Menu.Label>Used before and plugged in</Menu.Label>}
           {known.map((port) => (
             <Menu.Item
               leftSection={<BoardIcon usb={usbOf(port)} />}
               key={`${port.key.usbVendorId}:${port.key.usbProductId}:${port.key.nth}`}
+              title="Used before, and plugged in"
               onClick={() => void connectKnown(port)}
             >
-              {port.label}
+              Again: {port.label}
             </Menu.Item>
           ))}
+          <Menu.Item onClick={connectVirtual}>Virtual board</Menu.Item>
           <SessionsMenuItem menuButton={menuButton} />
         </Menu.Dropdown>
       </Menu>

@@ -17,7 +17,7 @@ export function Header(): ReactNode {
   const source = useBoard((state) => state.source);
   const phase = useBoard((state) => state.connection.phase);
   const connected = natureOf(phase) !== 'resting' && phase !== 'asking';
-  // The start doors carry the same two buttons, larger.
+  // The start doors carry the same two buttons, larger; while connected the menu has the second.
   const doorsShown = useNothingYet();
   return (
     <header className={styles.header}>
@@ -26,7 +26,7 @@ export function Header(): ReactNode {
       <div className={styles.controls}>
         {!doorsShown && <ConnectButton />}
         <BaudSelect />
-        {!doorsShown && !(connected && source?.kind === 'virtual') && (
+        {!doorsShown && !connected && (
           <Button size="compact-sm" variant="default" onClick={connectVirtual}>
             Virtual board
           </Button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Health } from '../../analysis/messages/messages.ts';
-import { counted, formatCount } from '../format.ts';
+import { counted, formatCount, formatRate } from '../format.ts';
 import { replayWords } from '../replay/replayWords.ts';
 import { statusTone, statusWords } from '../statusWords.ts';
 import { useBoard, useRecordings } from '../tidemarkContext.ts';
@@ -19,47 +19,58 @@ export function StatusLine(): ReactNode {
     source?.kind === 'replay' && phase === 'streaming' && replay
       ? replayWords(replay)
       : statusWords({ ...connection, sinceLastSampleMs, fits });
-  const name = identity?.board ?? (source?.kind === 'virtual' ? 'virtual board' : boardWord(kind));
+  const name =
+    identity?.board ??
+    (source?.kind === 'virtual' ? 'virtual board' : boardWord(connection.hint ? null : kind));
 
   return (
     <div className={styles.status}>
-      <span className={styles.words}>
-        <span className={styles[statusTone(phase)]} aria-hidden="true">
-          ●
-        </span>{' '}
-        <span role="status">{words}</span>
+      <div className={styles.state}>
+        <span className={styles.words} title={words}>
+          <span
+            className={styles[connection.hint ? 'waiting' : statusTone(phase)]}
+            aria-hidden="true"
+          >
+            ●
+          </span>{' '}
+          <span role="status">{words}</span>
+        </span>
+        {source && name !== '' && (
+          <span className={styles.board} title={identity ? `id ${identity.id}` : name}>
+            {name}
+          </span>
+        )}
+      </div>
+      <div className={styles.figures}>{health && <Figures health={health} />}</div>
+    </div>
+  );
+}
+
+/** The counters, those that are always there first. */
+function Figures({ health }: { readonly health: Health }): ReactNode {
+  const { rateHz, samples, lost, invalidLines, invalidValues } = health;
+  return (
+    <>
+      <span title={`${rateHz} Hz, by the board’s clock`}>
+        {rateHz > 0 ? formatRate(rateHz) : '– Hz'}
       </span>
-      {source && name !== '' && (
-        <span className={styles.board} title={identity ? `id ${identity.id}` : undefined}>
-          {name}
+      <span>{counted(samples, 'sample')}</span>
+      <span className={lost > 0 ? styles.notable : undefined}>{formatCount(lost)} lost</span>
+      {invalidLines > 0 && (
+        <span
+          className={styles.notable}
+          title="Lines dropped: wrong sum, too long, or not understood"
+        >
+          {counted(invalidLines, 'invalid line')}
         </span>
       )}
-      {health && (
-        <>
-          <span title={`${health.rateHz} Hz, by the board’s clock`}>
-            {health.rateHz > 0 ? `${health.rateHz.toFixed(1)} Hz` : '– Hz'}
-          </span>
-          <span>{formatCount(health.samples)} samples</span>
-          <span className={health.lost > 0 ? styles.notable : undefined}>
-            {formatCount(health.lost)} lost
-          </span>
-          {health.invalidLines > 0 && (
-            <span
-              className={styles.notable}
-              title="Lines dropped: wrong sum, too long, or not understood"
-            >
-              {formatCount(health.invalidLines)} invalid lines
-            </span>
-          )}
-          {health.invalidValues > 0 && (
-            <span className={styles.notable} title="Not finite numbers: shown as gaps">
-              {formatCount(health.invalidValues)} invalid values
-            </span>
-          )}
-          <LineFaults health={health} />
-        </>
+      {invalidValues > 0 && (
+        <span className={styles.notable} title="Not finite numbers: shown as gaps">
+          {counted(invalidValues, 'invalid value')}
+        </span>
       )}
-    </div>
+      <LineFaults health={health} />
+    </>
   );
 }
 

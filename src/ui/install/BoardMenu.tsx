@@ -1,30 +1,39 @@
 import { Button, Menu } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { FIRMWARE_VERSION, isOlder } from '../../board/installer/firmwareVersion.ts';
+import type { InstallAction } from '../../board/installer/installPlan.ts';
 import { useBoard, useInstall } from '../tidemarkContext.ts';
+
+/** Finds the button of the menu, which the dialog gives the focus back to. */
+export const BOARD_MENU_SELECTOR = '[data-board-menu]';
 
 /** What can be done to the board's own program; nothing for boards that have none. */
 export function BoardMenu(): ReactNode {
   const { phase, kind, identity } = useBoard((state) => state.connection);
   const source = useBoard((state) => state.source);
   const open = useInstall((state) => state.open);
+  const menuButton = useRef<HTMLButtonElement>(null);
   if (!source || !('port' in source) || kind === null) return null;
-  if (phase !== 'streaming' && phase !== 'silent') return null;
+  // While it is being installed the dialog lies over it.
+  if (phase !== 'streaming' && phase !== 'silent' && phase !== 'installing') return null;
   const isOld = identity !== null && isOlder(identity.version, FIRMWARE_VERSION);
+  const begin = (action: InstallAction): void => {
+    // The item goes with its menu: the focus must come back to something that stays.
+    menuButton.current?.focus();
+    open(action, kind === 'repl');
+  };
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button size="compact-sm" variant="default">
+        <Button ref={menuButton} data-board-menu size="compact-sm" variant="default">
           Board ▾
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => open('install', kind === 'repl')}>
+        <Menu.Item onClick={() => begin('install')}>
           {installWord(kind === 'tidemark', isOld)}
         </Menu.Item>
-        <Menu.Item onClick={() => open('uninstall', kind === 'repl')}>
-          Uninstall Tidemark…
-        </Menu.Item>
+        <Menu.Item onClick={() => begin('uninstall')}>Uninstall Tidemark…</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,7 +1,8 @@
 import { Button, Group, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { InstallRun } from '../../state/installStore.ts';
 import { useInstall } from '../tidemarkContext.ts';
+import { BOARD_MENU_SELECTOR } from './BoardMenu.tsx';
 import { InstallPlanView } from './InstallPlanView.tsx';
 import { InstallProgressView } from './InstallProgressView.tsx';
 import styles from './install.module.css';
@@ -12,8 +13,11 @@ export function InstallDialog(): ReactNode {
   const run = useInstall((state) => state.run);
   const close = useInstall((state) => state.close);
   const isWorking = run.phase === 'working';
+  const body = useFocusInside(`${run.phase} ${isWorking && run.progress.canCancel}`);
+  useFocusBack();
   return (
     <Modal
+      returnFocus={false}
       opened={run.phase !== 'closed'}
       onClose={close}
       title={titleOf(run)}
@@ -25,11 +29,42 @@ export function InstallDialog(): ReactNode {
       withCloseButton={!isWorking}
       closeButtonProps={{ 'aria-label': 'Close' }}
       transitionProps={{ duration: 0 }}
-      classNames={{ title: styles.title ?? '', content: styles.content ?? '' }}
+      classNames={{ content: styles.content ?? '' }}
     >
-      <Body run={run} />
+      <div ref={body}>
+        <Body run={run} />
+      </div>
     </Modal>
   );
+}
+
+/** Each step brings buttons of its own: the focus goes to the one that leads on. */
+function useFocusInside(step: string): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next step is the reason
+  useEffect(() => {
+    const dialog = body.current?.closest<HTMLElement>('[role="dialog"]');
+    (dialog?.querySelector<HTMLElement>('[data-autofocus]') ?? dialog)?.focus();
+  }, [step]);
+  return body;
+}
+
+/**
+ * Gives the focus back to what opened the dialog. That may be gone, as the notice that offered it,
+ * or have come anew, as the menu of a board that was asked again who it is.
+ */
+function useFocusBack(): void {
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      const button =
+        opener?.isConnected && opener !== document.body
+          ? opener
+          : (document.querySelector(BOARD_MENU_SELECTOR) ??
+            document.querySelector('header button'));
+      if (button instanceof HTMLElement) button.focus();
+    };
+  }, []);
 }
 
 function titleOf(run: InstallRun): string {

@@ -185,7 +185,11 @@ function OlderFirmwareNotice(): ReactNode {
   return (
     <NoticeLine
       tone="bad"
-      title={`This board runs Tidemark ${identity.version}`}
+      title={
+        identity.version === ''
+          ? 'This board’s Tidemark does not say its version'
+          : `This board runs Tidemark ${identity.version}`
+      }
       advice={`This page brings ${FIRMWARE_VERSION}.`}
       detail=""
     >

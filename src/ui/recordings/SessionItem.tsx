@@ -137,6 +137,7 @@ function Renaming({ session, title, onDone }: DoingProps): ReactNode {
         size="xs"
         ref={focusAtOnce}
         aria-label={`Name of ${title}`}
+        placeholder={title}
         value={name}
         maxLength={MAX_NAME_CHARACTERS}
         onChange={(event) => setName(event.currentTarget.value)}

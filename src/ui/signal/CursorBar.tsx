@@ -10,6 +10,7 @@ import {
   unitSign,
 } from '../format.ts';
 import { useBoard, useView } from '../tidemarkContext.ts';
+import cursorStyles from './cursors.module.css';
 import styles from './signal.module.css';
 import { useMeasurement } from './useMeasurement.ts';
 
@@ -26,8 +27,8 @@ export function CursorBar(): ReactNode {
   const backwards = both && b < a;
 
   return (
-    <section className={styles.cursorBar} aria-label="Cursors">
-      <div className={styles.cursorTimes}>
+    <section className={cursorStyles.cursorBar} aria-label="Cursors">
+      <div className={cursorStyles.cursorTimes}>
         {a !== null && <span>A {formatClock(a)}</span>}
         {b !== null && <span>B {formatClock(b)}</span>}
         {both ? (
@@ -43,34 +44,37 @@ export function CursorBar(): ReactNode {
       </div>
       {both && measurement && (
         <>
-          <table className={styles.statistics} aria-label="Statistics between the cursors">
-            <thead>
-              <tr>
-                <th scope="col">channel</th>
-                <th scope="col">Δy</th>
-                <th scope="col">samples</th>
-                <th scope="col">min</th>
-                <th scope="col">max</th>
-                <th scope="col">mean</th>
-                <th scope="col">σ</th>
-                <th scope="col">outliers</th>
-              </tr>
-            </thead>
-            <tbody>
-              {channels.map((channel, index) => {
-                const measured = measurement.channels[index];
-                if (hidden.has(index) || !measured) return null;
-                return (
-                  <StatisticsRow
-                    key={channel.name}
-                    channel={channel}
-                    measured={measured}
-                    backwards={backwards}
-                  />
-                );
-              })}
-            </tbody>
-          </table>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <section className={cursorStyles.statisticsScroll} aria-label="Statistics" tabIndex={0}>
+            <table className={cursorStyles.statistics} aria-label="Statistics between the cursors">
+              <thead>
+                <tr>
+                  <th scope="col">channel</th>
+                  <th scope="col">Δy</th>
+                  <th scope="col">samples</th>
+                  <th scope="col">min</th>
+                  <th scope="col">max</th>
+                  <th scope="col">mean</th>
+                  <th scope="col">σ</th>
+                  <th scope="col">outliers</th>
+                </tr>
+              </thead>
+              <tbody>
+                {channels.map((channel, index) => {
+                  const measured = measurement.channels[index];
+                  if (hidden.has(index) || !measured) return null;
+                  return (
+                    <StatisticsRow
+                      key={channel.name}
+                      channel={channel}
+                      measured={measured}
+                      backwards={backwards}
+                    />
+                  );
+                })}
+              </tbody>
+            </table>
+          </section>
           {measurement.rawFromMs !== null && (
             <p className={styles.rawLine}>
               {measurement.rawFromMs > measurement.toMs

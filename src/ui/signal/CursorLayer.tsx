@@ -2,9 +2,9 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRe
 import type { CursorName } from '../../state/viewStore.ts';
 import { formatClock } from '../format.ts';
 import { useTidemark, useView } from '../tidemarkContext.ts';
+import styles from './cursors.module.css';
 import type { Navigation } from './navigation.ts';
 import type { Insets } from './plotGestures.ts';
-import styles from './signal.module.css';
 import { momentAt, shareOf } from './timeSpan.ts';
 import { useViewFeed } from './viewFeedContext.ts';
 

@@ -4,9 +4,9 @@ import type { Span } from '../../analysis/messages/viewMessages.ts';
 import { useTidemark } from '../tidemarkContext.ts';
 import type { Navigation } from './navigation.ts';
 import { OverviewWindow } from './OverviewWindow.tsx';
+import styles from './overview.module.css';
 import { createOverviewPlot } from './overviewPlot.ts';
 import { readPlotColours } from './plotColours.ts';
-import styles from './signal.module.css';
 import { useViewFeed } from './viewFeedContext.ts';
 
 const ASK_EVERY_MS = 1000;

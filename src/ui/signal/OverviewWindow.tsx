@@ -9,8 +9,8 @@ import {
 import type { Span } from '../../analysis/messages/viewMessages.ts';
 import { formatClock, formatDuration } from '../format.ts';
 import type { Navigation } from './navigation.ts';
+import styles from './overview.module.css';
 import { RIGHT_PADDING, Y_AXIS_WIDTH } from './plotAxes.ts';
-import styles from './signal.module.css';
 import { momentAt, shareOf } from './timeSpan.ts';
 import { useViewFeed } from './viewFeedContext.ts';
 

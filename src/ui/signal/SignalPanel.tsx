@@ -82,18 +82,20 @@ export function SignalPanel(): ReactNode {
           pointerX.current = null;
         }}
       >
-        {strips.map((members, place) => (
-          <Strip
-            key={members.map((indexes) => indexes.join()).join(';')}
-            scales={members}
-            last={place === strips.length - 1}
-          />
-        ))}
-        {streams && navigation && <CursorLayer navigation={navigation} insets={insets} />}
-        {!streams && <p className={styles.waiting}>{waitingWords(phase)}</p>}
-        {streams && first === undefined && (
-          <p className={styles.waiting}>All channels are hidden.</p>
-        )}
+        <div className={styles.stack}>
+          {strips.map((members, place) => (
+            <Strip
+              key={members.map((indexes) => indexes.join()).join(';')}
+              scales={members}
+              last={place === strips.length - 1}
+            />
+          ))}
+          {streams && navigation && <CursorLayer navigation={navigation} insets={insets} />}
+          {!streams && <p className={styles.waiting}>{waitingWords(phase)}</p>}
+          {streams && first === undefined && (
+            <p className={styles.waiting}>All channels are hidden.</p>
+          )}
+        </div>
       </div>
       {first !== undefined && navigation && <Overview channel={first} navigation={navigation} />}
       <RawLine />

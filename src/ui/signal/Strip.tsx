@@ -1,7 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { unitSign } from '../format.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
+import type { NameReach } from './drawMarks.ts';
+import { Y_AXIS_WIDTH } from './plotAxes.ts';
 import { readPlotColours } from './plotColours.ts';
 import { signalSummary } from './plotSummary.ts';
 import styles from './signal.module.css';
@@ -19,6 +21,9 @@ interface StripProps {
 /** A plot of one channel, or of several overlaid: redrawn from the view feed, not by React. */
 export function Strip({ scales, last }: StripProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
+  const leftName = useRef<HTMLSpanElement>(null);
+  const rightName = useRef<HTMLSpanElement>(null);
+  const reach = useRef<NameReach>({ left: 0, right: 0 });
   const feed = useViewFeed();
   const { view, labels } = useTidemark();
   const channels = useBoard((state) => state.channels);
@@ -28,6 +33,13 @@ export function Strip({ scales, last }: StripProps): ReactNode {
   // React compares what an effect depends on by identity; the same channels make the same plot.
   const key = JSON.stringify(scales);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the channels
+  useLayoutEffect(() => {
+    const over = (name: HTMLElement | null): number =>
+      name ? Math.max(0, name.offsetWidth - Y_AXIS_WIDTH) : 0;
+    reach.current = { left: over(leftName.current), right: over(rightName.current) };
+  }, [channels, key]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides the colours read here
   useEffect(() => {
     const element = host.current;
@@ -36,6 +48,7 @@ export function Strip({ scales, last }: StripProps): ReactNode {
       scales: JSON.parse(key),
       showTimeAxis: last,
       colours: readPlotColours(),
+      names: () => reach.current,
       labels: () => labels.getState().labels,
       yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
       onSelect: (range) => {
@@ -80,6 +93,7 @@ export function Strip({ scales, last }: StripProps): ReactNode {
       {scales.slice(0, 2).map((indexes, scale) => (
         <span
           key={indexes.join()}
+          ref={scale === 0 ? leftName : rightName}
           className={scale === 0 ? styles.stripName : styles.rightStripName}
         >
           {indexes.map((index) => channels[index]?.name).join(', ')}

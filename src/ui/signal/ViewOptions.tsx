@@ -5,6 +5,7 @@ import { PLOT_LAYOUTS, type PlotLayout } from '../../state/viewStore.ts';
 import { formatDuration } from '../format.ts';
 import { useBoard, useMemory, useTidemark, useView } from '../tidemarkContext.ts';
 import { MarkKey } from './MarkKey.tsx';
+import optionStyles from './options.module.css';
 import styles from './signal.module.css';
 import { YLimitsRow } from './YLimitsRow.tsx';
 
@@ -21,9 +22,9 @@ export function ViewOptions(): ReactNode {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Options of the view">
-        <div className={styles.options} tabIndex={-1} data-autofocus>
+        <div className={optionStyles.options} tabIndex={-1} data-autofocus>
           {channels.length > 1 && (
-            <div className={styles.option}>
+            <div className={optionStyles.option}>
               <span>Channels</span>
               <SegmentedControl
                 size="xs"
@@ -34,8 +35,8 @@ export function ViewOptions(): ReactNode {
               />
             </div>
           )}
-          <fieldset className={styles.limits}>
-            <legend>Limits of the y axis</legend>
+          <fieldset className={optionStyles.limits}>
+            <legend>Limits of the y axis (empty: automatic)</legend>
             {channels.map((channel, index) => (
               <YLimitsRow key={channel.name} channel={channel} index={index} />
             ))}
@@ -44,7 +45,7 @@ export function ViewOptions(): ReactNode {
             <MemorySelect />
             <p className={styles.rawLine}>Older ones stay as an overview of the whole session.</p>
           </div>
-          <div className={styles.option}>
+          <div className={optionStyles.option}>
             <span>Marks</span>
             <MarkKey />
           </div>

@@ -5,6 +5,7 @@ import type { YLimits } from '../../state/viewStore.ts';
 import { formatParameter, unitSign } from '../format.ts';
 import { parseEntry } from '../parameters/parameterEntry.ts';
 import { useView } from '../tidemarkContext.ts';
+import optionStyles from './options.module.css';
 import styles from './signal.module.css';
 import { useViewFeed } from './viewFeedContext.ts';
 import { wantedRange } from './yRange.ts';
@@ -45,7 +46,7 @@ export function YLimitsRow({ channel, index }: YLimitsRowProps): ReactNode {
   };
 
   return (
-    <div className={styles.yLimits}>
+    <div className={optionStyles.yLimits}>
       <span>
         {channel.name} <span className={styles.unit}>{unitSign(channel.unit)}</span>
       </span>
@@ -56,7 +57,7 @@ export function YLimitsRow({ channel, index }: YLimitsRowProps): ReactNode {
           size="xs"
           inputMode="decimal"
           autoComplete="off"
-          placeholder="auto"
+          placeholder={end}
           aria-label={`${channel.name}, ${WORDS[end]}`}
           aria-invalid={fault !== null}
           aria-describedby={fault === null ? undefined : errorId}
@@ -74,7 +75,7 @@ export function YLimitsRow({ channel, index }: YLimitsRowProps): ReactNode {
         {limits ? 'Auto' : 'Lock'}
       </Button>
       {fault !== null && (
-        <p id={errorId} className={styles.yFault} role="alert">
+        <p id={errorId} className={optionStyles.yFault} role="alert">
           {fault}
         </p>
       )}

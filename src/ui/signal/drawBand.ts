@@ -1,4 +1,4 @@
-/** The limits: a soft band with a thin edge; while learning, a label in its place. */
+/** The limits: a soft band with a thin edge; while learning, a label where it is missing. */
 import type { ChannelView } from '../../analysis/messages/viewMessages.ts';
 import { brokenBand, brokenLine } from './brokenLine.ts';
 import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
@@ -14,14 +14,15 @@ export function drawBand(area: PlotArea, view: ChannelView, colours: PlotColours
     context.stroke(brokenLine(area, view.time, view.upper));
     if (view.learning) {
       const { learned, needed } = view.learning;
-      setSmallText(area, colours.font, colours.text);
-      context.textAlign = 'left';
+      const words = `learning ${learned} of ${needed}`;
+      setSmallText(area, colours.font, colours.panel);
+      const right = area.left + area.width - 6 * area.ratio;
+      const left = right - context.measureText(words).width;
+      context.fillRect(left - 3 * area.ratio, area.top + area.ratio, area.width, 18 * area.ratio);
+      context.fillStyle = colours.text;
+      context.textAlign = 'right';
       context.textBaseline = 'top';
-      context.fillText(
-        `learning ${learned} of ${needed}`,
-        area.left + 8 * area.ratio,
-        area.top + 5 * area.ratio,
-      );
+      context.fillText(words, right, area.top + 4 * area.ratio);
     }
   });
 }

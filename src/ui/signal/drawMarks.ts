@@ -9,7 +9,18 @@ const RING_WIDTH = 1.75;
 /** Where only a band is left nobody knows the value: then the mark stands at the plot's foot. */
 const FOOT = 8;
 
-export function drawMarks(area: PlotArea, marks: readonly Mark[], colours: PlotColours): void {
+/** Room above the plot that names take from the flags, from its left and right edge, in CSS pixels. */
+export interface NameReach {
+  readonly left: number;
+  readonly right: number;
+}
+
+export function drawMarks(
+  area: PlotArea,
+  marks: readonly Mark[],
+  colours: PlotColours,
+  names: NameReach,
+): void {
   insideArea(area, (context) => {
     for (const mark of marks) {
       const x = area.x(mark.timeMs / 1000);
@@ -18,10 +29,13 @@ export function drawMarks(area: PlotArea, marks: readonly Mark[], colours: PlotC
       drawOutlier(context, mark.by, x, y, area.ratio, colours);
     }
   });
+  const right = area.left + area.width;
+  const besideName = area.left + names.left * area.ratio;
+  const beforeName = right - (names.right + FLAG_WIDTH) * area.ratio;
   for (const mark of marks) {
     const x = area.x(mark.timeMs / 1000);
-    const inView = x >= area.left && x <= area.left + area.width;
-    if (mark.alarm && inView) drawFlag(area, x, colours);
+    if (!mark.alarm || x < area.left || x > right) continue;
+    drawFlag(area, x, colours, x < besideName || (names.right > 0 && x > beforeName));
   }
 }
 
@@ -50,11 +64,12 @@ function drawOutlier(
 
 /** Room above the plot for the flags, in CSS pixels. */
 export const FLAG_ROOM = 16;
+const FLAG_WIDTH = 11;
 
-/** A flag above the plot, its pole just reaching in. */
-function drawFlag(area: PlotArea, x: number, colours: PlotColours): void {
+/** A flag above the plot, its pole just reaching in; lowered where a name stands above the plot. */
+function drawFlag(area: PlotArea, x: number, colours: PlotColours, lowered: boolean): void {
   const { context, ratio } = area;
-  const top = area.top - (FLAG_ROOM - 2) * ratio;
+  const top = area.top - (lowered ? 0 : FLAG_ROOM - 2) * ratio;
   context.strokeStyle = colours.alarm;
   context.fillStyle = colours.alarm;
   context.lineWidth = 1.5 * ratio;
@@ -64,7 +79,7 @@ function drawFlag(area: PlotArea, x: number, colours: PlotColours): void {
   context.stroke();
   context.beginPath();
   context.moveTo(x, top);
-  context.lineTo(x + 11 * ratio, top + 5 * ratio);
+  context.lineTo(x + FLAG_WIDTH * ratio, top + 5 * ratio);
   context.lineTo(x, top + 10 * ratio);
   context.closePath();
   context.fill();

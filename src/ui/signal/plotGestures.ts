@@ -53,8 +53,8 @@ export function listenForGestures(
       return;
     }
     const isSideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
-    // Where the panels are stacked the page itself scrolls, and must not be caught by the plots.
-    if (!isSideways && pageScrolls()) return;
+    // What scrolls, many strips or the page with its panels stacked, must not be caught.
+    if (!isSideways && (scrolls(element) || scrolls(document.documentElement))) return;
     event.preventDefault();
     navigation.pan(((event.deltaX + event.deltaY) * scale) / width());
   }
@@ -121,8 +121,7 @@ export function listenForGestures(
   };
 }
 
-function pageScrolls(): boolean {
-  const { scrollHeight, clientHeight } = document.documentElement;
+function scrolls({ scrollHeight, clientHeight }: HTMLElement): boolean {
   return scrollHeight > clientHeight;
 }
 

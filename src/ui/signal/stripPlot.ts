@@ -8,7 +8,7 @@ import type { ChannelView, GapSpan, Span, View } from '../../analysis/messages/v
 import { drawBand } from './drawBand.ts';
 import { drawBands, drawRawStart } from './drawBands.ts';
 import { drawLabels } from './drawLabels.ts';
-import { drawMarks, FLAG_ROOM } from './drawMarks.ts';
+import { drawMarks, FLAG_ROOM, type NameReach } from './drawMarks.ts';
 import { drawSignal } from './drawSignal.ts';
 import { drawGaps, labelCollective, shadeCollective } from './drawSpans.ts';
 import { type PlotArea, plotArea } from './plotArea.ts';
@@ -24,6 +24,8 @@ export interface StripOptions {
   readonly scales: readonly (readonly number[])[];
   readonly showTimeAxis: boolean;
   readonly colours: PlotColours;
+  /** How far the names reach over the plot. */
+  readonly names: () => NameReach;
   /** What the person has labelled, on all channels. */
   readonly labels: () => readonly Label[];
   /** Limits that the person has typed; null = follow the signal. */
@@ -45,7 +47,7 @@ const NOTHING = [0, 0];
 const scaleName = (index: number) => (index === 0 ? 'y' : `y${index}`);
 
 export function createStripPlot(host: HTMLElement, options: StripOptions): StripPlot {
-  const { scales, showTimeAxis, colours, labels, yLimits, onSelect } = options;
+  const { scales, showTimeAxis, colours, names, labels, yLimits, onSelect } = options;
   const channels = scales.flatMap((members, scale) =>
     members.map((index) => ({ index, scale: scaleName(scale) })),
   );
@@ -123,7 +125,7 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
               labelCollective(on, view.collective, colours);
               const mine = labels().filter((label) => label.channel === channel);
               drawLabels(on, mine, colours);
-              drawMarks(on, view.marks, colours);
+              drawMarks(on, view.marks, colours, names());
             });
             self.ctx.restore();
           },

@@ -29,6 +29,7 @@ export function StartDoors(): ReactNode {
             key={`${port.key.usbVendorId}:${port.key.usbProductId}:${port.key.nth}`}
             variant="default"
             size="compact-sm"
+            classNames={{ root: styles.again, label: styles.againLabel }}
             onClick={() => void connectKnown(port)}
           >
             Again: {port.label}
@@ -82,7 +83,7 @@ function Door({ title, needs, unavailable, onOpen, children }: DoorProps): React
       >
         {title}
       </Button>
-      {children}
+      {children && <div className={styles.more}>{children}</div>}
     </div>
   );
 }

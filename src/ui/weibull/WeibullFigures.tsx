@@ -6,16 +6,15 @@ import { formatMeasured } from '../format.ts';
 import styles from './weibull.module.css';
 
 export const WeibullFigures = memo(function WeibullFigures({
-  fit,
+  weibull,
 }: {
-  readonly fit: FitReport;
+  readonly weibull: NonNullable<FitReport['weibull']>;
 }): ReactNode {
-  const { weibull } = fit;
   const figures: readonly (readonly [SymbolName, number, string])[] = [
-    ['shape', weibull?.shape ?? Number.NaN, ''],
-    ['scale', weibull?.scale ?? Number.NaN, ' σ'],
-    ['r2', weibull?.r2 ?? Number.NaN, ''],
-    ['q', weibull?.q ?? Number.NaN, ' σ'],
+    ['shape', weibull.shape, ''],
+    ['scale', weibull.scale, ' σ'],
+    ['r2', weibull.r2, ''],
+    ['q', weibull.q, ' σ'],
   ];
   return (
     <dl className={styles.figures}>
@@ -24,7 +23,7 @@ export const WeibullFigures = memo(function WeibullFigures({
           <dt>
             <SymbolButton symbol={symbol} />
           </dt>
-          <dd title={exactly(value, unit, weibull !== null)}>
+          <dd title={exactly(value, unit)}>
             {formatMeasured(value, 3)}
             {Number.isNaN(value) ? '' : unit}
           </dd>
@@ -34,7 +33,6 @@ export const WeibullFigures = memo(function WeibullFigures({
   );
 });
 
-function exactly(value: number, unit: string, fitted: boolean): string {
-  if (!Number.isNaN(value)) return `${value}${unit}`;
-  return fitted ? 'undefined: all maxima are equal' : 'not known yet';
+function exactly(value: number, unit: string): string {
+  return Number.isNaN(value) ? 'undefined: all maxima are equal' : `${value}${unit}`;
 }

@@ -1,6 +1,7 @@
 import { Progress, SegmentedControl } from '@mantine/core';
 import { memo, type ReactNode, useState } from 'react';
 import type { FitReport } from '../../analysis/messages/messages.ts';
+import { natureOf } from '../../board/connectionPhases.ts';
 import { ChannelSelect } from '../explore/ChannelSelect.tsx';
 import { formatMeasured } from '../format.ts';
 import { Panel } from '../Panel.tsx';
@@ -24,24 +25,27 @@ export function WeibullPanel(): ReactNode {
   const [chosen, setChosen] = useState(0);
   const channel = chosen < channels.length ? chosen : 0;
   const fit = fits.get(channel);
+  const isOpen = useBoard((state) => natureOf(state.connection.phase) === 'open');
 
   return (
     <Panel name="Weibull fit" className={styles.panel}>
       <div className={styles.top}>
         <h2 className={styles.heading}>Weibull fit</h2>
-        {fit && !fit.weibull && <Learning fit={fit} />}
         <SightSelect sight={sight} onChoose={setSight} />
         <ChannelSelect name="Channel of the Weibull fit" channel={channel} onChoose={setChosen} />
       </div>
       {fit ? (
         <Theory sight={sight} fit={fit} channel={channel} />
       ) : (
-        <p className={styles.waiting}>
-          {channels.length > 0 ? 'Waiting for the first block of samples…' : NOT_BEGUN}
-        </p>
+        <p className={styles.waiting}>{waitingWords(channels.length > 0, isOpen)}</p>
       )}
     </Panel>
   );
+}
+
+function waitingWords(streams: boolean, isOpen: boolean): string {
+  if (streams) return 'Waiting for the first block of samples…';
+  return isOpen ? 'Waiting for the first sample…' : NOT_BEGUN;
 }
 
 interface SightSelectProps {
@@ -75,7 +79,7 @@ function Theory({ sight, fit, channel }: TheoryProps): ReactNode {
       return (
         <>
           <WeibullChart fit={fit} channel={channel} gamma={gamma} delta={delta} />
-          <WeibullFigures fit={fit} />
+          <FitLine fit={fit} />
           <p className={styles.meaning}>{meaning(fit, gamma)}</p>
         </>
       );
@@ -83,7 +87,7 @@ function Theory({ sight, fit, channel }: TheoryProps): ReactNode {
       return (
         <>
           <PaperChart fit={fit} />
-          <WeibullFigures fit={fit} />
+          <FitLine fit={fit} />
           <p className={styles.meaning}>
             On this paper a Weibull is a straight line: its slope is the shape. Points that bend
             away from it do not follow one.
@@ -95,6 +99,11 @@ function Theory({ sight, fit, channel }: TheoryProps): ReactNode {
     default:
       return sight satisfies never;
   }
+}
+
+/** What was fitted; until then, in the same place, how far it is. */
+function FitLine({ fit }: { readonly fit: FitReport }): ReactNode {
+  return fit.weibull ? <WeibullFigures weibull={fit.weibull} /> : <Learning fit={fit} />;
 }
 
 function Learning({ fit }: { readonly fit: FitReport }): ReactNode {
