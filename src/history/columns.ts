@@ -93,11 +93,17 @@ export function extremes(
   const { base } = history.coarse;
   const coarse = history.coarse.channels[channelIndex];
   for (let i = from; i < to; ) {
-    if (coarse && (i & (COARSE_SAMPLES - 1)) === 0 && i + COARSE_SAMPLES <= to) {
-      const place = i / COARSE_SAMPLES - base;
-      min = Math.min(min, coarse.min[place] ?? min);
-      max = Math.max(max, coarse.max[place] ?? max);
-      i += COARSE_SAMPLES;
+    const whole = Math.floor((to - i) / COARSE_SAMPLES);
+    if (coarse && whole > 0 && i % COARSE_SAMPLES === 0) {
+      const first = i / COARSE_SAMPLES - base;
+      const { min: lows, max: highs } = coarse;
+      for (let place = first; place < first + whole; place++) {
+        const low = lows[place] ?? min;
+        const high = highs[place] ?? max;
+        if (low < min) min = low;
+        if (high > max) max = high;
+      }
+      i += whole * COARSE_SAMPLES;
       continue;
     }
     const channel = channelChunkAt(history, channelIndex, i);

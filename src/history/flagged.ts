@@ -36,16 +36,18 @@ function nextFlagged(
   const { base } = history.coarse;
   const coarse = history.coarse.channels[channelIndex]?.flags;
   if (!coarse) return to;
+  const places = Math.ceil(to / COARSE_SAMPLES) - base;
   for (let i = Math.max(from, history.start); i < to; ) {
-    const bucket = Math.floor(i / COARSE_SAMPLES);
-    const end = Math.min(to, (bucket + 1) * COARSE_SAMPLES);
-    if (((coarse[bucket - base] ?? 0) & mask) !== 0) {
-      const channel = channelChunkAt(history, channelIndex, i);
-      if (!channel) return to;
-      const at = i & CHUNK_MASK;
-      const found = i + nextInChunk(channel, at, at + (end - i), mask) - at;
-      if (found < end) return found;
-    }
+    let place = Math.floor(i / COARSE_SAMPLES) - base;
+    while (place < places && ((coarse[place] ?? 0) & mask) === 0) place += 1;
+    const bucketFrom = (place + base) * COARSE_SAMPLES;
+    i = Math.max(i, bucketFrom);
+    const end = Math.min(to, bucketFrom + COARSE_SAMPLES);
+    const channel = i < to ? channelChunkAt(history, channelIndex, i) : undefined;
+    if (!channel) return to;
+    const at = i & CHUNK_MASK;
+    const found = i + nextInChunk(channel, at, at + (end - i), mask) - at;
+    if (found < end) return found;
     i = end;
   }
   return to;
