@@ -1,7 +1,7 @@
 /** A program that ends under the eyes of a person, who starts it again. */
 import type { Page } from '@playwright/test';
-import AxeSource from 'axe-core';
 import { installedFirmware, looseSketch } from '../repl/programs.ts';
+import { expectAccessible } from './accessibility.ts';
 import { expect, serialTest } from './fixtures.ts';
 import { expectSamplesFlow, notices, status } from './journey.ts';
 import { plugInReplBoard } from './replBoard.ts';
@@ -53,7 +53,6 @@ serialTest('so is any other sketch in MicroPython', async ({ page, socket }) => 
 
 /** Nothing is cut off and no rule of axe is broken, at either size and in either scheme. */
 async function look(page: Page): Promise<void> {
-  await page.evaluate(AxeSource.source);
   for (const size of SIZES) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize(size);
@@ -62,13 +61,11 @@ async function look(page: Page): Promise<void> {
       await page.screenshot({
         path: `test-results/screens/stopped-${size.width}x${size.height}-${colorScheme}.png`,
       });
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof AxeSource };
-        const { violations } = await axe.run();
-        const tooWide = document.documentElement.scrollWidth > innerWidth;
-        return [...violations.map(({ id }) => id), ...(tooWide ? ['scrolls sideways'] : [])];
-      });
-      expect(found, `${size.width} ${colorScheme}`).toEqual([]);
+      await expectAccessible(page, { state: `${size.width} ${colorScheme}` });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        `${size.width} ${colorScheme}`,
+      ).toBeLessThanOrEqual(0);
     }
   }
   await page.setViewportSize(SIZES[0]);

@@ -18,7 +18,7 @@ import { rawFrom } from '../judging/retention.ts';
 import type { ChannelView, GapSpan, Mark, View, ViewRange } from '../messages/viewMessages.ts';
 
 /** Marks and spans closer than this cannot be told apart. */
-const SPACING_PX = 3;
+const SPACING_PX = 4;
 
 const noBands = (): Bands => ({
   from: new Float64Array(),
