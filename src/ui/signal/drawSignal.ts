@@ -12,8 +12,8 @@ const LINE_WIDTH = 1.5;
 /** Points per column of pixels from which on bars are drawn. */
 const DENSE = 0.75;
 
-/** Bars higher than this are drawn between dashes, too; in CSS pixels. */
-const SPIKE = 6;
+/** How strongly bars between two dashes are drawn: left out they would look like lost samples. */
+const BETWEEN_DASHES = 0.4;
 
 export function drawSignal(area: PlotArea, view: ChannelView, stroke: SignalStroke): void {
   insideArea(area, (context) => {
@@ -29,7 +29,7 @@ export function drawSignal(area: PlotArea, view: ChannelView, stroke: SignalStro
   });
 }
 
-/** From top to bottom of what a line would cover in each column of pixels, dashes left out. */
+/** From top to bottom of what a line would cover in each column of pixels, dashes apart. */
 function drawBars(area: PlotArea, view: ChannelView, dash: readonly number[]): void {
   const { context, ratio } = area;
   const left = Math.floor(area.left);
@@ -40,8 +40,7 @@ function drawBars(area: PlotArea, view: ChannelView, dash: readonly number[]): v
     const top = tops[column] ?? 0;
     const height = (bottoms[column] ?? 0) - top;
     if (height < 0) continue;
-    // Between two dashes a spike would be lost.
-    if (!isDrawn(column) && height < SPIKE * ratio) continue;
+    context.globalAlpha = isDrawn(column) ? 1 : BETWEEN_DASHES;
     context.fillRect(left + column, top - thickness / 2, 1, height + thickness);
   }
 }

@@ -97,7 +97,16 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
         timeAxis(colours, showTimeAxis),
         ...scales.slice(0, 2).map((_, scale) => valueAxis(colours, scaleName(scale), scale === 0)),
       ],
-      series: [{}, ...channels.map(({ scale }): uPlot.Series => ({ scale, paths: () => null }))],
+      series: [
+        {},
+        ...channels.map(
+          ({ scale }): uPlot.Series => ({
+            scale,
+            paths: () => null,
+            points: { show: false },
+          }),
+        ),
+      ],
       hooks: {
         drawAxes: [
           (self) => {
