@@ -39,8 +39,10 @@ export function labelCollective(
       context.lineTo(to, bracketTop - 5 * area.ratio);
       context.stroke();
       const room = area.left + area.width - width - 4 * area.ratio;
+      // Beside a span that is too narrow for it, clear of the mark at its end.
+      const wanted = to - from < width ? to + 9 * area.ratio : from + 3 * area.ratio;
       // A span that has begun before the view keeps its label at the edge until it is gone.
-      const left = Math.max(area.left + 3 * area.ratio, Math.min(from + 3 * area.ratio, room));
+      const left = Math.max(area.left + 3 * area.ratio, Math.min(wanted, room));
       if (left < labelled || to < area.left) continue;
       labelled = left + width + 8 * area.ratio;
       const bottom = bracketTop - 7 * area.ratio;
