@@ -11,7 +11,7 @@ const FATIGUE_BLOCKS = 32;
 /** A sample beyond this many limits teaches mean and variance no more than one at it. */
 const CLIP_LIMITS = 2;
 /** Values from here on would overflow when squared, and poison the variance for good. */
-const LARGEST_VALUE = 1e150;
+export const LARGEST_VALUE = 1e150;
 const SMALLEST_SIGMA = 1e-12;
 const SMALLEST_RELATIVE_SIGMA = 1e-6;
 /** A variance of so many squared means, or less, may give a sigma below its floor. */

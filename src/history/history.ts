@@ -235,6 +235,18 @@ export function firstAtOrAfter(history: History, timeMs: number): number {
   return low;
 }
 
+/** Index of the first retained sample after `timeMs`; `end` when there is none. */
+export function firstAfter(history: History, timeMs: number): number {
+  let low = firstAtOrAfter(history, timeMs);
+  let high = history.end;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (timeAt(history, middle) <= timeMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A chunk for the next samples: a new one, or the oldest when there is room for no more. */
 function beginChunk(history: History): Chunk {
   const isFull = (history.chunks.length + 1) * CHUNK_SAMPLES > history.capacity;

@@ -5,7 +5,13 @@
 import { BUCKET_BITS, BUCKET_SAMPLES, CHUNK_MASK } from './chunk.ts';
 import { extremes, type IndexRange } from './columns.ts';
 import { visitFlagged } from './flagged.ts';
-import { BROWSER_OUTLIER, channelChunkAt, firstAtOrAfter, type History } from './history.ts';
+import {
+  BROWSER_OUTLIER,
+  channelChunkAt,
+  firstAfter,
+  firstAtOrAfter,
+  type History,
+} from './history.ts';
 
 export interface Statistics {
   /** Samples whose value is a finite number; the others are left out of everything. */
@@ -23,9 +29,7 @@ export interface Statistics {
 /** The retained indexes with `fromMs ≤ time ≤ toMs`. */
 export function indexesWithin(history: History, fromMs: number, toMs: number): IndexRange {
   const from = firstAtOrAfter(history, fromMs);
-  // The next larger number, so that a sample at toMs is in.
-  const to = firstAtOrAfter(history, toMs + Math.max(1, Math.abs(toMs)) * Number.EPSILON);
-  return { from, to: Math.max(from, to) };
+  return { from, to: Math.max(from, firstAfter(history, toMs)) };
 }
 
 /** Chan, Golub and LeVeque, 1979, merges the moments of the parts. */

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { checkParameters, type ParameterName, type Parameters } from '../detector/parameters.ts';
-import { checksum, hexDigit } from './checksum.ts';
+import { checkSum } from './checksum.ts';
 import { parseCount, parseNumber } from './number.ts';
 
 /** More channels than any board of ours has: a line of 512 bytes could not carry them. */
@@ -101,29 +101,8 @@ export type FirmwareReading =
   'sample' | Rejection | FirmwareMessage;
 
 const COMMA = 0x2c;
-const STAR = 0x2a;
 const SAMPLE = 0x73;
 const decoder = new TextDecoder();
-
-/** Whether `bytes[from..to)` ends in `*hh` and the sum is that of what stands before it. */
-export function checkSum(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-): 'right' | 'sum' | 'unsummed' {
-  const end = to - 3;
-  if (end <= from || bytes[end] !== STAR) return 'unsummed';
-  const high = hexDigit(bytes[end + 1] ?? 0);
-  const low = hexDigit(bytes[end + 2] ?? 0);
-  if (high < 0 || low < 0) return 'unsummed';
-  return checksum(bytes, from, end) === high * 16 + low ? 'right' : 'sum';
-}
-
-/** The comma-separated fields of a line whose sum is right; else null. */
-export function checkedFields(bytes: Uint8Array, from: number, to: number): string[] | null {
-  if (checkSum(bytes, from, to) !== 'right') return null;
-  return decoder.decode(bytes.subarray(from, to - 3)).split(',');
-}
 
 /** Reads one line in `bytes[from..to)`; never throws. A sample goes into `sample`. */
 export function readFirmwareLine(

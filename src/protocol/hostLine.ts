@@ -3,8 +3,8 @@
  * types that no board uses: capital letters (src/history/README.md).
  */
 import type { Parameters } from '../detector/parameters.ts';
-import { checkedLine } from './checksum.ts';
-import { checkedFields, checkSum, readParameters, record } from './firmwareLine.ts';
+import { checkedFields, checkedLine, checkSum } from './checksum.ts';
+import { readParameters, record } from './firmwareLine.ts';
 import { formatParameters } from './formatLine.ts';
 import { parseNumber } from './number.ts';
 

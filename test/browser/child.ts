@@ -1,5 +1,6 @@
 /** Child processes of the browser tests: own stdio, ended by their own id, never left behind. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 
 const KILL_AFTER_MS = 3000;
@@ -10,7 +11,7 @@ export interface Child {
   line(timeoutMs?: number): Promise<string>;
   /** Ends it, at first politely, and waits until it is gone. */
   stop(): Promise<void>;
-  /** Ends it at once, with no chance to tidy up, and waits until it is gone. */
+  /** Ends it and what it has started at once, with no chance to tidy up; waits until it is gone. */
   kill(): Promise<void>;
 }
 
@@ -68,8 +69,26 @@ export function startChild(command: string, args: readonly string[], env = proce
     },
     async kill() {
       if (ended) return;
+      const started = childrenOf(child.pid);
       child.kill('SIGKILL');
+      for (const pid of started) {
+        try {
+          process.kill(pid, 'SIGKILL');
+        } catch {
+          // It has ended with its parent.
+        }
+      }
       await gone;
     },
   };
+}
+
+/** Empty where the system does not say, or nothing was started. */
+function childrenOf(pid: number | undefined): number[] {
+  try {
+    const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+    return pids.split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
 }

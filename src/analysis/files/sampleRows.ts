@@ -4,7 +4,7 @@
  * samples say the same as live.
  */
 import { COLLECTIVE, createDetector, type Detector, OUTLIER } from '../../detector/detector.ts';
-import { judge, judgeRun, type Run } from '../../detector/judge.ts';
+import { judge, judgeRun, LARGEST_VALUE, type Run } from '../../detector/judge.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES } from '../../history/chunk.ts';
 import { createDateTimeWriter } from '../../history/csv/dateTime.ts';
@@ -19,9 +19,6 @@ import { chunkAt, timeAt, valueAt } from '../../history/history.ts';
 import type { Recording } from '../judging/recording.ts';
 import type { Channel } from '../messages/messages.ts';
 import { csvNumber, csvRow } from './csvCells.ts';
-
-/** From here on the detector takes a value for invalid (detector/judge.ts). */
-const LARGEST_VALUE = 1e150;
 
 /** A cursor over retained samples. */
 export interface SampleRows {

@@ -2,7 +2,7 @@
 import type { Matches, TimeSpan } from '../../detector/scores.ts';
 import type { IndexRange } from '../../history/columns.ts';
 import type { FlagLedger } from '../../history/flagLedger.ts';
-import { firstAtOrAfter, type History, timeAt } from '../../history/history.ts';
+import { firstAfter, firstAtOrAfter, type History } from '../../history/history.ts';
 
 /** A flag this near a label belongs to it: nobody clicks to the millisecond. */
 export const LABEL_TOLERANCE_MS = 500;
@@ -41,16 +41,4 @@ export function matchLabels(
     labels: labels.length,
     met,
   };
-}
-
-/** Index of the first retained sample after `timeMs`; `end` when there is none. */
-function firstAfter(history: History, timeMs: number): number {
-  let low = firstAtOrAfter(history, timeMs);
-  let high = history.end;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (timeAt(history, middle) <= timeMs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,18 +2,7 @@
  * Files that come and go: what the page asks of the worker, and what it is told. Types only, like
  * messages.ts. Files themselves are never sent, only handles on them.
  */
-import type {
-  CsvPlan,
-  Dialect,
-  FileColumn,
-  FileLook,
-  ImportCounts,
-  ImportPlan,
-  Refusal,
-  RowFault,
-  Separator,
-  TimeUnit,
-} from '../../history/csv/importPlan.ts';
+import type { Dialect, FileLook, ImportCounts, ImportPlan } from '../../history/csv/importPlan.ts';
 
 export type {
   CsvPlan,
@@ -26,7 +15,7 @@ export type {
   RowFault,
   Separator,
   TimeUnit,
-};
+} from '../../history/csv/importPlan.ts';
 
 /** What the page knows and the file does not say. */
 export interface LookWishes {
