@@ -1,7 +1,7 @@
 /** Everything of the engine's that has to do with files of the person's: import and export. */
 import type { Parameters } from '../../detector/parameters.ts';
 import { HEAD_BYTES, lookAtFile } from '../../history/csv/lookAtFile.ts';
-import type { Recording } from '../judging/recording.ts';
+import type { Signal } from '../judging/signal.ts';
 import type {
   ExportRange,
   FileLook,
@@ -25,10 +25,10 @@ export interface FileDesk {
 export function createFileDesk(around: {
   readonly nowMs: () => number;
   readonly post: (message: FromFiles, transfer: ArrayBuffer[]) => void;
-  readonly recording: () => Recording | null;
+  readonly signal: () => Signal | null;
   readonly parameters: () => Parameters;
-  /** The file with all samples of the recording, also those that memory has given up; null without. */
-  readonly recorded: (recording: Recording) => Promise<Blob | null>;
+  /** The file with all samples of the signal, also those that memory has given up; null without. */
+  readonly recorded: (signal: Signal) => Promise<Blob | null>;
 }): FileDesk {
   const { nowMs, post } = around;
   const exports = new Map<number, SampleCsv>();
@@ -58,12 +58,12 @@ export function createFileDesk(around: {
   }
 
   async function begin(request: number, range: ExportRange): Promise<void> {
-    const recording = around.recording();
-    if (recording && recording.judging.history.end > 0) {
-      const file = missesOlder(recording, range) ? await around.recorded(recording) : null;
+    const signal = around.signal();
+    if (signal && signal.judging.history.end > 0) {
+      const file = missesOlder(signal, range) ? await around.recorded(signal) : null;
       const csv = file
-        ? createRecordedCsv(file, recording, around.parameters(), range)
-        : createSampleCsv(recording, around.parameters(), range);
+        ? createRecordedCsv(file, signal, around.parameters(), range)
+        : createSampleCsv(signal, around.parameters(), range);
       exports.set(request, csv);
     }
     await pull(request);

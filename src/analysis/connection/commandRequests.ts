@@ -1,46 +1,41 @@
-/** The person's commands to the board, each with its outcome, and what they mean on this side. */
+/** What the person asks of the board, each request with its outcome. */
 import { PARAMETER_NAMES, type Parameters } from '../../detector/parameters.ts';
 import type { Answer, Operation } from '../../protocol/command.ts';
-import type { Recording } from '../judging/recording.ts';
 import type { CommandOutcome, FromWorker, ToWorker } from '../messages/messages.ts';
 import type { BoardConnection } from './boardConnection.ts';
 
-export interface BoardCommands {
+export interface CommandRequests {
   receive(message: Extract<ToWorker, { type: 'push' | 'save' | 'restart' }>): void;
 }
 
-export function createBoardCommands(around: {
+export function createCommandRequests(around: {
   readonly connection: BoardConnection;
-  readonly recording: () => Recording | null;
-  /** The browser's detector alone has forgotten what it had learned. */
-  readonly restarted: () => void;
+  /** Lets the browser's detector alone forget what it has learned. */
+  readonly restartHere: () => void;
   readonly post: (message: FromWorker) => void;
-}): BoardCommands {
-  const { connection, recording, post } = around;
+}): CommandRequests {
+  const { connection, restartHere, post } = around;
 
   function command(
     request: number,
     operation: Operation,
     changes: Partial<Parameters> = {},
-    done: (answer: Answer) => void = () => undefined,
+    then: (answer: Answer) => void = () => undefined,
   ): void {
     connection.ask(operation, changes, (answer) => {
-      done(answer);
+      then(answer);
       post({ type: 'command-done', request, outcome: outcomeOf(answer) });
     });
   }
 
   function restart(request: number): void {
     if (connection.state().kind !== 'tidemark' || connection.player()) {
-      recording()?.restart();
-      around.restarted();
+      restartHere();
       post({ type: 'command-done', request, outcome: { ok: true } });
       return;
     }
-    // The reply stands in the stream where the board forgot: both start at the same sample.
-    command(request, 'restart', {}, (answer) => {
-      if (answer?.ok) recording()?.restart();
-    });
+    // Its reply stands where the board forgot: the reader lets both start at the same sample.
+    command(request, 'restart');
   }
 
   return {
