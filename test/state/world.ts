@@ -8,7 +8,11 @@ import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/paramete
 import type { SerialPorts } from '../../src/state/serialPorts.ts';
 import type { SettingsStorage } from '../../src/state/settings.ts';
 import { createTidemark, type Tidemark } from '../../src/state/tidemark.ts';
-import { createScriptedWorker, heardOf, type ScriptedWorker } from '../analysis/scriptedWorker.ts';
+import {
+  createScriptedWorker,
+  heardOf,
+  type ScriptedWorker,
+} from '../analysis/fixtures/scriptedWorker.ts';
 
 /** The browser's picker, in which the person chooses one and the same board every time. */
 export const ONE_BOARD: Partial<SerialPorts> = {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnomalyEvent } from '../../src/analysis/messages/findings.ts';
 import { AnomalyList } from '../../src/ui/anomalies/AnomalyList.tsx';
 import { eventsCsv } from '../../src/ui/anomalies/eventsCsv.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { anEvent, createWorld, eventCounts, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
