@@ -1,6 +1,8 @@
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
 import type { Links, OpenResult } from '../../src/analysis/connection/links.ts';
 import { createEngine, type Engine } from '../../src/analysis/engine.ts';
+import type { ZoneMinutesOn } from '../../src/analysis/files/fileDesk.ts';
+import type { Answer, CallName, Calls } from '../../src/analysis/messages/calls.ts';
 import type { FromWorker, ToWorker } from '../../src/analysis/messages/messages.ts';
 import type { SessionFolder } from '../../src/analysis/sessions/sessionFolder.ts';
 import { type ConnectionPhase, mayFollow } from '../../src/board/connectionPhases.ts';
@@ -16,6 +18,10 @@ export interface Bench {
   /** The newest message of a type; fails the test when there is none. */
   last<Type extends FromWorker['type']>(type: Type): Of<Type>;
   all<Type extends FromWorker['type']>(type: Type): Of<Type>[];
+  /** What the newest call of a kind ended with; fails the test when none has. */
+  done<Name extends CallName>(call: Name): Calls[Name]['result'];
+  /** All that was answered to the calls of a kind. */
+  answers<Name extends CallName>(call: Name): Answer<Name>[];
   /** Lets streams and promises run. */
   settle(): Promise<void>;
   /** Lets time pass in steps of 100 ms, ticking. */
@@ -28,6 +34,7 @@ export interface Bench {
 interface BenchOptions {
   readonly folder?: SessionFolder;
   readonly ports?: Omit<Links, 'open'>;
+  readonly zoneMinutesOn?: ZoneMinutesOn;
 }
 
 /** Without ports nobody looks for a board that went away. */
@@ -43,8 +50,9 @@ const NO_PORTS: Omit<Links, 'open'> = {
  */
 export function createBench(
   openLink: (source: Source) => Promise<OpenResult>,
-  { folder = NO_FOLDER, ports = NO_PORTS }: BenchOptions = {},
+  options: BenchOptions = {},
 ): Bench {
+  const { folder = NO_FOLDER, ports = NO_PORTS } = options;
   let now = 1_700_000_000_000;
   let phase: ConnectionPhase = 'idle';
   const messages: FromWorker[] = [];
@@ -60,6 +68,7 @@ export function createBench(
     links: { ...ports, open: openLink },
     folder,
     nowMs: () => now,
+    zoneMinutesOn: options.zoneMinutesOn ?? (() => 0),
     later: (task) => setTimeout(task, 0),
     firstCommandId: 5000,
     installing: {
@@ -75,6 +84,8 @@ export function createBench(
   });
   const all = <Type extends FromWorker['type']>(type: Type) =>
     messages.filter((message): message is Of<Type> => message.type === type);
+  const answers = <Name extends CallName>(call: Name): Answer<Name>[] =>
+    messages.filter((message) => 'call' in message && message.call === call) as Answer<Name>[];
   const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
   return {
     engine,
@@ -85,6 +96,12 @@ export function createBench(
       const found = all(type).at(-1);
       if (!found) throw new Error(`no ${type} message`);
       return found;
+    },
+    answers,
+    done(call) {
+      const end = answers(call).findLast(({ type }) => type === 'done');
+      if (end?.type !== 'done') throw new Error(`no ${call} has ended`);
+      return end.result;
     },
     settle,
     async pass(ms) {

@@ -1,23 +1,15 @@
 /** Imports a file into an engine, and exports it again, through messages alone. */
-import type { ExportRange, FileLook, FromFiles } from '../../src/analysis/messages/fileMessages.ts';
+import type { ZoneMinutesOn } from '../../src/analysis/files/fileDesk.ts';
+import type { ChosenFile, ExportRange } from '../../src/analysis/messages/fileMessages.ts';
 import type { Bench } from './bench.ts';
 import { NO_FOLDER } from './diskFolder.ts';
 import { AT_ONCE, replayBench } from './replayBed.ts';
 
-const WISHES = { choice: {}, startMs: 1_700_000_000_000, zoneMinutes: 0, periodMs: 100 };
+const WISHES = { choice: {}, startMs: 1_700_000_000_000, periodMs: 100 };
 
 /** An engine that can open recordings and nothing else. */
-export function createFileBench(): Bench {
-  return replayBench(NO_FOLDER);
-}
-
-type Answer<Type extends FromFiles['type']> = Extract<FromFiles, { type: Type }>;
-
-function answers<Type extends FromFiles['type']>(bench: Bench, type: Type): Answer<Type>[] {
-  return bench
-    .all('files')
-    .map(({ message }) => message)
-    .filter((message): message is Answer<Type> => message.type === type);
+export function createFileBench(zoneMinutesOn: ZoneMinutesOn = () => 0): Bench {
+  return replayBench(NO_FOLDER, zoneMinutesOn);
 }
 
 /** Waits for something that the engine says on its own time. */
@@ -30,28 +22,29 @@ async function until<T>(bench: Bench, look: () => T | undefined): Promise<T> {
   throw new Error('the engine never said so');
 }
 
-export async function lookAt(bench: Bench, file: Blob): Promise<FileLook> {
-  const request = answers(bench, 'look').length + 1;
-  bench.send({ type: 'files', message: { type: 'look', request, file, wishes: WISHES } });
-  const answer = await until(bench, () =>
-    answers(bench, 'look').find((a) => a.request === request),
-  );
-  return answer.look;
+export async function lookAt(bench: Bench, file: Blob): Promise<ChosenFile> {
+  const request = bench.answers('look').length + 1;
+  bench.send({ type: 'look', request, file, wishes: WISHES });
+  await until(bench, () => bench.answers('look').find((answer) => answer.request === request));
+  return bench.done('look');
 }
 
 /** Imports a file as it is guessed to be; the last that was said of its progress. */
 export async function importFile(bench: Bench, file: Blob, session = 1) {
   const request = 500 + session;
-  const look = await lookAt(bench, file);
-  if (!look.ok) throw new Error(`refused: ${look.refusal}`);
-  const { plan } = look;
-  bench.send({ type: 'files', message: { type: 'convert', request, file, name: 'a.csv', plan } });
-  const { progress } = await until(bench, () =>
-    answers(bench, 'progress').find((a) => a.request === request && a.progress.ending !== null),
-  );
-  const { recording } = await until(bench, () =>
-    answers(bench, 'converted').find((a) => a.request === request),
-  );
+  const chosen = await lookAt(bench, file);
+  if (chosen.form === 'recording') throw new Error('it is a recording');
+  if (!chosen.look.ok) throw new Error(`refused: ${chosen.look.refusal}`);
+  const { plan } = chosen.look;
+  bench.send({ type: 'convert', request, file, name: 'a.csv', plan });
+  const heard = () => bench.answers('convert').filter((answer) => answer.request === request);
+  const recording = await until(bench, () => {
+    const end = heard().find(({ type }) => type === 'done');
+    return end?.type === 'done' ? end.result : undefined;
+  });
+  const last = heard().findLast(({ type }) => type === 'progress');
+  if (last?.type !== 'progress') throw new Error('nothing was said of its progress');
+  const { progress } = last;
   if (!recording) return progress;
   const source = { kind: 'replay', recording, title: 'a.csv', start: AT_ONCE } as const;
   bench.send({ type: 'open', session, source });
@@ -71,22 +64,22 @@ export async function exportCsv(
   bench: Bench,
   range: ExportRange = { kind: 'all' },
 ): Promise<{ readonly text: string; readonly pieces: number; readonly missesOlder: boolean }> {
-  const request = 1000 + answers(bench, 'piece').length;
+  const request = 1000 + bench.answers('export-samples').length;
   const decoder = new TextDecoder();
   let text = '';
   let pieces = 0;
-  let message: Parameters<Bench['send']>[0] = {
-    type: 'files',
-    message: { type: 'export', request, range },
-  };
+  bench.send({ type: 'export-samples', request, range });
   for (;;) {
-    const before = answers(bench, 'piece').length;
-    bench.send(message);
-    const { piece } = await until(bench, () => answers(bench, 'piece')[before]);
+    const answer = await until(
+      bench,
+      () => bench.answers('export-samples').filter((each) => each.request === request)[pieces],
+    );
+    if (answer.type === 'failed') throw new Error(answer.fault.detail);
+    const piece = answer.type === 'done' ? answer.result : answer.progress;
     if (!piece) throw new Error('there was nothing to export');
     pieces += 1;
     text += decoder.decode(piece.bytes);
-    if (piece.last) return { text, pieces, missesOlder: piece.missesOlder };
-    message = { type: 'files', message: { type: 'pull', request } };
+    if (answer.type === 'done') return { text, pieces, missesOlder: piece.missesOlder };
+    bench.send({ type: 'go-on', request });
   }
 }

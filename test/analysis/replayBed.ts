@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
+import type { ZoneMinutesOn } from '../../src/analysis/files/fileDesk.ts';
 import type { View } from '../../src/analysis/messages/viewMessages.ts';
 import { openReplay } from '../../src/analysis/sessions/openReplay.ts';
 import type { SessionFolder } from '../../src/analysis/sessions/sessionFolder.ts';
@@ -36,13 +37,13 @@ export function linesOf(folder: DiskFolder, name: string): string[] {
 /** Everything that can be seen of a session: samples, limits, times, gaps, verdicts, events. */
 export async function seen(bench: Bench) {
   bench.send({ type: 'view', request: 77, range: { kind: 'all' }, widthPx: WIDE_PX });
-  bench.send({ type: 'all-events', request: 78 });
+  bench.send({ type: 'export-events', request: 78 });
   await bench.pass(1000);
-  const { view } = bench.last('view');
+  const view = bench.done('view');
   const { samples, lost, invalidLines, lastTenMinutes } = bench.last('health').health;
   return {
     view: comparable(view),
-    events: bench.last('all-events').events,
+    events: bench.done('export-events'),
     counts: { samples, lost, invalidLines, lastTenMinutes },
   };
 }
@@ -60,11 +61,14 @@ function comparable({ channels, gaps, extent }: View) {
 }
 
 /** An engine that opens nothing but recordings. */
-export function replayBench(folder: SessionFolder): Bench {
-  return createBench((source) => {
-    if (source.kind !== 'replay') throw new Error('nothing else is opened here');
-    return openReplay(source, folder);
-  });
+export function replayBench(folder: SessionFolder, zoneMinutesOn?: ZoneMinutesOn): Bench {
+  return createBench(
+    (source) => {
+      if (source.kind !== 'replay') throw new Error('nothing else is opened here');
+      return openReplay(source, folder);
+    },
+    { ...(zoneMinutesOn && { zoneMinutesOn }) },
+  );
 }
 
 /** Plays a recording back: all of it, or as `start` says. */

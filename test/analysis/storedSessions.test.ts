@@ -2,7 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ShelfAnswer, ShelfQuestion } from '../../src/analysis/messages/recordingMessages.ts';
+import type {
+  StoredAnswer,
+  StoredQuestion,
+} from '../../src/analysis/messages/recordingMessages.ts';
 import type { Bench } from './bench.ts';
 import { connected } from './firmwareBed.ts';
 import { onlyFile, replayed, seen, temporaryFolder, until } from './replayBed.ts';
@@ -10,11 +13,11 @@ import { onlyFile, replayed, seen, temporaryFolder, until } from './replayBed.ts
 const folder = temporaryFolder();
 
 describe('the stored sessions', () => {
-  const ask = async (bench: Bench, question: ShelfQuestion): Promise<ShelfAnswer> => {
-    bench.send({ type: 'shelf', request: 55, question });
+  const ask = async (bench: Bench, question: StoredQuestion): Promise<StoredAnswer> => {
+    bench.send({ type: 'stored-recordings', request: 55, question });
     bench.messages.length = 0;
-    await until(() => bench.all('shelf').length > 0);
-    return bench.last('shelf').answer;
+    await until(() => bench.answers('stored-recordings').length > 0);
+    return bench.done('stored-recordings');
   };
 
   it('are listed, renamed while they are recorded and after, kept, read and deleted', async () => {
@@ -72,7 +75,7 @@ describe('the stored sessions', () => {
   });
 });
 
-const sessionsOf = (answer: ShelfAnswer) => (answer.kind === 'sessions' ? answer.sessions : []);
+const sessionsOf = (answer: StoredAnswer) => (answer.kind === 'sessions' ? answer.sessions : []);
 
 describe('a file that was cut off anywhere', () => {
   it('gives every sample before the cut', async () => {

@@ -27,7 +27,7 @@ export function createDesk(): Desk {
     },
     gaps() {
       its.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 500 });
-      return its.last('view').view.gaps;
+      return its.done('view').gaps;
     },
     async health() {
       await its.pass(1000);
