@@ -9,7 +9,7 @@ import { createConsoleLog } from './connection/consoleLog.ts';
 import { createInstallations, type InstallSurroundings } from './connection/installations.ts';
 import { createLendableLinks } from './connection/lendableLinks.ts';
 import type { Links } from './connection/links.ts';
-import { createFileDesk } from './files/fileDesk.ts';
+import { createFileDesk, type ZoneMinutesOn } from './files/fileDesk.ts';
 import { createCurrentSignal } from './judging/currentSignal.ts';
 import type { FromWorker, ToWorker } from './messages/messages.ts';
 import type { Label } from './messages/studyMessages.ts';
@@ -30,6 +30,8 @@ export interface EngineSurroundings {
   readonly folder: SessionFolder;
   /** Wall clock, ms since the epoch, never backwards. */
   readonly nowMs: () => number;
+  /** What this computer's clock is ahead of UTC on a day; see `createFileDesk`. */
+  readonly zoneMinutesOn: ZoneMinutesOn;
   /** Runs `task` after other messages had their turn. */
   readonly later: (task: () => void) => void;
   /** Where command ids start; see `createPendingCommands`. */
@@ -146,12 +148,13 @@ export function createEngine(around: EngineSurroundings): Engine {
     signal: signal.get,
     labels: () => labels,
     parameters: signal.parametersInForce,
-    progress: (request, progress) => post({ type: 'study-progress', request, progress }),
-    done: (request, result) => post({ type: 'study-done', request, result }),
+    progress: (request, progress) => post({ type: 'progress', call: 'study', request, progress }),
+    done: (request, result) => post({ type: 'done', call: 'study', request, result }),
   });
   const files = createFileDesk({
     nowMs,
-    post: (message, transfer) => post({ type: 'files', message }, transfer),
+    zoneMinutesOn: around.zoneMinutesOn,
+    post,
     signal: signal.get,
     parameters: signal.parametersInForce,
     recorded: recordings.wholeFile,
@@ -195,8 +198,8 @@ export function createEngine(around: EngineSurroundings): Engine {
           rejudging.view(message);
           return;
         case 'console': {
-          const page = consoleLog.page(message.after);
-          post({ type: 'console', request: message.request, page });
+          const { request, after } = message;
+          post({ type: 'done', call: 'console', request, result: consoleLog.page(after) });
           return;
         }
         case 'keep-within':
@@ -206,10 +209,10 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'measure': {
           const { request, fromMs, toMs } = message;
           const history = signal.get()?.judging.history;
-          const measurement = history
+          const result = history
             ? measure(history, fromMs, toMs)
             : { fromMs, toMs, rawFromMs: null, channels: [] };
-          post({ type: 'measured', request, measurement });
+          post({ type: 'done', call: 'measure', request, result });
           return;
         }
         case 'label':
@@ -220,24 +223,26 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'study':
           studies.start(message.request, message.study);
           return;
-        case 'all-events': {
-          const events = signal.get()?.judging.events.all() ?? [];
-          post({ type: 'all-events', request: message.request, events });
-          return;
-        }
-        case 'files':
-          files.receive(message.message);
+        case 'look':
+        case 'convert':
+        case 'export-samples':
+        case 'export-events':
+          files.receive(message);
           return;
         case 'install':
-        case 'confirm-install':
-        case 'cancel-install':
-          installs.receive(message);
+          installs.start(message);
           return;
-        case 'cancel-study':
+        case 'go-on':
+          installs.confirm(message.request);
+          files.goOn(message.request);
+          return;
+        case 'cancel':
+          installs.cancel(message.request);
           studies.cancel(message.request);
+          files.cancel(message.request);
           return;
         case 'record':
-        case 'shelf':
+        case 'stored-recordings':
         case 'replay':
           recordings.receive(message);
           return;

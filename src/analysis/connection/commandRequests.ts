@@ -1,57 +1,59 @@
 /** What the person asks of the board, each request with its outcome. */
 import { PARAMETER_NAMES, type Parameters } from '../../detector/parameters.ts';
-import type { Answer, Operation } from '../../protocol/command.ts';
-import type { CommandOutcome, FromWorker, ToWorker } from '../messages/messages.ts';
+import type { Operation, Answer as Reply } from '../../protocol/command.ts';
+import type { Answer, Ask, CommandOutcome } from '../messages/calls.ts';
 import type { BoardConnection } from './boardConnection.ts';
 
+type CommandName = 'push' | 'save' | 'restart';
+
 export interface CommandRequests {
-  receive(message: Extract<ToWorker, { type: 'push' | 'save' | 'restart' }>): void;
+  receive(message: Ask<CommandName>): void;
 }
 
 export function createCommandRequests(around: {
   readonly connection: BoardConnection;
   /** Lets the browser's detector alone forget what it has learned. */
   readonly restartHere: () => void;
-  readonly post: (message: FromWorker) => void;
+  readonly post: (answer: Answer<CommandName>) => void;
 }): CommandRequests {
   const { connection, restartHere, post } = around;
 
   function command(
-    request: number,
+    { type: call, request }: Ask<CommandName>,
     operation: Operation,
     changes: Partial<Parameters> = {},
-    then: (answer: Answer) => void = () => undefined,
+    then: (reply: Reply) => void = () => undefined,
   ): void {
-    connection.ask(operation, changes, (answer) => {
-      then(answer);
-      post({ type: 'command-done', request, outcome: outcomeOf(answer) });
+    connection.ask(operation, changes, (reply) => {
+      then(reply);
+      post({ type: 'done', call, request, result: outcomeOf(reply) });
     });
   }
 
-  function restart(request: number): void {
+  function restart(asked: Ask<'restart'>): void {
     if (connection.state().kind !== 'tidemark' || connection.player()) {
       restartHere();
-      post({ type: 'command-done', request, outcome: { ok: true } });
+      post({ type: 'done', call: 'restart', request: asked.request, result: { ok: true } });
       return;
     }
     // Its reply stands where the board forgot: the reader lets both start at the same sample.
-    command(request, 'restart');
+    command(asked, 'restart');
   }
 
   return {
     receive(message) {
       switch (message.type) {
         case 'push':
-          command(message.request, 'set', message.changes);
+          command(message, 'set', message.changes);
           return;
         case 'save':
           // Asked for its hello, the board tells that it has saved.
-          command(message.request, 'save', {}, (answer) => {
+          command(message, 'save', {}, (answer) => {
             if (answer?.ok) connection.ask('hello', {}, () => undefined);
           });
           return;
         case 'restart':
-          restart(message.request);
+          restart(message);
           return;
         default:
           message satisfies never;
@@ -61,7 +63,7 @@ export function createCommandRequests(around: {
 }
 
 /** The board's answer to a command as the page hears it. */
-function outcomeOf(answer: Answer): CommandOutcome {
+function outcomeOf(answer: Reply): CommandOutcome {
   if (answer === null) {
     return { ok: false, fault: { code: 'no-answer', detail: '' }, parameter: null, words: '' };
   }

@@ -6,7 +6,7 @@ import { runInstaller } from '../../board/installer/firmwareInstaller.ts';
 import type { Firmware } from '../../board/installer/installLayout.ts';
 import type { InstallOutcome } from '../../board/installer/installPlan.ts';
 import { type Clock, createReplInbox } from '../../board/installer/replInbox.ts';
-import type { InstallFromWorker, InstallToWorker } from '../messages/installMessages.ts';
+import type { Answer, Ask, Calls } from '../messages/calls.ts';
 import type { BoardConnection } from './boardConnection.ts';
 import type { LendableLinks } from './lendableLinks.ts';
 
@@ -20,7 +20,10 @@ export interface InstallSurroundings {
 }
 
 export interface Installations {
-  receive(message: InstallToWorker): void;
+  start(asked: Ask<'install'>): void;
+  /** The plan of this call is what the person wants. */
+  confirm(request: number): void;
+  cancel(request: number): void;
 }
 
 interface Running {
@@ -34,13 +37,15 @@ export function createInstallations(
   around: InstallSurroundings,
   lendable: LendableLinks,
   connection: Pick<BoardConnection, 'lend' | 'onNextHello'>,
-  post: (message: InstallFromWorker) => void,
+  post: (answer: Answer<'install'>) => void,
 ): Installations {
   let running: Running | null = null;
 
-  async function run(message: Extract<InstallToWorker, { type: 'install' }>): Promise<void> {
-    const { request, action } = message;
-    const done = (outcome: InstallOutcome) => post({ type: 'install-done', request, outcome });
+  async function run({ request, action, mayInterrupt }: Ask<'install'>): Promise<void> {
+    const done = (result: InstallOutcome) =>
+      post({ type: 'done', call: 'install', request, result });
+    const tell = (progress: Calls['install']['progress']) =>
+      post({ type: 'progress', call: 'install', request, progress });
     const inbox = createReplInbox(around.clock);
     const loan = running ? null : lendable.newest()?.lend((bytes) => inbox.push(bytes));
     if (!loan) {
@@ -57,14 +62,14 @@ export function createInstallations(
     const outcome = await runInstaller({
       line: { write: loan.write, inbox, clock: around.clock },
       action,
-      mayInterrupt: message.mayInterrupt,
+      mayInterrupt,
       loadFirmware: around.loadFirmware,
       isCancelled: () => mine.cancelled,
-      progress: (progress) => post({ type: 'install-progress', request, progress }),
+      progress: (progress) => tell({ kind: 'progressed', progress }),
       confirm: (plan) =>
         new Promise((resolve) => {
           mine.confirm = resolve;
-          post({ type: 'install-plan', request, plan });
+          tell({ kind: 'planned', plan });
           if (mine.cancelled || inbox.ended()) resolve(false);
         }),
     });
@@ -87,15 +92,14 @@ export function createInstallations(
   }
 
   return {
-    receive(message) {
-      if (message.type === 'install') {
-        void run(message);
-        return;
-      }
-      if (running?.request !== message.request) return;
-      const yes = message.type === 'confirm-install';
-      if (!yes) running.cancelled = true;
-      running.confirm?.(yes);
+    start: (asked) => void run(asked),
+    confirm(request) {
+      if (running?.request === request) running.confirm?.(true);
+    },
+    cancel(request) {
+      if (running?.request !== request) return;
+      running.cancelled = true;
+      running.confirm?.(false);
     },
   };
 }

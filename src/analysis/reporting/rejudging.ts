@@ -5,7 +5,7 @@
 import { checkParameters, type Parameters } from '../../detector/parameters.ts';
 import type { CurrentSignal } from '../judging/currentSignal.ts';
 import type { Signal } from '../judging/signal.ts';
-import type { ViewRequest } from '../messages/viewMessages.ts';
+import type { Ask } from '../messages/calls.ts';
 import type { Reports } from './reports.ts';
 
 /** Samples judged at a time while the history is judged anew: some milliseconds of work. */
@@ -19,7 +19,7 @@ export interface Rejudging {
   /** Puts parameters in force, if they are good ones. */
   judgeWith(next: Parameters): void;
   /** A view of half a run would flicker: it waits for the end of it, or for the next tick. */
-  view(asked: ViewRequest): void;
+  view(asked: Ask<'view'>): void;
   tick(): void;
 }
 
@@ -38,7 +38,7 @@ export function createRejudging(around: {
   let ended = false;
   let lastPostedMs = 0;
   let lastChangeMs = 0;
-  let heldView: ViewRequest | null = null;
+  let heldView: Ask<'view'> | null = null;
 
   /**
    * Judges the history anew. A change on the way waits for the end of the run, and of several only

@@ -5,11 +5,11 @@ import { FILE_SENSOR } from '../../history/csv/sampleLines.ts';
 import type { ConnectionFacts, LinkHealth } from '../connection/connectionFacts.ts';
 import { retentionOf } from '../judging/retention.ts';
 import type { Signal } from '../judging/signal.ts';
+import type { Ask } from '../messages/calls.ts';
 import { NOT_CONNECTED } from '../messages/connectionState.ts';
 import type { Health } from '../messages/findings.ts';
 import type { FromWorker } from '../messages/messages.ts';
 import type { Label } from '../messages/studyMessages.ts';
-import type { ViewRequest } from '../messages/viewMessages.ts';
 import { buffersOf, emptyView, viewOf } from './view.ts';
 
 const HEALTH_EVERY_MS = 1000;
@@ -29,7 +29,7 @@ export interface Reports {
   boardParameters(parameters: Parameters | null): void;
   /** Samples go to this signal from here on: everything of it, as to somebody who knows nothing. */
   begun(signal: Signal): void;
-  view(asked: ViewRequest): void;
+  view(asked: Ask<'view'>): void;
   /** A run over the history has made other events; the page has the old ones. */
   eventsReplaced(): void;
   /** Events that are new or have grown; after a run, all of them, once `resting`. */
@@ -116,7 +116,7 @@ export function createReports(around: {
       const judging = around.signal()?.judging;
       const isEmpty = !judging || judging.history.end === 0;
       const view = isEmpty ? emptyView(nowMs()) : viewOf(judging, range, widthPx);
-      post({ type: 'view', request, view }, buffersOf(view));
+      post({ type: 'done', call: 'view', request, result: view }, buffersOf(view));
     },
     eventsReplaced() {
       replaced = true;

@@ -9,11 +9,13 @@ import type { Hello } from '../../protocol/firmwareLine.ts';
 import type { ConnectionFacts } from '../connection/connectionFacts.ts';
 import type { RecordingNote } from '../connection/recordedLines.ts';
 import type { Signal } from '../judging/signal.ts';
+import type { Answer, Ask } from '../messages/calls.ts';
 import { MOST_LABELS } from '../messages/labelLimit.ts';
 import type {
   FromRecordings,
   RecordingState,
-  ShelfQuestion,
+  StoredAnswer,
+  StoredQuestion,
   ToRecordings,
 } from '../messages/recordingMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
@@ -49,7 +51,7 @@ export interface Recordings {
   wholeFile(of: Signal): Promise<Blob | null>;
   /** What the recording that is played back says of itself. */
   replayed(note: RecordingNote): void;
-  receive(message: ToRecordings): void;
+  receive(message: ToRecordings | Ask<'stored-recordings'>): void;
   tick(): void;
 }
 
@@ -57,7 +59,7 @@ export function createRecordings(around: {
   readonly folder: SessionFolder;
   readonly nowMs: () => number;
   readonly counts: () => CountsInMemory;
-  readonly post: (message: FromRecordings) => void;
+  readonly post: (message: FromRecordings | Answer<'stored-recordings'>) => void;
 }): Recordings {
   const { folder, nowMs, post } = around;
   const recorder = createSessionRecorder(around);
@@ -179,7 +181,7 @@ export function createRecordings(around: {
           recorder.switchTo(message.on);
           postState();
           return;
-        case 'shelf': {
+        case 'stored-recordings': {
           const { request, question } = message;
           const state = recorder.state();
           const isOwn =
@@ -215,13 +217,17 @@ export function createRecordings(around: {
     },
   };
 
-  async function answer(request: number, question: ShelfQuestion): Promise<void> {
-    post({ type: 'shelf', request, answer: await stored.ask(question) });
+  function done(request: number, result: StoredAnswer): void {
+    post({ type: 'done', call: 'stored-recordings', request, result });
   }
 
-  async function answerWithSnapshot(request: number, question: ShelfQuestion): Promise<void> {
+  async function answer(request: number, question: StoredQuestion): Promise<void> {
+    done(request, await stored.ask(question));
+  }
+
+  async function answerWithSnapshot(request: number, question: StoredQuestion): Promise<void> {
     const file = await recorder.snapshot();
-    if (file) post({ type: 'shelf', request, answer: { kind: 'file', file } });
+    if (file) done(request, { kind: 'file', file });
     else await answer(request, question);
   }
 }
