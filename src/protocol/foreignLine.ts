@@ -19,6 +19,8 @@ import { readTeleplot } from './foreign/teleplot.ts';
 import { readTime, timeInFront } from './foreign/timeInFront.ts';
 import { TAKEN_OUT } from './foreign/token.ts';
 
+/** Of lines with words in them: patterns are tried on each of their letters. */
+const LONGEST_WORDED = 4096;
 /** `/*…*​/` and `$…;` around a row, with a sum as NMEA has it behind it. */
 const FRAME = /^\/\*(.*)\*\/$|^\$(?!\s)(.*?)(?:\*[\dA-Fa-f]{2})?;?$|^<([^<>]*)>$|^#(.*)#$/;
 /** The name before the fields of a frame of one's own: `$IMU,1,2`. */
@@ -28,12 +30,14 @@ const TAKEN_APART =
   /\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b|\b[a-z]{2,8}:\/\/\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi;
 const TIMES =
   /(?<![\d:.])(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9}(?!\d))?(?:Z|[+-]\d{2}:?\d{2}\b)?(?![\d:])/g;
-const TIME_VALUE = /\b(?:time|timestamp|zeit|uhrzeit|clock|rtc|date)\s*[:=]\s*\ue000/i;
+const TIME_VALUE = /\b(?:time|timestamp|zeit|uhrzeit|clock|rtc|date|uptime)\s*[:=]\s*\ue000/i;
 /** The state that ESPHome says it sends on. */
 const ESPHOME =
   /^'([^']+)'(?::? (?:Sending state|Received new state|New state|Got value)|\s*>>)\s+(\S+)(?:\s+([^\s\d]\S*))?/;
 /** `Vector(x=1, y=2)`, `array([1, 2])` */
 const CALL = /^[A-Za-z_][\w.]*\((.*)\)$/;
+/** `Pos (1, 2, 3)` */
+const NAMED_LIST = /^(\p{L}[\p{L}\d _]*?)\s*[([]([-+−\d.,\se]+)[)\]]$/u;
 const OBJECT_BEHIND = /^([^{}[\]()]{0,60}?)\s*[:=]?\s*(\{.*\})\s*[,;]?$/;
 
 /** Reads one line of text; never throws. */
@@ -43,6 +47,7 @@ export function readForeignLine(line: string): ForeignReading {
   const text = cleanLine(line);
   if (text === null) return unread('unreadable');
   if (text === '') return unread('empty');
+  if (text.length > LONGEST_WORDED && !text.startsWith('{')) return unread('long');
   const other = otherLine(text);
   if (other) return unread(other);
   const prefixed = takeLogPrefix(text);
@@ -82,6 +87,8 @@ function readAny(whole: string): ForeignReading {
     const list = readList(text.replace(/[,;]$/, ''));
     if (list) return list;
   }
+  const named = NAMED_LIST.exec(text);
+  if (named) return readLabels(`${named[1]}: ${spaced(named[2] ?? '')}`);
   return readWords(CALL.exec(text)?.[1] ?? bracketless(text));
 }
 
@@ -109,9 +116,11 @@ function unframed(text: string): string {
   if (!m) return text;
   const inside = (m[1] ?? m[2] ?? m[3] ?? m[4] ?? '').trim();
   const name = m[2] === undefined ? null : FRAME_NAME.exec(inside);
-  // With blanks behind them the commas are no decimal ones.
-  return name ? `${name[1]}: ${inside.slice(name[0].length).replaceAll(',', ', ')}` : inside;
+  return name ? `${name[1]}: ${spaced(inside.slice(name[0].length))}` : inside;
 }
+
+/** With blanks behind them commas are no decimal ones. */
+const spaced = (list: string) => list.replaceAll(',', ', ');
 
 /** Without brackets around all of it. */
 function bracketless(text: string): string {

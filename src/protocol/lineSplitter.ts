@@ -59,8 +59,8 @@ export function createLineSplitter(sink: LineSink, limit = LINE_LIMIT): LineSpli
         tailLength = 0;
         start = end + 1;
         if (end === cr) {
-          if (start === lf) start++;
-          else if (start === chunk.length) endedByCr = true;
+          if (start === chunk.length) endedByCr = true;
+          else if (start === lf) start++;
           cr = indexFrom(chunk, CR, start);
         }
         if (lf < start) lf = indexFrom(chunk, LF, start);
