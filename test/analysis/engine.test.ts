@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { checkedLine } from '../../src/protocol/checksum.ts';
 import { formatParameters } from '../../src/protocol/formatLine.ts';
-import { type Bench, createBench } from './bench.ts';
-import { createMemoryLink, type MemoryLink } from './memoryLink.ts';
+import { type Bench, createBench } from './fixtures/bench.ts';
+import { createMemoryLink, type MemoryLink } from './fixtures/memoryLink.ts';
 
 const HELLO = checkedLine(
   'h,protocol=1,firmware=tidemark,version=0.1.0,board=Pico,id=e6,sensor=adc,channels=x:V,float=32,saved=0',

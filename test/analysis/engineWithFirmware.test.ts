@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
-import { connected } from './firmwareBed.ts';
+import { connected } from './fixtures/firmwareBed.ts';
 
 describe('the analysis of a board that runs our firmware', () => {
   it('recognises it, reads its parameters and counts its samples', async () => {

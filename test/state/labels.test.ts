@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/analysis/messages/studyMessages.ts';
 import { labelsAt } from '../../src/state/labelStore.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, ONE_BOARD } from './world.ts';
 
 const SPAN: Label = { channel: 0, fromMs: 10_000, toMs: 12_000 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../src/analysis/messages/studyMessages.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld } from './world.ts';
 
 const STUDY: Study = { kind: 'experiments', channel: 0, widthPx: 200 };

@@ -1,11 +1,7 @@
 import { createAnalysisClient } from '../../src/analysis/client/client.ts';
 import type { CommandOutcome } from '../../src/analysis/messages/calls.ts';
-import type {
-  AnomalyEvent,
-  ConnectionMessage,
-  EventCounts,
-  Health,
-} from '../../src/analysis/messages/messages.ts';
+import type { AnomalyEvent, EventCounts, Health } from '../../src/analysis/messages/findings.ts';
+import type { ConnectionMessage } from '../../src/analysis/messages/messages.ts';
 import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { NO_LINK_ERRORS } from '../../src/board/link.ts';
@@ -13,7 +9,11 @@ import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/paramete
 import type { SerialPorts } from '../../src/state/serialPorts.ts';
 import type { SettingsStorage } from '../../src/state/settings.ts';
 import { createTidemark, type Tidemark } from '../../src/state/tidemark.ts';
-import { createScriptedWorker, heardOf, type ScriptedWorker } from '../analysis/scriptedWorker.ts';
+import {
+  createScriptedWorker,
+  heardOf,
+  type ScriptedWorker,
+} from '../analysis/fixtures/scriptedWorker.ts';
 
 /** The browser's picker, in which the person chooses one and the same board every time. */
 export const ONE_BOARD: Partial<SerialPorts> = {

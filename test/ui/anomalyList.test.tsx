@@ -3,9 +3,9 @@ import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { eventsCsv } from '../../src/analysis/files/eventsCsv.ts';
-import type { AnomalyEvent } from '../../src/analysis/messages/messages.ts';
+import type { AnomalyEvent } from '../../src/analysis/messages/findings.ts';
 import { AnomalyList } from '../../src/ui/anomalies/AnomalyList.tsx';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { anEvent, createWorld, eventCounts, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 

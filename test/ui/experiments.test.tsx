@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExperimentRow } from '../../src/analysis/messages/studyMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { ExplorePanel } from '../../src/ui/explore/ExplorePanel.tsx';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { anEvent, createWorld, eventCounts, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 

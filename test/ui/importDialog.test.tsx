@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChosenFile, FileLook } from '../../src/analysis/messages/fileMessages.ts';
 import { ImportBar } from '../../src/ui/import/ImportBar.tsx';
 import { ImportDialog } from '../../src/ui/import/ImportDialog.tsx';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { look } from '../history/csv/importFile.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';

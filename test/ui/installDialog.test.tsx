@@ -14,7 +14,7 @@ import { Header } from '../../src/ui/header/Header.tsx';
 import { InstallDialog } from '../../src/ui/install/InstallDialog.tsx';
 import { installFaultWords } from '../../src/ui/install/installWords.ts';
 import { Notices } from '../../src/ui/notices/Notices.tsx';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 

@@ -15,7 +15,7 @@ import { ParameterActions } from '../../src/ui/parameters/ParameterActions.tsx';
 import { RecordingSign } from '../../src/ui/recordings/RecordingSign.tsx';
 import { sessionFacts } from '../../src/ui/recordings/recordingWords.ts';
 import { ReplayBar } from '../../src/ui/replay/ReplayBar.tsx';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, streaming, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 

@@ -6,7 +6,7 @@ import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { ExplorePanel } from '../../src/ui/explore/ExplorePanel.tsx';
 import { mapDeltas, mapGammas } from '../../src/ui/explore/heatMapAxes.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 

@@ -1,6 +1,6 @@
 /** All events as CSV (RFC 4180), every number exact. */
 import { createDateTimeWriter } from '../../history/csv/dateTime.ts';
-import type { AnomalyEvent, Channel } from '../messages/messages.ts';
+import type { AnomalyEvent, Channel } from '../messages/findings.ts';
 import { csvRow } from './csvCells.ts';
 
 const HEADER = [

@@ -9,7 +9,7 @@ import type { Parameters } from '../../detector/parameters.ts';
 import { createMatcher, type Scores, scoresOf } from '../../detector/scores.ts';
 import { type History, timeAt, valueAt } from '../../history/history.ts';
 import { countRuns } from '../../history/tally.ts';
-import type { Tally } from '../messages/messages.ts';
+import type { Tally } from '../messages/findings.ts';
 import type { Label } from '../messages/studyMessages.ts';
 
 /** Some milliseconds of work. */
