@@ -55,17 +55,21 @@ export function createOpening(
   const reopening = createReopening({
     ports,
     opened: ({ source }) => {
+      noteOthers(source);
       board.getState().opening(source, true);
       client.open(source, true);
     },
-    undecided: () => {
-      client.close();
-      notices.getState().reportFault({ code: 'lost', detail: 'Several boards are alike' });
-    },
+    offer: board.getState().offering,
+    nowMs: () => performance.now(),
   });
+
+  function noteOthers(source: Source): void {
+    if (source.kind === 'streams') reopening.remember(source.port);
+  }
 
   function open(source: Source, sameAsBefore: boolean): void {
     reopening.stop();
+    noteOthers(source);
     imports.getState().forget();
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
@@ -117,7 +121,9 @@ export function createOpening(
         reopening.stop();
         client.close();
       },
-      choosePort: (id) => client.choosePort(id),
+      choosePort: (id) => {
+        if (!reopening.choose(id)) client.choosePort(id);
+      },
       chooseBaudRate: (baudRate) => {
         line.setState({ baudRate });
         const { source, connection } = board.getState();
@@ -136,7 +142,8 @@ export function createOpening(
       const { source } = board.getState();
       // Streams cannot be opened anew by the worker: a port that went away is looked for here.
       if (phase === 'reconnecting') {
-        if (source?.kind === 'streams') reopening.start(source.port, source.baudRate);
+        if (source?.kind !== 'streams' || reopening.isLooking()) return;
+        reopening.start(source.port, source.baudRate);
       } else if (phase !== 'idle') {
         // Idle is what the person asks for, here: to stop, or to open anew.
         reopening.stop();
