@@ -43,7 +43,8 @@ export function createOpening(
   serialFault: Fault | null,
   stores: Stores,
 ): Opening {
-  const { board, imports, labels, line, notices, recordings, studies, tuning, view } = stores;
+  const { board, imports, labels, notices, preferences, recordings, studies, tuning, view } =
+    stores;
 
   const knownPorts = createStore<readonly GrantedPort[]>(() => []);
   const lookAtPorts = async (): Promise<void> => {
@@ -92,7 +93,7 @@ export function createOpening(
       return;
     }
     board.getState().asking(true);
-    const picked = await ports.pick(line.getState().baudRate);
+    const picked = await ports.pick(preferences.getState().baudRate);
     board.getState().asking(false);
     openPicked(picked);
   }
@@ -107,7 +108,8 @@ export function createOpening(
     connecting: {
       knownPorts,
       connectBoard,
-      connectKnown: async (port) => openPicked(await ports.use(port, line.getState().baudRate)),
+      connectKnown: async (port) =>
+        openPicked(await ports.use(port, preferences.getState().baudRate)),
       connectVirtual: () => {
         open({ kind: 'virtual' }, board.getState().source?.kind === 'virtual');
       },
@@ -125,7 +127,7 @@ export function createOpening(
         if (!reopening.choose(id)) client.choosePort(id);
       },
       chooseBaudRate: (baudRate) => {
-        line.setState({ baudRate });
+        preferences.getState().prefer({ baudRate });
         const { source, connection } = board.getState();
         const inUse = natureOf(connection.phase) !== 'resting';
         if (!source || !('baudRate' in source) || !inUse) return;
