@@ -6,9 +6,9 @@ import { runInstaller } from '../../board/installer/firmwareInstaller.ts';
 import type { Firmware } from '../../board/installer/installLayout.ts';
 import type { InstallOutcome } from '../../board/installer/installPlan.ts';
 import { type Clock, createReplInbox } from '../../board/installer/replInbox.ts';
-import { type LendableLink, lendableLink } from '../../board/lendableLink.ts';
 import type { Answer, Ask, Calls } from '../messages/calls.ts';
-import type { Links, OpenResult } from './links.ts';
+import type { BoardConnection } from './boardConnection.ts';
+import type { LendableLinks } from './lendableLinks.ts';
 
 /** Small boards take seconds to compile what they start. */
 const HELLO_WITHIN_MS = 20_000;
@@ -19,15 +19,11 @@ export interface InstallSurroundings {
   readonly loadFirmware: () => Promise<Firmware>;
 }
 
-export interface InstallDesk {
+export interface Installations {
   start(asked: Ask<'install'>): void;
   /** The plan of this call is what the person wants. */
   confirm(request: number): void;
   cancel(request: number): void;
-  /** Links that can be lent; the one that was opened last is. */
-  lendable(links: Links): Links;
-  /** A board of ours has said hello. */
-  greeted(): void;
 }
 
 interface Running {
@@ -37,15 +33,13 @@ interface Running {
   confirm: ((yes: boolean) => void) | null;
 }
 
-export function createInstallDesk(
+export function createInstallations(
   around: InstallSurroundings,
+  lendable: LendableLinks,
+  connection: Pick<BoardConnection, 'lend' | 'onNextHello'>,
   post: (answer: Answer<'install'>) => void,
-  /** The line was lent, or given back. */
-  lent: (isLent: boolean) => void,
-): InstallDesk {
-  let line: LendableLink | null = null;
+): Installations {
   let running: Running | null = null;
-  let greeted: () => void = () => undefined;
 
   async function run({ request, action, mayInterrupt }: Ask<'install'>): Promise<void> {
     const done = (result: InstallOutcome) =>
@@ -53,14 +47,14 @@ export function createInstallDesk(
     const tell = (progress: Calls['install']['progress']) =>
       post({ type: 'progress', call: 'install', request, progress });
     const inbox = createReplInbox(around.clock);
-    const loan = running ? null : line?.lend((bytes) => inbox.push(bytes));
+    const loan = running ? null : lendable.newest()?.lend((bytes) => inbox.push(bytes));
     if (!loan) {
       done({ kind: 'failed', fault: { code: 'vanished', detail: '' }, unchanged: true });
       return;
     }
     const mine: Running = { request, cancelled: false, confirm: null };
     running = mine;
-    lent(true);
+    connection.lend(true);
     void loan.closed.then(() => {
       inbox.end();
       mine.confirm?.(false);
@@ -82,7 +76,7 @@ export function createInstallDesk(
     const hello = action === 'install' && outcome.kind === 'done' ? waitForHello() : null;
     running = null;
     loan.giveBack();
-    lent(false);
+    connection.lend(false);
     if (hello === null || (await hello)) done(outcome);
     else done({ kind: 'failed', fault: { code: 'no-hello', detail: '' }, unchanged: false });
   }
@@ -90,32 +84,14 @@ export function createInstallDesk(
   function waitForHello(): Promise<boolean> {
     return new Promise((resolve) => {
       const callOff = around.clock.after(HELLO_WITHIN_MS, () => resolve(false));
-      greeted = () => {
+      connection.onNextHello(() => {
         callOff();
         resolve(true);
-      };
+      });
     });
   }
 
-  async function lendableOf(opening: Promise<OpenResult>): Promise<OpenResult> {
-    const opened = await opening;
-    // A recording takes no bytes: nothing can be installed there.
-    if (!opened.ok || opened.player) return opened;
-    line = lendableLink(opened.link);
-    return { ...opened, link: line.link };
-  }
-
   return {
-    lendable: (links) => ({
-      ...links,
-      open: (source) => lendableOf(links.open(source)),
-      candidates: async (source) =>
-        (await links.candidates(source)).map((candidate) => ({
-          ...candidate,
-          open: () => lendableOf(candidate.open()),
-        })),
-    }),
-    greeted: () => greeted(),
     start: (asked) => void run(asked),
     confirm(request) {
       if (running?.request === request) running.confirm?.(true);

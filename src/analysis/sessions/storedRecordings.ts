@@ -9,7 +9,7 @@ import { formatHostLine } from '../../protocol/hostLine.ts';
 import type { StoredAnswer, StoredQuestion, StoredSession } from '../messages/recordingMessages.ts';
 import type { SessionFolder, Stored } from './sessionFolder.ts';
 
-export interface SessionShelf {
+export interface StoredRecordings {
   ask(question: StoredQuestion): Promise<StoredAnswer>;
 }
 
@@ -22,7 +22,7 @@ export async function outlineOf(file: Blob): Promise<RecordingOutline | null> {
   );
 }
 
-export function createSessionShelf(folder: SessionFolder): SessionShelf {
+export function createStoredRecordings(folder: SessionFolder): StoredRecordings {
   async function list(): Promise<StoredAnswer> {
     const names = await folder.names();
     if (!names.ok) return { kind: 'failed', fault: names.fault };

@@ -1,48 +1,43 @@
-/** The person's commands to the board, each with its outcome, and what they mean on this side. */
+/** What the person asks of the board, each request with its outcome. */
 import { PARAMETER_NAMES, type Parameters } from '../../detector/parameters.ts';
 import type { Operation, Answer as Reply } from '../../protocol/command.ts';
-import type { Recording } from '../judging/recording.ts';
 import type { Answer, Ask, CommandOutcome } from '../messages/calls.ts';
 import type { BoardConnection } from './boardConnection.ts';
 
 type CommandName = 'push' | 'save' | 'restart';
 
-export interface BoardCommands {
+export interface CommandRequests {
   receive(message: Ask<CommandName>): void;
 }
 
-export function createBoardCommands(around: {
+export function createCommandRequests(around: {
   readonly connection: BoardConnection;
-  readonly recording: () => Recording | null;
-  /** The browser's detector alone has forgotten what it had learned. */
-  readonly restarted: () => void;
+  /** Lets the browser's detector alone forget what it has learned. */
+  readonly restartHere: () => void;
   readonly post: (answer: Answer<CommandName>) => void;
-}): BoardCommands {
-  const { connection, recording, post } = around;
+}): CommandRequests {
+  const { connection, restartHere, post } = around;
 
   function command(
     { type: call, request }: Ask<CommandName>,
     operation: Operation,
     changes: Partial<Parameters> = {},
-    done: (reply: Reply) => void = () => undefined,
+    then: (reply: Reply) => void = () => undefined,
   ): void {
-    connection.ask(operation, changes, (answer) => {
-      done(answer);
-      post({ type: 'done', call, request, result: outcomeOf(answer) });
+    connection.ask(operation, changes, (reply) => {
+      then(reply);
+      post({ type: 'done', call, request, result: outcomeOf(reply) });
     });
   }
 
   function restart(asked: Ask<'restart'>): void {
     if (connection.state().kind !== 'tidemark' || connection.player()) {
-      recording()?.restart();
-      around.restarted();
+      restartHere();
       post({ type: 'done', call: 'restart', request: asked.request, result: { ok: true } });
       return;
     }
-    // The reply stands in the stream where the board forgot: both start at the same sample.
-    command(asked, 'restart', {}, (answer) => {
-      if (answer?.ok) recording()?.restart();
-    });
+    // Its reply stands where the board forgot: the reader lets both start at the same sample.
+    command(asked, 'restart');
   }
 
   return {
