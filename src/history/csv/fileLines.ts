@@ -1,5 +1,7 @@
 /** Cuts a file into numbered lines, and notices when it has none. */
 import { createLineSplitter } from '../../protocol/lineSplitter.ts';
+import type { TextForm } from './importPlan.ts';
+import { createTextInput } from './textInput.ts';
 
 /** Longest line of a file, in bytes. */
 const FILE_LINE_LIMIT = 65_536;
@@ -14,10 +16,13 @@ export interface FileLines {
 }
 
 /** Calls `line` with each line, counted from 1, without its end and without a byte order mark. */
-export function createFileLines(sink: {
-  line(number: number, bytes: Uint8Array, from: number, to: number): void;
-  tooLong(number: number): void;
-}): FileLines {
+export function createFileLines(
+  form: TextForm,
+  sink: {
+    line(number: number, bytes: Uint8Array, from: number, to: number): void;
+    tooLong(number: number): void;
+  },
+): FileLines {
   let number = 0;
   let sinceLine = 0;
   let unended = false;
@@ -34,14 +39,16 @@ export function createFileLines(sink: {
     },
     FILE_LINE_LIMIT,
   );
+  const input = createTextInput(form, (utf8) => {
+    const last = utf8.lastIndexOf(0x0a);
+    sinceLine = last < 0 ? sinceLine + utf8.length : utf8.length - 1 - last;
+    unended = sinceLine > 0;
+    splitter.push(utf8);
+  });
   return {
-    push(chunk) {
-      const last = chunk.lastIndexOf(0x0a);
-      sinceLine = last < 0 ? sinceLine + chunk.length : chunk.length - 1 - last;
-      unended = sinceLine > 0;
-      splitter.push(chunk);
-    },
+    push: input.push,
     end() {
+      input.end();
       if (unended) splitter.push(LF);
       unended = false;
     },

@@ -4,7 +4,7 @@ import { readForeignLine } from '../../protocol/foreignLine.ts';
 import { createFileLines } from './fileLines.ts';
 import { MOST_CHANNELS, type SketchLogPlan } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
-import { createRowCounter, type LineConverter } from './lineConverter.ts';
+import { createRowCounter, type LineConverter, type ReadingNotes } from './lineConverter.ts';
 import { createSampleLines, type FileIdentity } from './sampleLines.ts';
 
 const COMMA = 0x2c;
@@ -14,11 +14,12 @@ export function createSketchLogConverter(
   plan: SketchLogPlan,
   identity: FileIdentity,
   emit: (lines: Uint8Array) => void,
+  notes: ReadingNotes,
 ): LineConverter {
   const buffer = createLineBuffer(emit);
   const lines = createSampleLines(buffer, identity);
   const channels = createForeignChannels();
-  const rows = createRowCounter();
+  const rows = createRowCounter(notes);
   const decoder = new TextDecoder();
   const startMs = Math.floor(plan.startMs);
   let row = 0;
@@ -35,7 +36,7 @@ export function createSketchLogConverter(
     lines.end();
   }
 
-  const fileLines = createFileLines({
+  const fileLines = createFileLines(plan.text, {
     line(number, bytes, from, to) {
       const text = decoder.decode(bytes.subarray(from, to));
       const reading = readForeignLine(text);
