@@ -200,7 +200,7 @@ export function createCsvConverter(
     },
   });
 
-  const fileLines = createFileLines(plan.text, {
+  const fileLines = createFileLines(plan.encoding, {
     line: quotedLines.line,
     tooLong(number) {
       quotedLines.flush();

@@ -1,13 +1,15 @@
 /** Cuts a file into numbered lines, and notices when it has none. */
 import { createLineSplitter } from '../../protocol/lineSplitter.ts';
-import type { TextForm } from './importPlan.ts';
+import type { Encoding } from './importPlan.ts';
 import { createTextInput } from './textInput.ts';
 
 /** Longest line of a file, in bytes. */
 const FILE_LINE_LIMIT = 65_536;
 /** So many bytes without a line end, and there will be none. */
 const ENDLESS_BYTES = 16 * 2 ** 20;
-const LF = Uint8Array.of(0x0a);
+const LF = 0x0a;
+const CR = 0x0d;
+const LINE_END = Uint8Array.of(LF);
 
 export interface FileLines {
   push(chunk: Uint8Array): void;
@@ -17,7 +19,7 @@ export interface FileLines {
 
 /** Calls `line` with each line, counted from 1, without its end and without a byte order mark. */
 export function createFileLines(
-  form: TextForm,
+  encoding: Encoding,
   sink: {
     line(number: number, bytes: Uint8Array, from: number, to: number): void;
     tooLong(number: number): void;
@@ -39,8 +41,8 @@ export function createFileLines(
     },
     FILE_LINE_LIMIT,
   );
-  const input = createTextInput(form, (utf8) => {
-    const last = utf8.lastIndexOf(0x0a);
+  const input = createTextInput(encoding, (utf8) => {
+    const last = Math.max(utf8.lastIndexOf(LF), utf8.lastIndexOf(CR));
     sinceLine = last < 0 ? sinceLine + utf8.length : utf8.length - 1 - last;
     unended = sinceLine > 0;
     splitter.push(utf8);
@@ -49,7 +51,7 @@ export function createFileLines(
     push: input.push,
     end() {
       input.end();
-      if (unended) splitter.push(LF);
+      if (unended) splitter.push(LINE_END);
       unended = false;
     },
     isEndless: () => sinceLine > ENDLESS_BYTES,

@@ -53,7 +53,7 @@ export function createFirmwareLogConverter(
     notes.sample(baseMs + timeMs, false, line);
   }
 
-  const fileLines = createFileLines(plan.text, {
+  const fileLines = createFileLines(plan.encoding, {
     line(number, bytes, from, to) {
       const reading = readFirmwareLine(bytes, from, to, sample);
       if (reading === 'sample') takeSample(number);

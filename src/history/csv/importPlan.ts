@@ -3,12 +3,6 @@
 /** How the bytes of a file are text. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-export interface TextForm {
-  readonly encoding: Encoding;
-  /** `lf` stands for `\r\n` too; `cr` is alone. */
-  readonly lineEnd: 'lf' | 'cr';
-}
-
 /** A blank stands for any number of blanks and tabs: columns of a fixed width. */
 export type Separator = ',' | ';' | '\t' | '|' | ' ';
 export type DecimalSign = '.' | ',';
@@ -48,7 +42,7 @@ export interface KeptColumn {
 
 export interface CsvPlan {
   readonly form: 'csv';
-  readonly text: TextForm;
+  readonly encoding: Encoding;
   readonly dialect: Dialect;
   /** The head has a decimal sign; while there is none, the first that comes says which it is. */
   readonly decimalSure: boolean;
@@ -79,7 +73,7 @@ export interface CsvPlan {
 /** Lines of our firmware, as a serial terminal logged them. */
 export interface FirmwareLogPlan {
   readonly form: 'firmware-log';
-  readonly text: TextForm;
+  readonly encoding: Encoding;
   /** Channels to assume when no hello names them; null when one does. */
   readonly channelCount: number | null;
   readonly startMs: number;
@@ -88,15 +82,20 @@ export interface FirmwareLogPlan {
 /** Lines of any other sketch. */
 export interface SketchLogPlan {
   readonly form: 'sketch-log';
-  readonly text: TextForm;
+  readonly encoding: Encoding;
+  /** The channels of its first lines. */
+  readonly channels: readonly { readonly name: string; readonly unit: string }[];
+  /** Lines tell times; else there is a row every period. */
+  readonly isTimed: boolean;
   readonly periodMs: number;
   readonly startMs: number;
+  readonly zoneMinutes: number;
 }
 
 /** A recording of ours whose lines ended differently once, or that is read for its samples alone. */
 export interface RecordingPlan {
   readonly form: 'recording';
-  readonly text: TextForm;
+  readonly encoding: Encoding;
 }
 
 export type ImportPlan = CsvPlan | FirmwareLogPlan | SketchLogPlan | RecordingPlan;

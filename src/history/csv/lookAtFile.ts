@@ -1,12 +1,13 @@
 /** What a file is, and what to make of it, from its first bytes alone. */
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
+import { createForeignChannels } from '../../protocol/foreignChannels.ts';
 import { readForeignLine } from '../../protocol/foreignLine.ts';
 import {
+  type Encoding,
   type FileLook,
   type ImportPlan,
   type LookSurroundings,
   MOST_CHANNELS,
-  type TextForm,
 } from './importPlan.ts';
 import { lookAtTable, PREVIEW_ROWS } from './lookAtTable.ts';
 import { endsInQuotes } from './quotedLines.ts';
@@ -30,8 +31,7 @@ export function lookAtFile(head: Uint8Array, around: LookSurroundings): FileLook
   const encoding = textKind(head);
   if (encoding === 'binary') return { ok: false, refusal: 'binary' };
   const text = new TextDecoder(encoding).decode(head);
-  const lineEnd = text.includes('\n') || !text.includes('\r') ? 'lf' : 'cr';
-  const lines = text.split(lineEnd === 'cr' ? '\r' : /\r?\n/);
+  const lines = text.split(/\r\n|\n|\r/);
   if (around.truncated && lines.length === 1) return { ok: false, refusal: 'no-lines' };
   // The last is a part only, or what follows the last line end.
   if (around.truncated || lines.at(-1) === '') lines.pop();
@@ -41,13 +41,13 @@ export function lookAtFile(head: Uint8Array, around: LookSurroundings): FileLook
     .slice(0, MOST_LINES);
   if (rows.length === 0) return { ok: false, refusal: 'empty' };
   const legacyEncoding = encoding === 'windows-1252';
-  const form: TextForm = { encoding, lineEnd };
-  const log = lookAtLog(rows, form, around);
-  const table = log ? null : lookAtTable(joinQuoted(rows), form, around);
+  const log = lookAtLog(rows, encoding, around);
+  const table = log ? null : lookAtTable(joinQuoted(rows), encoding, around);
   if (table?.ok) return { ...table, legacyEncoding };
+  if (table?.refusal === 'newest-first') return table;
   // Rows of numbers of any length would make channels that come and go.
   const named = table?.refusal === 'ragged' ? rows.filter((row) => !isNumbers(row.text)) : rows;
-  const plan = log ?? (named.length * 2 > rows.length ? sketchLog(rows, form, around) : null);
+  const plan = log ?? (named.length * 2 > rows.length ? sketchLog(rows, encoding, around) : null);
   if (!plan) return table ?? { ok: false, refusal: 'no-numbers' };
   const preview = rows.slice(0, PREVIEW_ROWS).map((row) => [row.text]);
   return { ok: true, plan, columns: [], mostChannels: MOST_CHANNELS, preview, legacyEncoding };
@@ -75,14 +75,14 @@ function joinQuoted(lines: readonly NumberedRow[]): NumberedRow[] {
 /** The plan for a log of serial lines that no table could be; null when it is none. */
 function lookAtLog(
   rows: readonly NumberedRow[],
-  text: TextForm,
+  encoding: Encoding,
   around: LookSurroundings,
 ): ImportPlan | null {
   const sample = createSampleLine();
   const encoder = new TextEncoder();
   let samples = 0;
   let greeted = false;
-  if (rows[0]?.text.startsWith(RECORDING_BEGINS)) return { form: 'recording', text };
+  if (rows[0]?.text.startsWith(RECORDING_BEGINS)) return { form: 'recording', encoding };
   for (const row of rows) {
     const bytes = encoder.encode(row.text);
     const reading = readFirmwareLine(bytes, 0, bytes.length, sample);
@@ -91,22 +91,45 @@ function lookAtLog(
   }
   if (samples > 0 || greeted) {
     const channelCount = greeted ? null : sample.count;
-    return { form: 'firmware-log', text, channelCount, startMs: around.startMs };
+    return { form: 'firmware-log', encoding, channelCount, startMs: around.startMs };
   }
   const marked = rows.filter((row) => isMarked(row.text) || isBlankSeparated(row.text));
   if (marked.length < LOG_SHARE * rows.length || isAligned(rows)) return null;
-  return sketchLog(rows, text, around);
+  return sketchLog(rows, encoding, around);
 }
 
 /** A log of any sketch, when most of its lines can be read. */
 function sketchLog(
   rows: readonly NumberedRow[],
-  text: TextForm,
-  { startMs, periodMs }: LookSurroundings,
+  encoding: Encoding,
+  { startMs, periodMs, zoneMinutes }: LookSurroundings,
 ): ImportPlan | null {
-  const read = rows.filter((row) => readForeignLine(row.text).form !== null);
-  const enough = read.length > 0 && read.length >= LOG_SHARE * rows.length;
-  return enough ? { form: 'sketch-log', text, periodMs, startMs } : null;
+  const union = createForeignChannels();
+  let channels: readonly { readonly name: string; readonly unit: string }[] = [];
+  let read = 0;
+  let timed = 0;
+  for (const { text, number } of rows) {
+    const reading = readForeignLine(text);
+    if (reading.form === null) {
+      union.skip();
+      continue;
+    }
+    if (reading.form !== 'header') read++;
+    if (reading.time) timed++;
+    const found = union.take(reading, number);
+    if (!found.channels) continue;
+    channels = found.channels.map((name, i) => ({ name, unit: found.units[i] ?? '' }));
+  }
+  if (read === 0 || read < LOG_SHARE * rows.length) return null;
+  return {
+    form: 'sketch-log',
+    encoding,
+    channels: channels.slice(0, MOST_CHANNELS),
+    isTimed: timed > 0,
+    periodMs,
+    startMs,
+    zoneMinutes,
+  };
 }
 
 const isNumbers = (row: string): boolean => /^[-+\d.,;\s|]*$/.test(row);

@@ -6,12 +6,12 @@ import { isIndexName, readHeading, zoneOfHeading } from './headings.ts';
 import {
   type CsvPlan,
   type DecimalSign,
+  type Encoding,
   type FileColumn,
   type FileLook,
   type KeptColumn,
   type LookSurroundings,
   MOST_CHANNELS,
-  type TextForm,
   type TimeColumn,
   type TimeSource,
 } from './importPlan.ts';
@@ -40,7 +40,7 @@ type TableLook =
 /** Judges the lines of a file that are not empty, comments too. */
 export function lookAtTable(
   rows: readonly NumberedRow[],
-  text: TextForm,
+  encoding: Encoding,
   around: LookSurroundings,
 ): TableLook {
   const { choice } = around;
@@ -66,7 +66,7 @@ export function lookAtTable(
   const told = choice.zoneMinutes ?? zoneTold(shape, time);
   const plan: CsvPlan = {
     form: 'csv',
-    text,
+    encoding,
     dialect,
     decimalSure: hasDecimals(body),
     headerLine: shape.headerLine,

@@ -31,7 +31,7 @@ export function createRecordingConverter(
     notes.sample(baseMs + timeMs, true, line);
   }
 
-  const fileLines = createFileLines(plan.text, {
+  const fileLines = createFileLines(plan.encoding, {
     line(number, bytes, from, to) {
       if (to - from > LONGEST_LINE) return;
       const host = readHostLine(bytes, from, to);

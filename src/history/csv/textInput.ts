@@ -1,8 +1,5 @@
-/** Bytes of a file as UTF-8 whose lines end with `\n`, whatever it is written in. */
-import type { TextForm } from './importPlan.ts';
-
-const CR = 0x0d;
-const LF = 0x0a;
+/** Bytes of a file as UTF-8, whatever it is written in. */
+import type { Encoding } from './importPlan.ts';
 
 export interface TextInput {
   push(chunk: Uint8Array): void;
@@ -10,20 +7,13 @@ export interface TextInput {
   end(): void;
 }
 
-/** Hands on what comes in; UTF-8 with `\n` passes without a copy. */
-export function createTextInput(form: TextForm, sink: (utf8: Uint8Array) => void): TextInput {
-  const lines = form.lineEnd === 'cr' ? (utf8: Uint8Array) => sink(withNewlines(utf8)) : sink;
-  if (form.encoding === 'utf-8') return { push: lines, end: () => undefined };
-  const decoder = new TextDecoder(form.encoding);
+/** Hands on what comes in; UTF-8 passes without a copy. */
+export function createTextInput(encoding: Encoding, sink: (utf8: Uint8Array) => void): TextInput {
+  if (encoding === 'utf-8') return { push: sink, end: () => undefined };
+  const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
   return {
-    push: (chunk) => lines(encoder.encode(decoder.decode(chunk, { stream: true }))),
-    end: () => lines(encoder.encode(decoder.decode())),
+    push: (chunk) => sink(encoder.encode(decoder.decode(chunk, { stream: true }))),
+    end: () => sink(encoder.encode(decoder.decode())),
   };
-}
-
-function withNewlines(bytes: Uint8Array): Uint8Array {
-  const copy = bytes.slice();
-  for (let i = copy.indexOf(CR); i >= 0; i = copy.indexOf(CR, i + 1)) copy[i] = LF;
-  return copy;
 }

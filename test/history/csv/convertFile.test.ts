@@ -136,7 +136,7 @@ describe('a table becomes samples', () => {
         const file = bytes(`ms;a\n${text.join('').replaceAll('Infinity', 'inf')}`);
         const plan: CsvPlan = {
           form: 'csv',
-          text: { encoding: 'utf-8', lineEnd: 'lf' },
+          encoding: 'utf-8',
           dialect: { separator: ';', decimal: '.', hasHeader: true },
           decimalSure: true,
           headerLine: 1,
