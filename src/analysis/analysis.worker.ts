@@ -18,6 +18,7 @@ const engine = createEngine({
   links: workerLinks,
   folder: createBrowserFolder(),
   nowMs: () => performance.timeOrigin + performance.now(),
+  zoneMinutesOn,
   later: (task) => {
     tasks.push(task);
     there.postMessage(null);
@@ -39,3 +40,10 @@ const engine = createEngine({
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => engine.receive(data));
 setInterval(() => engine.tick(), TICK_MS);
 post({ type: 'ready', hasSerial: 'serial' in navigator });
+
+/** At noon: no hour of the day is told twice then where summer time ends. */
+function zoneMinutesOn(dayMs: number): number {
+  const day = new Date(dayMs);
+  const noon = new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
+  return -noon.getTimezoneOffset();
+}

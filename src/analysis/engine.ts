@@ -8,13 +8,14 @@ import { createBoardConnection } from './connection/boardConnection.ts';
 import { createConsoleLines } from './connection/consoleLines.ts';
 import { createInstallDesk, type InstallSurroundings } from './connection/installDesk.ts';
 import type { Links } from './connection/links.ts';
-import { createFileDesk } from './files/fileDesk.ts';
+import { createFileDesk, type ZoneMinutesOn } from './files/fileDesk.ts';
 import { createCurrentRecording } from './judging/currentRecording.ts';
 import type { Recording } from './judging/recording.ts';
 import { createRejudging } from './judging/rejudging.ts';
-import type { Channel, FromWorker, ToWorker } from './messages/messages.ts';
+import type { Ask } from './messages/calls.ts';
+import type { Channel } from './messages/findings.ts';
+import type { FromWorker, ToWorker } from './messages/messages.ts';
 import type { Label } from './messages/studyMessages.ts';
-import type { ViewRequest } from './messages/viewMessages.ts';
 import { measure } from './reporting/measure.ts';
 import { createReports } from './reporting/reports.ts';
 import { buffersOf, emptyView, viewOf } from './reporting/view.ts';
@@ -32,6 +33,8 @@ export interface EngineSurroundings {
   readonly folder: SessionFolder;
   /** Wall clock, ms since the epoch, never backwards. */
   readonly nowMs: () => number;
+  /** What this computer's clock is ahead of UTC on a day; see `createFileDesk`. */
+  readonly zoneMinutesOn: ZoneMinutesOn;
   /** Runs `task` after other messages had their turn. */
   readonly later: (task: () => void) => void;
   /** Where command ids start; see `createCommandDesk`. */
@@ -173,13 +176,14 @@ export function createEngine(around: EngineSurroundings): Engine {
     recording,
     labels: () => labels,
     parameters: rejudging.parameters,
-    progress: (request, progress) => post({ type: 'study-progress', request, progress }),
-    done: (request, result) => post({ type: 'study-done', request, result }),
+    progress: (request, progress) => post({ type: 'progress', call: 'study', request, progress }),
+    done: (request, result) => post({ type: 'done', call: 'study', request, result }),
   });
 
   const files = createFileDesk({
     nowMs,
-    post: (message, transfer) => post({ type: 'files', message }, transfer),
+    zoneMinutesOn: around.zoneMinutesOn,
+    post,
     recording,
     parameters: rejudging.parameters,
     recorded: recordings.wholeFile,
@@ -192,11 +196,11 @@ export function createEngine(around: EngineSurroundings): Engine {
     post,
   });
 
-  function postView({ request, range, widthPx }: ViewRequest): void {
+  function postView({ request, range, widthPx }: Ask<'view'>): void {
     const judging = recording()?.judging;
     const view =
       judging && judging.history.end > 0 ? viewOf(judging, range, widthPx) : emptyView(nowMs());
-    post({ type: 'view', request, view }, buffersOf(view));
+    post({ type: 'done', call: 'view', request, result: view }, buffersOf(view));
   }
 
   return {
@@ -236,8 +240,8 @@ export function createEngine(around: EngineSurroundings): Engine {
           rejudging.view(message);
           return;
         case 'console': {
-          const page = consoleLines.page(message.after);
-          post({ type: 'console', request: message.request, page });
+          const { request, after } = message;
+          post({ type: 'done', call: 'console', request, result: consoleLines.page(after) });
           return;
         }
         case 'keep-within':
@@ -247,10 +251,10 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'measure': {
           const { request, fromMs, toMs } = message;
           const history = recording()?.judging.history;
-          const measurement = history
+          const result = history
             ? measure(history, fromMs, toMs)
             : { fromMs, toMs, rawFromMs: null, channels: [] };
-          post({ type: 'measured', request, measurement });
+          post({ type: 'done', call: 'measure', request, result });
           return;
         }
         case 'label':
@@ -261,24 +265,26 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'study':
           studies.start(message.request, message.study);
           return;
-        case 'all-events': {
-          const events = recording()?.judging.events.all() ?? [];
-          post({ type: 'all-events', request: message.request, events });
-          return;
-        }
-        case 'files':
-          files.receive(message.message);
+        case 'look':
+        case 'convert':
+        case 'export-samples':
+        case 'export-events':
+          files.receive(message);
           return;
         case 'install':
-        case 'confirm-install':
-        case 'cancel-install':
-          installs.receive(message);
+          installs.start(message);
           return;
-        case 'cancel-study':
+        case 'go-on':
+          installs.confirm(message.request);
+          files.goOn(message.request);
+          return;
+        case 'cancel':
+          installs.cancel(message.request);
           studies.cancel(message.request);
+          files.cancel(message.request);
           return;
         case 'record':
-        case 'shelf':
+        case 'stored-recordings':
         case 'replay':
           recordings.receive(message);
           return;

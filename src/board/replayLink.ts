@@ -15,6 +15,7 @@ const SHORTEST_WAIT_MS = 8;
 const LINES_LOOKED_BACK = 1000;
 
 const LF = 0x0a;
+const CR = 0x0d;
 const LINK = 0x48;
 const ARRIVAL = 0x54;
 const BREAK = 0x42;
@@ -73,8 +74,13 @@ export function openReplayLink(
     return Math.max(0, dueMs - clock.nowMs());
   }
 
+  /** Of a recording whose lines were made to end with `\r\n`. */
+  const withoutReturn = (from: number, to: number) =>
+    to > from && buffer[to - 1] === CR ? to - 1 : to;
+
   function arrivalAt(from: number, to: number): number | null {
-    const line = buffer[from] === ARRIVAL ? readHostLine(buffer, from, to) : null;
+    const line =
+      buffer[from] === ARRIVAL ? readHostLine(buffer, from, withoutReturn(from, to)) : null;
     return line?.type === 'arrival' ? line.timeMs : null;
   }
 

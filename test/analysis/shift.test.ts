@@ -13,8 +13,8 @@ import type { SessionFolder } from '../../src/analysis/sessions/sessionFolder.ts
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { checkedLine } from '../../src/protocol/checksum.ts';
 import { gaussian, mulberry32 } from '../signals/benchmarkSignal.ts';
-import { NO_FOLDER } from './diskFolder.ts';
-import { createMemoryLink } from './memoryLink.ts';
+import { NO_FOLDER } from './fixtures/diskFolder.ts';
+import { createMemoryLink } from './fixtures/memoryLink.ts';
 
 const DEFAULT_SAMPLES = 600_000;
 const SAMPLES = Number(process.env.TIDEMARK_SHIFT_SAMPLES ?? DEFAULT_SAMPLES);
@@ -88,6 +88,7 @@ it(`holds no more at the end of ${SAMPLES} samples than when its rings were full
     },
     folder: DROPPING,
     nowMs: () => now,
+    zoneMinutesOn: () => 0,
     later: (task) => setImmediate(task),
     firstCommandId: 1,
     installing: {

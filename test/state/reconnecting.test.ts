@@ -3,7 +3,7 @@ import type { GrantedPort } from '../../src/board/portPicker.ts';
 import type { Source } from '../../src/board/source.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import type { PickedSource } from '../../src/state/serialPorts.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, streaming, type World } from './world.ts';
 
 const KEY = { usbVendorId: 0x10c4, usbProductId: 0xea60, nth: 0 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { anEvent, createWorld, eventCounts, ONE_BOARD, streaming } from './world.ts';
 
 const ONBOARD = { ...DEFAULT_PARAMETERS, gamma: 2, period: 20 };

@@ -10,7 +10,7 @@ import { Notices } from '../../src/ui/notices/Notices.tsx';
 import { StartDoors } from '../../src/ui/start/StartDoors.tsx';
 import { VirtualBar } from '../../src/ui/start/VirtualBar.tsx';
 import { statusWords } from '../../src/ui/statusWords.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 

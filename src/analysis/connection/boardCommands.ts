@@ -1,12 +1,14 @@
 /** The person's commands to the board, each with its outcome, and what they mean on this side. */
 import { PARAMETER_NAMES, type Parameters } from '../../detector/parameters.ts';
-import type { Answer, Operation } from '../../protocol/command.ts';
+import type { Operation, Answer as Reply } from '../../protocol/command.ts';
 import type { Recording } from '../judging/recording.ts';
-import type { CommandOutcome, FromWorker, ToWorker } from '../messages/messages.ts';
+import type { Answer, Ask, CommandOutcome } from '../messages/calls.ts';
 import type { BoardConnection } from './boardConnection.ts';
 
+type CommandName = 'push' | 'save' | 'restart';
+
 export interface BoardCommands {
-  receive(message: Extract<ToWorker, { type: 'push' | 'save' | 'restart' }>): void;
+  receive(message: Ask<CommandName>): void;
 }
 
 export function createBoardCommands(around: {
@@ -14,31 +16,31 @@ export function createBoardCommands(around: {
   readonly recording: () => Recording | null;
   /** The browser's detector alone has forgotten what it had learned. */
   readonly restarted: () => void;
-  readonly post: (message: FromWorker) => void;
+  readonly post: (answer: Answer<CommandName>) => void;
 }): BoardCommands {
   const { connection, recording, post } = around;
 
   function command(
-    request: number,
+    { type: call, request }: Ask<CommandName>,
     operation: Operation,
     changes: Partial<Parameters> = {},
-    done: (answer: Answer) => void = () => undefined,
+    done: (reply: Reply) => void = () => undefined,
   ): void {
     connection.ask(operation, changes, (answer) => {
       done(answer);
-      post({ type: 'command-done', request, outcome: outcomeOf(answer) });
+      post({ type: 'done', call, request, result: outcomeOf(answer) });
     });
   }
 
-  function restart(request: number): void {
+  function restart(asked: Ask<'restart'>): void {
     if (connection.state().kind !== 'tidemark' || connection.player()) {
       recording()?.restart();
       around.restarted();
-      post({ type: 'command-done', request, outcome: { ok: true } });
+      post({ type: 'done', call: 'restart', request: asked.request, result: { ok: true } });
       return;
     }
     // The reply stands in the stream where the board forgot: both start at the same sample.
-    command(request, 'restart', {}, (answer) => {
+    command(asked, 'restart', {}, (answer) => {
       if (answer?.ok) recording()?.restart();
     });
   }
@@ -47,16 +49,16 @@ export function createBoardCommands(around: {
     receive(message) {
       switch (message.type) {
         case 'push':
-          command(message.request, 'set', message.changes);
+          command(message, 'set', message.changes);
           return;
         case 'save':
           // Asked for its hello, the board tells that it has saved.
-          command(message.request, 'save', {}, (answer) => {
+          command(message, 'save', {}, (answer) => {
             if (answer?.ok) connection.ask('hello', {}, () => undefined);
           });
           return;
         case 'restart':
-          restart(message.request);
+          restart(message);
           return;
         default:
           message satisfies never;
@@ -66,7 +68,7 @@ export function createBoardCommands(around: {
 }
 
 /** The board's answer to a command as the page hears it. */
-function outcomeOf(answer: Answer): CommandOutcome {
+function outcomeOf(answer: Reply): CommandOutcome {
   if (answer === null) {
     return { ok: false, fault: { code: 'no-answer', detail: '' }, parameter: null, words: '' };
   }

@@ -3,8 +3,8 @@
  * somebody looks, so that a closed console costs nothing at any rate.
  */
 
+import type { ConsoleLine, ConsolePage } from '../messages/calls.ts';
 import type { BoardKind } from '../messages/connectionState.ts';
-import type { ConsoleLine, ConsolePage } from '../messages/messages.ts';
 import { lineNote } from './lineNote.ts';
 
 /** Raw bytes kept while nobody looks: some thousands of lines. */

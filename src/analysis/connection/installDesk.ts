@@ -7,7 +7,7 @@ import type { Firmware } from '../../board/installer/installLayout.ts';
 import type { InstallOutcome } from '../../board/installer/installPlan.ts';
 import { type Clock, createReplInbox } from '../../board/installer/replInbox.ts';
 import { type LendableLink, lendableLink } from '../../board/lendableLink.ts';
-import type { InstallFromWorker, InstallToWorker } from '../messages/installMessages.ts';
+import type { Answer, Ask, Calls } from '../messages/calls.ts';
 import type { Links, OpenResult } from './links.ts';
 
 /** Small boards take seconds to compile what they start. */
@@ -20,7 +20,10 @@ export interface InstallSurroundings {
 }
 
 export interface InstallDesk {
-  receive(message: InstallToWorker): void;
+  start(asked: Ask<'install'>): void;
+  /** The plan of this call is what the person wants. */
+  confirm(request: number): void;
+  cancel(request: number): void;
   /** Links that can be lent; the one that was opened last is. */
   lendable(links: Links): Links;
   /** A board of ours has said hello. */
@@ -36,7 +39,7 @@ interface Running {
 
 export function createInstallDesk(
   around: InstallSurroundings,
-  post: (message: InstallFromWorker) => void,
+  post: (answer: Answer<'install'>) => void,
   /** The line was lent, or given back. */
   lent: (isLent: boolean) => void,
 ): InstallDesk {
@@ -44,9 +47,11 @@ export function createInstallDesk(
   let running: Running | null = null;
   let greeted: () => void = () => undefined;
 
-  async function run(message: Extract<InstallToWorker, { type: 'install' }>): Promise<void> {
-    const { request, action } = message;
-    const done = (outcome: InstallOutcome) => post({ type: 'install-done', request, outcome });
+  async function run({ request, action, mayInterrupt }: Ask<'install'>): Promise<void> {
+    const done = (result: InstallOutcome) =>
+      post({ type: 'done', call: 'install', request, result });
+    const tell = (progress: Calls['install']['progress']) =>
+      post({ type: 'progress', call: 'install', request, progress });
     const inbox = createReplInbox(around.clock);
     const loan = running ? null : line?.lend((bytes) => inbox.push(bytes));
     if (!loan) {
@@ -63,14 +68,14 @@ export function createInstallDesk(
     const outcome = await runInstaller({
       line: { write: loan.write, inbox, clock: around.clock },
       action,
-      mayInterrupt: message.mayInterrupt,
+      mayInterrupt,
       loadFirmware: around.loadFirmware,
       isCancelled: () => mine.cancelled,
-      progress: (progress) => post({ type: 'install-progress', request, progress }),
+      progress: (progress) => tell({ kind: 'progressed', progress }),
       confirm: (plan) =>
         new Promise((resolve) => {
           mine.confirm = resolve;
-          post({ type: 'install-plan', request, plan });
+          tell({ kind: 'planned', plan });
           if (mine.cancelled || inbox.ended()) resolve(false);
         }),
     });
@@ -111,15 +116,14 @@ export function createInstallDesk(
         })),
     }),
     greeted: () => greeted(),
-    receive(message) {
-      if (message.type === 'install') {
-        void run(message);
-        return;
-      }
-      if (running?.request !== message.request) return;
-      const yes = message.type === 'confirm-install';
-      if (!yes) running.cancelled = true;
-      running.confirm?.(yes);
+    start: (asked) => void run(asked),
+    confirm(request) {
+      if (running?.request === request) running.confirm?.(true);
+    },
+    cancel(request) {
+      if (running?.request !== request) return;
+      running.cancelled = true;
+      running.confirm?.(false);
     },
   };
 }

@@ -3,7 +3,7 @@
  * their turn, the newest parameters winning, and with what the page hears and sees meanwhile.
  */
 import { checkParameters, DEFAULT_PARAMETERS, type Parameters } from '../../detector/parameters.ts';
-import type { ViewRequest } from '../messages/viewMessages.ts';
+import type { Ask } from '../messages/calls.ts';
 import type { Reports } from '../reporting/reports.ts';
 import type { Recording } from './recording.ts';
 
@@ -20,7 +20,7 @@ export interface Rejudging {
   /** Puts parameters in force, if they are good ones. */
   judgeWith(next: Parameters): void;
   /** A view of half a run would flicker: it waits for the end of it, or for the next tick. */
-  view(asked: ViewRequest): void;
+  view(asked: Ask<'view'>): void;
   tick(): void;
 }
 
@@ -32,7 +32,7 @@ export function createRejudging(around: {
   readonly reports: Reports;
   /** Other parameters are in force. */
   readonly changed: (parameters: Parameters) => void;
-  readonly postView: (asked: ViewRequest) => void;
+  readonly postView: (asked: Ask<'view'>) => void;
 }): Rejudging {
   const { nowMs, later, recording, reports } = around;
   let parameters: Parameters = DEFAULT_PARAMETERS;
@@ -41,7 +41,7 @@ export function createRejudging(around: {
   let ended = false;
   let lastPostedMs = 0;
   let lastChangeMs = 0;
-  let heldView: ViewRequest | null = null;
+  let heldView: Ask<'view'> | null = null;
 
   /**
    * Judges the history anew. A change on the way waits for the end of the run, and of several only

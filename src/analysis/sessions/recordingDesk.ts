@@ -8,12 +8,14 @@ import type { Parameters } from '../../detector/parameters.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
 import type { HostLine } from '../../protocol/hostLine.ts';
 import type { Recording } from '../judging/recording.ts';
+import type { Answer, Ask } from '../messages/calls.ts';
 import type { BoardKind } from '../messages/connectionState.ts';
 import { MOST_LABELS } from '../messages/labelLimit.ts';
 import type {
   FromRecordings,
   RecordingState,
-  ShelfQuestion,
+  StoredAnswer,
+  StoredQuestion,
   ToRecordings,
 } from '../messages/recordingMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
@@ -51,7 +53,7 @@ export interface RecordingDesk {
   wholeFile(of: Recording): Promise<Blob | null>;
   /** A line of the host's in the recording that is played back. */
   replayed(line: HostLine): void;
-  receive(message: ToRecordings): void;
+  receive(message: ToRecordings | Ask<'stored-recordings'>): void;
   tick(): void;
 }
 
@@ -62,7 +64,7 @@ export function createRecordingDesk(around: {
   /** The replay that is open, if one is. */
   readonly player: () => ReplayPlayer | null;
   readonly session: () => number;
-  readonly post: (message: FromRecordings) => void;
+  readonly post: (message: FromRecordings | Answer<'stored-recordings'>) => void;
 }): RecordingDesk {
   const { folder, nowMs, player, post } = around;
   const recorder = createSessionRecorder(around);
@@ -175,7 +177,7 @@ export function createRecordingDesk(around: {
           recorder.switchTo(message.on);
           postState();
           return;
-        case 'shelf': {
+        case 'stored-recordings': {
           const { request, question } = message;
           const state = recorder.state();
           const isOwn =
@@ -211,13 +213,17 @@ export function createRecordingDesk(around: {
     },
   };
 
-  async function answer(request: number, question: ShelfQuestion): Promise<void> {
-    post({ type: 'shelf', request, answer: await shelf.ask(question) });
+  function done(request: number, result: StoredAnswer): void {
+    post({ type: 'done', call: 'stored-recordings', request, result });
   }
 
-  async function answerWithSnapshot(request: number, question: ShelfQuestion): Promise<void> {
+  async function answer(request: number, question: StoredQuestion): Promise<void> {
+    done(request, await shelf.ask(question));
+  }
+
+  async function answerWithSnapshot(request: number, question: StoredQuestion): Promise<void> {
     const file = await recorder.snapshot();
-    if (file) post({ type: 'shelf', request, answer: { kind: 'file', file } });
+    if (file) done(request, { kind: 'file', file });
     else await answer(request, question);
   }
 }

@@ -112,8 +112,8 @@ export interface LookChoice extends Partial<Dialect> {
   readonly headerLine?: number | null;
   /** Columns from 0; null: a row every period. */
   readonly timeColumn?: number | null;
-  readonly clockColumn?: number | null;
-  readonly timeUnit?: TimeUnit;
+  readonly clockColumn?: number | null | undefined;
+  readonly timeUnit?: TimeUnit | undefined;
   readonly dayFirst?: boolean;
   /** Minutes ahead of UTC of times without a zone. */
   readonly zoneMinutes?: number;
@@ -131,6 +131,11 @@ export interface LookSurroundings {
   readonly startMs: number;
   /** What dates without a zone are ahead of UTC, in minutes. */
   readonly zoneMinutes: number;
+  /**
+   * The same on the day of the first row, where that matters (summer time); asked only for files
+   * with dates. `dayMs` is a time of that day, ms since 1970 as if it were UTC's.
+   */
+  readonly zoneMinutesOn?: (dayMs: number) => number;
   /** For files without times. */
   readonly periodMs: number;
 }

@@ -1,5 +1,6 @@
 /** A table's first rows: its shape, its columns, and the plan that most likely is wanted. */
 import { cellNumber } from './cellNumber.ts';
+import { DAY_MS } from './dateTime.ts';
 import { guessDayFirst } from './dayOrder.ts';
 import { cellKind } from './dialect.ts';
 import { isIndexName, readHeading, zoneOfHeading } from './headings.ts';
@@ -14,6 +15,7 @@ import {
   MOST_CHANNELS,
   type TimeColumn,
   type TimeSource,
+  type TimeUnit,
 } from './importPlan.ts';
 import { guessKeys } from './keyGuess.ts';
 import { findShape, type NumberedRow, type TableShape } from './tableShape.ts';
@@ -78,7 +80,7 @@ export function lookAtTable(
     keyColumns,
     evenMs: timeColumn && !own && keyColumns.length === 0 ? evenStepMs(table, timeColumn) : null,
     startMs: around.startMs,
-    zoneMinutes: told ?? around.zoneMinutes,
+    zoneMinutes: told ?? zoneMinutesOf(table, time, around),
     zoneTold: told !== null,
     own: own && { boardTime: 0, breaks: fieldCount - 1 },
   };
@@ -182,6 +184,21 @@ function zoneTold({ headings }: TableShape, time: TimeSource): number | null {
   );
   return zones.find((zone) => zone !== null) ?? null;
 }
+
+/** As on the day of the first row that has one: then the plot shows the clock that the file shows. */
+function zoneMinutesOf(
+  table: LookedAt,
+  time: TimeSource,
+  { zoneMinutes, zoneMinutesOn, startMs }: LookSurroundings,
+): number {
+  if (!zoneMinutesOn || time.kind !== 'column' || !isCivil(time.unit)) return zoneMinutes;
+  const first = timesOf(table, time, true).find((timeMs) => Number.isFinite(timeMs));
+  if (first === undefined) return zoneMinutes;
+  // A time of day alone is of the file's day.
+  return zoneMinutesOn(first < DAY_MS ? startMs : first);
+}
+
+const isCivil = (unit: TimeUnit) => unit === 'date' || unit === 'excel';
 
 const hasDecimals = (body: TableShape['body']): boolean =>
   body.some((row) => row.some((cell) => /\d[.,]\d/.test(cell) && !/\d[.:/-]\d+[.:/-]/.test(cell)));
