@@ -5,11 +5,11 @@ import { NOT_CONNECTED } from '../analysis/messages/connectionState.ts';
 import type {
   AnomalyEvent,
   Channel,
-  ConnectionMessage,
   EventCounts,
   FitReport,
   Health,
-} from '../analysis/messages/messages.ts';
+} from '../analysis/messages/findings.ts';
+import type { ConnectionMessage } from '../analysis/messages/messages.ts';
 import { natureOf } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
 import type { Source } from '../board/source.ts';

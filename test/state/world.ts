@@ -1,11 +1,6 @@
 import { createAnalysisClient } from '../../src/analysis/client/client.ts';
-import type {
-  AnomalyEvent,
-  CommandOutcome,
-  ConnectionMessage,
-  EventCounts,
-  Health,
-} from '../../src/analysis/messages/messages.ts';
+import type { AnomalyEvent, EventCounts, Health } from '../../src/analysis/messages/findings.ts';
+import type { CommandOutcome, ConnectionMessage } from '../../src/analysis/messages/messages.ts';
 import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { NO_LINK_ERRORS } from '../../src/board/link.ts';

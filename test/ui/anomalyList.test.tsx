@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { AnomalyEvent } from '../../src/analysis/messages/messages.ts';
+import type { AnomalyEvent } from '../../src/analysis/messages/findings.ts';
 import { AnomalyList } from '../../src/ui/anomalies/AnomalyList.tsx';
 import { eventsCsv } from '../../src/ui/anomalies/eventsCsv.ts';
 import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';

@@ -8,13 +8,9 @@ import type { Injection } from '../../board/micropythonBoard.ts';
 import type { Source } from '../../board/source.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import { NOT_CONNECTED } from '../messages/connectionState.ts';
+import type { AnomalyEvent } from '../messages/findings.ts';
 import type { Measurement } from '../messages/historyMessages.ts';
-import type {
-  AnomalyEvent,
-  CommandOutcome,
-  ConsolePage,
-  FromWorker,
-} from '../messages/messages.ts';
+import type { CommandOutcome, ConsolePage, FromWorker } from '../messages/messages.ts';
 import type { Label, Study, StudyProgress } from '../messages/studyMessages.ts';
 import type { ViewRange } from '../messages/viewMessages.ts';
 import { createFileClient, type FileClient } from './fileClient.ts';

@@ -9,7 +9,7 @@ import { startBoardSession } from '../connection/boardSession.ts';
 import { createCurrentRecording } from '../judging/currentRecording.ts';
 import type { Recording } from '../judging/recording.ts';
 import type { ExportRange } from '../messages/fileMessages.ts';
-import type { Channel } from '../messages/messages.ts';
+import type { Channel } from '../messages/findings.ts';
 import type { SampleCsv } from './sampleCsv.ts';
 import { createSampleRows, headerRow, type SampleRows } from './sampleRows.ts';
 

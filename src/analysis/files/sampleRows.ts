@@ -17,7 +17,7 @@ import {
 } from '../../history/csv/lookAtTable.ts';
 import { chunkAt, timeAt, valueAt } from '../../history/history.ts';
 import type { Recording } from '../judging/recording.ts';
-import type { Channel } from '../messages/messages.ts';
+import type { Channel } from '../messages/findings.ts';
 import { csvNumber, csvRow } from './csvCells.ts';
 
 /** A cursor over retained samples. */

@@ -9,7 +9,7 @@ import {
   timeAt,
   valueAt,
 } from '../../history/history.ts';
-import type { Disagreement } from '../messages/messages.ts';
+import type { Disagreement } from '../messages/findings.ts';
 
 export interface Comparison {
   readonly flagged: number;

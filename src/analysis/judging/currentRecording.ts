@@ -1,7 +1,7 @@
 /** Which recording samples go to: that of the board and channels that are connected, or were last. */
 import type { Parameters } from '../../detector/parameters.ts';
+import type { Channel } from '../messages/findings.ts';
 import { DEFAULT_MEMORY_MB } from '../messages/memoryChoices.ts';
-import type { Channel } from '../messages/messages.ts';
 import { createRecording, type Recording } from './recording.ts';
 import { historyBytes } from './retention.ts';
 

@@ -24,7 +24,7 @@ import {
   timeAt,
   valueAt,
 } from '../../history/history.ts';
-import type { FitReport } from '../messages/messages.ts';
+import type { FitReport } from '../messages/findings.ts';
 import { type AnomalyEvents, createAnomalyEvents } from './anomalyEvents.ts';
 import { createBoardVerdicts } from './boardVerdicts.ts';
 

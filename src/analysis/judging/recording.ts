@@ -6,10 +6,10 @@
 import { differingParameters, type Parameters } from '../../detector/parameters.ts';
 import { addMatches, type Scores, scoresOf } from '../../detector/scores.ts';
 import { firstAtOrAfter, noteGap, timeAt } from '../../history/history.ts';
-import type { FlagCount } from '../../history/tally.ts';
+import type { Tally } from '../../history/tally.ts';
 import { createSequence } from '../../protocol/sequence.ts';
 import type { VerdictMessage } from '../connection/boardSession.ts';
-import type { Agreement, Channel } from '../messages/messages.ts';
+import type { Agreement, Channel } from '../messages/findings.ts';
 import type { Label } from '../messages/studyMessages.ts';
 import { compareVerdicts } from './agreement.ts';
 import { createBoardClock } from './boardClock.ts';
@@ -51,7 +51,7 @@ export interface Recording {
   /** Samples a second by the board's clock; 0 = not known yet. */
   rateHz(): number;
   /** Verdicts on the last ten minutes. */
-  tally(): { readonly browser: FlagCount; readonly board: FlagCount };
+  tally(): { readonly browser: Tally; readonly board: Tally };
   agreement(): Agreement;
   /** The browser's outliers against the labels, over all that is retained. */
   scores(labels: readonly Label[]): Scores | null;

@@ -4,7 +4,7 @@
  */
 import type { Parameters } from '../../detector/parameters.ts';
 import type { Scores } from '../../detector/scores.ts';
-import type { Tally } from './messages.ts';
+import type { Tally } from './findings.ts';
 import type { Mark, Span } from './viewMessages.ts';
 
 /** A true anomaly, said so by the person. A click labels a moment: both ends the same. */

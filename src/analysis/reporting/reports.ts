@@ -3,7 +3,8 @@ import { FILE_SENSOR } from '../../history/csv/sampleLines.ts';
 import type { BoardConnection } from '../connection/boardConnection.ts';
 import type { Recording } from '../judging/recording.ts';
 import { retentionOf } from '../judging/retention.ts';
-import type { FromWorker, Health } from '../messages/messages.ts';
+import type { Health } from '../messages/findings.ts';
+import type { FromWorker } from '../messages/messages.ts';
 import type { Label } from '../messages/studyMessages.ts';
 
 const HEALTH_EVERY_MS = 1000;

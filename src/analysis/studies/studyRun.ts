@@ -10,7 +10,7 @@ import { createMatcher, type Scores, scoresOf } from '../../detector/scores.ts';
 import { type History, timeAt, valueAt } from '../../history/history.ts';
 import { countRuns } from '../../history/tally.ts';
 import { LABEL_TOLERANCE_MS } from '../judging/labelScores.ts';
-import type { Tally } from '../messages/messages.ts';
+import type { Tally } from '../messages/findings.ts';
 import type { Label } from '../messages/studyMessages.ts';
 
 /** Some milliseconds of work. */

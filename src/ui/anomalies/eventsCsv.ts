@@ -1,6 +1,6 @@
 /** All events as CSV (RFC 4180), every number exact. */
 import { csvRow } from '../../analysis/files/csvCells.ts';
-import type { AnomalyEvent, Channel } from '../../analysis/messages/messages.ts';
+import type { AnomalyEvent, Channel } from '../../analysis/messages/findings.ts';
 import { eventKind, seenBy } from './eventWords.ts';
 
 const HEADER = [
