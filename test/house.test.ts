@@ -18,6 +18,9 @@ const ROOMS: House = {
   // Declarations for the rooms without DOM.
   'platform.d.ts': {},
 
+  // package.json's, for the page and the command line.
+  'version.ts': { rooms: ['package.json'] },
+
   detector: { pure: true },
   protocol: { rooms: ['detector'], packages: ['valibot'], pure: true },
   history: { rooms: ['protocol'], pure: true },
@@ -102,6 +105,7 @@ const ROOMS: House = {
   'ui/explore': panel('ui/anomalies', 'ui/parameters'),
   'ui/export': panel('analysis/client', 'ui/signal', 'ui/weibull'),
   'ui/header': panel(
+    'version.ts',
     'ui/boards',
     'ui/export',
     'ui/install',
@@ -150,7 +154,10 @@ const ROOMS: House = {
   },
 
   // The command line: pure rooms and Node.
-  headless: { rooms: ['detector'], packages: ['node:events', 'node:fs', 'node:util'] },
+  headless: {
+    rooms: ['version.ts', 'detector'],
+    packages: ['node:events', 'node:fs', 'node:util'],
+  },
 
   // The composition root.
   'main.tsx': {

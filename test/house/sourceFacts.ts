@@ -22,7 +22,7 @@ const WITH_SOURCE = new Set([
 ]);
 
 /** Stands for an import whose target is computed: no wall can look at it. */
-export const COMPUTED = '(computed)';
+const COMPUTED = '(computed)';
 
 /** Throws for a source that is no TypeScript. */
 export function sourceFacts(path: string, source: string): SourceFacts {
