@@ -5,10 +5,10 @@ import { defineConfig } from 'vitest/config';
  * sessions of hundreds of thousands of samples. `npm run test:unit` leaves them out.
  */
 const BOARDS = [
-  'test/microbit/**',
-  'test/firmware/**',
-  'test/conformance/**',
-  'test/headless/**',
+  'test/microbit/*.test.ts',
+  'test/firmware/*.test.ts',
+  'test/conformance/*.test.ts',
+  'test/headless/*.test.ts',
   'test/board/installer/firmwareInstaller.test.ts',
   'test/detector/agreement.test.ts',
   'test/detector/detector.test.ts',
@@ -18,8 +18,15 @@ const BOARDS = [
   'test/analysis/sessions/*.test.ts',
   'test/analysis/studies/*.test.ts',
 ];
-const TESTS = 'test/**/*.test.{ts,tsx}';
+const NODE = 'test/**/*.test.ts';
+const PAGE = 'test/ui/**/*.test.{ts,tsx}';
 const BROWSER = 'test/browser/**';
+
+/**
+ * Files of one worker share what they import: React and Mantine cost more than the tests of a file.
+ * So no test may leave anything behind, which it must not anyway.
+ */
+const SHARING = { isolate: false, pool: 'threads' } as const;
 
 export default defineConfig({
   test: {
@@ -27,15 +34,21 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: [TESTS], exclude: [BROWSER, ...BOARDS] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: [NODE], exclude: [BROWSER, PAGE, ...BOARDS], ...SHARING },
+      },
       {
         extends: true,
         test: {
-          name: 'boards',
-          include: BOARDS.map((path) => (path.endsWith('**') ? `${path}/*.test.{ts,tsx}` : path)),
-          exclude: [BROWSER],
+          name: 'unit-page',
+          include: [PAGE],
+          environment: 'happy-dom',
+          setupFiles: ['test/ui/eachFile.ts'],
+          ...SHARING,
         },
       },
+      { extends: true, test: { name: 'boards', include: BOARDS, exclude: [BROWSER] } },
     ],
   },
 });
