@@ -22,7 +22,8 @@ const ROOMS: House = {
   'version.ts': { rooms: ['package.json'] },
 
   detector: { pure: true },
-  protocol: { rooms: ['detector'], packages: ['valibot'], pure: true },
+  protocol: { rooms: ['detector', 'protocol/foreign'], packages: ['valibot'], pure: true },
+  'protocol/foreign': { pure: true },
   history: { rooms: ['protocol'], pure: true },
   'history/csv': { rooms: ['protocol'], pure: true },
 
@@ -43,31 +44,40 @@ const ROOMS: House = {
       'analysis/connection',
       'analysis/judging',
       'analysis/messages',
+      'board',
+      'detector',
       'history',
       'history/csv',
     ],
   },
   'analysis/connection': {
     rooms: [
-      'analysis/judging',
       'analysis/messages',
-      'analysis/sessions',
       'board',
       'board/installer',
       'detector',
       'protocol',
+      'protocol/foreign',
     ],
   },
   'analysis/sessions': {
-    rooms: ['analysis/judging', 'analysis/messages', 'board', 'detector', 'protocol', 'history'],
-  },
-  'analysis/files': {
     rooms: [
       'analysis/connection',
       'analysis/judging',
       'analysis/messages',
       'board',
       'detector',
+      'protocol',
+      'history',
+    ],
+  },
+  'analysis/files': {
+    rooms: [
+      'analysis/connection',
+      'analysis/judging',
+      'analysis/messages',
+      'detector',
+      'protocol',
       'history',
       'history/csv',
     ],
@@ -85,8 +95,10 @@ const ROOMS: House = {
       'analysis/reporting',
       'analysis/sessions',
       'analysis/studies',
+      'board',
       'board/installer',
       'detector',
+      'protocol',
     ],
   },
 
@@ -168,12 +180,10 @@ const ROOMS: House = {
 
 /** TEMPORARY, to become empty: circles of today, which are being taken apart. */
 const PASSAGES: readonly string[] = [
-  'analysis/judging -> analysis/connection',
-  'analysis/judging -> analysis/reporting',
-  'analysis/sessions -> analysis/connection',
+  'protocol/foreign -> protocol',
+  'src/protocol/foreign/union.ts -> src/protocol/foreignChannels.ts',
   'ui/parameters -> ui/explore',
   'ui/recordings -> ui/notices',
-  'src/analysis/messages/studyMessages.ts -> src/analysis/messages/messages.ts',
   'src/ui/explore/HeatMap.tsx -> src/ui/explore/HeatMapSection.tsx',
 ];
 

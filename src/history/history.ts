@@ -27,7 +27,7 @@ import {
   giveUpCoarse,
 } from './coarse.ts';
 import { addGap, GAPS_BYTES, type Gap } from './gaps.ts';
-import { absorb, bytesPerOverview, createOverview, type Overview } from './overview.ts';
+import { absorb, bytesPerOverview, createOverview, type SessionOverview } from './overview.ts';
 
 /** Bits that a sample's flag byte can carry: what the browser's and the board's detector said. */
 export const BROWSER_OUTLIER = 1;
@@ -61,7 +61,7 @@ export interface History {
   /** Of all retained samples. */
   readonly coarse: Coarse;
   /** Of all samples before `start`. */
-  readonly overview: Overview;
+  readonly overview: SessionOverview;
   /** Over the whole session, ascending. */
   readonly gaps: Gap[];
   /** The next sample to be appended comes after a gap. */

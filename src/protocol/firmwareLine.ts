@@ -76,6 +76,9 @@ export type FirmwareMessage =
   | { readonly type: 'reply'; readonly id: string; readonly reply: Reply }
   | { readonly type: 'log'; readonly words: string };
 
+/** What a board says of one of its samples. */
+export type VerdictMessage = Extract<FirmwareMessage, { type: 'verdict' }>;
+
 /** `code` is of the table in firmware/README.md; `parameter` is empty when it is about none. */
 export type Reply =
   | { readonly ok: true }

@@ -10,6 +10,8 @@ import { parseNumber } from './number.ts';
 
 /** Of the format; a reader refuses a newer one. */
 const FORMAT_VERSION = '1';
+/** Before the version: nothing but a recording begins so. */
+const RECORDING_BEGINS = 'H,tidemark=';
 /** So that no host line is longer than a line may be, whatever a person types. */
 const MAX_NAME_CHARACTERS = 80;
 const MAX_COMMAND_BYTES = 400;
@@ -60,6 +62,11 @@ export interface RecordedLabel {
   readonly toMs: number;
 }
 
+/** Whether a file with these first bytes is a recording, maybe of another version or a broken one. */
+export function beginsAsRecording(head: Uint8Array): boolean {
+  return [...RECORDING_BEGINS].every((letter, at) => head[at] === letter.charCodeAt(0));
+}
+
 /** One line with its sum and its end. */
 export function formatHostLine(line: HostLine): string {
   switch (line.type) {
@@ -67,7 +74,7 @@ export function formatHostLine(line: HostLine): string {
       const { startedMs, kind, board } = line;
       const name = asField(board.slice(0, MAX_NAME_CHARACTERS));
       return checkedLine(
-        `H,tidemark=${FORMAT_VERSION},started=${startedMs},kind=${kind},board=${name}`,
+        `${RECORDING_BEGINS}${FORMAT_VERSION},started=${startedMs},kind=${kind},board=${name}`,
       );
     }
     case 'arrival':

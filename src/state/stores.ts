@@ -7,7 +7,6 @@ import { createImportStore, type ImportStore } from './importStore.ts';
 import { createInstallStore, type InstallStore } from './installStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { createLineStore, type LineStore } from './lineStore.ts';
-import { inLocalZone } from './localZone.ts';
 import { createMemoryStore, type MemoryStore } from './memoryStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import { createRecordingStore, type RecordingStore } from './recordingStore.ts';
@@ -64,15 +63,12 @@ export function createStores(
     notices: createNoticeStore(),
     trouble: createTroubleStore(),
     imports: createImportStore({
-      look: async (file, choice) =>
-        inLocalZone(
-          await client.files.look(file, {
-            choice,
-            startMs: file.lastModified,
-            zoneMinutes: 0,
-            periodMs: tuning.getState().editing.period,
-          }),
-        ),
+      look: (file, choice) =>
+        client.files.look(file, {
+          choice,
+          startMs: file.lastModified,
+          periodMs: tuning.getState().editing.period,
+        }),
       convert: client.files.convert,
       openRecording: around.openFile,
     }),

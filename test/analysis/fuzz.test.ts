@@ -27,7 +27,7 @@ async function opened() {
 /** Lines that the page can ask for: what the console keeps. */
 function consoleLines(bench: Bench): number {
   bench.send({ type: 'console', request: 1, after: 0 });
-  return bench.last('console').page.lines.length;
+  return bench.done('console').lines.length;
 }
 
 describe(`a board that sends ${BYTES / MEGABYTE} MB of garbage`, () => {

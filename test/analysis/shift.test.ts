@@ -89,6 +89,7 @@ it(`holds no more at the end of ${SAMPLES} samples than when its rings were full
     },
     folder: DROPPING,
     nowMs: () => now,
+    zoneMinutesOn: () => 0,
     later: (task) => setImmediate(task),
     firstCommandId: 1,
     installing: {

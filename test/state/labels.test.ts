@@ -59,11 +59,12 @@ describe('labels', () => {
     expect(heardOf(worker, 'label').at(-1)?.labels).toEqual([]);
   });
 
-  it('belong to a stretch that they overlap; a moment reaches half a second', () => {
+  it('belong to a stretch that they overlap, half a second beyond their ends included', () => {
     const at = (fromMs: number, toMs: number, channel = 0) =>
       labelsAt([SPAN, MOMENT], { channel, fromMs, toMs });
     expect(at(11_000, 11_500)).toEqual([SPAN]);
-    expect(at(12_001, 13_000)).toEqual([]);
+    expect(at(12_500, 13_000)).toEqual([SPAN]);
+    expect(at(12_501, 13_000)).toEqual([]);
     expect(at(20_500, 21_000)).toEqual([MOMENT]);
     expect(at(20_501, 21_000)).toEqual([]);
     expect(at(0, 30_000, 1)).toEqual([]);

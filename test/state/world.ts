@@ -1,6 +1,7 @@
 import { createAnalysisClient } from '../../src/analysis/client/client.ts';
+import type { CommandOutcome } from '../../src/analysis/messages/calls.ts';
 import type { AnomalyEvent, EventCounts, Health } from '../../src/analysis/messages/findings.ts';
-import type { CommandOutcome, ConnectionMessage } from '../../src/analysis/messages/messages.ts';
+import type { ConnectionMessage } from '../../src/analysis/messages/messages.ts';
 import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { NO_LINK_ERRORS } from '../../src/board/link.ts';
@@ -72,14 +73,21 @@ export function createWorld(circumstances: Circumstances = {}): World {
     },
     answer: async (outcome) => {
       const asked = worker.heard.findLast((message) => 'request' in message);
-      if (!asked || !('request' in asked)) throw new Error('nothing was asked');
-      worker.say({ type: 'command-done', request: asked.request, outcome });
+      switch (asked?.type) {
+        case 'push':
+        case 'save':
+        case 'restart':
+          worker.say({ type: 'done', call: asked.type, request: asked.request, result: outcome });
+          break;
+        default:
+          throw new Error('no command was asked');
+      }
       await new Promise((resolve) => setTimeout(resolve));
     },
     endStudy: async (result) => {
       const asked = heardOf(worker, 'study').at(-1);
       if (!asked) throw new Error('no study was asked for');
-      worker.say({ type: 'study-done', request: asked.request, result });
+      worker.say({ type: 'done', call: 'study', request: asked.request, result });
       await new Promise((resolve) => setTimeout(resolve));
     },
     sayHealth: (changes) => {

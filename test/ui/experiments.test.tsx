@@ -74,7 +74,8 @@ describe('the experiments', () => {
     const request = heardOf(world.worker, 'study')[0]?.request ?? 0;
     act(() =>
       world.worker.say({
-        type: 'study-progress',
+        type: 'progress',
+        call: 'study',
         request,
         progress: { done: 0.42, best: null },
       }),
@@ -82,7 +83,7 @@ describe('the experiments', () => {
     const bar = screen.getByRole('progressbar', { name: 'Running the experiments' });
     expect(bar).toHaveAttribute('aria-valuenow', '42');
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(heardOf(world.worker, 'cancel-study').map((one) => one.request)).toEqual([request]);
+    expect(heardOf(world.worker, 'cancel').map((one) => one.request)).toEqual([request]);
     await act(() => world.endStudy({ kind: 'cancelled' }));
     expect(screen.getByText(/Cancelled/)).toBeInTheDocument();
     expect(screen.queryByRole('progressbar')).toBeNull();

@@ -37,9 +37,10 @@ async function sayMeasured(rawFromMs: number | null): Promise<void> {
   const { request, fromMs, toMs } = asked;
   await act(async () => {
     world.worker.say({
-      type: 'measured',
+      type: 'done',
+      call: 'measure',
       request,
-      measurement: {
+      result: {
         fromMs,
         toMs,
         rawFromMs,

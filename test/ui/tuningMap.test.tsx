@@ -55,7 +55,7 @@ describe('the tuning map', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Compute the map' }));
     expect(screen.getByRole('progressbar', { name: 'Computing the map' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(heardOf(world.worker, 'cancel-study')).toHaveLength(1);
+    expect(heardOf(world.worker, 'cancel')).toHaveLength(1);
   });
 
   it('names every cell with its value, and marks the one in use', async () => {
@@ -161,7 +161,8 @@ describe('suggest', () => {
     });
     act(() =>
       world.worker.say({
-        type: 'study-progress',
+        type: 'progress',
+        call: 'study',
         request: asked?.request ?? 0,
         progress: { done: 0.5, best },
       }),

@@ -1,4 +1,4 @@
-/** How much of a recording stays in memory, in bytes and in time. */
+/** How much of a signal stays in memory, in bytes and in time. */
 import { capacityWithin, type History, timeAt } from '../../history/history.ts';
 import type { Retention } from '../messages/historyMessages.ts';
 import { MEMORY_CHOICES_MB } from '../messages/memoryChoices.ts';

@@ -1,25 +1,6 @@
-/**
- * What the page asks of the history beside views, and what it is told: types only, like messages.ts.
- */
+/** What the page is told of the history beside views: types only, like messages.ts. */
 import type { Bands } from '../../history/bands.ts';
 import type { Statistics } from '../../history/statistics.ts';
-
-export type HistoryRequest =
-  /** Memory for the history, MB; with less than before the oldest samples are given up. */
-  | { readonly type: 'keep-within'; readonly megabytes: number }
-  /** Statistics of a stretch of time, of every channel. */
-  | {
-      readonly type: 'measure';
-      readonly request: number;
-      readonly fromMs: number;
-      readonly toMs: number;
-    };
-
-export interface MeasuredMessage {
-  readonly type: 'measured';
-  readonly request: number;
-  readonly measurement: Measurement;
-}
 
 /** How long the samples last. */
 export interface Retention {

@@ -1,19 +1,6 @@
 /** What the page asks of the signal and what it draws of it: types only, like messages.ts. */
 import type { Bands } from './historyMessages.ts';
 
-export interface ViewRequest {
-  readonly type: 'view';
-  readonly request: number;
-  readonly range: ViewRange;
-  readonly widthPx: number;
-}
-
-export interface ViewMessage {
-  readonly type: 'view';
-  readonly request: number;
-  readonly view: View;
-}
-
 export type ViewRange =
   /** The newest samples; the window ends at the newest one. */
   | { readonly kind: 'live'; readonly windowMs: number }

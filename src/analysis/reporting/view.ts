@@ -1,4 +1,4 @@
-/** Answers "what does this range look like, this many pixels wide" from the recording. */
+/** Answers "what does this range look like, this many pixels wide" from the signal. */
 import { type Bands, bandsBetween, flaggedBands } from '../../history/bands.ts';
 import { columnsOf, type IndexRange, rangeBetween } from '../../history/columns.ts';
 import { flaggedIn } from '../../history/flagged.ts';

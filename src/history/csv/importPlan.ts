@@ -75,6 +75,11 @@ export interface LookSurroundings {
   readonly startMs: number;
   /** What dates without a zone are ahead of UTC, in minutes. */
   readonly zoneMinutes: number;
+  /**
+   * The same on the day of the first row, where that matters (summer time); asked only for files
+   * with dates. `dayMs` is a time of that day, ms since 1970 as if it were UTC's.
+   */
+  readonly zoneMinutesOn?: (dayMs: number) => number;
   /** For files without times. */
   readonly periodMs: number;
 }

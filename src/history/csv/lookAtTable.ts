@@ -75,7 +75,7 @@ export function lookAtTable(rows: readonly string[], around: LookSurroundings): 
     columns: kept.slice(0, MOST_CHANNELS),
     evenMs: time.kind === 'column' && !own ? evenStepMs(table, time) : null,
     startMs: around.startMs,
-    zoneMinutes: around.zoneMinutes,
+    zoneMinutes: zoneMinutesOf(table, time, around),
     own: own && { boardTime: 0, breaks: fieldCount - 1 },
   };
   return {
@@ -192,6 +192,17 @@ function timesOf(table: Columns, column: number): number[] {
     const bytes = encoder.encode(row[column] ?? '');
     return parseDateTime(bytes, 0, bytes.length, 0);
   });
+}
+
+/** As on the day of the first row that has a date: then the plot shows the clock that the file shows. */
+function zoneMinutesOf(
+  table: Columns,
+  time: TimeSource,
+  { zoneMinutes, zoneMinutesOn }: LookSurroundings,
+): number {
+  if (!zoneMinutesOn || time.kind !== 'column' || time.unit !== 'date') return zoneMinutes;
+  const first = timesOf(table, time.column).find((timeMs) => Number.isFinite(timeMs));
+  return first === undefined ? zoneMinutes : zoneMinutesOn(first);
 }
 
 /** The median step, where nearly all steps are like it; else null. */

@@ -1,4 +1,4 @@
-/** Words for events, the same in the list and in the export. */
+/** Words for events in the list. */
 import type { AnomalyEvent, EventCounts } from '../../analysis/messages/findings.ts';
 import { formatAxisTime, formatCount } from '../format.ts';
 

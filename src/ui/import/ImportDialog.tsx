@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { FileLook, ImportPlan } from '../../analysis/messages/fileMessages.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
@@ -32,11 +32,7 @@ export function ImportDialog(): ReactNode {
       closeButtonProps={{ 'aria-label': 'Close' }}
       classNames={{ title: styles.title ?? '' }}
     >
-      {look === null ? (
-        <p className={styles.waiting}>
-          <Loader size="xs" aria-hidden="true" /> Looking at the file…
-        </p>
-      ) : look.ok ? (
+      {look === null ? null : look.ok ? (
         <Settings look={look} openButton={openButton} />
       ) : (
         <>

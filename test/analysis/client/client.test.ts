@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Announcement, createAnalysisClient } from '../../../src/analysis/client/client.ts';
+import type { ExportPiece } from '../../../src/analysis/messages/fileMessages.ts';
 import type { FromWorker } from '../../../src/analysis/messages/messages.ts';
 import type { Label, Study, StudyProgress } from '../../../src/analysis/messages/studyMessages.ts';
 import type { View } from '../../../src/analysis/messages/viewMessages.ts';
@@ -30,7 +31,12 @@ function setUp() {
 }
 
 const health = (session: number): FromWorker => ({ type: 'health', session, health: HEALTHY });
-const aView = (request: number): FromWorker => ({ type: 'view', request, view: EMPTY_VIEW });
+const aView = (request: number): FromWorker => ({
+  type: 'done',
+  call: 'view',
+  request,
+  result: EMPTY_VIEW,
+});
 
 describe('views', () => {
   it('asks one at a time and lets the newest of those that wait win', async () => {
@@ -100,8 +106,8 @@ describe('commands', () => {
       parameter: 'gamma',
       words: 'too small',
     } as const;
-    worker().say({ type: 'command-done', request: saved.request, outcome: { ok: true } });
-    worker().say({ type: 'command-done', request: pushed.request, outcome: refused });
+    worker().say({ type: 'done', call: 'save', request: saved.request, result: { ok: true } });
+    worker().say({ type: 'done', call: 'push', request: pushed.request, result: refused });
     expect(await save).toEqual({ ok: true });
     expect(await push).toEqual(refused);
   });
@@ -135,15 +141,17 @@ describe('studies', () => {
     const [first, second] = heardOf(worker(), 'study').map((asked) => asked.request);
     if (first === undefined || second === undefined) throw new Error('studies did not arrive');
     const progress = { done: 0.5, best: null };
-    worker().say({ type: 'study-progress', request: first, progress });
+    worker().say({ type: 'progress', call: 'study', request: first, progress });
     expect(heard).toEqual([progress]);
     worker().say({
-      type: 'study-done',
+      type: 'done',
+      call: 'study',
       request: second,
       result: { kind: 'failed', why: 'no-samples' },
     });
     worker().say({
-      type: 'study-done',
+      type: 'done',
+      call: 'study',
       request: first,
       result: { kind: 'experiments', rows: [] },
     });
@@ -156,10 +164,71 @@ describe('studies', () => {
     const { cancel } = client.study(EXPERIMENTS, () => undefined);
     const request = heardOf(worker(), 'study')[0]?.request ?? 0;
     cancel();
-    expect(heardOf(worker(), 'cancel-study').map((asked) => asked.request)).toEqual([request]);
-    worker().say({ type: 'study-done', request, result: { kind: 'cancelled' } });
+    expect(heardOf(worker(), 'cancel').map((asked) => asked.request)).toEqual([request]);
+    worker().say({ type: 'done', call: 'study', request, result: { kind: 'cancelled' } });
     cancel();
-    expect(heardOf(worker(), 'cancel-study')).toHaveLength(1);
+    expect(heardOf(worker(), 'cancel')).toHaveLength(1);
+  });
+});
+
+describe('calls', () => {
+  it('have numbers of their own, whatever they are about', () => {
+    const { client, worker } = setUp();
+    void client.push({ gamma: 3 });
+    void client.view({ kind: 'all' }, 100);
+    void client.files.look(new Blob(), { choice: {}, startMs: 0, periodMs: 1 });
+    void client.recordings.ask({ kind: 'list' });
+    client.study(EXPERIMENTS, () => undefined);
+    const numbers = worker().heard.flatMap((message) =>
+      'request' in message ? [message.request] : [],
+    );
+    expect(numbers).toHaveLength(5);
+    expect(new Set(numbers).size).toBe(5);
+  });
+
+  it('take no answer that belongs to a call of another kind', async () => {
+    const { client, worker } = setUp();
+    const page = client.consolePage(0);
+    const request = heardOf(worker(), 'console')[0]?.request ?? -1;
+    worker().say(aView(request));
+    const result = { lines: [], cursor: 3, skipped: 0 };
+    worker().say({ type: 'done', call: 'console', request, result });
+    expect(await page).toEqual({ kind: 'done', result });
+  });
+});
+
+describe('an export', () => {
+  const piece = (letter: number, last = false): ExportPiece => ({
+    bytes: new Uint8Array([letter]),
+    samples: letter,
+    share: 0.5,
+    missesOlder: false,
+    last,
+  });
+
+  it('is one call, whose pieces come when they are asked for', async () => {
+    const { client, worker } = setUp();
+    const running = client.files.exportSamples({ kind: 'all' });
+    const first = running.next();
+    const request = heardOf(worker(), 'export-samples')[0]?.request ?? -1;
+    worker().say({ type: 'progress', call: 'export-samples', request, progress: piece(1) });
+    expect(await first).toMatchObject({ kind: 'done', result: { samples: 1 } });
+    expect(heardOf(worker(), 'go-on')).toEqual([]);
+    const second = running.next();
+    expect(heardOf(worker(), 'go-on')).toEqual([{ type: 'go-on', request }]);
+    worker().say({ type: 'done', call: 'export-samples', request, result: piece(2, true) });
+    expect(await second).toMatchObject({ kind: 'done', result: { samples: 2, last: true } });
+    running.cancel();
+    expect(heardOf(worker(), 'cancel')).toEqual([]);
+  });
+
+  it('that cannot be read any more fails, and so does the piece that is waited for', async () => {
+    const { client, worker } = setUp();
+    const next = client.files.exportSamples({ kind: 'all' }).next();
+    const request = heardOf(worker(), 'export-samples')[0]?.request ?? -1;
+    const fault = { code: 'unreadable', detail: 'gone' } as const;
+    worker().say({ type: 'failed', call: 'export-samples', request, fault });
+    expect(await next).toEqual({ kind: 'failed', fault });
   });
 });
 
@@ -200,6 +269,26 @@ describe('a worker that dies', () => {
     worker(0).die('');
     expect(await study.result).toEqual({ kind: 'cancelled' });
     expect(worker().heard).toEqual([{ type: 'label', labels: [LABEL] }]);
+  });
+
+  it('fails files on their way, each with why', async () => {
+    const { client, worker } = setUp();
+    worker(0).say(health(0));
+    const { files } = client;
+    const plan = { form: 'sketch-log', periodMs: 1, startMs: 0 } as const;
+    const converting = files.convert(new Blob(), 'a', plan, () => undefined);
+    const exporting = files.exportSamples({ kind: 'all' });
+    const piece = exporting.next();
+    const events = files.exportEvents();
+    const look = files.look(new Blob(), { choice: {}, startMs: 0, periodMs: 1 });
+    worker(0).die('');
+    const failed = { kind: 'failed', fault: { code: 'worker-died', detail: '' } };
+    expect(await converting.end).toEqual(failed);
+    expect([await piece, await exporting.next()]).toEqual([failed, failed]);
+    expect(await events).toEqual(failed);
+    expect(await look).toMatchObject({ look: { ok: false, refusal: 'unreadable' } });
+    exporting.cancel();
+    expect(worker().heard).toEqual([]);
   });
 
   it('is not heard any more', () => {

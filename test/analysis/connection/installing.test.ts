@@ -26,19 +26,25 @@ async function connected(): Promise<{ bench: Bench; board: WasmRepl; memory: Mem
 const INSTALL: ToWorker = { type: 'install', request: 7, action: 'install', mayInterrupt: true };
 
 /** Lets real time pass until the engine has said this. */
-async function until(bench: Bench, type: Parameters<Bench['all']>[0]): Promise<void> {
-  await expect.poll(() => bench.all(type).length, { timeout: 20_000 }).toBeGreaterThan(0);
+async function until(bench: Bench, what: 'planned' | 'done'): Promise<void> {
+  const heard = () =>
+    bench
+      .answers('install')
+      .some((answer) =>
+        answer.type === 'progress' ? answer.progress.kind === what : answer.type === what,
+      );
+  await expect.poll(heard, { timeout: 20_000 }).toBe(true);
 }
 
 describe('installing through the analysis', () => {
   it('plans, writes when that is confirmed, and ends when the board says hello', async () => {
     const { bench, board } = await connected();
     bench.send(INSTALL);
-    await until(bench, 'install-plan');
+    await until(bench, 'planned');
     expect(Object.keys(board.flash())).toEqual([]);
-    bench.send({ type: 'confirm-install', request: 7 });
-    await until(bench, 'install-done');
-    expect(bench.last('install-done').outcome.kind).toBe('done');
+    bench.send({ type: 'go-on', request: 7 });
+    await until(bench, 'done');
+    expect(bench.done('install').kind).toBe('done');
     expect(bench.last('connection')).toMatchObject({
       kind: 'tidemark',
       identity: { board: 'WebAssembly board', version: '0.1.0' },
@@ -56,21 +62,21 @@ describe('installing through the analysis', () => {
     const { bench } = await connected();
     const before = bench.last('health').health.invalidLines;
     bench.send(INSTALL);
-    await until(bench, 'install-plan');
+    await until(bench, 'planned');
     await bench.pass(1000);
     expect(bench.last('health').health.invalidLines).toBe(before);
-    bench.send({ type: 'cancel-install', request: 7 });
-    await until(bench, 'install-done');
-    expect(bench.last('install-done').outcome).toEqual({ kind: 'cancelled' });
+    bench.send({ type: 'cancel', request: 7 });
+    await until(bench, 'done');
+    expect(bench.done('install')).toEqual({ kind: 'cancelled' });
   });
 
   it('ends when the link ends, while the person still reads the plan', async () => {
     const { bench, memory } = await connected();
     bench.send(INSTALL);
-    await until(bench, 'install-plan');
+    await until(bench, 'planned');
     memory.lose();
-    await until(bench, 'install-done');
-    expect(bench.last('install-done').outcome).toMatchObject({
+    await until(bench, 'done');
+    expect(bench.done('install')).toMatchObject({
       kind: 'failed',
       fault: { code: 'vanished' },
       unchanged: true,
@@ -81,12 +87,12 @@ describe('installing through the analysis', () => {
     const { bench } = await connected();
     bench.send(INSTALL);
     bench.send({ ...INSTALL, request: 8 });
-    expect(bench.last('install-done')).toMatchObject({ request: 8, outcome: { kind: 'failed' } });
-    bench.send({ type: 'cancel-install', request: 7 });
+    expect(bench.last('done')).toMatchObject({ request: 8, result: { kind: 'failed' } });
+    bench.send({ type: 'cancel', request: 7 });
     const alone = createBench(async () => {
       throw new Error('not opened');
     });
     alone.send(INSTALL);
-    expect(alone.last('install-done').outcome).toMatchObject({ fault: { code: 'vanished' } });
+    expect(alone.done('install')).toMatchObject({ fault: { code: 'vanished' } });
   });
 });

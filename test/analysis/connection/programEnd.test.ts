@@ -57,7 +57,7 @@ async function watched(flash: Readonly<Record<string, string>>): Promise<Watched
 
 function consoleText(bench: Bench): string[] {
   bench.send({ type: 'console', request: 5, after: 0 });
-  return bench.last('console').page.lines.map(({ text }) => text);
+  return bench.done('console').lines.map(({ text }) => text);
 }
 
 describe('a board of ours whose program fails', () => {
@@ -75,7 +75,7 @@ describe('a board of ours whose program fails', () => {
     const written = memory.written.length;
     await bench.pass(10_000);
     bench.send({ type: 'push', request: 3, changes: { gamma: 3 } });
-    expect(bench.last('command-done').outcome.ok).toBe(false);
+    expect(bench.done('push').ok).toBe(false);
     expect(memory.written).toHaveLength(written);
     expect(bench.last('connection').programEnd).toEqual(NO_ANSWER);
   });

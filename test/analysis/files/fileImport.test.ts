@@ -21,7 +21,7 @@ describe('an imported file', () => {
     await bench.pass(100);
     expect(bench.last('fit').fit.weibull).not.toBeNull();
     bench.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 1000 });
-    const { view } = bench.last('view');
+    const view = bench.done('view');
     expect(view.extent).toEqual({
       fromMs: 1_700_000_000_000,
       toMs: 1_700_000_004_990,
@@ -34,7 +34,7 @@ describe('an imported file', () => {
     const bench = createFileBench();
     await importFile(bench, file('some-broken.csv'));
     bench.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 1000 });
-    expect(bench.last('view').view.gaps.map(({ lost }) => lost)).toEqual([4]);
+    expect(bench.done('view').gaps.map(({ lost }) => lost)).toEqual([4]);
     await bench.pass(1000);
     expect(bench.last('health').health).toMatchObject({ samples: 6, lost: 4 });
   });
@@ -47,12 +47,40 @@ describe('an imported file', () => {
     expect(bench.last('health').health.samples).toBe(5);
   });
 
+  it('has its dates by this computer’s clock, as it was on the day of the first row', async () => {
+    const asked: number[] = [];
+    const bench = createFileBench((dayMs) => {
+      asked.push(dayMs);
+      return 120;
+    });
+    const chosen = await lookAt(
+      bench,
+      blob('t,a\n,0\n2026-07-01 12:00:00,1\n2026-07-01 12:00:01,2\n'),
+    );
+    expect(chosen).toMatchObject({ look: { plan: { zoneMinutes: 120 } } });
+    expect(asked).toEqual([Date.UTC(2026, 6, 1, 12)]);
+    expect(await lookAt(bench, blob('ms,a\n0,1\n10,2\n'))).toMatchObject({
+      look: { plan: { zoneMinutes: 0 } },
+    });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is a recording of ours where it begins as one, even a broken one', async () => {
+    const bench = createFileBench();
+    const recording = { form: 'recording' };
+    expect(await lookAt(bench, blob('H,tidemark=9,broken'))).toEqual(recording);
+    expect(await lookAt(bench, blob('H,tidemark'))).toMatchObject({ form: 'numbers' });
+  });
+
   it('that the browser cannot read says so', async () => {
     const gone = blob('a\n1\n');
     Object.assign(gone, {
       slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }),
     });
-    expect(await lookAt(createFileBench(), gone)).toEqual({ ok: false, refusal: 'unreadable' });
+    expect(await lookAt(createFileBench(), gone)).toEqual({
+      form: 'numbers',
+      look: { ok: false, refusal: 'unreadable' },
+    });
   });
 });
 

@@ -149,15 +149,15 @@ describe('a session longer than its memory', () => {
     };
     try {
       bench.send({
-        type: 'files',
-        message: { type: 'export', request: 9, range: { kind: 'all' } },
+        type: 'export-samples',
+        request: 9,
+        range: { kind: 'all' },
       });
       await bench.settle();
     } finally {
       Blob.prototype.slice = slice;
     }
-    const { message } = bench.last('files');
-    expect(message).toMatchObject({ type: 'export-failed', request: 9 });
+    expect(bench.last('failed')).toMatchObject({ call: 'export-samples', request: 9 });
     expect(rowsOf((await exportCsv(bench)).text)).toHaveLength(SAMPLES + 1);
   });
 });
@@ -166,9 +166,9 @@ describe('a session that is being recorded', () => {
   it('can be had as a file as it stands, and goes on', async () => {
     const bench = await session(folder(), MUCH);
     const fileName = onlyFile(folder());
-    bench.send({ type: 'shelf', request: 4, question: { kind: 'read', fileName } });
-    await until(() => bench.all('shelf').length > 0);
-    const { answer } = bench.last('shelf');
+    bench.send({ type: 'stored-recordings', request: 4, question: { kind: 'read', fileName } });
+    await until(() => bench.answers('stored-recordings').length > 0);
+    const answer = bench.done('stored-recordings');
     if (answer.kind !== 'file') throw new Error(answer.kind);
     await bench.send5();
     expect(await answer.file.text()).toMatch(/^H,tidemark=1/);
@@ -185,8 +185,11 @@ describe('a session that is being recorded', () => {
       folder: folder(),
     });
     const fileName = onlyFile(folder());
-    other.send({ type: 'shelf', request: 4, question: { kind: 'read', fileName } });
-    await until(() => other.all('shelf').length > 0);
-    expect(other.last('shelf').answer).toMatchObject({ kind: 'failed', fault: { code: 'in-use' } });
+    other.send({ type: 'stored-recordings', request: 4, question: { kind: 'read', fileName } });
+    await until(() => other.answers('stored-recordings').length > 0);
+    expect(other.done('stored-recordings')).toMatchObject({
+      kind: 'failed',
+      fault: { code: 'in-use' },
+    });
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareVerdicts } from '../../../src/analysis/judging/agreement.ts';
 import { createJudging, type Judging } from '../../../src/analysis/judging/judging.ts';
-import { LABEL_TOLERANCE_MS, matchLabels } from '../../../src/analysis/judging/labelScores.ts';
+import { matchLabels } from '../../../src/analysis/judging/labelScores.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { createMatcher } from '../../../src/detector/scores.ts';
 import {
@@ -77,7 +77,7 @@ function expectMatches(
   labels: readonly { readonly fromMs: number; readonly toMs: number }[],
 ): void {
   for (let channel = 0; channel < CHANNELS; channel++) {
-    const matcher = createMatcher(labels, LABEL_TOLERANCE_MS);
+    const matcher = createMatcher(labels);
     for (let i = history.start; i < history.end; i++) {
       if (flagsAt(history, channel, i) & 1) matcher.flag(timeAt(history, i));
     }

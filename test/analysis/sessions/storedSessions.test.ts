@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type {
-  ShelfAnswer,
-  ShelfQuestion,
+  StoredAnswer,
+  StoredQuestion,
 } from '../../../src/analysis/messages/recordingMessages.ts';
 import type { Bench } from '../fixtures/bench.ts';
 import { connected } from '../fixtures/firmwareBed.ts';
@@ -13,11 +13,11 @@ import { onlyFile, replayed, seen, temporaryFolder, until } from '../fixtures/re
 const folder = temporaryFolder();
 
 describe('the stored sessions', () => {
-  const ask = async (bench: Bench, question: ShelfQuestion): Promise<ShelfAnswer> => {
-    bench.send({ type: 'shelf', request: 55, question });
+  const ask = async (bench: Bench, question: StoredQuestion): Promise<StoredAnswer> => {
+    bench.send({ type: 'stored-recordings', request: 55, question });
     bench.messages.length = 0;
-    await until(() => bench.all('shelf').length > 0);
-    return bench.last('shelf').answer;
+    await until(() => bench.answers('stored-recordings').length > 0);
+    return bench.done('stored-recordings');
   };
 
   it('are listed, renamed while they are recorded and after, kept, read and deleted', async () => {
@@ -75,7 +75,7 @@ describe('the stored sessions', () => {
   });
 });
 
-const sessionsOf = (answer: ShelfAnswer) => (answer.kind === 'sessions' ? answer.sessions : []);
+const sessionsOf = (answer: StoredAnswer) => (answer.kind === 'sessions' ? answer.sessions : []);
 
 describe('a file that was cut off anywhere', () => {
   it('gives every sample before the cut', async () => {

@@ -24,8 +24,10 @@ async function disturbed(): Promise<{ bed: Bed; labels: readonly Label[] }> {
 async function study(bed: Bed, request: number, asked: Study): Promise<StudyResult> {
   bed.send({ type: 'study', request, study: asked });
   for (;;) {
-    const done = bed.all('study-done').find((message) => message.request === request);
-    if (done) return done.result;
+    const done = bed
+      .answers('study')
+      .find((answer) => answer.type === 'done' && answer.request === request);
+    if (done?.type === 'done') return done.result;
     await bed.settle();
     bed.advance(20);
   }
@@ -127,7 +129,11 @@ describe('the suggestion', () => {
     if (result.kind !== 'suggest' || start.kind !== 'heat-map') return expect.fail(result.kind);
     expect(result.tried).toBeGreaterThan(3);
     expect(result.best?.scores.f1).toBeGreaterThan(start.values[0]?.[0] ?? 1);
-    expect(bed.all('study-progress').some(({ progress }) => progress.best !== null)).toBe(true);
+    expect(
+      bed
+        .answers('study')
+        .some((answer) => answer.type === 'progress' && answer.progress.best !== null),
+    ).toBe(true);
   });
 
   it('needs labels, and says so', async () => {
@@ -140,11 +146,15 @@ describe('the suggestion', () => {
     bed.send({ type: 'label', labels });
     bed.send({ type: 'study', request: 1, study: { ...asked, budgetMs: 1e9 } });
     await bed.settle();
-    bed.send({ type: 'cancel-study', request: 1 });
+    bed.send({ type: 'cancel', request: 1 });
     await bed.settle();
     const said = bed.messages.length;
     await bed.settle();
-    expect(bed.last('study-done')).toMatchObject({ request: 1, result: { kind: 'cancelled' } });
+    expect(bed.last('done')).toMatchObject({
+      call: 'study',
+      request: 1,
+      result: { kind: 'cancelled' },
+    });
     expect(bed.messages.length).toBe(said);
   });
 });

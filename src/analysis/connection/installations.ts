@@ -6,9 +6,9 @@ import { runInstaller } from '../../board/installer/firmwareInstaller.ts';
 import type { Firmware } from '../../board/installer/installLayout.ts';
 import type { InstallOutcome } from '../../board/installer/installPlan.ts';
 import { type Clock, createReplInbox } from '../../board/installer/replInbox.ts';
-import { type LendableLink, lendableLink } from '../../board/lendableLink.ts';
-import type { InstallFromWorker, InstallToWorker } from '../messages/installMessages.ts';
-import type { Links, OpenResult } from './links.ts';
+import type { Answer, Ask, Calls } from '../messages/calls.ts';
+import type { BoardConnection } from './boardConnection.ts';
+import type { LendableLinks } from './lendableLinks.ts';
 
 /** Small boards take seconds to compile what they start. */
 const HELLO_WITHIN_MS = 20_000;
@@ -19,12 +19,11 @@ export interface InstallSurroundings {
   readonly loadFirmware: () => Promise<Firmware>;
 }
 
-export interface InstallDesk {
-  receive(message: InstallToWorker): void;
-  /** Links that can be lent; the one that was opened last is. */
-  lendable(links: Links): Links;
-  /** A board of ours has said hello. */
-  greeted(): void;
+export interface Installations {
+  start(asked: Ask<'install'>): void;
+  /** The plan of this call is what the person wants. */
+  confirm(request: number): void;
+  cancel(request: number): void;
 }
 
 interface Running {
@@ -34,28 +33,28 @@ interface Running {
   confirm: ((yes: boolean) => void) | null;
 }
 
-export function createInstallDesk(
+export function createInstallations(
   around: InstallSurroundings,
-  post: (message: InstallFromWorker) => void,
-  /** The line was lent, or given back. */
-  lent: (isLent: boolean) => void,
-): InstallDesk {
-  let line: LendableLink | null = null;
+  lendable: LendableLinks,
+  connection: Pick<BoardConnection, 'lend' | 'onNextHello'>,
+  post: (answer: Answer<'install'>) => void,
+): Installations {
   let running: Running | null = null;
-  let greeted: () => void = () => undefined;
 
-  async function run(message: Extract<InstallToWorker, { type: 'install' }>): Promise<void> {
-    const { request, action } = message;
-    const done = (outcome: InstallOutcome) => post({ type: 'install-done', request, outcome });
+  async function run({ request, action, mayInterrupt }: Ask<'install'>): Promise<void> {
+    const done = (result: InstallOutcome) =>
+      post({ type: 'done', call: 'install', request, result });
+    const tell = (progress: Calls['install']['progress']) =>
+      post({ type: 'progress', call: 'install', request, progress });
     const inbox = createReplInbox(around.clock);
-    const loan = running ? null : line?.lend((bytes) => inbox.push(bytes));
+    const loan = running ? null : lendable.newest()?.lend((bytes) => inbox.push(bytes));
     if (!loan) {
       done({ kind: 'failed', fault: { code: 'vanished', detail: '' }, unchanged: true });
       return;
     }
     const mine: Running = { request, cancelled: false, confirm: null };
     running = mine;
-    lent(true);
+    connection.lend(true);
     void loan.closed.then(() => {
       inbox.end();
       mine.confirm?.(false);
@@ -63,21 +62,21 @@ export function createInstallDesk(
     const outcome = await runInstaller({
       line: { write: loan.write, inbox, clock: around.clock },
       action,
-      mayInterrupt: message.mayInterrupt,
+      mayInterrupt,
       loadFirmware: around.loadFirmware,
       isCancelled: () => mine.cancelled,
-      progress: (progress) => post({ type: 'install-progress', request, progress }),
+      progress: (progress) => tell({ kind: 'progressed', progress }),
       confirm: (plan) =>
         new Promise((resolve) => {
           mine.confirm = resolve;
-          post({ type: 'install-plan', request, plan });
+          tell({ kind: 'planned', plan });
           if (mine.cancelled || inbox.ended()) resolve(false);
         }),
     });
     const hello = action === 'install' && outcome.kind === 'done' ? waitForHello() : null;
     running = null;
     loan.giveBack();
-    lent(false);
+    connection.lend(false);
     if (hello === null || (await hello)) done(outcome);
     else done({ kind: 'failed', fault: { code: 'no-hello', detail: '' }, unchanged: false });
   }
@@ -85,41 +84,22 @@ export function createInstallDesk(
   function waitForHello(): Promise<boolean> {
     return new Promise((resolve) => {
       const callOff = around.clock.after(HELLO_WITHIN_MS, () => resolve(false));
-      greeted = () => {
+      connection.onNextHello(() => {
         callOff();
         resolve(true);
-      };
+      });
     });
   }
 
-  async function lendableOf(opening: Promise<OpenResult>): Promise<OpenResult> {
-    const opened = await opening;
-    // A recording takes no bytes: nothing can be installed there.
-    if (!opened.ok || opened.player) return opened;
-    line = lendableLink(opened.link);
-    return { ...opened, link: line.link };
-  }
-
   return {
-    lendable: (links) => ({
-      ...links,
-      open: (source) => lendableOf(links.open(source)),
-      candidates: async (source) =>
-        (await links.candidates(source)).map((candidate) => ({
-          ...candidate,
-          open: () => lendableOf(candidate.open()),
-        })),
-    }),
-    greeted: () => greeted(),
-    receive(message) {
-      if (message.type === 'install') {
-        void run(message);
-        return;
-      }
-      if (running?.request !== message.request) return;
-      const yes = message.type === 'confirm-install';
-      if (!yes) running.cancelled = true;
-      running.confirm?.(yes);
+    start: (asked) => void run(asked),
+    confirm(request) {
+      if (running?.request === request) running.confirm?.(true);
+    },
+    cancel(request) {
+      if (running?.request !== request) return;
+      running.cancelled = true;
+      running.confirm?.(false);
     },
   };
 }

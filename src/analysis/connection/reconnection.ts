@@ -6,7 +6,7 @@ import { type BoardSearch, startBoardSearch, type TryOutcome } from './boardSear
 import { type TrialHooks, tryOut } from './boardTrial.ts';
 import type { Candidate, Links } from './links.ts';
 
-export interface WayBack {
+export interface Reconnection {
   /** This is the board; `port` is where it is, null without one. */
   remember(hello: Hello | null, source: Source, port: number | null): void;
   /** Another board is about to be opened. */
@@ -20,14 +20,14 @@ export interface WayBack {
   tick(): void;
 }
 
-export function createWayBack(around: {
+export function createReconnection(around: {
   readonly links: Links;
   readonly nowMs: () => number;
   /** What the connection does for a trial that begins now. */
   readonly trial: () => TrialHooks;
   /** Asks the person which it is; with an empty list the question is withdrawn. */
   readonly offer: (choices: readonly PortChoice[]) => void;
-}): WayBack {
+}): Reconnection {
   const { links, nowMs } = around;
   let search: BoardSearch | null = null;
   /** The id by which the board is known again; null until it has said one. */

@@ -3,8 +3,8 @@
  * somebody looks, so that a closed console costs nothing at any rate.
  */
 
+import type { ConsoleLine, ConsolePage } from '../messages/calls.ts';
 import type { BoardKind } from '../messages/connectionState.ts';
-import type { ConsoleLine, ConsolePage } from '../messages/messages.ts';
 import { lineNote } from './lineNote.ts';
 
 /** Raw bytes kept while nobody looks: some thousands of lines. */
@@ -15,9 +15,10 @@ const MAX_LINES = 2000;
 /** A flood without a newline is shown in pieces. */
 const MAX_LINE_CHARACTERS = 1024;
 
-export interface ConsoleLines {
-  /** `kind`: who speaks, as far as it is known. */
-  received(bytes: Uint8Array, kind: BoardKind | null): void;
+export interface ConsoleLog {
+  /** Who speaks from here on, as far as it is known. */
+  speaks(kind: BoardKind | null): void;
+  received(bytes: Uint8Array): void;
   sent(text: string): void;
   /** Lines after the cursor of an earlier page (0 = all that are kept). */
   page(after: number): ConsolePage;
@@ -27,8 +28,9 @@ type Raw =
   | { readonly bytes: Uint8Array; readonly kind: BoardKind | null }
   | { readonly sent: string };
 
-export function createConsoleLines(): ConsoleLines {
+export function createConsoleLog(): ConsoleLog {
   let raw: Raw[] = [];
+  let speaker: BoardKind | null = null;
   let rawBytes = 0;
   let lines: ConsoleLine[] = [];
   let lastId = 0;
@@ -71,8 +73,11 @@ export function createConsoleLines(): ConsoleLines {
   }
 
   return {
-    received(bytes, kind) {
-      raw.push({ bytes, kind });
+    speaks(kind) {
+      speaker = kind;
+    },
+    received(bytes) {
+      raw.push({ bytes, kind: speaker });
       rawBytes += bytes.length;
       giveUpOldest();
     },

@@ -19,7 +19,7 @@ const CALL = /^\s+File "/;
 /** Typed at a prompt, by a person or by us who ask there who it is. */
 const TYPED = /^(?:>>> |hello,\d)/;
 
-export interface ProgramWatch {
+export interface ProgramState {
   heard(bytes: Uint8Array, nowMs: number): void;
   /**
    * How the program has ended, and null while it runs, as far as that can be told. Once ended, it
@@ -33,7 +33,7 @@ export interface ProgramWatch {
   forget(): void;
 }
 
-export function createProgramWatch(): ProgramWatch {
+export function createProgramState(): ProgramState {
   /** What came last, as it came. */
   let chunks: Uint8Array[] = [];
   let length = 0;

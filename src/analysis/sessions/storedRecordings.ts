@@ -6,11 +6,11 @@ import {
   TAIL_BYTES,
 } from '../../history/recordingSummary.ts';
 import { formatHostLine } from '../../protocol/hostLine.ts';
-import type { ShelfAnswer, ShelfQuestion, StoredSession } from '../messages/recordingMessages.ts';
+import type { StoredAnswer, StoredQuestion, StoredSession } from '../messages/recordingMessages.ts';
 import type { SessionFolder, Stored } from './sessionFolder.ts';
 
-export interface SessionShelf {
-  ask(question: ShelfQuestion): Promise<ShelfAnswer>;
+export interface StoredRecordings {
+  ask(question: StoredQuestion): Promise<StoredAnswer>;
 }
 
 /** What a file is; null when it is no recording. May fail as reading a file may. */
@@ -22,8 +22,8 @@ export async function outlineOf(file: Blob): Promise<RecordingOutline | null> {
   );
 }
 
-export function createSessionShelf(folder: SessionFolder): SessionShelf {
-  async function list(): Promise<ShelfAnswer> {
+export function createStoredRecordings(folder: SessionFolder): StoredRecordings {
+  async function list(): Promise<StoredAnswer> {
     const names = await folder.names();
     if (!names.ok) return { kind: 'failed', fault: names.fault };
     const sessions: StoredSession[] = [];
@@ -71,7 +71,7 @@ export function createSessionShelf(folder: SessionFolder): SessionShelf {
   async function conclude(
     fileName: string,
     changes: { readonly name?: string; readonly closed?: boolean },
-  ): Promise<ShelfAnswer> {
+  ): Promise<StoredAnswer> {
     const read = await readFile(fileName);
     if (!read.ok) return { kind: 'failed', fault: read.fault };
     const { outline, bytes } = read.value;

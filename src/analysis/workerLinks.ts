@@ -1,16 +1,11 @@
-import {
-  grantedAlike,
-  grantedPort,
-  onPortsChanged,
-  portIdentity,
-} from '../../board/grantedPort.ts';
-import { portLabel } from '../../board/knownBoards.ts';
-import { streamsLink } from '../../board/streamsLink.ts';
-import { openVirtualLink } from '../../board/virtualLink.ts';
-import { openSerialLink } from '../../board/webSerialLink.ts';
-import { createBrowserFolder } from '../sessions/browserFolder.ts';
-import { openReplay } from '../sessions/openReplay.ts';
-import type { Links, OpenResult } from './links.ts';
+import { grantedAlike, grantedPort, onPortsChanged, portIdentity } from '../board/grantedPort.ts';
+import { portLabel } from '../board/knownBoards.ts';
+import { streamsLink } from '../board/streamsLink.ts';
+import { openVirtualLink } from '../board/virtualLink.ts';
+import { openSerialLink } from '../board/webSerialLink.ts';
+import type { Links, OpenResult } from './connection/links.ts';
+import { createBrowserFolder } from './sessions/browserFolder.ts';
+import { openReplay } from './sessions/openReplay.ts';
 
 /** The links that can be had in the worker: whatever the page asks for. */
 export const workerLinks: Links = {

@@ -1,40 +1,42 @@
 /**
- * Everything of the engine's that has to do with recordings: the session being written, the shelf of
- * those that are stored, and the replay of one.
+ * Everything of the engine's that has to do with recordings: the one being written, those that are
+ * stored, and the replay of one.
  */
-import type { ReplayPlayer, ReplayState } from '../../board/replayControl.ts';
+import type { ReplayState } from '../../board/replayControl.ts';
 import type { Source } from '../../board/source.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
-import type { HostLine } from '../../protocol/hostLine.ts';
-import type { Recording } from '../judging/recording.ts';
-import type { BoardKind } from '../messages/connectionState.ts';
+import type { ConnectionFacts } from '../connection/connectionFacts.ts';
+import type { RecordingNote } from '../connection/recordedLines.ts';
+import type { Signal } from '../judging/signal.ts';
+import type { Answer, Ask } from '../messages/calls.ts';
 import { MOST_LABELS } from '../messages/labelLimit.ts';
 import type {
   FromRecordings,
   RecordingState,
-  ShelfQuestion,
+  StoredAnswer,
+  StoredQuestion,
   ToRecordings,
 } from '../messages/recordingMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
 import type { CountsInMemory } from './sessionCounter.ts';
 import type { SessionFolder } from './sessionFolder.ts';
 import { createSessionRecorder } from './sessionRecorder.ts';
-import { createSessionShelf } from './sessionShelf.ts';
+import { createStoredRecordings } from './storedRecordings.ts';
 
 const STATE_EVERY_MS = 1000;
 const ROOM_EVERY_MS = 10_000;
 /** Less room than for so long is said. */
 const ROOM_WORTH_SAYING_MS = 30 * 60_000;
 
-export interface RecordingDesk {
+export interface Recordings {
   /** A source is being opened. */
   opening(source: Source): void;
   received(chunk: Uint8Array, arrivalMs: number): void;
   sent(text: string): void;
   greeted(hello: Hello): void;
-  /** What the connection says of who is there. */
-  identified(kind: BoardKind | null): void;
+  /** The connection has entered a state. */
+  connected(connection: ConnectionFacts): void;
   boardParameters(parameters: Parameters): void;
   judgingWith(parameters: Parameters): void;
   labelled(labels: readonly Label[]): void;
@@ -43,34 +45,30 @@ export interface RecordingDesk {
   interrupted(): void;
   /** The program on the board has ended, and the link stands. */
   programEnded(): void;
-  /** The person has ended the session. */
-  closed(): void;
-  /** Samples go to this recording from here on. */
-  into(recording: Recording): void;
-  /** The file with all samples of the recording in memory, also those that were given up. */
-  wholeFile(of: Recording): Promise<Blob | null>;
-  /** A line of the host's in the recording that is played back. */
-  replayed(line: HostLine): void;
-  receive(message: ToRecordings): void;
+  /** Samples go to this signal from here on. */
+  into(signal: Signal): void;
+  /** The file with all samples of a signal, also those that were given up. */
+  wholeFile(of: Signal): Promise<Blob | null>;
+  /** What the recording that is played back says of itself. */
+  replayed(note: RecordingNote): void;
+  receive(message: ToRecordings | Ask<'stored-recordings'>): void;
   tick(): void;
 }
 
-export function createRecordingDesk(around: {
+export function createRecordings(around: {
   readonly folder: SessionFolder;
   readonly nowMs: () => number;
   readonly counts: () => CountsInMemory;
-  /** The replay that is open, if one is. */
-  readonly player: () => ReplayPlayer | null;
-  readonly session: () => number;
-  readonly post: (message: FromRecordings) => void;
-}): RecordingDesk {
-  const { folder, nowMs, player, post } = around;
+  readonly post: (message: FromRecordings | Answer<'stored-recordings'>) => void;
+}): Recordings {
+  const { folder, nowMs, post } = around;
   const recorder = createSessionRecorder(around);
-  const shelf = createSessionShelf(folder);
+  const stored = createStoredRecordings(folder);
+  let connection: ConnectionFacts | null = null;
   let opened: Source | null = null;
   let sourceKey = '';
-  /** What recordings in memory are replays of. */
-  const replayedFrom = new WeakMap<Recording, string | Blob>();
+  /** What signals are replays of. */
+  const replayedFrom = new WeakMap<Signal, string | Blob>();
   let posted = '';
   let postedMs = 0;
   let postedReplay: ReplayState | null = null;
@@ -94,13 +92,18 @@ export function createRecordingDesk(around: {
   }
 
   function postReplay(): void {
-    const open = player();
-    const replay = open?.state() ?? null;
-    if (!replay || (postedReplay && sameReplay(replay, postedReplay))) return;
+    const replay = connection?.player()?.state() ?? null;
+    if (!connection || !replay || (postedReplay && sameReplay(replay, postedReplay))) return;
     postedReplay = replay;
     const news = labelsPosted ? null : labels;
     labelsPosted = true;
-    post({ type: 'replay', session: around.session(), replay, recordedWith, labels: news });
+    post({
+      type: 'replay',
+      session: connection.state().session,
+      replay,
+      recordedWith,
+      labels: news,
+    });
   }
 
   /** How long the room that is left would last at the rate of the last seconds. */
@@ -130,7 +133,11 @@ export function createRecordingDesk(around: {
       const key = JSON.stringify([hello.id, hello.channels]);
       recorder.identified({ hello, key, name: hello.board || hello.id });
     },
-    identified(kind) {
+    connected(now) {
+      connection = now;
+      const { phase, kind } = now.state();
+      if (phase === 'idle') void recorder.finish();
+      if (phase !== 'streaming') return;
       if (kind === 'repl') recorder.unidentifiable();
       if (kind !== 'foreign') return;
       recorder.identified({ hello: null, key: `sketch ${sourceKey}`, name: 'other sketch' });
@@ -142,9 +149,8 @@ export function createRecordingDesk(around: {
     interrupted: () => recorder.interrupted('the link has ended'),
     programEnded: () =>
       recorder.line({ type: 'break', timeMs: nowMs(), why: 'the program on the board has ended' }),
-    closed: () => void recorder.finish(),
-    into(recording) {
-      if (opened?.kind === 'replay') replayedFrom.set(recording, opened.recording);
+    into(signal) {
+      if (opened?.kind === 'replay') replayedFrom.set(signal, opened.recording);
     },
     async wholeFile(of) {
       const from = replayedFrom.get(of);
@@ -153,16 +159,16 @@ export function createRecordingDesk(around: {
       const read = await folder.read(from);
       return read.ok ? read.value : null;
     },
-    replayed(line) {
-      if (line.type === 'judging') {
-        recordedWith = line.parameters;
-      } else if (line.type === 'label' || line.type === 'unlabel') {
-        const { channel, fromMs, toMs } = line;
+    replayed(note) {
+      if (note.type === 'judging') {
+        recordedWith = note.parameters;
+      } else if (note.type === 'label' || note.type === 'unlabel') {
+        const { channel, fromMs, toMs } = note;
         const others = labels.filter(
           (label) => label.channel !== channel || label.fromMs !== fromMs || label.toMs !== toMs,
         );
         const label = { channel, fromMs, toMs };
-        labels = line.type === 'label' ? [...others, label].slice(-MOST_LABELS) : others;
+        labels = note.type === 'label' ? [...others, label].slice(-MOST_LABELS) : others;
         labelsPosted = false;
       } else {
         return;
@@ -175,7 +181,7 @@ export function createRecordingDesk(around: {
           recorder.switchTo(message.on);
           postState();
           return;
-        case 'shelf': {
+        case 'stored-recordings': {
           const { request, question } = message;
           const state = recorder.state();
           const isOwn =
@@ -196,7 +202,7 @@ export function createRecordingDesk(around: {
           return;
         }
         case 'replay':
-          player()?.control(message.control);
+          connection?.player()?.control(message.control);
           postReplay();
           return;
         default:
@@ -211,13 +217,17 @@ export function createRecordingDesk(around: {
     },
   };
 
-  async function answer(request: number, question: ShelfQuestion): Promise<void> {
-    post({ type: 'shelf', request, answer: await shelf.ask(question) });
+  function done(request: number, result: StoredAnswer): void {
+    post({ type: 'done', call: 'stored-recordings', request, result });
   }
 
-  async function answerWithSnapshot(request: number, question: ShelfQuestion): Promise<void> {
+  async function answer(request: number, question: StoredQuestion): Promise<void> {
+    done(request, await stored.ask(question));
+  }
+
+  async function answerWithSnapshot(request: number, question: StoredQuestion): Promise<void> {
     const file = await recorder.snapshot();
-    if (file) post({ type: 'shelf', request, answer: { kind: 'file', file } });
+    if (file) done(request, { kind: 'file', file });
     else await answer(request, question);
   }
 }

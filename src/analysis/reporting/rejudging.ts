@@ -2,10 +2,11 @@
  * The runs over the retained history when parameters change: in slices, so that other messages have
  * their turn, the newest parameters winning, and with what the page hears and sees meanwhile.
  */
-import { checkParameters, DEFAULT_PARAMETERS, type Parameters } from '../../detector/parameters.ts';
-import type { ViewRequest } from '../messages/viewMessages.ts';
-import type { Reports } from '../reporting/reports.ts';
-import type { Recording } from './recording.ts';
+import { checkParameters, type Parameters } from '../../detector/parameters.ts';
+import type { CurrentSignal } from '../judging/currentSignal.ts';
+import type { Signal } from '../judging/signal.ts';
+import type { Ask } from '../messages/calls.ts';
+import type { Reports } from './reports.ts';
 
 /** Samples judged at a time while the history is judged anew: some milliseconds of work. */
 const SLICE_SAMPLES = 100_000;
@@ -15,12 +16,10 @@ const REJUDGED_EVERY_MS = 200;
 const EVENTS_AFTER_MS = 300;
 
 export interface Rejudging {
-  /** Those in force. */
-  parameters(): Parameters;
   /** Puts parameters in force, if they are good ones. */
   judgeWith(next: Parameters): void;
   /** A view of half a run would flicker: it waits for the end of it, or for the next tick. */
-  view(asked: ViewRequest): void;
+  view(asked: Ask<'view'>): void;
   tick(): void;
 }
 
@@ -28,35 +27,33 @@ export function createRejudging(around: {
   readonly nowMs: () => number;
   /** Runs `task` after other messages had their turn. */
   readonly later: (task: () => void) => void;
-  readonly recording: () => Recording | null;
+  readonly signal: CurrentSignal;
   readonly reports: Reports;
   /** Other parameters are in force. */
   readonly changed: (parameters: Parameters) => void;
-  readonly postView: (asked: ViewRequest) => void;
 }): Rejudging {
-  const { nowMs, later, recording, reports } = around;
-  let parameters: Parameters = DEFAULT_PARAMETERS;
+  const { nowMs, later, signal, reports } = around;
   let running = false;
   /** A run has ended whose outcome the page does not know yet. */
   let ended = false;
   let lastPostedMs = 0;
   let lastChangeMs = 0;
-  let heldView: ViewRequest | null = null;
+  let heldView: Ask<'view'> | null = null;
 
   /**
    * Judges the history anew. A change on the way waits for the end of the run, and of several only
    * the newest is run: a slider in motion always gets something to show.
    */
   function run(): void {
-    const of = recording();
+    const of = signal.get();
     if (!of) return;
     running = true;
-    of.judging.judgeWith(parameters);
+    of.judging.judgeWith(signal.parametersInForce());
     runSlice(of);
   }
 
-  function runSlice(of: Recording): void {
-    const current = recording();
+  function runSlice(of: Signal): void {
+    const current = signal.get();
     if (of === current && !of.judging.advance(SLICE_SAMPLES)) {
       later(() => runSlice(of));
       return;
@@ -66,12 +63,12 @@ export function createRejudging(around: {
     reports.eventsReplaced();
     answerHeldView();
     if (nowMs() - lastPostedMs >= REJUDGED_EVERY_MS) postOutcome();
-    if (current && current.judging.parameters() !== parameters) later(run);
+    if (current && current.judging.parameters() !== signal.parametersInForce()) later(run);
   }
 
   /** What a run has changed. */
   function postOutcome(): void {
-    const of = recording();
+    const of = signal.get();
     if (!of) return;
     ended = false;
     lastPostedMs = nowMs();
@@ -83,25 +80,24 @@ export function createRejudging(around: {
   function answerHeldView(): void {
     const held = heldView;
     heldView = null;
-    if (held) around.postView(held);
+    if (held) reports.view(held);
   }
 
   return {
-    parameters: () => parameters,
     judgeWith(next) {
       if (checkParameters(next) !== null) return;
-      parameters = next;
+      signal.putInForce(next);
       lastChangeMs = nowMs();
       around.changed(next);
       if (!running) run();
     },
     view(asked) {
       if (running) heldView = asked;
-      else around.postView(asked);
+      else reports.view(asked);
     },
     tick() {
       answerHeldView();
-      const of = recording();
+      const of = signal.get();
       if (!of || running) return;
       if (ended) postOutcome();
       reports.fits(of);

@@ -3,12 +3,13 @@
  * becomes wall-clock time, the board's verdicts find their samples. Outlives a link, so that a board
  * that comes back goes on where it stopped.
  */
+import { ALARM, COLLECTIVE, OUTLIER } from '../../detector/detector.ts';
 import { differingParameters, type Parameters } from '../../detector/parameters.ts';
 import { addMatches, type Scores, scoresOf } from '../../detector/scores.ts';
 import { firstAtOrAfter, noteGap, timeAt } from '../../history/history.ts';
 import type { Tally } from '../../history/tally.ts';
+import type { SampleSink } from '../../protocol/sampleSink.ts';
 import { createSequence } from '../../protocol/sequence.ts';
-import type { VerdictMessage } from '../connection/boardSession.ts';
 import type { Agreement, Channel } from '../messages/findings.ts';
 import type { Label } from '../messages/studyMessages.ts';
 import { compareVerdicts } from './agreement.ts';
@@ -26,28 +27,16 @@ const TALLY_MS = 10 * 60_000;
 const RESUMED_WITHIN_MS = 500;
 const RESUMED_WITHIN_SHARE = 0.02;
 
-export interface Recording {
+/**
+ * Takes what one board says of its samples. A board that went on over a break has a gap that its
+ * sequence numbers count; one that has started anew, by its clock, one that nobody can count.
+ */
+export interface Signal extends Omit<SampleSink, 'channels'> {
   readonly channels: readonly Channel[];
   readonly judging: Judging;
-  sample(seq: number, boardMs: number, arrivalMs: number, values: ArrayLike<number>): void;
-  foreignSample(arrivalMs: number, values: ArrayLike<number>): void;
-  verdict(verdict: VerdictMessage): void;
-  /** What the board uses from here on. */
-  boardParameters(parameters: Parameters): void;
-  /** Browser and board forget what they learned at this same sample. */
-  restart(): void;
-  /**
-   * The link is gone. A board that went on meanwhile has a gap that its sequence numbers count; one
-   * that has started anew, by its clock, one that nobody can count.
-   */
-  interrupted(): void;
-  /** The board has started anew while the link stood: its next sample is its first. */
-  started(): void;
-  /** The board computes in 32-bit floats, and so sees its values rounded to them. */
-  setSinglePrecision(single: boolean): void;
   /** How board time is had from the samples' times; ascending, changes only. */
   boardOffsets(): readonly BoardOffset[];
-  counts(): RecordingCounts;
+  counts(): SignalCounts;
   /** Samples a second by the board's clock; 0 = not known yet. */
   rateHz(): number;
   /** Verdicts on the last ten minutes. */
@@ -57,18 +46,18 @@ export interface Recording {
   scores(labels: readonly Label[]): Scores | null;
 }
 
-export interface RecordingCounts {
+export interface SignalCounts {
   readonly samples: number;
   readonly lost: number;
   readonly invalidValues: number;
 }
 
 /** @param historyBytes what the retained samples and the overview of the session may take */
-export function createRecording(
+export function createSignal(
   channels: readonly Channel[],
   parameters: Parameters,
   historyBytes: number,
-): Recording {
+): Signal {
   const judging = createJudging(channels.length, parameters, historyBytes);
   const { history } = judging;
   const sequence = createSequence();
@@ -122,7 +111,12 @@ export function createRecording(
   return {
     channels,
     judging,
-    sample(seq, boardMs, arrivalMs, values) {
+    greeted(hello, started) {
+      // A board that computes in 32-bit floats sees its values rounded to them.
+      singlePrecision = hello.float === 32;
+      hasStarted ||= started;
+    },
+    sample({ seq, timeMs: boardMs, values }, arrivalMs) {
       // A board that is heard from its first sample on has learned nothing before.
       if (history.end === 0 && seq === 0) beginTogether();
       if (isAnew(boardMs, arrivalMs)) rebooted();
@@ -141,16 +135,16 @@ export function createRecording(
       boardOffsets.keep(history.end, clock.offsetMs());
       append(timeMs, values);
     },
-    foreignSample(arrivalMs, values) {
+    row({ timeMs, values }) {
       if (wasInterrupted) rebooted();
       wasInterrupted = false;
       boardOffsets.keep(history.end, null);
-      append(clock.wallMs(arrivalMs, arrivalMs), values);
+      append(clock.wallMs(timeMs, timeMs), values);
     },
     verdict({ seq, channel, outlier, alarm, collective, probability }) {
       const ago = sequence.samplesAgo(seq);
       if (ago === null) return;
-      const bits = (outlier ? 1 : 0) | (alarm ? 2 : 0) | (collective ? 4 : 0);
+      const bits = (outlier ? OUTLIER : 0) | (alarm ? ALARM : 0) | (collective ? COLLECTIVE : 0);
       judging.boardVerdict(channel, history.end - 1 - ago, bits, probability);
     },
     boardParameters(read) {
@@ -164,12 +158,6 @@ export function createRecording(
     },
     interrupted() {
       wasInterrupted = true;
-    },
-    started() {
-      hasStarted = true;
-    },
-    setSinglePrecision(single) {
-      singlePrecision = single;
     },
     boardOffsets: boardOffsets.list,
     counts: () => ({ samples: history.end, lost, invalidValues }),
