@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 const READMES = [
   'README.md',
   'firmware/README.md',
+  'src/README.md',
   'src/detector/README.md',
   'src/history/README.md',
   'src/history/csv/README.md',

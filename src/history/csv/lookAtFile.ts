@@ -82,5 +82,5 @@ function isSketchLine(row: string): boolean {
   const { form } = readForeignLine(row);
   return form === 'numbers'
     ? /^\s*\S+( +\S+)+\s*$/.test(row) && !/[,;\t]/.test(row)
-    : form !== null;
+    : form !== null && form !== 'header';
 }

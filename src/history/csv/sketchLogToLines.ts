@@ -1,5 +1,5 @@
-/** A log of any other sketch: the rows that would be found on the line, one every period. */
-import { createForeignChannels } from '../../protocol/foreignChannels.ts';
+/** A log of any other sketch: the rows that would be found on the line, at their own times or one every period. */
+import { createForeignChannels, type ForeignRow } from '../../protocol/foreignChannels.ts';
 import { readForeignLine } from '../../protocol/foreignLine.ts';
 import { createFileLines } from './fileLines.ts';
 import { MOST_CHANNELS, type SketchLogPlan } from './importPlan.ts';
@@ -22,9 +22,18 @@ export function createSketchLogConverter(
   const decoder = new TextDecoder();
   const startMs = Math.floor(plan.startMs);
   let row = 0;
+  /** The first time that the log itself says. */
+  let zeroMs: number | null = null;
+  let lastMs = 0;
 
-  function write(values: readonly number[]): void {
-    const boardMs = row * plan.periodMs;
+  function write({ own, values }: ForeignRow): void {
+    if (own) {
+      zeroMs ??= own.ms - lastMs;
+      lastMs = Math.max(lastMs, own.ms - zeroMs);
+    } else if (zeroMs === null) {
+      lastMs = row * plan.periodMs;
+    }
+    const boardMs = lastMs;
     row++;
     lines.arrival(startMs + boardMs);
     lines.begin(boardMs);
@@ -49,9 +58,9 @@ export function createSketchLogConverter(
       const found = channels.take(reading, row * plan.periodMs);
       if (found.channels) {
         const names = found.channels.slice(0, MOST_CHANNELS);
-        lines.hello(names.map((name) => ({ name, unit: '' })));
+        lines.hello(names.map((name, i) => ({ name, unit: found.units[i] ?? '' })));
       }
-      for (const { values } of found.rows) write(values);
+      for (const each of found.rows) write(each);
     },
     tooLong(number) {
       rows.row();
