@@ -28,7 +28,7 @@ const ROOMS: House = {
     pure: true,
   },
   'protocol/foreign': { pure: true },
-  history: { rooms: ['protocol'], pure: true },
+  history: { rooms: ['detector', 'protocol'], pure: true },
   'history/csv': { rooms: ['protocol'], pure: true },
 
   board: {

@@ -7,6 +7,7 @@ const READMES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'firmware/README.md',
+  'src/README.md',
   'src/detector/README.md',
   'src/history/README.md',
   'src/history/csv/README.md',

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { checkParameters, type ParameterName, type Parameters } from '../detector/parameters.ts';
+import { COMMA, SAMPLE } from './bytes.ts';
 import { checkSum } from './checksum.ts';
 import { parseCount, parseNumber } from './number.ts';
 
@@ -103,8 +104,6 @@ export type FirmwareReading =
   /** A sample; it stands in the scratch record. */
   'sample' | Rejection | FirmwareMessage;
 
-const COMMA = 0x2c;
-const SAMPLE = 0x73;
 const decoder = new TextDecoder();
 
 /** Reads one line in `bytes[from..to)`; never throws. A sample goes into `sample`. */

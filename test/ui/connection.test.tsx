@@ -194,7 +194,7 @@ describe('the header', () => {
     const world = createWorld();
     renderWith(world, <Header />);
     await userEvent.click(screen.getByRole('radio', { name: 'Dark theme' }));
-    expect(world.tidemark.theme.getState().theme).toBe('dark');
+    expect(world.tidemark.preferences.getState().theme).toBe('dark');
   });
 });
 

@@ -1,4 +1,5 @@
 /** The three studies over one channel of a signal, as generators that yield their progress. */
+import { ALARM } from '../../detector/detector.ts';
 import { checkParameters, type Parameters, PRESETS } from '../../detector/parameters.ts';
 import { columnsOf } from '../../history/columns.ts';
 import type { History } from '../../history/history.ts';
@@ -169,13 +170,13 @@ function marksOf(
 ): readonly Mark[] {
   const every = Math.max(1, Math.ceil(flags.length / MOST_MARKS));
   return flags
-    .filter(({ bits }, i) => i % every === 0 || (bits & 2) !== 0)
+    .filter(({ bits }, i) => i % every === 0 || (bits & ALARM) !== 0)
     .slice(0, 2 * MOST_MARKS)
     .map(({ at, bits }) => ({
       timeMs: time[at] ?? Number.NaN,
       value: value[at] ?? Number.NaN,
       by: 'browser',
-      alarm: (bits & 2) !== 0,
+      alarm: (bits & ALARM) !== 0,
     }));
 }
 
