@@ -5,6 +5,7 @@
 import { readCells } from './foreign/cells.ts';
 import { cleanLine } from './foreign/cleanLine.ts';
 import { readLabels } from './foreign/labelled.ts';
+import { type LineTemplate, lineTemplate } from './foreign/lineTemplate.ts';
 import { takeLogPrefix } from './foreign/logPrefix.ts';
 import { otherLine } from './foreign/otherLines.ts';
 import { readPlainLabels, readPlainNumbers } from './foreign/plainRow.ts';
@@ -40,10 +41,38 @@ const CALL = /^[A-Za-z_][\w.]*\((.*)\)$/;
 const NAMED_LIST = /^(\p{L}[\p{L}\d _]*?)\s*[([]([-+−\d.,\se]+)[)\]]$/u;
 const OBJECT_BEHIND = /^([^{}[\]()]{0,60}?)\s*[:=]?\s*(\{.*\})\s*[,;]?$/;
 
-/** Reads one line of text; never throws. */
+/** Forms of lines that are printed in turn. */
+const MOST_TEMPLATES = 4;
+/** Lines of ever new forms are not looked at more often than this. */
+const LINES_BETWEEN_TEMPLATES = 8;
+const templates: LineTemplate[] = [];
+let nextTemplate = 0;
+let linesToTemplate = 0;
+
+/** Reads one line of text; never throws. The forms of the last lines are remembered, for speed alone. */
 export function readForeignLine(line: string): ForeignReading {
-  const quick = readPlain(line.trim());
+  const trimmed = line.trim();
+  const quick = readPlain(trimmed);
   if (quick) return quick;
+  for (const template of templates) {
+    const read = template.read(trimmed);
+    if (read) return read;
+  }
+  const reading = readSlowly(line);
+  if (--linesToTemplate <= 0) {
+    const template = lineTemplate(trimmed, reading, readSlowly);
+    if (template) {
+      templates[nextTemplate] = template;
+      nextTemplate = (nextTemplate + 1) % MOST_TEMPLATES;
+    } else {
+      linesToTemplate = LINES_BETWEEN_TEMPLATES;
+    }
+  }
+  return reading;
+}
+
+/** Without what is remembered. */
+export function readSlowly(line: string): ForeignReading {
   const text = cleanLine(line);
   if (text === null) return unread('unreadable');
   if (text === '') return unread('empty');

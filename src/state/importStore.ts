@@ -3,10 +3,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FileCalls, RunningConversion } from '../analysis/client/fileCalls.ts';
 import type {
   ChosenFile,
-  Dialect,
   FileLook,
   ImportPlan,
   ImportProgress,
+  LookChoice,
 } from '../analysis/messages/fileMessages.ts';
 
 /** A file that is being read, or was. */
@@ -23,7 +23,7 @@ export interface ImportState {
   readonly reading: ReadFile | null;
   readonly choose: (file: File) => void;
   /** Looks again, with another dialect. */
-  readonly lookAgain: (choice: Partial<Dialect>) => void;
+  readonly lookAgain: (choice: LookChoice) => void;
   readonly giveUp: () => void;
   /** Begins to read the chosen file. */
   readonly open: (plan: ImportPlan) => void;
@@ -36,7 +36,7 @@ export interface ImportState {
 export type ImportStore = StoreApi<ImportState>;
 
 export function createImportStore(around: {
-  readonly look: (file: File, choice: Partial<Dialect>) => Promise<ChosenFile>;
+  readonly look: (file: File, choice: LookChoice) => Promise<ChosenFile>;
   readonly convert: FileCalls['convert'];
   /** Opens a recording: what the file was converted to, or the file itself. */
   readonly openRecording: (recording: Blob, title: string) => void;
@@ -44,7 +44,7 @@ export function createImportStore(around: {
   return createStore<ImportState>((set, get) => {
     /** Counts looks: the newest is shown, whichever comes last. */
     let looks = 0;
-    async function lookAt(file: File, choice: Partial<Dialect>): Promise<void> {
+    async function lookAt(file: File, choice: LookChoice): Promise<void> {
       looks += 1;
       const mine = looks;
       const its = await around.look(file, choice);

@@ -1,8 +1,12 @@
 /** What a board is known by when it went away, and the search for it at the ports of its source. */
+import {
+  type BoardSearch,
+  type PortChoice,
+  startBoardSearch,
+  type TryOutcome,
+} from '../../board/boardSearch.ts';
 import type { Source } from '../../board/source.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
-import type { PortChoice } from '../messages/connectionState.ts';
-import { type BoardSearch, startBoardSearch, type TryOutcome } from './boardSearch.ts';
 import { type TrialHooks, tryOut } from './boardTrial.ts';
 import type { Candidate, Links } from './links.ts';
 

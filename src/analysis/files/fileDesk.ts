@@ -15,6 +15,7 @@ import { linesOf } from './linesOf.ts';
 import { createRecordedCsv } from './recordedCsv.ts';
 import { createSampleCsv, missesOlder, type SampleCsv } from './sampleCsv.ts';
 
+const LF = 0x0a;
 const PROGRESS_EVERY_MS = 100;
 /** Handed over to the browser at a time; it keeps what is large on the disk. */
 const SPOOLED_BYTES = 8 * 1024 * 1024;
@@ -185,8 +186,9 @@ async function lookAt(
   if (file.size === 0) return { form: 'numbers', look: { ok: false, refusal: 'empty' } };
   try {
     const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-    if (beginsAsRecording(head)) return { form: 'recording' };
     const truncated = file.size > HEAD_BYTES;
+    const isLine = truncated && !head.includes(LF);
+    if (beginsAsRecording(head) && !isLine) return { form: 'recording' };
     const around = { ...wishes, truncated, zoneMinutes: 0, zoneMinutesOn };
     return { form: 'numbers', look: lookAtFile(head, around) };
   } catch {

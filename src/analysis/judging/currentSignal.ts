@@ -2,7 +2,7 @@
 import { DEFAULT_PARAMETERS, type Parameters } from '../../detector/parameters.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { Channel } from '../messages/findings.ts';
-import { DEFAULT_MEMORY_MB } from '../messages/memoryChoices.ts';
+import { DEFAULT_MEMORY_MB } from '../messages/historyMessages.ts';
 import { historyBytes } from './retention.ts';
 import { createSignal, type Signal } from './signal.ts';
 

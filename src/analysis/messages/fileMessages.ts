@@ -2,7 +2,7 @@
  * Files that come and go: types only, like messages.ts. Files themselves are never sent, only
  * handles on them.
  */
-import type { Dialect, FileLook, ImportCounts } from '../../history/csv/importPlan.ts';
+import type { FileLook, ImportCounts, LookChoice } from '../../history/csv/importPlan.ts';
 
 export type {
   CsvPlan,
@@ -11,6 +11,7 @@ export type {
   FileLook,
   ImportCounts,
   ImportPlan,
+  LookChoice,
   Refusal,
   RowFault,
   Separator,
@@ -19,7 +20,7 @@ export type {
 
 /** What the page knows and the file does not say. */
 export interface LookWishes {
-  readonly choice: Partial<Dialect>;
+  readonly choice: LookChoice;
   /** Wall clock of the first row, where the file has no calendar times. */
   readonly startMs: number;
   readonly periodMs: number;

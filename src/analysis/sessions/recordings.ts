@@ -10,7 +10,6 @@ import type { ConnectionFacts } from '../connection/connectionFacts.ts';
 import type { RecordingNote } from '../connection/recordedLines.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { Answer, Ask } from '../messages/calls.ts';
-import { MOST_LABELS } from '../messages/labelLimit.ts';
 import type {
   FromRecordings,
   RecordingState,
@@ -19,6 +18,7 @@ import type {
   ToRecordings,
 } from '../messages/recordingMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
+import { MOST_LABELS } from '../messages/studyMessages.ts';
 import type { CountsInMemory } from './sessionCounter.ts';
 import type { SessionFolder } from './sessionFolder.ts';
 import { createSessionRecorder } from './sessionRecorder.ts';

@@ -103,6 +103,9 @@ function reasonAgainst(plan: ImportPlan, mostChannels: number): string | null {
   if (plan.form === 'csv' && plan.columns.length > mostChannels) {
     return `Tick at most ${mostChannels} columns.`;
   }
+  if (plan.form === 'csv' && plan.dayFirst === null) {
+    return 'Say whether the day or the month comes first in dates.';
+  }
   const periodMs =
     plan.form === 'sketch-log'
       ? plan.periodMs

@@ -16,7 +16,7 @@ const firmwareBytes = noiseLines(0, SAMPLES, 1000);
 /** Median time of a pass over all lines of `bytes`, in ns a line. */
 function nsPerLine(
   pass: (chunk: Uint8Array) => void,
-  bytes = firmwareBytes,
+  bytes: Uint8Array = firmwareBytes,
   count = SAMPLES,
 ): number {
   const times = Array.from({ length: ROUNDS }, () => {

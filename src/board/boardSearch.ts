@@ -1,10 +1,9 @@
 /**
  * Looks for a board that went away: when to look, at which ports, and what to make of who answers.
  * Goes on until it is found or stopped. Ports are only ever listed, not opened, once it is known
- * that another board is behind them.
+ * that another board is behind them. The worker searches with it, and the page
+ * where workers have no serial ports.
  */
-import type { PortChoice } from '../messages/connectionState.ts';
-import type { Candidate } from './links.ts';
 
 /** Between two looks: short at first, then with patience. */
 const PAUSES_MS = [200, 300, 500, 700, 1000] as const;
@@ -24,6 +23,20 @@ export type TryOutcome =
   /** The port could not be opened, or went away: to be tried again. */
   | 'failed';
 
+/** A port at which the board may be. */
+export interface SearchedPort {
+  /** Unlike that of any other port, for as long as it stays plugged in. */
+  readonly identity: number;
+  readonly label: string;
+}
+
+export interface PortChoice {
+  /** To be given back to choose it. */
+  readonly id: number;
+  /** The board's name and ids, as far as USB tells them; alike for boards alike. */
+  readonly label: string;
+}
+
 export interface BoardSearch {
   /** Call every 100 ms or so. */
   tick(): void;
@@ -34,13 +47,13 @@ export interface BoardSearch {
   stop(): void;
 }
 
-export function startBoardSearch(around: {
-  readonly candidates: () => Promise<readonly Candidate[]>;
+export function startBoardSearch<Port extends SearchedPort>(around: {
+  readonly candidates: () => Promise<readonly Port[]>;
   readonly onPortsChanged: (listener: () => void) => () => void;
   /** `alone`: there is no other port where it could be. */
-  readonly tryOut: (candidate: Candidate, alone: boolean) => Promise<TryOutcome>;
+  readonly tryOut: (candidate: Port, alone: boolean) => Promise<TryOutcome>;
   /** Takes whoever is there: the person has said so. */
-  readonly take: (candidate: Candidate) => Promise<TryOutcome>;
+  readonly take: (candidate: Port) => Promise<TryOutcome>;
   /** Asks the person which it is; with an empty list the question is withdrawn. */
   readonly offer: (choices: readonly PortChoice[]) => void;
   /** Whether the board has an id to be known by; else only its port tells. */
@@ -52,8 +65,8 @@ export function startBoardSearch(around: {
   const { nowMs } = around;
   /** Ports whose boards have answered and are not, or may not be, the one. */
   const answered = new Set<number>();
-  let offered: readonly Candidate[] = [];
-  let chosen: Candidate | null = null;
+  let offered: readonly Port[] = [];
+  let chosen: Port | null = null;
   let pauses = 0;
   let nextLookMs = nowMs() + PAUSES_MS[0];
   /** When the burst of events began that is still under way. */
@@ -98,7 +111,7 @@ export function startBoardSearch(around: {
   }
 
   /** Whether to look on. */
-  function settle({ identity }: Candidate, outcome: TryOutcome): boolean {
+  function settle({ identity }: Port, outcome: TryOutcome): boolean {
     if (state !== 'looking') return false;
     if (outcome === 'other' || outcome === 'unnamed') answered.add(identity);
     if (outcome !== 'taken') return true;
@@ -108,7 +121,7 @@ export function startBoardSearch(around: {
     return false;
   }
 
-  function offer(candidates: readonly Candidate[]): void {
+  function offer(candidates: readonly Port[]): void {
     const same =
       candidates.length === offered.length &&
       candidates.every(({ identity }, at) => identity === offered[at]?.identity);

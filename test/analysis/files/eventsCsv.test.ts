@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eventsCsv } from '../../src/analysis/files/eventsCsv.ts';
-import { anEvent } from '../state/world.ts';
+import { eventsCsv } from '../../../src/analysis/files/eventsCsv.ts';
+import { anEvent } from '../../state/world.ts';
 
 describe('the export of all events', () => {
   it('holds exact values, and quotes names that need it', () => {

@@ -6,7 +6,7 @@ import { differingParameters, type Parameters } from '../detector/parameters.ts'
 import type { NoticeStore } from './noticeStore.ts';
 import type { Asking, TuningStore } from './tuningStore.ts';
 
-export interface BoardCommands {
+export interface BoardActions {
   /** Sends the board what differs from what it confirmed. */
   push(): Promise<void>;
   save(): Promise<void>;
@@ -18,11 +18,11 @@ export interface BoardCommands {
   pullPlug(): void;
 }
 
-export function createBoardCommands(
+export function createBoardActions(
   client: AnalysisClient,
   tuning: TuningStore,
   notices: NoticeStore,
-): BoardCommands {
+): BoardActions {
   async function ask(
     asking: Asking,
     command: () => Promise<CommandOutcome>,

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type BoardSearch,
+  type PortChoice,
   startBoardSearch,
-} from '../../../src/analysis/connection/boardSearch.ts';
-import type { Candidate } from '../../../src/analysis/connection/links.ts';
-import type { PortChoice } from '../../../src/analysis/messages/connectionState.ts';
+} from '../../src/board/boardSearch.ts';
 
 const OURS = 'ours';
 
@@ -42,13 +41,7 @@ function createRoom({ hasId = true, others = [] as number[] } = {}) {
   const search: BoardSearch = startBoardSearch({
     candidates: async () => {
       looks += 1;
-      return [...plugged.keys()].map(
-        (identity): Candidate => ({
-          identity,
-          label: 'Pico',
-          open: () => Promise.reject(new Error('opened past the search')),
-        }),
-      );
+      return [...plugged.keys()].map((identity) => ({ identity, label: 'Pico' }));
     },
     onPortsChanged(listener) {
       listeners.add(listener);
