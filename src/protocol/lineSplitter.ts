@@ -1,8 +1,7 @@
+import { CR, LF } from './bytes.ts';
+
 /** Longest line that a board may send, without its end (firmware/README.md). */
 export const LINE_LIMIT = 512;
-
-const LF = 0x0a;
-const CR = 0x0d;
 
 /** Where lines go. */
 export interface LineSink {
