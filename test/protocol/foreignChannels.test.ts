@@ -178,17 +178,19 @@ describe('too many names', () => {
     '(%s) cost little',
     (_, line) => {
       const channels = createForeignChannels();
-      let slowestMs = 0;
+      const tookMs: number[] = [];
       const startedMs = performance.now();
       for (let i = 0; i < 40_000; i++) {
         const reading = readForeignLine(line(i));
         const fromMs = performance.now();
         if (reading.form !== null) channels.take(reading, i);
-        if (i > 100) slowestMs = Math.max(slowestMs, performance.now() - fromMs);
+        tookMs.push(performance.now() - fromMs);
       }
       expect(performance.now() - startedMs).toBeLessThan(10_000);
+      tookMs.sort((a, b) => a - b);
+      expect(tookMs[Math.floor(0.99 * tookMs.length)]).toBeLessThan(3);
       // A row of 4000 names at once; another process may have the processor for a while.
-      expect(slowestMs).toBeLessThan(150);
+      expect(tookMs.at(-1)).toBeLessThan(1000);
     },
     30_000,
   );

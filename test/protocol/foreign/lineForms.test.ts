@@ -52,6 +52,8 @@ reads('names', [
   ['acc: 0.1, 0.2, 9.8', 'labels acc.0=0.1 acc.1=0.2 acc.2=9.8'],
   ['a:1,100,b:2', 'labels a=1 b=2'],
   ['100 a:1 b:2', 'labels a=1 b=2'],
+  ['Packet #3 rssi=-60 snr=9', 'labels rssi=-60 snr=9'],
+  ['Sample 17: temp=3 hum=4', 'labels temp=3 hum=4'],
   ['T: 1 T: 2', 'labels T=1 T 2=2'],
   ['safe\u202eeman: 3', 'labels safeeman=3'],
 ]);
@@ -132,6 +134,7 @@ reads('times and prefixes', [
   ['[  1234][I][main.cpp:12] setup(): temp=22', 'labels temp=22 @uptime 1234'],
   ['23:24:14.141 -> a:1', 'labels a=1 @day 84254141'],
   ['\x1b]0;🐍code.py | 9.2.1\x1b\\(1.0, 2.0)', 'numbers value 1=1 value 2=2'],
+  ['12:00:05.123 -> I (7) dht: temp: 22', 'labels temp=22 @day 43205123'],
   ['\ufeff1,2', 'numbers value 1=1 value 2=2'],
   ['INFO:root:temp=3', 'labels temp=3'],
 ]);
@@ -146,6 +149,7 @@ reads('lines that are no rows', [
   ['!AIVDM,1,1,,A,15M67FC000G?ufbE`FepT@3n00Sa,0*5C', 'not read: nmea'],
   ['DE AD BE EF 01 02', 'not read: hex'],
   ['Scanning...', 'not read: words'],
+  ['Sensor is ready', 'not read: words'],
   ['-----', 'not read: words'],
   ['==========', 'not read: words'],
   ['3.3.3', 'not read: words'],
