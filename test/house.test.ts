@@ -24,7 +24,7 @@ const ROOMS: House = {
   detector: { pure: true },
   protocol: { rooms: ['detector', 'protocol/foreign'], packages: ['valibot'], pure: true },
   'protocol/foreign': { pure: true },
-  history: { rooms: ['protocol'], pure: true },
+  history: { rooms: ['detector', 'protocol'], pure: true },
   'history/csv': { rooms: ['protocol'], pure: true },
 
   board: {
