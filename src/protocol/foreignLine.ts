@@ -81,8 +81,10 @@ export function readSlowly(line: string): ForeignReading {
   if (other) return unread(other);
   const prefixed = takeLogPrefix(text);
   const timed = timeInFront(prefixed.rest);
-  const rest = (timed?.rest ?? prefixed.rest).trim();
-  const time = timed?.time ?? prefixed.time;
+  // A terminal's time may stand before a log's prefix, which has its own.
+  const inner = timed ? takeLogPrefix(timed.rest) : prefixed;
+  const rest = inner.rest.trim();
+  const time = timed?.time ?? inner.time;
   if (rest === '') return unread('time-only');
   return withTime(readPlain(rest) ?? readAny(rest), time);
 }
