@@ -75,6 +75,7 @@ export function createFirmwareLogConverter(
 
   return {
     push: fileLines.push,
+    flush: buffer.flush,
     end() {
       fileLines.end();
       buffer.flush();
