@@ -1,9 +1,9 @@
 /** The analysis worker: wires the engine to the page, the clock and the links. */
 
-import { workerLinks } from './connection/workerLinks.ts';
 import { createEngine, TICK_MS } from './engine.ts';
 import type { FromWorker, ToWorker } from './messages/messages.ts';
 import { createBrowserFolder } from './sessions/browserFolder.ts';
+import { workerLinks } from './workerLinks.ts';
 
 const post = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
   self.postMessage(message, { transfer });

@@ -2,10 +2,11 @@
  * The detector on the command line: samples in, verdicts out. `--help` says how.
  */
 import { once } from 'node:events';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createDetector, type Detector } from '../detector/detector.ts';
 import { judge } from '../detector/judge.ts';
 import { HEAD_BYTES } from '../history/csv/lookAtFile.ts';
+import { VERSION } from '../version.ts';
 import { helpText } from './help.ts';
 import { beginReading } from './inputBytes.ts';
 import { planInput } from './inputPlan.ts';
@@ -132,12 +133,6 @@ async function detect({ parameters, reading, json, readOnly, file }: Options): P
 const isWanted = (wanted: readonly Column[], name: string, channel: number): boolean =>
   wanted.length === 0 || wanted.includes(name) || wanted.includes(channel + 1);
 
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const { version: its } = JSON.parse(text) as { version: string };
-  return its;
-}
-
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
@@ -151,7 +146,7 @@ switch (request.kind) {
     process.stdout.write(helpText());
     break;
   case 'version':
-    process.stdout.write(`${version()}\n`);
+    process.stdout.write(`${VERSION}\n`);
     break;
   case 'fault':
     fail(`${request.sentence} See --help.`);

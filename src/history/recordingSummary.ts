@@ -1,4 +1,5 @@
 /** What a recording is, from its first bytes and its last ones. */
+import { CR, LF, SAMPLE } from '../protocol/bytes.ts';
 import { looksLikeHostLine, type RecordedLink, readHostLine } from '../protocol/hostLine.ts';
 
 /** Bytes at the beginning and at the end that suffice: a summary is written at least so often. */
@@ -17,10 +18,6 @@ export interface RecordingOutline extends RecordedLink {
   /** Bytes at the very end that make no whole line. */
   readonly tornBytes: number;
 }
-
-const LF = 0x0a;
-const CR = 0x0d;
-const SAMPLE = 0x73;
 
 /**
  * Reads the outline from the first `HEAD_BYTES` and the last `TAIL_BYTES` of a file (both all of it

@@ -5,6 +5,7 @@
 import { readCells } from './foreign/cells.ts';
 import { cleanLine } from './foreign/cleanLine.ts';
 import { readLabels } from './foreign/labelled.ts';
+import { type LineTemplate, lineTemplate } from './foreign/lineTemplate.ts';
 import { takeLogPrefix } from './foreign/logPrefix.ts';
 import { otherLine } from './foreign/otherLines.ts';
 import { readPlainLabels, readPlainNumbers } from './foreign/plainRow.ts';
@@ -19,6 +20,8 @@ import { readTeleplot } from './foreign/teleplot.ts';
 import { readTime, timeInFront } from './foreign/timeInFront.ts';
 import { TAKEN_OUT } from './foreign/token.ts';
 
+/** Of lines with words in them: patterns are tried on each of their letters. */
+const LONGEST_WORDED = 4096;
 /** `/*…*​/` and `$…;` around a row, with a sum as NMEA has it behind it. */
 const FRAME = /^\/\*(.*)\*\/$|^\$(?!\s)(.*?)(?:\*[\dA-Fa-f]{2})?;?$|^<([^<>]*)>$|^#(.*)#$/;
 /** The name before the fields of a frame of one's own: `$IMU,1,2`. */
@@ -28,21 +31,52 @@ const TAKEN_APART =
   /\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b|\b[a-z]{2,8}:\/\/\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi;
 const TIMES =
   /(?<![\d:.])(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9}(?!\d))?(?:Z|[+-]\d{2}:?\d{2}\b)?(?![\d:])/g;
-const TIME_VALUE = /\b(?:time|timestamp|zeit|uhrzeit|clock|rtc|date)\s*[:=]\s*\ue000/i;
+const TIME_VALUE = /\b(?:time|timestamp|zeit|uhrzeit|clock|rtc|date|uptime)\s*[:=]\s*\ue000/i;
 /** The state that ESPHome says it sends on. */
 const ESPHOME =
   /^'([^']+)'(?::? (?:Sending state|Received new state|New state|Got value)|\s*>>)\s+(\S+)(?:\s+([^\s\d]\S*))?/;
 /** `Vector(x=1, y=2)`, `array([1, 2])` */
 const CALL = /^[A-Za-z_][\w.]*\((.*)\)$/;
+/** `Pos (1, 2, 3)` */
+const NAMED_LIST = /^(\p{L}[\p{L}\d _]*?)\s*[([]([-+−\d.,\se]+)[)\]]$/u;
 const OBJECT_BEHIND = /^([^{}[\]()]{0,60}?)\s*[:=]?\s*(\{.*\})\s*[,;]?$/;
 
-/** Reads one line of text; never throws. */
+/** Forms of lines that are printed in turn. */
+const MOST_TEMPLATES = 4;
+/** Lines of ever new forms are not looked at more often than this. */
+const LINES_BETWEEN_TEMPLATES = 8;
+const templates: LineTemplate[] = [];
+let nextTemplate = 0;
+let linesToTemplate = 0;
+
+/** Reads one line of text; never throws. The forms of the last lines are remembered, for speed alone. */
 export function readForeignLine(line: string): ForeignReading {
-  const quick = readPlain(line.trim());
+  const trimmed = line.trim();
+  const quick = readPlain(trimmed);
   if (quick) return quick;
+  for (const template of templates) {
+    const read = template.read(trimmed);
+    if (read) return read;
+  }
+  const reading = readSlowly(line);
+  if (--linesToTemplate <= 0) {
+    const template = lineTemplate(trimmed, reading, readSlowly);
+    if (template) {
+      templates[nextTemplate] = template;
+      nextTemplate = (nextTemplate + 1) % MOST_TEMPLATES;
+    } else {
+      linesToTemplate = LINES_BETWEEN_TEMPLATES;
+    }
+  }
+  return reading;
+}
+
+/** Without what is remembered. */
+export function readSlowly(line: string): ForeignReading {
   const text = cleanLine(line);
   if (text === null) return unread('unreadable');
   if (text === '') return unread('empty');
+  if (text.length > LONGEST_WORDED && !text.startsWith('{')) return unread('long');
   const other = otherLine(text);
   if (other) return unread(other);
   const prefixed = takeLogPrefix(text);
@@ -82,6 +116,8 @@ function readAny(whole: string): ForeignReading {
     const list = readList(text.replace(/[,;]$/, ''));
     if (list) return list;
   }
+  const named = NAMED_LIST.exec(text);
+  if (named) return readLabels(`${named[1]}: ${spaced(named[2] ?? '')}`);
   return readWords(CALL.exec(text)?.[1] ?? bracketless(text));
 }
 
@@ -109,9 +145,11 @@ function unframed(text: string): string {
   if (!m) return text;
   const inside = (m[1] ?? m[2] ?? m[3] ?? m[4] ?? '').trim();
   const name = m[2] === undefined ? null : FRAME_NAME.exec(inside);
-  // With blanks behind them the commas are no decimal ones.
-  return name ? `${name[1]}: ${inside.slice(name[0].length).replaceAll(',', ', ')}` : inside;
+  return name ? `${name[1]}: ${spaced(inside.slice(name[0].length))}` : inside;
 }
+
+/** With blanks behind them commas are no decimal ones. */
+const spaced = (list: string) => list.replaceAll(',', ', ');
 
 /** Without brackets around all of it. */
 function bracketless(text: string): string {

@@ -3,6 +3,7 @@
  * types that no board uses: capital letters (src/history/README.md).
  */
 import type { Parameters } from '../detector/parameters.ts';
+import { ARRIVAL, COMMA } from './bytes.ts';
 import { checkedFields, checkedLine, checkSum } from './checksum.ts';
 import { readParameters, record } from './firmwareLine.ts';
 import { formatParameters } from './formatLine.ts';
@@ -104,8 +105,6 @@ export function formatHostLine(line: HostLine): string {
   }
 }
 
-const COMMA = 0x2c;
-const ARRIVAL = 0x54;
 const TYPES = new Set([...'HTJBRCNZ'].map((letter) => letter.charCodeAt(0)));
 
 /** Whether the line that begins at `from` may be one of the host's: two bytes are looked at. */

@@ -1,8 +1,7 @@
+import { CR, LF } from './bytes.ts';
+
 /** Longest line that a board may send, without its end (firmware/README.md). */
 export const LINE_LIMIT = 512;
-
-const LF = 0x0a;
-const CR = 0x0d;
 
 /** Where lines go. */
 export interface LineSink {
@@ -59,8 +58,8 @@ export function createLineSplitter(sink: LineSink, limit = LINE_LIMIT): LineSpli
         tailLength = 0;
         start = end + 1;
         if (end === cr) {
-          if (start === lf) start++;
-          else if (start === chunk.length) endedByCr = true;
+          if (start === chunk.length) endedByCr = true;
+          else if (start === lf) start++;
           cr = indexFrom(chunk, CR, start);
         }
         if (lf < start) lf = indexFrom(chunk, LF, start);

@@ -1,7 +1,6 @@
 /** What the person says was truly an anomaly. Belongs to one board's recording. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { MOST_LABELS } from '../analysis/messages/labelLimit.ts';
-import type { Label } from '../analysis/messages/studyMessages.ts';
+import { type Label, MOST_LABELS } from '../analysis/messages/studyMessages.ts';
 import { reachOf } from '../detector/scores.ts';
 
 const UNDO_STEPS = 100;

@@ -6,8 +6,8 @@ import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { NO_LINK_ERRORS } from '../../src/board/link.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
+import type { PreferencesStorage } from '../../src/state/preferences.ts';
 import type { SerialPorts } from '../../src/state/serialPorts.ts';
-import type { SettingsStorage } from '../../src/state/settings.ts';
 import { createTidemark, type Tidemark } from '../../src/state/tidemark.ts';
 import {
   createScriptedWorker,
@@ -40,7 +40,7 @@ export interface World {
 }
 
 interface Circumstances {
-  readonly storage?: SettingsStorage;
+  readonly storage?: PreferencesStorage;
   readonly serialFault?: Fault | null;
   readonly ports?: Partial<SerialPorts>;
   readonly persistStorage?: () => Promise<boolean>;

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -195,7 +194,7 @@ describe('the header', () => {
     const world = createWorld();
     renderWith(world, <Header />);
     await userEvent.click(screen.getByRole('radio', { name: 'Dark theme' }));
-    expect(world.tidemark.theme.getState().theme).toBe('dark');
+    expect(world.tidemark.preferences.getState().theme).toBe('dark');
   });
 });
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { RunningExport } from '../../src/analysis/client/fileCalls.ts';
 import type { ExportPiece } from '../../src/analysis/messages/fileMessages.ts';

@@ -2,7 +2,7 @@
 import type { Parameters } from '../../detector/parameters.ts';
 import { HEAD_BYTES, lookAtFile } from '../../history/csv/lookAtFile.ts';
 import { beginsAsRecording } from '../../protocol/hostLine.ts';
-import type { Recording } from '../judging/recording.ts';
+import type { Signal } from '../judging/signal.ts';
 import type { Answer, Ask } from '../messages/calls.ts';
 import type {
   ChosenFile,
@@ -36,10 +36,10 @@ export function createFileDesk(around: {
   readonly nowMs: () => number;
   readonly zoneMinutesOn: ZoneMinutesOn;
   readonly post: (answer: Answer<FileCall>, transfer?: ArrayBuffer[]) => void;
-  readonly recording: () => Recording | null;
+  readonly signal: () => Signal | null;
   readonly parameters: () => Parameters;
-  /** The file with all samples of the recording, also those that memory has given up; null without. */
-  readonly recorded: (recording: Recording) => Promise<Blob | null>;
+  /** The file with all samples of the signal, also those that memory has given up; null without. */
+  readonly recorded: (signal: Signal) => Promise<Blob | null>;
 }): FileDesk {
   const { nowMs, post } = around;
   /** Null until it is known where the samples come from. */
@@ -72,22 +72,22 @@ export function createFileDesk(around: {
 
   async function begin({ request, range }: Ask<'export-samples'>): Promise<void> {
     exports.set(request, null);
-    const recording = around.recording();
-    if (!recording || recording.judging.history.end === 0) {
+    const signal = around.signal();
+    if (!signal || signal.judging.history.end === 0) {
       endExport(request);
       return;
     }
-    const file = missesOlder(recording, range) ? await around.recorded(recording) : null;
+    const file = missesOlder(signal, range) ? await around.recorded(signal) : null;
     // Cancelled meanwhile.
     if (!exports.has(request)) return;
-    exports.set(request, csvOf(recording, file, range));
+    exports.set(request, csvOf(signal, file, range));
     await pull(request);
   }
 
-  function csvOf(recording: Recording, file: Blob | null, range: ExportRange): SampleCsv {
+  function csvOf(signal: Signal, file: Blob | null, range: ExportRange): SampleCsv {
     return file
-      ? createRecordedCsv(file, recording, around.parameters(), range)
-      : createSampleCsv(recording, around.parameters(), range);
+      ? createRecordedCsv(file, signal, around.parameters(), range)
+      : createSampleCsv(signal, around.parameters(), range);
   }
 
   async function pull(request: number): Promise<void> {
@@ -117,9 +117,9 @@ export function createFileDesk(around: {
   }
 
   function exportEvents({ request }: Ask<'export-events'>): void {
-    const recording = around.recording();
-    const events = recording?.judging.events.all() ?? [];
-    const result = eventsCsv(events, recording?.channels ?? []);
+    const signal = around.signal();
+    const events = signal?.judging.events.all() ?? [];
+    const result = eventsCsv(events, signal?.channels ?? []);
     post({ type: 'done', call: 'export-events', request, result });
   }
 

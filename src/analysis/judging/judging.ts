@@ -1,5 +1,5 @@
 /**
- * What the browser's detectors say of a recording. Judging is a cursor over the history: live
+ * What the browser's detectors say of a signal. Judging is a cursor over the history: live
  * samples move its end, a change of parameters sends it back to the start. So every sample is judged
  * in order by the parameters in force, and the newest change always wins.
  */

@@ -105,7 +105,7 @@ export interface AnomalyEvent {
 /** Over the whole session. */
 export interface EventCounts {
   readonly total: number;
-  /** Of these, the oldest that are kept no longer; the others are had by `all-events`. */
+  /** Of these, the oldest that are kept no longer; an export has the others. */
   readonly givenUp: number;
   /**
    * Of these, those in samples that are retained no longer. They were not judged anew with the last

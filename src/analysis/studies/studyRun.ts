@@ -1,5 +1,5 @@
 /**
- * The detector over a channel of the recording with other parameters than those in force: the work
+ * The detector over a channel of the signal with other parameters than those in force: the work
  * behind experiments, tuning map and suggestion. Done in slices, so that whoever drives it can let
  * live samples through, show progress and stop.
  */

@@ -2,16 +2,15 @@
  * A log of our firmware's lines: passed through as it is, broken lines too, with the arrival times
  * that a log does not have put between. They follow the board's own clock.
  */
+import { COMMA, SAMPLE } from '../../protocol/bytes.ts';
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
+import { LINE_LIMIT } from '../../protocol/lineSplitter.ts';
 import { createFileLines } from './fileLines.ts';
 import type { FirmwareLogPlan } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
 import { createRowCounter, type LineConverter, type ReadingNotes } from './lineConverter.ts';
 import { createSampleLines, type FileIdentity } from './sampleLines.ts';
 
-const SAMPLE = 0x73;
-const COMMA = 0x2c;
-const LONGEST_LINE = 512;
 const LONGEST_TEXT = 40;
 
 export function createFirmwareLogConverter(
@@ -59,7 +58,7 @@ export function createFirmwareLogConverter(
       if (reading === 'sample') takeSample(number);
       const isRow = bytes[from] === SAMPLE && bytes[from + 1] === COMMA;
       if (isRow) rows.row();
-      if (to - from > LONGEST_LINE) {
+      if (to - from > LINE_LIMIT) {
         if (isRow) rows.leaveOut(number, { kind: 'too-long' });
         return;
       }

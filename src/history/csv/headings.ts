@@ -1,4 +1,5 @@
 /** Names of columns: with their unit, and what they tell of a column's meaning. */
+import { channelsField } from '../../protocol/formatLine.ts';
 import { zoneMinutesOf } from './calendarText.ts';
 import type { KeptColumn } from './importPlan.ts';
 
@@ -43,28 +44,26 @@ export function plainWord(word: string, most: number): string {
   return plain.slice(0, most).join('');
 }
 
-/** The channels field of a hello line; many long names are cut, and names alike get numbers. */
-export function channelsField(columns: readonly Pick<KeptColumn, 'name' | 'unit'>[]): string {
+type Named = Pick<KeptColumn, 'name' | 'unit'>;
+
+/** Columns as the channels of a hello line: many long names are cut, and names alike get numbers. */
+export function asChannels(columns: readonly Named[]): readonly Named[] {
   for (let most = LONGEST_NAME; ; most--) {
-    const field = channelsWithNames(columns, most);
-    if (most === SHORTEST_NAME || encoder.encode(field).length <= FIELD_BYTES) return field;
+    const channels = channelsWithNames(columns, most);
+    const bytes = encoder.encode(channelsField(channels)).length;
+    if (most === SHORTEST_NAME || bytes <= FIELD_BYTES) return channels;
   }
 }
 
-function channelsWithNames(
-  columns: readonly Pick<KeptColumn, 'name' | 'unit'>[],
-  most: number,
-): string {
+function channelsWithNames(columns: readonly Named[], most: number): readonly Named[] {
   const seen = new Map<string, number>();
-  return columns
-    .map(({ name, unit }, i) => {
-      const plain = plainWord(name, most) || `column ${i + 1}`;
-      const times = (seen.get(plain) ?? 0) + 1;
-      seen.set(plain, times);
-      const its = plainWord(unit, Math.min(most, LONGEST_UNIT));
-      return `${times === 1 ? plain : `${plain} ${times}`}:${its}`;
-    })
-    .join(';');
+  return columns.map(({ name, unit }, i) => {
+    const plain = plainWord(name, most) || `column ${i + 1}`;
+    const times = (seen.get(plain) ?? 0) + 1;
+    seen.set(plain, times);
+    const its = plainWord(unit, Math.min(most, LONGEST_UNIT));
+    return { name: times === 1 ? plain : `${plain} ${times}`, unit: its };
+  });
 }
 
 /** Whether a heading says that its column is time: `t`, `t_ms`, `elapsed (s)`, `timestamp`. */

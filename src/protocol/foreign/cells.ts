@@ -1,5 +1,6 @@
 /** Lines of cells without labels: numbers, words among them, headers; and `label value` pairs. */
 
+import { isKnownUnit } from './knownUnits.ts';
 import { withoutTime } from './labelledTime.ts';
 import { distinctNames, labelName } from './labelName.ts';
 import {
@@ -19,7 +20,7 @@ interface Cell {
 }
 
 const TRAILING = /[\s,;|]+$/;
-const BRACKETS = /[([{<]\s*(?=[-+−.\d])|(?<=[\d.%])\s*[)\]}>]|^[([{<]|[)\]}>]$/g;
+const BRACKETS = /[([{<]\s*(?=[-+−.\d])|(?<=[\d.%])\s*[)\]}>]/g;
 const MISSING: Token = { kind: 'missing', value: Number.NaN, unit: '', end: 0 };
 /** Words a cell for each number, at most, to be a row with words and not words with a number. */
 const WORDS_PER_NUMBER = 2;
@@ -110,22 +111,30 @@ function readLabelledCells(cells: readonly string[], decimal: Decimal): ForeignV
 
 function readBlanks(text: string): ForeignReading {
   const decimal = text.includes(',') ? 'comma' : 'point';
-  const cells: Cell[] = [];
-  for (const word of text.split(/\s+/)) {
+  const words = text.split(/\s+/).map((word): Cell => {
     const token = scanValue(word, 0, decimal);
-    const last = cells.at(-1);
-    if (token && token.end === word.length) {
-      cells.push({ text: word, values: [token] });
-    } else if (last?.values[0]?.kind === 'number' && last.values[0].unit === '' && isUnit(word)) {
-      cells[cells.length - 1] = {
-        text: last.text,
-        values: [{ ...last.values[0], unit: tidyUnit(word) }],
-      };
+    return { text: word, values: token && token.end === word.length ? [token] : [] };
+  });
+  const alternating = readAlternating(words);
+  if (alternating) return alternating;
+  const cells: Cell[] = [];
+  words.forEach((word, i) => {
+    const number = cells.at(-1)?.values[0];
+    if (number && isUnitOf(number, word, words[i + 1])) {
+      cells.push({ ...word, values: [{ ...number, unit: tidyUnit(word.text) }] });
+      cells.splice(-2, 1);
     } else {
-      cells.push({ text: word, values: [] });
+      cells.push(word);
     }
-  }
+  });
   return readAlternating(cells) ?? readRow(cells, ' ');
+}
+
+/** A word behind a number is its unit, but not one that stands before the next number like a label. */
+function isUnitOf(number: Token, word: Cell, next: Cell | undefined): boolean {
+  if (number.kind !== 'number' || number.unit !== '' || word.values.length > 0) return false;
+  if (!isUnit(word.text)) return false;
+  return next === undefined || next.values.length === 0 || isKnownUnit(word.text);
 }
 
 /** `temp 21.5 hum 40`: a word before each value is its label. */

@@ -10,6 +10,8 @@ const UNSEEN =
   /[\0\x07\b\r\v\f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROL = /[\x01-\x06\x0e-\x1f\x80-\x9f]/;
+/** Two say that one thing ends as well as many do. */
+const WIDE_BLANK = / {3,}/g;
 /** A degree sign of Latin-1 is no UTF-8. */
 const LATIN_DEGREE = /\ufffd(?=[CF]?(?:$|[\s,;|)\]]))/g;
 const REPLACEMENT = /\ufffd/g;
@@ -20,6 +22,10 @@ const MOST_LOST = 1 / 3;
 export function cleanLine(line: string): string | null {
   const text = isPlain(line) ? line.trim() : line.replace(ESCAPES, '').replace(UNSEEN, '').trim();
   if (CONTROL.test(text)) return null;
+  return mendedText(text.replace(WIDE_BLANK, '  '));
+}
+
+function mendedText(text: string): string | null {
   if (!text.includes('\ufffd')) return text;
   const mended = text.replace(LATIN_DEGREE, '°');
   const lost = mended.match(REPLACEMENT)?.length ?? 0;

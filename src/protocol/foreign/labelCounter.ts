@@ -12,7 +12,7 @@ export interface TimedLine {
 
 /** Words that say what they are. */
 const COUNTING =
-  /(?:^|\b)(?:sample|reading|measure(?:ment)?|count(?:er)?|no|nr|n|seq(?:uence)?|packet|frame|message|msg|line|iteration|iter|loop|step|cycle|tick|row|record|index|entry|point|value|#)$/i;
+  /(?:^|\b)(?:sample|reading|measure(?:ment)?|count(?:er)?|no|nr|seq(?:uence)?|packet|frame|message|msg|line|iteration|iter|loop|step|cycle|tick|record|#)$/i;
 const LINES_TO_BELIEVE = 3;
 /** Of other words so many labels, each higher than the last: more than are mostly printed in turn. */
 const OTHER_LINES_TO_BELIEVE = 12;

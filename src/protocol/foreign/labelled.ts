@@ -12,6 +12,11 @@ const SEPARATOR = /[,;|\t]/;
 const BLANK_WORD = /\s+([^\s,;|:=()[\]{}]{1,16})/y;
 const BEFORE_LABEL = /^[\s,;|/)\]}&]+/;
 const LONGEST_HEADING = 40;
+/** A label that is only the number of the line. */
+const LINE_NUMBER = /^\s*(?:#\s*\d+|\[\d+\]|\(\d+\))\s*$/;
+/** `Rotation X: 1, Y: 2, Z: 3`: the letters behind the first are of the same. */
+const WITH_AXIS = /^(.*\S)\s+\p{L}$/u;
+const AXIS = /^\p{L}$/u;
 const TIME_AND_VALUE =
   /^\d+\s*:\s*[-+]?[\d.]+(?:e[-+]?\d+)?(?:[\s,;|]+\d+\s*:\s*[-+]?[\d.]+(?:e[-+]?\d+)?)*[,;]?$/i;
 
@@ -43,14 +48,14 @@ export function readLabels(text: string): ForeignReading {
     label = stretch.next;
   });
   const values = found.length > 0 ? nameValues(found, prefixOf(heading)) : [];
-  if (values.length === 0) return unread(hasDigit(text) ? 'label-words' : 'words');
+  if (values.length === 0) return unread(saysAnything(text) ? 'label-words' : 'words');
   const timed = withoutTime(distinctNames(values));
   const [only, another] = found;
   const counted = only && !another ? countedLabel(labelName(only.label)?.name ?? '') : null;
   return { ...rowOf('labels', timed.values, timed.time), counted };
 }
 
-const hasDigit = (text: string) => /:|=|\d/.test(text);
+const saysAnything = (text: string) => /[\p{L}\d]/u.test(text);
 
 /** `ms:value` pairs: rows of one channel. Keys that count up from 0 or 1 on one line are names. */
 function readPairs(text: string): ForeignReading {
@@ -163,18 +168,34 @@ function nameValues(found: readonly Labelled[], prefix: string): ForeignValue[] 
   const count = found[0]?.values.length ?? 0;
   const areLists =
     count > 1 && found.every(({ values }) => values.length === count && areAlike(values));
+  const lastUnit = found.at(-1)?.values.at(-1)?.unit ?? '';
+  const isLineNumber = found.length === 1 && LINE_NUMBER.test(found[0]?.label ?? '');
+  let group = prefix;
   return found.flatMap(({ label, values }) => {
-    const named = labelName(label.replace(/^got\s+/i, ''));
+    const named = isLineNumber
+      ? { name: 'value', unit: '' }
+      : labelName(label.replace(/^got\s+/i, ''));
     if (!named) return [];
-    const name = prefix + named.name;
-    const listUnit = values.at(-1)?.unit ?? '';
+    const axis = AXIS.test(named.name);
+    if (!axis) group = prefix;
+    const name = group + named.name;
+    const before = WITH_AXIS.exec(named.name)?.[1];
+    if (before) group = `${prefix}${before} `;
+    // The unit of all axes stands behind the last.
+    const shared = areLists || axis || before ? lastUnit : '';
     const kept = areLists ? values : values.slice(0, 1);
     return kept.map((token, i) => ({
       name: areLists ? `${name}.${i}` : name,
       value: token.value,
-      unit: token.unit || (areLists ? listUnit : '') || named.unit,
+      unit: token.unit || named.unit || (hasOneUnit(found) ? shared : ''),
     }));
   });
+}
+
+/** Whether no value but the last has a unit. */
+function hasOneUnit(found: readonly Labelled[]): boolean {
+  const units = found.flatMap(({ values }) => values.map(({ unit }) => unit));
+  return units.slice(0, -1).every((unit) => unit === '');
 }
 
 /** `23.0 °C 73.4 °F` is one value twice, not two. */

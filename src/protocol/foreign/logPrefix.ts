@@ -21,7 +21,7 @@ const MILLISECONDS = /^\d+$/;
 const ESP_IDF = /^[EWIDV] \((\d+|\d{2}:\d{2}:\d{2}\.\d{3})\) ([^:]{1,40}): ?/;
 /** A level in brackets, and then a module in brackets or before a colon. */
 const LEVEL =
-  /^(?:<(?:inf|wrn|err|dbg)>|\[(?:[EWIDVC]|VV|INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE|CONFIG)\])\s*/i;
+  /^(?:<(?:inf|wrn|err|dbg)>|\[(?:[EWIDVCS]|VV|INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE|CONFIG)\])\s*/i;
 const MODULE = /^(?:\[[^\]\s]*[A-Za-z_][^\]]*\](?:\s*[\w:]+\(\))?\s*:?|[\w./]+(?:\(\))?:(?=\s))\s*/;
 /** The logging module of Python. */
 const PYTHON_LEVEL = /^(?:INFO|DEBUG|WARNING):(?:[\w.]+:)?\s*(?=\S)/;

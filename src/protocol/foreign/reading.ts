@@ -76,7 +76,9 @@ export type UnreadReason =
   /** Begins like Teleplot's `>name:value` and is none. */
   | 'teleplot'
   /** A time and nothing else. */
-  | 'time-only';
+  | 'time-only'
+  /** Longer than what is looked through for words. */
+  | 'long';
 
 export interface UnreadLine {
   readonly form: null;

@@ -15,10 +15,10 @@ const DAY_FIRST = String.raw`(\d{1,2})\.(\d{1,2})\.(\d{4})`;
 /** Which of them is the month is not told by one line. */
 const SLASHES = String.raw`\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})`;
 const ZONE = String.raw`(?:\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})\b)?`;
-const AFTER = String.raw`(?!\d|:\S)`;
+const AFTER = String.raw`(?!\d|:[\dA-Fa-f]{2}:)`;
 
 const LABEL =
-  /^["']?(?:time|timestamp|date|datetime|clock|rtc|uhrzeit|zeit|heure|hora|ora)["']?\s*[:=]\s*["']?(?=\d)/i;
+  /^["']?(?:time|uptime|timestamp|date|datetime|clock|rtc|uhrzeit|zeit|heure|hora|ora)["']?\s*[:=]\s*["']?(?=\d)/i;
 const ISO = new RegExp(`^${YEAR_FIRST}(?:[Tt]|,?\\s+|_)${CLOCK}${ZONE}${AFTER}`);
 const DOTTED = new RegExp(`^${DAY_FIRST},?\\s+${CLOCK}${AFTER}`);
 const SLASHED = new RegExp(`^${SLASHES},?\\s+${CLOCK}${AFTER}`);

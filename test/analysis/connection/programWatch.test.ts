@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProgramWatch } from '../../../src/analysis/connection/programWatch.ts';
+import { createProgramState } from '../../../src/analysis/connection/programState.ts';
 
 const TRACEBACK = `Traceback (most recent call last):\r
   File "main.py", line 9, in <module>\r
@@ -14,7 +14,7 @@ const NO_ANSWER = { error: 'OSError: [Errno 5] EIO' };
 
 /** What the watch makes of this text, in chunks of so many bytes, after a second of silence. */
 function endOf(text: string, chunkBytes = text.length) {
-  const watch = createProgramWatch();
+  const watch = createProgramState();
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length; at += chunkBytes) {
     watch.heard(bytes.subarray(at, at + chunkBytes), 1000);
@@ -79,7 +79,7 @@ describe('a program that goes on', () => {
 const encode = (text: string) => new TextEncoder().encode(text);
 
 it('a prompt must have been quiet for a moment', () => {
-  const watch = createProgramWatch();
+  const watch = createProgramState();
   watch.heard(encode(`${TRACEBACK}${PROMPT}`), 1000);
   expect(watch.end(1200, 900)).toBeNull();
   watch.heard(encode('and so on\r\n'), 1250);
@@ -88,7 +88,7 @@ it('a prompt must have been quiet for a moment', () => {
 
 describe('once it has ended', () => {
   function ended() {
-    const watch = createProgramWatch();
+    const watch = createProgramState();
     watch.heard(encode(`${TRACEBACK}${BANNER}${PROMPT}`), 1000);
     expect(watch.end(1500, 1000)).toEqual(NO_ANSWER);
     return watch;

@@ -60,6 +60,21 @@ describe('a replay', () => {
     expect(again.last('replay').recordedWith?.gamma).toBe(2.25);
   });
 
+  it('says what it was judged with, also when that never changed', async () => {
+    const bed = await connected(folder());
+    await bed.pass(600);
+    await bed.run(60);
+    bed.send({ type: 'close' });
+    await bed.settle();
+    const again = await replayed(folder(), onlyFile(folder()), {
+      playing: true,
+      pace: 'at-once',
+      skipToMs: null,
+    });
+    await again.pass(500);
+    expect(again.last('replay').recordedWith).toEqual(DEFAULT_PARAMETERS);
+  });
+
   it('brings back what the person had labelled', async () => {
     const first = { channel: 0, fromMs: 1_700_000_000_100.5, toMs: 1_700_000_000_400 };
     const second = { channel: 1, fromMs: 1_700_000_000_700, toMs: 1_700_000_000_700 };

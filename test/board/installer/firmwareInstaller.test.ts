@@ -5,11 +5,12 @@ import { createReplInbox as lineInbox } from '../../../src/board/installer/replI
 import type { RawPaste } from '../../repl/rawPasteFront.ts';
 import { install, lineTo, type TestLine } from '../../repl/replBench.ts';
 import { startWasmRepl, type WasmRepl } from '../../repl/wasmRepl.ts';
+import { thorough } from '../../thoroughness.ts';
 
 const OLD = { 'main.py': 'print("the old program")\n' };
 const FIRMWARE: Firmware = { version: '0.1.0', files: loadFirmwareFiles() };
 const loadFirmware = async (): Promise<Firmware> => FIRMWARE;
-const CUTS = 10;
+const CUTS = thorough(3, 10);
 
 /** The same firmware, which says that it is of this version. */
 function version(number: string): Firmware {
