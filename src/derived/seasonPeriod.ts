@@ -30,17 +30,23 @@ export function findSeasonPeriod(values: ArrayLike<number>): SeasonPeriod | null
   if (!correlation) return null;
   const dip = correlation.findIndex((r) => r < DIP);
   if (dip < 0) return null;
-  const peaks: SeasonPeriod[] = [];
-  let best = 0;
-  for (let lag = dip + 1; lag + 1 < correlation.length; lag++) {
+  const isPeak = (lag: number): boolean => {
     const r = correlation[lag] ?? 0;
-    if (r < (correlation[lag - 1] ?? 0) || r <= (correlation[lag + 1] ?? 0)) continue;
-    peaks.push({ samples: lag, correlation: r });
-    if (r > best) best = r;
+    return r >= (correlation[lag - 1] ?? 0) && r > (correlation[lag + 1] ?? 1);
+  };
+  let best = 0;
+  for (let lag = dip + 1; lag < correlation.length; lag++) {
+    if (isPeak(lag)) best = Math.max(best, correlation[lag] ?? 0);
   }
   if (best < LEAST_CORRELATION) return null;
-  const least = Math.max(LEAST_CORRELATION, NEARLY_BEST * best);
-  return peaks.find((peak) => peak.correlation >= least) ?? null;
+  const level = Math.max(LEAST_CORRELATION, NEARLY_BEST * best);
+  let samples = correlation.findIndex((r, lag) => lag > dip && r >= level && isPeak(lag));
+  // Noise makes small peaks beside the one that is meant, which is the highest before the next dip
+  // below that level.
+  for (let lag = samples; (correlation[lag] ?? 0) >= level; lag++) {
+    if (isPeak(lag) && (correlation[lag] ?? 0) > (correlation[samples] ?? 0)) samples = lag;
+  }
+  return { samples, correlation: correlation[samples] ?? 0 };
 }
 
 /** Deviations from the mean, clipped; null when they are all 0. */
@@ -86,7 +92,7 @@ function autocorrelation(deviations: Float64Array, longest: number): Float64Arra
   const square = (re[0] ?? 1) / deviations.length;
   return Float64Array.from(
     { length: longest + 1 },
-    (_, lag) => (re[lag] ?? 0) / (deviations.length - lag) / square,
+    (_, lag) => (re[lag] ?? 0) / deviations.length / square,
   );
 }
 
