@@ -28,7 +28,10 @@ function readFile(
   name: string,
   labels: Record<string, readonly (readonly [string, string])[]>,
 ): NabFile {
-  const rows = readFileSync(join(directory, 'data', name), 'utf8').trim().split(/\r?\n/).slice(1);
+  const rows = readFileSync(join(directory, 'data', name), 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .slice(1);
   const times = rows.map((row) => row.split(',')[0] ?? '');
   const place = (label: string): number => {
     const found = times.indexOf(label.slice(0, times[0]?.length));
