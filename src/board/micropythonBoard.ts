@@ -26,7 +26,7 @@ export interface MicroPython {
 export const INJECTIONS = ['spike', 'burst', 'step', 'drift', 'flat'] as const;
 export type Injection = (typeof INJECTIONS)[number];
 
-export interface BoardIdentity {
+export interface VirtualIdentity {
   /** What the hello line calls the board. */
   readonly board: string;
   /** Unique id, hex digits. */
@@ -45,7 +45,7 @@ export interface MicropythonBoardOptions {
   readonly savedFiles: Readonly<Record<string, Uint8Array | string>>;
   /** Gets every byte the board puts on the wire, whole lines at a time. */
   readonly write: (bytes: Uint8Array) => void;
-  readonly identity: BoardIdentity;
+  readonly identity: VirtualIdentity;
 }
 
 export interface MicropythonBoard {

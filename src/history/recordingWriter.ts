@@ -2,10 +2,10 @@
  * The bytes of a recording, made from chunks as they arrive and the host's own lines (README.md).
  * A chunk costs one copy: no sample is parsed or formatted.
  */
+import { LF } from '../protocol/bytes.ts';
 import { formatHostLine, type HostLine } from '../protocol/hostLine.ts';
 import { LINE_LIMIT } from '../protocol/lineSplitter.ts';
 
-const LF = 0x0a;
 /** Of a longer line so much is kept that its reader sees it is too long. */
 const MAX_TAIL_BYTES = LINE_LIMIT + 2;
 const FIRST_BUFFER_BYTES = 64 * 1024;

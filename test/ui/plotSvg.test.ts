@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../src/analysis/messages/viewMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';

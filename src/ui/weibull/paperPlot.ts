@@ -1,6 +1,6 @@
 /** Block maxima and the fitted line on Weibull probability paper. */
 import uPlot from 'uplot';
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { weibullOrdinate } from '../../detector/weibull.ts';
 import { insideArea, type PlotArea, plotArea } from '../signal/plotArea.ts';
 import type { PlotColours } from '../signal/plotColours.ts';

@@ -1,6 +1,6 @@
 /** Empirical and fitted CDF of the block maxima, with the thresholds. */
 import uPlot from 'uplot';
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { plottingPosition, weibullCdf } from '../../detector/weibull.ts';
 import { insideArea, type PlotArea, plotArea, setSmallText } from '../signal/plotArea.ts';
 import type { PlotColours } from '../signal/plotColours.ts';

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:quality`: what the detector at its defaults finds in signals of many kinds, beside
  * the rules before and two peers. Prints Markdown tables and judges nothing. With `-- --nab DIR` also
- * the score on the Numenta Anomaly Benchmark, whose `data` and `labels` are in that folder.
+ * the score on the Numenta Anomaly Benchmark, a copy of whose repository is in that folder.
  */
 import { parseArgs } from 'node:util';
 import { ALARM, OUTLIER } from '../../../src/detector/detector.ts';

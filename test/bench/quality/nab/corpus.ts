@@ -1,7 +1,7 @@
 /** The files of the Numenta Anomaly Benchmark, from a folder that holds its `data` and `labels`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Window } from './score.ts';
+import type { ScoredFile, Window } from './score.ts';
 
 export interface NabFile {
   readonly name: string;
@@ -46,4 +46,19 @@ function readFile(
       last: times.lastIndexOf(to.slice(0, times[0]?.length)),
     })),
   };
+}
+
+/** What the benchmark's own `results` say of a detector's scores. */
+export function publishedScores(
+  directory: string,
+  corpus: readonly NabFile[],
+  detector: string,
+): ScoredFile[] {
+  return corpus.map(({ name, windows }) => {
+    const [folder = '', file = ''] = name.split('/');
+    const path = join(directory, 'results', detector, folder, `${detector}_${file}`);
+    const [heading = '', ...rows] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
+    const column = heading.split(',').indexOf('anomaly_score');
+    return { windows, scores: rows.map((row) => Number(row.split(',')[column])) };
+  });
 }

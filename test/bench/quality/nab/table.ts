@@ -5,9 +5,8 @@ import { DEFAULT_PARAMETERS } from '../../../../src/detector/parameters.ts';
 import { tedaScore } from '../peers.ts';
 import { rules2 } from '../rules2.ts';
 import { suggestedSeason } from '../tidemark.ts';
-import { type NabFile, readCorpus } from './corpus.ts';
+import { type NabFile, publishedScores, readCorpus } from './corpus.ts';
 import { probationRows, type ScoredFile, scoreAt, sweptScore } from './score.ts';
-import { windowedGaussian } from './windowedGaussian.ts';
 
 /** Scores every value of a file. */
 type Scorer = (values: ArrayLike<number>) => (x: number) => number;
@@ -33,9 +32,10 @@ const flags =
     return (x) => (flag(x) ? 1 : 0);
   };
 
-/** Reads NAB's `data` and `labels` from a folder; throws when they are not there. */
+/** Reads NAB's `data`, `labels` and `results` from a folder; throws when they are not there. */
 export function nabTable(directory: string): string {
   const corpus = readCorpus(directory);
+  const published = publishedScores(directory, corpus, 'windowedGaussian');
   const swept = (scorer: Scorer) => sweptScore(scored(corpus, scorer));
   const own = (scorer: Scorer) => scoreAt(scored(corpus, scorer), 1);
   const rows = [
@@ -45,7 +45,8 @@ export function nabTable(directory: string): string {
     ['rules 3, season suggested, own alarms', own(detector('alarm', true)), '62.8'],
     ['rules 2, own alarms', own(flags(() => rules2('alarm'))), '50.9'],
     ['TEDA, swept', swept(() => tedaScore()), '39.8'],
-    ['rolling Windowed Gaussian, swept', swept(() => windowedGaussian()), '39.6'],
+    // The published scores of a detector whose figure is published: they check the scorer.
+    ['rolling Windowed Gaussian, swept', sweptScore(published), '39.6'],
   ] as const;
   return [
     `| NAB, standard profile, ${corpus.length} files | score | expected | hits | false alarms |`,
