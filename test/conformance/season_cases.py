@@ -126,11 +126,11 @@ def _(rows):
 @case(
     "season-with-watchers",
     "Drift and rhythm watch what is left when the season is off.",
-    samples(900, signal=lambda i: cycle(20)(i) + (1.0 if i >= 640 else 0)),
+    samples(900, signal=lambda i: cycle(20)(i) + (6.0 if i >= 640 else 0)),
     season=2000,
     drift=3,
     rhythm=5,
-    gamma=8,
+    gamma=20,
     block=8,
     memory=64,
 )
