@@ -126,7 +126,7 @@ def _(rows):
 @case(
     "season-with-watchers",
     "Drift and rhythm watch what is left when the season is off.",
-    samples(900, signal=lambda i: cycle(20)(i) + (6.0 if i >= 640 else 0)),
+    samples(900, signal=lambda i: cycle(20)(i) + (3.0 if i >= 640 else 0)),
     season=2000,
     drift=3,
     rhythm=5,
