@@ -231,8 +231,8 @@ def next_row(above, p, time, x, epsilon):
         row["block_start"] = n
         row["B"] = p["block"]
         row["W"] = p["memory"]
-        if row["B"] != block and quiet >= block:
-            row["quiet"] = row["B"]
+        if row["B"] != block:
+            row["quiet"] = row["B"] if quiet >= block else min(quiet, row["B"])
     return row
 
 

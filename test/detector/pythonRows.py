@@ -4,6 +4,7 @@ Runs under MicroPython and CPython; the firmware's directory must be on sys.path
 """
 
 import json
+import sys
 
 from detector import Detector
 
@@ -22,6 +23,15 @@ def text_of(verdict, d):
     quiet = min(d.block, d.n - d.event)
     before = (verdict, d.cause, d.d, d.limit, d.score, d.probability, d.next_mean, d.variance)
     return "[%s]" % ",".join([cell(v) for v in before] + fit + [cell(v) for v in (d.q, quiet, bar)])
+
+
+def set_epsilon(epsilon):
+    """As if this interpreter's numbers were these."""
+    for module in list(sys.modules.values()):
+        if hasattr(module, "LARGEST_SQUARE"):
+            module.LARGEST_SQUARE = 1e36 if epsilon > 1e-10 else 1e300
+        if hasattr(module, "EPSILON"):
+            module.EPSILON = epsilon
 
 
 def write_run(run, out):

@@ -31,7 +31,7 @@ function rowsOf({ parameters, epsilon, steps }: Run): Row[] {
       scale: d.fitted ? d.scale : null,
       r2: d.fitted ? d.r2 : null,
       q: d.q,
-      quiet: d.quiet,
+      quiet: Math.min(d.quiet, d.block),
       bar: d.bar,
     };
   });
