@@ -40,6 +40,6 @@ def cdf(d, location, shape, scale):
     if d <= location:
         return 0.0
     try:
-        return 1 - math.exp(-(((d - location) / scale) ** shape))
+        return -math.expm1(-(((d - location) / scale) ** shape))
     except OverflowError:  # the power is beyond the largest number: nothing is left of exp(-it)
         return 1.0

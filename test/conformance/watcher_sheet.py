@@ -145,7 +145,9 @@ def rhythm_of(above, p, x, mean, spread, sets_bounds, has_begun, epsilon):
     )
     if rhythm["watcher"]["shape"] is not None and steady and rhythm["count"][side] > 0:
         beyond = threshold(rhythm["watcher"], p, epsilon)
-        rhythm["deadline"] = math.exp(rhythm["m"][side] + beyond)
+        # Beyond the largest number there is no deadline.
+        exponent = rhythm["m"][side] + beyond
+        rhythm["deadline"] = math.exp(exponent) if exponent < 709 else math.inf
     if steady and not above["told"]:
         rhythm["ratio"] = ratio
     return rhythm
