@@ -4,7 +4,8 @@ It never reads a clock, a pin or a stream: `sample` and `feed` bring everything 
 `write_line` takes every line out, so the same board runs on hardware, in a browser and in tests.
 """
 
-from detector import ALARM, COLLECTIVE, OUTLIER, Detector, keep
+from detector import Detector
+from level import ALARM, COLLECTIVE, OUTLIER, keep
 from line import HELLO, SINGLE, checksum, clean, encode, number
 from parameters import Refused, changes, listed
 
@@ -133,7 +134,7 @@ class Board:
         """Sends the fit of channel i if it is new."""
         d = self._detectors[i]
         if d.refitted:
-            self._numbers("f,%d,%d" % (seq, i), (d.shape, d.scale, d.r2, d.mean, d.sigma()))
+            self._numbers("f,%d,%d" % (seq, i), (d.shape, d.scale, d.r2, d.next_mean, d.sigma_now()))
 
     def _on_line(self, raw):
         """Answers a line without the blanks around it; None is one that was too long."""

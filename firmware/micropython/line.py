@@ -2,7 +2,11 @@
 
 HELLO = "h,protocol=1,firmware=tidemark,version=0.1.0"  # how the hello line begins
 
-SINGLE = 1.0 + 1e-9 == 1.0  # this build computes in 32-bit floats
+EPSILON = 1.0  # step from 1 to the next number that this build has
+while 1.0 + EPSILON / 2 != 1.0:
+    EPSILON /= 2
+SINGLE = EPSILON > 1e-9
+FLOAT_BITS = 64 if not SINGLE else 32 if EPSILON < 2e-7 else 30  # 30: two bits mark the type
 
 
 def checksum(data):

@@ -5,12 +5,17 @@ A set of parameters is a dict from name to value.
 
 from line import number
 
-_NAMES = "gamma delta maxima outliers meanGap period block memory fatigue tail"
+_NAMES = (
+    "gamma delta maxima outliers meanGap period block memory fatigue tail least drift rhythm"
+    " season bins"
+)
 NAMES = _NAMES.split()
 # The type is the parameter's too: whole number, number or word.
-DEFAULTS = (4.0, 0.94, 5, 5, 500.0, 100.0, 32, 256, 0.25, "both")
-LOWEST = (0, 0, 3, 2, 1, 1, 2, 8, 0, ("both", "upper", "lower"))  # for a word: those allowed
-HIGHEST = (20, 1, 64, 64, 3600000, 3600000, 4096, 1000000, 2, None)
+DEFAULTS = (4.0, 0.94, 5, 5, 0.0, 100.0, 32, 256, 0.05, "both", 0.0, 3.0, 5.0, 0.0, 48)
+# For a word: those allowed.
+LOWEST = (0, 1e-6, 3, 2, 0, 1, 2, 8, 0, ("both", "upper", "lower"), 0, 0, 0, 0, 2)
+HIGHEST = (20, 0.999999, 64, 64, 3600000, 3600000, 4096, 1000000, 1)
+HIGHEST += (None, 1e18, 20, 20, 2592000000, 512)
 
 
 class Refused(Exception):
@@ -30,7 +35,8 @@ def listed(params):
     """Each parameter as ",name=value", as it goes on the line and into the flash."""
     text = ""
     for name in NAMES:
-        text += ",%s=%s" % (name, number(params[name]))
+        if name in params:
+            text += ",%s=%s" % (name, number(params[name]))
     return text
 
 
@@ -54,8 +60,6 @@ def value_of(name, text):
         good = low <= value <= HIGHEST[i]
         if name == "gamma":
             good = good and value > 0
-        elif name == "delta":
-            good = 0 < value < 1
         elif name == "memory":
             good = good or value == 0
     if not good:
