@@ -7,14 +7,15 @@ was taken off (season.py). What is switched off is not even imported.
 
 from math import sqrt
 
-from level import CLIP, LARGEST_SQUARE, OUTLIER, Level
+from level import CLIP, LARGEST_SQUARE, LEVEL, OUTLIER, Level
 from line import EPSILON
 
-LEVEL = 0
+# cause, besides LEVEL
 DRIFT = 1
 RHYTHM = 2
 
 _CALM = 1024
+_REPORTED = ("n", "limit", "score", "probability", "cause")
 
 
 class Detector(Level):
@@ -28,12 +29,6 @@ class Detector(Level):
 
     def __init__(self, params):
         self.drift = self.rhythm = self.season = None
-        self.cycle = None  # samples and bins of the season
-        self.raised_by = LEVEL
-        self.ratio = 0.0
-        # n after the newest sample that was no ordinary one, and whose score was worked out
-        self.marked = self.scored = -1
-        self.disturbed = -2 * _CALM  # n at the last outlier or alarm of level or drift
         Level.__init__(self, params)
 
     def configure(self, params):
@@ -56,20 +51,18 @@ class Detector(Level):
             from rhythm import Rhythm
 
             self.rhythm = Rhythm(params, self.n)
-        cycle = None
-        if params["season"]:
+        if params["season"] >= 1.5 * params["period"]:  # two samples, rounded
             from season import Season, cycle_of
 
-            cycle = cycle_of(params)
-        if cycle != self.cycle:
-            self.cycle = cycle
-            self.season = Season(cycle) if cycle else None
+            if self.season is None or self.season.cycle != cycle_of(params):
+                self.season = Season(params)
+        else:
+            self.season = None
         self._doze()
 
     def _doze(self):
         """Says what an ordinary sample is from now on."""
         self.plain = self.params["gamma"] if self.settled else -1
-        self.warm = 2 * self.memory or 1 << 30
         self.keep = 1 - self.b
         self.wake = self.start + self.block
         # While samples are no further than this, the mean is not: what rounding makes of sigma
@@ -80,52 +73,34 @@ class Detector(Level):
         self.high = far
         self.solid = max((16 * EPSILON * far) ** 2, 1e-24)
         if self.rhythm is not None:
-            self._take_side()
-
-    def _take_side(self):
-        """Between which values, and until when, the rhythm has nothing to say."""
-        rhythm = self.rhythm
-        if self.n <= 2 * self.block or self.n == self.start:
-            self.wake = 0
-        else:
-            self.wake = min(self.start + self.block, rhythm.wakes)
-        far = self.far
-        self.high = far if rhythm.side == 1 else min(far, rhythm.upper)
-        self.low = -far if rhythm.side == 2 else max(-far, rhythm.lower)
+            self.rhythm.wait(self)
 
     def __getattr__(self, name):
         """What is reported, worked out when asked for. (MicroPython looks through the class for each
         attribute that is stored, once that has a property.)"""
-        n = self.n
-        marked = self.marked == n
+        found = self.found
+        if found[0] != self.n:  # an ordinary sample
+            found = self.n, self.next_limit, 0.0, 0.0, LEVEL
+            if name == "score":
+                return self._score(self._ratio())
         if name == "d":  # the deviation that counts, in sigmas
-            z = self.z
-            tail = self.params["tail"]
-            return 0.0 if tail != "both" and (z < 0) == (tail == "upper") else abs(z)
-        if name == "limit":  # in sigmas
-            return self.used_limit if marked else self.next_limit
-        if name == "probability":  # F(d) beyond gamma, else 0
-            return self.full_probability if marked else 0.0
-        if name == "cause":  # which series raised the score
-            return self.raised_by if marked else LEVEL
-        if name != "score":  # above 1 an event begins
-            raise AttributeError(name)
-        if self.scored == n:
-            return self.full_score
-        if n - 1 - self.event < self.block:
-            return 0.0
-        ratio = self.ratio if marked else self._ratio()
-        return ratio / max(1.0, self.bar * self.fade ** (n - self.bar_n))
+            return self._deviation()
+        return found[_REPORTED.index(name)]
+
+    def _deviation(self):
+        z = self.z
+        tail = self.params["tail"]
+        return 0.0 if tail != "both" and (z < 0) == (tail == "upper") else abs(z)
 
     def _ratio(self):
         """Of the level, for an ordinary sample."""
-        if not self.fit:
+        return self._deviation() / self.next_limit if self.fit else 0.0
+
+    def _score(self, ratio):
+        n = self.n
+        if n - 1 - self.event < self.block:
             return 0.0
-        z = self.z
-        tail = self.params["tail"]
-        if tail == "both":
-            return abs(z) / self.next_limit
-        return 0.0 if (z < 0) == (tail == "upper") else abs(z) / self.next_limit
+        return ratio / max(1.0, self.bar * self.fade ** (n - self.bar_n))
 
     def step(self, x, t):
         """Judges the sample `x` taken at `t` ms, then learns from it. Returns the verdict:
@@ -157,12 +132,7 @@ class Detector(Level):
                         return 0
                     if self.rhythm is not None and -self.far <= x <= self.far:
                         return self._side_left(2 if x < self.low else 1)
-                self.full_probability = 0.0
-                return self.finish(0, self._ratio(), x)
-        self.marked = self.n  # in case that it is no valid sample
-        self.raised_by = LEVEL
-        self.ratio = 0.0
-        self.scored = -1
+                return self.finish(0, self._ratio(), 0.0, x)
         return Level.step(self, x, t)
 
     def _warm_up(self, step):
@@ -179,42 +149,39 @@ class Detector(Level):
         season.skip()
         return x
 
-    def finish(self, verdict, ratio, x):
+    def finish(self, verdict, ratio, probability, x):
         """What only some samples need: the watchers, an alarm, the end of a block."""
         n = self.n
         block = self.block
         into = n - self.start
         drifted = 0.0
-        self.marked = n
-        self.used_limit = self.next_limit
-        self.raised_by = LEVEL
+        cause = LEVEL
         # A first block that has grown meanwhile is not over yet.
         if into >= block and self.drift is not None and n >= self.params["block"]:
-            drifted = self.drift.block_over(
-                self.next_mean, max(1 / n, self.a), block, self.params["tail"]
-            )
+            a = max(1 / n, self.a)
+            drifted = self.drift.block_over(self.next_mean, a, block, self.params["tail"])
             if drifted > ratio:
                 ratio = drifted
-                self.raised_by = DRIFT
+                cause = DRIFT
         rhythm = self.rhythm
         if rhythm is not None:
             if into == 1:
                 rhythm.block_begins(self.next_mean, self.variance)
             change = rhythm.sample(x, n, n > 2 * block)
-            calm = min(self.memory or _CALM, _CALM)
-            if change > ratio and n - 1 - self.disturbed >= calm:
+            if change > ratio and self._calm():
                 ratio = change
-                self.raised_by = RHYTHM
-        self.ratio = ratio
-        if ratio > 1 or into >= block:
-            verdict += self._told(verdict, ratio, drifted)
+                cause = RHYTHM
+        if ratio > 1:
+            verdict += self._told(verdict, ratio, probability, cause, drifted)
+        else:
+            self.found = n, self.next_limit, self._score(ratio), probability, cause
         if into >= block:
             self.end_block()
             self._doze()
         elif not -self.far <= x <= self.far:
             self._doze()
         elif rhythm is not None:
-            self._take_side()
+            rhythm.wait(self)
         return verdict
 
     def _side_left(self, side):
@@ -222,36 +189,30 @@ class Detector(Level):
         n = self.n
         rhythm = self.rhythm
         ratio = rhythm.change(side, n)
-        if side == 1:
-            self.high = self.far
-            self.low = rhythm.lower
-        else:
-            self.high = rhythm.upper
-            self.low = -self.far
-        end = self.start + self.block
-        self.wake = rhythm.wakes if rhythm.wakes < end else end
-        level = self._ratio()
-        if ratio <= level or n - 1 - self.disturbed < min(self.memory or _CALM, _CALM):
+        rhythm.wait(self)
+        if ratio <= self._ratio() or not self._calm():
             return 0
-        self.marked = n
-        self.used_limit = self.next_limit
-        self.full_probability = 0.0
-        self.raised_by = RHYTHM
-        self.ratio = ratio
-        return self._told(0, ratio, 0.0) if ratio > 1 else 0
+        if ratio > 1:
+            return self._told(0, ratio, 0.0, RHYTHM, 0.0)
+        self.found = n, self.next_limit, self._score(ratio), 0.0, RHYTHM
+        return 0
 
-    def _told(self, verdict, ratio, drifted):
+    def _calm(self):
+        """Whether the mean has had time to learn what the last event was."""
+        return self.n - 1 - self.rhythm.disturbed >= min(self.warm // 2, _CALM)
+
+    def _told(self, verdict, ratio, probability, cause, drifted):
         """ALARM or 0, and what the watchers are to make of it."""
         free = self.n - 1 - self.event >= self.block
-        alarm = self.alarmed(verdict, ratio)
-        self.scored = self.n
+        alarm = self.alarmed(ratio, probability, cause)
         if drifted > 1 and (alarm or not free):
             self.drift.told = True
         rhythm = self.rhythm
-        if verdict & OUTLIER or (alarm and self.raised_by != RHYTHM):
-            self.disturbed = self.n
-            if rhythm is not None:
-                rhythm.rest()
-        elif alarm and rhythm.going:
+        if rhythm is None:
+            return alarm
+        if verdict & OUTLIER or (alarm and cause != RHYTHM):
+            rhythm.disturbed = self.n
+            rhythm.rest()
+        elif alarm and rhythm.since < self.n - 1:  # the run goes on
             rhythm.tell()
         return alarm

@@ -4,15 +4,18 @@ The rule of detector.md for single samples; the moments, the block maxima and th
 that is kept. A board with little memory judges by this alone.
 """
 
+from array import array
 from math import exp, log, sqrt
 
 from line import EPSILON, SINGLE
-from ring import resized
+from ring import FLOATS, resized
 from weibull import cdf, fit, quantile
 
 OUTLIER = 1
 ALARM = 2
 COLLECTIVE = 4
+
+LEVEL = 0  # cause
 
 CLIP = 2  # limits: the most that a sample moves the mean by
 _NEAR = 1.2  # what exceeds the limit by no more than this teaches the maxima
@@ -38,10 +41,10 @@ def clipped(step, most):
 
 
 class Level:
-    """Of the newest sample, after `step`: used_limit, mean and sigma, what it was judged with; z,
-    its deviation in sigmas; full_score, full_probability. refitted: the fit is new; whoever sends
+    """Of the newest sample, after `step`: mean and sigma, what it was judged with; z, its deviation
+    in sigmas; found, (n, limit, score, probability, cause). refitted: the fit is new; whoever sends
     it sets that back. next_limit, next_mean and variance are what the next sample will be judged
-    with. fit: (location, shape, scale, r2) or None.
+    with. fit: location, shape, scale, r2; or None.
     """
 
     def __init__(self, params):
@@ -54,7 +57,7 @@ class Level:
         self.event = -self.block  # n after the last sample of an event
         self.settled = False
         self.fit = None
-        self.next_mean = self.variance = self.block_max = self.q = 0.0
+        self.next_mean = self.variance = self.block_max = 0.0
         self.bar = self.fade = 1.0
         self.bar_n = 0  # n when the bar stood so
         self.configure(params)
@@ -80,11 +83,11 @@ class Level:
         return floored(self.variance, self.next_mean)
 
     def _begin(self):
-        """What is reported of a sample, before it is looked at."""
-        self.used_limit = self.next_limit
+        """What is reported of a sample before it is looked at."""
         self.mean = self.next_mean
         self.sigma = self.sigma_now()
-        self.z = self.full_score = self.full_probability = 0.0
+        self.z = 0.0
+        self.found = self.n, self.next_limit, 0.0, 0.0, LEVEL
 
     def step(self, x, t):
         """Judges the sample `x` taken at `t` ms, then learns from it. Returns the verdict:
@@ -94,7 +97,7 @@ class Level:
             self.invalid += 1
             return 0
         n = self.n
-        limit = self.used_limit
+        limit = self.next_limit
         params = self.params
         step = x - self.mean
         self.z = z = step / self.sigma if n else 0.0  # the first deviates from nothing
@@ -102,10 +105,10 @@ class Level:
         tail = params["tail"]
         d = 0.0 if tail != "both" and (z < 0) == (tail == "upper") else size
         verdict = 0
-        ratio = 0.0
+        ratio = probability = 0.0
         if self.fit:
             if d > params["gamma"]:
-                self.full_probability = cdf(d, self.fit)
+                probability = cdf(d, self.fit)
             ratio = d / limit
             if d > limit:
                 if abs(step) > params["least"]:
@@ -122,11 +125,11 @@ class Level:
         b = max(1 / n, self.b)
         self.next_mean = self.mean + a * step
         self.variance = (1 - b) * (self.variance + b * step * step)
-        return self.finish(verdict, ratio, x)
+        return self.finish(verdict, ratio, probability, x)
 
-    def finish(self, verdict, ratio, x):
+    def finish(self, verdict, ratio, probability, x):
         """The rest of a step, once the sample is learned. Returns the verdict."""
-        verdict += self.alarmed(verdict, ratio)
+        verdict += self.alarmed(ratio, probability, LEVEL)
         if self.n - self.start >= self.block:
             self.end_block()
         return verdict
@@ -143,13 +146,14 @@ class Level:
             return OUTLIER + COLLECTIVE
         return OUTLIER
 
-    def alarmed(self, verdict, ratio):
+    def alarmed(self, ratio, probability, cause):
         """Whether an event begins with a sample this far out, in limits: ALARM or 0."""
         n = self.n
         free = n - 1 - self.event >= self.block
         self._set_fade()
-        self.full_score = ratio / self.bar if free else 0.0
-        if self.full_score > 1:
+        score = ratio / self.bar if free else 0.0
+        self.found = n, self.next_limit, score, probability, cause
+        if score > 1:
             self.bar = min(_MOST, self.bar * (1 + self.params["fatigue"]))
             self.event = n
             return ALARM
@@ -181,13 +185,14 @@ class Level:
         """The limit from the next sample on."""
         params = self.params
         if refit:
-            self.fit = fit(self.maxima, _ETA)
+            self.fit = array(FLOATS, fit(self.maxima, _ETA))
             self.refitted = True
+        q = 0.0
         if self.fit:
             u = log(params["delta"]) / _HORIZON
             e = exp(u)  # 1 - e, without the digits that are lost where e is nearly 1 (Kahan)
-            self.q = quantile(self.fit, -u if e == 1 else (1 - e) * u / log(e))
-        self.next_limit = max(params["gamma"], self.q)
+            q = quantile(self.fit, -u if e == 1 else (1 - e) * u / log(e))
+        self.next_limit = max(params["gamma"], q)
 
     def _start_block(self):
         """Between blocks: the block length and memory asked for come into force."""
@@ -199,7 +204,7 @@ class Level:
                 self.event = self.n - block
             self.block = block
             self._set_fade()
-        self.memory = memory
+        self.warm = 2 * memory or 1 << 30  # n up to which a sample weighs more than later
         self.a = 1 / memory if memory else 0.0
         self.b = self.a / _SPREAD
         if self.n >= block and not self.settled:  # the first block only settles the moments

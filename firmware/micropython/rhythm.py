@@ -4,7 +4,12 @@ from array import array
 from math import exp, log, sqrt
 
 from ring import FLOATS
-from watcher import LIMIT, MEAN, SIGMA, VARIANCE, Q, Watcher
+from watcher import LIMIT, MEAN, SIGMA, VARIANCE, Q, Watcher, const
+
+# Places in `sides`, after the usual log run of each side.
+_RUNS = const(2)  # how many there were, up to _MANY
+_UPPER = const(4)  # beyond these is a side
+_LOWER = const(5)
 
 _BAND = 0.7  # sigmas on either side of the mean that belong to neither side
 _BLOCK = 4
@@ -18,9 +23,10 @@ _MANY = 32  # runs; from there on each has the same weight
 
 
 class Rhythm(Watcher):
-    """upper, lower: beyond them is a side. side: 1 above, 2 below, 0 neither so far. wakes: n from
-    which on the run going on is overdue. going: the newest sample ended no run. why: (value,
-    center, limit) of what was last found too far out, in samples."""
+    """side: 1 above, 2 below, 0 neither so far. wakes: n from which on the run going on is overdue.
+    sides: numbers of the two sides. disturbed: n at the last event of another cause. why: (value,
+    center, limit) of what was last found too far out, in samples.
+    """
 
     bound = "rhythm"
     block = _BLOCK
@@ -32,20 +38,33 @@ class Rhythm(Watcher):
         self.since = n  # samples before the run
         self.skip = 1
         self.told = False
-        self.going = True
-        self.usual = array(FLOATS, [0.0, 0.0])  # log run of each side
-        self.count = bytearray(2)
-        self.upper = _FAR
-        self.lower = -_FAR
+        self.sides = array(FLOATS, [0.0, 0.0, 0.0, 0.0, _FAR, -_FAR])
         self.wakes = _NEVER
+        self.disturbed = -_NEVER
         self.why = None
         Watcher.__init__(self, params)
 
     def block_begins(self, mean, variance):
         """Takes the band around the mean that parts the sides."""
         half = _BAND * sqrt(variance)
-        self.upper = mean + half
-        self.lower = mean - half
+        self.sides[_UPPER] = mean + half
+        self.sides[_LOWER] = mean - half
+
+    def wait(self, detector):
+        """Tells the detector between which values, and until which n, there is nothing to see."""
+        n = detector.n
+        start = detector.start
+        block = detector.block
+        far = detector.far
+        sides = self.sides
+        wake = start + block
+        if self.wakes < wake:
+            wake = self.wakes
+        detector.wake = 0 if n == start or n <= 2 * block else wake
+        high = sides[_UPPER]
+        low = sides[_LOWER]
+        detector.high = far if self.side == 1 or high > far else high
+        detector.low = -far if self.side == 2 or low < -far else low
 
     def rest(self):
         """After an event nothing is told of the runs that it spoils."""
@@ -60,12 +79,12 @@ class Rhythm(Watcher):
     def sample(self, x, n, awake):
         """Judges the run that the n-th sample ends or goes on with. Returns the ratio."""
         if awake:
-            if x > self.upper:
+            sides = self.sides
+            if x > sides[_UPPER]:
                 if self.side != 1:
                     return self.change(1, n)
-            elif x < self.lower and self.side != 2:
+            elif x < sides[_LOWER] and self.side != 2:
                 return self.change(2, n)
-        self.going = True
         return self._overdue(n) if n >= self.wakes else 0.0
 
     def change(self, side, n):
@@ -75,7 +94,7 @@ class Rhythm(Watcher):
         told = self.told
         self.since = n - 1
         self.side = side
-        self.told = self.going = False
+        self.told = False
         self.wakes = _NEVER
         if i < 0:
             return 0.0
@@ -83,17 +102,16 @@ class Rhythm(Watcher):
             self.skip -= 1
             return 0.0
         y = log(run)
-        counts = self.count
-        runs = counts[i]
+        sides = self.sides
+        runs = sides[_RUNS + i]
         if runs < _MANY:
             runs += 1
-            counts[i] = runs
-        usual = self.usual
+            sides[_RUNS + i] = runs
         if runs == 1:
-            usual[i] = y
+            sides[i] = y
             return 0.0
         state = self.state
-        was = usual[i]
+        was = sides[i]
         residual = step = y - was
         spread = state[SIGMA]
         if spread < _FLOOR:
@@ -102,16 +120,16 @@ class Rhythm(Watcher):
             most = 2 * state[LIMIT] * sqrt(state[VARIANCE])
             if not -most <= step <= most:
                 step = most if step > 0 else -most
-        usual[i] = was + step / runs
+        sides[i] = was + step / runs
         center = was + state[MEAN]
         width = state[LIMIT] * spread
         ratio = self.judge(residual)
         if spread > _STEADY:
             return 0.0
         i = side - 1
-        if counts[i] and state[Q]:
+        if state[Q] and sides[_RUNS + i]:
             spread = state[SIGMA]
-            latest = usual[i] + state[LIMIT] * (spread if spread > _FLOOR else _FLOOR)
+            latest = sides[i] + state[LIMIT] * (spread if spread > _FLOOR else _FLOOR)
             if latest < _LONGEST:
                 self.wakes = n + int(exp(latest))
         if told:
@@ -123,7 +141,7 @@ class Rhythm(Watcher):
     def _overdue(self, n):
         state = self.state
         run = log(n - self.since)
-        usual = self.usual[self.side - 1]
+        usual = self.sides[self.side - 1]
         width = state[LIMIT] * max(state[SIGMA], _FLOOR)
         self._note(run, usual, width)
         return (run - usual) / width

@@ -9,16 +9,17 @@ _CYCLES = 16  # that the profile remembers
 
 
 def cycle_of(params):
-    """(samples in a cycle, bins it is kept in), or None where there is none to take off."""
-    samples = int(params["season"] / params["period"] + 0.5)
-    return (samples, min(params["bins"], samples)) if samples >= 2 else None
+    """What a profile is one of: with another cycle it begins anew."""
+    return params["season"], params["period"], params["bins"]
 
 
 class Season:
     """One number a bin of the cycle, and how often it was there."""
 
-    def __init__(self, cycle):
-        self.samples, bins = cycle
+    def __init__(self, params):
+        self.cycle = cycle_of(params)
+        self.samples = samples = int(params["season"] / params["period"] + 0.5)
+        bins = min(params["bins"], samples)
         self.phase = 0
         self.seen = 0  # samples, up to what matters
         self.usual = None

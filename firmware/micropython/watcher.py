@@ -49,8 +49,7 @@ class Watcher:
         refit = len(self.state) != _RING + size
         if refit:
             self.state, self.blocks = resized(self.state, _RING, self.blocks, size)
-        self.gamma = params[self.bound]
-        self.delta = params["delta"]
+        self.params = params
         self._set_limit(refit and self.blocks == size)
 
     def judge(self, y):
@@ -101,5 +100,5 @@ class Watcher:
             _, state[_SHAPE], state[_SCALE], _ = fit(state[_RING:], 0.0)
         if state[_SHAPE]:
             fitted = 0.0, state[_SHAPE], state[_SCALE], 0.0
-            state[Q] = quantile(fitted, 1 - self.delta)
-        state[LIMIT] = max(self.gamma, state[Q])
+            state[Q] = quantile(fitted, 1 - self.params["delta"])
+        state[LIMIT] = max(self.params[self.bound], state[Q])
