@@ -87,6 +87,11 @@ class Detector(Level):
             return self._deviation()
         return found[_REPORTED.index(name)]
 
+    def why(self, cause):
+        """(value, center, limit) of what a watcher, DRIFT or RHYTHM, last found too far out: block
+        levels in the signal's unit, runs in samples."""
+        return (self.drift if cause == DRIFT else self.rhythm).why
+
     def _deviation(self):
         z = self.z
         tail = self.params["tail"]

@@ -1,6 +1,6 @@
 """The serial line's letters: checksums, words and numbers as text."""
 
-HELLO = "h,protocol=1,firmware=tidemark,version=0.1.0"  # how the hello line begins
+HELLO = "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3"  # how the hello line begins
 
 EPSILON = 1.0  # step from 1 to the next number that this build has
 while 1.0 + EPSILON / 2 != 1.0:
@@ -28,6 +28,11 @@ def clean(text, limit=64):
     for letter in str(text)[:limit]:
         out += " " if letter in ",*=" or not " " <= letter <= "~" else letter
     return out
+
+
+def rounded(value):
+    """Six significant digits: what no person typed and nobody reads back exactly."""
+    return "%.6g" % value
 
 
 def number(value):

@@ -3,6 +3,7 @@
 A set of parameters is a dict from name to value.
 """
 
+from limits import HIGHEST
 from line import number
 
 _NAMES = (
@@ -14,8 +15,9 @@ NAMES = _NAMES.split()
 DEFAULTS = (4.0, 0.94, 5, 5, 0.0, 100.0, 32, 256, 0.05, "both", 0.0, 3.0, 5.0, 0.0, 48)
 # For a word: those allowed.
 LOWEST = (0, 1e-6, 3, 2, 0, 1, 2, 8, 0, ("both", "upper", "lower"), 0, 0, 0, 0, 2)
-HIGHEST = (20, 0.999999, 64, 64, 3600000, 3600000, 4096, 1000000, 1)
-HIGHEST += (None, 1e18, 20, 20, 2592000000, 512)
+
+
+JUDGE = "judge"  # of a channel only: 0 leaves it unjudged
 
 
 class Refused(Exception):
@@ -27,16 +29,34 @@ def defaults():
     """A new set of parameters, each at its default."""
     params = {}
     for i in range(len(NAMES)):
-        params[NAMES[i]] = DEFAULTS[i]
+        value = DEFAULTS[i]
+        if HIGHEST[i] == 0:  # this board cannot do that
+            value = 0.0
+        params[NAMES[i]] = value
     return params
 
 
+def of_older(found):
+    """Takes out of saved parameters what rules 2 meant by them, in place. Returns whether it did.
+
+    Fatigue was in other units; 500 ms was the default of what is now five periods.
+    """
+    if "drift" in found:
+        return False
+    found.pop("fatigue", None)
+    if found.get("meanGap") == 500:
+        del found["meanGap"]
+    return True
+
+
 def listed(params):
-    """Each parameter as ",name=value", as it goes on the line and into the flash."""
+    """Each parameter that is there as ",name=value", for the line and the flash."""
     text = ""
     for name in NAMES:
         if name in params:
             text += ",%s=%s" % (name, number(params[name]))
+    if JUDGE in params:
+        text += ",judge=%d" % params[JUDGE]
     return text
 
 
@@ -67,8 +87,9 @@ def value_of(name, text):
     return value
 
 
-def changes(pairs):
-    """A dict of the changes that a list of "name=value" asks for.
+def changes(pairs, of_channel=False):
+    """A dict of the changes that a list of "name=value" asks for. of_channel: to the overrides of
+    one channel, where a name with nothing stands for None, which takes the override away.
 
     Raises Refused for the first bad one: nothing is applied here, so none or all can be.
     """
@@ -80,5 +101,21 @@ def changes(pairs):
             raise Refused("parse", "", "form")
         if name in found:
             raise Refused("parse", name, "twice")
-        found[name] = value_of(name, pair[1].strip())
+        text = pair[1].strip()
+        if of_channel:
+            found[name] = _of_channel(name, text)
+        else:
+            found[name] = value_of(name, text)
     return found
+
+
+def _of_channel(name, text):
+    if name == "period":
+        raise Refused("param", name, "shared")
+    if name == JUDGE and text in ("0", "1", ""):
+        return int(text) if text else None
+    if name == JUDGE:
+        raise Refused("range", name, "")
+    if not text and name in NAMES:
+        return None
+    return value_of(name, text)
