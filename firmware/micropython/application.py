@@ -6,9 +6,10 @@ It never reads a clock, a pin or a stream: `sample` and `feed` bring everything 
 
 from channels import Channels
 from level import ALARM, COLLECTIVE, OUTLIER
-from limits import HIGHEST
 from line import FLOAT_BITS, HELLO, checksum, clean, encode, number, rounded
-from parameters import NAMES, Refused, changes, listed
+from overrides import own_listed
+from parameters import Refused, changes, listed
+from table import HIGHEST, NAMES
 
 try:
     from words import explained
@@ -157,7 +158,7 @@ class Board:
     def _parameters(self):
         self._send("p" + listed(self.params))
         for i in sorted(self.overrides):
-            self._send("p,ch=%d%s" % (i, listed(self.overrides[i])))
+            self._send("p" + own_listed(i, self.overrides[i]))
 
     def _verdict(self, seq, t_ms, i, detector, verdict):
         """Sends the verdict, and for a watcher's alarm what was judged against what."""

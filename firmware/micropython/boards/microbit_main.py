@@ -8,13 +8,13 @@ refused. Ctrl-C stops it at any time and leaves the prompt.
 import gc
 
 from level import Level
-from limits import HIGHEST
 from line import HELLO, checksum, number
 from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
 from microbit_saved import load, save, send, send_parameters
-from parameters import NAMES, Refused, changes, defaults
+from parameters import Refused, changes, defaults
+from table import HIGHEST, NAMES
 
 _LINE_LIMIT = 160
 _CHUNK = 64

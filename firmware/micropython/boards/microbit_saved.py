@@ -6,7 +6,8 @@ spoils one of the two at most. Nothing is ever whole in memory: there may be no 
 
 from line import checksum, number
 from microbit import uart
-from parameters import NAMES, Refused, value_of
+from parameters import value_of
+from table import NAMES
 
 PATHS = ("parameters.new", "parameters.txt")
 
@@ -58,7 +59,7 @@ def load(params):
                         text = ""
                         if name in NAMES:  # the first is the file's own mark
                             found[name] = value_of(name, value)
-                if file.read(3) == "%02X\n" % total and "drift" in found:
+                if file.read(3) == "%02X\n" % total and "least" in found:
                     params.update(found)
                     return True
         except Exception:  # noqa: BLE001 - none, another version's, or not enough memory

@@ -2,10 +2,10 @@
 import { MICROBIT_NAMES } from './microbitNames.ts';
 import { type SmallBoardProgram, smallBoardProgram } from './smallBoardProgram.ts';
 
-/** Each after those that it needs; `limits` is the board's own. */
+/** Each after those that it needs; `table` is the board's own. */
 const MODULES: Readonly<Record<string, string>> = {
   line: 'line.py',
-  limits: 'boards/microbit_limits.py',
+  table: 'boards/microbit_table.py',
   parameters: 'parameters.py',
   weibull: 'weibull.py',
   ring: 'ring.py',
