@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/analysis/messages/viewMessages.ts';
+import type { PlotArea } from '../../src/ui/plot/plotArea.ts';
+import type { PlotColours } from '../../src/ui/plot/plotColours.ts';
 import { drawMarks } from '../../src/ui/signal/drawMarks.ts';
 import { labelCollective } from '../../src/ui/signal/drawSpans.ts';
-import type { PlotArea } from '../../src/ui/signal/plotArea.ts';
-import type { PlotColours } from '../../src/ui/signal/plotColours.ts';
 
 const COLOURS = {} as PlotColours;
 const LABEL_WIDTH = 50;

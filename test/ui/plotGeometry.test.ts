@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../src/ui/signal/brokenLine.ts';
+import { runs } from '../../src/ui/plot/brokenLine.ts';
+import { nextRange, wantedRange } from '../../src/ui/plot/yRange.ts';
 import { columnsCovered } from '../../src/ui/signal/drawSignal.ts';
-import { nextRange, wantedRange } from '../../src/ui/signal/yRange.ts';
 import { deviationRange, weibullCurve } from '../../src/ui/weibull/weibullCurve.ts';
 
 const { NaN: GAP } = Number;

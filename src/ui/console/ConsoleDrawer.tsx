@@ -4,7 +4,7 @@ import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { formatCount } from '../format.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './console.module.css';
-import { arrow, filterLines, linesText } from './consoleLines.ts';
+import { arrow, filterLines, linesText } from './consoleText.ts';
 import { useConsoleLines } from './useConsoleLines.ts';
 
 /** Closer to the end than this, in CSS pixels, the list follows what comes. */

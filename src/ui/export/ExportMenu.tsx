@@ -3,7 +3,7 @@ import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { ExportRange } from '../../analysis/messages/fileMessages.ts';
 import type { BoardState } from '../../state/boardStore.ts';
 import { NOT_LOADED, onDemand, useEver } from '../onDemand.tsx';
-import { useViewFeed } from '../signal/viewFeedContext.ts';
+import { useViewFeed } from '../plot/plotting.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './export.module.css';
 import { exportSamples } from './exportSamples.ts';

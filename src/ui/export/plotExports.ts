@@ -4,7 +4,7 @@ import type { View } from '../../analysis/messages/viewMessages.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import { downloadBlob, downloadText } from '../download.ts';
 import { unitSign, withUnit } from '../format.ts';
-import { readPlotColours } from '../signal/plotColours.ts';
+import { readPlotColours } from '../plot/plotColours.ts';
 import { type PlotCaption, signalCaption, weibullCaption } from './plotCaption.ts';
 import { type NamedCanvas, plotPng } from './plotPng.ts';
 import { type DrawnChannel, signalSvg } from './signalSvg.ts';

@@ -1,5 +1,5 @@
 /** Plots as they stand on the screen, in one picture with a title and a caption on solid ground. */
-import type { PlotColours } from '../signal/plotColours.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 import type { PlotCaption } from './plotCaption.ts';
 
 export interface NamedCanvas {

@@ -10,9 +10,9 @@ import type {
   View,
 } from '../../analysis/messages/viewMessages.ts';
 import { formatAxisTime, unitSign, withUnit } from '../format.ts';
-import { type PlotColours, signalStroke } from '../signal/plotColours.ts';
+import { type PlotColours, signalStroke } from '../plot/plotColours.ts';
+import { wantedRange } from '../plot/yRange.ts';
 import { signalSummary } from '../signal/plotSummary.ts';
-import { wantedRange } from '../signal/yRange.ts';
 import type { PlotCaption } from './plotCaption.ts';
 import { brokenArea, brokenPath, drawing, element, label, paint, short } from './svg.ts';
 import { ticks, timeTicks } from './ticks.ts';

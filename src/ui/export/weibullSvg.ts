@@ -2,7 +2,7 @@
 import type { FitReport } from '../../analysis/messages/messages.ts';
 import { plottingPosition } from '../../detector/weibull.ts';
 import { formatMeasured } from '../format.ts';
-import type { PlotColours } from '../signal/plotColours.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 import { weibullSummary } from '../signal/plotSummary.ts';
 import { deviationRange, weibullCurve } from '../weibull/weibullCurve.ts';
 import type { PlotCaption } from './plotCaption.ts';

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Health } from '../../analysis/messages/messages.ts';
 import { counted, formatCount, formatRate } from '../format.ts';
-import { replayWords } from '../replay/replayWords.ts';
-import { statusTone, statusWords } from '../statusWords.ts';
+import { replayWords, statusTone, statusWords } from '../statusWords.ts';
 import { useBoard, useRecordings } from '../tidemarkContext.ts';
 import styles from './header.module.css';
 

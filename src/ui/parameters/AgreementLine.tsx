@@ -4,7 +4,6 @@ import type { Agreement, Disagreement } from '../../analysis/messages/messages.t
 import { counted, formatClock, formatCount, formatMeasured, formatPercent } from '../format.ts';
 import { useBoard } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';
-import { verdictWords } from './verdictWords.ts';
 
 /** How far browser and board say the same; why that is not known, and what would help. */
 export function AgreementLine(): ReactNode {
@@ -82,4 +81,12 @@ function Disagreements({ disagreements }: DisagreementsProps): ReactNode {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+const WORDS: Readonly<Record<string, string>> = { o: 'outlier', a: 'alarm', c: 'collective' };
+
+/** A verdict's letters in words: `oa` is `outlier, alarm`. */
+export function verdictWords(letters: string): string {
+  const known = [...letters].flatMap((letter) => WORDS[letter] ?? []);
+  return known.length === 0 ? 'nothing' : known.join(', ');
 }

@@ -1,14 +1,14 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { unitSign } from '../format.ts';
+import { readPlotColours } from '../plot/plotColours.ts';
+import { useViewFeed } from '../plot/plotting.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import type { NameReach } from './drawMarks.ts';
 import { Y_AXIS_WIDTH } from './plotAxes.ts';
-import { readPlotColours } from './plotColours.ts';
 import { signalSummary } from './plotSummary.ts';
 import styles from './signal.module.css';
 import { createStripPlot } from './stripPlot.ts';
-import { useViewFeed } from './viewFeedContext.ts';
 
 const SUMMARY_EVERY_MS = 1000;
 

@@ -3,12 +3,12 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Channel } from '../../analysis/messages/messages.ts';
 import type { YLimits } from '../../state/viewStore.ts';
 import { formatParameter, unitSign } from '../format.ts';
-import { parseEntry } from '../parameters/parameterEntry.ts';
+import { parseEntry } from '../numberEntry.ts';
+import { useViewFeed } from '../plot/plotting.ts';
+import { wantedRange } from '../plot/yRange.ts';
 import { useView } from '../tidemarkContext.ts';
 import optionStyles from './options.module.css';
 import styles from './signal.module.css';
-import { useViewFeed } from './viewFeedContext.ts';
-import { wantedRange } from './yRange.ts';
 
 interface YLimitsRowProps {
   readonly channel: Channel;

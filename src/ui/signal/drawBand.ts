@@ -1,8 +1,8 @@
 /** The limits: a soft band with a thin edge; while learning, a label where it is missing. */
 import type { ChannelView } from '../../analysis/messages/viewMessages.ts';
-import { brokenBand, brokenLine } from './brokenLine.ts';
-import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
-import type { PlotColours } from './plotColours.ts';
+import { brokenBand, brokenLine } from '../plot/brokenLine.ts';
+import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 
 export function drawBand(area: PlotArea, view: ChannelView, colours: PlotColours): void {
   insideArea(area, (context) => {

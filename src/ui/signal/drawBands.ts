@@ -1,7 +1,7 @@
 /** Where the samples were given up: the range of values over time, and the words that say so. */
 import type { Bands } from '../../analysis/messages/historyMessages.ts';
-import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
-import type { PlotColours } from './plotColours.ts';
+import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 
 const WORDS = 'overview only';
 

@@ -1,8 +1,8 @@
 /** What the person labelled as a true anomaly: a dotted outline with a tag. */
 import type { Label } from '../../analysis/messages/studyMessages.ts';
 import { reachOf } from '../../state/labelStore.ts';
-import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
-import type { PlotColours } from './plotColours.ts';
+import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 
 const TAG = 'labelled';
 

@@ -1,7 +1,7 @@
 /** Outliers and alarms. Shape tells who said so: disc = browser, ring = board, ringed disc = both. */
 import type { Mark } from '../../analysis/messages/viewMessages.ts';
-import { insideArea, type PlotArea } from './plotArea.ts';
-import type { PlotColours } from './plotColours.ts';
+import { insideArea, type PlotArea } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 
 const DISC_RADIUS = 3.5;
 const RING_RADIUS = 6;

@@ -3,9 +3,9 @@
  * a canvas without a GPU can be given, so there each column of pixels gets one upright bar instead.
  */
 import type { ChannelView } from '../../analysis/messages/viewMessages.ts';
-import { brokenLine, runs } from './brokenLine.ts';
-import { insideArea, type PlotArea } from './plotArea.ts';
-import type { SignalStroke } from './plotColours.ts';
+import { brokenLine, runs } from '../plot/brokenLine.ts';
+import { insideArea, type PlotArea } from '../plot/plotArea.ts';
+import type { SignalStroke } from '../plot/plotColours.ts';
 
 /** In CSS pixels. */
 const LINE_WIDTH = 1.5;

@@ -1,7 +1,7 @@
 /** Stretches of time: collective anomalies (shade, bracket, label) and lost samples (hatching). */
 import type { GapSpan, Span } from '../../analysis/messages/viewMessages.ts';
-import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
-import type { PlotColours } from './plotColours.ts';
+import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 
 export function shadeCollective(
   area: PlotArea,

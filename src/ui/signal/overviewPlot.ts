@@ -1,13 +1,13 @@
 /** The whole session at a glance. Owns its uPlot. */
 import uPlot from 'uplot';
 import type { View } from '../../analysis/messages/viewMessages.ts';
-import { brokenLine } from './brokenLine.ts';
+import { brokenLine } from '../plot/brokenLine.ts';
+import { plotArea } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
+import { wantedRange } from '../plot/yRange.ts';
 import { drawBands } from './drawBands.ts';
 import { drawGaps } from './drawSpans.ts';
-import { plotArea } from './plotArea.ts';
 import { RIGHT_PADDING, Y_AXIS_WIDTH } from './plotAxes.ts';
-import type { PlotColours } from './plotColours.ts';
-import { wantedRange } from './yRange.ts';
 
 /** uPlot only has to keep the scales: the line is drawn from the view. */
 const NOTHING = [0, 0];

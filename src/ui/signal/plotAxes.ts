@@ -1,7 +1,7 @@
 /** The axes of the strips: their sizes, and what stands at their ticks. */
 import type uPlot from 'uplot';
 import { formatAxisTime, formatMeasured } from '../format.ts';
-import type { PlotColours } from './plotColours.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 
 /** Width of a y axis in CSS pixels: the same for all strips, so that their times line up. */
 export const Y_AXIS_WIDTH = 62;

@@ -5,16 +5,16 @@
 import uPlot from 'uplot';
 import type { Label } from '../../analysis/messages/studyMessages.ts';
 import type { ChannelView, GapSpan, Span, View } from '../../analysis/messages/viewMessages.ts';
+import { type PlotArea, plotArea } from '../plot/plotArea.ts';
+import { type PlotColours, signalStroke } from '../plot/plotColours.ts';
+import { nextRange, unionOf, wantedRange, type YRange } from '../plot/yRange.ts';
 import { drawBand } from './drawBand.ts';
 import { drawBands, drawRawStart } from './drawBands.ts';
 import { drawLabels } from './drawLabels.ts';
 import { drawMarks, FLAG_ROOM, type NameReach } from './drawMarks.ts';
 import { drawSignal } from './drawSignal.ts';
 import { drawGaps, labelCollective, shadeCollective } from './drawSpans.ts';
-import { type PlotArea, plotArea } from './plotArea.ts';
 import { RIGHT_PADDING, timeAxis, valueAxis, Y_AXIS_WIDTH } from './plotAxes.ts';
-import { type PlotColours, signalStroke } from './plotColours.ts';
-import { nextRange, unionOf, wantedRange, type YRange } from './yRange.ts';
 
 /** A pointer that moves less than this between press and release has clicked. */
 const LEAST_DRAG_PX = 4;

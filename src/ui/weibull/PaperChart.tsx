@@ -1,9 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { FitReport } from '../../analysis/messages/messages.ts';
-import { readPlotColours } from '../signal/plotColours.ts';
+import { readPlotColours } from '../plot/plotColours.ts';
+import { useViewFeed } from '../plot/plotting.ts';
 import { paperSummary } from '../signal/plotSummary.ts';
-import { useViewFeed } from '../signal/viewFeedContext.ts';
 import { createPaperPlot, type PaperPlot } from './paperPlot.ts';
 import styles from './weibull.module.css';
 

@@ -1,9 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { FitReport } from '../../analysis/messages/messages.ts';
-import { readPlotColours } from '../signal/plotColours.ts';
+import { readPlotColours } from '../plot/plotColours.ts';
+import { useViewFeed } from '../plot/plotting.ts';
 import { weibullSummary } from '../signal/plotSummary.ts';
-import { useViewFeed } from '../signal/viewFeedContext.ts';
 import styles from './weibull.module.css';
 import { createWeibullPlot, type WeibullPlot } from './weibullPlot.ts';
 

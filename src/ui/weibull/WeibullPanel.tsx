@@ -2,7 +2,7 @@ import { Progress, SegmentedControl } from '@mantine/core';
 import { memo, type ReactNode, useState } from 'react';
 import type { FitReport } from '../../analysis/messages/messages.ts';
 import { natureOf } from '../../board/connectionPhases.ts';
-import { ChannelSelect } from '../explore/ChannelSelect.tsx';
+import { ChannelSelect } from '../controls/ChannelSelect.tsx';
 import { formatMeasured } from '../format.ts';
 import { Panel } from '../Panel.tsx';
 import { useBoard, useTuning } from '../tidemarkContext.ts';

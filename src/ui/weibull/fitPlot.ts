@@ -1,6 +1,6 @@
 /** What the two plots of a fit share: frame, axes and one curve, as large as their place. */
 import uPlot from 'uplot';
-import type { PlotColours } from '../signal/plotColours.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 
 /** Both ends of a scale. */
 interface Ends {

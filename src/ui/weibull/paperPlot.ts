@@ -2,8 +2,8 @@
 import uPlot from 'uplot';
 import type { FitReport } from '../../analysis/messages/messages.ts';
 import { weibullOrdinate } from '../../detector/weibull.ts';
-import { insideArea, type PlotArea, plotArea } from '../signal/plotArea.ts';
-import type { PlotColours } from '../signal/plotColours.ts';
+import { insideArea, type PlotArea, plotArea } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 import { createFitPlot } from './fitPlot.ts';
 import {
   PAPER_LEVELS,

@@ -2,8 +2,8 @@
 import uPlot from 'uplot';
 import type { FitReport } from '../../analysis/messages/messages.ts';
 import { plottingPosition, weibullCdf } from '../../detector/weibull.ts';
-import { insideArea, type PlotArea, plotArea, setSmallText } from '../signal/plotArea.ts';
-import type { PlotColours } from '../signal/plotColours.ts';
+import { insideArea, type PlotArea, plotArea, setSmallText } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 import { createFitPlot } from './fitPlot.ts';
 import { deviationRange, weibullCurve } from './weibullCurve.ts';
 
