@@ -1,14 +1,21 @@
 /** Round numbers for an axis. */
 
-/** Multiples of 1, 2 or 5 times a power of ten within `min..max`, at most `most` of them. */
-export function ticks(min: number, max: number, most: number): number[] {
+/** A tick's place on the scale, and the distance between two. */
+export interface Ticks {
+  readonly step: number;
+  readonly at: readonly number[];
+}
+
+const NONE: Ticks = { step: 0, at: [] };
+
+/** Multiples of 1, 2, 2.5 or 5 times a power of ten within `min..max`, at most `most` of them. */
+export function valueTicks(min: number, max: number, most: number): Ticks {
   const span = max - min;
-  if (!(span > 0) || !Number.isFinite(span)) return [];
+  if (!(span > 0) || !Number.isFinite(span) || most < 1) return NONE;
   const power = 10 ** Math.floor(Math.log10(span / most));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((s) => span / s <= most) ?? span;
-  const first = Math.ceil(min / step);
-  const count = Math.floor(max / step) - first + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, i) => (first + i) * step);
+  const factors = [1, 2, 2.5, 5, 10];
+  const step = factors.map((factor) => factor * power).find((s) => span / s <= most) ?? span;
+  return multiples(min, max, step);
 }
 
 const TIME_STEPS_S = [
@@ -16,15 +23,21 @@ const TIME_STEPS_S = [
   1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 604_800, 2_592_000,
 ];
 
-/** The same for times, in seconds: steps that clocks have. */
-export function timeTicks(
-  from: number,
-  to: number,
-  most: number,
-): { readonly step: number; readonly at: readonly number[] } {
+/**
+ * The same for times, in seconds: steps that clocks have.
+ *
+ * @param offset seconds that the clock on the wall is ahead of these times
+ */
+export function timeTicks(from: number, to: number, most: number, offset = 0): Ticks {
   const span = to - from;
+  if (!(span > 0) || !Number.isFinite(span) || most < 1) return NONE;
   const step = TIME_STEPS_S.find((s) => span / s <= most) ?? span;
-  const first = Math.ceil(from / step);
-  const count = Math.floor(to / step) - first + 1;
+  const { at } = multiples(from + offset, to + offset, step);
+  return { step, at: at.map((seconds) => seconds - offset) };
+}
+
+function multiples(min: number, max: number, step: number): Ticks {
+  const first = Math.ceil(min / step);
+  const count = Math.floor(max / step) - first + 1;
   return { step, at: Array.from({ length: Math.max(0, count) }, (_, i) => (first + i) * step) };
 }

@@ -87,6 +87,7 @@ export function SignalPanel(): ReactNode {
             <Strip
               key={members.map((indexes) => indexes.join()).join(';')}
               scales={members}
+              place={place}
               last={place === strips.length - 1}
             />
           ))}
