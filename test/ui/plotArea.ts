@@ -25,7 +25,7 @@ export const COLOURS: PlotColours = {
 };
 
 /** @param values what the plot's foot and top stand for */
-export function areaOn(
+function areaOn(
   sheet: Sheet,
   values: { readonly min: number; readonly max: number } = { min: 0, max: 10 },
 ): PlotArea {

@@ -3,7 +3,7 @@ import type { FitReport } from '../../analysis/messages/messages.ts';
 import { plottingPosition, weibullCdf } from '../../detector/weibull.ts';
 import { drawAxis } from '../plot/axes.ts';
 import { traceLine } from '../plot/brokenLine.ts';
-import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
+import { type Ends, insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
 import { valueTicks } from '../plot/ticks.ts';
 import { drawMaxima } from './drawMaxima.ts';
@@ -11,7 +11,7 @@ import type { FitDrawing } from './fitPlot.ts';
 import { deviationRange, weibullCurve } from './weibullCurve.ts';
 
 /** Between two labels of the deviation axis, in CSS pixels. */
-export const DEVIATION_SPACE = 45;
+const DEVIATION_SPACE = 45;
 const LEVELS = [0, 0.25, 0.5, 0.75, 1];
 
 type Weibull = NonNullable<FitReport['weibull']>;
@@ -27,7 +27,7 @@ export function cdfDrawing(
     bottom: 24,
     left: 38,
     draw(area, colours, latest) {
-      drawDeviationAxis(area, x.max, colours);
+      drawDeviationAxis(area, x, colours);
       const levels = LEVELS.map((level) => ({
         at: area.y(level),
         words: level * 4 === 1 || level * 4 === 3 ? '' : String(level),
@@ -59,9 +59,9 @@ export function cdfDrawing(
   };
 }
 
-/** Deviations in σ under a plot that begins at 0. */
-export function drawDeviationAxis(area: PlotArea, to: number, colours: PlotColours): void {
-  const { at } = valueTicks(0, to, area.width / (DEVIATION_SPACE * area.ratio));
+/** Deviations in σ. */
+export function drawDeviationAxis(area: PlotArea, { min, max }: Ends, colours: PlotColours): void {
+  const { at } = valueTicks(min, max, area.width / (DEVIATION_SPACE * area.ratio));
   const ticks = at.map((value) => ({
     at: area.x(value),
     words: `${Number(value.toPrecision(6))} σ`,

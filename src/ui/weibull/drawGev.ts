@@ -9,6 +9,8 @@ import { drawDeviationAxis } from './drawCdf.ts';
 import type { FitDrawing } from './fitPlot.ts';
 
 const CURVE_POINTS = 160;
+/** On both sides of the maxima, in parts of their range. */
+const ROOM = 0.3;
 /** Between two labels of the density, in CSS pixels. */
 const DENSITY_SPACE = 28;
 
@@ -17,20 +19,22 @@ export function gevDrawing(fit: FitReport): FitDrawing | null {
   const { gev, gevMaxima } = fit;
   if (!gev) return null;
   const bars = histogram(gevMaxima);
-  const to = (gevMaxima.at(-1) ?? gev.location) * 1.15;
+  const [least, most] = [gevMaxima[0] ?? 0, gevMaxima.at(-1) ?? 0];
+  const room = ROOM * (most - least);
+  const [from, to] = [Math.max(0, least - room), most + room];
   const deviation = Float64Array.from(
     { length: CURVE_POINTS + 1 },
-    (_, i) => (i * to) / CURVE_POINTS,
+    (_, i) => from + (i * (to - from)) / CURVE_POINTS,
   );
   const density = deviation.map((d) => gevDensity(d, gev));
   const top = 1.1 * Math.max(...bars.map((bar) => bar.density), ...density);
   return {
-    x: { min: 0, max: to },
+    x: { min: from, max: to },
     y: { min: 0, max: top },
     bottom: 24,
     left: 38,
     draw(area, colours) {
-      drawDeviationAxis(area, to, colours);
+      drawDeviationAxis(area, { min: from, max: to }, colours);
       const { at } = valueTicks(0, top, area.height / (DENSITY_SPACE * area.ratio));
       const ticks = at.map((value) => ({
         at: area.y(value),
