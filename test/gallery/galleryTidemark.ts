@@ -11,6 +11,9 @@ const FITS = [
   { megabytes: 300, samples: 10_000_000 },
   { megabytes: 600, samples: 20_000_000 },
 ];
+/** Between two views of the same. */
+const STILL_MS = 500;
+
 const STATISTICS = {
   count: 1234,
   min: -1.5,
@@ -23,9 +26,16 @@ const STATISTICS = {
 export function galleryTidemark(state: GalleryState): Tidemark {
   const world = createWorld({ serialFault: state.serialFault ?? null });
   const scene = state.scene ?? { channels: 0 };
+  let last = '';
   const client: AnalysisClient = {
     ...world.tidemark.client,
-    view: async (range, widthPx) => ({ kind: 'view', view: viewOf(scene, range, widthPx) }),
+    view: async (range, widthPx) => {
+      const asked = JSON.stringify([range, widthPx]);
+      // What stands still is not drawn sixty times a second.
+      if (asked === last) await new Promise((resolve) => setTimeout(resolve, STILL_MS));
+      last = asked;
+      return { kind: 'view', view: viewOf(scene, range, widthPx) };
+    },
     measure: async (fromMs, toMs) => ({
       kind: 'measurement',
       measurement: {

@@ -5,6 +5,7 @@ import type { FaultCode } from '../../board/fault.ts';
 import { FIRMWARE_VERSION, isOlder } from '../../board/installer/firmwareVersion.ts';
 import type { Notice } from '../../state/noticeStore.ts';
 import { faultWords } from '../faultWords.ts';
+import { isolated } from '../OutsideText.tsx';
 import { RecordingNotices } from '../recordings/RecordingNotices.tsx';
 import { useBoard, useInstall, useNotices, useTidemark } from '../tidemarkContext.ts';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
@@ -52,7 +53,8 @@ interface NoticeProps<Kind extends Notice['kind']> {
 function FaultNotice({ notice, onDismiss }: NoticeProps<'fault'>): ReactNode {
   const words = faultWords(notice.fault.code);
   if (!words) return null;
-  const advice = notice.words === '' ? words.advice : `It says: “${notice.words}”. ${words.advice}`;
+  const advice =
+    notice.words === '' ? words.advice : `It says: “${isolated(notice.words)}”. ${words.advice}`;
   return (
     <NoticeLine
       tone="bad"

@@ -2,6 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Agreement, Disagreement } from '../../analysis/messages/messages.ts';
 import { counted, formatClock, formatCount, formatMeasured, formatPercent } from '../format.ts';
+import { OutsideText } from '../OutsideText.tsx';
 import { useBoard } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';
 
@@ -68,7 +69,9 @@ function Disagreements({ disagreements }: DisagreementsProps): ReactNode {
               <tr key={`${one.channel}-${one.timeMs}`}>
                 <td title={new Date(one.timeMs).toISOString()}>{formatClock(one.timeMs)}</td>
                 <td title={String(one.value)}>
-                  {channels[one.channel]?.name ?? `channel ${one.channel + 1}`}{' '}
+                  <OutsideText>
+                    {channels[one.channel]?.name ?? `channel ${one.channel + 1}`}
+                  </OutsideText>{' '}
                   {formatMeasured(one.value)}
                 </td>
                 <td>{verdictWords(one.browser)}</td>
