@@ -28,7 +28,7 @@ export const SERIAL: Source = {
   baudRate: 115_200,
 };
 
-export const CHANNELS: readonly Channel[] = [
+const CHANNELS: readonly Channel[] = [
   { name: 'vibration', unit: 'g' },
   { name: 'temp', unit: 'degC' },
 ];
