@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createDetector } from '../detector/detector.ts';
 import { judge } from '../detector/judge.ts';
+import { VERSION } from '../version.ts';
 import { createSampleReader } from './columns.ts';
 import { helpText } from './help.ts';
 import { type Options, readArguments } from './options.ts';
@@ -85,6 +86,9 @@ const request = readArguments(process.argv.slice(2));
 switch (request.kind) {
   case 'help':
     process.stdout.write(helpText());
+    break;
+  case 'version':
+    process.stdout.write(`${VERSION}\n`);
     break;
   case 'fault':
     fail(`${request.sentence} See --help.`);

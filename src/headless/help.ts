@@ -32,6 +32,10 @@ ${parameters.join('\n')}
 ${option(`--tail ${DEFAULT_PARAMETERS.tail}`, `Which side of the mean counts: ${TAILS.join(', ')}.`)}
 ${option('--preset 2', `One of the talk's ${PRESETS.length} experiments; what is given beside it wins.`)}
 
+Others
+${option('--help, -h', 'This.')}
+${option('--version', 'Which Tidemark this is.')}
+
 A line that is no number is reported with its number, and skipped. NaN is a sample without a
 verdict. Exit status: 0, or 2 when the command could not do its work.
 `;

@@ -23,6 +23,7 @@ export interface Options {
 export type Request =
   | { readonly kind: 'run'; readonly options: Options }
   | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
   | { readonly kind: 'fault'; readonly sentence: string };
 
 const fault = (sentence: string): Request => ({ kind: 'fault', sentence });
@@ -33,6 +34,7 @@ export function readArguments(args: readonly string[]): Request {
   if (words instanceof Error) return fault(words.message);
   const { values, positionals } = words;
   if (values.has('help')) return { kind: 'help' };
+  if (values.has('version')) return { kind: 'version' };
   const [file = '-', ...more] = positionals;
   if (more.length > 0) return fault('One file at most; several can be joined with cat.');
 
@@ -81,6 +83,7 @@ function parseWords(args: readonly string[]): Words | Error {
       options: {
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
         ...Object.fromEntries(withValue.map((name) => [name, { type: 'string' as const }])),
       },
     });

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { checkParameters, type ParameterName, type Parameters } from '../detector/parameters.ts';
+import { COMMA, SAMPLE } from './bytes.ts';
 import { checkSum } from './checksum.ts';
 import { parseCount, parseNumber } from './number.ts';
 
@@ -76,6 +77,9 @@ export type FirmwareMessage =
   | { readonly type: 'reply'; readonly id: string; readonly reply: Reply }
   | { readonly type: 'log'; readonly words: string };
 
+/** What a board says of one of its samples. */
+export type VerdictMessage = Extract<FirmwareMessage, { type: 'verdict' }>;
+
 /** `code` is of the table in firmware/README.md; `parameter` is empty when it is about none. */
 export type Reply =
   | { readonly ok: true }
@@ -100,8 +104,6 @@ export type FirmwareReading =
   /** A sample; it stands in the scratch record. */
   'sample' | Rejection | FirmwareMessage;
 
-const COMMA = 0x2c;
-const SAMPLE = 0x73;
 const decoder = new TextDecoder();
 
 /** Reads one line in `bytes[from..to)`; never throws. A sample goes into `sample`. */

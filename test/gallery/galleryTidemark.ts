@@ -1,6 +1,6 @@
 /** The page's state without a worker behind it: what the worker would say comes from the scene. */
 import type { AnalysisClient } from '../../src/analysis/client/client.ts';
-import type { ConsoleLine } from '../../src/analysis/messages/messages.ts';
+import type { ConsoleLine } from '../../src/analysis/messages/calls.ts';
 import type { Tidemark } from '../../src/state/tidemark.ts';
 import { createWorld } from '../state/world.ts';
 import { viewOf } from './scene.ts';
@@ -37,8 +37,8 @@ export function galleryTidemark(state: GalleryState): Tidemark {
       return { kind: 'view', view: viewOf(scene, range, widthPx) };
     },
     measure: async (fromMs, toMs) => ({
-      kind: 'measurement',
-      measurement: {
+      kind: 'done',
+      result: {
         fromMs,
         toMs,
         rawFromMs: null,
@@ -50,8 +50,8 @@ export function galleryTidemark(state: GalleryState): Tidemark {
       },
     }),
     consolePage: async (after) => ({
-      kind: 'page',
-      page: { lines: after === 0 ? CONSOLE : [], cursor: CONSOLE.length, skipped: 0 },
+      kind: 'done',
+      result: { lines: after === 0 ? CONSOLE : [], cursor: CONSOLE.length, skipped: 0 },
     }),
   };
   const tidemark = { ...world.tidemark, client };

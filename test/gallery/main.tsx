@@ -33,7 +33,7 @@ if (!state) {
   root.render(<iframe title={state.name} src={inside} width={width} height={height} />);
 } else {
   const tidemark = galleryTidemark(state);
-  tidemark.theme.getState().chooseTheme(theme);
+  tidemark.preferences.getState().prefer({ theme });
   root.render(
     <StrictMode>
       <TidemarkContext value={tidemark}>

@@ -1,5 +1,5 @@
 /** A made-up signal, the same every time: views of it as the worker would send them. */
-import type { FitReport } from '../../src/analysis/messages/messages.ts';
+import type { FitReport } from '../../src/analysis/messages/findings.ts';
 import type {
   ChannelView,
   GapSpan,

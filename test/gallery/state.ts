@@ -1,7 +1,7 @@
 /** What a state of the gallery is made of. */
 
 import { NOT_CONNECTED } from '../../src/analysis/messages/connectionState.ts';
-import type { Channel, Health } from '../../src/analysis/messages/messages.ts';
+import type { Channel, Health } from '../../src/analysis/messages/findings.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import type { Source } from '../../src/board/source.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';

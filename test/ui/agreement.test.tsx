@@ -1,8 +1,7 @@
-// @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { Agreement } from '../../src/analysis/messages/messages.ts';
+import type { Agreement } from '../../src/analysis/messages/findings.ts';
 import { verdictWords } from '../../src/ui/parameters/AgreementLine.tsx';
 import { ParameterPanel } from '../../src/ui/parameters/ParameterPanel.tsx';
 import { createWorld } from '../state/world.ts';

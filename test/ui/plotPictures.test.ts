@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { ChannelView, Mark, View } from '../../src/analysis/messages/viewMessages.ts';
 import { gevCdf, gevDensity, reportGev } from '../../src/detector/gev.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../src/ui/plot/surface.ts';
 import { createSvgSurface } from '../../src/ui/plot/svgSurface.ts';

@@ -1,8 +1,7 @@
-// @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { FitReport } from '../../src/analysis/messages/messages.ts';
+import type { FitReport } from '../../src/analysis/messages/findings.ts';
 import { type GevReport, reportGev } from '../../src/detector/gev.ts';
 import { NUMERIC_PARAMETER_NAMES } from '../../src/detector/parameters.ts';
 import { explain, type SymbolName } from '../../src/ui/explain/symbols.ts';

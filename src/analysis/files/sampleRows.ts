@@ -16,8 +16,8 @@ import {
   OWN_VERDICTS,
 } from '../../history/csv/lookAtTable.ts';
 import { chunkAt, timeAt, valueAt } from '../../history/history.ts';
-import type { Recording } from '../judging/recording.ts';
-import type { Channel } from '../messages/messages.ts';
+import type { Signal } from '../judging/signal.ts';
+import type { Channel } from '../messages/findings.ts';
 import { csvNumber, csvRow } from './csvCells.ts';
 
 /** A cursor over retained samples. */
@@ -34,14 +34,10 @@ export interface SampleRows {
 
 /**
  * @param from the sample at which something may be written first; what the detectors knew shortly
- *   before it is taken over from those of the recording
+ *   before it is taken over from those of the signal
  */
-export function createSampleRows(
-  recording: Recording,
-  parameters: Parameters,
-  from: number,
-): SampleRows {
-  const { judging, channels } = recording;
+export function createSampleRows(signal: Signal, parameters: Parameters, from: number): SampleRows {
+  const { judging, channels } = signal;
   const { history } = judging;
   const clock = createDateTimeWriter();
   const checkpoint = judging.checkpointBefore(from, parameters);
@@ -73,7 +69,7 @@ export function createSampleRows(
   }
 
   function boardTime(index: number, timeMs: number): string {
-    const offsets = recording.boardOffsets();
+    const offsets = signal.boardOffsets();
     while ((offsets[offset + 1]?.index ?? Number.POSITIVE_INFINITY) <= index) offset++;
     const offsetMs = offsets[offset]?.offsetMs ?? null;
     if (offsetMs === null) return '';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Health } from '../../analysis/messages/messages.ts';
+import type { Health } from '../../analysis/messages/findings.ts';
 import { counted, formatCount, formatRate } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { replayWords, statusTone, statusWords } from '../statusWords.ts';

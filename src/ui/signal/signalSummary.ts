@@ -1,5 +1,5 @@
 /** What a strip shows, in words, for people who do not see them. */
-import type { Channel } from '../../analysis/messages/messages.ts';
+import type { Channel } from '../../analysis/messages/findings.ts';
 import type { View } from '../../analysis/messages/viewMessages.ts';
 import { counted, formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';

@@ -1,5 +1,5 @@
 /** What a strip shows, for a picture of it. */
-import type { Channel } from '../../analysis/messages/messages.ts';
+import type { Channel } from '../../analysis/messages/findings.ts';
 import type { View } from '../../analysis/messages/viewMessages.ts';
 import type { YLimits } from '../../state/viewStore.ts';
 import { unitSign } from '../format.ts';

@@ -1,6 +1,6 @@
 import { Progress, SegmentedControl } from '@mantine/core';
 import { memo, type ReactNode, useMemo } from 'react';
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { natureOf } from '../../board/connectionPhases.ts';
 import { FIT_TABS, type FitTab } from '../../state/viewStore.ts';
 import { ChannelSelect } from '../controls/ChannelSelect.tsx';

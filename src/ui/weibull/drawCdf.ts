@@ -1,5 +1,5 @@
 /** Empirical and fitted CDF of the block maxima, with the thresholds. */
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { plottingPosition, weibullCdf } from '../../detector/weibull.ts';
 import { drawAxis } from '../plot/axes.ts';
 import { traceLine } from '../plot/brokenLine.ts';

@@ -1,5 +1,5 @@
 /** Histogram of the block maxima under the density of the GEV fitted to them. */
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { gevDensity } from '../../detector/gev.ts';
 import { drawAxis } from '../plot/axes.ts';
 import { traceLine } from '../plot/brokenLine.ts';

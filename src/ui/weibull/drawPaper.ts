@@ -1,5 +1,5 @@
 /** Block maxima and the fitted line on Weibull probability paper. */
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { weibullOrdinate } from '../../detector/weibull.ts';
 import { drawAxis } from '../plot/axes.ts';
 import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';

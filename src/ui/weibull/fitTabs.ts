@@ -1,5 +1,5 @@
 /** What each tab of the fit draws, and what it is. */
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import type { FitTab } from '../../state/viewStore.ts';
 import type { PlotFacts } from '../plot/plotOffers.ts';
 import { cdfDrawing } from './drawCdf.ts';

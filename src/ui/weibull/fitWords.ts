@@ -1,5 +1,5 @@
 /** What the plots of a fit show, in words, for people who do not see them. */
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { counted, formatMeasured } from '../format.ts';
 import { familyWords } from './gevWords.ts';
 

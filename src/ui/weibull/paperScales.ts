@@ -1,5 +1,5 @@
 /** Weibull probability paper: the axes on which F(d) = 1 - exp(-(d/λ)^κ) is a straight line. */
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { plottingPosition, weibullOrdinate } from '../../detector/weibull.ts';
 
 /** Probabilities that are written on the paper. */

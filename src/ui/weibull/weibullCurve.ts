@@ -1,5 +1,5 @@
 /** What the Weibull panel draws, as plain numbers. */
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { weibullCdf } from '../../detector/weibull.ts';
 
 const CURVE_POINTS = 160;
