@@ -112,7 +112,7 @@ const ROOMS: House = {
   },
 
   // What panels share: words, the frame of a panel, the page's context.
-  ui: { rooms: ['analysis/messages', 'board', 'state'], packages: REACT },
+  ui: { rooms: ['analysis/messages', 'board', 'detector', 'state'], packages: REACT },
   'ui/controls': { rooms: ['ui', 'state'], packages: REACT },
   'ui/plot': {
     rooms: ['ui', 'analysis/messages', 'analysis/client'],
@@ -191,8 +191,6 @@ const ROOMS: House = {
 const PASSAGES: readonly string[] = [
   'protocol/foreign -> protocol',
   'src/protocol/foreign/union.ts -> src/protocol/foreignChannels.ts',
-  'ui/parameters -> ui/explore',
-  'ui/recordings -> ui/notices',
 ];
 
 const SOURCES = new Map(

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { NoticeLine } from '../controls/NoticeLine.tsx';
 import { formatDuration, formatMoment } from '../format.ts';
-import { NoticeLine } from '../notices/NoticeLine.tsx';
 import { isolated } from '../OutsideText.tsx';
 import { useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { recordingFaultWords } from './recordingWords.ts';
