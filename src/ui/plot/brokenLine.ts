@@ -3,36 +3,36 @@ import type { PlotArea } from './plotArea.ts';
 
 type Columns = Float64Array<ArrayBuffer>;
 
-/** Path through (x[i], y[i]); starts anew after every NaN. A lone value becomes a short dash. */
-export function brokenLine(area: PlotArea, x: Columns, y: Columns): Path2D {
-  const path = new Path2D();
+/** Begins a path through (x[i], y[i]) that starts anew after every NaN. A lone value is a short dash. */
+export function traceLine(area: PlotArea, x: Columns, y: Columns): void {
+  const { context } = area;
   const stub = area.ratio;
+  context.beginPath();
   for (const [from, to] of runs(y)) {
     for (let i = from; i < to; i += 1) {
       const left = area.x(x[i] ?? Number.NaN);
       const top = area.y(y[i] ?? Number.NaN);
-      if (i === from) path.moveTo(to - from === 1 ? left - stub : left, top);
-      if (i > from || to - from === 1) path.lineTo(left, top);
+      if (i === from) context.moveTo(to - from === 1 ? left - stub : left, top);
+      if (i > from || to - from === 1) context.lineTo(left, top);
     }
   }
-  return path;
 }
 
-/** Area between two lines, where both have values. */
-export function brokenBand(area: PlotArea, x: Columns, lower: Columns, upper: Columns): Path2D {
-  const path = new Path2D();
+/** Begins a path around the area between two lines, where both have values. */
+export function traceBand(area: PlotArea, x: Columns, lower: Columns, upper: Columns): void {
+  const { context } = area;
+  context.beginPath();
   const both = lower.map((value, i) => value + (upper[i] ?? Number.NaN));
   for (const [from, to] of runs(both)) {
-    path.moveTo(area.x(x[from] ?? Number.NaN), area.y(upper[from] ?? Number.NaN));
+    context.moveTo(area.x(x[from] ?? Number.NaN), area.y(upper[from] ?? Number.NaN));
     for (let i = from + 1; i < to; i += 1) {
-      path.lineTo(area.x(x[i] ?? Number.NaN), area.y(upper[i] ?? Number.NaN));
+      context.lineTo(area.x(x[i] ?? Number.NaN), area.y(upper[i] ?? Number.NaN));
     }
     for (let i = to - 1; i >= from; i -= 1) {
-      path.lineTo(area.x(x[i] ?? Number.NaN), area.y(lower[i] ?? Number.NaN));
+      context.lineTo(area.x(x[i] ?? Number.NaN), area.y(lower[i] ?? Number.NaN));
     }
-    path.closePath();
+    context.closePath();
   }
-  return path;
 }
 
 /** Index ranges [from, to) without NaN. */

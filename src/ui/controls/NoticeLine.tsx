@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import styles from './notices.module.css';
+import styles from './noticeLine.module.css';
 
 interface NoticeLineProps {
   readonly tone: 'good' | 'bad';

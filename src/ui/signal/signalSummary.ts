@@ -1,7 +1,8 @@
-/** What the plots show, in words, for people who do not see them. */
-import type { Channel, FitReport } from '../../analysis/messages/findings.ts';
+/** What a strip shows, in words, for people who do not see them. */
+import type { Channel } from '../../analysis/messages/findings.ts';
 import type { View } from '../../analysis/messages/viewMessages.ts';
 import { counted, formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
+import { isolated } from '../OutsideText.tsx';
 
 interface StripLooks {
   readonly paused: boolean;
@@ -15,10 +16,10 @@ export function signalSummary(
   index: number,
   looks: StripLooks,
 ): string {
-  const name = `Signal of ${channel.name}`;
+  const name = `Signal of ${isolated(channel.name)}`;
   const data = view?.channels[index];
   if (!view || !data?.latest) return `${name}: no sample yet.`;
-  const now = withUnit(formatMeasured(data.latest.value), channel.unit);
+  const now = withUnit(formatMeasured(data.latest.value), isolated(channel.unit));
   const alarms = data.marks.filter((mark) => mark.alarm).length;
   const parts = [
     `${name}: now ${now}`,
@@ -40,21 +41,4 @@ export function signalSummary(
     parts.push(`before ${formatClock(rawFromMs)} only the overview is left`);
   }
   return `${parts.join(', ')}.`;
-}
-
-export function weibullSummary(fit: FitReport, gamma: number, delta: number): string {
-  const { weibull } = fit;
-  if (!weibull) return `Weibull fit: learning ${fit.maxima.length} of ${fit.needed} maxima.`;
-  return (
-    `Weibull fit to ${fit.maxima.length} block maxima: shape ${formatMeasured(weibull.shape, 3)}, ` +
-    `scale ${formatMeasured(weibull.scale, 3)} σ; it reaches ${delta} at ` +
-    `${formatMeasured(weibull.q, 3)} σ; the bound is ${gamma} σ.`
-  );
-}
-
-export function paperSummary(fit: FitReport): string {
-  const { weibull } = fit;
-  const what = `Weibull probability paper with ${counted(fit.maxima.length, 'point')}`;
-  if (!weibull) return `${what}; no line yet.`;
-  return `${what}; the line fits them with R² ${formatMeasured(weibull.r2, 3)}.`;
 }
