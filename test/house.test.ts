@@ -22,7 +22,11 @@ const ROOMS: House = {
   'version.ts': { rooms: ['package.json'] },
 
   detector: { pure: true },
-  protocol: { rooms: ['detector', 'protocol/foreign'], packages: ['valibot'], pure: true },
+  protocol: {
+    rooms: ['version.ts', 'detector', 'protocol/foreign'],
+    packages: ['valibot'],
+    pure: true,
+  },
   'protocol/foreign': { pure: true },
   history: { rooms: ['detector', 'protocol'], pure: true },
   'history/csv': { rooms: ['protocol'], pure: true },

@@ -6,8 +6,8 @@ import {
   PARAMETER_NAMES,
   type ParameterName,
   type Parameters,
-  PRESETS,
 } from '../detector/parameters.ts';
+import { PRESETS } from '../detector/presets.ts';
 import { zoneMinutesOf } from '../history/csv/calendarText.ts';
 import type { DecimalSign, Separator, TimeUnit } from '../history/csv/importPlan.ts';
 
