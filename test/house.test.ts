@@ -22,8 +22,13 @@ const ROOMS: House = {
   'version.ts': { rooms: ['package.json'] },
 
   detector: { pure: true },
-  protocol: { rooms: ['detector', 'protocol/foreign'], packages: ['valibot'], pure: true },
+  protocol: {
+    rooms: ['version.ts', 'detector', 'protocol/foreign'],
+    packages: ['valibot'],
+    pure: true,
+  },
   'protocol/foreign': { pure: true },
+  derived: { rooms: ['detector'], pure: true },
   history: { rooms: ['detector', 'protocol'], pure: true },
   'history/csv': { rooms: ['protocol'], pure: true },
 
@@ -167,7 +172,7 @@ const ROOMS: House = {
 
   // The command line: pure rooms and Node.
   headless: {
-    rooms: ['version.ts', 'detector'],
+    rooms: ['version.ts', 'detector', 'protocol', 'history', 'history/csv'],
     packages: ['node:events', 'node:fs', 'node:util'],
   },
 

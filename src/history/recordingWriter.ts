@@ -2,7 +2,7 @@
  * The bytes of a recording, made from chunks as they arrive and the host's own lines (README.md).
  * A chunk costs one copy: no sample is parsed or formatted.
  */
-import { LF } from '../protocol/bytes.ts';
+import { CR, LF } from '../protocol/bytes.ts';
 import { formatHostLine, type HostLine } from '../protocol/hostLine.ts';
 import { LINE_LIMIT } from '../protocol/lineSplitter.ts';
 
@@ -52,7 +52,7 @@ export function createRecordingWriter(): RecordingWriter {
     if (!held) return;
     const { chunk, arrivalMs } = held;
     held = null;
-    const end = chunk.lastIndexOf(LF) + 1;
+    const end = Math.max(chunk.lastIndexOf(LF), chunk.lastIndexOf(CR)) + 1;
     if (end > 0) {
       // All lines that end in this chunk arrived with it: that is when the session reads them.
       if (arrivalMs !== lastArrivalMs) {

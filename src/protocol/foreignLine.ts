@@ -21,7 +21,7 @@ import { readTime, timeInFront } from './foreign/timeInFront.ts';
 import { TAKEN_OUT } from './foreign/token.ts';
 
 /** Of lines with words in them: patterns are tried on each of their letters. */
-const LONGEST_WORDED = 4096;
+const LONGEST_WORDED = 2048;
 /** `/*…*​/` and `$…;` around a row, with a sum as NMEA has it behind it. */
 const FRAME = /^\/\*(.*)\*\/$|^\$(?!\s)(.*?)(?:\*[\dA-Fa-f]{2})?;?$|^<([^<>]*)>$|^#(.*)#$/;
 /** The name before the fields of a frame of one's own: `$IMU,1,2`. */
@@ -81,8 +81,10 @@ export function readSlowly(line: string): ForeignReading {
   if (other) return unread(other);
   const prefixed = takeLogPrefix(text);
   const timed = timeInFront(prefixed.rest);
-  const rest = (timed?.rest ?? prefixed.rest).trim();
-  const time = timed?.time ?? prefixed.time;
+  // A terminal's time may stand before a log's prefix, which has its own.
+  const inner = timed ? takeLogPrefix(timed.rest) : prefixed;
+  const rest = inner.rest.trim();
+  const time = timed?.time ?? inner.time;
   if (rest === '') return unread('time-only');
   return withTime(readPlain(rest) ?? readAny(rest), time);
 }

@@ -3,6 +3,7 @@
  * types that no board uses: capital letters (src/history/README.md).
  */
 import type { Parameters } from '../detector/parameters.ts';
+import { VERSION } from '../version.ts';
 import { ARRIVAL, COMMA } from './bytes.ts';
 import { checkedFields, checkedLine, checkSum } from './checksum.ts';
 import { readParameters, record } from './firmwareLine.ts';
@@ -75,7 +76,7 @@ export function formatHostLine(line: HostLine): string {
       const { startedMs, kind, board } = line;
       const name = asField(board.slice(0, MAX_NAME_CHARACTERS));
       return checkedLine(
-        `${RECORDING_BEGINS}${FORMAT_VERSION},started=${startedMs},kind=${kind},board=${name}`,
+        `${RECORDING_BEGINS}${FORMAT_VERSION},started=${startedMs},kind=${kind},board=${name},by=${VERSION}`,
       );
     }
     case 'arrival':

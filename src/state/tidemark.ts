@@ -51,7 +51,6 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
 
   preferences.subscribe((now, before) => {
     if (now.memoryMb !== before.memoryMb) client.keepWithin(now.memoryMb);
-    if (now.record !== before.record) client.recordings.record(now.record);
   });
   tuning.subscribe((now, before) => {
     // A board that confirms what is being edited changes nothing: no need to judge anew.
@@ -91,7 +90,11 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     ...opening.connecting,
     ...replayDesk.replaying,
     ...createBoardActions(client, tuning, notices),
-    record: (on) => preferences.getState().prefer({ record: on }),
+    record: (on) => {
+      // Also when it is on already: a recording that failed is tried again.
+      client.recordings.record(on);
+      preferences.getState().prefer({ record: on });
+    },
     dispose: () => {
       unsubscribe();
       opening.dispose();

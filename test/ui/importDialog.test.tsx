@@ -86,6 +86,16 @@ describe('the dialog of a chosen file', () => {
     expect(asked()).toHaveLength(1);
   });
 
+  it('closes when the other file that is chosen instead is a recording of ours', async () => {
+    await choose('a,b\nx,y\n');
+    expect(screen.getByRole('dialog')).toBeVisible();
+    const file = new File(['H,tidemark=1,started=1*00\n'], 'b.tidemark');
+    world.tidemark.imports.getState().choose(file);
+    answer(heardOf(world.worker, 'look').at(-1)?.request ?? -1, { form: 'recording' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(world.tidemark.board.getState().source).toMatchObject({ recording: file });
+  });
+
   it('leaves out what is unticked, and says why nothing can be opened without a column', async () => {
     await choose('ms,a\n0,1\n10,3\n20,3\n');
     await userEvent.click(screen.getByRole('checkbox', { name: 'a' }));

@@ -12,11 +12,11 @@ import type { Answer, Operation } from '../../protocol/command.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import {
-  type BoardIdentity,
   type BoardKind,
   type ConnectionState,
   NOT_CONNECTED,
 } from '../messages/connectionState.ts';
+import { identityOf } from './boardIdentity.ts';
 import type { TrialHooks } from './boardTrial.ts';
 import type { ConnectionFacts, ConnectionListener } from './connectionFacts.ts';
 import { type Conversation, type ConversationListener, startConversation } from './conversation.ts';
@@ -296,9 +296,4 @@ export function createBoardConnection(around: {
       }
     },
   };
-}
-
-function identityOf(hello: Hello): BoardIdentity {
-  const { board, id, sensor, version, saved } = hello;
-  return { board, id, sensor, version, saved, floatBits: hello.float };
 }

@@ -189,7 +189,9 @@ async function lookAt(
     const truncated = file.size > HEAD_BYTES;
     const isLine = truncated && !head.includes(LF);
     if (beginsAsRecording(head) && !isLine) return { form: 'recording' };
-    const around = { ...wishes, truncated, zoneMinutes: 0, zoneMinutesOn };
+    // A log tells the time of day alone: its zone is that of the day on which the file was written.
+    const zoneMinutes = zoneMinutesOn(wishes.startMs);
+    const around = { ...wishes, truncated, zoneMinutes, zoneMinutesOn };
     return { form: 'numbers', look: lookAtFile(head, around) };
   } catch {
     // Moved, changed or forbidden since it was chosen.

@@ -180,6 +180,10 @@ function readRow(cells: readonly Cell[], separator: Separator): ForeignReading {
   return { ...rowOf('numbers', row, null, separator), width, cells: words > 0 ? places : null };
 }
 
+/** What sketches say between blanks; a header is seldom written so. */
+const TALK =
+  /\b(?:ok|ready|done|start\w*|init\w*|errors?|fail\w*|found|waiting|setup|hello|world|the|is|to|now|not|no|begin\w*|test\w*|demo|calibrat\w*|connect\w*)\b/i;
+
 /** Words that may name the columns of the rows that follow. */
 function readHeader(cells: readonly Cell[], separator: Separator): ForeignReading {
   const names = cells.map(({ text }) => text.replace(/^["']|["']$/g, ''));
@@ -188,7 +192,8 @@ function readHeader(cells: readonly Cell[], separator: Separator): ForeignReadin
     (/^-?$/.test(name) || /^[#(["']?[\p{L}_°%]/u.test(name)) &&
     !/[.!?…]$/.test(name) &&
     !(separator === ' ' && /[^\p{L}\p{N}_°%/²³()[\]^*-]/u.test(name));
-  if (names.length < 2 || !names.every(isName)) return unread('words');
+  const isTalk = separator === ' ' && TALK.test(names.join(' '));
+  if (isTalk || names.length < 2 || !names.every(isName)) return unread('words');
   const values = names.map((name) => ({
     unit: '',
     ...(labelName(name) ?? { name }),

@@ -29,9 +29,12 @@ export function countedLabel(label: string): CountedLabel | null {
 export function distinctNames(values: readonly ForeignValue[]): readonly ForeignValue[] {
   if (!hasTwins(values)) return values;
   const taken = new Set<string>();
+  const lastNumber = new Map<string, number>();
   return values.map((each) => {
     let { name } = each;
-    for (let n = 2; taken.has(name); n++) name = `${each.name} ${n}`;
+    let n = lastNumber.get(name) ?? 1;
+    while (taken.has(name)) name = `${each.name} ${++n}`;
+    lastNumber.set(each.name, n);
     taken.add(name);
     return name === each.name ? each : { ...each, name };
   });

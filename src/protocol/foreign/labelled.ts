@@ -14,6 +14,9 @@ const BEFORE_LABEL = /^[\s,;|/)\]}&]+/;
 const LONGEST_HEADING = 40;
 /** A label that is only the number of the line. */
 const LINE_NUMBER = /^\s*(?:#\s*\d+|\[\d+\]|\(\d+\))\s*$/;
+/** Before a label: which line it is. */
+const COUNT_BEFORE =
+  /^\W*(?:(?:sample|reading|packet|message|msg|frame|measurement|loop|step|no|nr|seq)\.?\s*#?|#)\s*\d+[\s:,)\]-]+(?=\p{L})/iu;
 /** `Rotation X: 1, Y: 2, Z: 3`: the letters behind the first are of the same. */
 const WITH_AXIS = /^(.*\S)\s+\p{L}$/u;
 const AXIS = /^\p{L}$/u;
@@ -133,7 +136,8 @@ function blankWordLength(part: string, end: number): number {
 }
 
 /** The label before the first mark, without values that have none. */
-function labelBefore(text: string, decimal: Decimal): string {
+function labelBefore(whole: string, decimal: Decimal): string {
+  const text = whole.replace(COUNT_BEFORE, '');
   let at = skip(OPENING, text, 0);
   for (;;) {
     const token = scanValue(text, at, decimal);

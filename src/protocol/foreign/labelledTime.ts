@@ -27,7 +27,7 @@ export function mayNameTime(name: string): boolean {
 }
 
 /** The time that a value of this name is; null when it is no time. */
-export function labelledTime({ name, value, unit }: ForeignValue): ForeignTime | null {
+function labelledTime({ name, value, unit }: ForeignValue): ForeignTime | null {
   if (!mayNameTime(name)) return null;
   if (EPOCH.test(name)) {
     // Seconds, milliseconds, microseconds, nanoseconds.

@@ -3,8 +3,10 @@ import type { ForeignRow, ForeignRows } from '../foreignChannels.ts';
 import type { ForeignTime, ForeignValue } from './reading.ts';
 
 const ROWS_TO_BELIEVE = 3;
-/** Other lines between two rows with the same name. */
-const LINES_BETWEEN_ROWS = 8;
+/** Lines between two rows with the same name that are no rows of the channels. */
+const OTHER_LINES_BETWEEN_ROWS = 8;
+/** Lines of any kind between them: a slow channel beside fast ones, but no chance repetition. */
+const LINES_BETWEEN_ROWS = 128;
 /** Channels that are kept; a page draws fewer (firmware/README.md). */
 const MOST_CHANNELS = 256;
 /** Names that may still become channels, or be refused; the ones not seen for longest are forgotten. */
@@ -30,6 +32,8 @@ interface Candidate {
   readonly rows: number;
   readonly firstLine: number;
   readonly lastLine: number;
+  /** As counted at the last line. */
+  readonly otherLines: number;
 }
 
 interface WaitingRow {
@@ -49,6 +53,8 @@ export function createUnion(): Union {
   const candidates = new Map<string, Candidate>();
   const refused = new Set<string>();
   let line = 0;
+  /** Those of them that were no rows of the channels. */
+  let otherLines = 0;
   let unnamedLines = 0;
   let waiting: WaitingRow[] = [];
   let waitingValues = 0;
@@ -80,14 +86,22 @@ export function createUnion(): Union {
   /** Notes that a name which is no channel was seen; true when it is to be one. */
   function isBelieved(name: string): boolean {
     const before = candidates.get(name);
-    const isNear = before !== undefined && line - before.lastLine - 1 <= LINES_BETWEEN_ROWS;
+    const isNear =
+      before !== undefined &&
+      otherLines - before.otherLines - 1 <= OTHER_LINES_BETWEEN_ROWS &&
+      line - before.lastLine - 1 <= LINES_BETWEEN_ROWS;
     const rows = isNear ? before.rows + 1 : 1;
     candidates.delete(name);
     if (rows >= ROWS_TO_BELIEVE && channels.length >= MOST_CHANNELS) {
       if (refused.size < MOST_REFUSED) refused.add(name);
       return false;
     }
-    candidates.set(name, { rows, firstLine: isNear ? before.firstLine : line, lastLine: line });
+    candidates.set(name, {
+      rows,
+      firstLine: isNear ? before.firstLine : line,
+      lastLine: line,
+      otherLines,
+    });
     if (candidates.size > MOST_CANDIDATES) {
       const [oldest] = candidates.keys();
       if (oldest !== undefined) candidates.delete(oldest);
@@ -146,7 +160,9 @@ export function createUnion(): Union {
         if (waitingValues > 0) clearWaiting();
         return { channels: null, units, rows: [{ timeMs, own, values: inOrder(values, at) }] };
       }
-      const isMore = at.includes(-1) && believe(values, at);
+      const hasUnknown = at.includes(-1);
+      if (hasUnknown) otherLines += 1;
+      const isMore = hasUnknown && believe(values, at);
       if (isMore) at = placesOf(values);
       if (!at.some((place) => place >= 0)) {
         wait({ values, timeMs, own, line });
@@ -161,6 +177,7 @@ export function createUnion(): Union {
     },
     skip() {
       line += 1;
+      otherLines += 1;
     },
     names: () => ({
       refused: { count: refused.size, names: [...refused].slice(0, MOST_REFUSED_NAMED) },

@@ -275,15 +275,7 @@ describe('a worker that dies', () => {
     const { client, worker } = setUp();
     worker(0).say(health(0));
     const { files } = client;
-    const plan = {
-      form: 'sketch-log',
-      encoding: 'utf-8',
-      channels: [],
-      isTimed: false,
-      zoneMinutes: 0,
-      periodMs: 1,
-      startMs: 0,
-    } as const;
+    const plan = { form: 'firmware-log', encoding: 'utf-8', channelCount: 1, startMs: 0 } as const;
     const converting = files.convert(new Blob(), 'a', plan, () => undefined);
     const exporting = files.exportSamples({ kind: 'all' });
     const piece = exporting.next();

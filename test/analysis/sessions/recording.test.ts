@@ -55,7 +55,9 @@ describe('a recorded session of a board of ours', () => {
     bed.send({ type: 'close' });
     await bed.settle();
     const lines = linesOf(folder(), onlyFile(folder()));
-    expect(lines[0]).toMatch(/^H,tidemark=1,started=1700000000\d{3},kind=tidemark,board=bench\*/);
+    expect(lines[0]).toMatch(
+      /^H,tidemark=1,started=1700000000\d{3},kind=tidemark,board=bench,by=\d+\.\d+\.\d+\*/,
+    );
     expect(lines.find((line) => line.startsWith('C,'))).toMatch(/^C,\d+,hello,\d+\*..\*..$/);
     expect(lines.find((line) => line.startsWith('h,'))).toMatch(/^h,protocol=1/);
     expect(lines.findLast((line) => line.startsWith('J,'))).toMatch(/^J,gamma=2.5,delta=0.94,/);
