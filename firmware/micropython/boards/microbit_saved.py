@@ -12,23 +12,15 @@ from table import NAMES
 PATHS = ("parameters.new", "parameters.txt")
 
 
-def send(head, values=(), write=uart.write):
-    """Writes a line piece by piece: there may be no room for all of it at once."""
+def send(head, values=(), write=uart.write, params=None):
+    """Writes a line piece by piece: there may be no room for all of it at once. With params the
+    values are names of some."""
     write(head)
     total = checksum(bytes(head, "utf-8"))
     for value in values:
         text = "," + (value if isinstance(value, str) else number(value))
-        write(text)
-        total ^= checksum(bytes(text, "utf-8"))
-    write("*%02X\n" % total)
-
-
-def send_parameters(head, params, write=uart.write):
-    """Writes the line of all parameters."""
-    write(head)
-    total = checksum(bytes(head, "utf-8"))
-    for name in NAMES:
-        text = "," + name + "=" + number(params[name])
+        if params:
+            text += "=" + number(params[value])
         write(text)
         total ^= checksum(bytes(text, "utf-8"))
     write("*%02X\n" % total)
@@ -38,7 +30,7 @@ def save(params):
     """Keeps the parameters. Raises OSError."""
     for path in PATHS:
         with open(path, "w") as file:
-            send_parameters("tidemark", params, file.write)
+            send("tidemark", NAMES, file.write, params)
 
 
 def load(params):
