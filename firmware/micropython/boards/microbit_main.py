@@ -12,7 +12,7 @@ from line import HELLO, checksum
 from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
-from microbit_saved import load, save, send
+from microbit_saved import PATHS, load, send
 from parameters import Refused, changes, defaults
 from table import HIGHEST, NAMES
 
@@ -59,7 +59,9 @@ def answer(raw):
             detector.configure(new)
             params = new
         elif op == "save":
-            save(params)
+            for path in PATHS:
+                with open(path, "w") as file:
+                    send("tidemark", NAMES, file.write, params)
             saved = True
         elif op == "restart":
             if raw != last or not ident:  # and not again when asked again

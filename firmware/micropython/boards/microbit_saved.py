@@ -4,7 +4,7 @@ Nothing can be renamed there, so they are written twice, one file after the othe
 spoils one of the two at most. Nothing is ever whole in memory: there may be no room for it.
 """
 
-from line import checksum, number
+from line import checksum
 from microbit import uart
 from parameters import value_of
 from table import NAMES
@@ -14,23 +14,18 @@ PATHS = ("parameters.new", "parameters.txt")
 
 def send(head, values=(), write=uart.write, params=None):
     """Writes a line piece by piece: there may be no room for all of it at once. With params the
-    values are names of some."""
+    values are names of some. Seven digits are what a number typed here keeps."""
     write(head)
     total = checksum(bytes(head, "utf-8"))
     for value in values:
-        text = "," + (value if isinstance(value, str) else number(value))
+        text = ","
         if params:
-            text += "=" + number(params[value])
+            text += value + "="
+            value = params[value]
+        text += value if isinstance(value, str) else "%.7g" % value
         write(text)
         total ^= checksum(bytes(text, "utf-8"))
     write("*%02X\n" % total)
-
-
-def save(params):
-    """Keeps the parameters. Raises OSError."""
-    for path in PATHS:
-        with open(path, "w") as file:
-            send("tidemark", NAMES, file.write, params)
 
 
 def load(params):
