@@ -1,9 +1,54 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Tests that take their time: real MicroPython (in WebAssembly, in QEMU), programs of their own,
+ * sessions of hundreds of thousands of samples. `npm run test:unit` leaves them out.
+ */
+const BOARDS = [
+  'test/microbit/*.test.ts',
+  'test/firmware/*.test.ts',
+  'test/conformance/*.test.ts',
+  'test/headless/*.test.ts',
+  'test/board/installer/firmwareInstaller.test.ts',
+  'test/detector/agreement.test.ts',
+  'test/detector/detector.test.ts',
+  'test/analysis/{engineWithFirmware,shift}.test.ts',
+  'test/analysis/connection/{installing,programEnd,prompt}.test.ts',
+  'test/analysis/files/longExport.test.ts',
+  'test/analysis/sessions/*.test.ts',
+  'test/analysis/studies/*.test.ts',
+];
+const NODE = 'test/**/*.test.ts';
+const PAGE = 'test/ui/**/*.test.{ts,tsx}';
+const BROWSER = 'test/browser/**';
+
+/**
+ * Files of one worker share what they import: React and Mantine cost more than the tests of a file.
+ * So no test may leave anything behind, which it must not anyway.
+ */
+const SHARING = { isolate: false, pool: 'threads' } as const;
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', 'node_modules/**'],
+    // By default one core is left idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: [NODE], exclude: [BROWSER, PAGE, ...BOARDS], ...SHARING },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-page',
+          include: [PAGE],
+          environment: 'happy-dom',
+          setupFiles: ['test/ui/eachFile.ts'],
+          ...SHARING,
+        },
+      },
+      { extends: true, test: { name: 'boards', include: BOARDS, exclude: [BROWSER] } },
+    ],
   },
 });

@@ -14,7 +14,7 @@ import {
   serialAvailability,
   sourceForGranted,
 } from './board/portPicker.ts';
-import type { SettingsStorage } from './state/settings.ts';
+import type { PreferencesStorage } from './state/preferences.ts';
 import { createTidemark } from './state/tidemark.ts';
 import { App } from './ui/App.tsx';
 import { TidemarkContext } from './ui/tidemarkContext.ts';
@@ -52,7 +52,7 @@ createRoot(root).render(
 );
 
 /** Browsers may forbid local storage altogether: even reading the property throws then. */
-function availableStorage(): SettingsStorage {
+function availableStorage(): PreferencesStorage {
   try {
     return localStorage;
   } catch {

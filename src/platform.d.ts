@@ -4,7 +4,7 @@
  */
 declare class TextDecoder {
   constructor(label?: string);
-  decode(input?: ArrayBufferView): string;
+  decode(input?: ArrayBufferView, options?: { stream?: boolean }): string;
 }
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;

@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 
 const READMES = [
   'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
   'firmware/README.md',
+  'src/README.md',
   'src/detector/README.md',
   'src/history/README.md',
   'src/history/csv/README.md',
@@ -17,7 +20,11 @@ it.each(READMES)('every path that %s links to or names exists', (readme) => {
   const text = readFileSync(readme, 'utf8');
   const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1] ?? '');
   for (const link of links) expect(existsSync(join(dirname(readme), link)), link).toBe(true);
-  const named = [...text.matchAll(/`((?:src|test|firmware|public|\.ci)\/[\w./-]*\w)`/g)];
+  const named = [
+    ...text.matchAll(
+      /`((?:src|test|firmware|public|\.ci|\.github|\.vscode)\/[\w./-]*\w|vitest\.config\.ts)`/g,
+    ),
+  ];
   for (const [, path = ''] of named) expect(existsSync(path), path).toBe(true);
 });
 

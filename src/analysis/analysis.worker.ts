@@ -1,9 +1,9 @@
 /** The analysis worker: wires the engine to the page, the clock and the links. */
 
-import { workerLinks } from './connection/workerLinks.ts';
 import { createEngine, TICK_MS } from './engine.ts';
 import type { FromWorker, ToWorker } from './messages/messages.ts';
 import { createBrowserFolder } from './sessions/browserFolder.ts';
+import { workerLinks } from './workerLinks.ts';
 
 const post = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
   self.postMessage(message, { transfer });
@@ -18,6 +18,7 @@ const engine = createEngine({
   links: workerLinks,
   folder: createBrowserFolder(),
   nowMs: () => performance.timeOrigin + performance.now(),
+  zoneMinutesOn,
   later: (task) => {
     tasks.push(task);
     there.postMessage(null);
@@ -39,3 +40,10 @@ const engine = createEngine({
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => engine.receive(data));
 setInterval(() => engine.tick(), TICK_MS);
 post({ type: 'ready', hasSerial: 'serial' in navigator });
+
+/** At noon: no hour of the day is told twice then where summer time ends. */
+function zoneMinutesOn(dayMs: number): number {
+  const day = new Date(dayMs);
+  const noon = new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
+  return -noon.getTimezoneOffset();
+}

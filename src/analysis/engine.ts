@@ -2,23 +2,21 @@
  * The analysis as a plain object: messages in, messages out, time and links given to it. The worker
  * file only wires it to a real worker; tests drive it without one.
  */
-import type { Parameters } from '../detector/parameters.ts';
-import { createBoardCommands } from './connection/boardCommands.ts';
+import type { SampleSink } from '../protocol/sampleSink.ts';
 import { createBoardConnection } from './connection/boardConnection.ts';
-import { createConsoleLines } from './connection/consoleLines.ts';
-import { createInstallDesk, type InstallSurroundings } from './connection/installDesk.ts';
+import { createCommandRequests } from './connection/commandRequests.ts';
+import { createConsoleLog } from './connection/consoleLog.ts';
+import { createInstallations, type InstallSurroundings } from './connection/installations.ts';
+import { createLendableLinks } from './connection/lendableLinks.ts';
 import type { Links } from './connection/links.ts';
-import { createFileDesk } from './files/fileDesk.ts';
-import { createCurrentRecording } from './judging/currentRecording.ts';
-import type { Recording } from './judging/recording.ts';
-import { createRejudging } from './judging/rejudging.ts';
-import type { Channel, FromWorker, ToWorker } from './messages/messages.ts';
+import { createFileDesk, type ZoneMinutesOn } from './files/fileDesk.ts';
+import { createCurrentSignal } from './judging/currentSignal.ts';
+import type { FromWorker, ToWorker } from './messages/messages.ts';
 import type { Label } from './messages/studyMessages.ts';
-import type { ViewRequest } from './messages/viewMessages.ts';
 import { measure } from './reporting/measure.ts';
+import { createRejudging } from './reporting/rejudging.ts';
 import { createReports } from './reporting/reports.ts';
-import { buffersOf, emptyView, viewOf } from './reporting/view.ts';
-import { createRecordingDesk } from './sessions/recordingDesk.ts';
+import { createRecordings } from './sessions/recordings.ts';
 import type { SessionFolder } from './sessions/sessionFolder.ts';
 import { createStudyDesk } from './studies/studyDesk.ts';
 
@@ -32,9 +30,11 @@ export interface EngineSurroundings {
   readonly folder: SessionFolder;
   /** Wall clock, ms since the epoch, never backwards. */
   readonly nowMs: () => number;
+  /** What this computer's clock is ahead of UTC on a day; see `createFileDesk`. */
+  readonly zoneMinutesOn: ZoneMinutesOn;
   /** Runs `task` after other messages had their turn. */
   readonly later: (task: () => void) => void;
-  /** Where command ids start; see `createCommandDesk`. */
+  /** Where command ids start; see `createPendingCommands`. */
   readonly firstCommandId: number;
   readonly installing: InstallSurroundings;
 }
@@ -45,165 +45,127 @@ export interface Engine {
 }
 
 export function createEngine(around: EngineSurroundings): Engine {
-  const { nowMs, later } = around;
-  const consoleLines = createConsoleLines();
-  let invalidLines = 0;
+  const { nowMs, later, folder } = around;
   let labels: readonly Label[] = [];
 
   const post = (message: FromWorker, transfer: ArrayBuffer[] = []) =>
     around.post(message, transfer);
 
-  const current = createCurrentRecording(() => rejudging.parameters());
-  const recording = current.get;
-  const reports = createReports({
-    post,
-    connection: () => connection,
-    recording,
-    labels: () => labels,
-    invalidLines: () => invalidLines,
+  // What is made of samples, and what is told of it.
+  const signal = createCurrentSignal();
+  const consoleLog = createConsoleLog();
+  const reports = createReports({ post, signal: signal.get, labels: () => labels, nowMs });
+  const recordings = createRecordings({
+    folder,
     nowMs,
+    post,
+    counts() {
+      const of = signal.get();
+      const { samples, lost } = of?.counts() ?? { samples: 0, lost: 0 };
+      return { of, samples, lost, anomalies: of?.judging.events.counts().total ?? 0 };
+    },
   });
   const rejudging = createRejudging({
     nowMs,
     later,
-    recording,
+    signal,
     reports,
     changed(parameters) {
       recordings.judgingWith(parameters);
       post({ type: 'judging-with', parameters });
     },
-    postView,
   });
-  const installs = createInstallDesk(around.installing, post, (isLent) => connection.lend(isLent));
+  recordings.judgingWith(signal.parametersInForce());
 
+  /** Samples are those of this board and its channels from here on. */
+  function begun(): void {
+    const its = signal.get();
+    if (!its) return;
+    recordings.into(its);
+    reports.begun(its);
+  }
+
+  /** The way of a sample: straight into the signal; only what others must hear, too, stands here. */
+  const sink: SampleSink = {
+    ...signal,
+    greeted(hello, started) {
+      recordings.greeted(hello);
+      signal.greeted(hello, started);
+      begun();
+    },
+    channels(names) {
+      signal.channels(names);
+      begun();
+    },
+    boardParameters(parameters) {
+      signal.boardParameters(parameters);
+      recordings.boardParameters(parameters);
+      reports.boardParameters(parameters);
+    },
+  };
+
+  // Where samples come from.
+  const lendable = createLendableLinks(around.links);
   const connection = createBoardConnection({
-    ...around,
-    links: installs.lendable(around.links),
+    links: lendable.links,
+    nowMs,
+    firstCommandId: around.firstCommandId,
+    sink,
     listener: {
-      changed(state) {
-        if (state.phase === 'opening') invalidLines = 0;
-        if (state.phase === 'streaming') recordings.identified(state.kind);
-        if (state.phase === 'idle') recordings.closed();
-        post({ type: 'connection', ...state });
-        reports.health();
+      changed(now) {
+        consoleLog.speaks(now.state().kind);
+        recordings.connected(now);
+        reports.connected(now);
       },
-      greeted(hello, started) {
-        installs.greeted();
-        recordings.greeted(hello);
-        const its = useRecording(hello.channels, hello.id);
-        its.setSinglePrecision(hello.float === 32);
-        if (started) its.started();
-      },
-      foreignChannels(names) {
-        useRecording(
-          names.map((name) => ({ name, unit: '' })),
-          'foreign',
-        );
-      },
-      interrupted() {
-        recording()?.interrupted();
-        recordings.interrupted();
-      },
-      programEnded() {
-        recording()?.interrupted();
-        recordings.programEnded();
-      },
-      sample: (seq, boardMs, arrivalMs, values) =>
-        recording()?.sample(seq, boardMs, arrivalMs, values),
-      foreignSample: (arrivalMs, values) => recording()?.foreignSample(arrivalMs, values),
-      verdict: (verdict) => recording()?.verdict(verdict),
-      parameters(read) {
-        recording()?.boardParameters(read);
-        recordings.boardParameters(read);
-        postBoardParameters(read);
-      },
-      parametersUnknown: () => postBoardParameters(null),
-      invalidLine() {
-        invalidLines += 1;
-      },
+      parametersUnknown: () => reports.boardParameters(null),
+      interrupted: recordings.interrupted,
+      programEnded: recordings.programEnded,
       received(bytes, arrivalMs) {
-        consoleLines.received(bytes, connection.state().kind);
+        consoleLog.received(bytes);
         recordings.received(bytes, arrivalMs);
       },
-      hostLine(line) {
-        if (line.type === 'break') recording()?.interrupted();
-        if (line.type === 'restart') recording()?.restart();
-        recordings.replayed(line);
-      },
       sent(text) {
-        consoleLines.sent(text);
+        consoleLog.sent(text);
         recordings.sent(text);
       },
+      note: recordings.replayed,
     },
   });
 
-  const recordings = createRecordingDesk({
-    ...around,
+  // What the person asks for.
+  const installs = createInstallations(around.installing, lendable, connection, post);
+  const commands = createCommandRequests({
+    connection,
+    restartHere() {
+      signal.restart();
+      recordings.restarted();
+    },
     post,
-    counts: () => ({
-      of: recording(),
-      ...(recording()?.counts() ?? { samples: 0, lost: 0 }),
-      anomalies: recording()?.judging.events.counts().total ?? 0,
-    }),
-    player: connection.player,
-    session: () => connection.state().session,
   });
-
-  recordings.judgingWith(rejudging.parameters());
-
-  function postBoardParameters(of: Parameters | null): void {
-    post({ type: 'board-parameters', session: connection.state().session, parameters: of });
-  }
-
-  /** Samples are those of this board and its channels from here on. */
-  function useRecording(channels: readonly Channel[], id: string): Recording {
-    const { session } = connection.state();
-    const used = current.use(channels, id, connection.player() ? session : null);
-    recordings.into(used);
-    // The page may have cleared its lists for this board; what is still known goes there again.
-    reports.forgetFits();
-    post({ type: 'channels', session, channels });
-    reports.allEvents(used);
-    return used;
-  }
-
   const studies = createStudyDesk({
     nowMs,
     later,
-    recording,
+    signal: signal.get,
     labels: () => labels,
-    parameters: rejudging.parameters,
-    progress: (request, progress) => post({ type: 'study-progress', request, progress }),
-    done: (request, result) => post({ type: 'study-done', request, result }),
+    parameters: signal.parametersInForce,
+    progress: (request, progress) => post({ type: 'progress', call: 'study', request, progress }),
+    done: (request, result) => post({ type: 'done', call: 'study', request, result }),
   });
-
   const files = createFileDesk({
     nowMs,
-    post: (message, transfer) => post({ type: 'files', message }, transfer),
-    recording,
-    parameters: rejudging.parameters,
+    zoneMinutesOn: around.zoneMinutesOn,
+    post,
+    signal: signal.get,
+    parameters: signal.parametersInForce,
     recorded: recordings.wholeFile,
   });
-
-  const commands = createBoardCommands({
-    connection,
-    recording,
-    restarted: recordings.restarted,
-    post,
-  });
-
-  function postView({ request, range, widthPx }: ViewRequest): void {
-    const judging = recording()?.judging;
-    const view =
-      judging && judging.history.end > 0 ? viewOf(judging, range, widthPx) : emptyView(nowMs());
-    post({ type: 'view', request, view }, buffersOf(view));
-  }
 
   return {
     receive(message) {
       switch (message.type) {
         case 'open':
           recordings.opening(message.source);
+          signal.comesFrom(message.source.kind === 'replay' ? message.session : null);
           void connection.open(message.session, message.source, message.again ?? false);
           return;
         case 'choose-port':
@@ -236,21 +198,21 @@ export function createEngine(around: EngineSurroundings): Engine {
           rejudging.view(message);
           return;
         case 'console': {
-          const page = consoleLines.page(message.after);
-          post({ type: 'console', request: message.request, page });
+          const { request, after } = message;
+          post({ type: 'done', call: 'console', request, result: consoleLog.page(after) });
           return;
         }
         case 'keep-within':
-          current.keepWithin(message.megabytes);
-          if (recording()) reports.health();
+          signal.keepWithin(message.megabytes);
+          if (signal.get()) reports.health();
           return;
         case 'measure': {
           const { request, fromMs, toMs } = message;
-          const history = recording()?.judging.history;
-          const measurement = history
+          const history = signal.get()?.judging.history;
+          const result = history
             ? measure(history, fromMs, toMs)
             : { fromMs, toMs, rawFromMs: null, channels: [] };
-          post({ type: 'measured', request, measurement });
+          post({ type: 'done', call: 'measure', request, result });
           return;
         }
         case 'label':
@@ -261,24 +223,26 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'study':
           studies.start(message.request, message.study);
           return;
-        case 'all-events': {
-          const events = recording()?.judging.events.all() ?? [];
-          post({ type: 'all-events', request: message.request, events });
-          return;
-        }
-        case 'files':
-          files.receive(message.message);
+        case 'look':
+        case 'convert':
+        case 'export-samples':
+        case 'export-events':
+          files.receive(message);
           return;
         case 'install':
-        case 'confirm-install':
-        case 'cancel-install':
-          installs.receive(message);
+          installs.start(message);
           return;
-        case 'cancel-study':
+        case 'go-on':
+          installs.confirm(message.request);
+          files.goOn(message.request);
+          return;
+        case 'cancel':
+          installs.cancel(message.request);
           studies.cancel(message.request);
+          files.cancel(message.request);
           return;
         case 'record':
-        case 'shelf':
+        case 'stored-recordings':
         case 'replay':
           recordings.receive(message);
           return;

@@ -1,6 +1,6 @@
 /**
  * The board's own firmware on MicroPython for WebAssembly. Knows neither the page nor Node: the
- * caller brings the interpreter, the files, the clock and the wire.
+ * caller brings the interpreter, the files, the clock and whoever takes the bytes.
  *
  * The interpreter keeps its state in globals of the JavaScript realm, so a realm (a worker, a Node
  * process) holds one at a time. Creating a second board on the same interpreter resets the first.
@@ -26,7 +26,7 @@ export interface MicroPython {
 export const INJECTIONS = ['spike', 'burst', 'step', 'drift', 'flat'] as const;
 export type Injection = (typeof INJECTIONS)[number];
 
-export interface BoardIdentity {
+export interface VirtualIdentity {
   /** What the hello line calls the board. */
   readonly board: string;
   /** Unique id, hex digits. */
@@ -43,9 +43,9 @@ export interface MicropythonBoardOptions {
   readonly files: Readonly<Record<string, string>>;
   /** What the board's flash holds at power-up: file name → contents. */
   readonly savedFiles: Readonly<Record<string, Uint8Array | string>>;
-  /** Gets every byte the board puts on the wire, whole lines at a time. */
+  /** Gets every byte the board sends, whole lines at a time. */
   readonly write: (bytes: Uint8Array) => void;
-  readonly identity: BoardIdentity;
+  readonly identity: VirtualIdentity;
 }
 
 export interface MicropythonBoard {

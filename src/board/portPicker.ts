@@ -1,6 +1,7 @@
 /** Choosing a port: the part of Web Serial that needs the page, because it needs a click. */
+import type { SearchedPort } from './boardSearch.ts';
 import type { Fault } from './fault.ts';
-import { grantedPort, portKey } from './grantedPort.ts';
+import { grantedPort, portIdentity, portKey } from './grantedPort.ts';
 import { portLabel } from './knownBoards.ts';
 import { hasSerial } from './serialAvailability.ts';
 import type { PortKey, Source } from './source.ts';
@@ -8,10 +9,9 @@ import { openSerialLink } from './webSerialLink.ts';
 
 export { serialAvailability } from './serialAvailability.ts';
 
-export interface GrantedPort {
+/** `label` is for a menu: the board's name, if known, and its USB ids. */
+export interface GrantedPort extends SearchedPort {
   readonly key: PortKey;
-  /** For a menu: the board's name, if known, and its USB ids. */
-  readonly label: string;
 }
 
 export type PickResult =
@@ -87,7 +87,8 @@ async function sourceOf(
 
 function described(port: SerialPort, ports: readonly SerialPort[]): GrantedPort {
   const key = portKey(port, ports);
-  return { key, label: portLabel(key.usbVendorId, key.usbProductId) };
+  const label = portLabel(key.usbVendorId, key.usbProductId);
+  return { key, label, identity: portIdentity(port) };
 }
 
 function pickFault(error: unknown): Fault {

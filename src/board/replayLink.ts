@@ -2,6 +2,7 @@
  * A link that plays a recording back: its bytes as they were recorded, at the pace of the arrival
  * times that stand among them. Takes no bytes. At the end it stays open, for another look.
  */
+import { ARRIVAL, BREAK, CR, LF, LINK, SAMPLE } from '../protocol/bytes.ts';
 import { looksLikeHostLine, readHostLine } from '../protocol/hostLine.ts';
 import type { Link, LinkEnd } from './link.ts';
 import type { ReplayPlayer, ReplayStart } from './replayControl.ts';
@@ -14,11 +15,6 @@ const SHORTEST_WAIT_MS = 8;
 /** Lines from the end of a slice among which an arrival is looked for. */
 const LINES_LOOKED_BACK = 1000;
 
-const LF = 0x0a;
-const LINK = 0x48;
-const ARRIVAL = 0x54;
-const BREAK = 0x42;
-const SAMPLE = 0x73;
 const NOT_YET = Number.NEGATIVE_INFINITY;
 
 export interface RecordedSpan {
@@ -73,8 +69,13 @@ export function openReplayLink(
     return Math.max(0, dueMs - clock.nowMs());
   }
 
+  /** Of a recording whose lines were made to end with `\r\n`. */
+  const withoutReturn = (from: number, to: number) =>
+    to > from && buffer[to - 1] === CR ? to - 1 : to;
+
   function arrivalAt(from: number, to: number): number | null {
-    const line = buffer[from] === ARRIVAL ? readHostLine(buffer, from, to) : null;
+    const line =
+      buffer[from] === ARRIVAL ? readHostLine(buffer, from, withoutReturn(from, to)) : null;
     return line?.type === 'arrival' ? line.timeMs : null;
   }
 

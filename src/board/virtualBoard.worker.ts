@@ -30,11 +30,11 @@ let flash: Flash | null = null;
 let lastTask: Promise<void> = Promise.resolve();
 
 addEventListener('message', ({ data }: MessageEvent<PowerOn>) => {
-  lastTask = lastTask.then(() => powerOn(data.wire));
+  lastTask = lastTask.then(() => powerOn(data.port));
 });
 
-async function powerOn(wire: MessagePort): Promise<void> {
-  const post = (message: FromVirtualBoard) => wire.postMessage(message);
+async function powerOn(port: MessagePort): Promise<void> {
+  const post = (message: FromVirtualBoard) => port.postMessage(message);
   const outgoing: Uint8Array[] = [];
   let savesUnderWay = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -87,7 +87,7 @@ async function powerOn(wire: MessagePort): Promise<void> {
       }
       flush();
     };
-    wire.onmessage = ({ data }: MessageEvent<ToVirtualBoard>) => {
+    port.onmessage = ({ data }: MessageEvent<ToVirtualBoard>) => {
       if (!on) return;
       switch (data.type) {
         case 'bytes':

@@ -1,6 +1,6 @@
 /**
  * What `virtualLink.ts` and the virtual board's worker say to each other: types only. The worker
- * is asked for power once per board; everything after that goes over the board's own wire, so
+ * is asked for power once per board; everything after that goes over the board's own message port, so
  * that nothing of an earlier board can be taken for a later one's.
  */
 import type { Injection } from './micropythonBoard.ts';
@@ -8,16 +8,16 @@ import type { Injection } from './micropythonBoard.ts';
 /** To the worker itself. */
 export interface PowerOn {
   readonly type: 'power-on';
-  readonly wire: MessagePort;
+  readonly port: MessagePort;
 }
 
-/** Over the wire, to the board. */
+/** Over the port, to the board. */
 export type ToVirtualBoard =
   | { readonly type: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'inject'; readonly injection: Injection }
   | { readonly type: 'power-off' };
 
-/** Over the wire, from the board. */
+/** Over the port, from the board. */
 export type FromVirtualBoard =
   /** It has booted; its hello follows. */
   | { readonly type: 'powered' }

@@ -29,10 +29,10 @@ let boardWorker: Worker | null = null;
  * @returns the link; or `virtual-failed` when the board could not be loaded or did not boot.
  */
 export function openVirtualLink(): Promise<VirtualOpenResult> {
-  const { port1: wire, port2: boardEnd } = new MessageChannel();
+  const { port1: port, port2: boardEnd } = new MessageChannel();
   const worker = boardWorker ?? startWorker();
   boardWorker = worker;
-  const send = (message: ToVirtualBoard) => wire.postMessage(message);
+  const send = (message: ToVirtualBoard) => port.postMessage(message);
 
   let resolveClosed: (end: LinkEnd) => void;
   const closed = new Promise<LinkEnd>((resolve) => {
@@ -58,7 +58,7 @@ export function openVirtualLink(): Promise<VirtualOpenResult> {
     ended = true;
     send({ type: 'power-off' });
     worker.removeEventListener('error', onWorkerError);
-    wire.close();
+    port.close();
     if (!cancelled) controller.close();
     resolveClosed(how);
   }
@@ -108,7 +108,7 @@ export function openVirtualLink(): Promise<VirtualOpenResult> {
     },
   };
 
-  wire.onmessage = ({ data }: MessageEvent<FromVirtualBoard>) => {
+  port.onmessage = ({ data }: MessageEvent<FromVirtualBoard>) => {
     switch (data.type) {
       case 'powered':
         clearTimeout(bootTimer);
@@ -138,7 +138,7 @@ export function openVirtualLink(): Promise<VirtualOpenResult> {
     }
   };
   worker.addEventListener('error', onWorkerError);
-  worker.postMessage({ type: 'power-on', wire: boardEnd } satisfies PowerOn, [boardEnd]);
+  worker.postMessage({ type: 'power-on', port: boardEnd } satisfies PowerOn, [boardEnd]);
   return booted;
 }
 

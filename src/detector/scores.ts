@@ -16,6 +16,14 @@ export interface TimeSpan {
   readonly toMs: number;
 }
 
+/** How far beyond its ends a label reaches, in ms: nobody clicks to the millisecond. */
+const LABEL_REACH_MS = 500;
+
+/** A label as far as it counts, for the score, for the list and in the plot alike. */
+export function reachOf<Label extends TimeSpan>(label: Label, reachMs = LABEL_REACH_MS): Label {
+  return { ...label, fromMs: label.fromMs - reachMs, toMs: label.toMs + reachMs };
+}
+
 /** What scores are made of; counts of several channels add up. */
 export interface Matches {
   readonly flagged: number;
@@ -37,12 +45,10 @@ export interface Matcher {
  * Matches flags with labels as they come. A label is met by one flag: what counts is that an anomaly
  * was noticed, not how many of its samples were.
  *
- * @param toleranceMs how far from a label a flag still belongs to it: a person clicks beside it
+ * @param reachMs see `reachOf`
  */
-export function createMatcher(labels: readonly TimeSpan[], toleranceMs: number): Matcher {
-  const spans = labels
-    .map(({ fromMs, toMs }) => ({ fromMs: fromMs - toleranceMs, toMs: toMs + toleranceMs }))
-    .sort((a, b) => a.fromMs - b.fromMs);
+export function createMatcher(labels: readonly TimeSpan[], reachMs = LABEL_REACH_MS): Matcher {
+  const spans = labels.map((label) => reachOf(label, reachMs)).sort((a, b) => a.fromMs - b.fromMs);
   const met = new Set<number>();
   let first = 0;
   let flagged = 0;

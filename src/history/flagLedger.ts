@@ -10,10 +10,10 @@ import { BOARD_SHIFT, BROWSER_BITS, channelChunkAt, type History } from './histo
 import {
   type CountedRuns,
   countRuns,
-  type FlagCount,
   joinRuns,
   NO_RUNS,
   sumOfCounts,
+  type Tally,
 } from './tally.ts';
 
 /** Of the samples on which browser and board differ, so many are named, the newest. */
@@ -41,7 +41,7 @@ export interface FlagLedger {
   /** Of the retained samples of a range. */
   summary(channelIndex: number, range: IndexRange): FlagSummary;
   /** Of the retained samples of a range, all channels together. */
-  tally(range: IndexRange): { readonly browser: FlagCount; readonly board: FlagCount };
+  tally(range: IndexRange): { readonly browser: Tally; readonly board: Tally };
 }
 
 const NOTHING: FlagSummary = {

@@ -3,6 +3,7 @@
  * chunks as long as the memory given to it allows; of the oldest, given up first, an overview stays.
  * Samples are counted from the start of the session by an absolute index that never wraps.
  */
+import { ALARM, COLLECTIVE, OUTLIER } from '../detector/detector.ts';
 import {
   BUCKET_BITS,
   BUCKET_SAMPLES,
@@ -27,12 +28,12 @@ import {
   giveUpCoarse,
 } from './coarse.ts';
 import { addGap, GAPS_BYTES, type Gap } from './gaps.ts';
-import { absorb, bytesPerOverview, createOverview, type Overview } from './overview.ts';
+import { absorb, bytesPerOverview, createOverview, type SessionOverview } from './overview.ts';
 
 /** Bits that a sample's flag byte can carry: what the browser's and the board's detector said. */
-export const BROWSER_OUTLIER = 1;
-export const BROWSER_ALARM = 2;
-export const BROWSER_COLLECTIVE = 4;
+export const BROWSER_OUTLIER = OUTLIER;
+export const BROWSER_ALARM = ALARM;
+export const BROWSER_COLLECTIVE = COLLECTIVE;
 export const BOARD_SHIFT = 3;
 export const BOARD_OUTLIER = BROWSER_OUTLIER << BOARD_SHIFT;
 export const BOARD_ALARM = BROWSER_ALARM << BOARD_SHIFT;
@@ -61,7 +62,7 @@ export interface History {
   /** Of all retained samples. */
   readonly coarse: Coarse;
   /** Of all samples before `start`. */
-  readonly overview: Overview;
+  readonly overview: SessionOverview;
   /** Over the whole session, ascending. */
   readonly gaps: Gap[];
   /** The next sample to be appended comes after a gap. */

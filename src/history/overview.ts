@@ -14,7 +14,7 @@ interface OverviewChannel {
   readonly flags: Uint8Array<ArrayBuffer>;
 }
 
-export interface Overview {
+export interface SessionOverview {
   /** Samples per bucket, a power of two; bucket b holds those from index b·step on. */
   step: number;
   /** Buckets in use. */
@@ -30,7 +30,7 @@ export function bytesPerOverview(channelCount: number, mostBuckets = MOST_BUCKET
 }
 
 /** @param mostBuckets a power of two */
-export function createOverview(channelCount: number, mostBuckets = MOST_BUCKETS): Overview {
+export function createOverview(channelCount: number, mostBuckets = MOST_BUCKETS): SessionOverview {
   return {
     step: BUCKET_SAMPLES,
     length: 0,
@@ -45,7 +45,7 @@ export function createOverview(channelCount: number, mostBuckets = MOST_BUCKETS)
 }
 
 /** Takes in a full chunk whose first sample has index `firstIndex`: chunks come in order. */
-export function absorb(overview: Overview, chunk: Chunk, firstIndex: number): void {
+export function absorb(overview: SessionOverview, chunk: Chunk, firstIndex: number): void {
   for (let at = 0; at < CHUNK_SAMPLES; at += BUCKET_SAMPLES) {
     let bucket = Math.floor((firstIndex + at) / overview.step);
     while (bucket >= overview.fromMs.length) {
@@ -71,7 +71,7 @@ export function absorb(overview: Overview, chunk: Chunk, firstIndex: number): vo
   }
 }
 
-function mergeNeighbours(overview: Overview): void {
+function mergeNeighbours(overview: SessionOverview): void {
   const { fromMs, toMs, channels, length } = overview;
   for (let to = 0; 2 * to < length; to++) {
     const left = 2 * to;

@@ -1,4 +1,5 @@
 /** What a recording is, from its first bytes and its last ones. */
+import { CR, LF, SAMPLE } from '../protocol/bytes.ts';
 import { looksLikeHostLine, type RecordedLink, readHostLine } from '../protocol/hostLine.ts';
 
 /** Bytes at the beginning and at the end that suffice: a summary is written at least so often. */
@@ -18,16 +19,13 @@ export interface RecordingOutline extends RecordedLink {
   readonly tornBytes: number;
 }
 
-const LF = 0x0a;
-const SAMPLE = 0x73;
-
 /**
  * Reads the outline from the first `HEAD_BYTES` and the last `TAIL_BYTES` of a file (both all of it
  * when it is shorter). Null when it does not begin as a recording does.
  */
 export function readOutline(head: Uint8Array, tail: Uint8Array): RecordingOutline | null {
   const firstEnd = head.indexOf(LF);
-  const first = firstEnd < 0 ? null : readHostLine(head, 0, firstEnd);
+  const first = firstEnd < 0 ? null : readHostLine(head, 0, withoutReturn(head, 0, firstEnd));
   if (first?.type !== 'link') return null;
   let endedMs = first.startedMs;
   let counts = { samples: 0, lost: 0, anomalies: 0, name: '' };
@@ -35,7 +33,7 @@ export function readOutline(head: Uint8Array, tail: Uint8Array): RecordingOutlin
   let start = 0;
   for (let end = tail.indexOf(LF); end >= 0; end = tail.indexOf(LF, start)) {
     if (looksLikeHostLine(tail, start)) {
-      const line = readHostLine(tail, start, end);
+      const line = readHostLine(tail, start, withoutReturn(tail, start, end));
       closed = line?.type === 'summary' && line.closed;
       if (line?.type === 'summary') counts = { ...line };
       if (line && 'timeMs' in line) endedMs = Math.max(endedMs, line.timeMs);
@@ -60,4 +58,9 @@ export function readOutline(head: Uint8Array, tail: Uint8Array): RecordingOutlin
     closed: closed && tornBytes === 0,
     tornBytes,
   };
+}
+
+/** The end of a line; editors and mail put a return before it. */
+function withoutReturn(bytes: Uint8Array, from: number, to: number): number {
+  return to > from && bytes[to - 1] === CR ? to - 1 : to;
 }

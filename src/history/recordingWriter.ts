@@ -2,10 +2,10 @@
  * The bytes of a recording, made from chunks as they arrive and the host's own lines (README.md).
  * A chunk costs one copy: no sample is parsed or formatted.
  */
+import { CR, LF } from '../protocol/bytes.ts';
 import { formatHostLine, type HostLine } from '../protocol/hostLine.ts';
 import { LINE_LIMIT } from '../protocol/lineSplitter.ts';
 
-const LF = 0x0a;
 /** Of a longer line so much is kept that its reader sees it is too long. */
 const MAX_TAIL_BYTES = LINE_LIMIT + 2;
 const FIRST_BUFFER_BYTES = 64 * 1024;
@@ -52,7 +52,7 @@ export function createRecordingWriter(): RecordingWriter {
     if (!held) return;
     const { chunk, arrivalMs } = held;
     held = null;
-    const end = chunk.lastIndexOf(LF) + 1;
+    const end = Math.max(chunk.lastIndexOf(LF), chunk.lastIndexOf(CR)) + 1;
     if (end > 0) {
       // All lines that end in this chunk arrived with it: that is when the session reads them.
       if (arrivalMs !== lastArrivalMs) {

@@ -1,14 +1,14 @@
 /** Verdicts counted in order of samples, in parts that can be put together. */
 import { BROWSER_ALARM, BROWSER_COLLECTIVE, BROWSER_OUTLIER } from './history.ts';
 
-export interface FlagCount {
+export interface Tally {
   readonly outliers: number;
   readonly alarms: number;
   readonly collective: number;
 }
 
 /** What one judge says of a stretch of samples, and what another stretch beside it must know. */
-export interface CountedRuns extends FlagCount {
+export interface CountedRuns extends Tally {
   /** The first outlier closes a collective anomaly: a run that may have begun before. */
   readonly opens: boolean;
   /** The last outlier does: a run that may go on. */
@@ -69,7 +69,7 @@ export function joinRuns(before: CountedRuns, after: CountedRuns): CountedRuns {
 }
 
 /** The counts of several channels together. */
-export function sumOfCounts(counts: readonly FlagCount[]): FlagCount {
+export function sumOfCounts(counts: readonly Tally[]): Tally {
   let [outliers, alarms, collective] = [0, 0, 0];
   for (const count of counts) {
     outliers += count.outliers;

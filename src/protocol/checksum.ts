@@ -1,6 +1,7 @@
 /** The sum at the end of every line of our firmware (firmware/README.md). */
+import { STAR } from './bytes.ts';
+
 const HEX = '0123456789ABCDEF';
-const STAR = 0x2a;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 

@@ -33,7 +33,7 @@ interface Pending {
 }
 
 /** Commands that wait for their answer. Times are ms of any one clock. */
-export interface CommandDesk {
+export interface PendingCommands {
   /** Sends a command; `answered` is called exactly once. */
   ask(
     operation: Operation,
@@ -53,7 +53,10 @@ export interface CommandDesk {
  * `firstId` should differ between runs of the page: a board remembers the last ids that it answered,
  * and would take a new command under an old id for a repetition.
  */
-export function createCommandDesk(send: (line: string) => void, firstId: number): CommandDesk {
+export function createPendingCommands(
+  send: (line: string) => void,
+  firstId: number,
+): PendingCommands {
   const pending = new Map<string, Pending>();
   let nextId = firstId;
 

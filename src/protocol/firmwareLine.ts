@@ -4,7 +4,13 @@
  * a message.
  */
 import * as v from 'valibot';
-import { checkParameters, type ParameterName, type Parameters } from '../detector/parameters.ts';
+import {
+  checkParameters,
+  DEFAULT_PARAMETERS,
+  type ParameterName,
+  type Parameters,
+} from '../detector/parameters.ts';
+import { COMMA, SAMPLE } from './bytes.ts';
 import { checkSum } from './checksum.ts';
 import { parseCount, parseNumber } from './number.ts';
 
@@ -76,6 +82,9 @@ export type FirmwareMessage =
   | { readonly type: 'reply'; readonly id: string; readonly reply: Reply }
   | { readonly type: 'log'; readonly words: string };
 
+/** What a board says of one of its samples. */
+export type VerdictMessage = Extract<FirmwareMessage, { type: 'verdict' }>;
+
 /** `code` is of the table in firmware/README.md; `parameter` is empty when it is about none. */
 export type Reply =
   | { readonly ok: true }
@@ -100,8 +109,6 @@ export type FirmwareReading =
   /** A sample; it stands in the scratch record. */
   'sample' | Rejection | FirmwareMessage;
 
-const COMMA = 0x2c;
-const SAMPLE = 0x73;
 const decoder = new TextDecoder();
 
 /** Reads one line in `bytes[from..to)`; never throws. A sample goes into `sample`. */
@@ -215,12 +222,26 @@ const parametersSchema = v.object({
   block: decimal,
   memory: decimal,
   fatigue: decimal,
+  least: decimal,
+  drift: decimal,
+  rhythm: decimal,
+  season: decimal,
+  bins: decimal,
   tail: v.picklist(['both', 'upper', 'lower']),
 } satisfies Record<ParameterName, v.GenericSchema<string, unknown>>);
 
-/** All ten parameters from `name=value` pairs; null when one is missing or cannot be. */
+/** What a board of rules 2 does of that which it does not name: it judges single samples only. */
+const OLDER_BOARD = {
+  least: '0',
+  drift: '0',
+  rhythm: '0',
+  season: '0',
+  bins: String(DEFAULT_PARAMETERS.bins),
+};
+
+/** All parameters from `name=value` pairs; null when one is missing or cannot be. */
 export function readParameters(pairs: readonly string[]): Parameters | null {
-  const read = v.safeParse(parametersSchema, record(pairs));
+  const read = v.safeParse(parametersSchema, { ...OLDER_BOARD, ...record(pairs) });
   return read.success && checkParameters(read.output) === null ? read.output : null;
 }
 

@@ -1,34 +1,43 @@
 /**
- * Rows of channels out of a foreign sketch's lines. Some sketches print all values on a line, some
- * one value a line: those are gathered until a name comes again. Channels are believed only after
- * three rows with the same names and little else between them, so that neither boot noise nor random
- * bytes make any.
+ * Channels out of a foreign sketch's lines: the union of the names in them. A name becomes a channel
+ * after three rows with little else between, so that neither boot noise nor random bytes make any;
+ * it stays one for good, at its place. Lines of one value are gathered until a name comes again.
  */
-import type { ForeignForm, ForeignValue } from './foreignLine.ts';
+import { createColumnHeader } from './foreign/columnHeader.ts';
+import { createLabelCounter } from './foreign/labelCounter.ts';
+import { createOnwardTime } from './foreign/onwardTime.ts';
+import type { ForeignLine, ForeignTime, ForeignValue } from './foreign/reading.ts';
+import { createRowShape } from './foreign/rowShape.ts';
+import { createUnion } from './foreign/union.ts';
 
-const ROWS_TO_BELIEVE = 3;
-/** Lines without numbers between two of these rows: sketches talk, too. */
-const TALK_BETWEEN_ROWS = 8;
-
-/** One sample of every channel. */
+/** One sample of the channels. */
 export interface ForeignRow {
   /** When the row's last value arrived, ms. */
   readonly timeMs: number;
-  /** In the order of the channels. */
+  /** When it was by the sketch's own clock; null when it does not say. Days go on past midnight. */
+  readonly own: ForeignTime | null;
+  /** In the order of the channels; NaN where the row has no value for one. */
   readonly values: readonly number[];
 }
 
 /** What a line brought. */
 export interface ForeignRows {
-  /** The channels' names when they were found or have changed with this line; else null. */
+  /** All channels' names when there are more with this line, those before at their places; else null. */
   readonly channels: readonly string[] | null;
+  /** Their units as the lines say them, empty where they do not. */
+  readonly units: readonly string[];
+  /** Of all the channels there are after this line. */
   readonly rows: readonly ForeignRow[];
 }
 
-/** A line as `readForeignLine` reads it. */
-export interface ForeignLine {
-  readonly form: ForeignForm;
-  readonly values: readonly ForeignValue[];
+/** What a person must be told of the names. */
+export interface ForeignNames {
+  /** Labels that count the lines, without their numbers. */
+  readonly counters: readonly string[];
+  /** Names for which there is no room. */
+  readonly refused: { readonly count: number; readonly names: readonly string[] };
+  /** Lines with values whose names never came often enough to make a channel. */
+  readonly unnamedLines: number;
 }
 
 /** Takes the lines of one link, in their order. */
@@ -37,86 +46,90 @@ export interface ForeignChannels {
   take(line: ForeignLine, timeMs: number): ForeignRows;
   /** A line that is no row of numbers. */
   skip(): void;
+  names(): ForeignNames;
 }
 
-interface NamedRow extends ForeignRow {
-  readonly names: readonly string[];
+/** Values of one-value lines that may still grow to a row. */
+interface Gathered {
+  readonly values: Map<string, ForeignValue>;
+  timeMs: number;
+  own: ForeignTime | null;
 }
 
-const NOTHING: ForeignRows = { channels: null, rows: [] };
+const NOTHING: ForeignRows = { channels: null, units: [], rows: [] };
+/** More names than this are not printed in turn. */
+const MOST_GATHERED = 4096;
 
 /** Nothing is believed yet. */
 export function createForeignChannels(): ForeignChannels {
-  let believed: readonly string[] = [];
-  /** Complete rows with the same names, not yet believed. */
-  let candidates: readonly NamedRow[] = [];
-  /** Values of one-value lines that may still grow to a row. */
-  let gathered = new Map<string, number>();
-  let gatheredAtMs = 0;
-  /** Lines without numbers since the newest row. */
-  let talk = 0;
-
-  function takeRow(row: NamedRow): ForeignRows {
-    if (sameNames(row.names, believed)) {
-      candidates = [];
-      return { channels: null, rows: [row] };
-    }
-    const near = talk <= TALK_BETWEEN_ROWS;
-    talk = 0;
-    const alike = near && candidates[0] && sameNames(candidates[0].names, row.names);
-    candidates = alike ? [...candidates, row] : [row];
-    if (candidates.length < ROWS_TO_BELIEVE) return NOTHING;
-    believed = row.names;
-    const rows = candidates;
-    candidates = [];
-    return { channels: believed, rows };
-  }
+  const union = createUnion();
+  const header = createColumnHeader(union.has);
+  const counter = createLabelCounter();
+  const onward = createOnwardTime();
+  const shape = createRowShape();
+  let gathered: Gathered = { values: new Map(), timeMs: 0, own: null };
 
   function takeGathered(): ForeignRows {
-    if (gathered.size === 0) return NOTHING;
-    const known = gathered.size === believed.length && believed.every((name) => gathered.has(name));
-    const names = known ? believed : [...gathered.keys()];
-    const values = names.map((name) => gathered.get(name) ?? Number.NaN);
-    gathered = new Map();
-    return takeRow({ names, values, timeMs: gatheredAtMs });
+    if (gathered.values.size === 0) return NOTHING;
+    const { values, timeMs, own } = gathered;
+    gathered = { values: new Map(), timeMs: 0, own: null };
+    const row = [...values.values()];
+    shape.remember(row);
+    return union.take(row, timeMs, own);
   }
 
-  function gather({ name, value }: ForeignValue, timeMs: number): ForeignRows {
-    const before = gathered.has(name) ? takeGathered() : NOTHING;
-    gathered.set(name, value);
-    gatheredAtMs = timeMs;
-    const complete =
-      believed.length > 0 &&
-      gathered.size === believed.length &&
-      believed.every((each) => gathered.has(each));
-    return complete ? join(before, takeGathered()) : before;
+  function gather(value: ForeignValue, timeMs: number, own: ForeignTime | null, isAlone: boolean) {
+    const { values } = gathered;
+    const isNext = values.has(value.name) || values.size >= MOST_GATHERED;
+    const before = isNext || (isAlone && own?.ms !== gathered.own?.ms) ? takeGathered() : NOTHING;
+    gathered.values.set(value.name, value);
+    gathered.timeMs = timeMs;
+    gathered.own = own;
+    return shape.isWhole(gathered.values) && union.has(value.name)
+      ? join(before, takeGathered())
+      : before;
+  }
+
+  function takeLine(line: ForeignLine, timeMs: number): ForeignRows {
+    const { values, time } = line.form === 'numbers' ? header.name(line) : line;
+    const own = time && onward(time);
+    const [only] = values;
+    if (only && values.length === 1 && (line.form === 'teleplot' || line.form === 'labels')) {
+      // A point that has its own time is of no other point's row.
+      return gather(only, timeMs, own, line.form === 'teleplot');
+    }
+    const before = takeGathered();
+    const row = union.take(values, timeMs, own);
+    return before === NOTHING ? row : join(before, row);
   }
 
   return {
-    take({ form, values }, timeMs) {
-      const [only] = values;
-      const oneOfSeveral = form === 'teleplot' || (form === 'labels' && values.length === 1);
-      if (oneOfSeveral && only) return gather(only, timeMs);
-      const before = takeGathered();
-      const row = {
-        names: values.map(({ name }) => name),
-        values: values.map(({ value }) => value),
-        timeMs,
-      };
-      return join(before, takeRow(row));
+    take(line, timeMs) {
+      if (line.form === 'header') {
+        header.take(line);
+        union.skip();
+        return NOTHING;
+      }
+      let taken = NOTHING;
+      for (const ready of counter.take(line, timeMs)) {
+        taken = join(taken, takeLine(ready.line, ready.timeMs));
+        for (const further of ready.line.further) {
+          taken = join(taken, takeLine(further, ready.timeMs));
+        }
+      }
+      return taken;
     },
     skip() {
-      talk += 1;
+      header.skip();
+      union.skip();
     },
+    names: () => ({ counters: counter.counters(), ...union.names() }),
   };
 }
 
 function join(first: ForeignRows, second: ForeignRows): ForeignRows {
-  return {
-    channels: second.channels ?? first.channels,
-    rows: [...first.rows, ...second.rows],
-  };
+  if (first === NOTHING) return second;
+  if (second === NOTHING) return first;
+  const newer = second.channels ? second : first;
+  return { channels: newer.channels, units: newer.units, rows: [...first.rows, ...second.rows] };
 }
-
-const sameNames = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((name, i) => name === b[i]);

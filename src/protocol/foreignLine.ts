@@ -1,93 +1,159 @@
 /**
- * Lines of any other sketch that prints numbers, in the forms that the Arduino Serial Plotter and
- * Teleplot read, and JSON. firmware/README.md lists them.
+ * Lines of any other sketch that prints numbers: whatever a person would read as numbers with names,
+ * units and a time. firmware/README.md lists the forms.
  */
+import { readCells } from './foreign/cells.ts';
+import { cleanLine } from './foreign/cleanLine.ts';
+import { readLabels } from './foreign/labelled.ts';
+import { type LineTemplate, lineTemplate } from './foreign/lineTemplate.ts';
+import { takeLogPrefix } from './foreign/logPrefix.ts';
+import { otherLine } from './foreign/otherLines.ts';
+import { readPlainLabels, readPlainNumbers } from './foreign/plainRow.ts';
+import {
+  type ForeignLine,
+  type ForeignReading,
+  type ForeignTime,
+  unread,
+} from './foreign/reading.ts';
+import { readList, readObject } from './foreign/structured.ts';
+import { readTeleplot } from './foreign/teleplot.ts';
+import { readTime, timeInFront } from './foreign/timeInFront.ts';
+import { TAKEN_OUT } from './foreign/token.ts';
 
-/** How a line writes its numbers. */
-export type ForeignForm = 'numbers' | 'labels' | 'teleplot' | 'json';
+/** Of lines with words in them: patterns are tried on each of their letters. */
+const LONGEST_WORDED = 2048;
+/** `/*…*​/` and `$…;` around a row, with a sum as NMEA has it behind it. */
+const FRAME = /^\/\*(.*)\*\/$|^\$(?!\s)(.*?)(?:\*[\dA-Fa-f]{2})?;?$|^<([^<>]*)>$|^#(.*)#$/;
+/** The name before the fields of a frame of one's own: `$IMU,1,2`. */
+const FRAME_NAME = /^([A-Za-z][A-Za-z_]*),(?=\s*[-+.\d])/;
+/** Addresses and links hold colons and numbers that are no values. */
+const TAKEN_APART =
+  /\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b|\b[a-z]{2,8}:\/\/\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi;
+const TIMES =
+  /(?<![\d:.])(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9}(?!\d))?(?:Z|[+-]\d{2}:?\d{2}\b)?(?![\d:])/g;
+const TIME_VALUE = /\b(?:time|timestamp|zeit|uhrzeit|clock|rtc|date|uptime)\s*[:=]\s*\ue000/i;
+/** The state that ESPHome says it sends on. */
+const ESPHOME =
+  /^'([^']+)'(?::? (?:Sending state|Received new state|New state|Got value)|\s*>>)\s+(\S+)(?:\s+([^\s\d]\S*))?/;
+/** `Vector(x=1, y=2)`, `array([1, 2])` */
+const CALL = /^[A-Za-z_][\w.]*\((.*)\)$/;
+/** `Pos (1, 2, 3)` */
+const NAMED_LIST = /^(\p{L}[\p{L}\d _]*?)\s*[([]([-+−\d.,\se]+)[)\]]$/u;
+const OBJECT_BEHIND = /^([^{}[\]()]{0,60}?)\s*[:=]?\s*(\{.*\})\s*[,;]?$/;
 
-/** NaN where the line says `nan` or `inf`. */
-export interface ForeignValue {
-  readonly name: string;
-  readonly value: number;
-}
+/** Forms of lines that are printed in turn. */
+const MOST_TEMPLATES = 4;
+/** Lines of ever new forms are not looked at more often than this. */
+const LINES_BETWEEN_TEMPLATES = 8;
+const templates: LineTemplate[] = [];
+let nextTemplate = 0;
+let linesToTemplate = 0;
 
-/** What a line says. */
-export type ForeignReading =
-  | { readonly form: ForeignForm; readonly values: readonly ForeignValue[] }
-  /** Why it is none of them, in words for the console. */
-  | { readonly form: null; readonly reason: string };
-
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const NON_FINITE = /^([+-]?inf(inity)?|nan)$/i;
-
-/** Reads one line of text; never throws. */
+/** Reads one line of text; never throws. The forms of the last lines are remembered, for speed alone. */
 export function readForeignLine(line: string): ForeignReading {
-  const text = line.trim();
-  if (text === '') return rejected('empty');
-  if (text.startsWith('{')) return readJson(text);
-  if (text.startsWith('>')) return readTeleplot(text);
-  if (text.includes(':')) return readLabels(text);
-  return readNumbers(text);
-}
-
-function readNumbers(text: string): ForeignReading {
-  const parts = text.split(/\s*,\s*|\s+/);
-  const values = parts.map((part, i) => ({
-    name: parts.length === 1 ? 'value' : `value ${i + 1}`,
-    value: toNumber(part),
-  }));
-  return accepted('numbers', values, 'not numbers separated by commas, blanks or tabs');
-}
-
-function readLabels(text: string): ForeignReading {
-  // A blank may follow the colon, so blanks separate only where a new label begins.
-  const parts = text.split(/\s*[,;]\s*|\s+(?=[^\s:,;]+:)/);
-  const values = parts.map((part) => {
-    const colon = part.lastIndexOf(':');
-    return { name: part.slice(0, colon).trim(), value: toNumber(part.slice(colon + 1).trim()) };
-  });
-  return accepted('labels', values, 'not label:value pairs');
-}
-
-function readTeleplot(text: string): ForeignReading {
-  // >name:value or >name:ms:value, a unit after §, flags after |
-  const [name = '', ...rest] = (text.slice(1).split(/[§|]/)[0] ?? '').split(':');
-  const value = { name: name.trim(), value: toNumber((rest.at(-1) ?? '').trim()) };
-  if (rest.length > 2) return rejected('a Teleplot line with several points');
-  return accepted('teleplot', [value], 'not >name:value');
-}
-
-function readJson(text: string): ForeignReading {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (error) {
-    return rejected(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  const trimmed = line.trim();
+  const quick = readPlain(trimmed);
+  if (quick) return quick;
+  for (const template of templates) {
+    const read = template.read(trimmed);
+    if (read) return read;
   }
-  if (typeof parsed !== 'object' || parsed === null) return rejected('not a JSON object');
-  const values = Object.entries(parsed).flatMap(([name, value]) =>
-    typeof value === 'number' ? [{ name, value }] : [],
-  );
-  return accepted('json', values, 'a JSON object without numbers');
+  const reading = readSlowly(line);
+  if (--linesToTemplate <= 0) {
+    const template = lineTemplate(trimmed, reading, readSlowly);
+    if (template) {
+      templates[nextTemplate] = template;
+      nextTemplate = (nextTemplate + 1) % MOST_TEMPLATES;
+    } else {
+      linesToTemplate = LINES_BETWEEN_TEMPLATES;
+    }
+  }
+  return reading;
 }
 
-function accepted(
-  form: ForeignForm,
-  values: readonly (ForeignValue | { name: string; value: null })[],
-  otherwise: string,
-): ForeignReading {
-  const good = values.flatMap(({ name, value }) =>
-    value === null || name === '' ? [] : [{ name, value }],
-  );
-  return good.length === values.length && good.length > 0
-    ? { form, values: good }
-    : rejected(otherwise);
+/** Without what is remembered. */
+export function readSlowly(line: string): ForeignReading {
+  const text = cleanLine(line);
+  if (text === null) return unread('unreadable');
+  if (text === '') return unread('empty');
+  if (text.length > LONGEST_WORDED && !text.startsWith('{')) return unread('long');
+  const other = otherLine(text);
+  if (other) return unread(other);
+  const prefixed = takeLogPrefix(text);
+  const timed = timeInFront(prefixed.rest);
+  // A terminal's time may stand before a log's prefix, which has its own.
+  const inner = timed ? takeLogPrefix(timed.rest) : prefixed;
+  const rest = inner.rest.trim();
+  const time = timed?.time ?? inner.time;
+  if (rest === '') return unread('time-only');
+  return withTime(readPlain(rest) ?? readAny(rest), time);
 }
 
-const rejected = (reason: string): ForeignReading => ({ form: null, reason });
+/** The forms that nearly every line has; null for all others. */
+function readPlain(text: string): ForeignLine | null {
+  const first = text.charCodeAt(0);
+  // Letters are above all marks of numbers.
+  return first > 0x40 ? readPlainLabels(text) : readPlainNumbers(text);
+}
 
-function toNumber(text: string): number | null {
-  if (NUMBER.test(text)) return Number(text);
-  return NON_FINITE.test(text) ? Number.NaN : null;
+function withTime(reading: ForeignReading, time: ForeignTime | null): ForeignReading {
+  if (reading.form === null || time === null) return reading;
+  return { ...reading, time: reading.time ?? time };
+}
+
+function readAny(whole: string): ForeignReading {
+  const other = otherLine(whole);
+  if (other) return unread(other);
+  const text = unframed(whole);
+  const esphome = ESPHOME.exec(text);
+  if (esphome) return readLabels(`${esphome[1]}: ${stateOf(esphome[2] ?? '')} ${esphome[3] ?? ''}`);
+  if (text.startsWith('>') && !text.startsWith('>>')) return readTeleplot(text.slice(1));
+  if (text.startsWith('{')) return readObject(text.replace(/[,;]$/, ''));
+  const behind = text.endsWith('}') || text.endsWith('};') ? OBJECT_BEHIND.exec(text) : null;
+  if (behind) {
+    const read = readObject(behind[2] ?? '', (behind[1] ?? '').trim());
+    if (read.form !== null) return read;
+  }
+  if (/^[([]|^[A-Za-z_][\w.]*\(/.test(text)) {
+    const list = readList(text.replace(/[,;]$/, ''));
+    if (list) return list;
+  }
+  const named = NAMED_LIST.exec(text);
+  if (named) return readLabels(`${named[1]}: ${spaced(named[2] ?? '')}`);
+  return readWords(CALL.exec(text)?.[1] ?? bracketless(text));
+}
+
+function readWords(text: string): ForeignReading {
+  if (!/[:=]|->|→/.test(text)) return readCells(text);
+  let time: ForeignTime | null = null;
+  const masked = text.replace(TAKEN_APART, TAKEN_OUT).replace(TIMES, (said) => {
+    time ??= readTime(said)?.time ?? null;
+    return TAKEN_OUT;
+  });
+  // A time in the middle is the row's where its label says so, or where there are cells alone.
+  const hasLabels = /[:=]|->|→/.test(masked);
+  const isOfRow = !hasLabels || TIME_VALUE.test(masked);
+  return withTime(hasLabels ? readLabels(masked) : readCells(masked), isOfRow ? time : null);
+}
+
+function stateOf(state: string): string {
+  if (state === 'ON') return '1';
+  return state === 'OFF' ? '0' : state;
+}
+
+/** What a frame holds; a name in it names its values. */
+function unframed(text: string): string {
+  const m = FRAME.exec(text);
+  if (!m) return text;
+  const inside = (m[1] ?? m[2] ?? m[3] ?? m[4] ?? '').trim();
+  const name = m[2] === undefined ? null : FRAME_NAME.exec(inside);
+  return name ? `${name[1]}: ${spaced(inside.slice(name[0].length))}` : inside;
+}
+
+/** With blanks behind them commas are no decimal ones. */
+const spaced = (list: string) => list.replaceAll(',', ', ');
+
+/** Without brackets around all of it. */
+function bracketless(text: string): string {
+  return /^\([^()]*\)$|^\[[^[\]]*\]$/.test(text) ? text.slice(1, -1).trim() : text;
 }

@@ -6,7 +6,6 @@ import type { Hello } from './firmwareLine.ts';
 /** The hello line that says what `hello` says. */
 export function formatHello(hello: Hello): string {
   const { version, board, id, sensor, float, saved } = hello;
-  const channels = hello.channels.map(({ name, unit }) => `${name}:${unit}`).join(';');
   const pairs = [
     'protocol=1',
     'firmware=tidemark',
@@ -14,11 +13,16 @@ export function formatHello(hello: Hello): string {
     `board=${board}`,
     `id=${id}`,
     `sensor=${sensor}`,
-    `channels=${channels}`,
+    `channels=${channelsField(hello.channels)}`,
     `float=${float}`,
     `saved=${saved ? 1 : 0}`,
   ];
   return checkedLine(`h,${pairs.join(',')}`);
+}
+
+/** What stands in a hello behind `channels=`. */
+export function channelsField(channels: Hello['channels']): string {
+  return channels.map(({ name, unit }) => `${name}:${unit}`).join(';');
 }
 
 /** A line with all ten parameters; `type` is the board's `p` or the host's `J`. */

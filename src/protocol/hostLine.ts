@@ -3,6 +3,8 @@
  * types that no board uses: capital letters (src/history/README.md).
  */
 import type { Parameters } from '../detector/parameters.ts';
+import { VERSION } from '../version.ts';
+import { ARRIVAL, COMMA } from './bytes.ts';
 import { checkedFields, checkedLine, checkSum } from './checksum.ts';
 import { readParameters, record } from './firmwareLine.ts';
 import { formatParameters } from './formatLine.ts';
@@ -10,6 +12,8 @@ import { parseNumber } from './number.ts';
 
 /** Of the format; a reader refuses a newer one. */
 const FORMAT_VERSION = '1';
+/** Before the version: nothing but a recording begins so. */
+const RECORDING_BEGINS = 'H,tidemark=';
 /** So that no host line is longer than a line may be, whatever a person types. */
 const MAX_NAME_CHARACTERS = 80;
 const MAX_COMMAND_BYTES = 400;
@@ -60,6 +64,11 @@ export interface RecordedLabel {
   readonly toMs: number;
 }
 
+/** Whether a file with these first bytes is a recording, maybe of another version or a broken one. */
+export function beginsAsRecording(head: Uint8Array): boolean {
+  return [...RECORDING_BEGINS].every((letter, at) => head[at] === letter.charCodeAt(0));
+}
+
 /** One line with its sum and its end. */
 export function formatHostLine(line: HostLine): string {
   switch (line.type) {
@@ -67,7 +76,7 @@ export function formatHostLine(line: HostLine): string {
       const { startedMs, kind, board } = line;
       const name = asField(board.slice(0, MAX_NAME_CHARACTERS));
       return checkedLine(
-        `H,tidemark=${FORMAT_VERSION},started=${startedMs},kind=${kind},board=${name}`,
+        `${RECORDING_BEGINS}${FORMAT_VERSION},started=${startedMs},kind=${kind},board=${name},by=${VERSION}`,
       );
     }
     case 'arrival':
@@ -97,8 +106,6 @@ export function formatHostLine(line: HostLine): string {
   }
 }
 
-const COMMA = 0x2c;
-const ARRIVAL = 0x54;
 const TYPES = new Set([...'HTJBRCNZ'].map((letter) => letter.charCodeAt(0)));
 
 /** Whether the line that begins at `from` may be one of the host's: two bytes are looked at. */

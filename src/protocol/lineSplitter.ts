@@ -1,8 +1,7 @@
+import { CR, LF } from './bytes.ts';
+
 /** Longest line that a board may send, without its end (firmware/README.md). */
 export const LINE_LIMIT = 512;
-
-const LF = 0x0a;
-const CR = 0x0d;
 
 /** Where lines go. */
 export interface LineSink {
@@ -20,18 +19,18 @@ export interface LineSplitter {
 }
 
 /**
- * Cuts a byte stream into lines at `\n` (a `\r` before it belongs to the end). Lines inside one
- * chunk are handed on without a copy; only a line that spans chunks goes through a small buffer.
+ * Cuts a byte stream into lines at `\n`, `\r\n` and a `\r` alone. Lines inside one chunk are handed
+ * on without a copy; only a line that spans chunks goes through a small buffer. A `\r` at the end of
+ * a chunk ends its line at once; a `\n` at the beginning of the next is then part of the same end.
  * `limit` is the longest line, in bytes without its end.
  */
 export function createLineSplitter(sink: LineSink, limit = LINE_LIMIT): LineSplitter {
-  // One byte more than the limit, for the CR that may precede the LF.
-  const tail = new Uint8Array(limit + 1);
+  const tail = new Uint8Array(limit);
   let tailLength = 0;
   let dropping = false;
+  let endedByCr = false;
 
-  function emit(bytes: Uint8Array, from: number, end: number): void {
-    const to = end > from && bytes[end - 1] === CR ? end - 1 : end;
+  function emit(bytes: Uint8Array, from: number, to: number): void {
     if (to - from > limit) sink.tooLong();
     else sink.line(bytes, from, to);
   }
@@ -45,18 +44,27 @@ export function createLineSplitter(sink: LineSink, limit = LINE_LIMIT): LineSpli
 
   return {
     push(chunk) {
-      let start = 0;
-      let end = chunk.indexOf(LF);
-      while (end >= 0) {
+      if (chunk.length === 0) return;
+      let start = endedByCr && chunk[0] === LF ? 1 : 0;
+      endedByCr = false;
+      let lf = indexFrom(chunk, LF, start);
+      let cr = indexFrom(chunk, CR, start);
+      while (lf < chunk.length || cr < chunk.length) {
+        const end = Math.min(lf, cr);
         if (dropping) dropping = false;
         else if (tailLength === 0) emit(chunk, start, end);
         else if (keep(chunk, start, end)) emit(tail, 0, tailLength);
         else sink.tooLong();
         tailLength = 0;
         start = end + 1;
-        end = chunk.indexOf(LF, start);
+        if (end === cr) {
+          if (start === chunk.length) endedByCr = true;
+          else if (start === lf) start++;
+          cr = indexFrom(chunk, CR, start);
+        }
+        if (lf < start) lf = indexFrom(chunk, LF, start);
       }
-      if (dropping || start === chunk.length) return;
+      if (dropping || start >= chunk.length) return;
       if (!keep(chunk, start, chunk.length)) {
         dropping = true;
         tailLength = 0;
@@ -66,6 +74,13 @@ export function createLineSplitter(sink: LineSink, limit = LINE_LIMIT): LineSpli
     reset() {
       tailLength = 0;
       dropping = false;
+      endedByCr = false;
     },
   };
+}
+
+/** The chunk's length when the byte does not come any more. */
+function indexFrom(chunk: Uint8Array, byte: number, from: number): number {
+  const at = chunk.indexOf(byte, from);
+  return at < 0 ? chunk.length : at;
 }

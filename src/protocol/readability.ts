@@ -1,6 +1,7 @@
 /**
  * Whether bytes can be text at all. At a wrong baud rate a UART still delivers bytes, but they are
- * noise: control characters and broken UTF-8. Any language's words are readable.
+ * noise: control characters and broken UTF-8. Any language's words are readable. NULs say neither: some
+ * boards fill up their lines with them.
  */
 
 /** Fewer bytes than this say nothing. */
@@ -31,8 +32,10 @@ export function createReadability(): Readability {
       // The end of a long chunk says as much as all of it.
       const text = decoder.decode(bytes.subarray(-HALVED_AT_BYTES));
       for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 0) continue;
         weight += 1;
-        if (!isReadable(text.charCodeAt(at))) unreadable += 1;
+        if (!isReadable(code)) unreadable += 1;
       }
       while (weight > HALVED_AT_BYTES) {
         weight /= 2;

@@ -5,11 +5,12 @@ import { NOT_CONNECTED } from '../analysis/messages/connectionState.ts';
 import type {
   AnomalyEvent,
   Channel,
-  ConnectionMessage,
   EventCounts,
   FitReport,
   Health,
-} from '../analysis/messages/messages.ts';
+} from '../analysis/messages/findings.ts';
+import type { ConnectionMessage } from '../analysis/messages/messages.ts';
+import type { PortChoice } from '../board/boardSearch.ts';
 import { natureOf } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
 import type { Source } from '../board/source.ts';
@@ -28,6 +29,8 @@ export interface BoardState {
   readonly receive: (message: Announcement) => void;
   /** The browser's picker opens, or has closed without a port. */
   readonly asking: (isOpen: boolean) => void;
+  /** Boards alike of which the lost one may be any, where the page looks for it; empty: no more. */
+  readonly offering: (choices: readonly PortChoice[]) => void;
   /** A source is being opened; with another source than before, what was seen goes. */
   readonly opening: (source: Source, sameAsBefore: boolean) => void;
 }
@@ -39,7 +42,7 @@ export type BoardStore = StoreApi<BoardState>;
 
 type Connection = BoardState['connection'];
 
-const NOTHING_SEEN: Omit<BoardState, 'source' | 'receive' | 'asking' | 'opening'> = {
+const NOTHING_SEEN: Omit<BoardState, 'source' | 'receive' | 'asking' | 'offering' | 'opening'> = {
   connection: NOT_CONNECTED,
   channels: [],
   health: null,
@@ -52,6 +55,8 @@ const NOTHING_SEEN: Omit<BoardState, 'source' | 'receive' | 'asking' | 'opening'
 export function createBoardStore(serialFault: Fault | null): BoardStore {
   /** What the picker has covered; null while it is closed. */
   let beforeAsking: Connection | null = null;
+  /** What the page asks; the worker, which knows nothing of it, goes on to tell of the connection. */
+  let offered: readonly PortChoice[] = [];
   /** Where nothing can be connected to, to be idle is to be unsupported. */
   const resting = (connection: Connection): Connection =>
     serialFault && connection.phase === 'idle'
@@ -71,6 +76,10 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
         beforeAsking = null;
       }
     },
+    offering: (choices) => {
+      offered = choices;
+      set({ connection: { ...get().connection, choices } });
+    },
     opening: (source, sameAsBefore) => {
       const connection = { ...get().connection, phase: 'opening', fault: null } as const;
       set(sameAsBefore ? { source, connection } : { source, ...NOTHING_SEEN, connection });
@@ -79,7 +88,8 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
       switch (message.type) {
         case 'connection': {
           const { type: _type, ...connection } = message;
-          set({ connection: resting(connection) });
+          const choices = offered.length > 0 ? offered : connection.choices;
+          set({ connection: resting({ ...connection, choices }) });
           return;
         }
         case 'channels':

@@ -1,11 +1,12 @@
 /** A file on its way in: chosen, looked at, being read, read. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FileClient, RunningConversion } from '../analysis/client/fileClient.ts';
+import type { FileCalls, RunningConversion } from '../analysis/client/fileCalls.ts';
 import type {
-  Dialect,
+  ChosenFile,
   FileLook,
   ImportPlan,
   ImportProgress,
+  LookChoice,
 } from '../analysis/messages/fileMessages.ts';
 
 /** A file that is being read, or was. */
@@ -17,12 +18,12 @@ export interface ReadFile {
 export interface ImportState {
   /** Waiting for the person's word; null when there is none. */
   readonly chosen: File | null;
-  /** Null until the worker has looked. */
+  /** What the worker has made of it. */
   readonly look: FileLook | null;
   readonly reading: ReadFile | null;
   readonly choose: (file: File) => void;
   /** Looks again, with another dialect. */
-  readonly lookAgain: (choice: Partial<Dialect>) => void;
+  readonly lookAgain: (choice: LookChoice) => void;
   readonly giveUp: () => void;
   /** Begins to read the chosen file. */
   readonly open: (plan: ImportPlan) => void;
@@ -32,25 +33,28 @@ export interface ImportState {
   readonly forget: () => void;
 }
 
-/** How a recording of ours begins (history/README.md). */
-const RECORDING_BEGINS = 'H,tidemark=';
-
 export type ImportStore = StoreApi<ImportState>;
 
 export function createImportStore(around: {
-  readonly look: (file: File, choice: Partial<Dialect>) => Promise<FileLook>;
-  readonly convert: FileClient['convert'];
+  readonly look: (file: File, choice: LookChoice) => Promise<ChosenFile>;
+  readonly convert: FileCalls['convert'];
   /** Opens a recording: what the file was converted to, or the file itself. */
   readonly openRecording: (recording: Blob, title: string) => void;
 }): ImportStore {
   return createStore<ImportState>((set, get) => {
     /** Counts looks: the newest is shown, whichever comes last. */
     let looks = 0;
-    async function lookAt(file: File, choice: Partial<Dialect>): Promise<void> {
+    async function lookAt(file: File, choice: LookChoice): Promise<void> {
       looks += 1;
       const mine = looks;
-      const look = await around.look(file, choice);
-      if (mine === looks) set({ look });
+      const its = await around.look(file, choice);
+      if (mine !== looks) return;
+      if (its.form === 'numbers') {
+        set({ chosen: file, look: its.look });
+        return;
+      }
+      set({ chosen: null, look: null });
+      around.openRecording(file, file.name);
     }
 
     let running: RunningConversion | null = null;
@@ -62,12 +66,13 @@ export function createImportStore(around: {
       });
       running = mine;
       set({ reading: { name: file.name, progress: null } });
-      const recording = await mine.recording;
+      const end = await mine.end;
       if (running !== mine) return;
       running = null;
       const { reading } = get();
-      if (!recording) return;
-      around.openRecording(recording, file.name);
+      if (end.kind === 'failed') set({ reading: null });
+      if (end.kind === 'failed' || !end.result) return;
+      around.openRecording(end.result, file.name);
       // What was left out is still to be told.
       set({ reading });
     }
@@ -77,14 +82,7 @@ export function createImportStore(around: {
       look: null,
       reading: null,
       choose: (file) => {
-        void begins(file, RECORDING_BEGINS).then((isRecording) => {
-          if (isRecording) {
-            around.openRecording(file, file.name);
-            return;
-          }
-          set({ chosen: file, look: null });
-          void lookAt(file, {});
-        });
+        void lookAt(file, {});
       },
       lookAgain: (choice) => {
         const { chosen } = get();
@@ -107,13 +105,4 @@ export function createImportStore(around: {
       },
     };
   });
-}
-
-async function begins(file: Blob, text: string): Promise<boolean> {
-  try {
-    return (await file.slice(0, text.length).text()) === text;
-  } catch {
-    // Moved, changed or forbidden since it was chosen: who looks at it will say so.
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 /** What the person says was truly an anomaly. Belongs to one board's recording. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { MOST_LABELS } from '../analysis/messages/labelLimit.ts';
-import type { Label } from '../analysis/messages/studyMessages.ts';
+import { type Label, MOST_LABELS } from '../analysis/messages/studyMessages.ts';
+import { reachOf } from '../detector/scores.ts';
 
 const UNDO_STEPS = 100;
 
@@ -49,20 +49,7 @@ export function createLabelStore(): LabelStore {
   });
 }
 
-/** A click labels a moment: what lies this near belongs to it, in ms. */
-const MOMENT_REACH_MS = 500;
-
-/** A label as long as it counts: a moment reaches half a second to either side. */
-export function reachOf(label: Label): Label {
-  if (label.toMs > label.fromMs) return label;
-  return {
-    ...label,
-    fromMs: label.fromMs - MOMENT_REACH_MS,
-    toMs: label.toMs + MOMENT_REACH_MS,
-  };
-}
-
-/** The labels that an event, or any other stretch of a channel, overlaps. */
+/** The labels that reach an event, or any other stretch of a channel. */
 export function labelsAt(labels: readonly Label[], stretch: Label): readonly Label[] {
   return labels.filter((label) => {
     const { fromMs, toMs } = reachOf(label);

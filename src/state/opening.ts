@@ -43,7 +43,8 @@ export function createOpening(
   serialFault: Fault | null,
   stores: Stores,
 ): Opening {
-  const { board, imports, labels, line, notices, recordings, studies, tuning, view } = stores;
+  const { board, imports, labels, notices, preferences, recordings, studies, tuning, view } =
+    stores;
 
   const knownPorts = createStore<readonly GrantedPort[]>(() => []);
   const lookAtPorts = async (): Promise<void> => {
@@ -55,17 +56,21 @@ export function createOpening(
   const reopening = createReopening({
     ports,
     opened: ({ source }) => {
+      noteOthers(source);
       board.getState().opening(source, true);
       client.open(source, true);
     },
-    undecided: () => {
-      client.close();
-      notices.getState().reportFault({ code: 'lost', detail: 'Several boards are alike' });
-    },
+    offer: board.getState().offering,
+    nowMs: () => performance.now(),
   });
+
+  function noteOthers(source: Source): void {
+    if (source.kind === 'streams') reopening.remember(source.port);
+  }
 
   function open(source: Source, sameAsBefore: boolean): void {
     reopening.stop();
+    noteOthers(source);
     imports.getState().forget();
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
@@ -88,7 +93,7 @@ export function createOpening(
       return;
     }
     board.getState().asking(true);
-    const picked = await ports.pick(line.getState().baudRate);
+    const picked = await ports.pick(preferences.getState().baudRate);
     board.getState().asking(false);
     openPicked(picked);
   }
@@ -103,7 +108,8 @@ export function createOpening(
     connecting: {
       knownPorts,
       connectBoard,
-      connectKnown: async (port) => openPicked(await ports.use(port, line.getState().baudRate)),
+      connectKnown: async (port) =>
+        openPicked(await ports.use(port, preferences.getState().baudRate)),
       connectVirtual: () => {
         open({ kind: 'virtual' }, board.getState().source?.kind === 'virtual');
       },
@@ -117,9 +123,11 @@ export function createOpening(
         reopening.stop();
         client.close();
       },
-      choosePort: (id) => client.choosePort(id),
+      choosePort: (id) => {
+        if (!reopening.choose(id)) client.choosePort(id);
+      },
       chooseBaudRate: (baudRate) => {
-        line.setState({ baudRate });
+        preferences.getState().prefer({ baudRate });
         const { source, connection } = board.getState();
         const inUse = natureOf(connection.phase) !== 'resting';
         if (!source || !('baudRate' in source) || !inUse) return;
@@ -136,7 +144,8 @@ export function createOpening(
       const { source } = board.getState();
       // Streams cannot be opened anew by the worker: a port that went away is looked for here.
       if (phase === 'reconnecting') {
-        if (source?.kind === 'streams') reopening.start(source.port, source.baudRate);
+        if (source?.kind !== 'streams' || reopening.isLooking()) return;
+        reopening.start(source.port, source.baudRate);
       } else if (phase !== 'idle') {
         // Idle is what the person asks for, here: to stop, or to open anew.
         reopening.stop();

@@ -1,12 +1,12 @@
 /** The session being recorded, those that are stored, and the one that is played back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Announcement } from '../analysis/client/client.ts';
-import type { RecordingClient } from '../analysis/client/recordingClient.ts';
+import type { RecordingCalls } from '../analysis/client/recordingCalls.ts';
 import type {
   RecordingFault,
   RecordingState,
-  ShelfAnswer,
-  ShelfQuestion,
+  StoredAnswer,
+  StoredQuestion,
   StoredSession,
 } from '../analysis/messages/recordingMessages.ts';
 
@@ -38,9 +38,9 @@ export interface RecordingStoreState {
 
 export type RecordingStore = StoreApi<RecordingStoreState>;
 
-export function createRecordingStore(client: RecordingClient): RecordingStore {
+export function createRecordingStore(client: RecordingCalls): RecordingStore {
   return createStore<RecordingStoreState>((set, get) => {
-    async function ask(question: ShelfQuestion): Promise<ShelfAnswer> {
+    async function ask(question: StoredQuestion): Promise<StoredAnswer> {
       const answer = await client.ask(question);
       switch (answer.kind) {
         case 'sessions':
@@ -57,7 +57,7 @@ export function createRecordingStore(client: RecordingClient): RecordingStore {
       }
       return answer;
     }
-    const change = async (question: ShelfQuestion): Promise<void> => {
+    const change = async (question: StoredQuestion): Promise<void> => {
       await ask(question);
     };
     const look = (): Promise<void> => change({ kind: 'list' });

@@ -6,14 +6,10 @@ import { createExportStore, type ExportStore } from './exportStore.ts';
 import { createImportStore, type ImportStore } from './importStore.ts';
 import { createInstallStore, type InstallStore } from './installStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
-import { createLineStore, type LineStore } from './lineStore.ts';
-import { inLocalZone } from './localZone.ts';
-import { createMemoryStore, type MemoryStore } from './memoryStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
+import { createPreferencesStore, type Preferences, type PreferencesStore } from './preferences.ts';
 import { createRecordingStore, type RecordingStore } from './recordingStore.ts';
-import type { Settings } from './settings.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
-import { createThemeStore, type ThemeStore } from './themeStore.ts';
 import { createTroubleStore, type TroubleStore } from './troubleStore.ts';
 import { createTuningStore, type TuningStore } from './tuningStore.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
@@ -22,7 +18,6 @@ export interface Stores {
   readonly board: BoardStore;
   readonly tuning: TuningStore;
   readonly view: ViewStore;
-  readonly memory: MemoryStore;
   readonly labels: LabelStore;
   readonly studies: StudyStore;
   readonly recordings: RecordingStore;
@@ -31,15 +26,13 @@ export interface Stores {
   readonly trouble: TroubleStore;
   readonly imports: ImportStore;
   readonly exports: ExportStore;
-  readonly theme: ThemeStore;
-  /** For the next port that is opened. */
-  readonly line: LineStore;
+  readonly preferences: PreferencesStore;
 }
 
-/** Begins with the settings; what some stores have done concerns others, `around` them. */
+/** Begins with what was stored; what some stores have done concerns others, `around` them. */
 export function createStores(
   client: AnalysisClient,
-  settings: Settings,
+  stored: Preferences,
   around: {
     /** Why serial ports cannot be used here; null when they can. */
     readonly serialFault: Fault | null;
@@ -49,12 +42,11 @@ export function createStores(
     readonly openFile: (recording: Blob, title: string) => void;
   },
 ): Stores {
-  const tuning = createTuningStore(settings.parameters);
+  const tuning = createTuningStore(stored.parameters);
   return {
     board: createBoardStore(around.serialFault),
     tuning,
-    view: createViewStore(settings.window, settings.plotLayout),
-    memory: createMemoryStore(settings.memoryMb),
+    view: createViewStore(stored.window, stored.plotLayout),
     labels: createLabelStore(),
     studies: createStudyStore(client.study),
     recordings: createRecordingStore(client.recordings),
@@ -64,20 +56,16 @@ export function createStores(
     notices: createNoticeStore(),
     trouble: createTroubleStore(),
     imports: createImportStore({
-      look: async (file, choice) =>
-        inLocalZone(
-          await client.files.look(file, {
-            choice,
-            startMs: file.lastModified,
-            zoneMinutes: 0,
-            periodMs: tuning.getState().editing.period,
-          }),
-        ),
+      look: (file, choice) =>
+        client.files.look(file, {
+          choice,
+          startMs: file.lastModified,
+          periodMs: tuning.getState().editing.period,
+        }),
       convert: client.files.convert,
       openRecording: around.openFile,
     }),
     exports: createExportStore(),
-    theme: createThemeStore(settings.theme),
-    line: createLineStore(settings.baudRate),
+    preferences: createPreferencesStore(stored),
   };
 }

@@ -5,12 +5,12 @@
 import type { AnalysisClient } from '../analysis/client/client.ts';
 import type { Fault } from '../board/fault.ts';
 import { differingParameters } from '../detector/parameters.ts';
-import { type BoardCommands, createBoardCommands } from './boardCommands.ts';
-import { keepSettings } from './keepingSettings.ts';
+import { type BoardActions, createBoardActions } from './boardActions.ts';
+import { keepPreferences } from './keepingPreferences.ts';
 import { type Connecting, createOpening } from './opening.ts';
+import { type PreferencesStorage, readPreferences } from './preferences.ts';
 import { createReplayDesk, type Replaying } from './replaying.ts';
 import type { SerialPorts } from './serialPorts.ts';
-import { readSettings, type SettingsStorage } from './settings.ts';
 import { createStores, type Stores } from './stores.ts';
 
 export interface TidemarkWorld {
@@ -18,12 +18,12 @@ export interface TidemarkWorld {
   readonly ports: SerialPorts;
   /** Why serial ports cannot be used here; null when they can. */
   readonly serialFault: Fault | null;
-  readonly storage: SettingsStorage;
+  readonly storage: PreferencesStorage;
   /** Asks the browser not to give up what is stored when room runs short. */
   readonly persistStorage: () => Promise<boolean>;
 }
 
-export interface Tidemark extends Stores, Connecting, Replaying, BoardCommands {
+export interface Tidemark extends Stores, Connecting, Replaying, BoardActions {
   readonly client: AnalysisClient;
   readonly serialFault: Fault | null;
   /** Switches the recording of sessions on or off. */
@@ -34,8 +34,8 @@ export interface Tidemark extends Stores, Connecting, Replaying, BoardCommands {
 
 export function createTidemark(world: TidemarkWorld): Tidemark {
   const { client, ports, serialFault, storage, persistStorage } = world;
-  const settings = readSettings(storage);
-  const stores = createStores(client, settings, {
+  const stored = readPreferences(storage);
+  const stores = createStores(client, stored, {
     serialFault,
     // Another program speaks now: who it is must be asked anew.
     uninstalled: () => void opening.connecting.reconnect(),
@@ -45,11 +45,13 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       view.getState().chooseWindow('all');
     },
   });
-  const { board, labels, memory, notices, recordings, studies, tuning, view } = stores;
+  const { board, labels, notices, preferences, recordings, studies, tuning, view } = stores;
   const opening = createOpening(client, ports, serialFault, stores);
   const replayDesk = createReplayDesk(client, stores, opening.open);
 
-  memory.subscribe(({ megabytes }) => client.keepWithin(megabytes));
+  preferences.subscribe((now, before) => {
+    if (now.memoryMb !== before.memoryMb) client.keepWithin(now.memoryMb);
+  });
   tuning.subscribe((now, before) => {
     // A board that confirms what is being edited changes nothing: no need to judge anew.
     if (differingParameters(now.editing, before.editing).length > 0) client.judgeWith(now.editing);
@@ -59,7 +61,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     client.setLabels(now.labels);
     studies.getState().labelsChanged();
   });
-  const keepRecord = keepSettings(storage, settings, stores);
+  keepPreferences(storage, stored, stores);
 
   const unsubscribe = client.subscribe((message) => {
     board.getState().receive(message);
@@ -69,10 +71,10 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     if (message.type === 'judging-with') tuning.getState().judgingWith(message.parameters);
     if (message.type === 'board-parameters') tuning.getState().boardHas(message.parameters);
   });
-  client.judgeWith(settings.parameters);
-  client.keepWithin(settings.memoryMb);
+  client.judgeWith(stored.parameters);
+  client.keepWithin(stored.memoryMb);
 
-  if (!settings.record) client.recordings.record(false);
+  if (!stored.record) client.recordings.record(false);
   // A session that was cut off is offered back.
   void recordings.getState().look();
   const unsubscribePersisting = recordings.subscribe(({ recording }) => {
@@ -87,10 +89,11 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     ...stores,
     ...opening.connecting,
     ...replayDesk.replaying,
-    ...createBoardCommands(client, tuning, notices),
+    ...createBoardActions(client, tuning, notices),
     record: (on) => {
+      // Also when it is on already: a recording that failed is tried again.
       client.recordings.record(on);
-      keepRecord(on);
+      preferences.getState().prefer({ record: on });
     },
     dispose: () => {
       unsubscribe();

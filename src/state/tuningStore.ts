@@ -3,7 +3,7 @@
  * judges with, what the board confirmed.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CommandOutcome } from '../analysis/messages/messages.ts';
+import type { CommandOutcome } from '../analysis/messages/calls.ts';
 import {
   checkParameter,
   differingParameters,

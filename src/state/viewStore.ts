@@ -1,6 +1,6 @@
 /** What the person is looking at: window, paused or live, channels, axes, cursors, console. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnomalyEvent } from '../analysis/messages/messages.ts';
+import type { AnomalyEvent } from '../analysis/messages/findings.ts';
 import type { Span, ViewRange } from '../analysis/messages/viewMessages.ts';
 
 export const WINDOW_CHOICES = ['10 s', '30 s', '2 min', '10 min', '1 h', 'all'] as const;

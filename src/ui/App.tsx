@@ -24,8 +24,8 @@ import {
   useImports,
   useInstall,
   useNothingYet,
+  usePreferences,
   useRecordings,
-  useTheme,
   useTidemark,
   useTrouble,
 } from './tidemarkContext.ts';
@@ -59,7 +59,7 @@ function Dialogs(): ReactNode {
 /** The one screen. */
 export function App(): ReactNode {
   const { client, view } = useTidemark();
-  const choice = useTheme((state) => state.theme);
+  const choice = usePreferences((state) => state.theme);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
   const scheme = choice === 'system' ? systemScheme : choice;

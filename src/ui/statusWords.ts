@@ -1,6 +1,6 @@
 /** The state of the connection in words. */
 import type { ConnectionState, LinkHint } from '../analysis/messages/connectionState.ts';
-import type { FitReport } from '../analysis/messages/messages.ts';
+import type { FitReport } from '../analysis/messages/findings.ts';
 import type { ConnectionPhase } from '../board/connectionPhases.ts';
 import { faultWords } from './faultWords.ts';
 import { formatSecond } from './format.ts';

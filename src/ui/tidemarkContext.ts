@@ -2,17 +2,15 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { natureOf } from '../board/connectionPhases.ts';
-import type { BaudRate } from '../board/lineDiscipline.ts';
 import type { BoardState } from '../state/boardStore.ts';
 import type { ExportState } from '../state/exportStore.ts';
 import type { ImportState } from '../state/importStore.ts';
 import type { InstallState } from '../state/installStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
-import type { MemoryState } from '../state/memoryStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
+import type { PreferencesState } from '../state/preferences.ts';
 import type { RecordingStoreState } from '../state/recordingStore.ts';
 import type { StudyState } from '../state/studyStore.ts';
-import type { ThemeState } from '../state/themeStore.ts';
 import type { Tidemark } from '../state/tidemark.ts';
 import type { TroubleState } from '../state/troubleStore.ts';
 import type { TuningState } from '../state/tuningStore.ts';
@@ -36,10 +34,6 @@ export function useTuning<T>(select: (state: TuningState) => T): T {
 
 export function useView<T>(select: (state: ViewState) => T): T {
   return useStore(useTidemark().view, select);
-}
-
-export function useMemory<T>(select: (state: MemoryState) => T): T {
-  return useStore(useTidemark().memory, select);
 }
 
 export function useLabels<T>(select: (state: LabelState) => T): T {
@@ -66,10 +60,6 @@ export function useTrouble<T>(select: (state: TroubleState) => T): T {
   return useStore(useTidemark().trouble, select);
 }
 
-export function useBaudRate(): BaudRate {
-  return useStore(useTidemark().line, (state) => state.baudRate);
-}
-
 export function useImports<T>(select: (state: ImportState) => T): T {
   return useStore(useTidemark().imports, select);
 }
@@ -78,8 +68,8 @@ export function useExports<T>(select: (state: ExportState) => T): T {
   return useStore(useTidemark().exports, select);
 }
 
-export function useTheme<T>(select: (state: ThemeState) => T): T {
-  return useStore(useTidemark().theme, select);
+export function usePreferences<T>(select: (state: PreferencesState) => T): T {
+  return useStore(useTidemark().preferences, select);
 }
 
 /** Whether there is neither a connection nor anything seen: the start doors are shown. */

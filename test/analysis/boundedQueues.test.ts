@@ -1,7 +1,7 @@
 /** What a session keeps beside its samples has an end, too. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createConsoleLines } from '../../src/analysis/connection/consoleLines.ts';
+import { createConsoleLog } from '../../src/analysis/connection/consoleLog.ts';
 import { createBoardOffsets } from '../../src/analysis/judging/boardOffsets.ts';
 import { createBoardVerdicts } from '../../src/analysis/judging/boardVerdicts.ts';
 import { createJudging } from '../../src/analysis/judging/judging.ts';
@@ -96,9 +96,10 @@ describe('a board that starts anew without end', () => {
 
 describe('a console that nobody looks at', () => {
   it('keeps the newest of what came byte by byte, and says how many lines went by', () => {
-    const lines = createConsoleLines();
+    const lines = createConsoleLog();
+    lines.speaks('foreign');
     const byte = (text: string) => new TextEncoder().encode(text);
-    for (let i = 0; i < 30_000; i++) lines.received(byte(i % 2 ? '\n' : 'x'), 'foreign');
+    for (let i = 0; i < 30_000; i++) lines.received(byte(i % 2 ? '\n' : 'x'));
     for (let i = 0; i < 5000; i++) lines.sent(`get ${i}`);
     const page = lines.page(0);
     expect(page.lines).toHaveLength(2000);

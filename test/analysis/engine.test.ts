@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { checkedLine } from '../../src/protocol/checksum.ts';
 import { formatParameters } from '../../src/protocol/formatLine.ts';
-import { type Bench, createBench } from './bench.ts';
-import { createMemoryLink, type MemoryLink } from './memoryLink.ts';
+import { type Bench, createBench } from './fixtures/bench.ts';
+import { createMemoryLink, type MemoryLink } from './fixtures/memoryLink.ts';
 
 const HELLO = checkedLine(
   'h,protocol=1,firmware=tidemark,version=0.1.0,board=Pico,id=e6,sensor=adc,channels=x:V,float=32,saved=0',
@@ -79,7 +79,7 @@ describe('samples', () => {
     for (const seq of [0, 1, 2, 10, 11]) bench.memory.arrive(checkedLine(`s,${seq},${seq * 20},1`));
     expect((await health(bench)).lost).toBe(7);
     bench.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 500 });
-    expect(bench.last('view').view.gaps).toMatchObject([{ lost: 7 }]);
+    expect(bench.done('view').gaps).toMatchObject([{ lost: 7 }]);
   });
 
   it('of a 32-bit board are judged as the board sees them', async () => {
@@ -87,7 +87,7 @@ describe('samples', () => {
     bench.memory.arrive(checkedLine('s,0,0,0.1'));
     await bench.settle();
     bench.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 500 });
-    expect(bench.last('view').view.channels[0]?.latest?.value).toBe(Math.fround(0.1));
+    expect(bench.done('view').channels[0]?.latest?.value).toBe(Math.fround(0.1));
   });
 
   it('that begin anew are a reboot: a gap, and learning starts again', async () => {
@@ -101,8 +101,8 @@ describe('samples', () => {
     for (let seq = 0; seq < 40; seq++) bench.memory.arrive(checkedLine(`s,${seq},${seq * 20},1`));
     await bench.settle();
     bench.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 500 });
-    expect(bench.last('view').view.gaps).toMatchObject([{ lost: null }]);
-    expect(bench.last('view').view.channels[0]?.learning).toEqual({ learned: 0, needed: 5 });
+    expect(bench.done('view').gaps).toMatchObject([{ lost: null }]);
+    expect(bench.done('view').channels[0]?.learning).toEqual({ learned: 0, needed: 5 });
     expect((await health(bench)).lost).toBe(0);
   });
 });
@@ -146,9 +146,10 @@ describe('a board that does not say hello', () => {
     const bench = await opened();
     await bench.pass(2100);
     bench.send({ type: 'push', request: 3, changes: { gamma: 3 } });
-    expect(bench.last('command-done')).toMatchObject({
+    expect(bench.last('done')).toMatchObject({
+      call: 'push',
       request: 3,
-      outcome: { ok: false, fault: { code: 'no-answer' } },
+      result: { ok: false, fault: { code: 'no-answer' } },
     });
   });
 });
@@ -162,7 +163,7 @@ describe('a command', () => {
     const saves = bench.memory.written.filter((text) => text.startsWith('save,'));
     expect(saves).toHaveLength(4);
     expect(new Set(saves).size).toBe(1);
-    expect(bench.last('command-done').outcome).toMatchObject({ fault: { code: 'no-answer' } });
+    expect(bench.done('save')).toMatchObject({ fault: { code: 'no-answer' } });
   });
 
   it('under way when the board goes is reported at once', async () => {
@@ -170,7 +171,7 @@ describe('a command', () => {
     bench.send({ type: 'save', request: 3 });
     bench.memory.lose();
     await bench.settle();
-    expect(bench.last('command-done').outcome).toMatchObject({ ok: false });
+    expect(bench.done('save')).toMatchObject({ ok: false });
     expect(bench.last('connection')).toMatchObject({ phase: 'lost' });
   });
 });
@@ -210,7 +211,7 @@ describe('the console', () => {
     bench.memory.arrive('garbage \u00b5\r\nunfin');
     await bench.settle();
     bench.send({ type: 'console', request: 1, after: 0 });
-    const { page } = bench.last('console');
+    const page = bench.done('console');
     expect(
       page.lines.filter(({ direction }) => direction === 'out').map(({ text }) => text),
     ).toEqual([expect.stringMatching(/^hello,\d+\*/), 'ping']);
@@ -218,7 +219,7 @@ describe('the console', () => {
     bench.memory.arrive('ished\n');
     await bench.settle();
     bench.send({ type: 'console', request: 2, after: page.cursor });
-    expect(bench.last('console').page.lines.map(({ text }) => text)).toEqual(['unfinished']);
+    expect(bench.done('console').lines.map(({ text }) => text)).toEqual(['unfinished']);
   });
 
   it('keeps a bounded rest of a flood and says how many lines it gave up', async () => {
@@ -226,13 +227,13 @@ describe('the console', () => {
     for (let i = 0; i < 100; i++) bench.memory.arrive('0123456789abcde\n'.repeat(1000));
     await bench.settle();
     bench.send({ type: 'console', request: 1, after: 0 });
-    const { page } = bench.last('console');
+    const page = bench.done('console');
     expect(page.lines.length).toBeLessThanOrEqual(2000);
     expect(page.skipped + page.lines.length).toBeGreaterThanOrEqual(100_000);
     bench.memory.arrive('y'.repeat(3000));
     await bench.settle();
     bench.send({ type: 'console', request: 2, after: page.cursor });
-    expect(bench.last('console').page.lines).toHaveLength(2);
+    expect(bench.done('console').lines).toHaveLength(2);
   });
 });
 
@@ -245,9 +246,10 @@ describe('the history', () => {
       bench.advance(20);
     }
     bench.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 100 });
-    const { fromMs } = bench.last('view').view;
+    const { fromMs } = bench.done('view');
     bench.send({ type: 'measure', request: 2, fromMs: fromMs + 20, toMs: fromMs + 100 });
-    const { request, measurement } = bench.last('measured');
+    const { request } = bench.answers('measure')[0] ?? {};
+    const measurement = bench.done('measure');
     expect(request).toBe(2);
     expect(measurement.channels[0]).toMatchObject({
       statistics: { count: 5, min: 1, max: 5, mean: 3 },
@@ -259,7 +261,7 @@ describe('the history', () => {
   it('of no board yet is measured as nothing', async () => {
     const bench = await opened();
     bench.send({ type: 'measure', request: 3, fromMs: 0, toMs: 1 });
-    expect(bench.last('measured').measurement.channels).toEqual([]);
+    expect(bench.done('measure').channels).toEqual([]);
   });
 
   it('takes as much memory as the page allows, and says at once how long samples last', async () => {

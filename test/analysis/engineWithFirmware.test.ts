@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
-import { connected } from './firmwareBed.ts';
+import { connected } from './fixtures/firmwareBed.ts';
 
 describe('the analysis of a board that runs our firmware', () => {
   it('recognises it, reads its parameters and counts its samples', async () => {
@@ -47,7 +47,7 @@ describe('the analysis of a board that runs our firmware', () => {
       range: { kind: 'live', windowMs: 1000 },
       widthPx: 600,
     });
-    expect(bed.last('view').view.channels[0]?.marks).toMatchObject([{ by: 'both', alarm: true }]);
+    expect(bed.done('view').channels[0]?.marks).toMatchObject([{ by: 'both', alarm: true }]);
   });
 
   it('says of every sample exactly what the board says, from a restart on', async () => {
@@ -55,10 +55,11 @@ describe('the analysis of a board that runs our firmware', () => {
     await bed.run(400);
     bed.send({ type: 'restart', request: 9 });
     await bed.settle();
-    expect(bed.last('command-done')).toEqual({
-      type: 'command-done',
+    expect(bed.last('done')).toEqual({
+      type: 'done',
+      call: 'restart',
       request: 9,
-      outcome: { ok: true },
+      result: { ok: true },
     });
     for (const injection of ['spike', 'burst', 'step', 'drift'] as const) {
       await bed.run(500);
@@ -77,7 +78,7 @@ describe('the analysis of a board that runs our firmware', () => {
     await bed.run(10);
     bed.send({ type: 'push', request: 4, changes: { gamma: 2.75, maxima: 7 } });
     await bed.settle();
-    expect(bed.last('command-done').outcome).toEqual({ ok: true });
+    expect(bed.done('push')).toEqual({ ok: true });
     expect(bed.last('board-parameters').parameters).toMatchObject({ gamma: 2.75, maxima: 7 });
   });
 
@@ -86,7 +87,7 @@ describe('the analysis of a board that runs our firmware', () => {
     await bed.run(10);
     bed.send({ type: 'push', request: 4, changes: { delta: 0.5, gamma: 99 } });
     await bed.settle();
-    expect(bed.last('command-done').outcome).toMatchObject({
+    expect(bed.done('push')).toMatchObject({
       ok: false,
       fault: { code: 'refused', detail: 'range' },
       parameter: 'gamma',
@@ -113,7 +114,7 @@ describe('the analysis of a board that runs our firmware', () => {
     await bed.run(50);
     expect(bed.last('board-parameters')).toMatchObject({ session: 2, parameters: { gamma: 3.5 } });
     bed.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 1000 });
-    const { view } = bed.last('view');
+    const view = bed.done('view');
     expect(view.gaps).toMatchObject([{ lost: null }]);
     expect(view.channels[0]?.learning).toEqual({ learned: 0, needed: 5 });
   });

@@ -5,8 +5,8 @@ import { checkedLine } from '../../src/protocol/checksum.ts';
 import { formatParameters } from '../../src/protocol/formatLine.ts';
 import { mulberry32 } from '../signals/benchmarkSignal.ts';
 import { createFuzzedBoard } from '../signals/fuzzedBoard.ts';
-import { type Bench, createBench } from './bench.ts';
-import { createMemoryLink } from './memoryLink.ts';
+import { type Bench, createBench } from './fixtures/bench.ts';
+import { createMemoryLink } from './fixtures/memoryLink.ts';
 
 const BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? 2_000_000);
 const FLOOD_BYTES = 1_000_000;
@@ -27,7 +27,7 @@ async function opened() {
 /** Lines that the page can ask for: what the console keeps. */
 function consoleLines(bench: Bench): number {
   bench.send({ type: 'console', request: 1, after: 0 });
-  return bench.last('console').page.lines.length;
+  return bench.done('console').lines.length;
 }
 
 describe(`a board that sends ${BYTES / MEGABYTE} MB of garbage`, () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lendableLink } from '../../src/board/lendableLink.ts';
-import { createMemoryLink } from '../analysis/memoryLink.ts';
+import { createMemoryLink } from '../analysis/fixtures/memoryLink.ts';
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);

@@ -166,9 +166,9 @@ function listenToWorker(): void {
         return;
       }
       const listen = ({ data }: MessageEvent) => {
-        if (data.type !== 'view' || data.request !== REQUEST) return;
+        if (data.type !== 'done' || data.call !== 'view' || data.request !== REQUEST) return;
         analysis?.removeEventListener('message', listen);
-        resolve(data.view);
+        resolve(data.result);
       };
       analysis.addEventListener('message', listen);
       analysis.postMessage({ type: 'view', request: REQUEST, range: { kind: 'all' }, widthPx });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMatches, createMatcher, scoresOf } from '../../src/detector/scores.ts';
+import { addMatches, createMatcher, reachOf, scoresOf } from '../../src/detector/scores.ts';
 
 function scores(flaggedMs: readonly number[], labels: readonly (readonly [number, number])[]) {
   const matcher = createMatcher(
@@ -33,6 +33,26 @@ describe('scores', () => {
   it('reach a little beyond a label, and no further', () => {
     expect(scores([90, 210], [[100, 200]])?.precision).toBe(1);
     expect(scores([89, 211], [[100, 200]])?.precision).toBe(0);
+  });
+
+  it('count right what a label reaches, a span as well as a moment', () => {
+    for (const label of [
+      { fromMs: 10_000, toMs: 11_000 },
+      { fromMs: 20_000, toMs: 20_000 },
+    ]) {
+      const { fromMs, toMs } = reachOf(label);
+      expect([label.fromMs - fromMs, toMs - label.toMs]).toEqual([500, 500]);
+      for (const [timeMs, right] of [
+        [fromMs - 1, 0],
+        [fromMs, 1],
+        [toMs, 1],
+        [toMs + 1, 0],
+      ] as const) {
+        const matcher = createMatcher([label]);
+        matcher.flag(timeMs);
+        expect(matcher.matches()).toMatchObject({ right, met: right });
+      }
+    }
   });
 
   it('let labels overlap', () => {

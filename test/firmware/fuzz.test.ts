@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { thorough } from '../thoroughness.ts';
 import { withSum } from './lineSum.ts';
 import { micropython, openBoard, pythonGlobal } from './openBoard.ts';
 
 /** How many bytes the board is fed; TIDEMARK_FUZZ_BYTES=10000000 for the long run. */
-const BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? 1_000_000);
+const BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? thorough(200_000, 1_000_000));
 const FLOOD = 1_000_000;
 const SEED = 20_240_817;
 
@@ -53,7 +54,7 @@ describe('a flood of garbage with commands in it', () => {
     let tMs = 0;
     board.lines();
     while (fed < BYTES) {
-      const flood = fed > (2 * floods + 0.5) * FLOOD;
+      const flood = fed > (2 * floods + 0.5) * Math.min(FLOOD, BYTES);
       const chunk = flood
         ? noise(FLOOD, () => below(256) | 32)
         : (garbage[below(garbage.length)]?.() ?? new Uint8Array());

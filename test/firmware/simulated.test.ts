@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { INJECTIONS } from '../../src/board/micropythonBoard.ts';
+import { thorough } from '../thoroughness.ts';
 import { type BenchBoard, micropython, openBoard } from './openBoard.ts';
+
+const MINUTES = thorough(3, 10);
 
 /** Kinds of the board's verdicts on a channel, in order. */
 function verdicts(lines: readonly string[], channel: number): string[] {
@@ -33,10 +36,10 @@ describe('the simulated machine', () => {
     [20, 1],
     [100, 2],
   ])(
-    'raises less than 3 alarms in ten minutes a channel by itself (every %d ms)',
+    `raises less than 3 alarms in ${MINUTES} minutes a channel by itself (every %d ms)`,
     (periodMs, seed) => {
       const board = openBoard({ periodMs, seed });
-      const lines = board.run((10 * 60_000) / periodMs);
+      const lines = board.run((MINUTES * 60_000) / periodMs);
       for (const channel of [0, 1]) {
         const alarms = verdicts(lines, channel).filter((kind) => kind.includes('a'));
         expect(alarms.length).toBeLessThan(3);

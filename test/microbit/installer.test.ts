@@ -3,6 +3,7 @@ import { SWITCH_MICROBIT } from '../../src/board/installer/boardPython.ts';
 import type { Firmware } from '../../src/board/installer/installLayout.ts';
 import { openRepl, type Repl } from '../../src/board/installer/rawRepl.ts';
 import { install, lineTo, type TestLine } from '../repl/replBench.ts';
+import { thorough } from '../thoroughness.ts';
 import { hasMicrobit, type Microbit, startMicrobit } from './qemu.ts';
 
 /** Stands for the firmware: says hello by way of a second module, then goes on until Ctrl-C. */
@@ -39,7 +40,7 @@ def tick():
 
 const OLD_MAIN = 'print("the old program")\n';
 const NEW = payload('2.0');
-const CUTS = 10;
+const CUTS = thorough(3, 10);
 /** Under load an emulated board is slow; nothing is decided by this. */
 const PATIENCE_MS = 240_000;
 

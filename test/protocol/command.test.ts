@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, createCommandDesk, formatCommand } from '../../src/protocol/command.ts';
+import { type Answer, createPendingCommands, formatCommand } from '../../src/protocol/command.ts';
 
 describe('a command', () => {
   it('is one line with its sum', () => {
@@ -11,7 +11,7 @@ describe('a command', () => {
   it('is answered once, by the reply with its id', () => {
     const sent: string[] = [];
     const answers: Answer[] = [];
-    const desk = createCommandDesk((line) => sent.push(line), 100);
+    const desk = createPendingCommands((line) => sent.push(line), 100);
     desk.ask('ping', {}, 0, (answer) => answers.push(answer));
     desk.reply('99', { ok: true });
     expect(answers).toEqual([]);
@@ -25,7 +25,7 @@ describe('a command', () => {
   it('is asked again with the same id each second, three times, then given up', () => {
     const sent: string[] = [];
     const answers: Answer[] = [];
-    const desk = createCommandDesk((line) => sent.push(line), 5);
+    const desk = createPendingCommands((line) => sent.push(line), 5);
     desk.ask('save', {}, 0, (answer) => answers.push(answer));
     for (const nowMs of [500, 999, 1000, 1500, 2000, 3000, 3999]) desk.tick(nowMs);
     expect(sent).toEqual(Array(4).fill(formatCommand('save', 5)));
@@ -38,7 +38,7 @@ describe('a command', () => {
 
   it('is answered with nothing when the link goes', () => {
     const answers: Answer[] = [];
-    const desk = createCommandDesk(() => undefined, 1);
+    const desk = createPendingCommands(() => undefined, 1);
     desk.ask('save', {}, 0, (answer) => answers.push(answer));
     desk.ask('get', {}, 0, (answer) => answers.push(answer));
     desk.giveUp();

@@ -33,11 +33,11 @@ describe('a line of any other sketch', () => {
   it.each([
     '',
     'hello',
-    '1,2,x',
+    'Sensor 3 did not answer within 20 ms',
     'rst:0x1 (POWERON_RESET),boot:0x13',
     '{"a":',
     '{}',
-    '[1,2]',
+    '[]',
     '>x',
   ])('%j is refused with a reason', (line) => {
     expect(typeof pairs(line)).toBe('string');

@@ -42,6 +42,26 @@ describe('the line splitter', () => {
     expect(split([bytesOf('a\r\nb\r'), bytesOf('\nc\n')]).lines).toEqual(['a', 'b', 'c']);
   });
 
+  it('cuts at a carriage return alone, and takes one before a line feed for part of one end', () => {
+    const texts = fc.array(fc.stringMatching(/^[ -~]{1,40}$/), { maxLength: 8 });
+    const ends = fc.constantFrom('\r', '\n', '\r\n');
+    const cuts = fc.array(fc.integer({ min: 1, max: 50 }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(texts, ends)), cuts, (groups, sizes) => {
+        const lines = groups.flatMap(([group, end]) => group.map((text) => [text, end] as const));
+        const all = bytesOf(lines.map(([text, end]) => text + end).join(''));
+        const chunks: Uint8Array[] = [];
+        let from = 0;
+        for (const size of sizes) {
+          chunks.push(all.slice(from, from + size));
+          from += size;
+        }
+        chunks.push(all.slice(from));
+        expect(split(chunks).lines).toEqual(lines.map(([text]) => text));
+      }),
+    );
+  });
+
   it('drops one over-long line, counts it once and reads on after its end', () => {
     const flood = 'x'.repeat(100_000);
     expect(split([bytesOf('a\n'), bytesOf(flood), bytesOf(flood), bytesOf('x\nb\n')])).toEqual({

@@ -37,6 +37,10 @@ describe('readability', () => {
     expect(garbage(Uint8Array.from({ length: 300 }, (_, at) => (at * 167) % 256))).toBe(true);
   });
 
+  it('takes lines that are filled up with NULs for text', () => {
+    expect(garbage(text(`23.5${'\0'.repeat(200)}\r\n`.repeat(20)))).toBe(false);
+  });
+
   it('says nothing of a few bytes, and forgets the noise of a boot', () => {
     expect(garbage(Uint8Array.of(0, 255, 254, 0))).toBe(false);
     const readability = createReadability();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/analysis/messages/studyMessages.ts';
 import { labelsAt } from '../../src/state/labelStore.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, ONE_BOARD } from './world.ts';
 
 const SPAN: Label = { channel: 0, fromMs: 10_000, toMs: 12_000 };
@@ -59,11 +59,12 @@ describe('labels', () => {
     expect(heardOf(worker, 'label').at(-1)?.labels).toEqual([]);
   });
 
-  it('belong to a stretch that they overlap; a moment reaches half a second', () => {
+  it('belong to a stretch that they overlap, half a second beyond their ends included', () => {
     const at = (fromMs: number, toMs: number, channel = 0) =>
       labelsAt([SPAN, MOMENT], { channel, fromMs, toMs });
     expect(at(11_000, 11_500)).toEqual([SPAN]);
-    expect(at(12_001, 13_000)).toEqual([]);
+    expect(at(12_500, 13_000)).toEqual([SPAN]);
+    expect(at(12_501, 13_000)).toEqual([]);
     expect(at(20_500, 21_000)).toEqual([MOMENT]);
     expect(at(20_501, 21_000)).toEqual([]);
     expect(at(0, 30_000, 1)).toEqual([]);

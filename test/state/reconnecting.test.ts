@@ -3,7 +3,7 @@ import type { GrantedPort } from '../../src/board/portPicker.ts';
 import type { Source } from '../../src/board/source.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import type { PickedSource } from '../../src/state/serialPorts.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, streaming, type World } from './world.ts';
 
 const KEY = { usbVendorId: 0x10c4, usbProductId: 0xea60, nth: 0 };
@@ -15,12 +15,17 @@ function streams(baudRate = 115_200): Extract<Source, { kind: 'streams' }> {
 
 /** A page whose worker has no serial ports: `plugged` are those that the page can open. */
 function createPage() {
-  const page = { plugged: [] as GrantedPort[], used: [] as number[], busy: false };
-  const use = async (_port: GrantedPort, baudRate: number): Promise<PickedSource> => {
+  const page = {
+    plugged: [] as GrantedPort[],
+    used: [] as number[],
+    opened: [] as number[],
+    busy: false,
+  };
+  const use = async ({ identity }: GrantedPort, baudRate: number): Promise<PickedSource> => {
     page.used.push(baudRate);
-    return page.busy
-      ? { ok: false, fault: { code: 'busy', detail: '' } }
-      : { ok: true, source: streams(baudRate) };
+    if (page.busy) return { ok: false, fault: { code: 'busy', detail: '' } };
+    page.opened.push(identity);
+    return { ok: true, source: streams(baudRate) };
   };
   const world = createWorld({
     ports: {
@@ -36,8 +41,11 @@ function createPage() {
   return { ...world, page, phase };
 }
 
-async function connected(): Promise<ReturnType<typeof createPage>> {
+async function connected(
+  plugged: readonly GrantedPort[] = [],
+): Promise<ReturnType<typeof createPage>> {
   const world = createPage();
+  world.page.plugged = [...plugged];
   // Streams cannot be cloned here, where they would be transferred.
   world.worker.postMessage = (message) => world.worker.heard.push(message);
   await world.tidemark.connectBoard();
@@ -46,7 +54,12 @@ async function connected(): Promise<ReturnType<typeof createPage>> {
 }
 
 const opens = (world: World) => heardOf(world.worker, 'open');
-const port = (nth = 0): GrantedPort => ({ key: { ...KEY, nth }, label: 'CP210x' });
+/** A port that is plugged in anew has another identity. */
+const port = (nth = 0, identity = nth): GrantedPort => ({
+  key: { ...KEY, nth },
+  label: 'CP210x',
+  identity,
+});
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -85,14 +98,54 @@ describe('where the worker has no serial ports', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('the page does not guess between ports alike', async () => {
+  it('the page does not guess between ports alike: the person is asked', async () => {
     const world = await connected();
-    world.page.plugged = [port(0), port(1)];
+    world.page.plugged = [port(0, 5), port(1, 6)];
     world.phase('reconnecting');
     await vi.advanceTimersByTimeAsync(3000);
-    expect(world.page.used).toEqual([]);
-    expect(heardOf(world.worker, 'close')).toHaveLength(1);
-    expect(world.tidemark.notices.getState().notices).toMatchObject([{ fault: { code: 'lost' } }]);
+    expect([world.page.used, heardOf(world.worker, 'close')]).toEqual([[], []]);
+    const choices = [
+      { id: 5, label: 'CP210x' },
+      { id: 6, label: 'CP210x' },
+    ];
+    const asked = () => world.tidemark.board.getState().connection;
+    expect(asked()).toMatchObject({ phase: 'reconnecting', choices });
+    // The worker knows nothing of the question: it stands.
+    world.phase('reconnecting');
+    expect(asked().choices).toEqual(choices);
+    world.tidemark.choosePort(6);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(world.page.opened).toEqual([6]);
+    expect(opens(world).map(({ again }) => again ?? false)).toEqual([false, true]);
+    expect(asked().choices).toEqual([]);
+  });
+
+  it('the question is withdrawn with the search, and when one of them goes', async () => {
+    const world = await connected();
+    const choices = () => world.tidemark.board.getState().connection.choices.length;
+    world.page.plugged = [port(0, 5), port(1, 6)];
+    world.phase('reconnecting');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(choices()).toBe(2);
+    world.tidemark.disconnect();
+    expect([choices(), vi.getTimerCount()]).toEqual([0, 0]);
+    world.phase('reconnecting');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(choices()).toBe(2);
+    world.page.plugged = [port(0, 5)];
+    await vi.advanceTimersByTimeAsync(1100);
+    expect([choices(), world.page.opened]).toEqual([0, [5]]);
+  });
+
+  it('a board alike that was there beside it is not taken for it', async () => {
+    const world = await connected([port(0, 1), port(1, 2)]);
+    world.page.plugged = [port(1, 2)];
+    world.phase('reconnecting');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(world.page.opened).toEqual([]);
+    world.page.plugged = [port(0, 3), port(1, 2)];
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(world.page.opened).toEqual([3]);
   });
 
   it('another baud rate opens the port anew', async () => {

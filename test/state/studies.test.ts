@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Study } from '../../src/analysis/messages/studyMessages.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld } from './world.ts';
 
 const STUDY: Study = { kind: 'experiments', channel: 0, widthPx: 200 };
@@ -14,7 +14,7 @@ describe('a study', () => {
     tidemark.studies.getState().run(STUDY);
     const request = heardOf(worker, 'study')[0]?.request ?? 0;
     const progress = { done: 0.25, best: null };
-    worker.say({ type: 'study-progress', request, progress });
+    worker.say({ type: 'progress', call: 'study', request, progress });
     expect(run()).toEqual({ phase: 'running', study: STUDY, progress });
     await endStudy(RESULT);
     expect(run()).toEqual({ phase: 'done', study: STUDY, result: RESULT, outdated: false });
@@ -26,9 +26,10 @@ describe('a study', () => {
     run(STUDY);
     run({ ...STUDY, channel: 1 });
     const [first] = heardOf(worker, 'study');
-    expect(heardOf(worker, 'cancel-study').map(({ request }) => request)).toEqual([first?.request]);
+    expect(heardOf(worker, 'cancel').map(({ request }) => request)).toEqual([first?.request]);
     worker.say({
-      type: 'study-done',
+      type: 'done',
+      call: 'study',
       request: first?.request ?? 0,
       result: { kind: 'cancelled' },
     });
@@ -52,6 +53,6 @@ describe('a study', () => {
     tidemark.studies.getState().run(STUDY);
     tidemark.connectVirtual();
     expect(tidemark.studies.getState().runs.experiments).toEqual({ phase: 'idle' });
-    expect(heardOf(worker, 'cancel-study')).toHaveLength(1);
+    expect(heardOf(worker, 'cancel')).toHaveLength(1);
   });
 });

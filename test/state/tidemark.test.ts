@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { anEvent, createWorld, eventCounts, ONE_BOARD, streaming } from './world.ts';
 
 const ONBOARD = { ...DEFAULT_PARAMETERS, gamma: 2, period: 20 };
@@ -124,12 +124,12 @@ describe('settings', () => {
       },
     };
     const first = createWorld({ storage });
-    first.tidemark.theme.getState().chooseTheme('dark');
+    first.tidemark.preferences.getState().prefer({ theme: 'dark' });
     first.tidemark.view.getState().chooseWindow('2 min');
     first.tidemark.tuning.getState().edit({ gamma: 3 });
 
     const second = createWorld({ storage });
-    expect(second.tidemark.theme.getState().theme).toBe('dark');
+    expect(second.tidemark.preferences.getState().theme).toBe('dark');
     expect(second.tidemark.view.getState().window).toBe('2 min');
     expect(second.tidemark.tuning.getState().editing.gamma).toBe(3);
   });

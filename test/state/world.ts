@@ -1,19 +1,19 @@
 import { createAnalysisClient } from '../../src/analysis/client/client.ts';
-import type {
-  AnomalyEvent,
-  CommandOutcome,
-  ConnectionMessage,
-  EventCounts,
-  Health,
-} from '../../src/analysis/messages/messages.ts';
+import type { CommandOutcome } from '../../src/analysis/messages/calls.ts';
+import type { AnomalyEvent, EventCounts, Health } from '../../src/analysis/messages/findings.ts';
+import type { ConnectionMessage } from '../../src/analysis/messages/messages.ts';
 import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { NO_LINK_ERRORS } from '../../src/board/link.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
+import type { PreferencesStorage } from '../../src/state/preferences.ts';
 import type { SerialPorts } from '../../src/state/serialPorts.ts';
-import type { SettingsStorage } from '../../src/state/settings.ts';
 import { createTidemark, type Tidemark } from '../../src/state/tidemark.ts';
-import { createScriptedWorker, heardOf, type ScriptedWorker } from '../analysis/scriptedWorker.ts';
+import {
+  createScriptedWorker,
+  heardOf,
+  type ScriptedWorker,
+} from '../analysis/fixtures/scriptedWorker.ts';
 
 /** The browser's picker, in which the person chooses one and the same board every time. */
 export const ONE_BOARD: Partial<SerialPorts> = {
@@ -40,7 +40,7 @@ export interface World {
 }
 
 interface Circumstances {
-  readonly storage?: SettingsStorage;
+  readonly storage?: PreferencesStorage;
   readonly serialFault?: Fault | null;
   readonly ports?: Partial<SerialPorts>;
   readonly persistStorage?: () => Promise<boolean>;
@@ -73,14 +73,21 @@ export function createWorld(circumstances: Circumstances = {}): World {
     },
     answer: async (outcome) => {
       const asked = worker.heard.findLast((message) => 'request' in message);
-      if (!asked || !('request' in asked)) throw new Error('nothing was asked');
-      worker.say({ type: 'command-done', request: asked.request, outcome });
+      switch (asked?.type) {
+        case 'push':
+        case 'save':
+        case 'restart':
+          worker.say({ type: 'done', call: asked.type, request: asked.request, result: outcome });
+          break;
+        default:
+          throw new Error('no command was asked');
+      }
       await new Promise((resolve) => setTimeout(resolve));
     },
     endStudy: async (result) => {
       const asked = heardOf(worker, 'study').at(-1);
       if (!asked) throw new Error('no study was asked for');
-      worker.say({ type: 'study-done', request: asked.request, result });
+      worker.say({ type: 'done', call: 'study', request: asked.request, result });
       await new Promise((resolve) => setTimeout(resolve));
     },
     sayHealth: (changes) => {

@@ -1,8 +1,7 @@
-// @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { Agreement } from '../../src/analysis/messages/messages.ts';
+import type { Agreement } from '../../src/analysis/messages/findings.ts';
 import { ParameterPanel } from '../../src/ui/parameters/ParameterPanel.tsx';
 import { verdictWords } from '../../src/ui/parameters/verdictWords.ts';
 import { createWorld } from '../state/world.ts';

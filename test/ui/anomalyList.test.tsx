@@ -1,11 +1,10 @@
-// @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { AnomalyEvent } from '../../src/analysis/messages/messages.ts';
+import { eventsCsv } from '../../src/analysis/files/eventsCsv.ts';
+import type { AnomalyEvent } from '../../src/analysis/messages/findings.ts';
 import { AnomalyList } from '../../src/ui/anomalies/AnomalyList.tsx';
-import { eventsCsv } from '../../src/ui/anomalies/eventsCsv.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { anEvent, createWorld, eventCounts, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
@@ -70,11 +69,10 @@ describe('the list of anomalies', () => {
     // The page lists some; the export has those that the worker knows.
     const world = showing([anEvent(2)], downloads);
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
-    const request = world.worker.heard.findLast((message) => message.type === 'all-events');
-    if (request?.type !== 'all-events') throw new Error('the events were not asked for');
-    const events = [anEvent(1), anEvent(2)];
+    const request = heardOf(world.worker, 'export-events').at(-1)?.request ?? -1;
+    const result = eventsCsv([anEvent(1), anEvent(2)], []);
     await act(async () =>
-      world.worker.say({ type: 'all-events', request: request.request, events }),
+      world.worker.say({ type: 'done', call: 'export-events', request, result }),
     );
     const [[name, type, text] = []] = downloads;
     expect([name, type]).toEqual(['tidemark-anomalies.csv', 'text/csv']);
@@ -96,8 +94,10 @@ describe('the list of anomalies', () => {
     act(() => world.worker.say({ type: 'recording', state }));
     expect(screen.getByText(/are only in the recording/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
-    const request = heardOf(world.worker, 'all-events').at(-1)?.request ?? -1;
-    await act(async () => world.worker.say({ type: 'all-events', request, events: [anEvent(3)] }));
+    const request = heardOf(world.worker, 'export-events').at(-1)?.request ?? -1;
+    await act(async () =>
+      world.worker.say({ type: 'done', call: 'export-events', request, result: '' }),
+    );
     expect(downloads).toHaveLength(1);
     expect(world.tidemark.notices.getState().notices.at(-1)).toMatchObject({
       kind: 'done',
@@ -155,21 +155,5 @@ describe('the box of a row', () => {
     const world = showing([anEvent(1)]);
     await userEvent.click(box());
     expect(world.tidemark.view.getState().fixed).toBeNull();
-  });
-});
-
-describe('the export', () => {
-  it('holds exact values, and quotes names that need it', () => {
-    const text = eventsCsv([anEvent(1, { collective: true })], [{ name: 'a "b", c', unit: 'g' }]);
-    expect(text).toBe(
-      'id,from,to,channel,unit,peak_value,peak_deviation_sigma,probability,outliers,kind,seen_by\r\n' +
-        '1,2026-01-01T12:00:01.000Z,2026-01-01T12:00:01.400Z,"a ""b"", c",g,4.8123456789,12.25,' +
-        '0.99812345,3,collective,browser + board\r\n',
-    );
-  });
-
-  it('leaves the deviation empty when the browser did not judge', () => {
-    const text = eventsCsv([anEvent(1, { peakDeviation: null, by: 'board' })], []);
-    expect(text.split('\r\n')[1]).toContain(',4.8123456789,,0.99812345,');
   });
 });

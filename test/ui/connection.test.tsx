@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +9,7 @@ import { Notices } from '../../src/ui/notices/Notices.tsx';
 import { StartDoors } from '../../src/ui/start/StartDoors.tsx';
 import { VirtualBar } from '../../src/ui/start/VirtualBar.tsx';
 import { statusWords } from '../../src/ui/statusWords.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
@@ -195,7 +194,7 @@ describe('the header', () => {
     const world = createWorld();
     renderWith(world, <Header />);
     await userEvent.click(screen.getByRole('radio', { name: 'Dark theme' }));
-    expect(world.tidemark.theme.getState().theme).toBe('dark');
+    expect(world.tidemark.preferences.getState().theme).toBe('dark');
   });
 });
 

@@ -1,11 +1,10 @@
-// @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { ConsoleLine } from '../../src/analysis/messages/messages.ts';
+import type { ConsoleLine } from '../../src/analysis/messages/calls.ts';
 import { ConsoleBar } from '../../src/ui/console/ConsoleBar.tsx';
 import { appendLines, LINES_KEPT } from '../../src/ui/console/consoleLines.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
@@ -25,9 +24,10 @@ async function opened(): Promise<World> {
   if (!asked) throw new Error('the console asked for nothing');
   await act(async () => {
     world.worker.say({
-      type: 'console',
+      type: 'done',
+      call: 'console',
       request: asked.request,
-      page: { lines: LINES, cursor: 4, skipped: 2 },
+      result: { lines: LINES, cursor: 4, skipped: 2 },
     });
   });
   return world;

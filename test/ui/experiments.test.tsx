@@ -1,11 +1,10 @@
-// @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentRow } from '../../src/analysis/messages/studyMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { ExplorePanel } from '../../src/ui/explore/ExplorePanel.tsx';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { anEvent, createWorld, eventCounts, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
@@ -75,7 +74,8 @@ describe('the experiments', () => {
     const request = heardOf(world.worker, 'study')[0]?.request ?? 0;
     act(() =>
       world.worker.say({
-        type: 'study-progress',
+        type: 'progress',
+        call: 'study',
         request,
         progress: { done: 0.42, best: null },
       }),
@@ -83,7 +83,7 @@ describe('the experiments', () => {
     const bar = screen.getByRole('progressbar', { name: 'Running the experiments' });
     expect(bar).toHaveAttribute('aria-valuenow', '42');
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(heardOf(world.worker, 'cancel-study').map((one) => one.request)).toEqual([request]);
+    expect(heardOf(world.worker, 'cancel').map((one) => one.request)).toEqual([request]);
     await act(() => world.endStudy({ kind: 'cancelled' }));
     expect(screen.getByText(/Cancelled/)).toBeInTheDocument();
     expect(screen.queryByRole('progressbar')).toBeNull();

@@ -1,6 +1,5 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { RunningExport } from '../../src/analysis/client/fileClient.ts';
+import type { RunningExport } from '../../src/analysis/client/fileCalls.ts';
 import type { ExportPiece } from '../../src/analysis/messages/fileMessages.ts';
 import { createExportStore } from '../../src/state/exportStore.ts';
 import { exportSamples } from '../../src/ui/export/exportSamples.ts';
@@ -14,12 +13,13 @@ function threePieces(): RunningExport & { asked: number; cancelled: boolean } {
   const running = {
     asked: 0,
     cancelled: false,
-    async next(): Promise<ExportPiece | null> {
+    async next(): Promise<{ kind: 'done'; result: ExportPiece }> {
       const at = running.asked;
       running.asked += 1;
       const bytes = new TextEncoder().encode(PIECES[at]);
       const last = at === PIECES.length - 1;
-      return { bytes, samples: at, share: at / 2, missesOlder: false, last };
+      const result = { bytes, samples: at, share: at / 2, missesOlder: false, last };
+      return { kind: 'done', result };
     },
     cancel() {
       running.cancelled = true;
@@ -83,8 +83,9 @@ describe('an export', () => {
     const sink = file();
     const { next, cancel } = threePieces();
     let pieces = 0;
-    const running = {
-      next: () => (pieces++ < 2 ? next() : Promise.reject(new Error('gone'))),
+    const fault = { code: 'unreadable', detail: 'gone' } as const;
+    const running: RunningExport = {
+      next: async () => (pieces++ < 2 ? next() : { kind: 'failed', fault }),
       cancel,
     };
     const outcome = await exportSamples(running, sink, never(), ignore);
@@ -101,7 +102,8 @@ describe('an export', () => {
 
   it('without samples writes no file', async () => {
     const sink = file();
-    const running = { next: async () => null, cancel: ignore };
+    const nothing = { kind: 'done', result: null } as const;
+    const running = { next: async () => nothing, cancel: ignore };
     expect(await exportSamples(running, sink, never(), ignore)).toEqual({ kind: 'nothing' });
     expect(sink.state).toBe('gone');
   });

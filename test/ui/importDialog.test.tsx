@@ -1,11 +1,10 @@
-// @vitest-environment happy-dom
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { FileLook } from '../../src/analysis/messages/fileMessages.ts';
+import type { ChosenFile, FileLook } from '../../src/analysis/messages/fileMessages.ts';
 import { ImportBar } from '../../src/ui/import/ImportBar.tsx';
 import { ImportDialog } from '../../src/ui/import/ImportDialog.tsx';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { look } from '../history/csv/importFile.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
@@ -14,7 +13,8 @@ let world: World;
 /** Looks that were answered. */
 let answered = 0;
 
-const asked = () => heardOf(world.worker, 'files').map(({ message }) => message);
+const asked = () =>
+  world.worker.heard.filter(({ type }) => ['look', 'convert', 'cancel'].includes(type));
 
 /** Chooses a file, and has the worker look at it as it really does. */
 async function choose(text: string, choice = {}): Promise<void> {
@@ -22,17 +22,19 @@ async function choose(text: string, choice = {}): Promise<void> {
   await answerLook(look(new TextEncoder().encode(text), choice));
 }
 
+const answer = (request: number, result: ChosenFile): void =>
+  act(() => world.worker.say({ type: 'done', call: 'look', request, result }));
+
 async function answerLook(seen: FileLook): Promise<void> {
   const looks = () => asked().filter(({ type }) => type === 'look').length;
   await waitFor(() => expect(looks()).toBeGreaterThan(answered));
   answered = looks();
   const request = asked().findLast(({ type }) => type === 'look');
   if (request?.type !== 'look') throw new Error('no look was asked for');
-  world.worker.say({
-    type: 'files',
-    message: { type: 'look', request: request.request, look: seen },
-  });
-  await waitFor(() => expect(screen.queryByText('Looking at the file…')).toBeNull());
+  answer(request.request, { form: 'numbers', look: seen });
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: seen.ok ? 'Open' : 'Cancel' })).toBeVisible(),
+  );
 }
 
 beforeEach(() => {
@@ -61,7 +63,7 @@ describe('the dialog of a chosen file', () => {
     if (converting?.type !== 'convert') throw new Error('nothing was converted');
     const { request } = converting;
     const recording = new Blob(['H']);
-    world.worker.say({ type: 'files', message: { type: 'converted', request, recording } });
+    world.worker.say({ type: 'done', call: 'convert', request, result: recording });
     await waitFor(() =>
       expect(world.tidemark.board.getState().source).toMatchObject({
         kind: 'replay',
@@ -75,10 +77,23 @@ describe('the dialog of a chosen file', () => {
   it('is left out when the file is a recording of ours', async () => {
     const file = new File(['H,tidemark=1,started=1*00\n'], 'b.tidemark');
     world.tidemark.imports.getState().choose(file);
+    const [look] = heardOf(world.worker, 'look');
+    answer(look?.request ?? -1, { form: 'recording' });
     await waitFor(() =>
       expect(world.tidemark.board.getState().source).toMatchObject({ recording: file }),
     );
-    expect(asked()).toEqual([]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('closes when the other file that is chosen instead is a recording of ours', async () => {
+    await choose('a,b\nx,y\n');
+    expect(screen.getByRole('dialog')).toBeVisible();
+    const file = new File(['H,tidemark=1,started=1*00\n'], 'b.tidemark');
+    world.tidemark.imports.getState().choose(file);
+    answer(heardOf(world.worker, 'look').at(-1)?.request ?? -1, { form: 'recording' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(world.tidemark.board.getState().source).toMatchObject({ recording: file });
   });
 
   it('leaves out what is unticked, and says why nothing can be opened without a column', async () => {
@@ -131,14 +146,10 @@ describe('the bar of a file being read', () => {
     await choose('a\n1\n2\n');
     await userEvent.click(screen.getByRole('button', { name: 'Open' }));
     const progress = { bytesRead: 50, bytesTotal: 100, counts, ending };
-    const [asked] = heardOf(world.worker, 'files').flatMap(({ message }) =>
-      message.type === 'convert' ? [message] : [],
-    );
+    const [asked] = heardOf(world.worker, 'convert');
     if (!asked) throw new Error('nothing was converted');
     const { request } = asked;
-    act(() =>
-      world.worker.say({ type: 'files', message: { type: 'progress', request, progress } }),
-    );
+    act(() => world.worker.say({ type: 'progress', call: 'convert', request, progress }));
   }
 
   it('shows how far it is, and stops it', async () => {
@@ -148,7 +159,7 @@ describe('the bar of a file being read', () => {
       '50',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(world.worker.heard.at(-1)).toMatchObject({ message: { type: 'cancel-convert' } });
+    expect(world.worker.heard.at(-1)).toMatchObject({ type: 'cancel' });
   });
 
   it('sums up what was left out, and why, until it is dismissed', async () => {

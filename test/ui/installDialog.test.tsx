@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +13,7 @@ import { Header } from '../../src/ui/header/Header.tsx';
 import { InstallDialog } from '../../src/ui/install/InstallDialog.tsx';
 import { installFaultWords } from '../../src/ui/install/installWords.ts';
 import { Notices } from '../../src/ui/notices/Notices.tsx';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
@@ -78,12 +77,20 @@ function request(world: World): number {
 }
 
 function sayPlan(world: World, plan: InstallPlan = PLAN): void {
-  act(() => world.worker.say({ type: 'install-plan', request: request(world), plan }));
+  const progress = { kind: 'planned', plan } as const;
+  act(() =>
+    world.worker.say({ type: 'progress', call: 'install', request: request(world), progress }),
+  );
 }
 
 async function sayDone(world: World, outcome: InstallOutcome): Promise<void> {
   await act(async () => {
-    world.worker.say({ type: 'install-done', request: request(world), outcome });
+    world.worker.say({
+      type: 'done',
+      call: 'install',
+      request: request(world),
+      result: outcome,
+    });
     await new Promise((resolve) => setTimeout(resolve));
   });
 }
@@ -106,9 +113,9 @@ describe('installing on a board at its prompt', () => {
     expect(dialog()).toHaveTextContent('Your main.py is kept as main.py.bak.');
     const row = within(dialog()).getByRole('row', { name: /tidemark_a\/detector\.py/ });
     expect(row).toHaveTextContent(/7.486/);
-    expect(heardOf(world.worker, 'confirm-install')).toEqual([]);
+    expect(heardOf(world.worker, 'go-on')).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Install' }));
-    expect(heardOf(world.worker, 'confirm-install')).toHaveLength(1);
+    expect(heardOf(world.worker, 'go-on')).toHaveLength(1);
   });
 
   it('shows how far it is, cannot be closed by accident, and says how it ended', async () => {
@@ -118,9 +125,13 @@ describe('installing on a board at its prompt', () => {
     const say = (stage: 'writing' | 'switching', done: number, canCancel: boolean) =>
       act(() =>
         world.worker.say({
-          type: 'install-progress',
+          type: 'progress',
+          call: 'install',
           request: request(world),
-          progress: { stage, path: 'tidemark_a/detector.py', done, canCancel },
+          progress: {
+            kind: 'progressed',
+            progress: { stage, path: 'tidemark_a/detector.py', done, canCancel },
+          },
         }),
       );
     say('writing', 0.42, true);
@@ -142,7 +153,7 @@ describe('installing on a board at its prompt', () => {
     await startInstalling(world);
     await userEvent.click(screen.getByRole('button', { name: 'Install' }));
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(heardOf(world.worker, 'cancel-install')).toHaveLength(1);
+    expect(heardOf(world.worker, 'cancel')).toHaveLength(1);
     expect(screen.getByRole('button', { name: 'Removing what was written…' })).toBeDisabled();
     await sayDone(world, { kind: 'cancelled' });
     expect(dialog()).toHaveTextContent('Cancelled. The board is as it was.');
@@ -152,7 +163,7 @@ describe('installing on a board at its prompt', () => {
     const world = pageWith('repl');
     await startInstalling(world);
     await userEvent.keyboard('{Escape}');
-    expect(heardOf(world.worker, 'cancel-install')).toHaveLength(1);
+    expect(heardOf(world.worker, 'cancel')).toHaveLength(1);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 

@@ -1,10 +1,9 @@
-// @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { ParameterPanel } from '../../src/ui/parameters/ParameterPanel.tsx';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, streaming, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 

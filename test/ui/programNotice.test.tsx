@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +5,7 @@ import type { ConnectionState } from '../../src/analysis/messages/connectionStat
 import { Header } from '../../src/ui/header/Header.tsx';
 import { Notices } from '../../src/ui/notices/Notices.tsx';
 import { ParameterActions } from '../../src/ui/parameters/ParameterActions.tsx';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 

@@ -1,10 +1,9 @@
-// @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type {
   RecordingState,
-  ShelfAnswer,
+  StoredAnswer,
   StoredSession,
 } from '../../src/analysis/messages/recordingMessages.ts';
 import type { ReplayState } from '../../src/board/replayControl.ts';
@@ -15,7 +14,7 @@ import { ParameterActions } from '../../src/ui/parameters/ParameterActions.tsx';
 import { RecordingSign } from '../../src/ui/recordings/RecordingSign.tsx';
 import { sessionFacts } from '../../src/ui/recordings/recordingWords.ts';
 import { ReplayBar } from '../../src/ui/replay/ReplayBar.tsx';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, streaming, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
@@ -35,10 +34,10 @@ const SESSION: StoredSession = {
 const recording = (changes: Partial<Extract<RecordingState, { phase: 'recording' }>> = {}) =>
   ({ phase: 'recording', fileName: 'a', bytes: 1.2e6, roomLeftMs: null, ...changes }) as const;
 
-async function answer(world: World, reply: ShelfAnswer): Promise<void> {
+async function answer(world: World, reply: StoredAnswer): Promise<void> {
   await act(async () => {
-    const request = heardOf(world.worker, 'shelf').at(-1)?.request ?? -1;
-    world.worker.say({ type: 'shelf', request, answer: reply });
+    const request = heardOf(world.worker, 'stored-recordings').at(-1)?.request ?? -1;
+    world.worker.say({ type: 'done', call: 'stored-recordings', request, result: reply });
   });
 }
 
@@ -54,7 +53,7 @@ describe('a session that was cut off', () => {
       /The session of .*14:02 was not closed\. 35 min 0 s, Raspberry Pi Pico\./,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Open' }));
-    expect(heardOf(world.worker, 'shelf').at(-1)?.question).toEqual({
+    expect(heardOf(world.worker, 'stored-recordings').at(-1)?.question).toEqual({
       kind: 'keep',
       fileName: 'a.tidemark',
     });
@@ -70,7 +69,8 @@ describe('a session that was cut off', () => {
     renderWith(world, <Notices />);
     await answer(world, { kind: 'sessions', sessions: [SESSION] });
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
-    const asked = () => heardOf(world.worker, 'shelf').map(({ question }) => question.kind);
+    const asked = () =>
+      heardOf(world.worker, 'stored-recordings').map(({ question }) => question.kind);
     expect(asked()).toEqual(['list']);
     await userEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
     expect(asked()).toEqual(['list', 'delete']);

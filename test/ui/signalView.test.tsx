@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -6,7 +5,7 @@ import type { Statistics } from '../../src/analysis/messages/historyMessages.ts'
 import { CursorBar } from '../../src/ui/signal/CursorBar.tsx';
 import { RawLine } from '../../src/ui/signal/RawLine.tsx';
 import { ViewOptions } from '../../src/ui/signal/ViewOptions.tsx';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
@@ -38,9 +37,10 @@ async function sayMeasured(rawFromMs: number | null): Promise<void> {
   const { request, fromMs, toMs } = asked;
   await act(async () => {
     world.worker.say({
-      type: 'measured',
+      type: 'done',
+      call: 'measure',
       request,
-      measurement: {
+      result: {
         fromMs,
         toMs,
         rawFromMs,

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +5,7 @@ import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { ExplorePanel } from '../../src/ui/explore/ExplorePanel.tsx';
 import { mapDeltas, mapGammas } from '../../src/ui/explore/heatMapAxes.ts';
-import { heardOf } from '../analysis/scriptedWorker.ts';
+import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
@@ -56,7 +55,7 @@ describe('the tuning map', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Compute the map' }));
     expect(screen.getByRole('progressbar', { name: 'Computing the map' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(heardOf(world.worker, 'cancel-study')).toHaveLength(1);
+    expect(heardOf(world.worker, 'cancel')).toHaveLength(1);
   });
 
   it('names every cell with its value, and marks the one in use', async () => {
@@ -162,7 +161,8 @@ describe('suggest', () => {
     });
     act(() =>
       world.worker.say({
-        type: 'study-progress',
+        type: 'progress',
+        call: 'study',
         request: asked?.request ?? 0,
         progress: { done: 0.5, best },
       }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ViewReply } from '../../src/analysis/client/viewQueue.ts';
+import type { ViewReply } from '../../src/analysis/client/viewCalls.ts';
 import type { View } from '../../src/analysis/messages/viewMessages.ts';
 import { createViewFeed } from '../../src/ui/signal/viewFeed.ts';
 

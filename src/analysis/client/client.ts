@@ -7,59 +7,24 @@ import type { InstallAction } from '../../board/installer/installPlan.ts';
 import type { Injection } from '../../board/micropythonBoard.ts';
 import type { Source } from '../../board/source.ts';
 import type { Parameters } from '../../detector/parameters.ts';
+import type { CommandOutcome } from '../messages/calls.ts';
 import { NOT_CONNECTED } from '../messages/connectionState.ts';
-import type { Measurement } from '../messages/historyMessages.ts';
-import type {
-  AnomalyEvent,
-  CommandOutcome,
-  ConsolePage,
-  FromWorker,
-} from '../messages/messages.ts';
+import type { FromWorker, News } from '../messages/messages.ts';
 import type { Label, Study, StudyProgress } from '../messages/studyMessages.ts';
 import type { ViewRange } from '../messages/viewMessages.ts';
-import { createFileClient, type FileClient } from './fileClient.ts';
-import { createInstallCalls, type InstallListener, type RunningInstall } from './installCalls.ts';
-import { createQuestions } from './questions.ts';
-import { createRecordingWire, type RecordingClient } from './recordingClient.ts';
-import { createStudyCalls, type RunningStudy } from './studyCalls.ts';
-import { createViewQueue, type ViewReply } from './viewQueue.ts';
+import { createFileCalls, type FileCalls } from './fileCalls.ts';
+import { type InstallListener, type RunningInstall, startInstall } from './installCalls.ts';
+import { type CallEnd, createOpenCalls, type OpenCall } from './openCalls.ts';
+import { createRecordingCalls, type RecordingCalls } from './recordingCalls.ts';
+import { type RunningStudy, startStudy } from './studyCalls.ts';
+import { createViewCalls, type ViewReply } from './viewCalls.ts';
 import { createWorkerLine, type WorkerLike } from './workerLine.ts';
 
-export type ConsoleReply =
-  | { readonly kind: 'page'; readonly page: ConsolePage }
-  | { readonly kind: 'failed'; readonly fault: Fault };
-
-export type MeasureReply =
-  | { readonly kind: 'measurement'; readonly measurement: Measurement }
-  | { readonly kind: 'failed'; readonly fault: Fault };
-
-export type EventsReply =
-  | { readonly kind: 'events'; readonly events: readonly AnomalyEvent[] }
-  | { readonly kind: 'failed'; readonly fault: Fault };
-
-/** What subscribers hear: everything that is not the answer to one question. */
-export type Announcement = Exclude<
-  FromWorker,
-  {
-    type:
-      | 'ready'
-      | 'command-done'
-      | 'view'
-      | 'console'
-      | 'all-events'
-      | 'measured'
-      | 'shelf'
-      | 'files'
-      | 'study-progress'
-      | 'study-done'
-      | 'install-plan'
-      | 'install-progress'
-      | 'install-done';
-  }
->;
+/** What subscribers hear. */
+export type Announcement = Exclude<News, { type: 'ready' }>;
 
 export interface AnalysisClient {
-  readonly recordings: RecordingClient;
+  readonly recordings: RecordingCalls;
   /** Whether the worker can open serial ports itself; true until it has said otherwise. */
   workerHasSerial(): boolean;
   /**
@@ -67,7 +32,7 @@ export interface AnalysisClient {
    * `again`: it is the board that went away, found by the page.
    */
   open(source: Source, again?: boolean): void;
-  readonly files: FileClient;
+  readonly files: FileCalls;
   close(): void;
   /** Which of the offered ports is the board that went away. */
   choosePort(id: number): void;
@@ -90,39 +55,18 @@ export interface AnalysisClient {
   /** Memory for the history of a session, MB. */
   keepWithin(megabytes: number): void;
   /** Statistics of a stretch of time. Never rejects. */
-  measure(fromMs: number, toMs: number): Promise<MeasureReply>;
+  measure(fromMs: number, toMs: number): Promise<CallEnd<'measure'>>;
   /** Console lines after a cursor (0 = from the start). Never rejects. */
-  consolePage(after: number): Promise<ConsoleReply>;
-  /** Every event of the recording. Never rejects. */
-  allEvents(): Promise<EventsReply>;
+  consolePage(after: number): Promise<CallEnd<'console'>>;
   subscribe(listener: (message: Announcement) => void): () => void;
 }
 
 export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisClient {
   const listeners = new Set<(message: Announcement) => void>();
   const line = createWorkerLine({ startWorker, started, receive, died });
-  const unanswered = (fault: Fault) => ({ kind: 'failed', fault }) as const;
-  const commands = createQuestions<CommandOutcome>(line, (fault) => ({
-    ok: false,
-    fault,
-    parameter: null,
-    words: '',
-  }));
-  const consoles = createQuestions<ConsoleReply>(line, unanswered);
-  const exports = createQuestions<EventsReply>(line, unanswered);
-  const measurements = createQuestions<MeasureReply>(line, unanswered);
-  const views = createViewQueue((range, widthPx) => {
-    const request = line.nextRequest();
-    line.post({ type: 'view', request, range, widthPx });
-    return request;
-  });
-  const recordings = createRecordingWire(line);
-  const studies = createStudyCalls(line);
-  const installs = createInstallCalls(line.post);
-  const files = createFileClient((message) => {
-    line.post({ type: 'files', message });
-    return line.death() === null;
-  });
+  const calls = createOpenCalls(line);
+  const view = createViewCalls(calls);
+  const recordings = createRecordingCalls(line, calls);
   let session = 0;
   /** The session that the worker is in, as far as its messages have told. */
   let heardSession = 0;
@@ -143,43 +87,23 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     for (const listener of [...listeners]) listener(message);
   }
 
+  async function command<Name extends 'push' | 'save' | 'restart'>(
+    call: OpenCall<Name>,
+  ): Promise<CommandOutcome> {
+    const end = await call.end;
+    if (end.kind === 'done') return end.result;
+    return { ok: false, fault: end.fault, parameter: null, words: '' };
+  }
+
   function receive(message: FromWorker): void {
+    if ('request' in message) calls.answered(message);
+    else hear(message);
+  }
+
+  function hear(message: News): void {
     switch (message.type) {
       case 'ready':
         workerHasSerial = message.hasSerial;
-        return;
-      case 'command-done':
-        commands.answered(message.request, message.outcome);
-        return;
-      case 'console':
-        consoles.answered(message.request, { kind: 'page', page: message.page });
-        return;
-      case 'all-events':
-        exports.answered(message.request, { kind: 'events', events: message.events });
-        return;
-      case 'measured':
-        measurements.answered(message.request, {
-          kind: 'measurement',
-          measurement: message.measurement,
-        });
-        return;
-      case 'shelf':
-        recordings.answered(message.request, message.answer);
-        return;
-      case 'files':
-        files.receive(message.message);
-        return;
-      case 'study-progress':
-      case 'study-done':
-        studies.receive(message);
-        return;
-      case 'install-plan':
-      case 'install-progress':
-      case 'install-done':
-        installs.receive(message);
-        return;
-      case 'view':
-        views.answered(message.request, message.view);
         return;
       case 'connection':
       case 'channels':
@@ -204,15 +128,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   }
 
   function died(fault: Fault): void {
-    files.died();
-    commands.fail(fault);
-    consoles.fail(fault);
-    exports.fail(fault);
-    measurements.fail(fault);
-    views.fail(fault);
-    recordings.giveUp(fault);
-    installs.fail();
-    studies.fail();
+    calls.fail(fault);
     announce({ type: 'board-parameters', session, parameters: null });
     announce({ type: 'connection', ...NOT_CONNECTED, session, phase: 'lost', fault });
   }
@@ -220,7 +136,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   line.start();
 
   return {
-    recordings: recordings.client,
+    recordings: recordings.calls,
     workerHasSerial: () => workerHasSerial,
     open(source, again = false) {
       line.start();
@@ -229,7 +145,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         source.kind === 'streams' ? [source.readable, source.writable] : [];
       line.post({ type: 'open', session, source, ...(again && { again }) }, transfer);
     },
-    files,
+    files: createFileCalls(calls),
     close: () => line.post({ type: 'close' }),
     choosePort: (id) => line.post({ type: 'choose-port', id }),
     judgeWith(parameters) {
@@ -240,32 +156,23 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       labels = next;
       line.post({ type: 'label', labels });
     },
-    study: studies.start,
-    install(action, mayInterrupt, listener) {
-      const request = line.nextRequest();
-      const running = installs.start(request, action, mayInterrupt, listener);
-      if (line.death()) installs.fail();
-      return running;
-    },
-    push: (changes) => commands.ask((request) => ({ type: 'push', request, changes })),
-    save: () => commands.ask((request) => ({ type: 'save', request })),
-    restart: () => commands.ask((request) => ({ type: 'restart', request })),
+    study: (study, onProgress) => startStudy(calls, study, onProgress),
+    install: (action, mayInterrupt, listener) =>
+      startInstall(calls, action, mayInterrupt, listener),
+    push: (changes) => command(calls.ask('push', { changes })),
+    save: () => command(calls.ask('save', {})),
+    restart: () => command(calls.ask('restart', {})),
     sendLine: (text) => line.post({ type: 'send-line', text }),
     restartProgram: () => line.post({ type: 'restart-program' }),
     inject: (injection) => line.post({ type: 'inject', injection }),
     pullPlug: () => line.post({ type: 'pull-plug' }),
-    view(range, widthPx) {
-      const fault = line.death();
-      return fault ? Promise.resolve(unanswered(fault)) : views.ask(range, widthPx);
-    },
+    view,
     keepWithin(megabytes) {
       memoryMb = megabytes;
       line.post({ type: 'keep-within', megabytes });
     },
-    measure: (fromMs, toMs) =>
-      measurements.ask((request) => ({ type: 'measure', request, fromMs, toMs })),
-    consolePage: (after) => consoles.ask((request) => ({ type: 'console', request, after })),
-    allEvents: () => exports.ask((request) => ({ type: 'all-events', request })),
+    measure: (fromMs, toMs) => calls.ask('measure', { fromMs, toMs }).end,
+    consolePage: (after) => calls.ask('console', { after }).end,
     subscribe(listener) {
       listeners.add(listener);
       return () => {

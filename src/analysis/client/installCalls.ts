@@ -1,12 +1,11 @@
-/** The page's side of an installation: what was asked of the worker and is not ended yet. */
+/** An installation as the page sees it: a plan, which it confirms, and an outcome. */
 import type {
   InstallAction,
   InstallOutcome,
   InstallPlan,
   InstallProgress,
 } from '../../board/installer/installPlan.ts';
-import type { InstallFromWorker, InstallToWorker } from '../messages/installMessages.ts';
-import { createOpenCalls } from './openCalls.ts';
+import type { OpenCalls } from './openCalls.ts';
 
 export interface InstallListener {
   planned(plan: InstallPlan): void;
@@ -21,52 +20,33 @@ export interface RunningInstall {
   cancel(): void;
 }
 
-export interface InstallCalls {
-  start(
-    request: number,
-    action: InstallAction,
-    mayInterrupt: boolean,
-    listener: InstallListener,
-  ): RunningInstall;
-  receive(message: InstallFromWorker): void;
-  /** The worker is dead. */
-  fail(): void;
-}
-
 const VANISHED: InstallOutcome = {
   kind: 'failed',
   fault: { code: 'vanished', detail: '' },
   unchanged: false,
 };
 
-export function createInstallCalls(post: (message: InstallToWorker) => void): InstallCalls {
-  const open = createOpenCalls<InstallOutcome, InstallListener>();
+export function startInstall(
+  calls: OpenCalls,
+  action: InstallAction,
+  mayInterrupt: boolean,
+  listener: InstallListener,
+): RunningInstall {
+  const running = calls.ask('install', { action, mayInterrupt }, (heard) => {
+    switch (heard.kind) {
+      case 'planned':
+        listener.planned(heard.plan);
+        return;
+      case 'progressed':
+        listener.progressed(heard.progress);
+        return;
+      default:
+        heard satisfies never;
+    }
+  });
   return {
-    start(request, action, mayInterrupt, listener) {
-      const outcome = open.begin(request, listener);
-      post({ type: 'install', request, action, mayInterrupt });
-      return {
-        outcome,
-        confirm: () => post({ type: 'confirm-install', request }),
-        cancel: () => post({ type: 'cancel-install', request }),
-      };
-    },
-    receive(message) {
-      const { request } = message;
-      switch (message.type) {
-        case 'install-plan':
-          open.listener(request)?.planned(message.plan);
-          return;
-        case 'install-progress':
-          open.listener(request)?.progressed(message.progress);
-          return;
-        case 'install-done':
-          open.end(request, message.outcome);
-          return;
-        default:
-          message satisfies never;
-      }
-    },
-    fail: () => open.endAll(VANISHED),
+    outcome: running.end.then((end) => (end.kind === 'done' ? end.result : VANISHED)),
+    confirm: running.goOn,
+    cancel: running.cancel,
   };
 }

@@ -18,8 +18,6 @@ export interface WorkerLine {
   start(): void;
   /** Nothing happens while there is no worker. */
   post(message: ToWorker, transfer?: Transferable[]): void;
-  /** A number that no other request has had. */
-  nextRequest(): number;
   /** Why there is no worker; null while there is one. */
   death(): Fault | null;
 }
@@ -39,7 +37,6 @@ export function createWorkerLine(around: {
 }): WorkerLine {
   let running: RunningWorker | null = null;
   let death: Fault = { code: 'worker-died', detail: '' };
-  let lastRequest = 0;
 
   function start(): void {
     const mine: RunningWorker = { worker: around.startWorker(), hasSpoken: false };
@@ -72,10 +69,6 @@ export function createWorkerLine(around: {
       if (!running) start();
     },
     post: (message, transfer = []) => running?.worker.postMessage(message, transfer),
-    nextRequest() {
-      lastRequest += 1;
-      return lastRequest;
-    },
     death: () => (running ? null : death),
   };
 }

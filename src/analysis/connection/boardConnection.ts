@@ -1,45 +1,34 @@
 /**
  * The connection to a board over time (board/connectionPhases.ts): opening, asking who it is,
- * streaming, silence, loss, and the way back. Holds one session at a time; what an earlier one still
- * has to say is not heard.
+ * streaming, silence, loss, and reconnection. Holds one conversation at a time; what an earlier one
+ * still has to say is not heard.
  */
 import { mayFollow, natureOf, phaseOfFault } from '../../board/connectionPhases.ts';
 import { addLinkErrors, type LinkEnd, type LinkErrors, NO_LINK_ERRORS } from '../../board/link.ts';
 import type { Injection } from '../../board/micropythonBoard.ts';
-import type { ReplayPlayer } from '../../board/replayControl.ts';
 import type { Source } from '../../board/source.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { Answer, Operation } from '../../protocol/command.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
+import type { SampleSink } from '../../protocol/sampleSink.ts';
 import {
-  type BoardIdentity,
   type BoardKind,
   type ConnectionState,
   NOT_CONNECTED,
 } from '../messages/connectionState.ts';
+import { identityOf } from './boardIdentity.ts';
 import type { TrialHooks } from './boardTrial.ts';
+import type { ConnectionFacts, ConnectionListener } from './connectionFacts.ts';
+import { type Conversation, type ConversationListener, startConversation } from './conversation.ts';
 import { createExpectations } from './expectations.ts';
 import type { Links, OpenedLink } from './links.ts';
-import {
-  type ConnectionListener,
-  type DataListener,
-  type LiveLink,
-  type LiveLinkListener,
-  startLiveLink,
-} from './liveLink.ts';
-import { createWayBack } from './wayBack.ts';
+import { playRecording } from './playRecording.ts';
+import { createReconnection } from './reconnection.ts';
 
-/** Commands of two sessions must not share ids; no session asks more than this. */
-const IDS_PER_SESSION = 1000;
+/** Commands of two conversations must not share ids; none asks more than this. */
+const IDS_PER_CONVERSATION = 1000;
 
-/** What the port did beside bringing bytes. */
-export interface LineHealth {
-  readonly lineErrors: LinkErrors;
-  readonly signalsRefused: boolean;
-}
-
-export interface BoardConnection {
-  state(): ConnectionState;
+export interface BoardConnection extends ConnectionFacts {
   /** `again`: the page has found the board that went away, and opened it. */
   open(session: number, source: Source, again: boolean): Promise<void>;
   close(): Promise<void>;
@@ -52,71 +41,77 @@ export interface BoardConnection {
   restartProgram(): void;
   inject(injection: Injection): void;
   pullPlug(): void;
-  /** Of the replay that is open; null for a board. */
-  player(): ReplayPlayer | null;
-  /** The line is the installer's for a while, or the session's again. */
+  /** Calls once at the next hello of a board that is taken. */
+  onNextHello(greeted: () => void): void;
+  /** The line is the installer's for a while, or the board's again. */
   lend(isLent: boolean): void;
-  /** Time since the last sample; null before the first. */
-  sinceLastSampleMs(): number | null;
-  lineHealth(): LineHealth;
   tick(): void;
 }
 
-type Judge = LiveLinkListener['judge'];
+type Identified = ConversationListener['identified'];
+type Ended = ConversationListener['ended'];
 
 export function createBoardConnection(around: {
   readonly links: Links;
   readonly nowMs: () => number;
   readonly firstCommandId: number;
+  /** Takes what the board says of its samples. */
+  readonly sink: SampleSink;
   readonly listener: ConnectionListener;
 }): BoardConnection {
-  const { links, nowMs, listener } = around;
+  const { links, nowMs, sink, listener } = around;
   let state = NOT_CONNECTED;
   let source: Source | null = null;
-  let live: LiveLink | null = null;
+  let current: Conversation | null = null;
   /** Counts what the person asks for: what was begun before is given up. */
   let attempt = 0;
   let commandId = around.firstCommandId;
   const expected = createExpectations(nowMs);
-  const wayBack = createWayBack({ links, nowMs, trial, offer: (choices) => change({ choices }) });
+  const reconnection = createReconnection({
+    links,
+    nowMs,
+    trial,
+    offer: (choices) => change({ choices }),
+  });
   /** Of the links before this one. */
   let errorsBefore = NO_LINK_ERRORS;
+  let invalidLines = 0;
+  let greeted: () => void = () => undefined;
 
   function change(next: Partial<ConnectionState>): void {
     state = { ...state, fault: null, hint: null, programEnd: null, ...next };
-    listener.changed(state);
+    listener.changed(facts);
   }
 
   // --- A link, from its opening to its end -------------------------------------------------------
 
-  const data: DataListener = {
-    ...listener,
-    sample(seq, boardMs, arrivalMs, values) {
-      listener.sample(seq, boardMs, arrivalMs, values);
-      sampled(arrivalMs);
-    },
-    foreignSample(arrivalMs, values) {
-      listener.foreignSample(arrivalMs, values);
-      sampled(arrivalMs);
-    },
-    parameters(parameters) {
+  const board: SampleSink = {
+    ...sink,
+    boardParameters(parameters) {
       expected.parametersCame(parameters.period);
-      listener.parameters(parameters);
+      sink.boardParameters(parameters);
     },
   };
 
-  const isReplay = () => live?.opened.player !== undefined;
   const isAtPrompt = () => state.programEnd !== null || state.kind === 'repl';
 
-  function sampled(arrivalMs: number): void {
-    // A recorded sample came long ago, and comes now.
-    expected.sampled(isReplay() ? nowMs() : arrivalMs);
-    if (state.phase === 'silent') change({ phase: 'streaming' });
-  }
-
-  function start(opened: OpenedLink, judge: Judge, ended: LiveLinkListener['ended']): void {
-    commandId += IDS_PER_SESSION;
-    live = startLiveLink(opened, { data, judge, ended }, nowMs, commandId);
+  function start(opened: OpenedLink, identified: Identified, ended: Ended): void {
+    commandId += IDS_PER_CONVERSATION;
+    const all: ConversationListener = {
+      ...listener,
+      identified,
+      ended,
+      invalidLine() {
+        invalidLines += 1;
+      },
+      sampled(atMs) {
+        expected.sampled(atMs);
+        if (state.phase === 'silent') change({ phase: 'streaming' });
+      },
+    };
+    current = opened.player
+      ? playRecording(opened, board, all, nowMs)
+      : startConversation(opened, board, all, nowMs, commandId);
   }
 
   /** Whoever is at the end is the board. */
@@ -125,37 +120,40 @@ export function createBoardConnection(around: {
     if (hello) {
       if (started) listener.parametersUnknown();
       expected.expectParameters();
-      listener.greeted(hello, started);
+      sink.greeted(hello, started);
+      greeted();
+      greeted = () => undefined;
     }
     const identity = hello ? identityOf(hello) : null;
     change({ phase: 'streaming', kind, identity, lostAtMs: null, choices: [] });
-    if (source !== null) wayBack.remember(hello, source, live?.opened.identity ?? null);
+    if (source !== null) reconnection.remember(hello, source, current?.opened.identity ?? null);
     return true;
   }
 
   /** Lets go of the link, whether it has ended by itself or is to be closed. */
   async function unlink(): Promise<void> {
-    const old = live;
+    const old = current;
     if (!old) return;
     errorsBefore = errors();
-    live = null;
+    current = null;
     expected.giveUpParameters();
+    sink.interrupted();
     listener.interrupted();
     listener.parametersUnknown();
     await old.drop();
   }
 
   function errors(): LinkErrors {
-    return addLinkErrors(errorsBefore, live?.opened.errors?.() ?? NO_LINK_ERRORS);
+    return addLinkErrors(errorsBefore, current?.opened.errors?.() ?? NO_LINK_ERRORS);
   }
 
   async function dropAll(): Promise<void> {
     attempt += 1;
-    wayBack.stopLooking();
+    reconnection.stopLooking();
     await unlink();
   }
 
-  // --- Loss, and the way back --------------------------------------------------------------------
+  // --- Loss, and reconnection -----------------------------------------------------------------------
 
   function lost(end: LinkEnd): void {
     void unlink();
@@ -174,7 +172,7 @@ export function createBoardConnection(around: {
         return;
       case 'here':
         change({ phase: 'reconnecting', lostAtMs });
-        wayBack.lookFor(source);
+        reconnection.lookFor(source);
         return;
       default:
         who satisfies never;
@@ -197,14 +195,25 @@ export function createBoardConnection(around: {
 
   /** Takes the board that the page has found again, unless it is another. */
   function judgeFound(kind: BoardKind, hello: Hello | null, started: boolean): boolean {
-    if (hello === null || wayBack.mayBe(hello)) return take(kind, hello, started);
+    if (hello === null || reconnection.mayBe(hello)) return take(kind, hello, started);
     void unlink();
     change({ phase: 'lost', fault: { code: 'lost', detail: `This is board ${hello.id}` } });
     return false;
   }
 
-  return {
+  const facts: ConnectionFacts = {
     state: () => state,
+    player: () => current?.opened.player ?? null,
+    sinceLastSampleMs: expected.sinceLastSampleMs,
+    linkHealth: () => ({
+      invalidLines,
+      lineErrors: errors(),
+      signalsRefused: current?.opened.signalsRefused ?? false,
+    }),
+  };
+
+  return {
+    ...facts,
     async open(session, next, again) {
       const found = again && state.phase === 'reconnecting';
       const dropped = dropAll();
@@ -212,10 +221,11 @@ export function createBoardConnection(around: {
       await dropped;
       if (mine !== attempt) return;
       source = next;
+      invalidLines = 0;
       if (found) {
         change({ session, phase: 'opening', lostAtMs: state.lostAtMs });
       } else {
-        wayBack.forget();
+        reconnection.forget();
         errorsBefore = NO_LINK_ERRORS;
         expected.forget();
         const nobody = { kind: null, identity: null, lostAtMs: null, choices: [] };
@@ -238,57 +248,52 @@ export function createBoardConnection(around: {
       await dropAll();
       change({ phase: 'idle', lostAtMs: null, choices: [] });
     },
-    choose: wayBack.choose,
+    choose: reconnection.choose,
     ask(operation, changes, answered) {
       // A prompt would take it for something typed.
-      const listens = state.kind === 'tidemark' && state.programEnd === null && !isReplay();
-      if (live && listens && natureOf(state.phase) === 'open') {
-        live.session.ask(operation, changes, answered);
+      const listens = state.kind === 'tidemark' && state.programEnd === null;
+      if (current && listens && natureOf(state.phase) === 'open') {
+        current.ask(operation, changes, answered);
       } else {
         answered(null);
       }
     },
+    onNextHello(then) {
+      greeted = then;
+    },
     lend(isLent) {
-      if (isLent && live && mayFollow(state.phase, 'installing')) {
+      if (isLent && current && mayFollow(state.phase, 'installing')) {
         change({ phase: 'installing' });
       } else if (!isLent && state.phase === 'installing') {
         expected.begin();
         change({ phase: 'streaming' });
       }
     },
-    player: () => live?.opened.player ?? null,
-    sendLine: (text) => live?.session.sendLine(text, isAtPrompt() ? '\r' : '\n'),
+    sendLine: (text) => current?.sendLine(text, isAtPrompt() ? '\r' : '\n'),
     restartProgram() {
       if (state.phase === 'installing' || !isAtPrompt()) return;
-      live?.restartProgram();
+      current?.restartProgram();
       if (state.programEnd !== null) change({});
     },
-    inject: (injection) => live?.opened.inject?.(injection),
-    pullPlug: () => live?.opened.pullPlug?.(),
-    sinceLastSampleMs: expected.sinceLastSampleMs,
-    lineHealth: () => ({
-      lineErrors: errors(),
-      signalsRefused: live?.opened.signalsRefused ?? false,
-    }),
+    inject: (injection) => current?.opened.inject?.(injection),
+    pullPlug: () => current?.opened.pullPlug?.(),
     tick() {
-      wayBack.tick();
-      live?.session.tick();
+      reconnection.tick();
+      current?.tick();
       // A replay is silent when it is told to be.
-      if (!live || isReplay()) return;
+      if (!current || facts.player()) return;
       if (state.phase !== 'streaming' && state.phase !== 'silent') return;
-      const programEnd = live.programEnd(expected.lastSampleMs());
-      if (!programEnd && expected.parametersOverdue()) live.session.ask('get', {}, () => undefined);
-      if (programEnd && !state.programEnd && state.kind !== 'repl') listener.programEnded();
-      const hint = programEnd ? null : live.session.hint();
+      const programEnd = current.programEnd();
+      if (!programEnd && expected.parametersOverdue()) current.ask('get', {}, () => undefined);
+      if (programEnd && !state.programEnd && state.kind !== 'repl') {
+        sink.interrupted();
+        listener.programEnded();
+      }
+      const hint = programEnd ? null : current.hint();
       const phase = programEnd || expected.isSilent() ? 'silent' : 'streaming';
       if (phase !== state.phase || hint !== state.hint || programEnd !== state.programEnd) {
         change({ phase, hint, programEnd });
       }
     },
   };
-}
-
-function identityOf(hello: Hello): BoardIdentity {
-  const { board, id, sensor, version, saved } = hello;
-  return { board, id, sensor, version, saved, floatBits: hello.float };
 }

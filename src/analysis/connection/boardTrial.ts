@@ -1,18 +1,22 @@
+import type { TryOutcome } from '../../board/boardSearch.ts';
 import type { LinkEnd } from '../../board/link.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
-import type { TryOutcome } from './boardSearch.ts';
+import type { ConversationListener } from './conversation.ts';
 import type { Candidate, OpenedLink } from './links.ts';
-import type { LiveLinkListener } from './liveLink.ts';
 
-type Judge = LiveLinkListener['judge'];
+type Identified = ConversationListener['identified'];
 
 /** What the connection does for a trial. */
 export interface TrialHooks {
   /** Whether anybody still wants to know. */
   readonly isWanted: () => boolean;
-  readonly start: (opened: OpenedLink, judge: Judge, ended: (end: LinkEnd) => void) => void;
+  readonly start: (
+    opened: OpenedLink,
+    identified: Identified,
+    ended: (end: LinkEnd) => void,
+  ) => void;
   readonly unlink: () => Promise<void>;
-  readonly take: Judge;
+  readonly take: Identified;
   /** The board that was taken went away. */
   readonly lost: (end: LinkEnd) => void;
   /** The board was taken while it had no name, and has now said another's. It is unlinked. */
@@ -30,7 +34,7 @@ export async function tryOut(
   if (!hooks.isWanted() || !opened.ok) return 'failed';
   let taken = false;
   return new Promise((settle) => {
-    const judge: Judge = (kind, hello, started) => {
+    const identified: Identified = (kind, hello, started) => {
       const outcome = decide(hello);
       if (outcome === 'taken') {
         taken = true;
@@ -40,7 +44,7 @@ export async function tryOut(
       void hooks.unlink().then(() => (taken ? hooks.turnedOutOther() : settle(outcome)));
       return false;
     };
-    hooks.start(opened, judge, (end) => {
+    hooks.start(opened, identified, (end) => {
       if (taken) hooks.lost(end);
       else void hooks.unlink().then(() => settle('failed'));
     });

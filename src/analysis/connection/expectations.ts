@@ -13,9 +13,7 @@ export interface Expectations {
   /** Another board is about to be opened. */
   forget(): void;
   sampled(arrivalMs: number): void;
-  /** When the last sample came; null before the first. */
-  lastSampleMs(): number | null;
-  /** Time since then. */
+  /** Time since the last sample; null before the first. */
   sinceLastSampleMs(): number | null;
   isSilent(): boolean;
   /** The board has said hello: its parameters follow, or were said not to be known. */
@@ -43,7 +41,6 @@ export function createExpectations(nowMs: () => number): Expectations {
       lastSampleMs = arrivalMs;
       waitingSinceMs = arrivalMs;
     },
-    lastSampleMs: () => lastSampleMs,
     sinceLastSampleMs: () => (lastSampleMs === null ? null : Math.max(0, nowMs() - lastSampleMs)),
     isSilent: () => nowMs() - waitingSinceMs > Math.max(SILENT_AFTER_MS, SILENT_PERIODS * periodMs),
     expectParameters() {

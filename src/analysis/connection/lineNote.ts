@@ -1,5 +1,6 @@
 import { createSampleLine, type Rejection, readFirmwareLine } from '../../protocol/firmwareLine.ts';
-import { type ForeignForm, readForeignLine } from '../../protocol/foreignLine.ts';
+import type { ForeignForm, UnreadReason } from '../../protocol/foreign/reading.ts';
+import { readForeignLine } from '../../protocol/foreignLine.ts';
 import type { BoardKind } from '../messages/connectionState.ts';
 
 const encoder = new TextEncoder();
@@ -29,12 +30,31 @@ const FORMS: Readonly<Record<ForeignForm, string>> = {
   labels: 'label:value',
   teleplot: 'Teleplot',
   json: 'JSON',
+  header: 'names of columns',
+};
+
+const UNREAD: Readonly<Record<UnreadReason, string>> = {
+  empty: 'empty',
+  unreadable: 'not text',
+  boot: 'what a chip says when it starts',
+  nmea: 'a sentence of NMEA 0183',
+  hex: 'bytes in hex',
+  words: 'not numbers separated by commas, blanks or tabs',
+  prose: 'numbers between words that do not name them',
+  'label-words': 'not label:value pairs',
+  json: 'not JSON',
+  'json-without-numbers': 'a JSON object without numbers',
+  teleplot: 'not >name:value',
+  'time-only': 'a time without a value',
+  long: 'too long',
 };
 
 function foreignNote(text: string): string {
   if (text.trim() === '') return '';
   const reading = readForeignLine(text);
-  return reading.form === null ? `not read: ${reading.reason}` : `read as ${FORMS[reading.form]}`;
+  return reading.form === null
+    ? `not read: ${UNREAD[reading.reason]}`
+    : `read as ${FORMS[reading.form]}`;
 }
 
 const REJECTIONS: Readonly<Record<Rejection, string>> = {

@@ -1,4 +1,5 @@
 /** Where links come from, as the connection sees it: types only. */
+import type { SearchedPort } from '../../board/boardSearch.ts';
 import type { Fault } from '../../board/fault.ts';
 import type { Link, LinkErrors } from '../../board/link.ts';
 import type { Injection } from '../../board/micropythonBoard.ts';
@@ -27,10 +28,7 @@ export type OpenResult =
   | { readonly ok: false; readonly fault: Fault };
 
 /** A port at which a board that went away may be found again. */
-export interface Candidate {
-  /** Of the port, for as long as it stays plugged in. */
-  readonly identity: number;
-  readonly label: string;
+export interface Candidate extends SearchedPort {
   open(): Promise<OpenResult>;
 }
 

@@ -5,10 +5,19 @@ export function csvRow(cells: readonly (string | number)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
+/**
+ * What a spreadsheet would compute, and what is shielded already: an apostrophe before it makes it a
+ * text. `readHeading` takes it away again.
+ */
+const COMPUTED = /^'*[=+\-@\t\r]/;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$|^[+-]?inf$/i;
+
 function csvCell(value: string | number): string {
-  const text = typeof value === 'number' ? csvNumber(value) : value;
+  const text = typeof value === 'number' ? csvNumber(value) : shielded(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+const shielded = (text: string) => (COMPUTED.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 
 /** The shortest text that reads back as the same number; empty when it is none. */
 export function csvNumber(value: number): string {

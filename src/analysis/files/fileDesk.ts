@@ -1,45 +1,57 @@
 /** Everything of the engine's that has to do with files of the person's: import and export. */
 import type { Parameters } from '../../detector/parameters.ts';
 import { HEAD_BYTES, lookAtFile } from '../../history/csv/lookAtFile.ts';
-import type { Recording } from '../judging/recording.ts';
+import { beginsAsRecording } from '../../protocol/hostLine.ts';
+import type { Signal } from '../judging/signal.ts';
+import type { Answer, Ask } from '../messages/calls.ts';
 import type {
+  ChosenFile,
   ExportRange,
-  FileLook,
-  FromFiles,
   ImportProgress,
   LookWishes,
-  ToFiles,
 } from '../messages/fileMessages.ts';
+import { eventsCsv } from './eventsCsv.ts';
 import { linesOf } from './linesOf.ts';
 import { createRecordedCsv } from './recordedCsv.ts';
 import { createSampleCsv, missesOlder, type SampleCsv } from './sampleCsv.ts';
 
+const LF = 0x0a;
 const PROGRESS_EVERY_MS = 100;
 /** Handed over to the browser at a time; it keeps what is large on the disk. */
 const SPOOLED_BYTES = 8 * 1024 * 1024;
 
+type FileCall = 'look' | 'convert' | 'export-samples' | 'export-events';
+
 export interface FileDesk {
-  receive(message: ToFiles): void;
+  receive(asked: Ask<FileCall>): void;
+  /** The next piece of this export is wanted. */
+  goOn(request: number): void;
+  cancel(request: number): void;
 }
+
+/** What dates without a zone are ahead of UTC on a day, in minutes; `dayMs` as if it were UTC's. */
+export type ZoneMinutesOn = (dayMs: number) => number;
 
 export function createFileDesk(around: {
   readonly nowMs: () => number;
-  readonly post: (message: FromFiles, transfer: ArrayBuffer[]) => void;
-  readonly recording: () => Recording | null;
+  readonly zoneMinutesOn: ZoneMinutesOn;
+  readonly post: (answer: Answer<FileCall>, transfer?: ArrayBuffer[]) => void;
+  readonly signal: () => Signal | null;
   readonly parameters: () => Parameters;
-  /** The file with all samples of the recording, also those that memory has given up; null without. */
-  readonly recorded: (recording: Recording) => Promise<Blob | null>;
+  /** The file with all samples of the signal, also those that memory has given up; null without. */
+  readonly recorded: (signal: Signal) => Promise<Blob | null>;
 }): FileDesk {
   const { nowMs, post } = around;
-  const exports = new Map<number, SampleCsv>();
+  /** Null until it is known where the samples come from. */
+  const exports = new Map<number, SampleCsv | null>();
   const conversions = new Map<number, AbortController>();
 
-  async function look(request: number, file: Blob, wishes: LookWishes): Promise<void> {
-    post({ type: 'look', request, look: await lookAt(file, wishes) }, []);
+  async function look({ request, file, wishes }: Ask<'look'>): Promise<void> {
+    const result = await lookAt(file, wishes, around.zoneMinutesOn);
+    post({ type: 'done', call: 'look', request, result });
   }
 
-  async function convert(message: Extract<ToFiles, { type: 'convert' }>): Promise<void> {
-    const { request, file, name, plan } = message;
+  async function convert({ request, file, name, plan }: Ask<'convert'>): Promise<void> {
     const aborting = new AbortController();
     conversions.set(request, aborting);
     let toldMs = 0;
@@ -48,63 +60,94 @@ export function createFileDesk(around: {
       last = progress;
       if (progress.ending === null && nowMs() - toldMs < PROGRESS_EVERY_MS) return;
       toldMs = nowMs();
-      post({ type: 'progress', request, progress }, []);
+      post({ type: 'progress', call: 'convert', request, progress });
     };
     const id = `file-${request}-${Math.floor(nowMs())}`;
     const options = { plan, name, id };
     const recording = await spooled(linesOf(file, options, aborting.signal, tell));
     conversions.delete(request);
-    post({ type: 'converted', request, recording: holdsRows(last) ? recording : null }, []);
+    const result = holdsRows(last) ? recording : null;
+    post({ type: 'done', call: 'convert', request, result });
   }
 
-  async function begin(request: number, range: ExportRange): Promise<void> {
-    const recording = around.recording();
-    if (recording && recording.judging.history.end > 0) {
-      const file = missesOlder(recording, range) ? await around.recorded(recording) : null;
-      const csv = file
-        ? createRecordedCsv(file, recording, around.parameters(), range)
-        : createSampleCsv(recording, around.parameters(), range);
-      exports.set(request, csv);
+  async function begin({ request, range }: Ask<'export-samples'>): Promise<void> {
+    exports.set(request, null);
+    const signal = around.signal();
+    if (!signal || signal.judging.history.end === 0) {
+      endExport(request);
+      return;
     }
+    const file = missesOlder(signal, range) ? await around.recorded(signal) : null;
+    // Cancelled meanwhile.
+    if (!exports.has(request)) return;
+    exports.set(request, csvOf(signal, file, range));
     await pull(request);
+  }
+
+  function csvOf(signal: Signal, file: Blob | null, range: ExportRange): SampleCsv {
+    return file
+      ? createRecordedCsv(file, signal, around.parameters(), range)
+      : createSampleCsv(signal, around.parameters(), range);
   }
 
   async function pull(request: number): Promise<void> {
     try {
       const piece = (await exports.get(request)?.next()) ?? null;
-      if (!piece || piece.last) exports.delete(request);
-      post({ type: 'piece', request, piece }, piece ? [piece.bytes.buffer] : []);
+      if (!exports.has(request)) return;
+      if (piece && !piece.last) {
+        const transfer = [piece.bytes.buffer];
+        post({ type: 'progress', call: 'export-samples', request, progress: piece }, transfer);
+        return;
+      }
+      exports.delete(request);
+      const transfer = piece ? [piece.bytes.buffer] : [];
+      post({ type: 'done', call: 'export-samples', request, result: piece }, transfer);
     } catch (error) {
       // Deleted meanwhile, or its disk is gone.
       exports.delete(request);
-      post({ type: 'export-failed', request, detail: String(error) }, []);
+      const fault = { code: 'unreadable', detail: String(error) } as const;
+      post({ type: 'failed', call: 'export-samples', request, fault });
     }
   }
 
+  function endExport(request: number): void {
+    if (exports.delete(request)) {
+      post({ type: 'done', call: 'export-samples', request, result: null });
+    }
+  }
+
+  function exportEvents({ request }: Ask<'export-events'>): void {
+    const signal = around.signal();
+    const events = signal?.judging.events.all() ?? [];
+    const result = eventsCsv(events, signal?.channels ?? []);
+    post({ type: 'done', call: 'export-events', request, result });
+  }
+
   return {
-    receive(message) {
-      switch (message.type) {
+    receive(asked) {
+      switch (asked.type) {
         case 'look':
-          void look(message.request, message.file, message.wishes);
+          void look(asked);
           return;
         case 'convert':
-          void convert(message);
+          void convert(asked);
           return;
-        case 'cancel-convert':
-          conversions.get(message.request)?.abort();
+        case 'export-samples':
+          void begin(asked);
           return;
-        case 'export':
-          void begin(message.request, message.range);
-          return;
-        case 'pull':
-          void pull(message.request);
-          return;
-        case 'end-export':
-          exports.delete(message.request);
+        case 'export-events':
+          exportEvents(asked);
           return;
         default:
-          message satisfies never;
+          asked satisfies never;
       }
+    },
+    goOn(request) {
+      if (exports.get(request)) void pull(request);
+    },
+    cancel(request) {
+      conversions.get(request)?.abort();
+      endExport(request);
     },
   };
 }
@@ -135,13 +178,23 @@ async function spooled(stream: ReadableStream<Uint8Array>): Promise<Blob> {
   }
 }
 
-async function lookAt(file: Blob, wishes: LookWishes): Promise<FileLook> {
-  if (file.size === 0) return { ok: false, refusal: 'empty' };
+async function lookAt(
+  file: Blob,
+  wishes: LookWishes,
+  zoneMinutesOn: ZoneMinutesOn,
+): Promise<ChosenFile> {
+  if (file.size === 0) return { form: 'numbers', look: { ok: false, refusal: 'empty' } };
   try {
     const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-    return lookAtFile(head, { ...wishes, truncated: file.size > HEAD_BYTES });
+    const truncated = file.size > HEAD_BYTES;
+    const isLine = truncated && !head.includes(LF);
+    if (beginsAsRecording(head) && !isLine) return { form: 'recording' };
+    // A log tells the time of day alone: its zone is that of the day on which the file was written.
+    const zoneMinutes = zoneMinutesOn(wishes.startMs);
+    const around = { ...wishes, truncated, zoneMinutes, zoneMinutesOn };
+    return { form: 'numbers', look: lookAtFile(head, around) };
   } catch {
     // Moved, changed or forbidden since it was chosen.
-    return { ok: false, refusal: 'unreadable' };
+    return { form: 'numbers', look: { ok: false, refusal: 'unreadable' } };
   }
 }

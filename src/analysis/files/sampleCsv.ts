@@ -1,7 +1,7 @@
 /** Samples with their verdicts as CSV, piece by piece, from those that are in memory. */
 import type { Parameters } from '../../detector/parameters.ts';
 import { firstAtOrAfter, timeAt } from '../../history/history.ts';
-import type { Recording } from '../judging/recording.ts';
+import type { Signal } from '../judging/signal.ts';
 import type { ExportPiece, ExportRange } from '../messages/fileMessages.ts';
 import { createSampleRows, headerRow } from './sampleRows.ts';
 
@@ -16,25 +16,25 @@ export interface SampleCsv {
 }
 
 /** Whether samples of a range were given up; what is left of it is in memory. */
-export function missesOlder({ judging: { history } }: Recording, range: ExportRange): boolean {
+export function missesOlder({ judging: { history } }: Signal, range: ExportRange): boolean {
   if (history.start === 0) return false;
   return range.kind === 'all' || range.fromMs < timeAt(history, history.start);
 }
 
 /** Those of a range, or all; `parameters` judge them. */
 export function createSampleCsv(
-  recording: Recording,
+  signal: Signal,
   parameters: Parameters,
   range: ExportRange,
 ): SampleCsv {
-  const { judging, channels } = recording;
+  const { judging, channels } = signal;
   const { history } = judging;
   const from = range.kind === 'all' ? history.start : firstAtOrAfter(history, range.fromMs);
   const to = range.kind === 'all' ? history.end : firstAtOrAfter(history, range.toMs + 1e-3);
-  const rows = createSampleRows(recording, parameters, from);
+  const rows = createSampleRows(signal, parameters, from);
   const encoder = new TextEncoder();
   let header = headerRow(channels);
-  let missing = missesOlder(recording, range);
+  let missing = missesOlder(signal, range);
   let gone = 0;
 
   /** Samples that the full ring gave up before they were written. */

@@ -4,8 +4,9 @@
  * samples say the same as live.
  */
 import { COLLECTIVE, createDetector, type Detector, OUTLIER } from '../../detector/detector.ts';
-import { judge, judgeRun, LARGEST_VALUE, type Run } from '../../detector/judge.ts';
+import { judge, judgeRun, type Run } from '../../detector/judge.ts';
 import type { Parameters } from '../../detector/parameters.ts';
+import { LARGEST_VALUE } from '../../detector/sigma.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES } from '../../history/chunk.ts';
 import { createDateTimeWriter } from '../../history/csv/dateTime.ts';
 import { writeHeading } from '../../history/csv/headings.ts';
@@ -16,8 +17,8 @@ import {
   OWN_VERDICTS,
 } from '../../history/csv/lookAtTable.ts';
 import { chunkAt, timeAt, valueAt } from '../../history/history.ts';
-import type { Recording } from '../judging/recording.ts';
-import type { Channel } from '../messages/messages.ts';
+import type { Signal } from '../judging/signal.ts';
+import type { Channel } from '../messages/findings.ts';
 import { csvNumber, csvRow } from './csvCells.ts';
 
 /** A cursor over retained samples. */
@@ -34,14 +35,10 @@ export interface SampleRows {
 
 /**
  * @param from the sample at which something may be written first; what the detectors knew shortly
- *   before it is taken over from those of the recording
+ *   before it is taken over from those of the signal
  */
-export function createSampleRows(
-  recording: Recording,
-  parameters: Parameters,
-  from: number,
-): SampleRows {
-  const { judging, channels } = recording;
+export function createSampleRows(signal: Signal, parameters: Parameters, from: number): SampleRows {
+  const { judging, channels } = signal;
   const { history } = judging;
   const clock = createDateTimeWriter();
   const checkpoint = judging.checkpointBefore(from, parameters);
@@ -73,7 +70,7 @@ export function createSampleRows(
   }
 
   function boardTime(index: number, timeMs: number): string {
-    const offsets = recording.boardOffsets();
+    const offsets = signal.boardOffsets();
     while ((offsets[offset + 1]?.index ?? Number.POSITIVE_INFINITY) <= index) offset++;
     const offsetMs = offsets[offset]?.offsetMs ?? null;
     if (offsetMs === null) return '';

@@ -1,4 +1,5 @@
 /** How far browser and board say the same of the same samples. */
+import { ALARM, COLLECTIVE, OUTLIER } from '../../detector/detector.ts';
 import { CHUNK_MASK } from '../../history/chunk.ts';
 import { type FlagLedger, NAMED_DISAGREEMENTS } from '../../history/flagLedger.ts';
 import {
@@ -9,7 +10,7 @@ import {
   timeAt,
   valueAt,
 } from '../../history/history.ts';
-import type { Disagreement } from '../messages/messages.ts';
+import type { Disagreement } from '../messages/findings.ts';
 
 export interface Comparison {
   readonly flagged: number;
@@ -66,5 +67,5 @@ function distanceToLimit(history: History, channel: number, index: number, value
 
 /** The letters of the serial line for verdict bits. */
 function letters(bits: number): string {
-  return `${bits & 1 ? 'o' : ''}${bits & 2 ? 'a' : ''}${bits & 4 ? 'c' : ''}`;
+  return `${bits & OUTLIER ? 'o' : ''}${bits & ALARM ? 'a' : ''}${bits & COLLECTIVE ? 'c' : ''}`;
 }

@@ -5,7 +5,7 @@
  */
 import { ALARM, COLLECTIVE, OUTLIER } from '../../detector/detector.ts';
 import { CHUNK_SAMPLES } from '../../history/chunk.ts';
-import type { AnomalyEvent, EventCounts } from '../messages/messages.ts';
+import type { AnomalyEvent, EventCounts } from '../messages/findings.ts';
 import type { Span } from '../messages/viewMessages.ts';
 
 type Judge = 'browser' | 'board';

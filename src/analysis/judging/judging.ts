@@ -1,5 +1,5 @@
 /**
- * What the browser's detectors say of a recording. Judging is a cursor over the history: live
+ * What the browser's detectors say of a signal. Judging is a cursor over the history: live
  * samples move its end, a change of parameters sends it back to the start. So every sample is judged
  * in order by the parameters in force, and the newest change always wins.
  */
@@ -24,7 +24,7 @@ import {
   timeAt,
   valueAt,
 } from '../../history/history.ts';
-import type { FitReport } from '../messages/messages.ts';
+import type { FitReport } from '../messages/findings.ts';
 import { type AnomalyEvents, createAnomalyEvents } from './anomalyEvents.ts';
 import { createBoardVerdicts } from './boardVerdicts.ts';
 
@@ -256,12 +256,12 @@ export function createJudging(
     advance,
     fitReport(channel) {
       const detector = detectors[channel] ?? createDetector(parameters);
-      const { shape, scale, r2, q, fitted, maxima } = detector;
+      const { location, shape, scale, r2, q, fitted, maxima } = detector;
       const longRing = listLongRing(maxima);
       return {
         maxima: listMaxima(maxima).sort((a, b) => a - b),
         needed: maxima.needed,
-        weibull: fitted ? { shape, scale, r2, q } : null,
+        weibull: fitted ? { location, shape, scale, r2, q } : null,
         gev: reportGev(longRing),
         gevMaxima: longRing.length,
       };

@@ -1,11 +1,8 @@
 /** The browser's outliers on the retained samples, against the person's labels. */
-import type { Matches, TimeSpan } from '../../detector/scores.ts';
+import { type Matches, reachOf, type TimeSpan } from '../../detector/scores.ts';
 import type { IndexRange } from '../../history/columns.ts';
 import type { FlagLedger } from '../../history/flagLedger.ts';
 import { firstAfter, firstAtOrAfter, type History } from '../../history/history.ts';
-
-/** A flag this near a label belongs to it: nobody clicks to the millisecond. */
-export const LABEL_TOLERANCE_MS = 500;
 
 /**
  * The same counts as `createMatcher` makes of every outlier of a channel, without a look at each.
@@ -20,9 +17,10 @@ export function matchLabels(
 ): Matches {
   const outliersIn = (range: IndexRange) => ledger.summary(channel, range).browser.outliers;
   const ranges = labels
+    .map((label) => reachOf(label))
     .map(({ fromMs, toMs }) => ({
-      from: firstAtOrAfter(history, fromMs - LABEL_TOLERANCE_MS),
-      to: firstAfter(history, toMs + LABEL_TOLERANCE_MS),
+      from: firstAtOrAfter(history, fromMs),
+      to: firstAfter(history, toMs),
     }))
     .sort((a, b) => a.from - b.from);
   let right = 0;

@@ -1,7 +1,7 @@
-/** How much of a recording stays in memory, in bytes and in time. */
+/** How much of a signal stays in memory, in bytes and in time. */
 import { capacityWithin, type History, timeAt } from '../../history/history.ts';
 import type { Retention } from '../messages/historyMessages.ts';
-import { MEMORY_CHOICES_MB } from '../messages/memoryChoices.ts';
+import { MEMORY_CHOICES_MB } from '../messages/historyMessages.ts';
 
 /**
  * Of the memory that the person allows, for all else: 13 MB for as many anomalies as are kept, 4.5 MB

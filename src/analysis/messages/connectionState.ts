@@ -1,4 +1,5 @@
 /** What the page is told of the connection to a board. */
+import type { PortChoice } from '../../board/boardSearch.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import type { Fault } from '../../board/fault.ts';
 
@@ -62,11 +63,4 @@ export type LinkHint =
 export interface ProgramEnd {
   /** The exception that ended it, as the board named it; empty when it ended without one. */
   readonly error: string;
-}
-
-export interface PortChoice {
-  /** To be given back to choose it. */
-  readonly id: number;
-  /** The board's name and ids, as far as USB tells them; alike for boards alike. */
-  readonly label: string;
 }

@@ -1,8 +1,8 @@
 /**
- * Files that come and go: what the page asks of the worker, and what it is told. Types only, like
- * messages.ts. Files themselves are never sent, only handles on them.
+ * Files that come and go: types only, like messages.ts. Files themselves are never sent, only
+ * handles on them.
  */
-import type { Dialect, FileLook, ImportCounts, ImportPlan } from '../../history/csv/importPlan.ts';
+import type { FileLook, ImportCounts, LookChoice } from '../../history/csv/importPlan.ts';
 
 export type {
   CsvPlan,
@@ -11,6 +11,7 @@ export type {
   FileLook,
   ImportCounts,
   ImportPlan,
+  LookChoice,
   Refusal,
   RowFault,
   Separator,
@@ -19,12 +20,18 @@ export type {
 
 /** What the page knows and the file does not say. */
 export interface LookWishes {
-  readonly choice: Partial<Dialect>;
+  readonly choice: LookChoice;
   /** Wall clock of the first row, where the file has no calendar times. */
   readonly startMs: number;
-  readonly zoneMinutes: number;
   readonly periodMs: number;
 }
+
+/** What a file is that the person chose. */
+export type ChosenFile =
+  /** One of ours, to be opened as it is. */
+  | { readonly form: 'recording' }
+  /** A table or a log, to be read by a plan, unless it is refused. */
+  | { readonly form: 'numbers'; readonly look: FileLook };
 
 export type ImportEnding =
   | 'complete'
@@ -56,34 +63,3 @@ export interface ExportPiece {
   readonly missesOlder: boolean;
   readonly last: boolean;
 }
-
-export type ToFiles =
-  | {
-      readonly type: 'look';
-      readonly request: number;
-      readonly file: Blob;
-      readonly wishes: LookWishes;
-    }
-  | {
-      /** Make a recording of it; the page opens that. */
-      readonly type: 'convert';
-      readonly request: number;
-      readonly file: Blob;
-      readonly name: string;
-      readonly plan: ImportPlan;
-    }
-  | { readonly type: 'cancel-convert'; readonly request: number }
-  | { readonly type: 'export'; readonly request: number; readonly range: ExportRange }
-  /** The next piece of an export; there is one answer to each. */
-  | { readonly type: 'pull'; readonly request: number }
-  | { readonly type: 'end-export'; readonly request: number };
-
-export type FromFiles =
-  | { readonly type: 'look'; readonly request: number; readonly look: FileLook }
-  | { readonly type: 'progress'; readonly request: number; readonly progress: ImportProgress }
-  /** The recording; null when it was cancelled, or holds no row. */
-  | { readonly type: 'converted'; readonly request: number; readonly recording: Blob | null }
-  /** Null: there is nothing to export. */
-  | { readonly type: 'piece'; readonly request: number; readonly piece: ExportPiece | null }
-  /** The recording cannot be read any more; `detail` says why. */
-  | { readonly type: 'export-failed'; readonly request: number; readonly detail: string };

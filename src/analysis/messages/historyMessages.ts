@@ -1,25 +1,11 @@
-/**
- * What the page asks of the history beside views, and what it is told: types only, like messages.ts.
- */
+/** What the page is told of the history beside views, and what memory it may have. */
 import type { Bands } from '../../history/bands.ts';
 import type { Statistics } from '../../history/statistics.ts';
 
-export type HistoryRequest =
-  /** Memory for the history, MB; with less than before the oldest samples are given up. */
-  | { readonly type: 'keep-within'; readonly megabytes: number }
-  /** Statistics of a stretch of time, of every channel. */
-  | {
-      readonly type: 'measure';
-      readonly request: number;
-      readonly fromMs: number;
-      readonly toMs: number;
-    };
-
-export interface MeasuredMessage {
-  readonly type: 'measured';
-  readonly request: number;
-  readonly measurement: Measurement;
-}
+/** How much memory the history of a session may take, in MB: what the person can choose from. */
+export const MEMORY_CHOICES_MB = [100, 300, 600] as const;
+type MemoryChoice = (typeof MEMORY_CHOICES_MB)[number];
+export const DEFAULT_MEMORY_MB: MemoryChoice = 300;
 
 /** How long the samples last. */
 export interface Retention {

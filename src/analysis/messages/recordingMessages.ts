@@ -57,8 +57,8 @@ export interface StoredSession {
     | 'recording';
 }
 
-/** What the page asks of the stored sessions; each gets one answer. */
-export type ShelfQuestion =
+/** What the page asks of the stored sessions. */
+export type StoredQuestion =
   | { readonly kind: 'list' }
   | { readonly kind: 'rename'; readonly fileName: string; readonly name: string }
   | { readonly kind: 'delete'; readonly fileName: string }
@@ -67,19 +67,17 @@ export type ShelfQuestion =
   /** The file itself, to be downloaded. */
   | { readonly kind: 'read'; readonly fileName: string };
 
-export type ShelfAnswer =
+export type StoredAnswer =
   | { readonly kind: 'sessions'; readonly sessions: readonly StoredSession[] }
   | { readonly kind: 'file'; readonly file: Blob }
   | { readonly kind: 'failed'; readonly fault: RecordingFault };
 
 export type ToRecordings =
   | { readonly type: 'record'; readonly on: boolean }
-  | { readonly type: 'shelf'; readonly request: number; readonly question: ShelfQuestion }
   | { readonly type: 'replay'; readonly control: ReplayControl };
 
 export type FromRecordings =
   | { readonly type: 'recording'; readonly state: RecordingState }
-  | { readonly type: 'shelf'; readonly request: number; readonly answer: ShelfAnswer }
   | {
       readonly type: 'replay';
       readonly session: number;

@@ -1,16 +1,19 @@
 /**
  * Labels of the person, and the longer computations over the retained history: what the page asks
- * for and what it is told. Types only, like messages.ts.
+ * for and what it is told. Types and a limit.
  */
 import type { Parameters } from '../../detector/parameters.ts';
 import type { Scores } from '../../detector/scores.ts';
-import type { Tally } from './messages.ts';
+import type { Tally } from './findings.ts';
 import type { Mark, Span } from './viewMessages.ts';
 
 /** A true anomaly, said so by the person. A click labels a moment: both ends the same. */
 export interface Label extends Span {
   readonly channel: number;
 }
+
+/** A person clicks far fewer in a shift; a file may say anything. Of more, the oldest go. */
+export const MOST_LABELS = 5000;
 
 export type Study =
   /** The presets of Table 2 side by side over one channel, drawn `widthPx` wide. */

@@ -1,18 +1,6 @@
 /** What the page asks of the signal and what it draws of it: types only, like messages.ts. */
+import type { TimeSpan as Span } from '../../detector/scores.ts';
 import type { Bands } from './historyMessages.ts';
-
-export interface ViewRequest {
-  readonly type: 'view';
-  readonly request: number;
-  readonly range: ViewRange;
-  readonly widthPx: number;
-}
-
-export interface ViewMessage {
-  readonly type: 'view';
-  readonly request: number;
-  readonly view: View;
-}
 
 export type ViewRange =
   /** The newest samples; the window ends at the newest one. */
@@ -63,12 +51,9 @@ export interface Mark {
   readonly alarm: boolean;
 }
 
-export interface Span {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
-
 export interface GapSpan extends Span {
   /** Lost samples, by sequence number; null when nobody can know (link lost, board rebooted). */
   readonly lost: number | null;
 }
+
+export type { Span };

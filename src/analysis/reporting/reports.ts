@@ -1,25 +1,41 @@
-/** What the page hears of a recording unasked: events, fits, health. */
+/** What the page hears of a signal unasked: events, fits, health. */
+import { NO_LINK_ERRORS } from '../../board/link.ts';
+import type { Parameters } from '../../detector/parameters.ts';
 import { FILE_SENSOR } from '../../history/csv/sampleLines.ts';
-import type { BoardConnection } from '../connection/boardConnection.ts';
-import type { Recording } from '../judging/recording.ts';
+import type { ConnectionFacts, LinkHealth } from '../connection/connectionFacts.ts';
 import { retentionOf } from '../judging/retention.ts';
-import type { FromWorker, Health } from '../messages/messages.ts';
+import type { Signal } from '../judging/signal.ts';
+import type { Ask } from '../messages/calls.ts';
+import { NOT_CONNECTED } from '../messages/connectionState.ts';
+import type { Health } from '../messages/findings.ts';
+import type { FromWorker } from '../messages/messages.ts';
 import type { Label } from '../messages/studyMessages.ts';
+import { buffersOf, emptyView, viewOf } from './view.ts';
 
 const HEALTH_EVERY_MS = 1000;
 /** Events that the page is told of at a time; it asks for all when it exports. */
 const LISTED_EVENTS = 1000;
 const NO_TALLY = { outliers: 0, alarms: 0, collective: 0 };
+const HEALTHY_LINK: LinkHealth = {
+  invalidLines: 0,
+  lineErrors: NO_LINK_ERRORS,
+  signalsRefused: false,
+};
 
 export interface Reports {
-  /** Everything again, as to somebody who knows nothing of this recording. */
-  allEvents(recording: Recording): void;
+  /** The connection has entered a state. */
+  connected(connection: ConnectionFacts): void;
+  /** What the board uses; null when that is not known any more. */
+  boardParameters(parameters: Parameters | null): void;
+  /** Samples go to this signal from here on: everything of it, as to somebody who knows nothing. */
+  begun(signal: Signal): void;
+  view(asked: Ask<'view'>): void;
   /** A run over the history has made other events; the page has the old ones. */
   eventsReplaced(): void;
   /** Events that are new or have grown; after a run, all of them, once `resting`. */
-  events(recording: Recording, resting: boolean): void;
+  events(signal: Signal, resting: boolean): void;
   /** The fits that are new since the last time. */
-  fits(recording: Recording): void;
+  fits(signal: Signal): void;
   /** From here on all fits are new. */
   forgetFits(): void;
   health(): void;
@@ -28,20 +44,21 @@ export interface Reports {
 }
 
 export function createReports(around: {
-  readonly post: (message: FromWorker) => void;
-  readonly connection: () => BoardConnection;
-  readonly recording: () => Recording | null;
+  readonly post: (message: FromWorker, transfer?: ArrayBuffer[]) => void;
+  readonly signal: () => Signal | null;
   readonly labels: () => readonly Label[];
-  readonly invalidLines: () => number;
   readonly nowMs: () => number;
 }): Reports {
   const { post, nowMs } = around;
+  let connection: ConnectionFacts | null = null;
   let lastHealthMs = 0;
   /** How far each channel's learning was when it was last posted. */
   let postedProgress: number[] = [];
   let replaced = false;
 
-  function allEvents({ judging }: Recording): void {
+  const stateNow = () => connection?.state() ?? NOT_CONNECTED;
+
+  function allEvents({ judging }: Signal): void {
     const events = judging.events;
     events.takeChanged(0);
     replaced = false;
@@ -49,7 +66,7 @@ export function createReports(around: {
     post({ type: 'events', replaceAll: true, events: newest, counts: events.counts() });
   }
 
-  function changedEvents({ judging }: Recording): void {
+  function changedEvents({ judging }: Signal): void {
     const events = judging.events;
     const changed = events.takeChanged(LISTED_EVENTS);
     if (changed.length === 0) return;
@@ -57,40 +74,56 @@ export function createReports(around: {
   }
 
   function health(): Health {
-    const connection = around.connection();
-    const recording = around.recording();
+    const signal = around.signal();
     const labels = around.labels();
-    const tally = recording?.tally() ?? { browser: NO_TALLY, board: NO_TALLY };
-    const { kind, identity } = connection.state();
+    const tally = signal?.tally() ?? { browser: NO_TALLY, board: NO_TALLY };
+    const { kind, identity } = stateNow();
     // Of a file that was read only the samples are a board's.
     const boardJudges = kind === 'tidemark' && identity?.sensor !== FILE_SENSOR;
     return {
-      ...(recording?.counts() ?? { samples: 0, lost: 0, invalidValues: 0 }),
-      rateHz: recording?.rateHz() ?? 0,
-      invalidLines: around.invalidLines(),
-      ...connection.lineHealth(),
-      sinceLastSampleMs: connection.sinceLastSampleMs(),
+      ...(signal?.counts() ?? { samples: 0, lost: 0, invalidValues: 0 }),
+      rateHz: signal?.rateHz() ?? 0,
+      ...(connection?.linkHealth() ?? HEALTHY_LINK),
+      sinceLastSampleMs: connection?.sinceLastSampleMs() ?? null,
       lastTenMinutes: { browser: tally.browser, board: boardJudges ? tally.board : null },
-      scores: recording && labels.length > 0 ? recording.scores(labels) : null,
-      agreement: recording && boardJudges ? recording.agreement() : null,
-      retention: retentionOf(recording?.judging.history ?? null),
+      scores: signal && labels.length > 0 ? signal.scores(labels) : null,
+      agreement: signal && boardJudges ? signal.agreement() : null,
+      retention: retentionOf(signal?.judging.history ?? null),
     };
   }
 
   function postHealth(): void {
     lastHealthMs = nowMs();
-    const { session } = around.connection().state();
-    post({ type: 'health', session, health: health() });
+    post({ type: 'health', session: stateNow().session, health: health() });
   }
 
   return {
-    allEvents,
+    connected(now) {
+      connection = now;
+      post({ type: 'connection', ...now.state() });
+      postHealth();
+    },
+    boardParameters(parameters) {
+      post({ type: 'board-parameters', session: stateNow().session, parameters });
+    },
+    begun(signal) {
+      // The page may have cleared its lists for this board; what is still known goes there again.
+      postedProgress = [];
+      post({ type: 'channels', session: stateNow().session, channels: signal.channels });
+      allEvents(signal);
+    },
+    view({ request, range, widthPx }) {
+      const judging = around.signal()?.judging;
+      const isEmpty = !judging || judging.history.end === 0;
+      const view = isEmpty ? emptyView(nowMs()) : viewOf(judging, range, widthPx);
+      post({ type: 'done', call: 'view', request, result: view }, buffersOf(view));
+    },
     eventsReplaced() {
       replaced = true;
     },
-    events(recording, resting) {
-      if (!replaced) changedEvents(recording);
-      else if (resting) allEvents(recording);
+    events(signal, resting) {
+      if (!replaced) changedEvents(signal);
+      else if (resting) allEvents(signal);
     },
     fits({ judging }) {
       for (const [channel, detector] of judging.detectors.entries()) {

@@ -1,4 +1,4 @@
-/** Answers "what does this range look like, this many pixels wide" from the recording. */
+/** Answers "what does this range look like, this many pixels wide" from the signal. */
 import { type Bands, bandsBetween, flaggedBands } from '../../history/bands.ts';
 import { columnsOf, type IndexRange, rangeBetween } from '../../history/columns.ts';
 import { flaggedIn } from '../../history/flagged.ts';
@@ -15,7 +15,14 @@ import {
 } from '../../history/history.ts';
 import type { Judging } from '../judging/judging.ts';
 import { rawFrom } from '../judging/retention.ts';
-import type { ChannelView, GapSpan, Mark, View, ViewRange } from '../messages/viewMessages.ts';
+import type {
+  ChannelView,
+  GapSpan,
+  Mark,
+  Span,
+  View,
+  ViewRange,
+} from '../messages/viewMessages.ts';
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 4;
@@ -66,12 +73,7 @@ export function buffersOf(view: View): ArrayBuffer[] {
   );
 }
 
-interface TimeSpan {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
-
-function spanOf(range: ViewRange, extent: TimeSpan): TimeSpan {
+function spanOf(range: ViewRange, extent: Span): Span {
   switch (range.kind) {
     case 'live':
       return { fromMs: extent.toMs - range.windowMs, toMs: extent.toMs };
@@ -89,7 +91,7 @@ function channelView(
   judging: Judging,
   channel: number,
   indexes: IndexRange,
-  span: TimeSpan,
+  span: Span,
   widthPx: number,
 ): ChannelView {
   const { history } = judging;
@@ -115,7 +117,7 @@ function channelView(
   };
 }
 
-const spacingOf = ({ fromMs, toMs }: TimeSpan, widthPx: number) =>
+const spacingOf = ({ fromMs, toMs }: Span, widthPx: number) =>
   ((toMs - fromMs) / Math.max(1, widthPx)) * SPACING_PX;
 
 /** Gaps too close to be told apart made one: what several lost adds up, or is not known. */

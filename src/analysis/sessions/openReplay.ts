@@ -2,7 +2,7 @@ import { openReplayLink } from '../../board/replayLink.ts';
 import type { Source } from '../../board/source.ts';
 import type { OpenResult } from '../connection/links.ts';
 import type { SessionFolder } from './sessionFolder.ts';
-import { outlineOf } from './sessionShelf.ts';
+import { outlineOf } from './storedRecordings.ts';
 
 /** Opens a recording for replay; `unreadable` when it is none, or not there. */
 export async function openReplay(

@@ -1,5 +1,7 @@
-/** The three studies over one channel of a recording, as generators that yield their progress. */
-import { checkParameters, type Parameters, PRESETS } from '../../detector/parameters.ts';
+/** The three studies over one channel of a signal, as generators that yield their progress. */
+import { ALARM } from '../../detector/detector.ts';
+import { checkParameters, type Parameters } from '../../detector/parameters.ts';
+import { PRESETS } from '../../detector/presets.ts';
 import { columnsOf } from '../../history/columns.ts';
 import type { History } from '../../history/history.ts';
 import type {
@@ -13,7 +15,7 @@ import type {
 import type { Mark } from '../messages/viewMessages.ts';
 import { judgeSignal, type StudyFlag, signalOf } from './studyRun.ts';
 
-/** What a study needs to know of the recording. */
+/** What a study needs to know of the signal. */
 export interface StudyMaterial {
   readonly history: History;
   readonly restarts: readonly number[];
@@ -60,7 +62,7 @@ function* experiments(
   const rows: ExperimentRow[] = [];
   for (const [i, preset] of PRESETS.entries()) {
     const parameters = { ...material.parameters, ...preset.values };
-    // R cannot be made shorter than the recording's; longer ones are had by leaving samples out.
+    // R cannot be made shorter than the signal's; longer ones are had by leaving samples out.
     const stride = Math.max(1, Math.round((parameters.period * rateHz) / 1000));
     const signal = signalOf(history, channel, restarts, stride);
     const flags = createThinned<StudyFlag>(MOST_FLAGS);
@@ -169,13 +171,13 @@ function marksOf(
 ): readonly Mark[] {
   const every = Math.max(1, Math.ceil(flags.length / MOST_MARKS));
   return flags
-    .filter(({ bits }, i) => i % every === 0 || (bits & 2) !== 0)
+    .filter(({ bits }, i) => i % every === 0 || (bits & ALARM) !== 0)
     .slice(0, 2 * MOST_MARKS)
     .map(({ at, bits }) => ({
       timeMs: time[at] ?? Number.NaN,
       value: value[at] ?? Number.NaN,
       by: 'browser',
-      alarm: (bits & 2) !== 0,
+      alarm: (bits & ALARM) !== 0,
     }));
 }
 

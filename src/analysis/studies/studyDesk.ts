@@ -1,6 +1,6 @@
 /** Runs studies slice by slice between other work, with progress, until done or cancelled. */
 import type { Parameters } from '../../detector/parameters.ts';
-import type { Recording } from '../judging/recording.ts';
+import type { Signal } from '../judging/signal.ts';
 import type { Label, Study, StudyProgress, StudyResult } from '../messages/studyMessages.ts';
 import { runStudy, type StudyMaterial } from './studies.ts';
 
@@ -17,7 +17,7 @@ export interface StudyDesk {
 export function createStudyDesk(around: {
   readonly nowMs: () => number;
   readonly later: (task: () => void) => void;
-  readonly recording: () => Recording | null;
+  readonly signal: () => Signal | null;
   readonly labels: () => readonly Label[];
   readonly parameters: () => Parameters;
   readonly progress: (request: number, progress: StudyProgress) => void;
@@ -49,12 +49,12 @@ export function createStudyDesk(around: {
 
   /** Null without samples. */
   function materialFor(channel: number): StudyMaterial | null {
-    const recording = around.recording();
-    if (!recording || recording.judging.history.end === 0) return null;
+    const signal = around.signal();
+    if (!signal || signal.judging.history.end === 0) return null;
     return {
-      history: recording.judging.history,
-      restarts: recording.judging.restarts(),
-      rateHz: recording.rateHz(),
+      history: signal.judging.history,
+      restarts: signal.judging.restarts(),
+      rateHz: signal.rateHz(),
       labels: around.labels().filter((label) => label.channel === channel),
       parameters: around.parameters(),
       nowMs,

@@ -1,5 +1,5 @@
 /**
- * The detector over a channel of the recording with other parameters than those in force: the work
+ * The detector over a channel of the signal with other parameters than those in force: the work
  * behind experiments, tuning map and suggestion. Done in slices, so that whoever drives it can let
  * live samples through, show progress and stop.
  */
@@ -9,8 +9,7 @@ import type { Parameters } from '../../detector/parameters.ts';
 import { createMatcher, type Scores, scoresOf } from '../../detector/scores.ts';
 import { type History, timeAt, valueAt } from '../../history/history.ts';
 import { countRuns } from '../../history/tally.ts';
-import { LABEL_TOLERANCE_MS } from '../judging/labelScores.ts';
-import type { Tally } from '../messages/messages.ts';
+import type { Tally } from '../messages/findings.ts';
 import type { Label } from '../messages/studyMessages.ts';
 
 /** Some milliseconds of work. */
@@ -73,7 +72,7 @@ export function* judgeSignal(
   labels: readonly Label[],
   onFlag: (flag: StudyFlag) => void = () => undefined,
 ): Generator<number, StudyOutcome> {
-  const matcher = createMatcher(labels, LABEL_TOLERANCE_MS);
+  const matcher = createMatcher(labels);
   const count = countRuns();
   let firstFlagMs: number | null = null;
   let detector = createDetector(parameters);

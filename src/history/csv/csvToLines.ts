@@ -1,185 +1,108 @@
 /**
  * A table of numbers to the lines of a recording. Cells are copied as they stand where they are
- * numbers, so that no value is rounded and none is formatted; `parseNumber` only says whether.
+ * numbers, so that no value is rounded and none is formatted.
  */
-import { parseNumber } from '../../protocol/number.ts';
-import { LATEST_MS, parseDateTime } from './dateTime.ts';
-import { isMissing } from './dialect.ts';
+import { createFileClock, type ToldTime } from './fileClock.ts';
 import { createFileLines } from './fileLines.ts';
-import { type CsvPlan, EPOCH_FROM_MS, type RowReason } from './importPlan.ts';
+import type { CsvPlan, RowReason } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
-import { createRowCounter, type LineConverter } from './lineConverter.ts';
+import { createRowCounter, type LineConverter, type ReadingNotes } from './lineConverter.ts';
 import { createQuotedLines } from './quotedLines.ts';
 import { createRowFields, splitRow } from './rowFields.ts';
 import { createSampleLines, type FileIdentity } from './sampleLines.ts';
+import { createSecondTable } from './secondTable.ts';
+import { createSeriesRows } from './seriesRows.ts';
+import { createTableCells } from './tableCells.ts';
+import { createDateCell, msOf } from './timeCell.ts';
 
 const COMMA = 0x2c;
-const POINT = 0x2e;
 const HASH = 0x23;
+const PERCENT = 0x25;
+const SLASH = 0x2f;
 const SPACE = 0x20;
-/** A longer number is written anew, shorter: the line must have room for all. */
-const LONGEST_CELL = 25;
-const LONGEST_TEXT = 40;
-/** A step this much longer than the others has samples missing in it. */
-const LEAST_HOLE_STEPS = 1.8;
 
 export function createCsvConverter(
   plan: CsvPlan,
   identity: FileIdentity,
   emit: (lines: Uint8Array) => void,
+  notes: ReadingNotes,
 ): LineConverter {
-  const { dialect, time, columns, own } = plan;
+  const { dialect, time, columns, own, bodyLine, keyColumns } = plan;
   const separator = dialect.separator.charCodeAt(0);
-  const decimalComma = dialect.decimal === ',';
-  const isDate = time.kind === 'column' && time.unit === 'date';
   const kept = Int32Array.from(columns, ({ column }) => column);
   const buffer = createLineBuffer(emit);
   const lines = createSampleLines(buffer, identity);
+  const clock = createFileClock(plan, lines);
   const fields = createRowFields();
-  const scratch = new Uint8Array(64);
-  const rows = createRowCounter();
-  const decoder = new TextDecoder();
-  let headerPending = dialect.hasHeader;
+  const cells = createTableCells(plan, fields, buffer);
+  const date = createDateCell(plan.dayFirst ?? true, plan.zoneMinutes);
+  const told = { ms: 0, hasDay: false, hasZone: false };
+  const rows = createRowCounter(notes);
+  const second = createSecondTable(dialect);
   let greeted = false;
+  let beyond = false;
   let row = -1;
-  /** Wall clock of board time 0, whole ms: the board clock finds this very number again. */
-  let baseMs = 0;
-  let begun = false;
-  /** What the file calls board time 0. */
-  let zeroMs = 0;
-  let lastFileMs = Number.NEGATIVE_INFINITY;
-  let boardMs = 0;
-  let wallMs = 0;
-  let stepMs = 1;
-  let leftOutSince = 0;
+  let rowLine = 0;
 
-  const cellText = (column: number) =>
-    decoder.decode(
-      fields.bytes.subarray(
-        fields.from[column],
-        Math.min(fields.to[column] ?? 0, (fields.from[column] ?? 0) + LONGEST_TEXT),
-      ),
-    );
-
-  /** The number in a cell; null when it is none. */
-  function cellNumber(column: number): number | null {
-    const from = fields.from[column] ?? 0;
-    const to = fields.to[column] ?? 0;
-    if (!decimalComma) return parseNumber(fields.bytes, from, to);
-    const length = Math.min(to - from, scratch.length);
-    for (let i = 0; i < length; i++) {
-      const byte = fields.bytes[from + i] ?? 0;
-      scratch[i] = byte === COMMA ? POINT : byte;
-    }
-    return parseNumber(scratch, 0, length);
-  }
-
-  /** The row's time as the file tells it, ms; NaN when it does not. */
-  function fileTime(): number {
-    if (time.kind === 'period') return row * time.periodMs;
-    if (time.unit === 'date') {
-      const { column } = time;
-      const from = fields.from[column] ?? 0;
-      return parseDateTime(fields.bytes, from, fields.to[column] ?? 0, plan.zoneMinutes);
-    }
-    const value = cellNumber(time.column) ?? Number.NaN;
-    switch (time.unit) {
-      case 's':
-        return tidied(value * 1000);
-      case 'ms':
-        return value;
-      case 'us':
-        return tidied(value / 1000);
-      default:
-        return time.unit satisfies never;
-    }
-  }
-
-  /** Follows the file's clock; a reason when the row cannot be in time. */
-  function follow(fileMs: number): RowReason | null {
-    if (!Number.isFinite(fileMs) || Math.abs(fileMs) > LATEST_MS) return badTime('time');
-    const isCalendar = fileMs >= EPOCH_FROM_MS || isDate;
-    if (begun && fileMs >= lastFileMs) {
-      if (fileMs > lastFileMs) stepMs = fileMs - lastFileMs;
-      if (plan.evenMs !== null) loseUntold(stepMs / plan.evenMs);
-    } else if (begun && isCalendar) {
-      return badTime('backwards');
-    } else {
-      zeroMs = Math.min(0, Math.floor(fileMs));
-      if (isCalendar) zeroMs = baseMs = own ? ownBase(fileMs) : Math.floor(fileMs);
-      else if (!begun) baseMs = Math.floor(plan.startMs);
-      else {
-        // A logger that was switched off and on: its clock begins anew, the wall clock goes on.
-        baseMs = Math.ceil(wallMs + stepMs - (fileMs - zeroMs));
-        lines.restart();
+  const series = createSeriesRows(plan, {
+    channels: lines.hello,
+    sample(itsTime, values, itsLines) {
+      const late = clock.follow(itsTime, null);
+      if (late) {
+        for (const line of new Set(itsLines)) if (line > 0) leaveOut(line, badTime(late));
+        return;
       }
-    }
-    begun = true;
-    lastFileMs = fileMs;
-    boardMs = fileMs - zeroMs;
-    wallMs = isCalendar ? fileMs : baseMs + boardMs;
-    if (own) boardMs = ownBoardMs();
-    return null;
-  }
+      lines.arrival(clock.wallMs);
+      lines.begin(clock.boardMs);
+      for (const value of values) {
+        buffer.byte(COMMA);
+        buffer.number(value);
+      }
+      notes.sample(clock.wallMs, clock.isCalendar, itsLines);
+      lines.end();
+    },
+  });
 
-  /** A hole in evenly timed rows: what was left out in it is counted already. */
-  function loseUntold(steps: number): void {
-    const untold = Math.round(steps) - 1 - leftOutSince;
-    if (steps > LEAST_HOLE_STEPS && untold > 0) lines.lose(untold);
+  /** The row's time as the file tells it; NaN when it does not. */
+  function readTime(): ToldTime {
+    if (time.kind === 'period') told.ms = row * time.periodMs;
+    else if (time.unit === 'date') {
+      const { column, clockColumn } = time;
+      const { bytes, from, to } = fields;
+      const clockFrom = clockColumn === null ? 0 : (from[clockColumn] ?? 0);
+      const clockTo = clockColumn === null ? 0 : (to[clockColumn] ?? 0);
+      date.read(bytes, from[column] ?? 0, to[column] ?? 0, clockFrom, clockTo);
+      return date;
+    } else {
+      told.ms = msOf(cells.number(time.column) ?? Number.NaN, time.unit, plan.zoneMinutes);
+    }
+    return told;
   }
 
   function badTime(kind: 'time' | 'backwards'): RowReason {
-    return { kind, text: time.kind === 'column' ? cellText(time.column) : '' };
+    return { kind, text: time.kind === 'column' ? cells.text(time.column) : '' };
   }
 
   /** Our own files tell board time too: then it comes out as it was. */
-  function ownBase(fileMs: number): number {
-    const told = own ? cellNumber(own.boardTime) : null;
-    const known = told !== null && Number.isFinite(told) && told >= 0;
-    return known ? Math.round(fileMs - told) : Math.floor(fileMs);
-  }
-
-  /** Board time as it was written where it says the same: it is shorter than the difference. */
-  function ownBoardMs(): number {
-    const told = own ? cellNumber(own.boardTime) : null;
-    return told !== null && told + baseMs === wallMs ? told : boardMs;
+  function ownBase(fileMs: number): number | null {
+    if (!own) return null;
+    const board = cells.number(own.boardTime);
+    const known = board !== null && Number.isFinite(board) && board >= 0;
+    return known ? Math.round(fileMs - board) : Math.floor(fileMs);
   }
 
   /** What our own files say of the time before this row. */
   function takeBreak(column: number, fileMs: number): void {
-    const words = cellText(column);
-    if (words === '' || !begun || !Number.isFinite(fileMs)) return;
+    const words = cells.text(column);
+    if (words === '' || !clock.begun || !Number.isFinite(fileMs)) return;
     const lost = /^lost (\d+)$/.exec(words);
-    if (lost) {
-      lines.lose(Number(lost[1]));
-    } else {
-      lines.restart();
-      zeroMs = baseMs = ownBase(fileMs);
-    }
+    if (lost) lines.lose(Number(lost[1]));
+    else clock.begin(ownBase(fileMs) ?? Math.floor(fileMs));
   }
 
-  /** Appends a cell to the line; a reason when it is no number. */
-  function appendValue(column: number): RowReason | null {
-    const from = fields.from[column] ?? 0;
-    const to = fields.to[column] ?? 0;
-    const start = buffer.length();
-    if (to - from <= LONGEST_TEXT) buffer.copy(fields.bytes, from, to);
-    const written = buffer.written();
-    const end = buffer.length();
-    if (decimalComma) {
-      for (let i = start; i < end; i++) if (written[i] === COMMA) written[i] = POINT;
-    }
-    let value = end === start ? null : parseNumber(written, start, end);
-    if (value !== null && end - start <= LONGEST_CELL) return null;
-    if (value === null && isMissing(cellText(column))) value = Number.NaN;
-    value ??= cellNumber(column);
-    buffer.cutTo(start);
-    if (value === null) {
-      const name = columns.find((each) => each.column === column)?.name ?? '';
-      return { kind: 'number', column: name, text: cellText(column) };
-    }
-    buffer.number(value);
-    return null;
+  function badNumber(at: number): RowReason {
+    const { column = 0, name = '' } = columns[at] ?? {};
+    return { kind: 'number', column: name, text: cells.text(column) };
   }
 
   function readRow(): RowReason | null {
@@ -188,24 +111,40 @@ export function createCsvConverter(
     if (found !== plan.fieldCount) {
       return { kind: 'fields', found: count, expected: plan.fieldCount };
     }
-    const fileMs = fileTime();
-    if (own) takeBreak(own.breaks, fileMs);
-    const late = follow(fileMs);
-    if (late) return late;
-    lines.arrival(wallMs);
+    const itsTime = readTime();
+    if (keyColumns.length > 0) return addToSeries(itsTime);
+    if (own) takeBreak(own.breaks, itsTime.ms);
+    const late = clock.follow(itsTime, ownBase(itsTime.ms));
+    if (late) return badTime(late);
+    if (own) clock.prefer(cells.number(own.boardTime) ?? Number.NaN);
+    lines.arrival(clock.wallMs);
     const start = buffer.length();
-    lines.begin(boardMs);
+    lines.begin(clock.boardMs);
     for (let i = 0; i < kept.length; i++) {
       buffer.byte(COMMA);
-      const reason = appendValue(kept[i] ?? 0);
-      if (reason) {
+      if (!cells.append(kept[i] ?? 0)) {
         buffer.cutTo(start);
-        return reason;
+        return badNumber(i);
       }
     }
+    notes.sample(clock.wallMs, clock.isCalendar, rowLine);
     lines.end();
-    leftOutSince = 0;
     return null;
+  }
+
+  function addToSeries(itsTime: ToldTime): RowReason | null {
+    if (!Number.isFinite(itsTime.ms)) return badTime('time');
+    const key = keyColumns
+      .map((column) => cells.text(column))
+      .join(' ')
+      .trim();
+    const values: number[] = [];
+    for (const [i, { column }] of columns.entries()) {
+      const value = cells.number(column);
+      if (value === null) return badNumber(i);
+      values.push(value);
+    }
+    return series.add(key, itsTime, rowLine, values) ? null : { kind: 'key', text: key };
   }
 
   /** Separators at the end of a row, as some programs write them, are no fields. */
@@ -217,8 +156,35 @@ export function createCsvConverter(
 
   function leaveOut(line: number, reason: RowReason): void {
     rows.leaveOut(line, reason);
-    leftOutSince++;
-    if (begun) lines.lose(1);
+    clock.leaveOut();
+  }
+
+  function takeLine(number: number, bytes: Uint8Array, from: number, to: number): void {
+    if (!greeted && keyColumns.length === 0) {
+      lines.hello(columns);
+      greeted = true;
+    }
+    rowLine = number;
+    row++;
+    splitRow(fields, bytes, from, to, separator);
+    const reason = beyond ? SECOND_TABLE : readRow();
+    if (reason === null) {
+      rows.row();
+      second.row();
+      return;
+    }
+    const judged =
+      reason.kind === 'key' || reason.kind === 'backwards' ? null : second.judge(bytes, from, to);
+    if (judged === 'again') {
+      // The same table goes on under its names.
+      beyond = false;
+      row--;
+      return;
+    }
+    if (judged === 'other') beyond = true;
+    rows.row();
+    leaveOut(number, beyond ? { kind: 'second-table' } : reason);
+    second.row();
   }
 
   const quotedLines = createQuotedLines({
@@ -227,24 +193,14 @@ export function createCsvConverter(
       return fields.count === plan.fieldCount;
     },
     row(number, bytes, from, to) {
-      if (isBlank(bytes, from, to) || bytes[from] === HASH) return;
-      if (headerPending) {
-        headerPending = false;
-        return;
-      }
-      if (!greeted) {
-        lines.hello(columns);
-        greeted = true;
-      }
-      rows.row();
-      row++;
-      splitRow(fields, bytes, from, to, separator);
-      const reason = readRow();
-      if (reason) leaveOut(number, reason);
+      if (number === plan.headerLine) second.header(bytes, from, to);
+      if (number < bodyLine) return;
+      if (isBlank(bytes, from, to) || isComment(bytes, from)) second.pause();
+      else takeLine(number, bytes, from, to);
     },
   });
 
-  const fileLines = createFileLines({
+  const fileLines = createFileLines(plan.encoding, {
     line: quotedLines.line,
     tooLong(number) {
       quotedLines.flush();
@@ -256,9 +212,11 @@ export function createCsvConverter(
 
   return {
     push: fileLines.push,
+    flush: buffer.flush,
     end() {
       fileLines.end();
       quotedLines.flush();
+      series.flush();
       buffer.flush();
     },
     counts: rows.counts,
@@ -266,13 +224,14 @@ export function createCsvConverter(
   };
 }
 
-/** A product of a decimal and a power of ten, without the last bit that multiplying has spoilt. */
-function tidied(ms: number): number {
-  const rounded = Math.round(ms * 1000) / 1000;
-  return Math.abs(ms - rounded) <= Math.abs(ms) * 2 ** -51 ? rounded : ms;
-}
+const SECOND_TABLE: RowReason = { kind: 'second-table' };
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if ((bytes[i] ?? 0) > SPACE) return false;
   return true;
+}
+
+function isComment(bytes: Uint8Array, from: number): boolean {
+  const first = bytes[from];
+  return first === HASH || first === PERCENT || (first === SLASH && bytes[from + 1] === SLASH);
 }

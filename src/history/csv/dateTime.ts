@@ -2,7 +2,7 @@
  * Calendar times from and to bytes: `2026-11-22T15:06:40.5Z`, `2014-02-14 14:30:00`, `2026/11/22`.
  * Read without making a string: long files have one on each line.
  */
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const DASH = 0x2d;
 const SLASH = 0x2f;
 const COLON = 0x3a;
@@ -32,9 +32,8 @@ export function parseDateTime(
   const year = digits(bytes, from, 4);
   const month = digits(bytes, from + 5, 2);
   const day = digits(bytes, from + 8, 2);
-  const mostDays = MONTH_DAYS[month - 1] ?? 0;
-  const isDate = bytes[from + 7] === separator && year >= 0 && day >= 1 && day <= mostDays;
-  if (!isDate || (month === 2 && day === 29 && !isLeap(year))) return Number.NaN;
+  const isDate = bytes[from + 7] === separator && year >= 0 && day >= 1;
+  if (!isDate || day > monthDays(year, month)) return Number.NaN;
   const midnight = daysSince1970(year, month, day) * DAY_MS;
   if (to - from === 10) return midnight - zoneMinutes * 60_000;
   return midnight + parseClock(bytes, from + 10, to, zoneMinutes);
@@ -99,8 +98,12 @@ function digits(bytes: Uint8Array, from: number, count: number): number {
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
+/** Days of a month, counted from 1; 0 where there is no such month. */
+export const monthDays = (year: number, month: number): number =>
+  month === 2 && !isLeap(year) ? 28 : (MONTH_DAYS[month - 1] ?? 0);
+
 /** Days of the proleptic Gregorian calendar: years begin in March, so that leap days come last. */
-function daysSince1970(year: number, month: number, day: number): number {
+export function daysSince1970(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;

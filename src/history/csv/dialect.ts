@@ -1,10 +1,11 @@
 /** How a table is written: guessed from its first rows. */
-import { parseNumber } from '../../protocol/number.ts';
-import { parseDateTime } from './dateTime.ts';
+import { createCalendarReading, readCalendarText } from './calendarText.ts';
+import { isMissing, numberForm } from './cellNumber.ts';
 import type { DecimalSign, Dialect, Separator } from './importPlan.ts';
 import { createRowFields, splitRow } from './rowFields.ts';
 
-export type CellKind = 'number' | 'date' | 'missing' | 'words';
+/** `day`: a calendar day without a time. `clock`: a time without a day. */
+export type CellKind = 'number' | 'date' | 'day' | 'clock' | 'missing' | 'words';
 
 const CANDIDATES: readonly (readonly [Separator, DecimalSign])[] = [
   [',', '.'],
@@ -12,13 +13,21 @@ const CANDIDATES: readonly (readonly [Separator, DecimalSign])[] = [
   [';', ','],
   ['\t', '.'],
   ['\t', ','],
+  ['|', '.'],
+  ['|', ','],
+  [' ', '.'],
+  [' ', ','],
+  // Numbers in quotes.
+  [',', ','],
 ];
-/** Ways to say that there is no value; lower case. */
-const MISSING = new Set(['', 'na', 'n/a', 'null', 'none', 'nil', '-', '--', '?']);
-const LONGEST_MISSING = 4;
+/** Blanks stand in texts, too. */
+const BLANKS_WORTH = 0.9;
+/** `1,234` may be a thousand and more, or one and less. */
+const GROUPED_WORTH = 0.5;
 
 const encoder = new TextEncoder();
 const fields = createRowFields();
+const reading = createCalendarReading();
 
 /** The cells of one row, as text. */
 export function cellsOf(row: string, separator: Separator): string[] {
@@ -32,34 +41,50 @@ export function cellsOf(row: string, separator: Separator): string[] {
 
 export function cellKind(cell: string, decimal: DecimalSign): CellKind {
   if (isMissing(cell)) return 'missing';
-  const bytes = encoder.encode(decimal === ',' ? cell.replace(',', '.') : cell);
-  // A point in a table of decimal commas is no number: it may stand between thousands.
-  const foreignPoint = decimal === ',' && cell.includes('.');
-  if (!foreignPoint && parseNumber(bytes, 0, bytes.length) !== null) return 'number';
-  return Number.isNaN(parseDateTime(bytes, 0, bytes.length, 0)) ? 'words' : 'date';
+  if (numberForm(cell, decimal)) return 'number';
+  // A day that cannot be one way round may be the other.
+  if (!readCalendarText(reading, cell, true) && !readCalendarText(reading, cell, false)) {
+    return 'words';
+  }
+  if (Number.isNaN(reading.dayMs)) return 'clock';
+  return Number.isNaN(reading.clockMs) ? 'day' : 'date';
 }
 
-export const isMissing = (cell: string): boolean =>
-  cell.length <= LONGEST_MISSING && MISSING.has(cell.toLowerCase());
+/** How much a cell speaks for a dialect, 0 to 1. */
+function worthOf(cell: string, decimal: DecimalSign): number {
+  if (isMissing(cell)) return 1;
+  const number = numberForm(cell, decimal);
+  if (number) return number.form === 'plain' ? 1 : GROUPED_WORTH;
+  return cellKind(cell, decimal) === 'words' ? 0 : 1;
+}
 
 /**
  * Separator and decimal sign that make most cells numbers in rows of equal length; of equals the one
  * with more columns, of these the first of the candidates.
  */
-export function guessDialect(rows: readonly string[]): Omit<Dialect, 'hasHeader'> {
-  let best = { separator: CANDIDATES[0]?.[0] ?? ',', decimal: CANDIDATES[0]?.[1] ?? '.' };
+export function guessDialect(
+  rows: readonly string[],
+  choice: Partial<Dialect>,
+): Omit<Dialect, 'hasHeader'> {
+  let best: Omit<Dialect, 'hasHeader'> = {
+    separator: choice.separator ?? ',',
+    decimal: choice.decimal ?? '.',
+  };
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [separator, decimal] of CANDIDATES) {
+    if ((choice.separator ?? separator) !== separator) continue;
+    if ((choice.decimal ?? decimal) !== decimal) continue;
     const split = rows.map((row) => cellsOf(row, separator));
     const width = commonWidth(split);
     // A table of one column has no separator: any other than the first would only hide one.
-    if (width < 2 && separator !== best.separator) continue;
+    if (width < 2 && separator !== (choice.separator ?? ',')) continue;
     const even = split.filter((row) => row.length === width);
     // A header would count against its own table.
     const cells = (even.length > 1 ? even.slice(1) : even).flat();
-    const good = cells.filter((cell) => cellKind(cell, decimal) !== 'words').length;
+    const good = cells.reduce((sum, cell) => sum + worthOf(cell, decimal), 0);
     const share = (good / Math.max(1, cells.length)) * (even.length / Math.max(1, split.length));
-    const score = share + Math.min(width, 100) * 1e-4;
+    const worth = separator === ' ' ? BLANKS_WORTH : 1;
+    const score = share * worth + Math.min(width, 100) * 1e-4;
     if (score > bestScore) {
       bestScore = score;
       best = { separator, decimal };
@@ -81,21 +106,4 @@ export function commonWidth(rows: readonly (readonly string[])[]): number {
     }
   }
   return width;
-}
-
-/** Whether the first row names columns: words over numbers, or no number at all. */
-export function looksLikeHeader(
-  rows: readonly (readonly string[])[],
-  decimal: DecimalSign,
-): boolean {
-  const [first = [], ...rest] = rows;
-  const kinds = first.map((cell) => cellKind(cell, decimal));
-  if (!kinds.includes('words')) return false;
-  if (kinds.every((kind) => kind === 'words' || kind === 'missing')) return true;
-  return kinds.some(
-    (kind, column) =>
-      kind === 'words' &&
-      rest.length > 0 &&
-      rest.every((row) => cellKind(row[column] ?? '', decimal) !== 'words'),
-  );
 }

@@ -1,11 +1,15 @@
 /** Cuts a file into numbered lines, and notices when it has none. */
 import { createLineSplitter } from '../../protocol/lineSplitter.ts';
+import type { Encoding } from './importPlan.ts';
+import { createTextInput } from './textInput.ts';
 
 /** Longest line of a file, in bytes. */
 const FILE_LINE_LIMIT = 65_536;
 /** So many bytes without a line end, and there will be none. */
 const ENDLESS_BYTES = 16 * 2 ** 20;
-const LF = Uint8Array.of(0x0a);
+const LF = 0x0a;
+const CR = 0x0d;
+const LINE_END = Uint8Array.of(LF);
 
 export interface FileLines {
   push(chunk: Uint8Array): void;
@@ -14,10 +18,13 @@ export interface FileLines {
 }
 
 /** Calls `line` with each line, counted from 1, without its end and without a byte order mark. */
-export function createFileLines(sink: {
-  line(number: number, bytes: Uint8Array, from: number, to: number): void;
-  tooLong(number: number): void;
-}): FileLines {
+export function createFileLines(
+  encoding: Encoding,
+  sink: {
+    line(number: number, bytes: Uint8Array, from: number, to: number): void;
+    tooLong(number: number): void;
+  },
+): FileLines {
   let number = 0;
   let sinceLine = 0;
   let unended = false;
@@ -34,15 +41,17 @@ export function createFileLines(sink: {
     },
     FILE_LINE_LIMIT,
   );
+  const input = createTextInput(encoding, (utf8) => {
+    const last = Math.max(utf8.lastIndexOf(LF), utf8.lastIndexOf(CR));
+    sinceLine = last < 0 ? sinceLine + utf8.length : utf8.length - 1 - last;
+    unended = sinceLine > 0;
+    splitter.push(utf8);
+  });
   return {
-    push(chunk) {
-      const last = chunk.lastIndexOf(0x0a);
-      sinceLine = last < 0 ? sinceLine + chunk.length : chunk.length - 1 - last;
-      unended = sinceLine > 0;
-      splitter.push(chunk);
-    },
+    push: input.push,
     end() {
-      if (unended) splitter.push(LF);
+      input.end();
+      if (unended) splitter.push(LINE_END);
       unended = false;
     },
     isEndless: () => sinceLine > ENDLESS_BYTES,

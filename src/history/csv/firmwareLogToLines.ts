@@ -2,27 +2,27 @@
  * A log of our firmware's lines: passed through as it is, broken lines too, with the arrival times
  * that a log does not have put between. They follow the board's own clock.
  */
+import { COMMA, SAMPLE } from '../../protocol/bytes.ts';
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
+import { LINE_LIMIT } from '../../protocol/lineSplitter.ts';
 import { createFileLines } from './fileLines.ts';
 import type { FirmwareLogPlan } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
-import { createRowCounter, type LineConverter } from './lineConverter.ts';
+import { createRowCounter, type LineConverter, type ReadingNotes } from './lineConverter.ts';
 import { createSampleLines, type FileIdentity } from './sampleLines.ts';
 
-const SAMPLE = 0x73;
-const COMMA = 0x2c;
-const LONGEST_LINE = 512;
 const LONGEST_TEXT = 40;
 
 export function createFirmwareLogConverter(
   plan: FirmwareLogPlan,
   identity: FileIdentity,
   emit: (lines: Uint8Array) => void,
+  notes: ReadingNotes,
 ): LineConverter {
   const buffer = createLineBuffer(emit);
   const lines = createSampleLines(buffer, identity);
   const sample = createSampleLine();
-  const rows = createRowCounter();
+  const rows = createRowCounter(notes);
   const decoder = new TextDecoder();
   let begun = false;
   let baseMs = 0;
@@ -39,7 +39,7 @@ export function createFirmwareLogConverter(
     lines.hello(names);
   }
 
-  function takeSample(): void {
+  function takeSample(line: number): void {
     const { timeMs } = sample;
     if (!begun) baseMs = Math.floor(plan.startMs) - Math.floor(timeMs);
     else if (timeMs < lastBoardMs) {
@@ -49,15 +49,16 @@ export function createFirmwareLogConverter(
     begun = true;
     lastBoardMs = timeMs;
     lines.arrival(baseMs + timeMs);
+    notes.sample(baseMs + timeMs, false, line);
   }
 
-  const fileLines = createFileLines({
+  const fileLines = createFileLines(plan.encoding, {
     line(number, bytes, from, to) {
       const reading = readFirmwareLine(bytes, from, to, sample);
-      if (reading === 'sample') takeSample();
+      if (reading === 'sample') takeSample(number);
       const isRow = bytes[from] === SAMPLE && bytes[from + 1] === COMMA;
       if (isRow) rows.row();
-      if (to - from > LONGEST_LINE) {
+      if (to - from > LINE_LIMIT) {
         if (isRow) rows.leaveOut(number, { kind: 'too-long' });
         return;
       }
@@ -73,6 +74,7 @@ export function createFirmwareLogConverter(
 
   return {
     push: fileLines.push,
+    flush: buffer.flush,
     end() {
       fileLines.end();
       buffer.flush();

@@ -1,4 +1,6 @@
 /** Names of columns: with their unit, and what they tell of a column's meaning. */
+import { channelsField } from '../../protocol/formatLine.ts';
+import { zoneMinutesOf } from './calendarText.ts';
 import type { KeptColumn } from './importPlan.ts';
 
 const LONGEST_NAME = 20;
@@ -6,14 +8,29 @@ const SHORTEST_NAME = 3;
 const LONGEST_UNIT = 8;
 /** What a hello line of 512 bytes has room for beside its other fields. */
 const FIELD_BYTES = 360;
+/** What `csvRow` puts before a text that a spreadsheet would compute. */
+const SHIELDED = /^'('*[=+\-@\t\r])/;
 const encoder = new TextEncoder();
 
-/** `x [g]`, `x (g)`, `temperature`; a column without a name is called by its number. */
-export function readHeading(cell: string, column: number): KeptColumn {
-  const match = /^(.*?)\s*[[(]([^\])]*)[\])]$/.exec(cell.trim());
-  const name = (match?.[1] ?? cell).trim();
+/**
+ * `x [g]`, `x (g)`, `Temp, °C (LGR S/N: 1)`, `temperature`; a column without a name is called by its
+ * number. An apostrophe that keeps a spreadsheet from computing a name is none of it.
+ */
+export function readHeading(cell: string, column: number): KeptColumn & { heading: string } {
+  const heading = cell.trim().replace(SHIELDED, '$1');
+  const logger = /^(.+?),\s*(\S{1,8})\s*\((?:LGR|SEN|LBL|S\/N)[^)]*\)$/.exec(heading);
+  const match = logger ?? /^(.*?)\s*[[(]([^\])]*)[\])]$/.exec(heading);
+  const name = (match?.[1] ?? heading).trim();
   const unit = (match?.[2] ?? '').trim();
-  return name === '' ? { column, name: `column ${column + 1}`, unit } : { column, name, unit };
+  return { column, name: name === '' ? `column ${column + 1}` : name, unit, heading };
+}
+
+/** The zone that a heading of times tells, `Date Time, GMT-04:00`, in minutes; null when it does not. */
+export function zoneOfHeading(heading: string): number | null {
+  const match = /(?:^|[\s,([_])((?:UTC|GMT)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?)[)\]]?$/i.exec(
+    heading.trim(),
+  );
+  return match?.[1] === undefined ? null : zoneMinutesOf(match[1].replace(/\s/g, ''));
 }
 
 /** The same heading again, for files that we write. */
@@ -23,45 +40,56 @@ export function writeHeading(name: string, unit: string): string {
 
 /** A name or unit as a hello line can carry it: its separators become blanks. */
 export function plainWord(word: string, most: number): string {
-  const plain = [...word.replace(/[\p{Cc},;:=*]/gu, ' ').trim()];
+  const plain = [...word.replace(/[\p{Cc},;:*]/gu, ' ').trim()];
   return plain.slice(0, most).join('');
 }
 
-/** The channels field of a hello line; many long names are cut, and names alike get numbers. */
-export function channelsField(columns: readonly Pick<KeptColumn, 'name' | 'unit'>[]): string {
+type Named = Pick<KeptColumn, 'name' | 'unit'>;
+
+/** Columns as the channels of a hello line: many long names are cut, and names alike get numbers. */
+export function asChannels(columns: readonly Named[]): readonly Named[] {
   for (let most = LONGEST_NAME; ; most--) {
-    const field = channelsWithNames(columns, most);
-    if (most === SHORTEST_NAME || encoder.encode(field).length <= FIELD_BYTES) return field;
+    const channels = channelsWithNames(columns, most);
+    const bytes = encoder.encode(channelsField(channels)).length;
+    if (most === SHORTEST_NAME || bytes <= FIELD_BYTES) return channels;
   }
 }
 
-function channelsWithNames(
-  columns: readonly Pick<KeptColumn, 'name' | 'unit'>[],
-  most: number,
-): string {
+function channelsWithNames(columns: readonly Named[], most: number): readonly Named[] {
   const seen = new Map<string, number>();
-  return columns
-    .map(({ name, unit }, i) => {
-      const plain = plainWord(name, most) || `column ${i + 1}`;
-      const times = (seen.get(plain) ?? 0) + 1;
-      seen.set(plain, times);
-      const its = plainWord(unit, Math.min(most, LONGEST_UNIT));
-      return `${times === 1 ? plain : `${plain} ${times}`}:${its}`;
-    })
-    .join(';');
+  return columns.map(({ name, unit }, i) => {
+    const plain = plainWord(name, most) || `column ${i + 1}`;
+    const times = (seen.get(plain) ?? 0) + 1;
+    seen.set(plain, times);
+    const its = plainWord(unit, Math.min(most, LONGEST_UNIT));
+    return { name: times === 1 ? plain : `${plain} ${times}`, unit: its };
+  });
 }
 
+/** Whether a heading says that its column is time: `t`, `t_ms`, `elapsed (s)`, `timestamp`. */
 export const isTimeName = (name: string): boolean =>
-  /^(t|ts|ms|us|s|sec|secs|time|zeit|date|datum|epoch|millis|micros|elapsed|seconds?|uptime)$|time|timestamp|zeit/i.test(
+  /^(t|ts|ms|us|µs|ns|s|sec|secs|time|zeit|date|datum|epoch|millis|micros|elapsed|seconds?|uptime|(t|ts)[_ -]?(s|ms|us|ns))$|time|timestamp|zeit|elapsed|datum/i.test(
     name.trim(),
   );
 
+/** Names that are time only in columns that rise with every row: they are temperatures, too. */
+export const isDoubtfulTimeName = (name: string): boolean => /^t$/i.test(name.trim());
+
 export const isIndexName = (name: string): boolean =>
-  /^(#|i|n|nr|no|idx|id|row|seq|index|sample|samples|counter)\.?$/i.test(name.trim());
+  /^(#|i|n|nr|no|idx|id|row|seq|index|sample|samples|counter|entry_id|sequence)\.?$/i.test(
+    name.trim(),
+  );
+
+/** Whether a heading says that its words tell whose value a row has. */
+export const isKeyName = (name: string): boolean =>
+  /^(_?measurement|_?field|entity(_?id)?|series|tag|sensor(_?(id|name))?|channel|device(_?(id|name))?|metric|topic|variable|signal|key|parameter|point|node|source|name)$/i.test(
+    name.trim(),
+  );
 
 /** The unit that a heading gives its times; null when it gives none. */
-export function timeUnitOf(name: string, unit: string): 's' | 'ms' | 'us' | null {
+export function timeUnitOf(name: string, unit: string): 's' | 'ms' | 'us' | 'ns' | null {
   const words = `${name} ${unit}`.toLowerCase();
+  if (/(^|[^a-z])ns($|[^a-z])|nano/.test(words)) return 'ns';
   if (/(^|[^a-z])(us|µs|μs)($|[^a-z])|micro/.test(words)) return 'us';
   if (/(^|[^a-z])ms($|[^a-z])|milli/.test(words)) return 'ms';
   if (/(^|[^a-z])(s|sec|secs)($|[^a-z])|second|sekunde/.test(words)) return 's';

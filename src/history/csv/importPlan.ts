@@ -1,20 +1,35 @@
 /** What a file of numbers is taken for, and what became of its lines. Types and limits only. */
 
-export type Separator = ',' | ';' | '\t';
+/** How the bytes of a file are text. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A blank stands for any number of blanks and tabs: columns of a fixed width. */
+export type Separator = ',' | ';' | '\t' | '|' | ' ';
 export type DecimalSign = '.' | ',';
 
 export interface Dialect {
   readonly separator: Separator;
   readonly decimal: DecimalSign;
-  /** Whether the first row names the columns. */
+  /** Whether a row names the columns. */
   readonly hasHeader: boolean;
 }
 
-/** `date`: ISO 8601, also with a blank for the T. Numbers from 1e11 ms on are times since 1970. */
-export type TimeUnit = 'date' | 's' | 'ms' | 'us';
+/**
+ * `date`: calendar times and times of day, as text. `excel`: days since 1900 as spreadsheets count.
+ * Numbers from 1e11 ms on are times since 1970.
+ */
+export type TimeUnit = 'date' | 's' | 'ms' | 'us' | 'ns' | 'excel';
+
+export interface TimeColumn {
+  readonly kind: 'column';
+  readonly column: number;
+  readonly unit: TimeUnit;
+  /** Where the time of day stands when the day stands alone in `column`; else null. */
+  readonly clockColumn: number | null;
+}
 
 export type TimeSource =
-  | { readonly kind: 'column'; readonly column: number; readonly unit: TimeUnit }
+  | TimeColumn
   /** One row every so many ms. */
   | { readonly kind: 'period'; readonly periodMs: number };
 
@@ -27,17 +42,30 @@ export interface KeptColumn {
 
 export interface CsvPlan {
   readonly form: 'csv';
+  readonly encoding: Encoding;
   readonly dialect: Dialect;
+  /** The head has a decimal sign; while there is none, the first that comes says which it is. */
+  readonly decimalSure: boolean;
+  /** The line that names the columns, from 1; null without one. */
+  readonly headerLine: number | null;
+  /** The line where the rows begin, from 1; what stands above is no row. */
+  readonly bodyLine: number;
   /** Fields that a row must have. */
   readonly fieldCount: number;
   readonly time: TimeSource;
+  /** `3/4/2024` is the third of April; null where nothing seen so far tells. */
+  readonly dayFirst: boolean | null;
   readonly columns: readonly KeptColumn[];
+  /** Columns whose words say whose value a row has: each word becomes a channel. */
+  readonly keyColumns: readonly number[];
   /** What evenly timed rows are apart; null where they are not. A hole between them is lost samples. */
   readonly evenMs: number | null;
   /** Wall clock of time 0 (ms since 1970), where the file's times are not of a calendar. */
   readonly startMs: number;
-  /** What dates without a zone are ahead of UTC, in minutes. */
+  /** What times without a zone are ahead of UTC, in minutes. */
   readonly zoneMinutes: number;
+  /** The heading of the time, or the person, says the zone. */
+  readonly zoneTold: boolean;
   /** Where our own export keeps what no other file has; null for any other file. */
   readonly own: { readonly boardTime: number; readonly breaks: number } | null;
 }
@@ -45,6 +73,7 @@ export interface CsvPlan {
 /** Lines of our firmware, as a serial terminal logged them. */
 export interface FirmwareLogPlan {
   readonly form: 'firmware-log';
+  readonly encoding: Encoding;
   /** Channels to assume when no hello names them; null when one does. */
   readonly channelCount: number | null;
   readonly startMs: number;
@@ -53,11 +82,25 @@ export interface FirmwareLogPlan {
 /** Lines of any other sketch. */
 export interface SketchLogPlan {
   readonly form: 'sketch-log';
+  readonly encoding: Encoding;
+  /** The channels of its first lines. */
+  readonly channels: readonly { readonly name: string; readonly unit: string }[];
+  /** Lines tell times; else there is a row every period. */
+  readonly isTimed: boolean;
+  /** A recording of ours: lines of the host's own stand between, and tell when the others came. */
+  readonly isRecording: boolean;
   readonly periodMs: number;
   readonly startMs: number;
+  readonly zoneMinutes: number;
 }
 
-export type ImportPlan = CsvPlan | FirmwareLogPlan | SketchLogPlan;
+/** A recording of ours whose lines ended differently once, or that is read for its samples alone. */
+export interface RecordingPlan {
+  readonly form: 'recording';
+  readonly encoding: Encoding;
+}
+
+export type ImportPlan = CsvPlan | FirmwareLogPlan | SketchLogPlan | RecordingPlan;
 
 /** A serial line must hold a row: 18 numbers in full and their time fit 512 bytes. */
 export const MOST_CHANNELS = 18;
@@ -65,16 +108,36 @@ export const MOST_CHANNELS = 18;
 /** From here on a number of ms is a time since 1970, and not one since the start. */
 export const EPOCH_FROM_MS = 1e11;
 
+/** What a person decided about a table instead of the guesses. */
+export interface LookChoice extends Partial<Dialect> {
+  /** The line that names the columns, from 1; null: none does. */
+  readonly headerLine?: number | null;
+  /** Columns from 0; null: a row every period. */
+  readonly timeColumn?: number | null;
+  readonly clockColumn?: number | null | undefined;
+  readonly timeUnit?: TimeUnit | undefined;
+  readonly dayFirst?: boolean;
+  /** Minutes ahead of UTC of times without a zone. */
+  readonly zoneMinutes?: number;
+  /** Columns from 0; null: no column is a key. */
+  readonly keyColumn?: number | null;
+}
+
 /** What a look at a file needs to know besides its first bytes. */
 export interface LookSurroundings {
   /** The file is longer than what is looked at. */
   readonly truncated: boolean;
   /** What the person decided instead of the guess. */
-  readonly choice: Partial<Dialect>;
+  readonly choice: LookChoice;
   /** Wall clock for the first row of a file without calendar times, ms since 1970. */
   readonly startMs: number;
   /** What dates without a zone are ahead of UTC, in minutes. */
   readonly zoneMinutes: number;
+  /**
+   * The same on the day of the first row, where that matters (summer time); asked only for files
+   * with dates. `dayMs` is a time of that day, ms since 1970 as if it were UTC's.
+   */
+  readonly zoneMinutesOn?: (dayMs: number) => number;
   /** For files without times. */
   readonly periodMs: number;
 }
@@ -83,7 +146,6 @@ export interface LookSurroundings {
 export type Refusal =
   | 'empty'
   | 'binary'
-  | 'utf-16'
   /** The first 64 KiB have no line end. */
   | 'no-lines'
   /** More than half of the rows have another number of fields than the others. */
@@ -97,7 +159,10 @@ export type Refusal =
 export interface FileColumn {
   readonly name: string;
   readonly unit: string;
-  readonly kind: 'number' | 'date' | 'words' | 'empty';
+  /** The whole of what stands over it; empty without a header. */
+  readonly heading: string;
+  /** `clock` is a time of day alone. */
+  readonly kind: 'number' | 'date' | 'clock' | 'words' | 'empty';
 }
 
 /** What the beginning of a file looks like. */
@@ -112,7 +177,7 @@ export type FileLook =
       readonly mostChannels: number;
       /** The first rows: their cells, or a log's lines. */
       readonly preview: readonly (readonly string[])[];
-      /** Not UTF-8: names were read as Windows-1252. */
+      /** Not UTF-8: it was read as Windows-1252. */
       readonly legacyEncoding: boolean;
     };
 
@@ -121,9 +186,13 @@ export type RowReason =
   | { readonly kind: 'fields'; readonly found: number; readonly expected: number }
   | { readonly kind: 'number'; readonly column: string; readonly text: string }
   | { readonly kind: 'time'; readonly text: string }
-  /** A calendar time before that of the row above. */
+  /** A calendar time long before that of the row above. */
   | { readonly kind: 'backwards'; readonly text: string }
   | { readonly kind: 'too-long' }
+  /** Another table begins at this line; a file of its own would be read. */
+  | { readonly kind: 'second-table' }
+  /** More channels than there is room for. */
+  | { readonly kind: 'key'; readonly text: string }
   /** In a log: neither numbers nor a line of ours. */
   | { readonly kind: 'words'; readonly text: string };
 

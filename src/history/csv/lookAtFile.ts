@@ -1,7 +1,9 @@
 /** What a file is, and what to make of it, from its first bytes alone. */
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
+import { createForeignChannels } from '../../protocol/foreignChannels.ts';
 import { readForeignLine } from '../../protocol/foreignLine.ts';
 import {
+  type Encoding,
   type FileLook,
   type ImportPlan,
   type LookSurroundings,
@@ -9,78 +11,144 @@ import {
 } from './importPlan.ts';
 import { lookAtTable, PREVIEW_ROWS } from './lookAtTable.ts';
 import { endsInQuotes } from './quotedLines.ts';
+import { isComment, type NumberedRow } from './tableShape.ts';
 import { textKind } from './textKind.ts';
 
 /** So many bytes of a file are looked at. */
 export const HEAD_BYTES = 65_536;
 
-const MOST_LINES = 200;
-const NEWLINE = 0x0a;
+const MOST_LINES = 400;
+/** Begins the colours of a terminal. */
+const ESCAPE = '\u001b[';
+const RECORDING_BEGINS = 'H,tidemark=';
 /** So many of the lines must be of a sketch's form to take a file for its log. */
 const LOG_SHARE = 0.6;
+/** What stands in lines of sketches and of their terminals, and in no table. */
+const MARKED = /^\s*[>{([]|^\s*\/\*|->|[\p{L}_°%)\]]\s*[:=]\s*[-+.\d"([]|^\s*\d+:-?[\d.]+\s*$/u;
 
 /** Judges the first bytes of a file, at most `HEAD_BYTES`. Never throws. */
 export function lookAtFile(head: Uint8Array, around: LookSurroundings): FileLook {
-  const kind = textKind(head);
-  if (kind === 'utf-16' || kind === 'binary') return { ok: false, refusal: kind };
-  if (around.truncated && !head.includes(NEWLINE)) return { ok: false, refusal: 'no-lines' };
-  const legacyEncoding = kind === 'legacy';
-  const text = new TextDecoder(legacyEncoding ? 'windows-1252' : 'utf-8').decode(head);
-  const lines = text.split(/\r?\n/);
+  const encoding = textKind(head);
+  if (encoding === 'binary') return { ok: false, refusal: 'binary' };
+  const text = new TextDecoder(encoding).decode(head);
+  const lines = text.split(/\r\n|\n|\r/);
+  if (around.truncated && lines.length === 1) return { ok: false, refusal: 'no-lines' };
   // The last is a part only, or what follows the last line end.
   if (around.truncated || lines.at(-1) === '') lines.pop();
-  const rows = lines.filter((line) => line.trim() !== '').slice(0, MOST_LINES);
+  const rows = lines
+    .map((line, i) => ({ number: i + 1, text: line }))
+    .filter(({ text: row }) => row.trim() !== '')
+    .slice(0, MOST_LINES);
   if (rows.length === 0) return { ok: false, refusal: 'empty' };
-  const log = lookAtLog(rows, around);
-  const table = log ? null : lookAtTable(joinQuoted(rows.filter(isNoComment)), around);
-  if (table) return table.ok ? { ...table, legacyEncoding } : table;
-  const plan = log ?? { form: 'sketch-log', periodMs: around.periodMs, startMs: around.startMs };
-  const preview = rows.slice(0, PREVIEW_ROWS).map((row) => [row]);
+  const legacyEncoding = encoding === 'windows-1252';
+  const log = lookAtLog(rows, encoding, around);
+  const table = log ? null : lookAtTable(joinQuoted(rows), encoding, around);
+  if (table?.ok) return { ...table, legacyEncoding };
+  if (table?.refusal === 'newest-first') return table;
+  // Rows of numbers of any length would make channels that come and go.
+  const named = table?.refusal === 'ragged' ? rows.filter((row) => !isNumbers(row.text)) : rows;
+  const plan = log ?? (named.length * 2 > rows.length ? sketchLog(rows, encoding, around) : null);
+  if (!plan) return table ?? { ok: false, refusal: 'no-numbers' };
+  const preview = rows.slice(0, PREVIEW_ROWS).map((row) => [row.text]);
   return { ok: true, plan, columns: [], mostChannels: MOST_CHANNELS, preview, legacyEncoding };
 }
 
-const isNoComment = (row: string) => !row.startsWith('#');
-
 /** Lines with a quoted line end between them as one; those of a quote that is not closed as they are. */
-function joinQuoted(lines: readonly string[]): string[] {
+function joinQuoted(lines: readonly NumberedRow[]): NumberedRow[] {
   const encoder = new TextEncoder();
-  const joined: string[] = [];
-  let open: string[] = [];
+  const joined: NumberedRow[] = [];
+  let open: NumberedRow[] = [];
   for (const line of lines) {
-    const bytes = encoder.encode(line);
+    const bytes = encoder.encode(line.text);
+    const quoted = !isComment(line.text) && endsInQuotes(bytes, 0, bytes.length, open.length > 0);
     open.push(line);
-    if (endsInQuotes(bytes, 0, bytes.length, open.length > 1)) continue;
-    joined.push(open.join(' '));
+    if (quoted) continue;
+    joined.push({
+      number: open[0]?.number ?? line.number,
+      text: open.map(({ text }) => text).join(' '),
+    });
     open = [];
   }
   return [...joined, ...open];
 }
 
-/** The plan for a log of serial lines; null when it is none. */
-function lookAtLog(rows: readonly string[], around: LookSurroundings): ImportPlan | null {
-  const { startMs, periodMs } = around;
+/** The plan for a log of serial lines that no table could be; null when it is none. */
+function lookAtLog(
+  rows: readonly NumberedRow[],
+  encoding: Encoding,
+  around: LookSurroundings,
+): ImportPlan | null {
   const sample = createSampleLine();
   const encoder = new TextEncoder();
   let samples = 0;
   let greeted = false;
+  if (rows[0]?.text.startsWith(RECORDING_BEGINS)) {
+    if (!/,kind=foreign(,|\*)/.test(rows[0].text)) return { form: 'recording', encoding };
+    const others = rows.filter((row) => !/^[A-Z],.*\*[\dA-F]{2}$/.test(row.text));
+    return sketchLog(others, encoding, around, true);
+  }
   for (const row of rows) {
-    const bytes = encoder.encode(row);
+    const bytes = encoder.encode(row.text);
     const reading = readFirmwareLine(bytes, 0, bytes.length, sample);
     if (reading === 'sample') samples++;
     else if (typeof reading === 'object' && reading.type === 'hello') greeted = true;
   }
   if (samples > 0 || greeted) {
-    return { form: 'firmware-log', channelCount: greeted ? null : sample.count, startMs };
+    const channelCount = greeted ? null : sample.count;
+    return { form: 'firmware-log', encoding, channelCount, startMs: around.startMs };
   }
-  const foreign = rows.filter(isSketchLine).length;
-  return foreign >= LOG_SHARE * rows.length ? { form: 'sketch-log', periodMs, startMs } : null;
+  const marked = rows.filter((row) => isMarked(row.text) || isBlankSeparated(row.text));
+  if (marked.length < LOG_SHARE * rows.length || isAligned(rows)) return null;
+  return sketchLog(rows, encoding, around);
 }
 
-/** Forms that no table has; calendar times have colons too, and are none of them. */
-function isSketchLine(row: string): boolean {
-  if (/^\s*\d{4}[-/]\d\d[-/]\d\d/.test(row)) return false;
-  const { form } = readForeignLine(row);
-  return form === 'numbers'
-    ? /^\s*\S+( +\S+)+\s*$/.test(row) && !/[,;\t]/.test(row)
-    : form !== null;
+/** A log of any sketch, when most of its lines can be read. */
+function sketchLog(
+  rows: readonly NumberedRow[],
+  encoding: Encoding,
+  { startMs, periodMs, zoneMinutes }: LookSurroundings,
+  isRecording = false,
+): ImportPlan | null {
+  const union = createForeignChannels();
+  let channels: readonly { readonly name: string; readonly unit: string }[] = [];
+  let read = 0;
+  let timed = 0;
+  for (const { text, number } of rows) {
+    const reading = readForeignLine(text);
+    if (reading.form === null) {
+      union.skip();
+      continue;
+    }
+    if (reading.form !== 'header') read++;
+    if (reading.time) timed++;
+    const found = union.take(reading, number);
+    if (!found.channels) continue;
+    channels = found.channels.map((name, i) => ({ name, unit: found.units[i] ?? '' }));
+  }
+  if (read === 0 || read < LOG_SHARE * rows.length) return null;
+  return {
+    form: 'sketch-log',
+    encoding,
+    channels: channels.slice(0, MOST_CHANNELS),
+    isTimed: isRecording || timed > 0,
+    isRecording,
+    periodMs,
+    startMs,
+    zoneMinutes,
+  };
+}
+
+const isNumbers = (row: string): boolean => /^[-+\d.,;\s|]*$/.test(row);
+
+const isMarked = (row: string): boolean => MARKED.test(row) || row.includes(ESCAPE);
+
+const isBlankSeparated = (row: string): boolean =>
+  /^\s*[-+.\d]\S*( +[-+.\d]\S*)+\s*$/.test(row) && !/[,;\t|:/]|\d-\d/.test(row);
+
+/** Numbers with blanks between under as many names: a table. */
+function isAligned(rows: readonly NumberedRow[]): boolean {
+  const [first = '', second = ''] = rows.map(({ text }) => text.trim());
+  const names = first.replace(/^[#%]\s*/, '').split(/\s+/);
+  const isNamed = names.every((name) => /^[\p{L}_]/u.test(name)) && !isMarked(first);
+  return isNamed && isBlankSeparated(second) && names.length === second.split(/\s+/).length;
 }

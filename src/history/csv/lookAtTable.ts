@@ -1,21 +1,33 @@
-/** A table's first rows: dialect, columns, and the plan that most likely is wanted. */
-import { parseNumber } from '../../protocol/number.ts';
-import { parseDateTime } from './dateTime.ts';
-import { cellKind, cellsOf, commonWidth, guessDialect, looksLikeHeader } from './dialect.ts';
-import { isIndexName, isTimeName, readHeading, timeUnitOf } from './headings.ts';
+/** A table's first rows: its shape, its columns, and the plan that most likely is wanted. */
+import { cellNumber } from './cellNumber.ts';
+import { DAY_MS } from './dateTime.ts';
+import { guessDayFirst } from './dayOrder.ts';
+import { cellKind } from './dialect.ts';
+import { isIndexName, readHeading, zoneOfHeading } from './headings.ts';
 import {
   type CsvPlan,
   type DecimalSign,
-  type Dialect,
-  EPOCH_FROM_MS,
+  type Encoding,
   type FileColumn,
   type FileLook,
   type KeptColumn,
   type LookSurroundings,
   MOST_CHANNELS,
+  type TimeColumn,
   type TimeSource,
   type TimeUnit,
 } from './importPlan.ts';
+import { guessKeys } from './keyGuess.ts';
+import { findShape, type NumberedRow, type TableShape } from './tableShape.ts';
+import {
+  guessTime,
+  guessUnit,
+  isOtherTime,
+  isSparse,
+  type LookedAt,
+  likelyTimes,
+  riseOf,
+} from './timeGuess.ts';
 
 /** Columns that our own export begins and ends with. */
 export const OWN_BOARD_TIME = 'board_time_ms';
@@ -35,47 +47,49 @@ type TableLook =
   | Omit<Extract<FileLook, { ok: true }>, 'legacyEncoding'>
   | Extract<FileLook, { ok: false }>;
 
-interface Columns {
-  readonly columns: readonly FileColumn[];
-  readonly body: readonly (readonly string[])[];
-  readonly dialect: Dialect;
-}
-
-/** Judges the rows of a table; comments and empty lines are gone already. */
-export function lookAtTable(rows: readonly string[], around: LookSurroundings): TableLook {
-  const guess = guessDialect(rows);
-  const separator = around.choice.separator ?? guess.separator;
-  const decimal = around.choice.decimal ?? guess.decimal;
-  const split = rows.map((row) => cellsOf(row, separator));
-  const fieldCount = commonWidth(split);
-  const even = split.filter((row) => withoutTrailing(row, fieldCount) === fieldCount);
-  if (even.length * 2 < split.length) return { ok: false, refusal: 'ragged' };
-  const hasHeader = around.choice.hasHeader ?? looksLikeHeader(even, decimal);
-  const body = hasHeader ? even.slice(1) : even;
-  const headings = hasHeader ? (even[0] ?? []) : [];
-  const columns = Array.from({ length: fieldCount }, (_, column): FileColumn => {
-    const { name, unit } = readHeading(headings[column] ?? '', column);
-    return { name, unit, kind: columnKind(body, column, decimal) };
-  });
-  const table = { columns, body, dialect: { separator, decimal, hasHeader } };
-  const own = ownColumns(headings);
-  const time: TimeSource = own
-    ? { kind: 'column', column: 1, unit: 'date' }
-    : guessTime(table, around.periodMs);
-  if (time.kind === 'column' && isDescending(timesOf(table, time.column))) {
+/** Judges the lines of a file that are not empty, comments too. */
+export function lookAtTable(
+  rows: readonly NumberedRow[],
+  encoding: Encoding,
+  around: LookSurroundings,
+): TableLook {
+  const { choice } = around;
+  const shape = findShape(rows, choice);
+  if (!shape?.even) return { ok: false, refusal: 'ragged' };
+  const { dialect, fieldCount, body } = shape;
+  const columns = columnsOf(shape);
+  const table: LookedAt = {
+    columns,
+    body,
+    decimal: dialect.decimal,
+    hasHeader: dialect.hasHeader,
+  };
+  const own = ownColumns(shape.headings);
+  const time = own ? OWN_TIME : timeOf(table, shape, around);
+  if (time.kind === 'column' && riseOf(likelyTimes(table, time)) === -1 && body.length > 2) {
     return { ok: false, refusal: 'newest-first' };
   }
-  const kept = own?.values ?? guessKept(table, time);
+  const timeColumn = time.kind === 'column' ? time : null;
+  const keyColumns = own ? [] : keysOf(table, timeColumn, around);
+  const kept = own?.values ?? guessKept(table, shape, time, keyColumns);
   if (kept.length === 0) return { ok: false, refusal: 'no-numbers' };
+  const told = choice.zoneMinutes ?? zoneTold(shape, time);
   const plan: CsvPlan = {
     form: 'csv',
-    dialect: table.dialect,
+    encoding,
+    dialect,
+    decimalSure: hasDecimals(body),
+    headerLine: shape.headerLine,
+    bodyLine: shape.bodyLine,
     fieldCount,
     time,
+    dayFirst: choice.dayFirst ?? (timeColumn ? guessDayFirst(table, timeColumn) : true),
     columns: kept.slice(0, MOST_CHANNELS),
-    evenMs: time.kind === 'column' && !own ? evenStepMs(table, time) : null,
+    keyColumns,
+    evenMs: timeColumn && !own && keyColumns.length === 0 ? evenStepMs(table, timeColumn) : null,
     startMs: around.startMs,
-    zoneMinutes: around.zoneMinutes,
+    zoneMinutes: told ?? zoneMinutesOf(table, time, around),
+    zoneTold: told !== null,
     own: own && { boardTime: 0, breaks: fieldCount - 1 },
   };
   return {
@@ -87,11 +101,12 @@ export function lookAtTable(rows: readonly string[], around: LookSurroundings): 
   };
 }
 
-/** Fields of a row; separators at its end do not count. */
-function withoutTrailing(row: readonly string[], most: number): number {
-  let count = row.length;
-  while (count > most && row[count - 1] === '') count--;
-  return count;
+function columnsOf({ headings, units, body, fieldCount, dialect }: TableShape): FileColumn[] {
+  return Array.from({ length: fieldCount }, (_, column): FileColumn => {
+    const { name, unit, heading } = readHeading(headings[column] ?? '', column);
+    const kind = columnKind(body, column, dialect.decimal);
+    return { name, unit: unit === '' ? (units[column] ?? '') : unit, heading, kind };
+  });
 }
 
 function columnKind(
@@ -102,10 +117,13 @@ function columnKind(
   const kinds = body.map((row) => cellKind(row[column] ?? '', decimal));
   const filled = kinds.filter((kind) => kind !== 'missing');
   if (filled.length === 0) return 'empty';
-  const share = (wanted: string) => filled.filter((kind) => kind === wanted).length / filled.length;
-  if (share('number') >= KIND_SHARE) return 'number';
-  return share('date') >= KIND_SHARE ? 'date' : 'words';
+  const count = (...wanted: string[]) => filled.filter((kind) => wanted.includes(kind)).length;
+  if (count('number') >= KIND_SHARE * filled.length) return 'number';
+  if (count('clock') >= KIND_SHARE * filled.length) return 'clock';
+  return count('date', 'day') >= KIND_SHARE * filled.length ? 'date' : 'words';
 }
+
+const OWN_TIME: TimeColumn = { kind: 'column', column: 1, unit: 'date', clockColumn: null };
 
 /** The values' columns of a file that we wrote; null for any other. */
 function ownColumns(headings: readonly string[]): { values: KeptColumn[] } | null {
@@ -116,100 +134,91 @@ function ownColumns(headings: readonly string[]): { values: KeptColumn[] } | nul
   const step = 1 + OWN_VERDICTS.length;
   const values: KeptColumn[] = [];
   for (let column = 2; column < headings.length - 1; column += step) {
-    values.push(readHeading(headings[column] ?? '', column));
+    const { name, unit } = readHeading(headings[column] ?? '', column);
+    values.push({ column, name, unit });
   }
   return { values };
 }
 
-function guessTime(table: Columns, periodMs: number): TimeSource {
-  const { columns } = table;
-  const date = columns.findIndex(({ kind }) => kind === 'date');
-  if (date >= 0) return { kind: 'column', column: date, unit: 'date' };
-  const numbers = columns.filter(({ kind }) => kind === 'number').length;
-  const column = columns.findIndex(
-    ({ kind, name }, i) =>
-      kind === 'number' &&
-      numbers > 1 &&
-      (table.dialect.hasHeader
-        ? isTimeName(name) && mostlyRises(numbersOf(table, i))
-        : i === 0 && isAscending(numbersOf(table, i)) && !isCounter(numbersOf(table, i))),
+function timeOf(table: LookedAt, shape: TableShape, around: LookSurroundings): TimeSource {
+  const { choice, periodMs } = around;
+  if (choice.timeColumn === null) return { kind: 'period', periodMs };
+  if (choice.timeColumn !== undefined) {
+    const column = choice.timeColumn;
+    const unit = choice.timeUnit ?? guessUnit(table, column);
+    return { kind: 'column', column, unit, clockColumn: choice.clockColumn ?? null };
+  }
+  const guessed = guessTime(table);
+  if (guessed) {
+    return {
+      ...guessed,
+      unit: choice.timeUnit ?? guessed.unit,
+      clockColumn: choice.clockColumn === undefined ? guessed.clockColumn : choice.clockColumn,
+    };
+  }
+  // An oscilloscope that writes when the first came, and how far the others are apart.
+  const stepS = cellNumber(shape.settings.get('increment') ?? '', '.');
+  return { kind: 'period', periodMs: stepS !== null && stepS > 0 ? stepS * 1000 : periodMs };
+}
+
+function keysOf(table: LookedAt, time: TimeColumn | null, { choice }: LookSurroundings): number[] {
+  if (choice.keyColumn === undefined) return guessKeys(table, time);
+  return choice.keyColumn === null ? [] : [choice.keyColumn];
+}
+
+function guessKept(
+  table: LookedAt,
+  { settings }: TableShape,
+  time: TimeSource,
+  keyColumns: readonly number[],
+): KeptColumn[] {
+  return table.columns.flatMap(({ kind, name, unit }, column) => {
+    const isTime =
+      time.kind === 'column' && (time.column === column || time.clockColumn === column);
+    const isIndex = table.hasHeader && isIndexName(name) && table.columns.length > 1;
+    if (kind !== 'number' || isTime || isIndex || keyColumns.includes(column)) return [];
+    if (isSparse(table, column)) return [];
+    // It counts the steps of the period.
+    if (column === 0 && settings.has('increment')) return [];
+    // `table` numbers the series of a database.
+    if (keyColumns.length > 0 && name === 'table') return [];
+    return time.kind === 'column' && isOtherTime(table, column) ? [] : [{ column, name, unit }];
+  });
+}
+
+function zoneTold({ headings }: TableShape, time: TimeSource): number | null {
+  if (time.kind !== 'column' || time.unit !== 'date') return null;
+  const zones = [time.column, time.clockColumn ?? time.column].map((column) =>
+    zoneOfHeading(headings[column] ?? ''),
   );
-  return column < 0
-    ? { kind: 'period', periodMs }
-    : { kind: 'column', column, unit: guessUnit(table, column) };
+  return zones.find((zone) => zone !== null) ?? null;
 }
 
-function guessUnit(table: Columns, column: number): TimeUnit {
-  const { name = '', unit = '' } = table.columns[column] ?? {};
-  const named = timeUnitOf(name, unit);
-  if (named) return named;
-  const values = numbersOf(table, column);
-  const size = Math.abs(values.at(-1) ?? 0);
-  if (size >= EPOCH_FROM_MS * 1000) return 'us';
-  if (size >= EPOCH_FROM_MS) return 'ms';
-  // Seconds since 1970 have ten digits, and few counters of milliseconds have.
-  if (size >= EPOCH_FROM_MS / 100) return 's';
-  const step = (size - Math.abs(values[0] ?? 0)) / Math.max(1, values.length - 1);
-  return values.some((value) => !Number.isInteger(value)) || step < 2 ? 's' : 'ms';
+/** As on the day of the first row that has one: then the plot shows the clock that the file shows. */
+function zoneMinutesOf(
+  table: LookedAt,
+  time: TimeSource,
+  { zoneMinutes, zoneMinutesOn, startMs }: LookSurroundings,
+): number {
+  if (!zoneMinutesOn || time.kind !== 'column' || !isCivil(time.unit)) return zoneMinutes;
+  const first = likelyTimes(table, time).find((timeMs) => Number.isFinite(timeMs));
+  if (first === undefined) return zoneMinutes;
+  // A time of day alone is of the file's day.
+  return zoneMinutesOn(first < DAY_MS ? startMs : first);
 }
 
-function guessKept({ columns, dialect }: Columns, time: TimeSource): KeptColumn[] {
-  return columns.flatMap(({ kind, name, unit }, column) => {
-    const isTime = time.kind === 'column' && time.column === column;
-    const isIndex = dialect.hasHeader && isIndexName(name) && columns.length > 1;
-    return kind === 'number' && !isTime && !isIndex ? [{ column, name, unit }] : [];
-  });
-}
+const isCivil = (unit: TimeUnit) => unit === 'date' || unit === 'excel';
 
-function numbersOf({ body, dialect }: Columns, column: number): number[] {
-  const encoder = new TextEncoder();
-  return body.flatMap((row) => {
-    const cell = row[column] ?? '';
-    const bytes = encoder.encode(dialect.decimal === ',' ? cell.replace(',', '.') : cell);
-    const value = parseNumber(bytes, 0, bytes.length);
-    return value === null || !Number.isFinite(value) ? [] : [value];
-  });
-}
-
-const isAscending = (values: readonly number[]): boolean =>
-  values.length > 1 &&
-  values.every((value, i) => i === 0 || value >= (values[i - 1] ?? value)) &&
-  values.at(-1) !== values[0];
-
-/** Times go back where a logger was switched off and on. */
-function mostlyRises(values: readonly number[]): boolean {
-  const rising = values.filter((value, i) => i > 0 && value >= (values[i - 1] ?? value)).length;
-  return rising * 2 > values.length - 1 || isDescending(values);
-}
-
-const isDescending = (values: readonly number[]): boolean =>
-  values.length > 2 && values.every((value, i) => i === 0 || value < (values[i - 1] ?? value));
-
-function timesOf(table: Columns, column: number): number[] {
-  if (table.columns[column]?.kind === 'number') return numbersOf(table, column);
-  const encoder = new TextEncoder();
-  return table.body.map((row) => {
-    const bytes = encoder.encode(row[column] ?? '');
-    return parseDateTime(bytes, 0, bytes.length, 0);
-  });
-}
+const hasDecimals = (body: TableShape['body']): boolean =>
+  body.some((row) => row.some((cell) => /\d[.,]\d/.test(cell) && !/\d[.:/-]\d+[.:/-]/.test(cell)));
 
 /** The median step, where nearly all steps are like it; else null. */
-function evenStepMs(
-  table: Columns,
-  { column, unit }: Extract<TimeSource, { kind: 'column' }>,
-): number | null {
-  const factor = { date: 1, ms: 1, s: 1000, us: 1e-3 }[unit];
-  const times = timesOf(table, column);
-  const steps = times.slice(1).map((time, i) => (time - (times[i] ?? Number.NaN)) * factor);
+function evenStepMs(table: LookedAt, time: TimeColumn): number | null {
+  const times = likelyTimes(table, time);
+  const steps = times.slice(1).map((ms, i) => ms - (times[i] ?? Number.NaN));
   const median = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
   const even = steps.filter((step) => Math.abs(step - median) <= 0.1 * median);
   return median > 0 && steps.length >= LEAST_STEPS && even.length >= EVEN_SHARE * steps.length
     ? median
     : null;
 }
-
-/** 0, 1, 2, … or 1, 2, 3, …: numbers the rows. */
-const isCounter = (values: readonly number[]): boolean =>
-  (values[0] === 0 || values[0] === 1) &&
-  values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);

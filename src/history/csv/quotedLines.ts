@@ -9,6 +9,7 @@ const TAB = 0x09;
 const HASH = 0x23;
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
+const BAR = 0x7c;
 /** So much may stand between the quotes; a cell of more is none. */
 const MOST_BYTES = 65_536;
 
@@ -117,4 +118,5 @@ function isFieldEnd(bytes: Uint8Array, from: number, to: number): boolean {
   return at >= to || isSeparator(bytes[at] ?? 0);
 }
 
-const isSeparator = (byte: number) => byte === COMMA || byte === SEMICOLON || byte === TAB;
+const isSeparator = (byte: number) =>
+  byte === COMMA || byte === SEMICOLON || byte === TAB || byte === BAR;

@@ -4,6 +4,7 @@
  */
 const QUOTE = 0x22;
 const SPACE = 0x20;
+const TAB = 0x09;
 const MOST_FIELDS = 1024;
 
 export interface RowFields {
@@ -22,7 +23,7 @@ export const createRowFields = (): RowFields => ({
   count: 0,
 });
 
-/** Finds the fields of the row in `bytes[from..to)`; `separator` is a byte. */
+/** Finds the fields of the row in `bytes[from..to)`; `separator` is a byte, a blank any run of blanks. */
 export function splitRow(
   fields: RowFields,
   bytes: Uint8Array,
@@ -30,6 +31,10 @@ export function splitRow(
   to: number,
   separator: number,
 ): void {
+  if (separator === SPACE) {
+    splitAtBlanks(fields, bytes, from, to);
+    return;
+  }
   let count = 0;
   let start = from;
   for (let i = from; i <= to; i++) {
@@ -51,6 +56,24 @@ export function splitRow(
   fields.bytes = bytes;
   fields.count = count;
 }
+
+function splitAtBlanks(fields: RowFields, bytes: Uint8Array, from: number, to: number): void {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const quoted = bytes[i] === QUOTE;
+    if (isBlankByte(bytes[i])) continue;
+    const start = quoted ? i + 1 : i;
+    i = start;
+    while (i < to && (quoted ? bytes[i] !== QUOTE : !isBlankByte(bytes[i]))) i++;
+    fields.from[count] = start;
+    fields.to[count] = i;
+    count++;
+  }
+  fields.bytes = bytes;
+  fields.count = count;
+}
+
+const isBlankByte = (byte: number | undefined) => byte === SPACE || byte === TAB;
 
 /** RFC 4180: a quote inside quotes is doubled; one in the middle of a field is nothing but itself. */
 function splitQuotedRow(

@@ -2,7 +2,11 @@
  * Samples as the lines of a recording: `H` and `h` with the channels, then `T,<hostMs>` wherever the arrival
  * time must be told anew and `s,<seq>,<t>,…` for each sample, all with their sums.
  */
-import { channelsField, plainWord } from './headings.ts';
+import { ARRIVAL, COMMA, SAMPLE } from '../../protocol/bytes.ts';
+import { SEQUENCE_MODULUS } from '../../protocol/firmwareLine.ts';
+import { formatHello } from '../../protocol/formatLine.ts';
+import { formatHostLine } from '../../protocol/hostLine.ts';
+import { asChannels, plainWord } from './headings.ts';
 import type { KeptColumn } from './importPlan.ts';
 import type { LineBuffer } from './lineBuffer.ts';
 
@@ -11,11 +15,7 @@ import type { LineBuffer } from './lineBuffer.ts';
  * that every time comes out as it stands in the file.
  */
 const TELL_AFTER_MS = 50;
-const SEQUENCE_MODULUS = 2 ** 30;
 const LONGEST_NAME = 40;
-const COMMA = 0x2c;
-const SAMPLE = 0x73;
-const ARRIVAL = 0x54;
 
 /** What a hello says of a board that is none: nobody there judges. */
 export const FILE_SENSOR = 'file';
@@ -55,26 +55,36 @@ export function createSampleLines(buffer: LineBuffer, identity: FileIdentity): S
   let hello: string | null = null;
   const board = plainWord(identity.name, LONGEST_NAME) || 'file';
 
+  /** A line that has its sum and its end. */
+  function write(line: string): void {
+    buffer.text(line.slice(0, -1));
+    buffer.endLine();
+  }
+
   function open(startedMs: number): void {
     if (opened) return;
     opened = true;
-    buffer.text(`H,tidemark=1,started=${startedMs},kind=tidemark,board=${board}`);
-    buffer.seal();
+    write(formatHostLine({ type: 'link', startedMs, kind: 'tidemark', board }));
   }
 
   function sayHello(): void {
     if (hello === null) return;
-    buffer.text(hello);
-    buffer.seal();
+    write(hello);
     hello = null;
   }
 
   return {
     open,
     hello(channels) {
-      hello =
-        `h,protocol=1,firmware=tidemark,version=0,board=${board},id=${identity.id},` +
-        `sensor=${FILE_SENSOR},channels=${channelsField(channels)},float=64,saved=0`;
+      hello = formatHello({
+        board,
+        id: identity.id,
+        sensor: FILE_SENSOR,
+        version: '0',
+        channels: asChannels(channels),
+        float: 64,
+        saved: false,
+      });
       if (opened) sayHello();
     },
     arrival(wallMs) {

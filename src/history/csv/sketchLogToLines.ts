@@ -1,10 +1,15 @@
-/** A log of any other sketch: the rows that would be found on the line, one every period. */
-import { createForeignChannels } from '../../protocol/foreignChannels.ts';
+/**
+ * A log of any other sketch: the rows that would be found on the line, at their own times or one
+ * every period.
+ */
+import { createForeignChannels, type ForeignRow } from '../../protocol/foreignChannels.ts';
 import { readForeignLine } from '../../protocol/foreignLine.ts';
+import { readHostLine } from '../../protocol/hostLine.ts';
+import { createFileClock, type FileClock, type ToldTime } from './fileClock.ts';
 import { createFileLines } from './fileLines.ts';
-import { MOST_CHANNELS, type SketchLogPlan } from './importPlan.ts';
+import { MOST_CHANNELS, type SketchLogPlan, type TimeSource } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
-import { createRowCounter, type LineConverter } from './lineConverter.ts';
+import { createRowCounter, type LineConverter, type ReadingNotes } from './lineConverter.ts';
 import { createSampleLines, type FileIdentity } from './sampleLines.ts';
 
 const COMMA = 0x2c;
@@ -14,44 +19,91 @@ export function createSketchLogConverter(
   plan: SketchLogPlan,
   identity: FileIdentity,
   emit: (lines: Uint8Array) => void,
+  notes: ReadingNotes,
 ): LineConverter {
   const buffer = createLineBuffer(emit);
   const lines = createSampleLines(buffer, identity);
   const channels = createForeignChannels();
-  const rows = createRowCounter();
+  const rows = createRowCounter(notes);
   const decoder = new TextDecoder();
-  const startMs = Math.floor(plan.startMs);
+  let width = plan.channels.length;
+  let clock: FileClock | null = null;
+  let told: ToldTime = { ms: 0, hasDay: false, hasZone: false };
   let row = 0;
+  let arrivalMs = 0;
 
-  function write(values: readonly number[]): void {
-    const boardMs = row * plan.periodMs;
+  if (width > 0) lines.hello(plan.channels);
+
+  /** The clock that the log keeps: its own from the first row with a time on, else the period's. */
+  function clockFor(own: ForeignRow['own']): FileClock {
+    const isText = plan.isRecording || (own !== null && own.clock !== 'uptime');
+    const time: TimeSource =
+      own || plan.isRecording
+        ? {
+            kind: 'column',
+            column: 0,
+            unit: isText ? 'date' : 'ms',
+            clockColumn: null,
+          }
+        : { kind: 'period', periodMs: plan.periodMs };
+    return createFileClock({ ...plan, time, evenMs: null }, lines);
+  }
+
+  function timeOf(own: ForeignRow['own']): ToldTime {
+    if (plan.isRecording) return { ms: arrivalMs, hasDay: true, hasZone: true };
+    if (!own) return plan.isTimed ? told : { ...told, ms: row * plan.periodMs };
+    const zoneMs = own.clock === 'local' ? plan.zoneMinutes * 60_000 : 0;
+    const hasDay = own.clock === 'utc' || own.clock === 'local';
+    return { ms: own.ms - zoneMs, hasDay, hasZone: own.clock === 'utc' };
+  }
+
+  /** Of a row the line number stands where the live line has its arrival. */
+  function write({ own, values, timeMs: line }: ForeignRow): void {
+    told = timeOf(own);
+    clock ??= clockFor(plan.isTimed ? own : null);
     row++;
-    lines.arrival(startMs + boardMs);
-    lines.begin(boardMs);
-    for (const value of values.slice(0, MOST_CHANNELS)) {
-      buffer.byte(COMMA);
-      buffer.number(value);
+    const late = clock.follow(told, null);
+    if (late) {
+      rows.leaveOut(line, { kind: late, text: '' });
+      clock.leaveOut();
+      return;
     }
+    lines.arrival(clock.wallMs);
+    lines.begin(clock.boardMs);
+    for (let i = 0; i < width; i++) {
+      buffer.byte(COMMA);
+      buffer.number(values[i] ?? Number.NaN);
+    }
+    notes.sample(clock.wallMs, clock.isCalendar, line);
     lines.end();
   }
 
-  const fileLines = createFileLines({
+  const fileLines = createFileLines(plan.encoding, {
     line(number, bytes, from, to) {
-      const text = decoder.decode(bytes.subarray(from, to));
-      const reading = readForeignLine(text);
-      if (text.trim() !== '') rows.row();
-      if (reading.form === null) {
-        if (text.trim() !== '') {
-          rows.leaveOut(number, { kind: 'words', text: text.slice(0, LONGEST_TEXT) });
-        }
+      const host = plan.isRecording ? readHostLine(bytes, from, to) : null;
+      if (host) {
+        if (host.type === 'arrival') arrivalMs = host.timeMs;
         return;
       }
-      const found = channels.take(reading, row * plan.periodMs);
-      if (found.channels) {
-        const names = found.channels.slice(0, MOST_CHANNELS);
-        lines.hello(names.map((name) => ({ name, unit: '' })));
+      const text = decoder.decode(bytes.subarray(from, to));
+      const reading = readForeignLine(text);
+      if (reading.form === null) {
+        channels.skip();
+        if (text.trim() === '') return;
+        rows.row();
+        rows.leaveOut(number, { kind: 'words', text: text.slice(0, LONGEST_TEXT) });
+        return;
       }
-      for (const { values } of found.rows) write(values);
+      if (reading.form !== 'header') rows.row();
+      const found = channels.take(reading, number);
+      const most = Math.min(MOST_CHANNELS, found.channels?.length ?? 0);
+      if (found.channels && most > width) {
+        width = most;
+        lines.hello(
+          found.channels.slice(0, most).map((name, i) => ({ name, unit: found.units[i] ?? '' })),
+        );
+      }
+      for (const each of found.rows) write(each);
     },
     tooLong(number) {
       rows.row();
@@ -61,6 +113,7 @@ export function createSketchLogConverter(
 
   return {
     push: fileLines.push,
+    flush: buffer.flush,
     end() {
       fileLines.end();
       buffer.flush();

@@ -1,23 +1,21 @@
 /** Whether bytes are text at all, and in which encoding. */
+import type { Encoding } from './importPlan.ts';
 
-export type TextKind = 'utf-8' | 'legacy' | 'utf-16' | 'binary';
+export type TextKind = Encoding | 'binary';
 
 /** More of these than this share of the bytes, and it is no text. */
 const MOST_CONTROL = 0.01;
 const MOST_FOREIGN = 0.3;
-const BYTE_ORDER_MARKS = [
-  [0xff, 0xfe],
-  [0xfe, 0xff],
-  [0, 0, 0xfe, 0xff],
-];
 const TAB = 0x09;
 const CR = 0x0d;
 const ESCAPE = 0x1b;
 const REPLACEMENT = '\ufffd';
 
-/** Judges the first bytes of a file. `legacy` is text in a one-byte encoding such as Windows-1252. */
+/** Judges the first bytes of a file. */
 export function textKind(head: Uint8Array): TextKind {
-  if (BYTE_ORDER_MARKS.some((mark) => mark.every((byte, i) => head[i] === byte))) return 'utf-16';
+  const [first, second] = head;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
   const nulls = [0, 0];
   let control = 0;
   let foreign = 0;
@@ -30,11 +28,11 @@ export function textKind(head: Uint8Array): TextKind {
   // ASCII in two bytes a letter: every other one is zero.
   const everyOther = 0.3 * head.length;
   if (Math.max(even, odd) > everyOther && Math.min(even, odd) <= 0.01 * head.length) {
-    return 'utf-16';
+    return odd > even ? 'utf-16le' : 'utf-16be';
   }
   if (even + odd > 0 || control > MOST_CONTROL * head.length) return 'binary';
   if (foreign === 0 || isUtf8(head)) return 'utf-8';
-  return foreign > MOST_FOREIGN * head.length ? 'binary' : 'legacy';
+  return foreign > MOST_FOREIGN * head.length ? 'binary' : 'windows-1252';
 }
 
 /** The head may end in the middle of a letter. */

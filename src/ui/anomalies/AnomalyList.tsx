@@ -6,7 +6,6 @@ import { formatCount } from '../format.ts';
 import { useBoard, useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { AnomalyRow } from './AnomalyRow.tsx';
 import styles from './anomalies.module.css';
-import { eventsCsv } from './eventsCsv.ts';
 import { givenUpWords, judgedBeforeWords } from './eventWords.ts';
 
 const ROWS_AT_ONCE = 30;
@@ -34,12 +33,12 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
   const notes = [missing, judgedBeforeWords(counts, rawFromMs)].filter((note) => note !== null);
 
   async function exportAll(): Promise<void> {
-    const reply = await client.allEvents();
+    const reply = await client.files.exportEvents();
     if (reply.kind === 'failed') {
       notices.getState().reportFault(reply.fault);
       return;
     }
-    download('tidemark-anomalies.csv', 'text/csv', eventsCsv(reply.events, channels));
+    download('tidemark-anomalies.csv', 'text/csv', reply.result);
     if (missing) notices.getState().reportDone(`Exported the newest ones. ${missing}`);
   }
 

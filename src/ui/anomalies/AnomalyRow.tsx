@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useState } from 'react';
-import type { AnomalyEvent, Channel } from '../../analysis/messages/messages.ts';
+import type { AnomalyEvent, Channel } from '../../analysis/messages/findings.ts';
 import { labelsAt } from '../../state/labelStore.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { useLabels, useView } from '../tidemarkContext.ts';

@@ -1,5 +1,5 @@
-/** Words for events, the same in the list and in the export. */
-import type { AnomalyEvent, EventCounts } from '../../analysis/messages/messages.ts';
+/** Words for events in the list. */
+import type { AnomalyEvent, EventCounts } from '../../analysis/messages/findings.ts';
 import { formatAxisTime, formatCount } from '../format.ts';
 
 export type EventKind = 'alarm' | 'collective';

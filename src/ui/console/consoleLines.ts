@@ -1,5 +1,5 @@
 /** The console's lines as text. */
-import type { ConsoleLine } from '../../analysis/messages/messages.ts';
+import type { ConsoleLine } from '../../analysis/messages/calls.ts';
 
 export const LINES_KEPT = 2000;
 

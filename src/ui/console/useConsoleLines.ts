@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ConsoleLine } from '../../analysis/messages/messages.ts';
+import type { ConsoleLine } from '../../analysis/messages/calls.ts';
 import { useTidemark } from '../tidemarkContext.ts';
 import { appendLines } from './consoleLines.ts';
 
@@ -31,7 +31,7 @@ export function useConsoleLines(): ConsoleFeed {
         cursor = 0;
         return;
       }
-      const { page } = reply;
+      const page = reply.result;
       cursor = page.cursor;
       if (page.lines.length === 0 && page.skipped === 0) return;
       setFeed((known) => ({

@@ -51,7 +51,7 @@ export function ExportMenu(): ReactNode {
       .getState()
       .run(name, async (signal, onShare) =>
         opened.ok
-          ? exportSamples(client.files.export(range), opened.sink, signal, onShare)
+          ? exportSamples(client.files.exportSamples(range), opened.sink, signal, onShare)
           : { kind: 'failed', detail: opened.detail },
       );
   }

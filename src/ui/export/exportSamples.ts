@@ -1,6 +1,8 @@
 /** Pulls an export from the worker into a file: the next piece is made while one is written. */
-import type { RunningExport } from '../../analysis/client/fileClient.ts';
+import type { RunningExport } from '../../analysis/client/fileCalls.ts';
+import type { Fault } from '../../board/fault.ts';
 import type { ExportOutcome } from '../../state/exportStore.ts';
+import { faultWords } from '../faultWords.ts';
 import { type FileSink, MEMORY_LIMIT_BYTES, TooLargeError } from './fileSink.ts';
 
 export async function exportSamples(
@@ -9,16 +11,15 @@ export async function exportSamples(
   signal: AbortSignal,
   onShare: (share: number) => void,
 ): Promise<ExportOutcome> {
-  const ask = () => {
-    const asked = running.next();
-    // Should this one not be written, nobody waits for the next.
-    asked.catch(() => undefined);
-    return asked;
-  };
   try {
-    let asked = ask();
+    let asked = running.next();
     for (;;) {
-      const piece = await asked;
+      const end = await asked;
+      if (end.kind === 'failed') {
+        await sink.abort();
+        return { kind: 'failed', detail: detailOf(end.fault) };
+      }
+      const piece = end.result;
       if (!piece) {
         await sink.abort();
         return { kind: 'nothing' };
@@ -28,7 +29,7 @@ export async function exportSamples(
         await sink.abort();
         return { kind: 'cancelled' };
       }
-      if (!piece.last) asked = ask();
+      if (!piece.last) asked = running.next();
       if (piece.bytes.length > 0) await sink.write(piece.bytes);
       onShare(piece.share);
       if (!piece.last) continue;
@@ -43,4 +44,9 @@ export async function exportSamples(
       return { kind: 'too-large', limitBytes: MEMORY_LIMIT_BYTES };
     return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** What the machine said, or else what it means. */
+function detailOf({ code, detail }: Fault): string {
+  return detail || (faultWords(code)?.title ?? '');
 }

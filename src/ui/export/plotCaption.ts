@@ -1,5 +1,5 @@
 /** What stands around an exported plot: whose signal, when, judged how. */
-import type { Channel } from '../../analysis/messages/messages.ts';
+import type { Channel } from '../../analysis/messages/findings.ts';
 import {
   NUMERIC_PARAMETER_NAMES,
   NUMERIC_PARAMETERS,

@@ -1,5 +1,5 @@
 /** The plots on the screen as files. */
-import type { Channel, FitReport } from '../../analysis/messages/messages.ts';
+import type { Channel, FitReport } from '../../analysis/messages/findings.ts';
 import type { View } from '../../analysis/messages/viewMessages.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import { downloadBlob, downloadText } from '../download.ts';

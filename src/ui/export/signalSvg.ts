@@ -1,7 +1,7 @@
 /** The signal plot as SVG, from the same columns as on the screen: lines, limits, marks, gaps. */
 
+import type { Channel } from '../../analysis/messages/findings.ts';
 import type { Bands } from '../../analysis/messages/historyMessages.ts';
-import type { Channel } from '../../analysis/messages/messages.ts';
 import type {
   ChannelView,
   GapSpan,

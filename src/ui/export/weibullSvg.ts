@@ -1,5 +1,5 @@
 /** The Weibull panel as SVG: block maxima, the fitted CDF, and where the thresholds cut it. */
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { plottingPosition } from '../../detector/weibull.ts';
 import { formatMeasured } from '../format.ts';
 import type { PlotColours } from '../signal/plotColours.ts';

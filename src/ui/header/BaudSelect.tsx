@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { BAUD_RATES, baudRateMatters } from '../../board/lineDiscipline.ts';
-import { useBaudRate, useBoard, useTidemark } from '../tidemarkContext.ts';
+import { useBoard, usePreferences, useTidemark } from '../tidemarkContext.ts';
 
 /**
  * The baud rate, for boards to which it means something: those behind a USB bridge, and those that
@@ -11,7 +11,7 @@ import { useBaudRate, useBoard, useTidemark } from '../tidemarkContext.ts';
  */
 export function BaudSelect(): ReactNode {
   const { chooseBaudRate, knownPorts } = useTidemark();
-  const baudRate = useBaudRate();
+  const baudRate = usePreferences((state) => state.baudRate);
   const source = useBoard((state) => state.source);
   const known = useStore(knownPorts);
   const matters =

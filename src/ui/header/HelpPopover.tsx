@@ -1,5 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { VERSION } from '../../version.ts';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import styles from './header.module.css';
 
@@ -34,6 +35,7 @@ export function HelpPopover(): ReactNode {
           <li>Keys: ↑ ↓ in a number field step it, Enter takes it, Esc drops it or closes this.</li>
         </ul>
         <TroubleButton topic="not-listed">I can’t see my board</TroubleButton>
+        <p className={styles.version}>Tidemark {VERSION}</p>
       </Popover.Dropdown>
     </Popover>
   );

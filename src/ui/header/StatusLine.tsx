@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Health } from '../../analysis/messages/messages.ts';
+import type { Health } from '../../analysis/messages/findings.ts';
 import { counted, formatCount, formatRate } from '../format.ts';
 import { replayWords } from '../replay/replayWords.ts';
 import { statusTone, statusWords } from '../statusWords.ts';

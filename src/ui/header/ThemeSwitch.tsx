@@ -1,7 +1,7 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ThemeChoice } from '../../state/settings.ts';
-import { useTheme } from '../tidemarkContext.ts';
+import type { ThemeChoice } from '../../state/preferences.ts';
+import { usePreferences } from '../tidemarkContext.ts';
 
 const CHOICES: readonly { readonly value: ThemeChoice; readonly sign: string; word: string }[] = [
   { value: 'system', sign: '◐', word: 'System theme' },
@@ -10,14 +10,14 @@ const CHOICES: readonly { readonly value: ThemeChoice; readonly sign: string; wo
 ];
 
 export function ThemeSwitch(): ReactNode {
-  const theme = useTheme((state) => state.theme);
-  const chooseTheme = useTheme((state) => state.chooseTheme);
+  const theme = usePreferences((state) => state.theme);
+  const prefer = usePreferences((state) => state.prefer);
   return (
     <SegmentedControl
       size="xs"
       aria-label="Theme"
       value={theme}
-      onChange={(choice) => chooseTheme(choice as ThemeChoice)}
+      onChange={(choice) => prefer({ theme: choice as ThemeChoice })}
       data={CHOICES.map(({ value, sign, word }) => ({
         value,
         label: (

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { FileLook, ImportPlan } from '../../analysis/messages/fileMessages.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
@@ -32,11 +32,7 @@ export function ImportDialog(): ReactNode {
       closeButtonProps={{ 'aria-label': 'Close' }}
       classNames={{ title: styles.title ?? '' }}
     >
-      {look === null ? (
-        <p className={styles.waiting}>
-          <Loader size="xs" aria-hidden="true" /> Looking at the file…
-        </p>
-      ) : look.ok ? (
+      {look === null ? null : look.ok ? (
         <Settings look={look} openButton={openButton} />
       ) : (
         <>
@@ -106,6 +102,9 @@ function reasonAgainst(plan: ImportPlan, mostChannels: number): string | null {
   if (plan.form === 'csv' && plan.columns.length === 0) return 'Tick at least one column.';
   if (plan.form === 'csv' && plan.columns.length > mostChannels) {
     return `Tick at most ${mostChannels} columns.`;
+  }
+  if (plan.form === 'csv' && plan.dayFirst === null) {
+    return 'Say whether the day or the month comes first in dates.';
   }
   const periodMs =
     plan.form === 'sketch-log'

@@ -13,12 +13,8 @@ interface LogSettingsProps {
 export function LogSettings({ look, plan, onChange }: LogSettingsProps): ReactNode {
   return (
     <>
-      <p className={styles.note}>
-        {plan.form === 'firmware-log'
-          ? 'A log of a board with Tidemark’s firmware: samples and times are the board’s own.'
-          : 'A log of serial lines with numbers. It does not say when they came.'}
-      </p>
-      {plan.form === 'sketch-log' && (
+      <p className={styles.note}>{logWords(plan)}</p>
+      {plan.form === 'sketch-log' && !plan.isTimed && (
         <div className={styles.settings}>
           <PeriodInput
             periodMs={plan.periodMs}
@@ -32,4 +28,13 @@ export function LogSettings({ look, plan, onChange }: LogSettingsProps): ReactNo
       </section>
     </>
   );
+}
+
+function logWords(plan: LogSettingsProps['plan']): string {
+  if (plan.form !== 'sketch-log') {
+    return 'A log of a board with Tidemark’s firmware: samples and times are the board’s own.';
+  }
+  const names = plan.channels.map(({ name }) => name).join(', ');
+  const when = plan.isTimed ? 'Their times are read, too.' : 'They do not say when they came.';
+  return `A log of serial lines with numbers${names === '' ? '' : `: ${names}`}. ${when}`;
 }

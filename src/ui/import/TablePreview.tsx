@@ -65,5 +65,5 @@ function keptAtFirst({ plan }: TablePreviewProps['look']): number[] {
 }
 
 function isTime({ time }: CsvPlan, column: number): boolean {
-  return time.kind === 'column' && time.column === column;
+  return time.kind === 'column' && (time.column === column || time.clockColumn === column);
 }

@@ -1,35 +1,25 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { NativeSelect, NumberInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type {
-  CsvPlan,
-  FileLook,
-  Separator,
-  TimeUnit,
-} from '../../analysis/messages/fileMessages.ts';
+import type { CsvPlan, FileLook, Separator } from '../../analysis/messages/fileMessages.ts';
 import { useImports } from '../tidemarkContext.ts';
 import styles from './import.module.css';
-import { PeriodInput } from './PeriodInput.tsx';
-import { chooseTime } from './planChanges.ts';
+import { chosenSoFar, writtenAs } from './planChanges.ts';
 import { TablePreview } from './TablePreview.tsx';
-
-const DEFAULT_PERIOD_MS = 100;
+import { TimeSettings } from './TimeSettings.tsx';
 
 const SEPARATORS = [
   { value: ',', label: 'comma' },
   { value: ';', label: 'semicolon' },
   { value: '\t', label: 'tab' },
+  { value: '|', label: 'bar' },
+  { value: ' ', label: 'blanks' },
 ];
 const DECIMALS = [
   { value: '.', label: 'point (1.5)' },
   { value: ',', label: 'comma (1,5)' },
 ];
-const UNITS = [
-  { value: 'date', label: 'date and time' },
-  { value: 's', label: 'seconds' },
-  { value: 'ms', label: 'milliseconds' },
-  { value: 'us', label: 'microseconds' },
-];
-const NO_TIME = 'none';
+const NONE = 'none';
+const SEVERAL = 'several';
 
 interface TableSettingsProps {
   readonly look: Extract<FileLook, { ok: true }>;
@@ -41,7 +31,7 @@ interface TableSettingsProps {
 export function TableSettings({ look, plan, onChange }: TableSettingsProps): ReactNode {
   const lookAgain = useImports((state) => state.lookAgain);
   const { columns } = look;
-  const { dialect, time } = plan;
+  const { dialect, keyColumns } = plan;
   if (plan.own) {
     return (
       <>
@@ -53,6 +43,9 @@ export function TableSettings({ look, plan, onChange }: TableSettingsProps): Rea
       </>
     );
   }
+  const words = columns.flatMap(({ name, kind }, column) =>
+    kind === 'words' ? [{ value: String(column), label: name }] : [],
+  );
   return (
     <>
       <div className={styles.settings}>
@@ -62,7 +55,7 @@ export function TableSettings({ look, plan, onChange }: TableSettingsProps): Rea
           data={SEPARATORS}
           value={dialect.separator}
           onChange={({ currentTarget }) =>
-            lookAgain({ ...dialect, separator: currentTarget.value as Separator })
+            lookAgain({ ...writtenAs(plan), separator: currentTarget.value as Separator })
           }
         />
         <NativeSelect
@@ -71,58 +64,42 @@ export function TableSettings({ look, plan, onChange }: TableSettingsProps): Rea
           data={DECIMALS}
           value={dialect.decimal}
           onChange={({ currentTarget }) =>
-            lookAgain({ ...dialect, decimal: currentTarget.value === ',' ? ',' : '.' })
+            lookAgain({ ...writtenAs(plan), decimal: currentTarget.value === ',' ? ',' : '.' })
           }
         />
-        <NativeSelect
+        <NumberInput
           size="xs"
-          label="Time"
-          data={[
-            { value: NO_TIME, label: 'none in the file' },
-            ...columns.flatMap(({ name, kind }, column) =>
-              kind === 'number' || kind === 'date' ? [{ value: String(column), label: name }] : [],
-            ),
-          ]}
-          value={time.kind === 'column' ? String(time.column) : NO_TIME}
-          onChange={({ currentTarget: { value } }) =>
-            onChange(
-              chooseTime(
-                plan,
-                columns,
-                value === NO_TIME ? null : Number(value),
-                DEFAULT_PERIOD_MS,
-              ),
-            )
-          }
+          label="Line of the names (0: none)"
+          value={plan.headerLine ?? 0}
+          min={0}
+          max={plan.bodyLine + look.preview.length}
+          allowDecimal={false}
+          hideControls
+          onChange={(line) => {
+            if (typeof line !== 'number') return;
+            lookAgain({ ...writtenAs(plan), headerLine: line === 0 ? null : line });
+          }}
         />
-        {time.kind === 'column' ? (
+        <TimeSettings columns={columns} plan={plan} onChange={onChange} onLook={lookAgain} />
+        {(words.length > 0 || keyColumns.length > 0) && (
           <NativeSelect
             size="xs"
-            label="Unit of the time"
-            data={UNITS}
-            value={time.unit}
-            onChange={({ currentTarget }) =>
-              onChange({
-                ...plan,
-                evenMs: null,
-                time: { ...time, unit: currentTarget.value as TimeUnit },
-              })
-            }
-          />
-        ) : (
-          <PeriodInput
-            periodMs={time.periodMs}
-            onChange={(periodMs) => onChange({ ...plan, time: { kind: 'period', periodMs } })}
+            label="One channel for each word of"
+            data={[
+              { value: NONE, label: 'no column' },
+              ...words,
+              ...(keyColumns.length > 1 ? [{ value: SEVERAL, label: 'several columns' }] : []),
+            ]}
+            value={keyColumns.length > 1 ? SEVERAL : String(keyColumns[0] ?? NONE)}
+            onChange={({ currentTarget: { value } }) => {
+              if (value === SEVERAL) return;
+              lookAgain({
+                ...chosenSoFar(plan),
+                keyColumn: value === NONE ? null : Number(value),
+              });
+            }}
           />
         )}
-        <Checkbox
-          size="xs"
-          label="The first row names the columns"
-          checked={dialect.hasHeader}
-          onChange={({ currentTarget }) =>
-            lookAgain({ ...dialect, hasHeader: currentTarget.checked })
-          }
-        />
       </div>
       <TablePreview look={look} plan={plan} onChange={onChange} />
     </>

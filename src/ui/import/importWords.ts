@@ -8,8 +8,6 @@ export function refusalWords(refusal: Refusal): string {
       return 'This file is empty: there is not a single row in it.';
     case 'binary':
       return 'This is not a text file. Tidemark reads tables of numbers (CSV) and logs of serial lines; a spreadsheet must be saved as CSV first.';
-    case 'utf-16':
-      return 'This is UTF-16 text, which spreadsheets call “Unicode text”. Save it as CSV in UTF-8 and open that.';
     case 'no-lines':
       return 'The first 64 KiB of this file are a single line. Tidemark reads one sample a line.';
     case 'ragged':
@@ -35,9 +33,13 @@ function faultWords({ line, reason }: RowFault): string {
     case 'time':
       return `${where}“${reason.text}” is not a time`;
     case 'backwards':
-      return `${where}its time, ${reason.text}, is before that of the row above`;
+      return `${where}its time, ${reason.text}, is long before that of the row above`;
     case 'too-long':
       return `${where}it is too long`;
+    case 'second-table':
+      return `${where}another table begins here; save it as a file of its own`;
+    case 'key':
+      return `${where}there is no room for another channel, “${reason.text}”`;
     case 'words':
       return `${where}“${reason.text}” is not a sample`;
     default:
@@ -49,12 +51,12 @@ function faultWords({ line, reason }: RowFault): string {
 export function outcomeWords(name: string, progress: ImportProgress): string {
   const { counts, ending } = progress;
   const { rows, leftOut, first } = counts;
-  const kept = counted(rows - leftOut, 'row');
-  const left =
+  const read = counted(rows, 'row');
+  const kept =
     first === null
-      ? ''
-      : ` ${formatCount(leftOut)} of ${counted(rows, 'line')} ${leftOut === 1 ? 'was' : 'were'} left out; first: ${faultWords(first)}.`;
-  return `${endingWords(name, kept, ending)}${left}`;
+      ? read
+      : `${read}, ${formatCount(rows - leftOut)} of them ${rows - leftOut === 1 ? 'a sample' : 'samples'}, ${formatCount(leftOut)} left out (first ${faultWords(first)})`;
+  return endingWords(name, kept, ending);
 }
 
 function endingWords(name: string, kept: string, ending: ImportProgress['ending']): string {

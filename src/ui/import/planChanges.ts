@@ -1,5 +1,10 @@
-/** What the person changes in a plan: columns to keep, and where the time comes from. */
-import type { CsvPlan, FileColumn, TimeUnit } from '../../analysis/messages/fileMessages.ts';
+/** What the person changes in a plan: the columns to keep, or what the file is looked at again with. */
+import type {
+  CsvPlan,
+  Dialect,
+  FileColumn,
+  LookChoice,
+} from '../../analysis/messages/fileMessages.ts';
 
 /** Keeps a column or leaves it out; the order is that of the file. */
 export function toggleColumn(
@@ -17,20 +22,21 @@ export function toggleColumn(
   };
 }
 
-/** Takes the time from a column, which then is no channel; null = a row every period. */
-export function chooseTime(
-  plan: CsvPlan,
-  columns: readonly FileColumn[],
-  column: number | null,
-  periodMs: number,
-): CsvPlan {
-  // Whether the rows are evenly timed was found out for the first guess only.
-  const other = { ...plan, evenMs: null };
-  if (column === null) return { ...other, time: { kind: 'period', periodMs } };
-  const unit: TimeUnit = columns[column]?.kind === 'date' ? 'date' : 'ms';
+/** How the table is written, as it stands in the plan; all else is guessed again. */
+export function writtenAs({ dialect, headerLine }: CsvPlan): LookChoice & Partial<Dialect> {
+  return { separator: dialect.separator, decimal: dialect.decimal, headerLine };
+}
+
+/** All of the plan, to change one thing in it. */
+export function chosenSoFar(plan: CsvPlan): LookChoice {
+  const { time, dayFirst, keyColumns, zoneTold, zoneMinutes } = plan;
   return {
-    ...other,
-    time: { kind: 'column', column, unit },
-    columns: plan.columns.filter((each) => each.column !== column),
+    ...writtenAs(plan),
+    ...(time.kind === 'column'
+      ? { timeColumn: time.column, clockColumn: time.clockColumn, timeUnit: time.unit }
+      : { timeColumn: null }),
+    ...(dayFirst === null ? {} : { dayFirst }),
+    ...(zoneTold ? { zoneMinutes } : {}),
+    ...(keyColumns.length > 1 ? {} : { keyColumn: keyColumns[0] ?? null }),
   };
 }

@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Agreement, Disagreement } from '../../analysis/messages/messages.ts';
+import type { Agreement, Disagreement } from '../../analysis/messages/findings.ts';
 import { counted, formatClock, formatCount, formatMeasured, formatPercent } from '../format.ts';
 import { useBoard } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Tally } from '../../analysis/messages/messages.ts';
+import type { Tally } from '../../analysis/messages/findings.ts';
 import { formatCount } from '../format.ts';
 import { useBoard } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';

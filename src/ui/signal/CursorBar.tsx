@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Channel } from '../../analysis/messages/findings.ts';
 import type { ChannelMeasurement } from '../../analysis/messages/historyMessages.ts';
-import type { Channel } from '../../analysis/messages/messages.ts';
 import {
   counted,
   formatClock,

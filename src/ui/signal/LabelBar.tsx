@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { MOST_LABELS } from '../../analysis/messages/labelLimit.ts';
+import { MOST_LABELS } from '../../analysis/messages/studyMessages.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { counted } from '../format.ts';
 import { useLabels } from '../tidemarkContext.ts';

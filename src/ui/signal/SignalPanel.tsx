@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Channel } from '../../analysis/messages/messages.ts';
+import type { Channel } from '../../analysis/messages/findings.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import { Panel } from '../Panel.tsx';
 import { useBoard, useLabels, useTidemark, useView } from '../tidemarkContext.ts';

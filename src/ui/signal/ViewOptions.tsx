@@ -1,9 +1,9 @@
 import { Button, NativeSelect, Popover, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { MEMORY_CHOICES_MB } from '../../analysis/messages/memoryChoices.ts';
+import { MEMORY_CHOICES_MB } from '../../analysis/messages/historyMessages.ts';
 import { PLOT_LAYOUTS, type PlotLayout } from '../../state/viewStore.ts';
 import { formatDuration } from '../format.ts';
-import { useBoard, useMemory, useTidemark, useView } from '../tidemarkContext.ts';
+import { useBoard, usePreferences, useTidemark, useView } from '../tidemarkContext.ts';
 import { MarkKey } from './MarkKey.tsx';
 import optionStyles from './options.module.css';
 import styles from './signal.module.css';
@@ -63,8 +63,8 @@ const LAYOUT_WORDS: Readonly<Record<PlotLayout, string>> = {
 /** How long samples are kept, in words: what fits depends on the board's rate and channels. */
 function MemorySelect(): ReactNode {
   const { notices } = useTidemark();
-  const megabytes = useMemory((state) => state.megabytes);
-  const choose = useMemory((state) => state.choose);
+  const megabytes = usePreferences((state) => state.memoryMb);
+  const prefer = usePreferences((state) => state.prefer);
   const health = useBoard((state) => state.health);
   const fits = health?.retention.fits ?? [];
   const rateHz = health?.rateHz ?? 0;
@@ -78,7 +78,7 @@ function MemorySelect(): ReactNode {
     const choice = MEMORY_CHOICES_MB.find((one) => String(one) === text);
     if (choice === undefined) return;
     const room = fits.find((one) => one.megabytes === choice)?.samples ?? Number.POSITIVE_INFINITY;
-    choose(choice);
+    prefer({ memoryMb: choice });
     if ((health?.samples ?? 0) > room && choice < megabytes) {
       const sentence = 'The oldest raw samples were given up; the overview of them stays.';
       notices.getState().reportDone(sentence);

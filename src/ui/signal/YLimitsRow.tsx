@@ -1,6 +1,6 @@
 import { Button, Input } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
-import type { Channel } from '../../analysis/messages/messages.ts';
+import type { Channel } from '../../analysis/messages/findings.ts';
 import type { YLimits } from '../../state/viewStore.ts';
 import { formatParameter, unitSign } from '../format.ts';
 import { parseEntry } from '../parameters/parameterEntry.ts';

@@ -1,6 +1,6 @@
 /** What the person labelled as a true anomaly: a dotted outline with a tag. */
 import type { Label } from '../../analysis/messages/studyMessages.ts';
-import { reachOf } from '../../state/labelStore.ts';
+import { reachOf } from '../../detector/scores.ts';
 import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
 import type { PlotColours } from './plotColours.ts';
 

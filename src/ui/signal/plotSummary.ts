@@ -1,5 +1,5 @@
 /** What the plots show, in words, for people who do not see them. */
-import type { Channel, FitReport } from '../../analysis/messages/messages.ts';
+import type { Channel, FitReport } from '../../analysis/messages/findings.ts';
 import type { View } from '../../analysis/messages/viewMessages.ts';
 import { counted, formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 

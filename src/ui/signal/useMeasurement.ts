@@ -20,7 +20,7 @@ export function useMeasurement(span: Span | null): Measurement | null {
     asking.current = true;
     for (let asked = wanted.current; asked !== null; ) {
       const reply = await client.measure(asked.fromMs, asked.toMs);
-      if (reply.kind === 'measurement' && wanted.current) setMeasured(reply.measurement);
+      if (reply.kind === 'done' && wanted.current) setMeasured(reply.result);
       // A cursor that was moved meanwhile is asked about next.
       asked = wanted.current === asked || reply.kind === 'failed' ? null : wanted.current;
     }

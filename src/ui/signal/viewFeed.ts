@@ -1,6 +1,6 @@
 /** Frames for the plots: ask, wait for the reply, let them draw, ask again. Cost in pixels. */
 
-import type { ViewReply } from '../../analysis/client/viewQueue.ts';
+import type { ViewReply } from '../../analysis/client/viewCalls.ts';
 import type { View, ViewRange } from '../../analysis/messages/viewMessages.ts';
 
 export interface ViewFeed {

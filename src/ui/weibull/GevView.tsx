@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import type { GevReport } from '../../detector/gev.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import type { SymbolName } from '../explain/symbols.ts';

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { readPlotColours } from '../signal/plotColours.ts';
 import { weibullSummary } from '../signal/plotSummary.ts';
 import { useViewFeed } from '../signal/viewFeedContext.ts';

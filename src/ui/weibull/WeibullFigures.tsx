@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import type { SymbolName } from '../explain/symbols.ts';
 import { formatMeasured } from '../format.ts';

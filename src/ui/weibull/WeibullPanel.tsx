@@ -1,6 +1,6 @@
 import { Progress, SegmentedControl } from '@mantine/core';
 import { memo, type ReactNode, useState } from 'react';
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { natureOf } from '../../board/connectionPhases.ts';
 import { ChannelSelect } from '../explore/ChannelSelect.tsx';
 import { formatMeasured } from '../format.ts';

@@ -1,6 +1,6 @@
 /** Block maxima and the fitted line on Weibull probability paper. */
 import uPlot from 'uplot';
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { weibullOrdinate } from '../../detector/weibull.ts';
 import { insideArea, type PlotArea, plotArea } from '../signal/plotArea.ts';
 import type { PlotColours } from '../signal/plotColours.ts';
@@ -25,7 +25,7 @@ export function createPaperPlot(host: HTMLElement, colours: PlotColours): PaperP
   const plot = createFitPlot(host, colours, {
     xAxis: {
       ...label,
-      label: 'block maximum (log)',
+      label: 'block maximum less η (log)',
       size: 22,
       splits: (_plot, _axis, min, max) => paperTicks(min, max),
       values: (_plot, splits) => splits.map((x) => `${Number(Math.exp(x).toPrecision(3))} σ`),

@@ -1,5 +1,5 @@
 /** What the Weibull panel draws, as plain numbers. */
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { weibullCdf } from '../../detector/weibull.ts';
 
 const CURVE_POINTS = 160;
@@ -26,6 +26,6 @@ export function weibullCurve(fit: FitReport, to: number): WeibullCurve {
     ? [0, weibull.scale, weibull.scale * (1 + 1e-9), Math.max(to, weibull.scale * 1.01)]
     : even;
   const deviation = Float64Array.from(grid);
-  const probability = deviation.map((d) => weibullCdf(d, weibull.shape, weibull.scale));
+  const probability = deviation.map((d) => weibullCdf(d, weibull));
   return { deviation, probability };
 }

@@ -1,6 +1,6 @@
 /** Empirical and fitted CDF of the block maxima, with the thresholds. */
 import uPlot from 'uplot';
-import type { FitReport } from '../../analysis/messages/messages.ts';
+import type { FitReport } from '../../analysis/messages/findings.ts';
 import { plottingPosition, weibullCdf } from '../../detector/weibull.ts';
 import { insideArea, type PlotArea, plotArea, setSmallText } from '../signal/plotArea.ts';
 import type { PlotColours } from '../signal/plotColours.ts';
@@ -114,13 +114,13 @@ function drawFacts(
 function drawLatest(
   area: PlotArea,
   deviation: number,
-  weibull: { readonly shape: number; readonly scale: number },
+  weibull: NonNullable<FitReport['weibull']>,
   colours: PlotColours,
 ): void {
   const { context, ratio } = area;
   const d = Math.abs(deviation);
   const x = Math.min(area.x(d), area.left + area.width - 6 * ratio);
-  const y = area.y(weibullCdf(d, weibull.shape, weibull.scale));
+  const y = area.y(weibullCdf(d, weibull));
   context.strokeStyle = colours.board;
   context.fillStyle = colours.panel;
   context.lineWidth = 2 * ratio;

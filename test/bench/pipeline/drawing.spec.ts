@@ -128,7 +128,8 @@ function watchViews(): void {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(url, options);
       this.addEventListener('message', ({ data }) => {
-        const askedMs = data.type === 'view' ? asked.get(data.request) : undefined;
+        const isView = data.type === 'done' && data.call === 'view';
+        const askedMs = isView ? asked.get(data.request) : undefined;
         if (askedMs === undefined) return;
         asked.delete(data.request);
         cameMs = performance.now();

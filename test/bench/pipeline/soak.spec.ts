@@ -6,10 +6,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { historyBytes } from '../../../src/analysis/judging/retention.ts';
-import { MEMORY_CHOICES_MB } from '../../../src/analysis/messages/memoryChoices.ts';
+import { MEMORY_CHOICES_MB } from '../../../src/analysis/messages/historyMessages.ts';
 import { capacityWithin } from '../../../src/history/history.ts';
 import { checkedLine } from '../../../src/protocol/checksum.ts';
-import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
+import { DEFAULT_PREFERENCES } from '../../../src/state/preferences.ts';
 import { serialTest } from '../../browser/fixtures.ts';
 import { heapsOf } from '../../browser/heap.ts';
 import { sampleCount } from '../../browser/journey.ts';
@@ -42,7 +42,7 @@ serialTest('a burst that goes on after the rings are full', async ({ page, socke
     await answerPicker(page);
     await page.addInitScript(
       (settings) => localStorage.setItem('tidemark.settings', settings),
-      JSON.stringify({ ...DEFAULT_SETTINGS, memoryMb: MEGABYTES }),
+      JSON.stringify({ ...DEFAULT_PREFERENCES, memoryMb: MEGABYTES }),
     );
     await connectSerial(page);
     await page.waitForTimeout(300);

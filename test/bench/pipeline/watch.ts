@@ -63,7 +63,8 @@ export async function prepareWatch(page: Page): Promise<void> {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
         this.addEventListener('message', ({ data }) => {
-          const stamp = data?.type === 'view' ? data.view.channels[0]?.latest?.value : undefined;
+          const view = data?.type === 'done' && data.call === 'view' ? data.result : null;
+          const stamp = view?.channels[0]?.latest?.value;
           if (stamp === undefined || stamp === newest) return;
           newest = stamp;
           // Drawn in this task, on the screen with the next frame; a message runs after it.

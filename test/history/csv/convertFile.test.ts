@@ -136,9 +136,16 @@ describe('a table becomes samples', () => {
         const file = bytes(`ms;a\n${text.join('').replaceAll('Infinity', 'inf')}`);
         const plan: CsvPlan = {
           form: 'csv',
+          encoding: 'utf-8',
           dialect: { separator: ';', decimal: '.', hasHeader: true },
+          decimalSure: true,
+          headerLine: 1,
+          bodyLine: 2,
           fieldCount: 2,
-          time: { kind: 'column', column: 0, unit: 'ms' },
+          time: { kind: 'column', column: 0, unit: 'ms', clockColumn: null },
+          dayFirst: true,
+          keyColumns: [],
+          zoneTold: false,
           columns: [{ column: 1, name: 'a', unit: '' }],
           evenMs: null,
           startMs: 0,

@@ -132,8 +132,6 @@ describe('a file that nothing can be made of is refused', () => {
     ['empty', fileBytes('empty.csv')],
     ['empty', text('\n \r\n\n')],
     ['binary', fileBytes('binary.png')],
-    ['utf-16', fileBytes('utf-16.csv')],
-    ['utf-16', fileBytes('utf-16.csv').subarray(2)],
     ['ragged', fileBytes('ragged.csv')],
     ['no-numbers', fileBytes('no-numbers.csv')],
     ['newest-first', text('day,a\n2026-01-03,1\n2026-01-02,2\n2026-01-01,3\n')],

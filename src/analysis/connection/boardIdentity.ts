@@ -1,0 +1,8 @@
+import type { Hello } from '../../protocol/firmwareLine.ts';
+import type { BoardIdentity } from '../messages/connectionState.ts';
+
+/** What the page is told of a board that said hello. */
+export function identityOf(hello: Hello): BoardIdentity {
+  const { board, id, sensor, version, saved } = hello;
+  return { board, id, sensor, version, saved, floatBits: hello.float };
+}

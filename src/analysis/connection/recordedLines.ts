@@ -1,0 +1,89 @@
+/**
+ * A recording read as its board was heard: the board's lines by the one reader of them, and between
+ * them the host's own, which say who it is, when lines arrived and where it broke off.
+ */
+import { type HostLine, looksLikeHostLine, readHostLine } from '../../protocol/hostLine.ts';
+import { createLineSplitter } from '../../protocol/lineSplitter.ts';
+import type { SampleSink } from '../../protocol/sampleSink.ts';
+import { createBoardReader, type ReaderListener } from './boardReader.ts';
+
+/** What a recording says of itself, at its place among the lines. */
+export type RecordingNote = Extract<
+  HostLine,
+  { type: 'judging' | 'label' | 'unlabel' | 'summary' }
+>;
+
+export interface RecordedLinesListener extends Omit<ReaderListener, 'reply'> {
+  note(note: RecordingNote): void;
+}
+
+export interface RecordedLines {
+  /** The next bytes of the recording. All that they say is said when this returns. */
+  push(bytes: Uint8Array): void;
+  /** Recorded time of the newest sample; null before the first. */
+  lastSampleMs(): number | null;
+  /** Nothing of it reaches anybody any more. */
+  stop(): void;
+}
+
+export function createRecordedLines(
+  sink: SampleSink,
+  listener: RecordedLinesListener,
+): RecordedLines {
+  const reader = createBoardReader(sink, listener);
+  let arrivalMs = 0;
+  let stopped = false;
+
+  function takeHostLine(line: HostLine): void {
+    switch (line.type) {
+      case 'arrival':
+        arrivalMs = line.timeMs;
+        return;
+      case 'link':
+        arrivalMs = line.startedMs;
+        reader.begin();
+        // A board of ours is heard from its hello on, as it was live.
+        if (line.kind === 'foreign') reader.takeAs('foreign');
+        return;
+      case 'command':
+        reader.sent(line.line, line.timeMs);
+        return;
+      case 'break':
+        if (reader.isHeard()) sink.interrupted();
+        return;
+      case 'restart':
+        if (reader.isHeard()) sink.restart();
+        return;
+      case 'judging':
+      case 'label':
+      case 'unlabel':
+      case 'summary':
+        if (!stopped) listener.note(line);
+        return;
+      default:
+        line satisfies never;
+    }
+  }
+
+  const splitter = createLineSplitter({
+    line(bytes, from, to) {
+      if (!looksLikeHostLine(bytes, from)) {
+        reader.line(bytes, from, to, arrivalMs);
+        return;
+      }
+      const line = readHostLine(bytes, from, to);
+      if (line) takeHostLine(line);
+      else reader.dropped();
+    },
+    tooLong: reader.dropped,
+  });
+
+  return {
+    push: splitter.push,
+    lastSampleMs: reader.lastSampleMs,
+    stop() {
+      stopped = true;
+      reader.stop();
+    },
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * What the page asks of the worker and gets an answer to: types only. Every call goes one way: it is
+ * asked under a number that no other call has, tells of its progress or not, and ends once, done or
+ * failed. A new kind of call is a row of this table; the rest follows.
+ */
+import type { Fault } from '../../board/fault.ts';
+import type {
+  InstallAction,
+  InstallOutcome,
+  InstallPlan,
+  InstallProgress,
+} from '../../board/installer/installPlan.ts';
+import type { ParameterName, Parameters } from '../../detector/parameters.ts';
+import type {
+  ChosenFile,
+  ExportPiece,
+  ExportRange,
+  ImportPlan,
+  ImportProgress,
+  LookWishes,
+} from './fileMessages.ts';
+import type { Measurement } from './historyMessages.ts';
+import type { StoredAnswer, StoredQuestion } from './recordingMessages.ts';
+import type { Study, StudyProgress, StudyResult } from './studyMessages.ts';
+import type { View, ViewRange } from './viewMessages.ts';
+
+export interface Calls {
+  /** Parameters for the board to use. */
+  readonly push: Call<{ readonly changes: Partial<Parameters> }, CommandOutcome>;
+  /** The board keeps its parameters without power. */
+  readonly save: Call<Nothing, CommandOutcome>;
+  /** Forget what was learned, on the board (if it runs our firmware) and here, at the same sample. */
+  readonly restart: Call<Nothing, CommandOutcome>;
+  readonly view: Call<{ readonly range: ViewRange; readonly widthPx: number }, View>;
+  /** Console lines after a cursor (0 = from the start). */
+  readonly console: Call<{ readonly after: number }, ConsolePage>;
+  /** Statistics of a stretch of time, of every channel. */
+  readonly measure: Call<{ readonly fromMs: number; readonly toMs: number }, Measurement>;
+  /** A longer computation over the retained history, in slices. */
+  readonly study: Call<{ readonly study: Study }, StudyResult, StudyProgress>;
+  /** Looks at the board and waits with a plan; nothing is written before the page says `go-on`. */
+  readonly install: Call<
+    {
+      readonly action: InstallAction;
+      /** Whether a program that runs may be stopped with Ctrl-C. */
+      readonly mayInterrupt: boolean;
+    },
+    InstallOutcome,
+    | { readonly kind: 'planned'; readonly plan: InstallPlan }
+    | { readonly kind: 'progressed'; readonly progress: InstallProgress }
+  >;
+  readonly 'stored-recordings': Call<{ readonly question: StoredQuestion }, StoredAnswer>;
+  readonly look: Call<{ readonly file: Blob; readonly wishes: LookWishes }, ChosenFile>;
+  /** Makes a recording of a file; null when it was cancelled, or holds no row. The page opens it. */
+  readonly convert: Call<
+    { readonly file: Blob; readonly name: string; readonly plan: ImportPlan },
+    Blob | null,
+    ImportProgress
+  >;
+  /**
+   * Samples as CSV, piece by piece: the next is made when the page says `go-on`. Ends with the last
+   * piece, or with null when there is none or it was cancelled; fails when the recording cannot be
+   * read any more.
+   */
+  readonly 'export-samples': Call<{ readonly range: ExportRange }, ExportPiece | null, ExportPiece>;
+  /** Every event that is kept, as CSV. */
+  readonly 'export-events': Call<Nothing, string>;
+}
+
+interface Call<Ask, Result, Progress = never> {
+  readonly ask: Ask;
+  readonly progress: Progress;
+  readonly result: Result;
+}
+
+type Nothing = Readonly<Record<never, never>>;
+
+export type CallName = keyof Calls;
+
+export type Ask<Name extends CallName = CallName> = {
+  [Each in Name]: { readonly type: Each; readonly request: number } & Calls[Each]['ask'];
+}[Name];
+
+/** What the page says of a call that is open; nothing happens when it has ended. */
+export type CallWord =
+  /** What was waited with may be done: the plan, the next piece. */
+  | { readonly type: 'go-on'; readonly request: number }
+  /** The call ends early; its end says so. */
+  | { readonly type: 'cancel'; readonly request: number };
+
+export type Answer<Name extends CallName = CallName> = {
+  [Each in Name]: Progressed<Each> | Done<Each> | Failed<Each>;
+}[Name];
+
+type Progressed<Name extends CallName> = [Calls[Name]['progress']] extends [never]
+  ? never
+  : {
+      readonly type: 'progress';
+      readonly call: Name;
+      readonly request: number;
+      readonly progress: Calls[Name]['progress'];
+    };
+
+interface Done<Name extends CallName> {
+  readonly type: 'done';
+  readonly call: Name;
+  readonly request: number;
+  readonly result: Calls[Name]['result'];
+}
+
+interface Failed<Name extends CallName> {
+  readonly type: 'failed';
+  readonly call: Name;
+  readonly request: number;
+  readonly fault: Fault;
+}
+
+export type CommandOutcome =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly fault: Fault;
+      /** The parameter that the board refused, when it named one. */
+      readonly parameter: ParameterName | null;
+      /** The board's own words. */
+      readonly words: string;
+    };
+
+export interface ConsolePage {
+  readonly lines: readonly ConsoleLine[];
+  /** Give this as `after` to get what came since. */
+  readonly cursor: number;
+  /** Lines given up unseen because more arrived than the console keeps. */
+  readonly skipped: number;
+}
+
+export interface ConsoleLine {
+  readonly id: number;
+  readonly direction: 'in' | 'out';
+  readonly text: string;
+  /** What was made of it, in words; empty when there is nothing to say. */
+  readonly note: string;
+}

@@ -1,0 +1,119 @@
+/**
+ * What was found in the samples of a board, as the page is told: types only. Channels are counted
+ * from 0 in the order of `Channel[]`.
+ */
+import type { LinkErrors } from '../../board/link.ts';
+import type { GevReport } from '../../detector/gev.ts';
+import type { Scores } from '../../detector/scores.ts';
+import type { Tally } from '../../history/tally.ts';
+import type { Retention } from './historyMessages.ts';
+
+export interface Channel {
+  readonly name: string;
+  /** Empty when the board does not say. */
+  readonly unit: string;
+}
+
+export interface Health {
+  readonly samples: number;
+  /** Samples per second over the last few seconds, by the board's clock; 0 = not yet known. */
+  readonly rateHz: number;
+  /** Samples missing from the sequence numbers. */
+  readonly lost: number;
+  /** Lines dropped: wrong sum, too long, not understood. */
+  readonly invalidLines: number;
+  /** Values that were not finite numbers: kept as gaps, never judged. */
+  readonly invalidValues: number;
+  /** What the port has reported and reading went on after, in this session. */
+  readonly lineErrors: LinkErrors;
+  /** The driver would not raise DTR, without which some boards keep quiet. */
+  readonly signalsRefused: boolean;
+  /** Time since the last sample, in ms; null before the first. */
+  readonly sinceLastSampleMs: number | null;
+  /** Over the last ten minutes of retained samples, all channels together. */
+  readonly lastTenMinutes: { readonly browser: Tally; readonly board: Tally | null };
+  /** The browser's outliers against the person's labels; null without labels. */
+  readonly scores: Scores | null;
+  /** Null for boards that do not judge. */
+  readonly agreement: Agreement | null;
+  readonly retention: Retention;
+}
+
+/** How far browser and board say the same of the same samples. */
+export type Agreement =
+  /** They cannot be compared: `why` decides what would help. */
+  | { readonly comparable: false; readonly why: 'parameters-differ' | 'learned-differently' }
+  | {
+      readonly comparable: true;
+      /** Samples that either of them flagged since both began to learn. */
+      readonly flagged: number;
+      /** Of these, with the same verdict by both. */
+      readonly agreed: number;
+      /** Samples lost meanwhile: the board has learned from them, the browser has not. */
+      readonly lost: number;
+      /** The newest, at most twenty. */
+      readonly disagreements: readonly Disagreement[];
+    };
+
+export interface Disagreement {
+  readonly channel: number;
+  readonly timeMs: number;
+  readonly value: number;
+  /** What was said, in the letters of the serial line: o outlier, a alarm, c collective. */
+  readonly browser: string;
+  readonly board: string;
+  /** How far the value lies from the browser's limit, as a share of it; small = a borderline. */
+  readonly distance: number;
+}
+
+/** Enough to draw the Weibull panel of one channel. */
+export interface FitReport {
+  /** The current block maxima, ascending, in σ. */
+  readonly maxima: readonly number[];
+  /** N: how many are needed. */
+  readonly needed: number;
+  /** Null while learning. A degenerate fit has `shape` Infinity and `r2` NaN. */
+  readonly weibull: {
+    /** η, in σ. */
+    readonly location: number;
+    readonly shape: number;
+    readonly scale: number;
+    readonly r2: number;
+    /** The deviation at which the CDF reaches δ^(1/8), in σ. */
+    readonly q: number;
+  } | null;
+  /** The GEV on up to 64 block maxima; null while there are fewer than 10. Diagnostic only. */
+  readonly gev: GevReport | null;
+  /** Block maxima that the GEV can rest on, at most 64. */
+  readonly gevMaxima: number;
+}
+
+export interface AnomalyEvent {
+  readonly id: number;
+  readonly channel: number;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly outliers: number;
+  /** The value furthest from the mean, in the channel's unit. */
+  readonly peakValue: number;
+  /** Its deviation in σ by the browser's detector; null when only the board saw the event. */
+  readonly peakDeviation: number | null;
+  /** Of the peak, by the fitted Weibull, 0..1. */
+  readonly probability: number;
+  readonly collective: boolean;
+  readonly by: 'browser' | 'board' | 'both';
+}
+
+/** Over the whole session. */
+export interface EventCounts {
+  readonly total: number;
+  /** Of these, the oldest that are kept no longer; an export has the others. */
+  readonly givenUp: number;
+  /**
+   * Of these, those in samples that are retained no longer. They were not judged anew with the last
+   * change of parameters: they stay as they were found.
+   */
+  readonly judgedBefore: number;
+}
+
+export type { Tally };

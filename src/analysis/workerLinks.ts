@@ -1,0 +1,59 @@
+import { grantedAlike, grantedPort, onPortsChanged, portIdentity } from '../board/grantedPort.ts';
+import { portLabel } from '../board/knownBoards.ts';
+import { streamsLink } from '../board/streamsLink.ts';
+import { openVirtualLink } from '../board/virtualLink.ts';
+import { openSerialLink } from '../board/webSerialLink.ts';
+import type { Links, OpenResult } from './connection/links.ts';
+import { createBrowserFolder } from './sessions/browserFolder.ts';
+import { openReplay } from './sessions/openReplay.ts';
+
+/** The links that can be had in the worker: whatever the page asks for. */
+export const workerLinks: Links = {
+  async open(source) {
+    switch (source.kind) {
+      case 'serial': {
+        const found = await grantedPort(source.port);
+        return found.ok ? openPort(found.port, source.baudRate) : found;
+      }
+      case 'streams':
+        return { ok: true, link: streamsLink(source) };
+      case 'virtual':
+        return openVirtualLink();
+      case 'replay':
+        return openReplay(source, createBrowserFolder());
+      default:
+        return source satisfies never;
+    }
+  },
+  looksFor(source) {
+    switch (source.kind) {
+      case 'serial':
+        return 'here';
+      case 'streams':
+        return 'page';
+      case 'replay':
+        return 'nobody';
+      case 'virtual':
+        // Its plug was pulled by the person, and stays out until the person plugs it in.
+        return 'nobody';
+      default:
+        return source satisfies never;
+    }
+  },
+  async candidates(source) {
+    if (source.kind !== 'serial') return [];
+    const { port: key, baudRate } = source;
+    const ports = await grantedAlike(key);
+    return ports.map((port) => ({
+      identity: portIdentity(port),
+      label: portLabel(key.usbVendorId, key.usbProductId),
+      open: () => openPort(port, baudRate),
+    }));
+  },
+  onPortsChanged,
+};
+
+async function openPort(port: SerialPort, baudRate: number): Promise<OpenResult> {
+  const opened = await openSerialLink(port, { baudRate });
+  return opened.ok ? { ...opened, identity: portIdentity(port) } : opened;
+}

@@ -1,0 +1,226 @@
+/**
+ * Where in the first lines of a file its table stands: what comes before it (settings of an
+ * oscilloscope, titles, comments, `sep=;`), the line that names the columns, and its rows.
+ */
+import { cellKind, cellsOf, commonWidth, guessDialect } from './dialect.ts';
+import type { DecimalSign, Dialect, LookChoice, Separator } from './importPlan.ts';
+
+/** A row as text, with the number of its first line. */
+export interface NumberedRow {
+  readonly number: number;
+  readonly text: string;
+}
+
+export interface TableShape {
+  readonly dialect: Dialect;
+  /** Null without one. */
+  readonly headerLine: number | null;
+  readonly bodyLine: number;
+  readonly fieldCount: number;
+  /** What stands over the columns, and the line of units under it; empty without. */
+  readonly headings: readonly string[];
+  readonly units: readonly string[];
+  /** Settings under the headings, by heading: an oscilloscope's `Increment`. */
+  readonly settings: ReadonlyMap<string, string>;
+  /** The cells of the rows that have as many fields as most, and whether more than half have. */
+  readonly body: readonly (readonly string[])[];
+  readonly even: boolean;
+}
+
+type Row = readonly string[];
+type Kind = 'number' | 'time' | 'words' | 'empty';
+
+const COMMENT = /^(#|%|\/\/)/;
+const SEPARATOR_LINE = /^sep=(.)$/i;
+const KIND_SHARE = 0.6;
+/** So many rows in a row must look like rows, nearly all, where a table begins. */
+const LOOK_AHEAD = 8;
+const LOOK_AHEAD_SHARE = 0.5;
+const UNIT =
+  /^([[(].*[\])]|s|sec|seconds?|[mµun]s|[mkµ]?v|volts?|[mkµ]?a|amps?|%|°?[cfk]|[mkh]?pa|[mkg]?hz|[mck]?m|[mk]?g|sequence|)$/i;
+
+export const isComment = (text: string): boolean => COMMENT.test(text);
+
+/** `rows` are all lines that are not empty; quoted line ends are joined already. */
+export function findShape(rows: readonly NumberedRow[], choice: LookChoice): TableShape | null {
+  const first = rows[0];
+  const told = SEPARATOR_LINE.exec(first?.text ?? '')?.[1] as Separator | undefined;
+  const lines = (told ? rows.slice(1) : rows).filter(({ text }) => !isComment(text));
+  if (lines.length === 0) return null;
+  const wanted = told && !choice.separator ? { ...choice, separator: told } : choice;
+  const { separator, decimal } = guessDialect(
+    lines.map(({ text }) => text),
+    wanted,
+  );
+  const split = lines.map(({ text }) => cellsOf(text, separator));
+  const fieldCount = commonWidth(split);
+  const isEven = (row: Row) => withoutTrailing(row, fieldCount) === fieldCount;
+  const kinds = kindsOf(split.filter(isEven), fieldCount, decimal);
+  const start = chosenStart(lines, choice) ?? bodyStart(split, kinds, isEven, decimal);
+  const header = findHeader(split, lines, kinds, start, decimal, choice);
+  const bodyAt = header.bodyAt;
+  const body = split.slice(bodyAt);
+  const even = body.filter(isEven);
+  const comment =
+    header.at === null
+      ? commentHeader(rows, lines[bodyAt]?.number, separator, fieldCount, decimal)
+      : null;
+  const named = choice.hasHeader === false || choice.headerLine === null ? null : comment;
+  const headings =
+    header.at === null
+      ? (named?.cells ?? [])
+      : widened(lines[header.at]?.text ?? '', split[header.at] ?? [], separator, kinds);
+  const below = header.unitsAt === null ? [] : (split[header.unitsAt] ?? []);
+  return {
+    dialect: { separator, decimal, hasHeader: header.at !== null || named !== null },
+    headerLine: header.at === null ? (named?.number ?? null) : (lines[header.at]?.number ?? null),
+    bodyLine: lines[bodyAt]?.number ?? (lines.at(-1)?.number ?? 0) + 1,
+    fieldCount,
+    headings,
+    units: below.map((cell) =>
+      /^sequence$/i.test(cell) ? '' : cell.replace(/^[[(](.*)[\])]$/, '$1'),
+    ),
+    settings: new Map(headings.map((heading, i) => [heading.toLowerCase(), below[i] ?? ''])),
+    body: even,
+    even: even.length * 2 >= body.length,
+  };
+}
+
+/** Fields of a row; separators at its end do not count. */
+function withoutTrailing(row: Row, most: number): number {
+  let count = row.length;
+  while (count > most && row[count - 1] === '') count--;
+  return count;
+}
+
+/** What most columns hold, told by the later half: what comes before a table stands in the first. */
+function kindsOf(rows: readonly Row[], width: number, decimal: DecimalSign): Kind[] {
+  const later = rows.slice(Math.floor(rows.length / 2));
+  return Array.from({ length: width }, (_, column) => {
+    const kinds = later
+      .map((row) => cellKind(row[column] ?? '', decimal))
+      .filter((kind) => kind !== 'missing');
+    if (kinds.length === 0) return 'empty';
+    const numbers = kinds.filter((kind) => kind === 'number').length;
+    const words = kinds.filter((kind) => kind === 'words').length;
+    if (numbers >= KIND_SHARE * kinds.length) return 'number';
+    return kinds.length - numbers - words >= KIND_SHARE * kinds.length ? 'time' : 'words';
+  });
+}
+
+function chosenStart(lines: readonly NumberedRow[], { headerLine }: LookChoice): number | null {
+  if (typeof headerLine !== 'number') return null;
+  const at = lines.findIndex(({ number }) => number > headerLine);
+  return at < 0 ? lines.length : at;
+}
+
+function bodyStart(
+  split: readonly Row[],
+  kinds: readonly Kind[],
+  isEven: (row: Row) => boolean,
+  decimal: DecimalSign,
+): number {
+  const conforms = split.map((row) => isEven(row) && isRow(row, kinds, decimal));
+  const at = conforms.findIndex((good, i) => {
+    const ahead = conforms.slice(i, i + LOOK_AHEAD);
+    return good && ahead.filter(Boolean).length >= LOOK_AHEAD_SHARE * ahead.length;
+  });
+  const first = conforms.indexOf(true);
+  return Math.max(0, at >= 0 ? at : first);
+}
+
+function isRow(row: Row, kinds: readonly Kind[], decimal: DecimalSign): boolean {
+  let typed = 0;
+  for (const [column, kind] of kinds.entries()) {
+    if (kind !== 'number' && kind !== 'time') continue;
+    const cell = cellKind(row[column] ?? '', decimal);
+    if (cell === 'missing') continue;
+    if (cell === 'words' || (cell === 'number') !== (kind === 'number')) return false;
+    typed++;
+  }
+  return typed > 0;
+}
+
+interface Header {
+  readonly at: number | null;
+  readonly unitsAt: number | null;
+  readonly bodyAt: number;
+}
+
+function findHeader(
+  split: readonly Row[],
+  lines: readonly NumberedRow[],
+  kinds: readonly Kind[],
+  start: number,
+  decimal: DecimalSign,
+  choice: LookChoice,
+): Header {
+  const none: Header = { at: null, unitsAt: null, bodyAt: start };
+  if (choice.headerLine === null) return none;
+  if (typeof choice.headerLine === 'number') {
+    const at = lines.findLastIndex(({ number }) => number <= (choice.headerLine ?? 0));
+    return at < 0 ? none : { at, unitsAt: null, bodyAt: at + 1 };
+  }
+  const names = (at: number, isOnly: boolean) =>
+    at >= 0 && namesColumns(split[at] ?? [], kinds, decimal, isOnly);
+  const above = start - 1;
+  if (choice.hasHeader === false) return names(above, true) ? { ...none, bodyAt: above } : none;
+  const upper = above - 1;
+  const areUnits = (split[above] ?? []).slice(0, widthOf(kinds)).every((cell) => UNIT.test(cell));
+  const bracketed = (split[above] ?? []).every((cell) => cell === '' || /^[[(].*[\])]$/.test(cell));
+  if (areUnits && (upper === 0 || bracketed) && names(upper, false)) {
+    return { at: upper, unitsAt: above, bodyAt: start };
+  }
+  if (names(above, above === 0)) return { ...none, at: above };
+  // A person who says so knows.
+  return choice.hasHeader
+    ? { at: Math.max(0, above), unitsAt: null, bodyAt: Math.max(1, start) }
+    : none;
+}
+
+const widthOf = (kinds: readonly Kind[]) => kinds.findLastIndex((kind) => kind !== 'empty') + 1;
+
+/** Words over the columns. Numbers may be names too, in the only line above. */
+function namesColumns(
+  row: Row,
+  kinds: readonly Kind[],
+  decimal: DecimalSign,
+  isOnly: boolean,
+): boolean {
+  const width = widthOf(kinds);
+  const cells = row.slice(0, width).map((cell) => cellKind(cell, decimal));
+  const words = cells.filter((kind) => kind === 'words').length;
+  if (words === 0 || row.length < Math.min(width, Math.max(2, width - 1))) return false;
+  if (cells.every((kind) => kind === 'words' || kind === 'missing')) return true;
+  return (
+    isOnly &&
+    cells.some((kind, i) => kind === 'words' && (kinds[i] === 'number' || kinds[i] === 'time'))
+  );
+}
+
+/** `# time, x, y` right above the rows, as numpy writes it. */
+function commentHeader(
+  rows: readonly NumberedRow[],
+  bodyLine: number | undefined,
+  separator: Separator,
+  width: number,
+  decimal: DecimalSign,
+): { readonly cells: Row; readonly number: number } | null {
+  const above = rows.findLast(({ number, text }) => number < (bodyLine ?? 0) && isComment(text));
+  if (!above) return null;
+  const cells = cellsOf(above.text.replace(COMMENT, ''), separator);
+  const wordy = cells.every((cell) => cellKind(cell, decimal) === 'words');
+  return width > 1 && cells.length === width && wordy ? { cells, number: above.number } : null;
+}
+
+/** Headings of columns of a fixed width may have blanks in them, and stand once over day and time. */
+function widened(text: string, cells: Row, separator: Separator, kinds: readonly Kind[]): Row {
+  if (separator !== ' ' || cells.length === kinds.length) return cells;
+  const wide = text.trim().split(/\t|\s{2,}/);
+  if (wide.length === kinds.length) return wide;
+  const pair = kinds.findIndex((kind, i) => kind === 'time' && kinds[i + 1] === 'time');
+  const narrow = wide.length === kinds.length - 1 ? wide : cells;
+  return pair < 0 || narrow.length !== kinds.length - 1
+    ? narrow
+    : [...narrow.slice(0, pair + 1), narrow[pair] ?? '', ...narrow.slice(pair + 1)];
+}

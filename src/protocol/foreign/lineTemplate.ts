@@ -1,0 +1,136 @@
+/**
+ * The form of a line that was read, kept so that the next line of the same form is read by its numbers
+ * alone. It changes how fast a line is read and never what is read: a form is kept only when nothing
+ * in the way it was read depends on how its numbers are written.
+ */
+import { mayNameTime } from './labelledTime.ts';
+import type { ForeignLine, ForeignReading } from './reading.ts';
+
+export interface LineTemplate {
+  /** What the line says; null when it is of another form. */
+  read(text: string): ForeignLine | null;
+}
+
+/** A plain number and whatever may touch it. */
+const RUNS = /[\d.+-]+/g;
+const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;
+/** Ways to write numbers and times whose reading depends on their digits. */
+const DEPENDS_ON_DIGITS = /\d[,:]\d|\dx|x\d|\de[-+\d]/i;
+const MOST_NUMBERS = 64;
+
+/** The form of `text`, which `read` has read as `reading`; null when it is not to be kept. */
+export function lineTemplate(
+  text: string,
+  reading: ForeignReading,
+  read: (text: string) => ForeignReading,
+): LineTemplate | null {
+  if (!canBeKept(text, reading)) return null;
+  const runs = [...text.matchAll(RUNS)].filter(([run]) => PLAIN.test(run));
+  if (runs.length === 0 || runs.length > MOST_NUMBERS) return null;
+  // Which number became which value is seen when each of them is one of its own.
+  const all = read(replaced(text, runs));
+  if (all.form === null) return null;
+  const ofValues = runs.filter((_, i) => all.values.some(({ value }) => value === standIn(i)));
+  const probe = read(replaced(text, ofValues));
+  if (!isSameForm(probe, reading)) return null;
+  const places = probe.values.map(({ value }) =>
+    ofValues.findIndex((_, i) => value === standIn(i)),
+  );
+  // A value that is no number here would be read anew.
+  if (places.includes(-1) || places.length !== ofValues.length) return null;
+  return templateOf(text, ofValues, places, reading);
+}
+
+function canBeKept(text: string, reading: ForeignReading): reading is ForeignLine {
+  if (reading.form === null || reading.form === 'header' || reading.form === 'numbers')
+    return false;
+  const { time, counted, further, values } = reading;
+  return (
+    time === null &&
+    counted === null &&
+    further.length === 0 &&
+    !DEPENDS_ON_DIGITS.test(text) &&
+    !values.some(({ name }) => mayNameTime(name))
+  );
+}
+
+const standIn = (i: number) => 1000 + i;
+
+function replaced(text: string, runs: readonly RegExpExecArray[]): string {
+  let made = '';
+  let from = 0;
+  runs.forEach((run, i) => {
+    made += text.slice(from, run.index) + String(standIn(i));
+    from = run.index + run[0].length;
+  });
+  return made + text.slice(from);
+}
+
+function isSameForm(probe: ForeignReading, reading: ForeignLine): probe is ForeignLine {
+  return (
+    probe.form === reading.form &&
+    probe.time === null &&
+    probe.counted === null &&
+    probe.values.length === reading.values.length &&
+    probe.values.every(({ name, unit }, i) => {
+      const other = reading.values[i];
+      return name === other?.name && unit === other.unit;
+    })
+  );
+}
+
+function templateOf(
+  text: string,
+  runs: readonly RegExpExecArray[],
+  places: readonly number[],
+  reading: ForeignLine,
+): LineTemplate {
+  const literals: string[] = [];
+  let from = 0;
+  for (const run of runs) {
+    literals.push(text.slice(from, run.index));
+    from = run.index + run[0].length;
+  }
+  const last = text.slice(from);
+  const numbers = new Float64Array(runs.length);
+  return {
+    read(line) {
+      let at = 0;
+      for (let i = 0; i < literals.length; i++) {
+        const literal = literals[i] ?? '';
+        if (!line.startsWith(literal, at)) return null;
+        at += literal.length;
+        const end = endOfNumber(line, at);
+        if (end < 0) return null;
+        numbers[i] = Number(line.slice(at, end));
+        at = end;
+      }
+      if (line.length !== at + last.length || !line.endsWith(last)) return null;
+      const values = reading.values.map(({ name, unit }, i) => ({
+        name,
+        value: numbers[places[i] ?? 0] ?? Number.NaN,
+        unit,
+      }));
+      return { ...reading, values };
+    },
+  };
+}
+
+/** Index behind the plain number at `at`; -1 when there is none, or what touches it is of a number. */
+function endOfNumber(line: string, at: number): number {
+  let i = at;
+  const sign = line.charCodeAt(i);
+  if (sign === 0x2d || sign === 0x2b) i++;
+  const digits = i;
+  while (isDigit(line.charCodeAt(i))) i++;
+  if (i === digits) return -1;
+  if (line.charCodeAt(i) === 0x2e) {
+    const fraction = ++i;
+    while (isDigit(line.charCodeAt(i))) i++;
+    if (i === fraction) return -1;
+  }
+  const next = line.charCodeAt(i);
+  return next === 0x2e || next === 0x2d || next === 0x2b ? -1 : i;
+}
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;

@@ -1,0 +1,67 @@
+/** What tools that log and the logs of firmware put before a line. */
+import type { ForeignTime } from './reading.ts';
+import { readTime, type TimedText } from './timeInFront.ts';
+
+export interface Unprefixed {
+  readonly time: ForeignTime | null;
+  readonly rest: string;
+}
+
+/** `[…]` with a time in it: terminals, ESPHome, Zephyr. */
+const BRACKETS = /^\[\s*([^\]]{1,60}?)\s*\]\s*/;
+/** Zephyr counts from its start: hours, minutes, seconds, milliseconds and microseconds. */
+const ZEPHYR = /^(\d+):(\d{2}):(\d{2})\.(\d{3}),(\d{3})$/;
+/** Tera Term: `Wed May 01 12:00:05.123 2024`. */
+const WEEKDAY = /^(?:[A-Z][a-z]{2} ){1,2}\d{1,2} (?=\d{1,2}:)/;
+/** Seconds since the start, as Linux has them. */
+const SECONDS = /^\d+\.\d{3,6}$/;
+/** Milliseconds, when a level follows: the ESP32 core for Arduino. */
+const MILLISECONDS = /^\d+$/;
+/** ESP-IDF: `I (1234) tag: `, with a time of day in the brackets if so set. */
+const ESP_IDF = /^[EWIDV] \((\d+|\d{2}:\d{2}:\d{2}\.\d{3})\) ([^:]{1,40}): ?/;
+/** A level in brackets, and then a module in brackets or before a colon. */
+const LEVEL =
+  /^(?:<(?:inf|wrn|err|dbg)>|\[(?:[EWIDVCS]|VV|INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE|CONFIG)\])\s*/i;
+const MODULE = /^(?:\[[^\]\s]*[A-Za-z_][^\]]*\](?:\s*[\w:]+\(\))?\s*:?|[\w./]+(?:\(\))?:(?=\s))\s*/;
+/** The logging module of Python. */
+const PYTHON_LEVEL = /^(?:INFO|DEBUG|WARNING):(?:[\w.]+:)?\s*(?=\S)/;
+
+/** Takes the prefix off; the line as it is when it has none. Never throws. */
+export function takeLogPrefix(text: string): Unprefixed {
+  let rest = text;
+  let time: ForeignTime | null = null;
+  const brackets = BRACKETS.exec(rest);
+  if (brackets) {
+    const after = rest.slice(brackets[0].length);
+    time = timeInBrackets(brackets[1] ?? '', after);
+    if (time) rest = after;
+  }
+  const idf = ESP_IDF.exec(rest);
+  if (idf) {
+    const stamp = idf[1] ?? '';
+    time = MILLISECONDS.test(stamp) ? uptime(Number(stamp)) : (readTime(stamp)?.time ?? null);
+    return { time, rest: rest.slice(idf[0].length) };
+  }
+  const level = LEVEL.exec(rest);
+  if (level) {
+    rest = rest.slice(level[0].length);
+    rest = rest.slice(MODULE.exec(rest)?.[0].length ?? 0);
+  } else {
+    rest = rest.slice(PYTHON_LEVEL.exec(rest)?.[0].length ?? 0);
+  }
+  return { time, rest };
+}
+
+function timeInBrackets(inside: string, after: string): ForeignTime | null {
+  const m = ZEPHYR.exec(inside);
+  if (m) {
+    const seconds = (Number(m[1]) * 60 + Number(m[2])) * 60 + Number(m[3]);
+    return uptime(seconds * 1000 + Number(m[4]) + Number(m[5]) / 1000);
+  }
+  if (SECONDS.test(inside)) return uptime(Number(inside) * 1000);
+  if (MILLISECONDS.test(inside)) return LEVEL.test(after) ? uptime(Number(inside)) : null;
+  const found: TimedText | null = readTime(inside.replace(WEEKDAY, ''));
+  return found && /^\s*(?:\d{4})?$/.test(found.rest) ? found.time : null;
+}
+
+const uptime = (ms: number): ForeignTime => ({ ms, clock: 'uptime' });

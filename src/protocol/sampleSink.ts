@@ -1,0 +1,46 @@
+/**
+ * What the lines of one board say of its samples, as whoever keeps samples takes it: one interface,
+ * whether the lines come over a link, out of a recording or out of an imported file. A new form of
+ * line that is about samples becomes one more method here.
+ */
+import type { Parameters } from '../detector/parameters.ts';
+import type { Hello, VerdictMessage } from './firmwareLine.ts';
+
+/** A sample of a board of ours. */
+export interface BoardSample {
+  readonly seq: number;
+  /** The board's own time, ms. */
+  readonly timeMs: number;
+  /** One of each channel; may be longer, and is valid only during the call. */
+  readonly values: ArrayLike<number>;
+}
+
+/** A sample of any other sketch: a row of its numbers. */
+export interface SketchRow {
+  /** When it arrived, ms since the epoch. */
+  readonly timeMs: number;
+  /** One of each channel. */
+  readonly values: ArrayLike<number>;
+}
+
+/** Called in the order of the bytes. */
+export interface SampleSink {
+  /**
+   * A board of ours says who it is; the samples that follow have its channels. `started`: it says so
+   * because it has just started, so that the next sample is its first.
+   */
+  greeted(hello: Hello, started: boolean): void;
+  /** The channels of another sketch were found, or are others from here on. */
+  channels(names: readonly string[]): void;
+  /** `arrivalMs`: when its line arrived, ms since the epoch. */
+  sample(sample: BoardSample, arrivalMs: number): void;
+  row(row: SketchRow): void;
+  /** What the board says of a sample that came before. */
+  verdict(verdict: VerdictMessage): void;
+  /** What the board uses from here on. */
+  boardParameters(parameters: Parameters): void;
+  /** The link, or the program at its end, has ended: the next sample may be another run's. */
+  interrupted(): void;
+  /** Whoever judges forgets at the next sample what was learned; a board did so at this same place. */
+  restart(): void;
+}

@@ -1,0 +1,107 @@
+/**
+ * What the person prefers: it outlives the page in local storage, and is believed only after a
+ * check. Those that concern one panel alone are kept by its store.
+ */
+import * as v from 'valibot';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { DEFAULT_MEMORY_MB, MEMORY_CHOICES_MB } from '../analysis/messages/historyMessages.ts';
+import { BAUD_RATES, DEFAULT_BAUD_RATE } from '../board/lineDiscipline.ts';
+import { convertRules2, isOfRules2 } from '../detector/olderParameters.ts';
+import { checkParameters, DEFAULT_PARAMETERS, TAILS } from '../detector/parameters.ts';
+import { PLOT_LAYOUTS, WINDOW_CHOICES } from './viewStore.ts';
+
+const STORAGE_KEY = 'tidemark.settings';
+
+const preferencesSchema = v.object({
+  theme: v.picklist(['system', 'light', 'dark']),
+  window: v.picklist(WINDOW_CHOICES),
+  /** For boards behind a USB bridge. What was stored earlier may not have it. */
+  baudRate: v.fallback(v.optional(v.picklist(BAUD_RATES), DEFAULT_BAUD_RATE), DEFAULT_BAUD_RATE),
+  // These came later than the others: what was stored before lacks them.
+  plotLayout: v.optional(v.picklist(PLOT_LAYOUTS), 'stacked'),
+  /** Memory for the history of a session. */
+  memoryMb: v.optional(v.picklist(MEMORY_CHOICES_MB), DEFAULT_MEMORY_MB),
+  /** Whether sessions are recorded. */
+  record: v.optional(v.boolean(), true),
+  /** The parameters that the person edited last. */
+  parameters: v.pipe(
+    v.record(v.string(), v.unknown()),
+    // Those of an earlier visit may be of the rules before.
+    v.transform((stored) => (isOfRules2(stored) ? convertRules2(stored).parameters : stored)),
+    v.object({
+      gamma: v.number(),
+      delta: v.number(),
+      maxima: v.number(),
+      outliers: v.number(),
+      meanGap: v.number(),
+      period: v.number(),
+      block: v.number(),
+      memory: v.number(),
+      fatigue: v.number(),
+      least: v.number(),
+      drift: v.number(),
+      rhythm: v.number(),
+      season: v.number(),
+      bins: v.number(),
+      tail: v.picklist(TAILS),
+    }),
+    v.check((parameters) => checkParameters(parameters) === null),
+  ),
+});
+
+export type Preferences = v.InferOutput<typeof preferencesSchema>;
+export type ThemeChoice = Preferences['theme'];
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  window: '30 s',
+  baudRate: DEFAULT_BAUD_RATE,
+  plotLayout: 'stacked',
+  memoryMb: DEFAULT_MEMORY_MB,
+  record: true,
+  parameters: DEFAULT_PARAMETERS,
+};
+
+/** Storage may be forbidden by the browser's settings: then nothing is kept, and nothing breaks. */
+export type PreferencesStorage = Pick<Storage, 'getItem' | 'setItem'> | null;
+
+/** The stored preferences, or the defaults when there are none that can be used. */
+export function readPreferences(storage: PreferencesStorage): Preferences {
+  try {
+    const text = storage?.getItem(STORAGE_KEY) ?? null;
+    if (text === null) return DEFAULT_PREFERENCES;
+    const parsed = v.safeParse(preferencesSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : DEFAULT_PREFERENCES;
+  } catch {
+    return DEFAULT_PREFERENCES;
+  }
+}
+
+/** Writes the preferences. Returns whether they were kept: storage may be full or forbidden. */
+export function writePreferences(storage: PreferencesStorage, preferences: Preferences): boolean {
+  try {
+    storage?.setItem(STORAGE_KEY, JSON.stringify(preferences));
+    return storage !== null;
+  } catch {
+    return false;
+  }
+}
+
+type Preferred = Pick<Preferences, 'theme' | 'baudRate' | 'memoryMb' | 'record'>;
+
+export interface PreferencesState extends Preferred {
+  readonly prefer: (changes: Partial<Preferred>) => void;
+}
+
+export type PreferencesStore = StoreApi<PreferencesState>;
+
+export function createPreferencesStore(stored: Preferences): PreferencesStore {
+  const { theme, baudRate, memoryMb, record } = stored;
+  return createStore<PreferencesState>((set) => ({
+    theme,
+    baudRate,
+    memoryMb,
+    record,
+    prefer: (changes) => set(changes),
+  }));
+}

@@ -1,0 +1,121 @@
+import { NativeSelect, NumberInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type {
+  CsvPlan,
+  FileColumn,
+  LookChoice,
+  TimeUnit,
+} from '../../analysis/messages/fileMessages.ts';
+import { PeriodInput } from './PeriodInput.tsx';
+import { chosenSoFar } from './planChanges.ts';
+
+const UNITS = [
+  { value: 'date', label: 'date and time' },
+  { value: 's', label: 'seconds' },
+  { value: 'ms', label: 'milliseconds' },
+  { value: 'us', label: 'microseconds' },
+  { value: 'ns', label: 'nanoseconds' },
+  { value: 'excel', label: 'days, as Excel counts' },
+];
+const ORDERS = [
+  { value: 'day', label: 'day before month' },
+  { value: 'month', label: 'month before day' },
+];
+const UNDECIDED = { value: '', label: 'choose…' };
+const NONE = 'none';
+const DEFAULT_PERIOD_MS = 100;
+const HOUR_MINUTES = 60;
+
+interface TimeSettingsProps {
+  readonly columns: readonly FileColumn[];
+  readonly plan: CsvPlan;
+  readonly onChange: (plan: CsvPlan) => void;
+  readonly onLook: (choice: LookChoice) => void;
+}
+
+/** When the rows of a table were measured: which columns say so, and how they are written. */
+export function TimeSettings({ columns, plan, onChange, onLook }: TimeSettingsProps): ReactNode {
+  const { time, dayFirst } = plan;
+  const change = (choice: LookChoice) => onLook({ ...chosenSoFar(plan), ...choice });
+  const named = (...kinds: readonly FileColumn['kind'][]) =>
+    columns.flatMap(({ name, kind }, column) =>
+      kinds.includes(kind) ? [{ value: String(column), label: name }] : [],
+    );
+  const clocks = named('clock');
+  const isCalendar = time.kind === 'column' && (time.unit === 'date' || time.unit === 'excel');
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        label="Time"
+        data={[{ value: NONE, label: 'none in the file' }, ...named('number', 'date', 'clock')]}
+        value={time.kind === 'column' ? String(time.column) : NONE}
+        onChange={({ currentTarget: { value } }) => {
+          if (value === NONE) {
+            onChange({
+              ...plan,
+              evenMs: null,
+              time: { kind: 'period', periodMs: DEFAULT_PERIOD_MS },
+            });
+            return;
+          }
+          onLook({
+            ...chosenSoFar(plan),
+            timeColumn: Number(value),
+            timeUnit: undefined,
+            clockColumn: undefined,
+          });
+        }}
+      />
+      {time.kind === 'column' ? (
+        <NativeSelect
+          size="xs"
+          label="Unit of the time"
+          data={UNITS}
+          value={time.unit}
+          onChange={({ currentTarget }) => change({ timeUnit: currentTarget.value as TimeUnit })}
+        />
+      ) : (
+        <PeriodInput
+          periodMs={time.periodMs}
+          onChange={(periodMs) => onChange({ ...plan, time: { kind: 'period', periodMs } })}
+        />
+      )}
+      {time.kind === 'column' && clocks.length > 0 && columns[time.column]?.kind === 'date' && (
+        <NativeSelect
+          size="xs"
+          label="Time of day"
+          data={[{ value: NONE, label: 'in the same column' }, ...clocks]}
+          value={time.clockColumn === null ? NONE : String(time.clockColumn)}
+          onChange={({ currentTarget: { value } }) =>
+            change({ clockColumn: value === NONE ? null : Number(value) })
+          }
+        />
+      )}
+      {time.kind === 'column' && time.unit === 'date' && (
+        <NativeSelect
+          size="xs"
+          label="Dates"
+          data={dayFirst === null ? [UNDECIDED, ...ORDERS] : ORDERS}
+          value={dayFirst === null ? '' : dayFirst ? 'day' : 'month'}
+          error={dayFirst === null ? 'Which comes first?' : undefined}
+          onChange={({ currentTarget }) => change({ dayFirst: currentTarget.value === 'day' })}
+        />
+      )}
+      {isCalendar && (
+        <NumberInput
+          size="xs"
+          label="Hours ahead of UTC"
+          value={plan.zoneMinutes / HOUR_MINUTES}
+          min={-14}
+          max={14}
+          step={0.5}
+          hideControls
+          onChange={(hours) => {
+            if (typeof hours === 'number') change({ zoneMinutes: hours * HOUR_MINUTES });
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+/**
+ * `npm test`: types, then style and dead code, beside the tests; fails if any of them does. Arguments
+ * go to Vitest. What the checks found is printed last, in one piece.
+ */
+import { spawn } from 'node:child_process';
+
+interface Ended {
+  readonly ok: boolean;
+  readonly output: string;
+}
+
+/** Runs a command line; without `quiet` it writes to the terminal itself. */
+function run(command: string, quiet: boolean): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(command, { shell: true, stdio: quiet ? 'pipe' : 'inherit' });
+    let output = '';
+    const keep = (text: Buffer) => {
+      output += String(text);
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.on('error', ({ message }) => resolve({ ok: false, output: `${command}: ${message}\n` }));
+    child.on('close', (code) => resolve({ ok: code === 0, output }));
+  });
+}
+
+async function checks(): Promise<Ended> {
+  const types = await run('npm run --silent types', true);
+  const lint = await run('npm run --silent lint', true);
+  return { ok: types.ok && lint.ok, output: types.output + lint.output };
+}
+
+const args = process.argv.slice(2).map((word) => JSON.stringify(word));
+const [found, tests] = await Promise.all([
+  checks(),
+  run(['npx vitest run', ...args].join(' '), false),
+]);
+process.stdout.write(found.output);
+if (!found.ok || !tests.ok) process.exitCode = 1;

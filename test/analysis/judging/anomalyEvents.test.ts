@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAnomalyEvents, type Verdict } from '../../../src/analysis/judging/anomalyEvents.ts';
+import { ALARM, COLLECTIVE, OUTLIER } from '../../../src/detector/detector.ts';
+
+const PERIOD_MS = 10;
+const BLOCK = 4;
+const CHUNK = 16_384;
+
+/** An alarm of the browser's. */
+const alarmAt = (index: number, channel = 0, bits = OUTLIER | ALARM): Verdict => ({
+  channel,
+  index,
+  timeMs: index * PERIOD_MS,
+  value: 1,
+  bits,
+  deviation: 5,
+  probability: 1,
+  block: BLOCK,
+  collectiveFromMs: (index - 2) * PERIOD_MS,
+});
+
+describe('collective anomalies in a stretch of time', () => {
+  it('are those that touch it, joined where they cannot be told apart', () => {
+    const runs = fc.array(
+      fc.record({ pause: fc.integer({ min: 6, max: 60 }), collective: fc.boolean() }),
+      { maxLength: 60 },
+    );
+    const moment = fc.integer({ min: 0, max: 30_000 });
+    fc.assert(
+      fc.property(
+        runs,
+        moment,
+        moment,
+        fc.integer({ min: 1, max: 900 }),
+        (found, a, b, spacing) => {
+          const events = createAnomalyEvents();
+          let index = 0;
+          for (const { pause, collective } of found) {
+            index += pause;
+            events.add(
+              'browser',
+              alarmAt(index, 0, OUTLIER | ALARM | (collective ? COLLECTIVE : 0)),
+            );
+          }
+          const [fromMs, toMs] = [Math.min(a, b), Math.max(a, b)];
+          const expected: { fromMs: number; toMs: number }[] = [];
+          for (const event of events.all()) {
+            const last = expected.at(-1);
+            if (!event.collective || event.toMs < fromMs) continue;
+            if (last && event.fromMs - last.toMs < spacing) last.toMs = event.toMs;
+            else if (event.fromMs <= toMs)
+              expected.push({ fromMs: event.fromMs, toMs: event.toMs });
+          }
+          expect(events.collectiveIn(0, fromMs, toMs, spacing)).toEqual(expected);
+          expect(events.collectiveIn(1, fromMs, toMs, spacing)).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('more events than are kept', () => {
+  const MOST = 100;
+  const ids = (events: readonly { readonly id: number }[]) => events.map(({ id }) => id);
+
+  it('give up the oldest, and are all counted', () => {
+    const events = createAnomalyEvents(MOST);
+    const every = createAnomalyEvents();
+    for (let i = 0; i < 1234; i++) {
+      for (const one of [events, every]) {
+        one.add(
+          'browser',
+          alarmAt(10 * i, i % 3, OUTLIER | ALARM | (i % 7 === 0 ? COLLECTIVE : 0)),
+        );
+      }
+    }
+    const kept = events.all();
+    expect(kept.length).toBeGreaterThan(0.8 * MOST);
+    expect(kept.length).toBeLessThanOrEqual(MOST);
+    expect(kept).toEqual(every.all().slice(-kept.length));
+    expect(events.counts()).toEqual({ total: 1234, givenUp: 1234 - kept.length, judgedBefore: 0 });
+    const { fromMs = 0 } = kept[0] ?? {};
+    for (const channel of [0, 1, 2, 3]) {
+      expect(events.collectiveIn(channel, fromMs, 1e9, 1)).toEqual(
+        every.collectiveIn(channel, fromMs, 1e9, 1),
+      );
+    }
+  });
+
+  it('are told of once each, the newest so many at a time, also when they have grown', () => {
+    const events = createAnomalyEvents(MOST);
+    for (let i = 0; i < 500; i++) events.add('browser', alarmAt(10 * i));
+    expect(ids(events.takeChanged(5))).toEqual(ids(events.newest(5)));
+    expect(events.takeChanged(5)).toEqual([]);
+    events.add('browser', alarmAt(4992, 0, OUTLIER));
+    expect(events.takeChanged(5)).toMatchObject([{ outliers: 2 }]);
+  });
+
+  it('stay as they were found where the samples are gone, when the rest is judged anew', () => {
+    const events = createAnomalyEvents(MOST);
+    const every = Array.from({ length: 6 * CHUNK }, (_, i) => i).filter((i) => i % 1000 === 0);
+    for (const index of every) events.add('browser', alarmAt(index));
+    const start = 2 * CHUNK;
+    events.samplesGivenUp(start);
+    const before = every.filter((index) => index < start).length;
+    expect(events.counts()).toEqual({ total: every.length, givenUp: 0, judgedBefore: 0 });
+    for (const again of [1, 2]) {
+      events.beginAnew();
+      expect(events.all()).toHaveLength(before);
+      expect(events.counts().total).toBe(before);
+      for (let i = 0; i < again; i++) events.add('browser', alarmAt(start + 500 * i));
+      expect(events.counts()).toEqual({ total: before + again, givenUp: 0, judgedBefore: before });
+    }
+  });
+
+  it('count what was given up among the retained samples once, however often they are judged', () => {
+    const events = createAnomalyEvents(MOST);
+    const find = () => {
+      for (let i = 0; i < 500; i++) events.add('browser', alarmAt(CHUNK + 10 * i));
+    };
+    for (let i = 0; i < 300; i++) events.add('browser', alarmAt(10 * i));
+    find();
+    events.samplesGivenUp(CHUNK);
+    const counts = events.counts();
+    expect(counts.total).toBe(800);
+    events.beginAnew();
+    find();
+    expect(events.counts()).toMatchObject({ total: 800, judgedBefore: 300 });
+    expect(events.counts().givenUp).toBe(800 - events.all().length);
+  });
+});

@@ -1,0 +1,112 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
+import { connected } from '../fixtures/firmwareBed.ts';
+import {
+  AT_ONCE,
+  expectSamples,
+  linesOf,
+  onlyFile,
+  replayBench,
+  replayed,
+  temporaryFolder,
+  until,
+} from '../fixtures/replayBed.ts';
+
+const folder = temporaryFolder();
+
+describe('a replay', () => {
+  it('paused at the beginning gives one sample a step', async () => {
+    const bed = await connected(folder());
+    await bed.run(60);
+    bed.send({ type: 'close' });
+    await bed.settle();
+    const again = await replayed(folder(), onlyFile(folder()), {
+      playing: false,
+      pace: 1,
+      skipToMs: null,
+    });
+    for (let step = 1; step <= 5; step++) {
+      again.send({ type: 'replay', control: { kind: 'step' } });
+      await expectSamples(again, step);
+    }
+    expect(again.last('replay').replay).toMatchObject({ playing: false, ended: false });
+  });
+
+  it('skips forward to a recorded time, and says what it was judged with', async () => {
+    const bed = await connected(folder());
+    bed.send({ type: 'judge-with', parameters: { ...DEFAULT_PARAMETERS, gamma: 2.25 } });
+    await bed.pass(600);
+    await bed.run(400);
+    bed.send({ type: 'close' });
+    await bed.settle();
+    const again = await replayed(folder(), onlyFile(folder()), {
+      playing: false,
+      pace: 1,
+      skipToMs: null,
+    });
+    await again.pass(100);
+    const { fromMs, toMs } = again.last('replay').replay;
+    again.send({ type: 'replay', control: { kind: 'skip', toMs: (fromMs + toMs) / 2 } });
+    let arrivedMs = 0;
+    let before = 0;
+    for (const line of linesOf(folder(), onlyFile(folder()))) {
+      if (line.startsWith('T,')) arrivedMs = Number.parseFloat(line.slice(2));
+      if (line.startsWith('s,') && arrivedMs <= (fromMs + toMs) / 2) before += 1;
+    }
+    expect(before).toBeGreaterThan(150);
+    await expectSamples(again, before);
+    expect(again.last('replay').recordedWith?.gamma).toBe(2.25);
+  });
+
+  it('says what it was judged with, also when that never changed', async () => {
+    const bed = await connected(folder());
+    await bed.pass(600);
+    await bed.run(60);
+    bed.send({ type: 'close' });
+    await bed.settle();
+    const again = await replayed(folder(), onlyFile(folder()), {
+      playing: true,
+      pace: 'at-once',
+      skipToMs: null,
+    });
+    await again.pass(500);
+    expect(again.last('replay').recordedWith).toEqual(DEFAULT_PARAMETERS);
+  });
+
+  it('brings back what the person had labelled', async () => {
+    const first = { channel: 0, fromMs: 1_700_000_000_100.5, toMs: 1_700_000_000_400 };
+    const second = { channel: 1, fromMs: 1_700_000_000_700, toMs: 1_700_000_000_700 };
+    const bed = await connected(folder());
+    await bed.run(60);
+    bed.send({ type: 'label', labels: [first] });
+    await bed.pass(600);
+    bed.send({ type: 'label', labels: [first, second] });
+    await bed.pass(600);
+    bed.send({ type: 'label', labels: [second] });
+    // The person goes on to another board: these are its labels, not this session's.
+    bed.send({ type: 'open', session: 2, source: { kind: 'virtual' } });
+    bed.send({ type: 'label', labels: [] });
+    bed.send({ type: 'close' });
+    await bed.settle();
+    const again = await replayed(folder(), onlyFile(folder()));
+    const restored = again.all('replay').flatMap(({ labels }) => (labels ? [labels] : []));
+    expect(restored.at(-1)).toEqual([second]);
+  });
+
+  it('of a file that is no recording is refused with a reason', async () => {
+    writeFileSync(
+      join(folder().path, 'picture.tidemark'),
+      Uint8Array.from({ length: 999 }, (_, i) => i),
+    );
+    const bench = replayBench(folder());
+    for (const recording of ['picture.tidemark', 'not-there.tidemark']) {
+      const source = { kind: 'replay', recording, title: '', start: AT_ONCE } as const;
+      bench.send({ type: 'open', session: 1, source });
+      await until(() => bench.all('connection').at(-1)?.phase === 'failed');
+      expect(bench.last('connection').fault?.code).toBe('unreadable');
+      bench.messages.length = 0;
+    }
+  });
+});

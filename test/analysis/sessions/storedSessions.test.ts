@@ -1,0 +1,101 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type {
+  StoredAnswer,
+  StoredQuestion,
+} from '../../../src/analysis/messages/recordingMessages.ts';
+import type { Bench } from '../fixtures/bench.ts';
+import { connected } from '../fixtures/firmwareBed.ts';
+import { onlyFile, replayed, seen, temporaryFolder, until } from '../fixtures/replayBed.ts';
+
+const folder = temporaryFolder();
+
+describe('the stored sessions', () => {
+  const ask = async (bench: Bench, question: StoredQuestion): Promise<StoredAnswer> => {
+    bench.send({ type: 'stored-recordings', request: 55, question });
+    bench.messages.length = 0;
+    await until(() => bench.answers('stored-recordings').length > 0);
+    return bench.done('stored-recordings');
+  };
+
+  it('are listed, renamed while they are recorded and after, kept, read and deleted', async () => {
+    const bed = await connected(folder());
+    await bed.run(100);
+    await bed.pass(200);
+    const fileName = onlyFile(folder());
+    expect(await ask(bed, { kind: 'list' })).toMatchObject({
+      sessions: [{ fileName, board: 'bench', name: '', state: 'recording' }],
+    });
+    expect(await ask(bed, { kind: 'delete', fileName })).toMatchObject({
+      fault: { code: 'in-use' },
+    });
+    expect(await ask(bed, { kind: 'rename', fileName, name: 'Pump, left' })).toMatchObject({
+      sessions: [{ name: 'Pump, left', state: 'recording' }],
+    });
+    await bed.run(50);
+    await bed.pass(200);
+    // As a kill leaves it: without an end, its last line torn.
+    const torn = `${readFileSync(join(folder().path, fileName), 'utf8')}s,150,3000,0.0`;
+    bed.send({ type: 'close' });
+    await bed.settle();
+    writeFileSync(join(folder().path, fileName), torn);
+
+    const [unfinished] = sessionsOf(await ask(bed, { kind: 'list' }));
+    expect(unfinished).toMatchObject({ name: 'Pump, left', state: 'unfinished', lost: 0 });
+    const samples = torn.match(/^s,.*\*..$/gm)?.length ?? 0;
+    expect(unfinished?.samples).toBe(samples);
+    expect(sessionsOf(await ask(bed, { kind: 'keep', fileName }))).toMatchObject([
+      { name: 'Pump, left', state: 'closed', samples },
+    ]);
+    expect(sessionsOf(await ask(bed, { kind: 'rename', fileName, name: '' }))).toMatchObject([
+      { name: '', state: 'closed', samples },
+    ]);
+    const again = await replayed(folder(), fileName);
+    expect((await seen(again)).counts).toMatchObject({ samples, invalidLines: 0 });
+    expect(sessionsOf(await ask(bed, { kind: 'delete', fileName }))).toEqual([]);
+    expect(await ask(bed, { kind: 'keep', fileName })).toMatchObject({
+      fault: { code: 'not-found' },
+    });
+  });
+
+  it('that fill the storage are said to, before it is full, in minutes at this rate', async () => {
+    folder().fillUpAfter(1_000_000);
+    const bed = await connected(folder());
+    for (let seconds = 0; seconds < 25; seconds++) {
+      await bed.run(50);
+    }
+    const { state } = bed.last('recording');
+    // 50 samples a second of some 36 bytes, and as many arrivals of some 20 every ten samples.
+    expect(state).toMatchObject({ phase: 'recording', roomLeftMs: expect.any(Number) });
+    const minutes = state.phase === 'recording' ? (state.roomLeftMs ?? 0) / 60_000 : 0;
+    expect(minutes).toBeGreaterThan(5);
+    expect(minutes).toBeLessThan(12);
+  });
+});
+
+const sessionsOf = (answer: StoredAnswer) => (answer.kind === 'sessions' ? answer.sessions : []);
+
+describe('a file that was cut off anywhere', () => {
+  it('gives every sample before the cut', async () => {
+    const bed = await connected(folder());
+    await bed.run(60);
+    bed.send({ type: 'close' });
+    await bed.settle();
+    const whole = readFileSync(join(folder().path, onlyFile(folder())));
+    const firstLine = whole.indexOf('\n') + 1;
+    const cuts = fc.integer({ min: firstLine, max: whole.length });
+    await fc.assert(
+      fc.asyncProperty(cuts, async (cut) => {
+        writeFileSync(join(folder().path, 'cut.tidemark'), whole.subarray(0, cut));
+        const text = whole.subarray(0, cut).toString();
+        const expected = text.slice(0, text.lastIndexOf('\n')).match(/^s,/gm)?.length ?? 0;
+        const again = await replayed(folder(), 'cut.tidemark');
+        const health = (await seen(again)).counts;
+        expect(health).toMatchObject({ samples: expected, invalidLines: 0 });
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

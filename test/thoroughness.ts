@@ -1,0 +1,7 @@
+/**
+ * How far a search through many like cases goes: as far as `all` where CI is set, and only as far as
+ * `some` at a desk, where the tests run again and again. What is asserted is the same.
+ */
+export function thorough<T>(some: T, all: T): T {
+  return process.env.CI ? all : some;
+}
