@@ -197,7 +197,7 @@ describe('detect --json', () => {
   });
 
   it('reads a log of serial lines and a recording as any other file', async () => {
-    const log = 'boot\n'.padEnd(5) + 'temp:21.5,hum:40\ntemp:21.6,hum:41\ntemp:21.7,hum:42\n';
+    const log = `${'boot\n'.padEnd(5)}temp:21.5,hum:40\ntemp:21.6,hum:41\ntemp:21.7,hum:42\n`;
     const read = objects((await runCommand(['--json', '--read-only'], log)).output);
     expect(read.map(({ channel }) => channel)).toEqual([
       'temp',
