@@ -81,6 +81,9 @@ export function smallBoardProgram(
 }
 
 /**
+ * Where the large pieces are compiled, the memory that is left is in shreds: the last ones, and the
+ * program when it runs, get a stretch that was set aside before.
+ *
  * Line numbers are left out of what is compiled: they would be those of a piece. The stack is as
  * short as the heap, so the program runs when nothing of this does any more.
  */
@@ -89,15 +92,22 @@ function loaderOf(piecesPath: string, run: string): string {
 import micropython
 micropython.opt_level(3)
 text = {}
+room = None
 with open("${piecesPath}") as file:
  while True:
   size = file.readline()
   if not size:
    break
-  exec(file.read(int(size)), text)
+  size = int(size)
+  if 300 < size < 700:
+   room = room or bytearray(800)
+  elif size < 210:
+   room = None
+   gc.collect()
+  exec(file.read(size), text)
   gc.collect()
 run = text["${run}"]
-del file, size, text
+del file, size, text, room
 `;
 }
 
