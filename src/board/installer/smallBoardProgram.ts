@@ -99,9 +99,9 @@ with open("${piecesPath}") as file:
   if not size:
    break
   size = int(size)
-  if 300 < size < 700:
-   room = room or bytearray(800)
-  elif size < 210:
+  if 300 < size < 400:
+   room = room or bytearray(600)
+  elif size < 130:
    room = None
    gc.collect()
   exec(file.read(size), text)
