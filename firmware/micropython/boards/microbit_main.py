@@ -17,7 +17,6 @@ from parameters import NAMES, Refused, changes, defaults
 
 _LINE_LIMIT = 160
 _CHUNK = 64
-_MOST = 16  # that there is heap for in a ring
 _ID_LIMIT = 16
 _SEQ_MASK = (1 << 30) - 1
 
@@ -63,9 +62,8 @@ def answer(raw):
             raise Refused("sum", "", "")
         if op == "set":
             found = changes(fields)
-            for name in ("maxima", "outliers"):
-                if found.get(name, 0) > _MOST:
-                    raise Refused("range", name, "at most %d" % _MOST)
+            if max(found.get("maxima", 0), found.get("outliers", 0)) > 16:
+                raise Refused("range", "maxima", "at most 16")
             params.update(found)
             detector.configure(params)
         elif op == "save":
@@ -73,14 +71,14 @@ def answer(raw):
             saved = True
         elif op == "restart":
             if raw != last or not ident:  # and not again when asked again
-                detector = Detector(params)  # the old one stays if there is no memory
+                detector.__init__(params)  # in place: there is no memory for two
                 send("l,restarted")
         elif op == "start" or op == "stop":
             started = op == "start"
         elif op == "hello":
             send(
                 HELLO,
-                ("board=micro:bit", about, "float=32", "saved=%d" % saved, "most=%d" % _MOST),
+                ("board=micro:bit", about, "float=32", "saved=%d" % saved, "most=16"),
             )
         elif op != "get" and op != "ping":
             raise Refused("op", "", op)
