@@ -171,7 +171,7 @@ const ROOMS: House = {
 
   // The command line: pure rooms and Node.
   headless: {
-    rooms: ['version.ts', 'detector'],
+    rooms: ['version.ts', 'detector', 'protocol', 'history', 'history/csv'],
     packages: ['node:events', 'node:fs', 'node:util'],
   },
 

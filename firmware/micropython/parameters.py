@@ -4,13 +4,7 @@ A set of parameters is a dict from name to value.
 """
 
 from line import number
-
-_NAMES = "gamma delta maxima outliers meanGap period block memory fatigue tail"
-NAMES = _NAMES.split()
-# The type is the parameter's too: whole number, number or word.
-DEFAULTS = (4.0, 0.94, 5, 5, 500.0, 100.0, 32, 256, 0.25, "both")
-LOWEST = (0, 0, 3, 2, 1, 1, 2, 8, 0, ("both", "upper", "lower"))  # for a word: those allowed
-HIGHEST = (20, 1, 64, 64, 3600000, 3600000, 4096, 1000000, 2, None)
+from table import DEFAULTS, HIGHEST, LOWEST, NAMES
 
 
 class Refused(Exception):
@@ -27,10 +21,11 @@ def defaults():
 
 
 def listed(params):
-    """Each parameter as ",name=value", as it goes on the line and into the flash."""
+    """Each parameter that is there as ",name=value", for the line and the flash."""
     text = ""
     for name in NAMES:
-        text += ",%s=%s" % (name, number(params[name]))
+        if name in params:
+            text += ",%s=%s" % (name, number(params[name]))
     return text
 
 
@@ -54,8 +49,6 @@ def value_of(name, text):
         good = low <= value <= HIGHEST[i]
         if name == "gamma":
             good = good and value > 0
-        elif name == "delta":
-            good = 0 < value < 1
         elif name == "memory":
             good = good or value == 0
     if not good:
@@ -63,8 +56,8 @@ def value_of(name, text):
     return value
 
 
-def changes(pairs):
-    """A dict of the changes that a list of "name=value" asks for.
+def changes(pairs, read=value_of):
+    """A dict of the changes that a list of "name=value" asks for. read(name, text) gives a value.
 
     Raises Refused for the first bad one: nothing is applied here, so none or all can be.
     """
@@ -76,5 +69,5 @@ def changes(pairs):
             raise Refused("parse", "", "form")
         if name in found:
             raise Refused("parse", name, "twice")
-        found[name] = value_of(name, pair[1].strip())
+        found[name] = read(name, pair[1].strip())
     return found
