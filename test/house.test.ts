@@ -28,6 +28,7 @@ const ROOMS: House = {
     pure: true,
   },
   'protocol/foreign': { pure: true },
+  derived: { rooms: ['detector'], pure: true },
   history: { rooms: ['detector', 'protocol'], pure: true },
   'history/csv': { rooms: ['protocol'], pure: true },
 
