@@ -100,6 +100,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     boardParameters(parameters) {
       signal.boardParameters(parameters);
       recordings.boardParameters(parameters);
+      commands.boardSays(parameters);
       reports.boardParameters(parameters);
     },
   };

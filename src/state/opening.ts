@@ -74,10 +74,9 @@ export function createOpening(
     imports.getState().forget();
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
-    recordings.getState().opening();
+    recordings.getState().opening(sameAsBefore);
     if (!sameAsBefore) {
       view.getState().forgetChannels();
-      labels.getState().forget();
       studies.getState().forget();
     }
     view.getState().goLive();

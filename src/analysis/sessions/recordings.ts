@@ -14,11 +14,13 @@ import type {
   FromRecordings,
   RecordingState,
   StoredAnswer,
+  StoredProgress,
   StoredQuestion,
   ToRecordings,
 } from '../messages/recordingMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
 import { MOST_LABELS } from '../messages/studyMessages.ts';
+import { labelKey } from './labelLines.ts';
 import type { CountsInMemory } from './sessionCounter.ts';
 import type { SessionFolder } from './sessionFolder.ts';
 import { createSessionRecorder } from './sessionRecorder.ts';
@@ -63,7 +65,7 @@ export function createRecordings(around: {
 }): Recordings {
   const { folder, nowMs, post } = around;
   const recorder = createSessionRecorder(around);
-  const stored = createStoredRecordings(folder);
+  const stored = createStoredRecordings(folder, nowMs);
   let connection: ConnectionFacts | null = null;
   let opened: Source | null = null;
   let sourceKey = '';
@@ -73,7 +75,8 @@ export function createRecordings(around: {
   let postedMs = 0;
   let postedReplay: ReplayState | null = null;
   let recordedWith: Parameters | null = null;
-  let labels: readonly Label[] = [];
+  /** What is labelled up to here in the recording that is played back, the oldest first. */
+  const labels = new Map<string, Label>();
   let labelsPosted = true;
   let roomMs = 0;
   let roomBytes = 0;
@@ -95,7 +98,7 @@ export function createRecordings(around: {
     const replay = connection?.player()?.state() ?? null;
     if (!connection || !replay || (postedReplay && sameReplay(replay, postedReplay))) return;
     postedReplay = replay;
-    const news = labelsPosted ? null : labels;
+    const news = labelsPosted ? null : [...labels.values()];
     labelsPosted = true;
     post({
       type: 'replay',
@@ -122,7 +125,7 @@ export function createRecordings(around: {
       opened = source;
       postedReplay = null;
       recordedWith = null;
-      labels = [];
+      labels.clear();
       labelsPosted = true;
       sourceKey = source.kind === 'streams' ? 'streams' : JSON.stringify(source);
       recorder.opening(source.kind !== 'replay');
@@ -164,11 +167,13 @@ export function createRecordings(around: {
         recordedWith = note.parameters;
       } else if (note.type === 'label' || note.type === 'unlabel') {
         const { channel, fromMs, toMs } = note;
-        const others = labels.filter(
-          (label) => label.channel !== channel || label.fromMs !== fromMs || label.toMs !== toMs,
-        );
         const label = { channel, fromMs, toMs };
-        labels = note.type === 'label' ? [...others, label].slice(-MOST_LABELS) : others;
+        labels.delete(labelKey(label));
+        if (note.type === 'label') labels.set(labelKey(label), label);
+        for (const oldest of labels.keys()) {
+          if (labels.size <= MOST_LABELS) break;
+          labels.delete(oldest);
+        }
         labelsPosted = false;
       } else {
         return;
@@ -222,7 +227,9 @@ export function createRecordings(around: {
   }
 
   async function answer(request: number, question: StoredQuestion): Promise<void> {
-    done(request, await stored.ask(question));
+    const progress = (sessions: StoredProgress) =>
+      post({ type: 'progress', call: 'stored-recordings', request, progress: sessions });
+    done(request, await stored.ask(question, progress));
   }
 
   async function answerWithSnapshot(request: number, question: StoredQuestion): Promise<void> {

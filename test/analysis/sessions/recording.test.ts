@@ -81,6 +81,7 @@ describe('a recorded session of a board of ours', () => {
     await bed.settle();
     const again = await replayed(folder(), onlyFile(folder()));
     again.send({ type: 'push', request: 1, changes: { gamma: 3 } });
+    await again.settle();
     expect(again.done('push')).toMatchObject({ ok: false });
     again.send({ type: 'restart', request: 2 });
     expect(again.done('restart')).toEqual({ ok: true });
