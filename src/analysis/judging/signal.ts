@@ -73,11 +73,17 @@ export function createSignal(
   let board: Parameters | null = null;
   /** Index of the sample at which both began to learn; null when they did not begin together. */
   let together: number | null = null;
-  /** `lost` at that moment. */
+  /** Index of the first sample that is compared, and `lost` at that moment. */
+  let comparedFrom = 0;
   let lostBefore = 0;
 
   function beginTogether(): void {
     together = history.end;
+    compareFromHere();
+  }
+
+  function compareFromHere(): void {
+    comparedFrom = history.end;
     lostBefore = lost;
   }
 
@@ -148,8 +154,8 @@ export function createSignal(
       judging.boardVerdict(channel, history.end - 1 - ago, bits, probability);
     },
     boardParameters(read) {
-      // The board goes on with what it learned under the old ones; the browser judges all anew.
-      if (board && differingParameters(board, read).some(isJudging)) together = null;
+      // What it said up to here it said by the former ones: the browser judges all anew.
+      if (board && differingParameters(board, read).some(isJudging)) compareFromHere();
       board = read;
     },
     restart() {
@@ -183,8 +189,11 @@ export function createSignal(
       if (together === null || together < judging.judgedFrom()) {
         return { comparable: false, why: 'learned-differently' };
       }
-      const comparison = compareVerdicts(history, judging.ledger, together);
-      return { comparable: true, ...comparison, lost: lost - lostBefore };
+      const from = Math.max(comparedFrom, history.start);
+      const comparison = compareVerdicts(history, judging.ledger, from);
+      const changed = comparedFrom > together && from < history.end;
+      const changedAtMs = changed ? timeAt(history, from) : null;
+      return { comparable: true, changedAtMs, ...comparison, lost: lost - lostBefore };
     },
     scores(labels) {
       let matches = { flagged: 0, right: 0, labels: 0, met: 0 };

@@ -45,7 +45,12 @@ export type Agreement =
   | { readonly comparable: false; readonly why: 'parameters-differ' | 'learned-differently' }
   | {
       readonly comparable: true;
-      /** Samples that either of them flagged since both began to learn. */
+      /**
+       * When the board took other parameters and the comparison began anew: what it had learned
+       * before, it learned with the former ones. Null while both have learned alike throughout.
+       */
+      readonly changedAtMs: number | null;
+      /** Samples that either of them flagged since then, or since both began to learn. */
       readonly flagged: number;
       /** Of these, with the same verdict by both. */
       readonly agreed: number;
@@ -84,8 +89,8 @@ export interface FitReport {
   } | null;
   /** The GEV on up to 64 block maxima; null while there are fewer than 10. Diagnostic only. */
   readonly gev: GevReport | null;
-  /** Block maxima that the GEV can rest on, at most 64. */
-  readonly gevMaxima: number;
+  /** Block maxima that the GEV can rest on, at most 64, in ascending order. */
+  readonly gevMaxima: readonly number[];
 }
 
 export interface AnomalyEvent {
