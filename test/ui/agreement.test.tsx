@@ -37,6 +37,13 @@ describe('the agreement line', () => {
     expect(screen.getByText(/42 of 42 .*; 3 samples lost, which only the board/)).toBeVisible();
   });
 
+  it('says from when on they are compared, after the board took other parameters', () => {
+    showing({ ...AGREEING, changedAtMs: Date.UTC(2026, 0, 1, 12, 0, 5) });
+    expect(
+      screen.getByText(/42 of 42 flagged samples since it took other parameters at .*:05/),
+    ).toBeVisible();
+  });
+
   it('says so when nothing was flagged yet', () => {
     showing({ ...AGREEING, flagged: 0, agreed: 0 });
     expect(screen.getByText(/neither has flagged a sample yet/)).toBeInTheDocument();
