@@ -165,9 +165,12 @@ export function createEngine(around: EngineSurroundings): Engine {
     receive(message) {
       switch (message.type) {
         case 'open':
-          recordings.opening(message.source);
+          recordings.opening(message.source, message.recordInto ?? null);
           signal.comesFrom(message.source.kind === 'replay' ? message.session : null);
-          void connection.open(message.session, message.source, message.again ?? false);
+          void connection.open(message.session, message.source, {
+            again: message.again ?? false,
+            patient: message.patient ?? false,
+          });
           return;
         case 'choose-port':
           connection.choose(message.id);

@@ -28,9 +28,15 @@ import { createReconnection } from './reconnection.ts';
 /** Commands of two conversations must not share ids; none asks more than this. */
 const IDS_PER_CONVERSATION = 1000;
 
+interface Opening {
+  /** The page has found the board that went away, and opened it. */
+  readonly again: boolean;
+  /** As `Links.open` takes it. */
+  readonly patient: boolean;
+}
+
 export interface BoardConnection extends ConnectionFacts {
-  /** `again`: the page has found the board that went away, and opened it. */
-  open(session: number, source: Source, again: boolean): Promise<void>;
+  open(session: number, source: Source, how: Opening): Promise<void>;
   close(): Promise<void>;
   /** The person has said which of the offered ports it is. */
   choose(id: number): void;
@@ -214,7 +220,7 @@ export function createBoardConnection(around: {
 
   return {
     ...facts,
-    async open(session, next, again) {
+    async open(session, next, { again, patient }) {
       const found = again && state.phase === 'reconnecting';
       const dropped = dropAll();
       const mine = attempt;
@@ -231,7 +237,7 @@ export function createBoardConnection(around: {
         const nobody = { kind: null, identity: null, lostAtMs: null, choices: [] };
         change({ session, phase: 'opening', ...nobody });
       }
-      const opened = await links.open(next);
+      const opened = await links.open(next, patient);
       if (mine !== attempt) {
         // Closed or opened anew meanwhile: nobody waits for this link any more.
         if (opened.ok) await opened.link.close();

@@ -33,7 +33,7 @@ const ROOM_WORTH_SAYING_MS = 30 * 60_000;
 
 export interface Recordings {
   /** A source is being opened. */
-  opening(source: Source): void;
+  opening(source: Source, recordInto: string | null): void;
   received(chunk: Uint8Array, arrivalMs: number): void;
   sent(text: string): void;
   greeted(hello: Hello): void;
@@ -121,14 +121,14 @@ export function createRecordings(around: {
   }
 
   return {
-    opening(source) {
+    opening(source, recordInto) {
       opened = source;
       postedReplay = null;
       recordedWith = null;
       labels.clear();
       labelsPosted = true;
       sourceKey = source.kind === 'streams' ? 'streams' : JSON.stringify(source);
-      recorder.opening(source.kind !== 'replay');
+      recorder.opening(source.kind !== 'replay', recordInto);
     },
     received: recorder.received,
     sent: (line) => recorder.line({ type: 'command', timeMs: nowMs(), line }),
