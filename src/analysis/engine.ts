@@ -119,6 +119,7 @@ export function createEngine(around: EngineSurroundings): Engine {
         reports.connected(now);
       },
       parametersUnknown: () => reports.boardParameters(null),
+      unheard: recordings.unheard,
       interrupted: recordings.interrupted,
       programEnded: recordings.programEnded,
       received(bytes, arrivalMs) {

@@ -107,6 +107,7 @@ export const HEALTHY: Health = {
   lost: 0,
   invalidLines: 0,
   invalidValues: 0,
+  otherBoards: 0,
   lineErrors: NO_LINK_ERRORS,
   signalsRefused: false,
   sinceLastSampleMs: 20,

@@ -18,6 +18,7 @@ import {
 } from '../messages/connectionState.ts';
 import { identityOf } from './boardIdentity.ts';
 import type { TrialHooks } from './boardTrial.ts';
+import { createChangingBoard } from './changingBoard.ts';
 import type { ConnectionFacts, ConnectionListener } from './connectionFacts.ts';
 import { type Conversation, type ConversationListener, startConversation } from './conversation.ts';
 import { createExpectations } from './expectations.ts';
@@ -73,6 +74,7 @@ export function createBoardConnection(around: {
   let attempt = 0;
   let commandId = around.firstCommandId;
   const expected = createExpectations(nowMs);
+  const changing = createChangingBoard(nowMs);
   const reconnection = createReconnection({
     links,
     nowMs,
@@ -121,7 +123,11 @@ export function createBoardConnection(around: {
   }
 
   /** Whoever is at the end is the board. */
-  function take(kind: BoardKind, hello: Hello | null, started: boolean): true {
+  function take(kind: BoardKind, hello: Hello | null, started: boolean): boolean {
+    if (hello && !changing.isHeard(hello)) {
+      listener.unheard();
+      return false;
+    }
     expected.begin();
     if (hello) {
       if (started) listener.parametersUnknown();
@@ -234,6 +240,7 @@ export function createBoardConnection(around: {
         reconnection.forget();
         errorsBefore = NO_LINK_ERRORS;
         expected.forget();
+        changing.forget();
         const nobody = { kind: null, identity: null, lostAtMs: null, choices: [] };
         change({ session, phase: 'opening', ...nobody });
       }
@@ -295,7 +302,7 @@ export function createBoardConnection(around: {
         sink.interrupted();
         listener.programEnded();
       }
-      const hint = programEnd ? null : current.hint();
+      const hint = changing.isTooMuch() ? 'changing' : programEnd ? null : current.hint();
       const phase = programEnd || expected.isSilent() ? 'silent' : 'streaming';
       if (phase !== state.phase || hint !== state.hint || programEnd !== state.programEnd) {
         change({ phase, hint, programEnd });

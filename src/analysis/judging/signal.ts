@@ -26,6 +26,8 @@ const TALLY_MS = 10 * 60_000;
  */
 const RESUMED_WITHIN_MS = 500;
 const RESUMED_WITHIN_SHARE = 0.02;
+/** A clock that went on by so much more is another board's: a busy host catches up by less. */
+const AHEAD_WITHIN_MS = 5000;
 
 /**
  * Takes what one board says of its samples. A board that went on over a break has a gap that its
@@ -50,6 +52,8 @@ export interface SignalCounts {
   readonly samples: number;
   readonly lost: number;
   readonly invalidValues: number;
+  /** How often another board with this one's id went on, over a break. */
+  readonly otherBoards: number;
 }
 
 /** @param historyBytes what the retained samples and the overview of the session may take */
@@ -68,6 +72,7 @@ export function createSignal(
   let wasInterrupted = false;
   let hasStarted = false;
   let newest: { readonly boardMs: number; readonly arrivalMs: number } | null = null;
+  let otherBoards = 0;
   let lost = 0;
   let invalidValues = 0;
   let board: Parameters | null = null;
@@ -92,6 +97,10 @@ export function createSignal(
     if (!wasInterrupted || newest === null) return false;
     const passedMs = arrivalMs - newest.arrivalMs;
     const behindMs = passedMs - (boardMs - newest.boardMs);
+    if (-behindMs > Math.max(AHEAD_WITHIN_MS, passedMs * RESUMED_WITHIN_SHARE)) {
+      otherBoards += 1;
+      return true;
+    }
     return behindMs > Math.max(RESUMED_WITHIN_MS, passedMs * RESUMED_WITHIN_SHARE);
   }
 
@@ -166,7 +175,7 @@ export function createSignal(
       wasInterrupted = true;
     },
     boardOffsets: boardOffsets.list,
-    counts: () => ({ samples: history.end, lost, invalidValues }),
+    counts: () => ({ samples: history.end, lost, invalidValues, otherBoards }),
     rateHz() {
       if (history.end - history.start < 2) return 0;
       const newest = timeAt(history, history.end - 1);

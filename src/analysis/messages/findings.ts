@@ -24,6 +24,8 @@ export interface Health {
   readonly invalidLines: number;
   /** Values that were not finite numbers: kept as gaps, never judged. */
   readonly invalidValues: number;
+  /** How often another board with the same id has gone on where this one had stopped. */
+  readonly otherBoards: number;
   /** What the port has reported and reading went on after, in this session. */
   readonly lineErrors: LinkErrors;
   /** The driver would not raise DTR, without which some boards keep quiet. */

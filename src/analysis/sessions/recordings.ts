@@ -44,6 +44,8 @@ export interface Recordings {
   labelled(labels: readonly Label[]): void;
   /** The browser's detector forgot what it had learned, by the person's wish. */
   restarted(): void;
+  /** Whoever speaks is not heard, so not recorded either. */
+  unheard(): void;
   interrupted(): void;
   /** The program on the board has ended, and the link stands. */
   programEnded(): void;
@@ -149,6 +151,7 @@ export function createRecordings(around: {
     judgingWith: recorder.judgingWith,
     labelled: recorder.labelled,
     restarted: () => recorder.line({ type: 'restart', timeMs: nowMs() }),
+    unheard: recorder.unidentifiable,
     interrupted: () => recorder.interrupted('the link has ended'),
     programEnded: () =>
       recorder.line({ type: 'break', timeMs: nowMs(), why: 'the program on the board has ended' }),
