@@ -33,7 +33,8 @@ export interface Candidate extends SearchedPort {
 }
 
 export interface Links {
-  open(source: Source): Promise<OpenResult>;
+  /** `patient`: what holds it now will soon let it go; it is tried for some seconds. */
+  open(source: Source, patient: boolean): Promise<OpenResult>;
   /**
    * Who looks for a board of this source that went away: this side (`here`), the page, which alone
    * can open its port (`page`), or nobody, as only the person can bring it back (`nobody`).

@@ -57,7 +57,9 @@ export type LinkHint =
   /** The port is open, and nothing has come at all. */
   | 'silent'
   /** Most of what comes is no text: the baud rate is wrong. */
-  | 'garbage';
+  | 'garbage'
+  /** The board says other channels all the time, and is not followed. */
+  | 'changing';
 
 /** MicroPython's prompt stands where a program ran. */
 export interface ProgramEnd {

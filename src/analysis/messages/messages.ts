@@ -24,6 +24,10 @@ export type ToWorker =
       readonly source: Source;
       /** The page has found the board that went away, where the worker cannot look for it. */
       readonly again?: boolean;
+      /** What holds the port now will soon let it go. */
+      readonly patient?: boolean;
+      /** A session that was cut off, in whose file this goes on if it is the same board. */
+      readonly recordInto?: string;
     }
   /** Memory for the history, MB; with less than before the oldest samples are given up. */
   | { readonly type: 'keep-within'; readonly megabytes: number }
