@@ -4,9 +4,11 @@ It never reads a clock, a pin or a stream: `sample` and `feed` bring everything 
 `write_line` takes every line out, so the same board runs on hardware, in a browser and in tests.
 """
 
-from detector import ALARM, COLLECTIVE, OUTLIER, Detector, keep
-from line import HELLO, SINGLE, checksum, clean, encode, number
-from parameters import Refused, changes, listed
+from channels import Channels
+from level import ALARM, COLLECTIVE, OUTLIER
+from limits import HIGHEST
+from line import FLOAT_BITS, HELLO, checksum, clean, encode, number, rounded
+from parameters import NAMES, Refused, changes, listed
 
 try:
     from words import explained
@@ -19,10 +21,12 @@ _ID_LIMIT = 16
 _LINE_LIMIT = 512  # bytes, the end of the line not counted
 _OWN_LINES = b"hpsefrl"  # what a terminal's echo may send back
 _IDLE_MS = 1000
+_CAN = "drift;rhythm;season"
+_CAUSES = ("", ",d", ",r")
 
 
 class Board:
-    """A board with one detector per channel.
+    """A board with one detector per channel that is judged.
 
     params: dict as of parameters.defaults(), changed in place by `set`.
     channels: list of (name, unit).
@@ -30,11 +34,19 @@ class Board:
     identity: (name, value) for the hello line: board, id, sensor and the like.
     store: called with params to keep them; raises OSError when it cannot. None: no memory.
     saved: whether params came from memory.
+    overrides: a dict from channel number to a dict of what differs there, changed in place; those
+    of channels that this board does not have are dropped.
     """
 
-    def __init__(self, params, channels, write_line, identity=(), store=None, saved=False):
+    def __init__(
+        self, params, channels, write_line, identity=(), store=None, saved=False, overrides=None
+    ):
         self.params = params
+        self.overrides = overrides or {}
         self.channels = channels
+        for i in list(self.overrides):
+            if i >= len(channels):
+                del self.overrides[i]
         self.started = True
         self.saved = saved
         self._write = write_line
@@ -47,7 +59,10 @@ class Board:
         self._wait = 0.0  # ms from there to the next one
         self._id = ""  # of the command being answered
         self._answered = []  # (id and mark of a command, its reply)
-        self._forget()
+        self.skipped = 0  # samples left out since boot, because the board was late
+        self._said_skipped = 0
+        self._fits = {}  # by channel: lines that wait for a sample with time to spare
+        self._detectors = Channels(self.params, self.overrides, len(channels))
 
     def boot(self):
         """Says who this is. Call once, before the first sample."""
@@ -58,7 +73,10 @@ class Board:
         for name, unit in self.channels:
             text += mark + clean(name, 16) + ":" + clean(unit, 8)
             mark = ";"
-        self._send("%s,float=%d,saved=%d" % (text, 32 if SINGLE else 64, self.saved))
+        text += ",float=%d,saved=%d,can=%s" % (FLOAT_BITS, self.saved, _CAN)
+        most = HIGHEST[NAMES.index("maxima")]
+        self._send("%s,most=%d,skipped=%d" % (text, most, self.skipped))
+        self._said_skipped = self.skipped
         self._parameters()
 
     def log(self, words):
@@ -80,18 +98,29 @@ class Board:
         self._schedule(t_ms)
         seq = self._seq
         self._numbers("s,%d,%d" % (seq, t_ms), values)
+        quiet = True
         for i in range(len(values)):
-            detector = self._detectors[i]
+            detector = self._detectors.of[i]
+            if detector is None:  # not judged
+                continue
             verdict = detector.step(values[i], t_ms)
             if verdict:
-                kind = "o" if verdict & OUTLIER else ""
-                if verdict & ALARM:
-                    kind += "a"
-                if verdict & COLLECTIVE:
-                    kind += "c"
-                self._numbers("e,%d,%d,%d,%s" % (seq, t_ms, i, kind), (detector.probability,))
-            self._fit(i, seq)
+                quiet = False
+                self._verdict(seq, t_ms, i, detector, verdict)
+            if detector.refitted:
+                quiet = False
+                self._fits[i] = self._fit_line(i, seq)
         self._seq = (seq + 1) & _SEQ_MASK
+        if quiet:
+            self.spare()
+
+    def spare(self):
+        """Sends what can wait: one line. Call it also while nothing else is to be done."""
+        if self._fits:
+            self._write(self._fits.pop(min(self._fits)))
+        elif self.skipped != self._said_skipped:
+            self._said_skipped = self.skipped
+            self._send("l,skipped=%d" % self.skipped)
 
     def feed(self, chunk):
         """Takes bytes from the host and answers every complete line."""
@@ -112,11 +141,10 @@ class Board:
         """Keeps to a fixed grid; a board that fell behind leaves samples out."""
         period = self.params["period"]
         late = 0.0 if self._last is None else t_ms - self._last - self._wait
+        if late >= period:
+            self.skipped += int(late / period)
         self._wait = period - late % period
         self._last = t_ms
-
-    def _forget(self):
-        self._detectors = [Detector(self.params) for _ in self.channels]
 
     def _send(self, body):
         self._write(encode(body))
@@ -128,12 +156,35 @@ class Board:
 
     def _parameters(self):
         self._send("p" + listed(self.params))
+        for i in sorted(self.overrides):
+            self._send("p,ch=%d%s" % (i, listed(self.overrides[i])))
 
-    def _fit(self, i, seq):
-        """Sends the fit of channel i if it is new."""
-        d = self._detectors[i]
-        if d.refitted:
-            self._numbers("f,%d,%d" % (seq, i), (d.shape, d.scale, d.r2, d.mean, d.sigma()))
+    def _verdict(self, seq, t_ms, i, detector, verdict):
+        """Sends the verdict, and for a watcher's alarm what was judged against what."""
+        kind = "o" if verdict & OUTLIER else ""
+        cause = 0
+        if verdict & ALARM:
+            kind += "a"
+            cause = detector.cause
+        if verdict & COLLECTIVE:
+            kind += "c"
+        probability = rounded(detector.probability)
+        self._send("e,%d,%d,%d,%s,%s%s" % (seq, t_ms, i, kind, probability, _CAUSES[cause]))
+        if cause:
+            why = detector.why(cause)
+            text = "w,%d,%d%s" % (seq, i, _CAUSES[cause])
+            for value in why:
+                text += "," + rounded(value)
+            self._send(text)
+
+    def _fit_line(self, i, seq):
+        d = self._detectors.of[i]
+        d.refitted = False
+        _, shape, scale, r2 = d.fit
+        text = "f,%d,%d" % (seq, i)
+        for value in (shape, scale, r2, d.next_mean, d.sigma_now()):
+            text += "," + rounded(value)
+        return encode(text)
 
     def _on_line(self, raw):
         """Answers a line without the blanks around it; None is one that was too long."""
@@ -192,35 +243,51 @@ class Board:
             self._act(op, fields)
         except Refused as error:
             reply = _refusal(*error.args)
-        keep(self._answered, (mark, reply), _REMEMBERED)
+        self._answered.append((mark, reply))
+        del self._answered[:-_REMEMBERED]
         return reply
 
     def _act(self, op, fields):
         if op == "set":
-            self._set(changes(fields))
+            self._set(fields)
         elif op == "save":
             if self._store is None:
                 raise Refused("io", "", "this board has nowhere to save")
             try:
-                self._store(self.params)
+                self._store(self.params, self.overrides)
             except OSError as error:
                 raise Refused("io", "", "not saved: %s" % error)
             self.saved = True
         elif op == "restart":
-            self._forget()
+            self._fits = {}
+            self._detectors = Channels(self.params, self.overrides, len(self.channels))
             self.log("restarted")
         else:
             self.started = op == "start"
             self._last = None
 
-    def _set(self, found):
-        self.params.update(found)
+    def _set(self, fields):
+        if fields and fields[0].strip().startswith("ch="):
+            self._detectors.override(self._channel(fields.pop(0)), fields)
+        else:
+            found = changes(fields)
+            self.params.update(found)
+            if "period" in found:
+                self._wait = found["period"]
+            self._detectors.configure()
         self._parameters()
-        if "period" in found:
-            self._wait = found["period"]
-        for i in range(len(self._detectors)):
-            self._detectors[i].configure(self.params)
-            self._fit(i, (self._seq - 1) & _SEQ_MASK)
+        for i in range(len(self.channels)):
+            detector = self._detectors.of[i]
+            if detector is not None and detector.refitted:
+                self._write(self._fit_line(i, (self._seq - 1) & _SEQ_MASK))
+
+    def _channel(self, field):
+        text = field.strip()[3:]
+        if not text.isdigit():
+            raise Refused("type", "ch", "channel")
+        if int(text) >= len(self.channels):
+            raise Refused("range", "ch", "channel")
+        return int(text)
 
 
 def _refusal(code, name, case):

@@ -1,180 +1,223 @@
 """Online anomaly detection by extreme value theory: one detector for one channel.
 
-The moments, the block maxima and the rings are all that is kept; nothing grows with time.
+The same rule judges three series: the samples (level.py), the levels of whole blocks (drift.py)
+and how long the signal stays on one side (rhythm.py), after what is usual at this phase of a cycle
+was taken off (season.py). What is switched off is not even imported.
 """
 
 from math import sqrt
 
-from line import SINGLE
-from weibull import cdf, fit, quantile
+from level import CLIP, LARGEST_SQUARE, LEVEL, OUTLIER, Level
+from line import EPSILON
 
-OUTLIER = 1
-ALARM = 2
-COLLECTIVE = 4
+# cause, besides LEVEL
+DRIFT = 1
+RHYTHM = 2
 
-# A sample whose square is not below this counts as invalid, like one that is not finite: sums of
-# such squares would overflow.
-_LARGEST_SQUARE = 1e18 * 1e18 if SINGLE else 1e150 * 1e150
-_INFINITY = float("inf")
+_CALM = 1024
+_REPORTED = ("n", "limit", "score", "probability", "cause")
 
 
-def keep(newest, value, size):
-    """Adds a value to the list of the newest `size`, oldest first."""
-    newest.append(value)
-    del newest[:-size]
+class Detector(Level):
+    """As Level; of the newest sample also limit, d, score, probability and cause.
 
-
-class Detector:
-    """`limit` is that of the next sample. After `step`: score, probability, d; refitted when the
-    fit is new.
-
-    What `step` needs of several parameters is worked out when they change, and what happens
-    rarely has a method of its own: on a board each lookup of an attribute or a name takes time.
+    Most samples are near the mean and change nothing but the moments: `step` deals with those
+    alone and in few bytecodes, for on a board each look-up takes time. `plain` is the deviation up
+    to which it may, `wake` the n at which a block ends or a run is overdue, `low` and `high` the
+    values between which the run goes on.
     """
 
     def __init__(self, params):
-        self.maxima = []
-        self.times = []
-        self.block = params["block"]
-        self.size = self.n = self.invalid = self.in_block = 0
-        self.settled = self.fitted = False
-        self.mean = self.variance = self.block_max = self.recent = 0.0
-        self.shape = self.scale = self.q = 0.0
-        self.r2 = float("nan")
-        self.quiet = self.block
-        self.score = self.probability = self.d = 0.0
-        self.configure(params)
+        self.drift = self.rhythm = self.season = None
+        Level.__init__(self, params)
 
     def configure(self, params):
-        """Takes new parameters and keeps what was learned; block and memory wait for the
-        next block. Sets `refitted`. The dict is kept: call this after each change of it."""
-        self.refitted = False
-        self.params = params
-        self.gamma = params["gamma"]
-        self.one_sided = params["tail"] != "both"
-        if self.n == 0:
-            self._start_block()
-        del self.times[: -params["outliers"]]
-        resized = self.size != params["maxima"]
-        self.size = params["maxima"]
-        del self.maxima[: -self.size]
-        refit = resized and len(self.maxima) == self.size
-        self._set_limit(fit(self.maxima) if refit else None)
+        """As Level.configure. A watcher switched on begins to learn, one switched off forgets;
+        another season or sampling period starts the season's profile anew."""
+        Level.configure(self, params)
+        if not params["drift"]:
+            self.drift = None
+        elif self.drift is not None:
+            self.drift.configure(params)
+        else:
+            from drift import Drift
 
-    def sigma(self):
-        """Standard deviation in signal units, never 0."""
-        return max(sqrt(self.variance), 1e-6 * abs(self.mean), 1e-12)
+            self.drift = Drift(params)
+        if not params["rhythm"]:
+            self.rhythm = None
+        elif self.rhythm is not None:
+            self.rhythm.configure(params)
+        else:
+            from rhythm import Rhythm
+
+            self.rhythm = Rhythm(params, self.n)
+        if params["season"] >= 1.5 * params["period"]:  # two samples, rounded
+            from season import Season, cycle_of
+
+            if self.season is None or self.season.cycle != cycle_of(params):
+                self.season = Season(params)
+        else:
+            self.season = None
+        self._doze()
+
+    def _doze(self):
+        """Says what an ordinary sample is from now on."""
+        self.plain = self.params["gamma"] if self.settled else -1
+        self.keep = 1 - self.b
+        self.wake = self.start + self.block
+        # While samples are no further than this, the mean is not: what rounding makes of sigma
+        # need not be looked at as long as the variance is larger.
+        far = 2 * abs(self.next_mean) + 40 * sqrt(self.variance)
+        self.far = far
+        self.low = -far
+        self.high = far
+        self.solid = max((16 * EPSILON * far) ** 2, 1e-24)
+        if self.rhythm is not None:
+            self.rhythm.wait(self)
+
+    def __getattr__(self, name):
+        """What is reported, worked out when asked for. (MicroPython looks through the class for each
+        attribute that is stored, once that has a property.)"""
+        found = self.found
+        if found[0] != self.n:  # an ordinary sample
+            found = self.n, self.next_limit, 0.0, 0.0, LEVEL
+            if name == "score":
+                return self._score(self._ratio())
+        if name == "d":  # the deviation that counts, in sigmas
+            return self._deviation()
+        return found[_REPORTED.index(name)]
+
+    def why(self, cause):
+        """(value, center, limit) of what a watcher, DRIFT or RHYTHM, last found too far out: block
+        levels in the signal's unit, runs in samples."""
+        return (self.drift if cause == DRIFT else self.rhythm).why
+
+    def _deviation(self):
+        z = self.z
+        tail = self.params["tail"]
+        return 0.0 if tail != "both" and (z < 0) == (tail == "upper") else abs(z)
+
+    def _ratio(self):
+        """Of the level, for an ordinary sample."""
+        return self._deviation() / self.next_limit if self.fit else 0.0
+
+    def _score(self, ratio):
+        n = self.n
+        if n - 1 - self.event < self.block:
+            return 0.0
+        return ratio / max(1.0, self.bar * self.fade ** (n - self.bar_n))
 
     def step(self, x, t):
         """Judges the sample `x` taken at `t` ms, then learns from it. Returns the verdict:
         OUTLIER, ALARM and COLLECTIVE added up."""
-        self.refitted = False
-        if not x * x < _LARGEST_SQUARE:
-            self.invalid += 1
-            self.d = self.score = self.probability = 0.0
-            return 0
-        n = self.n + 1
-        mean = self.mean
+        if self.season is not None:
+            x = self._without_season(x)
         variance = self.variance
-        limit = self.limit
-
-        if variance < 1e-12 * mean * mean or variance < 1e-24:
-            sigma = self.sigma() if n > 1 else _INFINITY  # the first deviates from nothing
-        else:
+        if self.solid < variance < 1e22:
+            mean = self.next_mean
             sigma = sqrt(variance)
-        step = x - mean
-        z = step / sigma
-        d = z if z >= 0 else -z
-        if self.one_sided and (z < 0) == (self.params["tail"] == "upper"):
-            d = 0.0
-            step = self._clipped(step, limit * sigma)
+            step = x - mean
+            z = step / sigma
+            size = z if z >= 0 else -z
+            if size <= self.plain:
+                if size > self.block_max:
+                    self.block_max = size
+                n = self.n + 1
+                self.n = n
+                self.mean = mean
+                self.sigma = sigma
+                self.z = z
+                if n < self.warm:
+                    self._warm_up(step)
+                else:
+                    self.next_mean = mean + self.a * step
+                    self.variance = self.keep * (variance + self.b * step * step)
+                if n < self.wake:
+                    if self.low <= x <= self.high:
+                        return 0
+                    if self.rhythm is not None and -self.far <= x <= self.far:
+                        return self._side_left(2 if x < self.low else 1)
+                return self.finish(0, self._ratio(), 0.0, x)
+        return Level.step(self, x, t)
 
-        self.recent = recent = self.recent * self.fade
-        quiet = self.quiet
+    def _warm_up(self, step):
+        """The moments while each sample still weighs more than it will later."""
+        a = max(1 / self.n, self.a)
+        b = max(1 / self.n, self.b)
+        self.next_mean = self.mean + a * step
+        self.variance = (1 - b) * (self.variance + b * step * step)
+
+    def _without_season(self, x):
+        season = self.season
+        if x * x < LARGEST_SQUARE:
+            return season.taken_off(x, CLIP * self.next_limit * sqrt(self.variance))
+        season.skip()
+        return x
+
+    def finish(self, verdict, ratio, probability, x):
+        """What only some samples need: the watchers, an alarm, the end of a block."""
+        n = self.n
         block = self.block
-        free = quiet >= block
-        fitted = self.fitted
-        score = probability = 0.0
-        if fitted:
-            if d > self.gamma:
-                probability = cdf(d, self.shape, self.scale)
-            if free:
-                score = d / (limit + self.rise * recent)
-        self.d = d
-        self.score = score
-        self.probability = probability
-
-        verdict = 0
-        if d > limit:
-            step = self._clipped(step, limit * sigma)
-            if fitted:
-                verdict = self._outlier(t, score > 1, free)
-                d = self.q  # an outlier must not teach the tail more than the limit it broke
-        elif not free:
-            self.quiet = quiet + 1
-        if d > self.block_max:
-            self.block_max = d
-
-        a = 1 / n
-        least = self.least_weight
-        if a < least:
-            a = least
-        move = a * step
-        self.mean = mean + move
-        self.variance = (1 - a) * (variance + move * step)
-        self.n = n
-        self.in_block = in_block = self.in_block + 1
-        if in_block == block:
-            self._end_block()
+        into = n - self.start
+        drifted = 0.0
+        cause = LEVEL
+        # A first block that has grown meanwhile is not over yet.
+        if into >= block and self.drift is not None and n >= self.params["block"]:
+            a = max(1 / n, self.a)
+            drifted = self.drift.block_over(self.next_mean, a, block, self.params["tail"])
+            if drifted > ratio:
+                ratio = drifted
+                cause = DRIFT
+        rhythm = self.rhythm
+        if rhythm is not None:
+            if into == 1:
+                rhythm.block_begins(self.next_mean, self.variance)
+            change = rhythm.sample(x, n, n > 2 * block)
+            if change > ratio and self._calm():
+                ratio = change
+                cause = RHYTHM
+        if ratio > 1:
+            verdict += self._told(verdict, ratio, probability, cause, drifted)
+        else:
+            self.found = n, self.next_limit, self._score(ratio), probability, cause
+        if into >= block:
+            self.end_block()
+            self._doze()
+        elif not -self.far <= x <= self.far:
+            self._doze()
+        elif rhythm is not None:
+            rhythm.wait(self)
         return verdict
 
-    def _clipped(self, step, most):
-        """A step as the moments take it: at most twice the limit once they have settled."""
-        return max(-2 * most, min(2 * most, step)) if self.settled else step
+    def _side_left(self, side):
+        """An ordinary sample, but for being the first on this side."""
+        n = self.n
+        rhythm = self.rhythm
+        ratio = rhythm.change(side, n)
+        rhythm.wait(self)
+        if ratio <= self._ratio() or not self._calm():
+            return 0
+        if ratio > 1:
+            return self._told(0, ratio, 0.0, RHYTHM, 0.0)
+        self.found = n, self.next_limit, self._score(ratio), 0.0, RHYTHM
+        return 0
 
-    def _outlier(self, t, alarm, free):
-        """Notes an outlier at `t` ms. Returns its verdict."""
-        verdict = OUTLIER
-        times = self.times
-        more = self.params["outliers"]
-        keep(times, t, more)
-        if len(times) == more and (t - times[0]) / (more - 1) <= self.params["meanGap"]:
-            verdict += COLLECTIVE
-        if alarm:
-            self.recent += 1
-            verdict += ALARM
-        if alarm or not free:
-            self.quiet = 0
-        return verdict
+    def _calm(self):
+        """Whether the mean has had time to learn what the last event was."""
+        return self.n - 1 - self.rhythm.disturbed >= min(self.warm // 2, _CALM)
 
-    def _end_block(self):
-        if self.settled:
-            keep(self.maxima, max(self.block_max, 1e-6), self.size)
-            if len(self.maxima) == self.size:
-                self._set_limit(fit(self.maxima))
-        self._start_block()
-        if self.settled:
-            self.block_max = 0.0
-            self.in_block = 0
-
-    def _set_limit(self, new_fit):
-        """The limit from the next sample on, and what a recent alarm adds to it."""
-        if new_fit:
-            self.shape, self.scale, self.r2 = new_fit
-            self.fitted = self.refitted = True
-        if self.fitted:
-            self.q = quantile(self.shape, self.scale, self.params["delta"])
-        self.limit = limit = max(self.gamma, self.q)
-        self.rise = self.params["fatigue"] * limit
-
-    def _start_block(self):
-        """Between blocks: the block length and memory asked for come into force."""
-        block = self.params["block"]
-        memory = self.params["memory"]
-        if self.block != block and self.quiet >= self.block:
-            self.quiet = block
-        self.block = block
-        self.fade = 1 - 1 / (32 * block)
-        self.least_weight = 1 / memory if memory else 0.0
-        if self.n >= block:  # the first block only settles the moments
-            self.settled = True
+    def _told(self, verdict, ratio, probability, cause, drifted):
+        """ALARM or 0, and what the watchers are to make of it."""
+        free = self.n - 1 - self.event >= self.block
+        alarm = self.alarmed(ratio, probability, cause)
+        if drifted > 1 and (alarm or not free):
+            self.drift.told = True
+        rhythm = self.rhythm
+        if rhythm is None:
+            return alarm
+        if verdict & OUTLIER or (alarm and cause != RHYTHM):
+            rhythm.disturbed = self.n
+            rhythm.rest()
+        elif alarm and rhythm.since < self.n - 1:  # the run goes on
+            rhythm.tell()
+        return alarm

@@ -1,8 +1,12 @@
 """The serial line's letters: checksums, words and numbers as text."""
 
-HELLO = "h,protocol=1,firmware=tidemark,version=0.1.0"  # how the hello line begins
+HELLO = "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3"  # how the hello line begins
 
-SINGLE = 1.0 + 1e-9 == 1.0  # this build computes in 32-bit floats
+EPSILON = 1.0  # step from 1 to the next number that this build has
+while 1.0 + EPSILON / 2 != 1.0:
+    EPSILON /= 2
+SINGLE = EPSILON > 1e-9
+FLOAT_BITS = 64 if not SINGLE else 32 if EPSILON < 2e-7 else 30  # 30: two bits mark the type
 
 
 def checksum(data):
@@ -24,6 +28,11 @@ def clean(text, limit=64):
     for letter in str(text)[:limit]:
         out += " " if letter in ",*=" or not " " <= letter <= "~" else letter
     return out
+
+
+def rounded(value):
+    """Six significant digits: what no person typed and nobody reads back exactly."""
+    return "%.6g" % value
 
 
 def number(value):

@@ -14,6 +14,7 @@ import storage
 from application import Board
 
 _PATH = "parameters.txt"
+_SPARE_MS = 30  # enough for a line that can wait
 _CHUNK = 256  # bytes taken from the line in one go, so that a flood cannot starve sampling
 
 
@@ -45,7 +46,7 @@ def run():
     machine = _machine()
     sensor, reason = sensors.open_sensor(machine)
     params = parameters.defaults()
-    saved = storage.load(_PATH)
+    saved, overrides, words = storage.load(_PATH)
     if saved:
         params.update(saved)
     stdin = getattr(sys.stdin, "buffer", sys.stdin)
@@ -56,12 +57,14 @@ def run():
         sensor.channels,
         sys.stdout.write,
         [("board", machine), ("id", _unique_id()), ("sensor", sensor.name)],
-        lambda values: storage.save(_PATH, values),
+        lambda values, own: storage.save(_PATH, values, own),
         saved is not None,
+        overrides,
     )
     board.boot()
-    if reason:
-        board.log(reason)
+    for line in (words, reason):
+        if line:
+            board.log(line)
 
     failing = False
     missing = [float("nan")] * len(sensor.channels)
@@ -82,6 +85,8 @@ def run():
                     board.log(words % (type(error).__name__, error))
                 failing = True
             board.sample(t_ms, values)
+        elif board.due(t_ms) > _SPARE_MS:
+            board.spare()
         if poller.poll(max(0, min(board.due(t_ms), 1000))):
             board.feed(_received(poller, stdin))
 

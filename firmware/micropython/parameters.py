@@ -3,14 +3,21 @@
 A set of parameters is a dict from name to value.
 """
 
+from limits import HIGHEST
 from line import number
 
-_NAMES = "gamma delta maxima outliers meanGap period block memory fatigue tail"
+_NAMES = (
+    "gamma delta maxima outliers meanGap period block memory fatigue tail least drift rhythm"
+    " season bins"
+)
 NAMES = _NAMES.split()
 # The type is the parameter's too: whole number, number or word.
-DEFAULTS = (4.0, 0.94, 5, 5, 500.0, 100.0, 32, 256, 0.25, "both")
-LOWEST = (0, 0, 3, 2, 1, 1, 2, 8, 0, ("both", "upper", "lower"))  # for a word: those allowed
-HIGHEST = (20, 1, 64, 64, 3600000, 3600000, 4096, 1000000, 2, None)
+DEFAULTS = (4.0, 0.94, 5, 5, 0.0, 100.0, 32, 256, 0.05, "both", 0.0, 3.0, 5.0, 0.0, 48)
+# For a word: those allowed.
+LOWEST = (0, 1e-6, 3, 2, 0, 1, 2, 8, 0, ("both", "upper", "lower"), 0, 0, 0, 0, 2)
+
+
+JUDGE = "judge"  # of a channel only: 0 leaves it unjudged
 
 
 class Refused(Exception):
@@ -22,15 +29,34 @@ def defaults():
     """A new set of parameters, each at its default."""
     params = {}
     for i in range(len(NAMES)):
-        params[NAMES[i]] = DEFAULTS[i]
+        value = DEFAULTS[i]
+        if HIGHEST[i] == 0:  # this board cannot do that
+            value = 0.0
+        params[NAMES[i]] = value
     return params
 
 
+def of_older(found):
+    """Takes out of saved parameters what rules 2 meant by them, in place. Returns whether it did.
+
+    Fatigue was in other units; 500 ms was the default of what is now five periods.
+    """
+    if "drift" in found:
+        return False
+    found.pop("fatigue", None)
+    if found.get("meanGap") == 500:
+        del found["meanGap"]
+    return True
+
+
 def listed(params):
-    """Each parameter as ",name=value", as it goes on the line and into the flash."""
+    """Each parameter that is there as ",name=value", for the line and the flash."""
     text = ""
     for name in NAMES:
-        text += ",%s=%s" % (name, number(params[name]))
+        if name in params:
+            text += ",%s=%s" % (name, number(params[name]))
+    if JUDGE in params:
+        text += ",judge=%d" % params[JUDGE]
     return text
 
 
@@ -54,8 +80,6 @@ def value_of(name, text):
         good = low <= value <= HIGHEST[i]
         if name == "gamma":
             good = good and value > 0
-        elif name == "delta":
-            good = 0 < value < 1
         elif name == "memory":
             good = good or value == 0
     if not good:
@@ -63,8 +87,9 @@ def value_of(name, text):
     return value
 
 
-def changes(pairs):
-    """A dict of the changes that a list of "name=value" asks for.
+def changes(pairs, of_channel=False):
+    """A dict of the changes that a list of "name=value" asks for. of_channel: to the overrides of
+    one channel, where a name with nothing stands for None, which takes the override away.
 
     Raises Refused for the first bad one: nothing is applied here, so none or all can be.
     """
@@ -76,5 +101,21 @@ def changes(pairs):
             raise Refused("parse", "", "form")
         if name in found:
             raise Refused("parse", name, "twice")
-        found[name] = value_of(name, pair[1].strip())
+        text = pair[1].strip()
+        if of_channel:
+            found[name] = _of_channel(name, text)
+        else:
+            found[name] = value_of(name, text)
     return found
+
+
+def _of_channel(name, text):
+    if name == "period":
+        raise Refused("param", name, "shared")
+    if name == JUDGE and text in ("0", "1", ""):
+        return int(text) if text else None
+    if name == JUDGE:
+        raise Refused("range", name, "")
+    if not text and name in NAMES:
+        return None
+    return value_of(name, text)

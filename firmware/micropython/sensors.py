@@ -56,13 +56,14 @@ def motion(name, imu):
 
 
 def open_sensor(machine):
-    """(sensor, why it is the simulated one or "") for the board called `machine`."""
+    """(sensor, words for people or "") for the board called `machine`. Where there is no sensor it
+    is the simulated one, and the words say why."""
     reason = "no sensor is known for this board"
     for part, profile in _PROFILES:
         if part in machine:
             try:
                 module = __import__("boards." + profile, None, None, ["open_sensor"])
-                return module.open_sensor(), ""
+                return module.open_sensor()
             except (ImportError, OSError, ValueError) as error:
                 reason = "no sensor found: %s %s" % (type(error).__name__, error)
             break

@@ -7,26 +7,37 @@ moment leaves the old parameters or the new ones.
 import os
 
 from line import checksum, encode
-from parameters import Refused, listed, value_of
+from parameters import Refused, changes, listed, of_older
 
 _BESIDE = ".new"
+_LONGEST = 8192  # bytes: all parameters of the board, and those of each channel
 
 
 def load(path):
-    """The saved parameters as a dict (of those that this firmware knows), or None."""
+    """(parameters, overrides, words) as saved, of those that this firmware knows; words say what
+    could not be kept. Parameters are None where there are none."""
     try:
         _repair(path)
     except OSError:  # flash that cannot be written can still be read
-        return _read(path) or _read(path + _BESIDE)
-    return _read(path)
+        return _read(path) or _read(path + _BESIDE) or (None, {}, "")
+    found = _read(path)
+    if found:
+        return found
+    words = ""
+    if _size(path):
+        words = "the saved parameters cannot be read; the defaults are used"
+    return None, {}, words
 
 
-def save(path, params):
+def save(path, params, overrides):
     """Raises OSError when the parameters could not be kept; the old ones then still are."""
     _repair(path)
     beside = path + _BESIDE
+    text = "tidemark" + listed(params)
+    for i in sorted(overrides):
+        text += ",ch=%d%s" % (i, listed(overrides[i]))
     with open(beside, "w") as file:
-        file.write(encode("tidemark" + listed(params)))
+        file.write(encode(text))
         file.flush()
     _sync()
     if _read(beside) is None:
@@ -55,20 +66,36 @@ def _sync():
         os.sync()
 
 
+def _size(path):
+    try:
+        with open(path, "rb") as file:
+            return len(file.read(1))
+    except OSError:
+        return 0
+
+
 def _read(path):
     try:
         with open(path, "rb") as file:
-            raw = file.read(1024)
+            raw = file.read(_LONGEST)
     except OSError:
         return None
     star = raw.rfind(b"*")
     if not raw.startswith(b"tidemark,") or raw[star:] != b"*%02X\n" % checksum(raw[:star]):
         return None
     found = {}
-    for field in raw[:star].decode().split(",")[1:]:
-        name, _, text = field.partition("=")
+    overrides = {}
+    section = found
+    for field in raw[:star].split(b",")[1:]:
         try:
-            found[name] = value_of(name, text)
-        except Refused:  # of another version
+            name, _, text = str(field, "utf-8").partition("=")
+            if name == "ch":
+                section = overrides[int(text)] = {}
+            else:
+                section.update(changes([name + "=" + text], section is not found))
+        except (Refused, ValueError):  # of another version, or no text at all
             continue
-    return found
+    words = ""
+    if of_older(found):
+        words = "saved under older rules: fatigue, and a meanGap of 500, are now the defaults"
+    return found, overrides, words

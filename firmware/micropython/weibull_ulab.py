@@ -16,16 +16,18 @@ def _ordinates_of(count):
     return _ordinates
 
 
-def fit(maxima):
-    """(shape, scale, r2) as weibull.fit has it."""
+def fit(maxima, share):
+    """(location, shape, scale, r2) as weibull.fit has it."""
     y, mean_y, syy = _ordinates_of(len(maxima))
+    location = share * min(maxima)
     most = max(maxima)
-    x = numpy.log(numpy.sort(numpy.array(maxima)) / most)
+    width = most - location
+    x = numpy.log((numpy.sort(numpy.array(maxima)) - location) / width)
     mean_x = float(numpy.mean(x))
     x = x - mean_x
     sxx = float(numpy.sum(x * x))
     if sxx <= 1e-12:
-        return float("inf"), most, float("nan")
+        return location, float("inf"), most, float("nan")
     sxy = float(numpy.sum(x * y))
     shape = sxy / sxx
-    return shape, most * exp(mean_x - mean_y / shape), sxy * sxy / (sxx * syy)
+    return location, shape, width * exp(mean_x - mean_y / shape), sxy * sxy / (sxx * syy)

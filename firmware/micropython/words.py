@@ -1,6 +1,7 @@
 """What a refused command is told, in words. A board without room for them leaves this file out."""
 
-from parameters import DEFAULTS, HIGHEST, LOWEST, NAMES
+from limits import HIGHEST
+from parameters import DEFAULTS, JUDGE, LOWEST, NAMES
 
 _WORDS = {
     "sum": "the checksum is wrong",
@@ -11,16 +12,22 @@ _WORDS = {
     "letters": "only plain letters are understood",
     "id": "an id has at most 16 letters and no star",
     "values": "only set takes values",
+    "shared": "all channels share it",
+    "channel": "ch must be the number of a channel, counted from 0",
 }
 
 
 def explained(code, name, case):
     """Words for the arguments of a parameters.Refused."""
+    if case in _WORDS:
+        return _WORDS[case]
     if code == "op":
         return "there is no command " + case[:16]
     if code == "type":
         whole = isinstance(DEFAULTS[NAMES.index(name)], int)
         return name + " must be " + ("a whole number" if whole else "a number")
+    if name == JUDGE:
+        return "judge must be 0 or 1"
     if code == "range":
         return name + " must be " + _range(name, NAMES.index(name))
     return _WORDS.get(case or code, case)
@@ -29,10 +36,9 @@ def explained(code, name, case):
 def _range(name, i):
     if name == "tail":
         return "one of " + " ".join(LOWEST[i])
-    return "%s %s and %s %s%s" % (
-        "above" if name in ("gamma", "delta") else "at least",
+    return "%s %s and at most %s%s" % (
+        "above" if name == "gamma" else "at least",
         LOWEST[i],
-        "below" if name == "delta" else "at most",
         HIGHEST[i],
         " or 0" if name == "memory" else "",
     )

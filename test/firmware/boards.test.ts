@@ -17,8 +17,11 @@ class Pin:
     def value(self, *_):
         pass
 class I2C:
+    chips = []
     def __init__(self, *_, **pins):
         pass
+    def scan(self):
+        return self.chips
 class ADC:
     CORE_TEMP = 4
     def __init__(self, source):
@@ -88,7 +91,8 @@ sys.modules["lsm6dsox"] = Module(LSM6DSOX=Driver)`,
     [
       'Raspberry Pi Pico with RP2040',
       'MPU-6050',
-      `class MPU6050:
+      `I2C.chips = [0x68]
+class MPU6050:
     def __init__(self, bus):
         self.accel = Vector(0.12341, -1.0, 0.0)
         self.gyro = Vector(1.23451, 0.0, -2.0)
@@ -119,6 +123,81 @@ sys.modules["imu"] = Module(MPU6050=MPU6050)`,
       `sys.modules["esp32"] = Module(${names})`,
     );
     expect(found).toEqual(['ESP32 core', [['temp', 'degC']], [degrees], '']);
+  });
+
+  const NO_DRIVER =
+    /^a chip answers at 0x68 like an MPU-6050 but has no driver here: mpremote mip install .*imu\.py and mpremote mip install .*vector3d\.py$/;
+  it.each([
+    ['no driver', '', NO_DRIVER],
+    [
+      'half a driver',
+      `class Half:
+    def __getattr__(self, name):
+        if name == "MPU6050":
+            raise ImportError("no module named 'vector3d'")
+        raise AttributeError(name)
+sys.modules["imu"] = Half()`,
+      /no driver here: mpremote mip install \S*vector3d\.py$/,
+    ],
+    [
+      'a driver that does not know the chip',
+      `class MPU6050:
+    def __init__(self, bus):
+        raise ValueError("bad chip id")
+sys.modules["imu"] = Module(MPU6050=MPU6050)`,
+      /but its driver fails: ValueError bad chip id$/,
+    ],
+  ])('says it when an MPU-6050 answers but there is %s', (_what, modules, words) => {
+    for (const machine of [
+      'Raspberry Pi Pico with RP2040',
+      'Generic ESP32S3 module with ESP32S3',
+    ]) {
+      const esp = 'sys.modules["esp32"] = Module(mcu_temperature=lambda: 41)';
+      const named = `import os
+os.uname = lambda: Module(machine=${JSON.stringify(machine)})`;
+      const found = open(machine, `${esp}\n${named}\nI2C.chips = [0x68]\n${modules}`) as unknown[];
+      expect(found[0]).toMatch(/^(RP2 ADC|ESP32 core)$/);
+      expect(found[3]).toMatch(words);
+    }
+  });
+
+  it.each([
+    ['Generic ESP32 module with ESP32', [[21, 22]]],
+    ['Generic ESP32S2 module with ESP32S2', [[8, 9]]],
+    [
+      'Generic ESP32S3 module with ESP32S3',
+      [
+        [8, 9],
+        [5, 6],
+      ],
+    ],
+    [
+      'ESP32C3 module with ESP32C3',
+      [
+        [8, 9],
+        [6, 7],
+      ],
+    ],
+    [
+      'XIAO ESP32C6 with ESP32-C6',
+      [
+        [23, 22],
+        [22, 23],
+      ],
+    ],
+  ])('%s: has its bus on pins %j', (machine, pins) => {
+    expect(
+      open(
+        machine,
+        `sys.modules["esp32"] = Module(mcu_temperature=lambda: 41)
+from boards.esp32_module import buses
+tried = buses(${JSON.stringify(machine)})
+sys.modules["imu"] = Module()
+`,
+      ),
+    ).toBeDefined();
+    micropython.runPython('result = json.dumps(tried)');
+    expect(JSON.parse(pythonGlobal('result'))).toEqual(pins);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { withSum } from './lineSum.ts';
 import { type BenchBoard, openBoard } from './openBoard.ts';
 
 const DEFAULTS =
-  'p,gamma=4,delta=0.94,maxima=5,outliers=5,meanGap=500,period=20,block=32,memory=256,fatigue=0.25,tail=both';
+  'p,gamma=4,delta=0.94,maxima=5,outliers=5,meanGap=0,period=20,block=32,memory=256,fatigue=0.05,tail=both,least=0,drift=3,rhythm=5,season=0,bins=48';
 
 function parametersOf(board: BenchBoard): string {
   return board.ask('get')[0] ?? '';
@@ -13,7 +13,7 @@ describe('a board of our firmware on the line', () => {
   it('says who it is and how its parameters stand before the first sample', () => {
     const [hello, parameters, ...rest] = openBoard().lines();
     expect(hello).toBe(
-      'h,protocol=1,firmware=tidemark,version=0.1.0,board=bench,id=0a,sensor=simulated,channels=vibration:g;temp:degC,float=64,saved=0',
+      'h,protocol=1,firmware=tidemark,version=0.1.0,rules=3,board=bench,id=0a,sensor=simulated,channels=vibration:g;temp:degC,float=64,saved=0,can=drift;rhythm;season,most=64,skipped=0',
     );
     expect(parameters).toBe(DEFAULTS);
     expect(rest).toEqual([]);
@@ -41,7 +41,7 @@ describe('a board of our firmware on the line', () => {
     ]);
     expect(board.ask(withSum('restart,8'))).toEqual(['l,restarted', 'r,8,ok']);
     expect(board.ask(withSum('save,9'))).toEqual(['r,9,ok']);
-    expect(board.ask(withSum('hello,10'))[0]).toMatch(/,saved=1$/);
+    expect(board.ask(withSum('hello,10'))[0]).toContain(',saved=1,');
   });
 
   it('understands a person: blanks for commas, no id, no sum, either line end', () => {
@@ -115,7 +115,7 @@ describe('a board of our firmware on the line', () => {
     ['maxima=65', 'range,maxima'],
     ['outliers=1', 'range,outliers'],
     ['outliers=65', 'range,outliers'],
-    ['meanGap=0.5', 'range,meanGap'],
+    ['meanGap=-1', 'range,meanGap'],
     ['meanGap=3600001', 'range,meanGap'],
     ['period=0', 'range,period'],
     ['period=3600001', 'range,period'],
@@ -126,7 +126,13 @@ describe('a board of our firmware on the line', () => {
     ['memory=-1', 'range,memory'],
     ['memory=1000001', 'range,memory'],
     ['fatigue=-0.1', 'range,fatigue'],
-    ['fatigue=2.1', 'range,fatigue'],
+    ['fatigue=1.1', 'range,fatigue'],
+    ['least=-1', 'range,least'],
+    ['drift=21', 'range,drift'],
+    ['rhythm=-1', 'range,rhythm'],
+    ['season=2592000001', 'range,season'],
+    ['bins=1', 'range,bins'],
+    ['judge=0', 'param,judge'],
     ['tail=left', 'range,tail'],
     ['block=5.0', 'type,block'],
     ['block=5.5', 'type,block'],
@@ -170,7 +176,13 @@ describe('a board of our firmware on the line', () => {
       'memory=8',
       'memory=1000000',
       'fatigue=0',
-      'fatigue=2',
+      'fatigue=1',
+      'least=1e+18',
+      'drift=20',
+      'rhythm=0',
+      'season=2.592e+09',
+      'bins=512',
+      'delta=1e-06',
       'tail=upper',
       'tail=lower',
     ]) {

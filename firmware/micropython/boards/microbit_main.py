@@ -1,18 +1,19 @@
 """A BBC micro:bit v1: 16 KB of RAM, of which a program has 9, MicroPython 1.9.2.
 
-Takes the place of main.py and application.py, for which there is no room: the same detector and
-parameters on the same line, with one channel, lines of at most 160 bytes, and one word each for
-what is refused. Ctrl-C stops it at any time and leaves the prompt.
+Takes the place of main.py and application.py, for which there is no room: the same rule for the
+level on the same line, with one channel, lines of at most 160 bytes, and one word each for what is
+refused. Ctrl-C stops it at any time and leaves the prompt.
 """
 
 import gc
 
-from detector import Detector
+from level import Level
+from limits import HIGHEST
 from line import HELLO, checksum, number
 from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
-from microbit_saved import load, save, send
+from microbit_saved import load, save, send, send_parameters
 from parameters import NAMES, Refused, changes, defaults
 
 _LINE_LIMIT = 160
@@ -29,14 +30,6 @@ about = "id="
 for byte in unique_id():
     about += "%02x" % byte
 about += ",sensor=" + NAME + ",channels=" + CHANNEL
-
-
-def fields_of(params):
-    """The parameters as a list of "name=value"."""
-    fields = []
-    for name in NAMES:
-        fields.append(name + "=" + number(params[name]))
-    return fields
 
 
 def answer(raw):
@@ -61,27 +54,40 @@ def answer(raw):
         if star >= 0 and text[star + 1 :].upper() != "%02X" % checksum(raw[:star]):
             raise Refused("sum", "", "")
         if op == "set":
-            params.update(changes(fields))
-            detector.configure(params)
+            found = changes(fields)
+            before = {}
+            for name in found:
+                before[name] = params[name]
+            params.update(found)
+            try:
+                detector.configure(params)
+            except MemoryError:
+                params.update(before)
+                detector.configure(params)
+                raise
         elif op == "save":
-            save(fields_of(params))
+            save(params)
             saved = True
         elif op == "restart":
             if raw != last or not ident:  # and not again when asked again
-                detector = None
+                detector = Level(params)
                 send("l,restarted")
         elif op == "start" or op == "stop":
             started = op == "start"
         elif op == "hello":
-            send(HELLO, ("board=micro:bit", about, "float=32", "saved=%d" % saved))
+            most = "most=%d" % HIGHEST[2]
+            send(HELLO, ("board=micro:bit", about, "float=32", "saved=%d" % saved, "can=", most))
         elif op != "get" and op != "ping":
             raise Refused("op", "", op)
         if op in ("hello", "get", "set"):
-            send("p", fields_of(params))
+            send_parameters("p", params)
         last = raw
         reply = "ok"
     except Refused as error:
-        reply = "error,%s,%s,%s" % error.args
+        code, name, words = error.args
+        if code == "range" and name != "tail":
+            words = "at most %s" % HIGHEST[NAMES.index(name)]
+        reply = "error,%s,%s,%s" % (code, name, words)
     except Exception as error:  # noqa: BLE001 - no command may stop the sampling
         reply = "error,io,," + str(error).replace(",", " ")
     return "r,%s,%s" % (ident, reply)
@@ -95,17 +101,21 @@ def run():
     global detector, saved
     params.update(defaults())
     saved = load(params)
+    try:
+        detector = Level(params)
+    except MemoryError:
+        saved = False
+        params.update(defaults())
+        detector = Level(params)
     answer(b"hello")
+    gc.collect()
+    send("l,%d bytes free" % gc.mem_free())
     tail = b""
     seq = t_ms = 0
     wait = 0.0  # ms until the next sample
     ticks = running_time()
     while True:
         try:
-            if not detector:
-                detector = Detector(params)
-                gc.collect()
-                send("l,%d bytes free" % gc.mem_free())
             now = running_time()
             if now > ticks:  # and not when it wraps
                 t_ms += now - ticks
@@ -116,12 +126,14 @@ def run():
                 if started:
                     value = read()
                     send("s,%d,%d" % (seq, t_ms), (value,))
+                    now_seq = seq
+                    seq = (seq + 1) & _SEQ_MASK
                     verdict = detector.step(value, t_ms)
                     if verdict:
-                        kind = "o" + ("a" if verdict & 2 else "") + ("c" if verdict & 4 else "")
-                        send("e,%d,%d,0,%s" % (seq, t_ms, kind), (detector.probability,))
-                    say_fit(seq)
-                    seq = (seq + 1) & _SEQ_MASK
+                        kind = ("o" if verdict & 1 else "") + ("a" if verdict & 2 else "")
+                        kind += "c" if verdict & 4 else ""
+                        send("e,%d,%d,0,%s,%.6g" % (now_seq, t_ms, kind, detector.found[3]))
+                    say_fit(now_seq)
             if uart.any():  # without a size, read takes 256 bytes of heap
                 tail += uart.read(_CHUNK)
             end = tail.find(b"\n")
@@ -136,6 +148,7 @@ def run():
             elif len(tail) > _LINE_LIMIT:
                 tail = tail[: _LINE_LIMIT + 1]
         except MemoryError:
+            tail = b""  # whoever sent it asks again
             gc.collect()
             send("l,out of memory")
 
@@ -143,6 +156,8 @@ def run():
 def say_fit(seq):
     """Sends the fit if it is a new one; `seq` is the sample it came with."""
     d = detector
-    if d and d.refitted:
+    if d.refitted:
         d.refitted = False
-        send("f,%d,0" % seq, (d.shape, d.scale, d.r2, d.mean, d.sigma()))
+        _, shape, scale, r2 = d.fit
+        head = "f,%d,0,%.6g,%.6g,%.6g" % (seq, shape, scale, r2)
+        send("%s,%.6g,%.6g" % (head, d.next_mean, d.sigma_now()))

@@ -7,6 +7,9 @@ Needs the driver by P. Hinch and S. Plamauer, two files:
 
 from sensors import motion
 
+_ADDRESSES = (0x68, 0x69)
+_COMMAND = "mpremote mip install github:micropython-IMU/micropython-mpu9x50/%s.py"
+
 
 class _Mpu:
     def __init__(self, mpu):
@@ -20,10 +23,23 @@ class _Mpu:
 
 
 def find(bus):
-    """The sensor, or None when the driver is not installed or nothing answers on `bus`."""
+    """(sensor, words): the sensor, or None and, when something answers at its address on `bus`
+    but cannot be used, why."""
+    try:
+        found = [address for address in bus.scan() if address in _ADDRESSES]
+    except OSError:  # nothing is wired to these pins
+        found = []
+    if not found:
+        return None, ""
+    here = "a chip answers at 0x%02x like an MPU-6050" % found[0]
     try:
         from imu import MPU6050
-
-        return motion("MPU-6050", _Mpu(MPU6050(bus)))
-    except (ImportError, OSError, ValueError):
-        return None
+    except ImportError as error:
+        names = "vector3d" if "vector3d" in str(error) else "imu"
+        both = _COMMAND % "imu" + " and " + _COMMAND % "vector3d"
+        words = both if names == "imu" else _COMMAND % names
+        return None, here + " but has no driver here: " + words
+    try:
+        return motion("MPU-6050", _Mpu(MPU6050(bus))), ""
+    except Exception as error:  # noqa: BLE001 - whatever a driver raises, the board goes on
+        return None, "%s but its driver fails: %s %s" % (here, type(error).__name__, error)

@@ -10,6 +10,6 @@ from sensors import motion
 
 
 def open_sensor():
-    """The motion sensor. Raises OSError: it does not answer."""
+    """The motion sensor and "". Raises OSError: it does not answer."""
     imu = IMU(I2C(1, scl=Pin(15), sda=Pin(14)))
-    return motion(type(imu.imu).__name__, imu)
+    return motion(type(imu.imu).__name__, imu), ""

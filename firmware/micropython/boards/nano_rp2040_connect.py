@@ -6,5 +6,5 @@ from sensors import motion
 
 
 def open_sensor():
-    """The motion sensor. Raises OSError: it does not answer."""
-    return motion("LSM6DSOX", LSM6DSOX(I2C(0, scl=Pin(13), sda=Pin(12))))
+    """The motion sensor and "". Raises OSError: it does not answer."""
+    return motion("LSM6DSOX", LSM6DSOX(I2C(0, scl=Pin(13), sda=Pin(12)))), ""

@@ -12,10 +12,10 @@ _VOLTS = 3.3 / 65535
 
 
 def open_sensor():
-    """The MPU-6050, or the chip's own sensors."""
-    found = find(I2C(0, scl=Pin(5), sda=Pin(4)))
+    """The MPU-6050, or the chip's own sensors; and words for people, or ""."""
+    found, words = find(I2C(0, scl=Pin(5), sda=Pin(4)))
     if found:
-        return found
+        return found, words
     core = ADC(ADC.CORE_TEMP)
     pin = ADC(26)
 
@@ -24,4 +24,4 @@ def open_sensor():
         values[0] = rounded(27 - (core.read_u16() * _VOLTS - 0.706) / 0.001721, 100)
         values[1] = rounded(pin.read_u16() * _VOLTS, 10000)
 
-    return Sensor("RP2 ADC", [("temp", "degC"), ("adc0", "V")], fill)
+    return Sensor("RP2 ADC", [("temp", "degC"), ("adc0", "V")], fill), words

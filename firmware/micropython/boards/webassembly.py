@@ -19,7 +19,7 @@ def boot(path, seed, period, board, ident):
     global _board, _sensor
     params = parameters.defaults()
     params["period"] = float(period)
-    saved = storage.load(path)
+    saved, overrides, words = storage.load(path)
     if saved:
         params.update(saved)
     _sensor = Simulated(seed)
@@ -28,10 +28,13 @@ def boot(path, seed, period, board, ident):
         _sensor.channels,
         _out.append,
         [("board", board), ("id", ident), ("sensor", _sensor.name)],
-        lambda values: storage.save(path, values),
+        lambda values, own: storage.save(path, values, own),
         saved is not None,
+        overrides,
     )
     _board.boot()
+    if words:
+        _board.log(words)
     return _taken()
 
 

@@ -21,7 +21,7 @@ class LSM6DS3(LSM6DSOX):
 
 
 def open_sensor():
-    """The motion sensor. Raises OSError: it does not answer."""
+    """The motion sensor and "". Raises OSError: it does not answer."""
     Pin("IMU_PWR", Pin.OUT).value(1)
     time.sleep_ms(50)  # the sensor starts up within 35 ms
-    return motion("LSM6DS3", LSM6DS3(I2C(0, scl=Pin("IMU_SCL"), sda=Pin("IMU_SDA"))))
+    return motion("LSM6DS3", LSM6DS3(I2C(0, scl=Pin("IMU_SCL"), sda=Pin("IMU_SDA")))), ""

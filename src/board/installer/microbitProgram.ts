@@ -2,15 +2,18 @@
 import { MICROBIT_NAMES } from './microbitNames.ts';
 import { type SmallBoardProgram, smallBoardProgram } from './smallBoardProgram.ts';
 
-const MODULES = [
-  'line.py',
-  'parameters.py',
-  'weibull.py',
-  'detector.py',
-  'boards/microbit_accelerometer.py',
-  'boards/microbit_saved.py',
-  'boards/microbit_main.py',
-] as const;
+/** Each after those that it needs; `limits` is the board's own. */
+const MODULES: Readonly<Record<string, string>> = {
+  line: 'line.py',
+  limits: 'boards/microbit_limits.py',
+  parameters: 'parameters.py',
+  weibull: 'weibull.py',
+  ring: 'ring.py',
+  level: 'level.py',
+  microbit_accelerometer: 'boards/microbit_accelerometer.py',
+  microbit_saved: 'boards/microbit_saved.py',
+  microbit_main: 'boards/microbit_main.py',
+};
 
 /**
  * @param files the firmware as it lies in the repository: file name, with `boards/` before some →
@@ -22,10 +25,10 @@ export function microbitProgram(
   piecesPath: string,
 ): SmallBoardProgram {
   const modules: Record<string, string> = {};
-  for (const name of MODULES) {
+  for (const [module, name] of Object.entries(MODULES)) {
     const source = files[name];
     if (source === undefined) throw new Error(`The firmware has no ${name}`);
-    modules[name.replace(/^.*\/|\.py$/g, '')] = source;
+    modules[module] = source;
   }
   return smallBoardProgram(modules, MICROBIT_NAMES, piecesPath);
 }

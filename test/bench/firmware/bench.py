@@ -29,12 +29,31 @@ def welford():
         update(x)
 
 
-def detector():
-    step = Detector(parameters.defaults()).step
+def judged(**switched):
+    """A run of the detector with the defaults but for these."""
+    params = parameters.defaults()
+    params.update(switched)
+    step = Detector(params).step
     t = 0
     for x in values:
         t += 100
         step(x, t)
+
+
+def level():
+    judged(drift=0.0, rhythm=0.0)
+
+
+def drift():
+    judged(rhythm=0.0)
+
+
+def rhythm():
+    judged()
+
+
+def season():
+    judged(season=5000.0)
 
 
 def heap(measured):

@@ -11,7 +11,7 @@ import { loadFirmwareFiles } from '../../../firmware/host/loadFirmwareFiles.ts';
 import { benchmarkSignal } from '../../signals/benchmarkSignal.ts';
 
 const ROUNDS = 15;
-const MEASURED = ['loop', 'welford', 'detector'] as const;
+const MEASURED = ['loop', 'welford', 'level', 'drift', 'rhythm', 'season'] as const;
 type Measured = (typeof MEASURED)[number];
 
 const { values } = benchmarkSignal(1);
@@ -61,16 +61,11 @@ function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 }
 
-const times: Record<Measured, number[]> = { loop: [], welford: [], detector: [] };
+const times = new Map<Measured, number[]>(MEASURED.map((measured) => [measured, []]));
 for (let round = 0; round < ROUNDS; round++) {
-  for (const measured of MEASURED) times[measured].push(microseconds(measured));
+  for (const measured of MEASURED) times.get(measured)?.push(microseconds(measured));
 }
-const us = {
-  loop: median(times.loop),
-  welford: median(times.welford),
-  detector: median(times.detector),
-};
-const heap = { loop: bytes('loop'), welford: bytes('welford'), detector: bytes('detector') };
+const us = (measured: Measured) => median(times.get(measured) ?? []);
 
 const row = (...cells: string[]) =>
   `${(cells[0] ?? '').padEnd(34)}${cells
@@ -80,15 +75,18 @@ const row = (...cells: string[]) =>
 const TITLES: Record<Measured, string> = {
   loop: 'the loop alone',
   welford: 'bare Welford class',
-  detector: 'detector',
+  level: 'level alone',
+  drift: 'level and drift',
+  rhythm: 'level, drift and rhythm: defaults',
+  season: 'these and a season',
 };
 let table = row('', 'us/sample', 'bytes/sample', 'x Welford');
 for (const measured of MEASURED) {
-  const ratio = us[measured] / us.welford;
+  const ratio = us(measured) / us('welford');
   table += row(
     TITLES[measured],
-    us[measured].toFixed(3),
-    heap[measured].toFixed(1),
+    us(measured).toFixed(3),
+    bytes(measured).toFixed(1),
     ratio.toFixed(2),
   );
 }

@@ -1,0 +1,39 @@
+"""Drift: the level of each whole block, judged by a watcher."""
+
+from watcher import LIMIT, MEAN, SIGMA, Watcher
+
+
+class Drift(Watcher):
+    """told: an alarm has been raised for it, or it fell into another one's hold-off. why: (value,
+    center, limit) of what was last found too far out."""
+
+    bound = "drift"
+    block = 2
+    memory = 256
+
+    def __init__(self, params):
+        self.last = None  # mean at the end of the block before
+        self.told = False
+        self.why = None
+        Watcher.__init__(self, params)
+
+    def block_over(self, mean, a, block, tail):
+        """Judges the level of the block of so many samples that has just ended; mean: as it
+        stands, each sample of weight a. Returns the ratio, 0 for what was told."""
+        level = mean
+        if self.last is not None:  # unfolded from the mean, which remembers what was before
+            level = self.last + (mean - self.last) / (1 - (1 - a) ** block)
+        self.last = mean
+        state = self.state
+        center = state[MEAN]
+        width = state[LIMIT] * state[SIGMA]
+        ratio = self.judge(level)
+        if tail != "both" and (level < center) == (tail == "upper"):
+            ratio = 0.0
+        if ratio <= 1:
+            self.told = False
+            return ratio
+        if self.told:
+            return 0.0
+        self.why = level, center, center + (width if level > center else -width)
+        return ratio

@@ -1,0 +1,104 @@
+"""The rule of level.py in small, for a slow series: block levels, or lengths of runs."""
+
+from array import array
+from math import sqrt
+
+from line import EPSILON
+from ring import FLOATS, resized
+from weibull import fit, quantile
+
+try:
+    from micropython import const
+except ImportError:  # not MicroPython
+
+    def const(value):
+        return value
+
+
+# Places in the state; the ring of maxima follows.
+LIMIT = const(0)  # as the next value will be judged with, like sigma and mean
+SIGMA = const(1)
+Q = const(2)  # 0: no fit yet
+MEAN = const(3)
+VARIANCE = const(4)
+_BLOCK_MAX = const(5)
+_SHAPE = const(6)
+_SCALE = const(7)
+_RING = const(8)
+_CLIP = const(2)
+
+
+class Watcher:
+    """A kind of watcher says: bound, the name of the parameter that bounds it; block and memory, in
+    values of its series; floor, the sigma below which no ratio is taken. The numbers it has learned
+    are in one array, `state`, since an array takes less heap than objects.
+    """
+
+    floor = 0.0
+
+    def __init__(self, params):
+        self.n = self.blocks = 0
+        self.state = array(FLOATS, [0.0] * _RING)
+        self.state[SIGMA] = 1e-12
+        self.state, _ = resized(self.state, _RING, 0, params["maxima"])
+        self.configure(params)
+
+    def configure(self, params):
+        """Takes new parameters and keeps what was learned."""
+        size = params["maxima"]
+        refit = len(self.state) != _RING + size
+        if refit:
+            self.state, self.blocks = resized(self.state, _RING, self.blocks, size)
+        self.params = params
+        self._set_limit(refit and self.blocks == size)
+
+    def judge(self, y):
+        """How far `y` is out, in limits: above 1 is too far. 0 without a fit. Then learns it."""
+        state = self.state
+        n = self.n
+        limit = state[LIMIT]
+        sigma = state[SIGMA]
+        q = state[Q]
+        step = y - state[MEAN]
+        size = abs(step)
+        ratio = 0.0
+        if q:
+            floor = self.floor
+            ratio = size / ((sigma if sigma > floor else floor) * limit)
+        if n >= self.block:
+            z = size / sigma
+            if z > limit:
+                most = _CLIP * limit * sigma
+                if size > most:
+                    step = most if step > 0 else -most
+                if q:
+                    z = q
+            if z > state[_BLOCK_MAX]:
+                state[_BLOCK_MAX] = z
+        n += 1
+        self.n = n
+        a = 1 / (n if n < self.memory else self.memory)
+        state[MEAN] += a * step
+        state[VARIANCE] = variance = (1 - a) * (state[VARIANCE] + a * step * step)
+        state[SIGMA] = max(sqrt(variance), 16 * EPSILON * abs(state[MEAN]), 1e-12)
+        if n % self.block == 0 and n > self.block:
+            self._end_block()
+        return ratio
+
+    def _end_block(self):
+        state = self.state
+        size = len(state) - _RING
+        state[_RING + self.blocks % size] = max(state[_BLOCK_MAX], 1e-6)
+        state[_BLOCK_MAX] = 0.0
+        self.blocks += 1
+        if self.blocks >= size:
+            self._set_limit(True)
+
+    def _set_limit(self, refit):
+        state = self.state
+        if refit:
+            _, state[_SHAPE], state[_SCALE], _ = fit(state[_RING:], 0.0)
+        if state[_SHAPE]:
+            fitted = 0.0, state[_SHAPE], state[_SCALE], 0.0
+            state[Q] = quantile(fitted, 1 - self.params["delta"])
+        state[LIMIT] = max(self.params[self.bound], state[Q])
