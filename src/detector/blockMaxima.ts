@@ -1,8 +1,8 @@
 /**
- * The latest block maxima: the last N in the order they came and as ascending logarithms for the
- * fit, and up to 64 for the diagnostics that need a longer ring.
+ * The latest block maxima: the last N in the order they came and ascending for the fit, and up to 64
+ * for the diagnostics that need a longer ring.
  */
-import { type Ordinates, ordinatesOf } from './weibull.ts';
+import { fitWeibull, type Ordinates, ordinatesOf, type WeibullFit } from './weibull.ts';
 
 /** Length of the ring; N is at most this. */
 const RING = 64;
@@ -17,10 +17,11 @@ export interface BlockMaxima {
   total: number;
   /** Ring: the maximum number i (from 0) stands at `i % 64`. */
   readonly values: Float64Array<ArrayBuffer>;
-  /** ln of `values`, place by place. */
-  readonly logs: Float64Array<ArrayBuffer>;
-  /** ln of the last `count`, ascending. */
+  /** The last `count`, ascending. */
   readonly ascending: Float64Array<ArrayBuffer>;
+  /** ln(maximum - `logsLocation`) of `ascending`; NaN where it is not worked out. */
+  readonly logs: Float64Array<ArrayBuffer>;
+  logsLocation: number;
   readonly ordinates: Ordinates;
 }
 
@@ -30,37 +31,62 @@ export const createBlockMaxima = (needed: number): BlockMaxima => ({
   count: 0,
   total: 0,
   values: new Float64Array(RING),
-  logs: new Float64Array(RING),
   ascending: new Float64Array(needed),
+  logs: new Float64Array(needed).fill(Number.NaN),
+  logsLocation: 0,
   ordinates: ordinatesOf(needed),
 });
 
 /** Adds a maximum (> 0); for the fit, the oldest beyond N goes. */
 export function pushMaximum(maxima: BlockMaxima, maximum: number): void {
-  const { needed, values, logs, ascending, total } = maxima;
+  const { needed, values, ascending, logs, total } = maxima;
   let at = maxima.count;
   if (at === needed) {
     // The oldest leaves a hole at its rank.
-    const oldest = logs[(total - needed) % RING] ?? 0;
+    const oldest = values[(total - needed) % RING] ?? 0;
     for (at = 0; at + 1 < needed && ascending[at] !== oldest; ) at++;
-    for (; at + 1 < needed; at++) ascending[at] = ascending[at + 1] ?? 0;
+    for (; at + 1 < needed; at++) {
+      ascending[at] = ascending[at + 1] ?? 0;
+      logs[at] = logs[at + 1] ?? 0;
+    }
   } else {
     maxima.count += 1;
   }
-  const log = Math.log(maximum);
   for (; at > 0; at--) {
     const before = ascending[at - 1] ?? 0;
-    if (before <= log) break;
+    if (before <= maximum) break;
     ascending[at] = before;
+    logs[at] = logs[at - 1] ?? 0;
   }
-  ascending[at] = log;
+  ascending[at] = maximum;
+  logs[at] = Number.NaN;
   values[total % RING] = maximum;
-  logs[total % RING] = log;
   maxima.total = total + 1;
 }
 
 /** Whether there are enough for a fit. */
 export const isFull = ({ needed, count }: BlockMaxima): boolean => count === needed;
+
+/**
+ * Fits a Weibull to a full ring, into `fit`.
+ *
+ * @param eta location of the curve, as a share of the smallest maximum; below 1
+ */
+export function fitMaxima(maxima: BlockMaxima, eta: number, fit: WeibullFit): void {
+  const { ascending, logs, needed } = maxima;
+  const location = eta * (ascending[0] ?? 0);
+  // A logarithm is dear: those of the same location are kept with their maxima.
+  const known = location === maxima.logsLocation;
+  for (let i = 0; i < needed; i++) {
+    if (known && !Number.isNaN(logs[i])) continue;
+    logs[i] = Math.log((ascending[i] ?? 0) - location);
+  }
+  maxima.logsLocation = location;
+  fit.location = location;
+  fitWeibull(logs, maxima.ordinates, fit);
+  // The step of a degenerate fit stands exactly at the largest maximum, not at exp(ln) of it.
+  if (fit.shape === Number.POSITIVE_INFINITY) fit.scale = ascending[needed - 1] ?? 0;
+}
 
 /** The maxima of the fit, oldest first. */
 export function listMaxima(maxima: BlockMaxima): number[] {
@@ -70,11 +96,6 @@ export function listMaxima(maxima: BlockMaxima): number[] {
 /** All that the ring still holds, at most 64, oldest first. */
 export function listLongRing(maxima: BlockMaxima): number[] {
   return newest(maxima, Math.min(maxima.total, RING));
-}
-
-/** The largest of the fit's; -Infinity when there is none. */
-export function largestMaximum(maxima: BlockMaxima): number {
-  return Math.max(...listMaxima(maxima));
 }
 
 /** The newest maxima that fit into another N. */

@@ -1,39 +1,60 @@
 /**
- * What the detector of one channel knows: its state as one flat record of numbers, what happens to
- * it between blocks, and what a change of parameters does. `judge.ts` is what happens to a sample;
- * README.md beside it is the specification of both.
+ * What the detector of one channel knows: its state as one plain record, what happens to it between
+ * blocks, and what a change of parameters does. `judge.ts` is what happens to a sample; README.md
+ * beside it is the specification of both.
  */
 import {
   type BlockMaxima,
   createBlockMaxima,
+  fitMaxima,
   isFull,
-  largestMaximum,
   pushMaximum,
   resizedMaxima,
 } from './blockMaxima.ts';
 import { createOutlierTimes, type OutlierTimes, resizedOutlierTimes } from './collective.ts';
+import { changeDrift, createDrift, type Drift } from './drift.ts';
 import type { Parameters, Tail } from './parameters.ts';
-import { fitWeibull, weibullOrdinate, weibullQuantile } from './weibull.ts';
+import { changeRhythm, createRhythm, type Rhythm } from './rhythm.ts';
+import { createSeason, type Season } from './season.ts';
+import { DOUBLE_EPSILON } from './sigma.ts';
+import { SMALLEST_MAXIMUM, type WatcherSettings } from './watcher.ts';
+import { horizonOrdinate, type WeibullFit, weibullQuantile } from './weibull.ts';
 
 /** Bits of a verdict. A sample can carry several; 0 = nothing to say. */
 export const OUTLIER = 1;
 export const ALARM = 2;
 export const COLLECTIVE = 4;
 
-const SMALLEST_MAXIMUM = 1e-6;
+/** Which series the score speaks of, and who raised an alarm. */
+export const CAUSES = ['level', 'drift', 'rhythm'] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** The location of the fit, as a share of the smallest maximum. */
+const ETA = 0.8;
+/** δ speaks of so many blocks together. */
+export const HORIZON = 8;
+/** Mean gap, in periods, where it is not given. */
+const DEFAULT_GAP_PERIODS = 5;
 
 /**
  * Deviations, limits and what is made of them are in standard deviations; `mean`, `variance`,
- * `sigma` and `center` are the signal's.
+ * `sigma`, `center` and `least` are the signal's.
  */
-export interface Detector {
+export interface Detector extends WeibullFit {
+  /** ε of the numbers that the judge computes with. */
+  readonly epsilon: number;
+
   // Parameters in force. Block and memory wait in `next…` for the next block.
   gamma: number;
-  /** ln(-ln(1 - δ)). */
+  /** Ordinate of the quantile: ln(-ln(1 - δ^(1/8))). */
   levelOrdinate: number;
+  /** ms */
   meanGap: number;
+  /** ms; a season is told in periods. */
+  period: number;
   fatigue: number;
   tail: Tail;
+  least: number;
   block: number;
   memory: number;
   nextBlock: number;
@@ -48,16 +69,14 @@ export interface Detector {
   settled: boolean;
 
   // Block maxima.
+  /** Number of valid samples before the running block. */
+  blockStart: number;
   blockMax: number;
-  inBlock: number;
   maxima: BlockMaxima;
 
   // Fit; `fitted` is false while learning.
   fitted: boolean;
-  shape: number;
-  scale: number;
-  r2: number;
-  /** The deviation at which F reaches δ; 0 without a fit. */
+  /** The deviation that is the Weibull's limit; 0 without a fit. */
   q: number;
   /** Counts the fits, so that a caller sees when there is a new one. */
   fits: number;
@@ -68,21 +87,39 @@ export interface Detector {
   // Alarms.
   /** Samples since the last sample of an event; stops at `block`. */
   quiet: number;
-  /** Alarms in memory, fading. */
-  recent: number;
+  /** What a ratio must exceed to be an alarm; at least 1. */
+  bar: number;
+  /** Number of the last sample that was an outlier or an alarm of level or drift. */
+  lastStir: number;
+
+  // Watchers; null when switched off.
+  drift: Drift | null;
+  rhythm: Rhythm | null;
+  season: Season | null;
+  /** Season and bins as the parameters say. */
+  seasonMs: number;
+  seasonBins: number;
+  /** Number of the sample at which the watchers look next, whatever its value. */
+  wake: number;
 
   // What was found for the newest sample.
   /** Bits. */
   verdict: number;
+  cause: Cause;
   /** Standard deviation that the newest sample was measured with. */
   sigma: number;
   /** Mean that the newest sample was measured from. */
   center: number;
+  /** What the season took off the newest sample. */
+  seasonal: number;
   /** d. */
   deviation: number;
   /** max(γ, q). */
   limit: number;
-  /** d over the bar of an alarm: an alarm is a score above 1. */
+  /** What the watchers said of the newest sample; 0 when nothing, or when it did not count. */
+  driftRatio: number;
+  rhythmRatio: number;
+  /** The largest ratio over the bar: an alarm is a score above 1. */
   score: number;
   /** F(d), worked out only beyond γ; else 0. */
   probability: number;
@@ -91,14 +128,22 @@ export interface Detector {
   invalid: number;
 }
 
-/** A detector that has learned nothing. `parameters` must have passed `checkParameters`. */
-export function createDetector(parameters: Parameters): Detector {
+/**
+ * A detector that has learned nothing.
+ *
+ * @param parameters must have passed `checkParameters`
+ * @param epsilon of the numbers that are judged: a board's, when judging beside it (`epsilonOf`)
+ */
+export function createDetector(parameters: Parameters, epsilon = DOUBLE_EPSILON): Detector {
   return {
+    epsilon,
     gamma: parameters.gamma,
-    levelOrdinate: weibullOrdinate(parameters.delta),
-    meanGap: parameters.meanGap,
+    levelOrdinate: horizonOrdinate(parameters.delta, HORIZON),
+    meanGap: meanGapOf(parameters),
+    period: parameters.period,
     fatigue: parameters.fatigue,
     tail: parameters.tail,
+    least: parameters.least,
     block: parameters.block,
     memory: parameters.memory,
     nextBlock: parameters.block,
@@ -107,10 +152,11 @@ export function createDetector(parameters: Parameters): Detector {
     mean: 0,
     variance: 0,
     settled: false,
+    blockStart: 0,
     blockMax: 0,
-    inBlock: 0,
     maxima: createBlockMaxima(parameters.maxima),
     fitted: false,
+    location: 0,
     shape: 0,
     scale: 0,
     r2: 0,
@@ -118,12 +164,23 @@ export function createDetector(parameters: Parameters): Detector {
     fits: 0,
     outlierTimes: createOutlierTimes(parameters.outliers),
     quiet: parameters.block,
-    recent: 0,
+    bar: 1,
+    lastStir: Number.NEGATIVE_INFINITY,
+    drift: parameters.drift > 0 ? createDrift(watcherSettings(parameters, 'drift')) : null,
+    rhythm: parameters.rhythm > 0 ? createRhythm(watcherSettings(parameters, 'rhythm')) : null,
+    season: createSeason(parameters),
+    seasonMs: parameters.season,
+    seasonBins: parameters.bins,
+    wake: 1,
     verdict: 0,
+    cause: 'level',
     sigma: 0,
     center: 0,
+    seasonal: 0,
     deviation: 0,
     limit: parameters.gamma,
+    driftRatio: 0,
+    rhythmRatio: 0,
     score: 0,
     probability: 0,
     invalid: 0,
@@ -131,19 +188,21 @@ export function createDetector(parameters: Parameters): Detector {
 }
 
 /**
- * Takes new parameters over, keeping what was learned where that is meaningful: γ, δ, M, T, φ and
- * tail at once, N with the newest maxima that fit, B and W from the next block. R concerns the
- * sampling only.
+ * Takes new parameters over, keeping what was learned where that is meaningful: γ, δ, M, T, φ, tail,
+ * least and the watchers' bounds at once, N with the newest maxima that fit, B and W from the next
+ * block. Another season, bins or R begin the profile anew. Ambiguous on the page: a watcher that was
+ * off begins anew when it is switched on, since its series has a hole.
  */
 export function changeParameters(detector: Detector, parameters: Parameters): void {
   detector.gamma = parameters.gamma;
-  detector.levelOrdinate = weibullOrdinate(parameters.delta);
-  detector.meanGap = parameters.meanGap;
+  detector.levelOrdinate = horizonOrdinate(parameters.delta, HORIZON);
+  detector.meanGap = meanGapOf(parameters);
   detector.fatigue = parameters.fatigue;
   detector.tail = parameters.tail;
+  detector.least = parameters.least;
   detector.nextBlock = parameters.block;
   detector.nextMemory = parameters.memory;
-  if (detector.n === 0) closeBlock(detector);
+  if (detector.n === 0) beginBlock(detector);
   if (parameters.outliers !== detector.outlierTimes.times.length) {
     detector.outlierTimes = resizedOutlierTimes(detector.outlierTimes, parameters.outliers);
   }
@@ -151,9 +210,41 @@ export function changeParameters(detector: Detector, parameters: Parameters): vo
     detector.maxima = resizedMaxima(detector.maxima, parameters.maxima);
     if (isFull(detector.maxima)) fit(detector);
   }
-  if (detector.fitted) {
-    detector.q = weibullQuantile(detector.levelOrdinate, detector.shape, detector.scale);
-  }
+  if (detector.fitted) detector.q = weibullQuantile(detector.levelOrdinate, detector);
+  changeWatchers(detector, parameters);
+  changeSeason(detector, parameters);
+}
+
+function changeWatchers(detector: Detector, parameters: Parameters): void {
+  const drift = watcherSettings(parameters, 'drift');
+  if (drift.bound === 0) detector.drift = null;
+  else if (detector.drift) changeDrift(detector.drift, drift);
+  else startDrift(detector, drift);
+
+  const rhythm = watcherSettings(parameters, 'rhythm');
+  if (rhythm.bound === 0) detector.rhythm = null;
+  else if (detector.rhythm) changeRhythm(detector.rhythm, rhythm);
+  else startRhythm(detector, rhythm);
+}
+
+function startDrift(detector: Detector, settings: WatcherSettings): void {
+  detector.drift = createDrift(settings);
+  detector.wake = detector.n + 1;
+}
+
+function startRhythm(detector: Detector, settings: WatcherSettings): void {
+  detector.rhythm = createRhythm(settings);
+  detector.wake = detector.n + 1;
+}
+
+function changeSeason(detector: Detector, parameters: Parameters): void {
+  const { season, bins, period } = parameters;
+  const same =
+    season === detector.seasonMs && bins === detector.seasonBins && period === detector.period;
+  if (!same) detector.season = createSeason(parameters);
+  detector.seasonMs = season;
+  detector.seasonBins = bins;
+  detector.period = period;
 }
 
 /** Takes the maximum of a complete block, and lets waiting parameters come into force. */
@@ -162,23 +253,33 @@ export function closeBlock(detector: Detector): void {
     pushMaximum(detector.maxima, Math.max(detector.blockMax, SMALLEST_MAXIMUM));
     if (isFull(detector.maxima)) fit(detector);
     detector.blockMax = 0;
-    detector.inBlock = 0;
   }
+  // Ambiguous on the page: the first block is over at its end, whatever B comes next.
+  detector.settled = true;
+  beginBlock(detector);
+}
+
+function beginBlock(detector: Detector): void {
   if (detector.nextBlock !== detector.block) {
     if (detector.quiet >= detector.block) detector.quiet = detector.nextBlock;
     detector.block = detector.nextBlock;
   }
   detector.memory = detector.nextMemory;
-  // A longer block that comes into force at the end of the first one makes that one longer.
-  detector.settled ||= detector.n >= detector.block;
+  detector.blockStart = detector.n;
+  detector.wake = detector.n + 1;
 }
 
 function fit(detector: Detector): void {
-  const { maxima } = detector;
-  fitWeibull(maxima.ascending, maxima.ordinates, detector);
-  // The step of a degenerate fit stands exactly at the largest maximum, not at exp(ln) of it.
-  if (detector.shape === Number.POSITIVE_INFINITY) detector.scale = largestMaximum(maxima);
-  detector.q = weibullQuantile(detector.levelOrdinate, detector.shape, detector.scale);
+  fitMaxima(detector.maxima, ETA, detector);
+  detector.q = weibullQuantile(detector.levelOrdinate, detector);
   detector.fitted = true;
   detector.fits += 1;
 }
+
+const meanGapOf = ({ meanGap, period }: Parameters): number =>
+  meanGap === 0 ? DEFAULT_GAP_PERIODS * period : meanGap;
+
+const watcherSettings = (
+  { delta, maxima, ...bounds }: Parameters,
+  name: 'drift' | 'rhythm',
+): WatcherSettings => ({ bound: bounds[name], delta, maxima });

@@ -4,18 +4,20 @@
  */
 import { closesCollective } from './collective.ts';
 import { ALARM, COLLECTIVE, closeBlock, type Detector, OUTLIER } from './detector.ts';
+import { passSeason, takeSeasonOff } from './season.ts';
+import { flooredSigma, floorNear, largestValue } from './sigma.ts';
+import { CLIP } from './watcher.ts';
+import { conclude, lookAt, lowerNews, upperNews } from './watchers.ts';
 import { weibullCdf } from './weibull.ts';
 
-/** Alarms in memory fade over this many blocks. */
-const FATIGUE_BLOCKS = 32;
-/** A sample beyond this many limits teaches mean and variance no more than one at it. */
-const CLIP_LIMITS = 2;
-/** Values from here on would overflow when squared, and poison the variance for good. */
-export const LARGEST_VALUE = 1e150;
-const SMALLEST_SIGMA = 1e-12;
-const SMALLEST_RELATIVE_SIGMA = 1e-6;
-/** A variance of so many squared means, or less, may give a sigma below its floor. */
-const FLOOR_NEAR = 2e-12;
+/** An outlier within so many limits still teaches the tail. */
+const NEAR = 1.2;
+/** The variance remembers so many times what the mean does. */
+const SPREAD = 2;
+/** The bar falls back over this many blocks. */
+const FADE = 32;
+/** The bar goes no higher. */
+const MOST = 1.5;
 
 /** Parallel arrays, one entry a sample: what a run of samples reads and where it draws limits. */
 export interface Run {
@@ -26,7 +28,10 @@ export interface Run {
   readonly limits: Limits | null;
 }
 
-/** mean ± limit·σ in signal units; NaN while learning, and on a side that is not watched. */
+/**
+ * mean ± limit·σ in signal units, never nearer than `least`, with what the season took off put back;
+ * NaN while learning, at invalid samples, and on a side that is not watched.
+ */
 export interface Limits {
   readonly lower: Float32Array;
   readonly upper: Float32Array;
@@ -48,7 +53,8 @@ export function judge(detector: Detector, timeMs: number, x: number): number {
 
 /**
  * Judges the samples `[from, to)` of a run in order and learns from them. `onVerdict` is called at
- * each sample with a verdict that is not 0, while its details stand in the detector.
+ * each sample with a verdict that is not 0, while its details stand in the detector (verdict, cause,
+ * center to probability, what the watchers judged; what was learned stands there only afterwards).
  */
 export function judgeRun(
   detector: Detector,
@@ -58,16 +64,11 @@ export function judgeRun(
   onVerdict: (at: number, bits: number) => void,
 ): void {
   for (let at = from; at < to; ) {
-    const end = Math.min(to, at + samplesToBoundary(detector));
+    const end = Math.min(to, at + detector.blockStart + detector.block - detector.n);
     judgeWithinBlock(detector, run, at, end, onVerdict);
-    if (samplesToBoundary(detector) === 0) closeBlock(detector);
+    if (detector.n === detector.blockStart + detector.block) closeBlock(detector);
     at = end;
   }
-}
-
-/** Valid samples that the running block still takes. */
-function samplesToBoundary({ settled, block, inBlock, n }: Detector): number {
-  return block - (settled ? inBlock : n);
 }
 
 /**
@@ -83,107 +84,197 @@ function judgeWithinBlock(
   to: number,
   onVerdict: (at: number, bits: number) => void,
 ): void {
-  const { gamma, fatigue, meanGap, tail, q, fitted, settled, block } = detector;
+  const { gamma, q, fitted, settled, block, tail, least, fatigue, epsilon, season } = detector;
   const watchesLower = fitted && tail !== 'upper';
   const watchesUpper = fitted && tail !== 'lower';
   const sign = tail === 'lower' ? -1 : 1;
   const limit = q > gamma ? q : gamma;
-  const fade = 1 - 1 / (FATIGUE_BLOCKS * block);
+  const nearest = fitted ? NEAR * limit : Number.POSITIVE_INFINITY;
+  const fade = 1 - fatigue / (FADE * block);
   const full = detector.memory === 0 ? Number.POSITIVE_INFINITY : detector.memory;
   const leastWeight = 1 / full;
-  let { n, mean, variance, blockMax, inBlock, quiet, recent, sigma, center, invalid } = detector;
+  const spreadFull = SPREAD * full;
+  const leastSpreadWeight = 1 / spreadFull;
+  const largest = largestValue(epsilon);
+  const nearFloor = floorNear(epsilon);
+  let { n, mean, variance, blockMax, quiet, bar, sigma, center, invalid, wake } = detector;
+  let above = upperNews(detector, n);
+  let below = lowerNews(detector, n);
+  let seasonal = 0;
   let d = 0;
+  let levelRatio = 0;
   let bits = 0;
+  let told = true;
   let free = false;
 
   for (let i = from; i < to; i++) {
-    const x = value[i] ?? Number.NaN;
+    let x = value[i] ?? Number.NaN;
     // Step 0.
-    if (!(x < LARGEST_VALUE && x > -LARGEST_VALUE)) {
+    if (!(x < largest && x > -largest)) {
       invalid += 1;
+      if (season) passSeason(season);
       if (limits) {
         limits.lower[i] = Number.NaN;
         limits.upper[i] = Number.NaN;
       }
-      d = 0;
+      told = true;
       bits = 0;
+      tellNothing(detector, mean, variance, limit);
       continue;
     }
     n += 1;
-
-    // Step 1: deviation.
     center = mean;
     sigma = Math.sqrt(variance);
-    // A coarse look first: the exact floor is seldom needed, and waits for the square root.
-    if (variance < FLOOR_NEAR * (mean * mean + 1)) {
-      sigma = Math.max(sigma, SMALLEST_RELATIVE_SIGMA * Math.abs(mean), SMALLEST_SIGMA);
+
+    // Step 1: season.
+    if (season) {
+      const raw = x;
+      x = takeSeasonOff(season, raw, limit * sigma);
+      seasonal = raw - x;
     }
+
+    // Step 2: deviation. A coarse look first: the exact floor is seldom needed, and waits for the
+    // square root.
+    if (variance < nearFloor * (mean * mean + 1)) sigma = flooredSigma(variance, mean, epsilon);
     const difference = x - mean;
     const z = n === 1 ? 0 : difference / sigma;
-    d = tail === 'both' ? Math.abs(z) : Math.max(0, sign * z);
+    const size = Math.abs(z);
+    d = tail === 'both' ? size : Math.max(0, sign * z);
 
     const reach = limit * sigma;
     if (limits) {
-      limits.lower[i] = watchesLower ? mean - reach : Number.NaN;
-      limits.upper[i] = watchesUpper ? mean + reach : Number.NaN;
+      const drawn = reach > least ? reach : least;
+      limits.lower[i] = watchesLower ? mean + seasonal - drawn : Number.NaN;
+      limits.upper[i] = watchesUpper ? mean + seasonal + drawn : Number.NaN;
     }
 
-    recent *= fade;
-    free = quiet >= block;
     bits = 0;
-    let e = d;
-    if (fitted && d > limit) {
-      // Step 2: verdict. An outlier must not teach the tail more than the limit that it broke.
-      bits = OUTLIER;
-      if (e > q) e = q;
-      // Step 3: collective.
-      if (closesCollective(detector.outlierTimes, time[i] ?? Number.NaN, meanGap))
-        bits |= COLLECTIVE;
-      // Step 4: alarm. Score > 1 is d > bar, and the bar is nowhere below the limit.
-      const bar = free ? limit * (1 + fatigue * recent) : Number.POSITIVE_INFINITY;
-      if (d > bar) {
-        bits |= ALARM;
-        recent += 1;
+    levelRatio = 0;
+    if (fitted) {
+      levelRatio = d / limit;
+      if (d > limit) {
+        // Steps 3 and 4: verdict, collective.
+        if (difference > least || difference < -least) {
+          bits = OUTLIER;
+          if (closesCollective(detector.outlierTimes, time[i] ?? Number.NaN, detector.meanGap)) {
+            bits |= COLLECTIVE;
+          }
+        } else {
+          levelRatio = 0;
+        }
       }
-      if (d > bar || !free) quiet = 0;
-      detector.deviation = d;
-      detector.score = d / bar;
-      detector.probability = weibullCdf(d, detector.shape, detector.scale);
-      onVerdict(i, bits);
-    } else if (!free) {
-      quiet += 1;
     }
 
     // Steps 5 and 6: maxima and moments.
     let step = difference;
     if (settled) {
-      if (e > blockMax) blockMax = e;
-      inBlock += 1;
-      const clip = CLIP_LIMITS * reach;
+      if (size > blockMax && size <= nearest) blockMax = size;
+      const clip = CLIP * reach;
       if (step > clip) step = clip;
       else if (step < -clip) step = -clip;
     }
     const a = n > full ? leastWeight : 1 / n;
+    const b = n > spreadFull ? leastSpreadWeight : 1 / n;
     mean += a * step;
-    variance = (1 - a) * (variance + a * step * step);
+    variance = (1 - b) * (variance + b * step * step);
+
+    // Steps 7 and 8: the watchers where it is their turn, then the alarm.
+    if (bar > 1) {
+      bar *= fade;
+      if (bar < 1) bar = 1;
+    }
+    free = quiet >= block;
+    const looked = n >= wake || x > above || x < below;
+    if (looked) {
+      lookAt(detector, n, x, mean, variance, a);
+      wake = detector.wake;
+      above = upperNews(detector, n);
+      below = lowerNews(detector, n);
+    }
+    told = looked || bits !== 0;
+    if (told) {
+      detector.center = center;
+      detector.sigma = sigma;
+      detector.seasonal = seasonal;
+      detector.limit = limit;
+      tell(detector, d, levelRatio, bar, free, looked);
+      if (detector.score > 1) {
+        bits |= ALARM;
+        bar *= 1 + fatigue;
+        if (bar > MOST) bar = MOST;
+      }
+      detector.verdict = bits;
+      if (bits !== 0 || detector.driftRatio > 1) {
+        conclude(detector, n, (bits & OUTLIER) !== 0, (bits & ALARM) !== 0, free);
+      }
+      const stirs =
+        levelRatio > 1 || (looked && (detector.driftRatio > 1 || detector.rhythmRatio > 1));
+      if (bits & ALARM || (stirs && !free)) quiet = 0;
+      else if (!free) quiet += 1;
+      if (bits !== 0) onVerdict(i, bits);
+    } else if (!free) {
+      quiet += 1;
+    }
   }
 
+  detector.n = n;
   detector.mean = mean;
   detector.variance = variance;
   detector.blockMax = blockMax;
-  detector.inBlock = inBlock;
   detector.quiet = quiet;
-  detector.recent = recent;
+  detector.bar = bar;
   detector.invalid = invalid;
-  detector.verdict = bits;
-  detector.deviation = d;
-  if (n !== detector.n) detector.limit = limit;
-  detector.n = n;
-  detector.sigma = sigma;
-  detector.center = center;
-  if (bits === 0) {
-    // Of an outlier they stand there already.
-    detector.score = free && fitted ? d / (limit * (1 + fatigue * recent)) : 0;
-    detector.probability = fitted && d > gamma ? weibullCdf(d, detector.shape, detector.scale) : 0;
+  detector.wake = wake;
+  if (!told) {
+    // Of the newest sample there was nothing to say.
+    detector.center = center;
+    detector.sigma = sigma;
+    detector.seasonal = seasonal;
+    detector.limit = limit;
+    detector.verdict = 0;
+    tell(detector, d, levelRatio, bar, free, false);
   }
+}
+
+/** Step 7, and the score of step 8. */
+function tell(
+  detector: Detector,
+  d: number,
+  levelRatio: number,
+  bar: number,
+  free: boolean,
+  looked: boolean,
+): void {
+  if (!looked) {
+    detector.driftRatio = 0;
+    detector.rhythmRatio = 0;
+  }
+  let ratio = levelRatio;
+  detector.cause = 'level';
+  if (detector.driftRatio > ratio) {
+    ratio = detector.driftRatio;
+    detector.cause = 'drift';
+  }
+  if (detector.rhythmRatio > ratio) {
+    ratio = detector.rhythmRatio;
+    detector.cause = 'rhythm';
+  }
+  detector.deviation = d;
+  detector.score = free ? ratio / bar : 0;
+  detector.probability = detector.fitted && d > detector.gamma ? weibullCdf(d, detector) : 0;
+}
+
+/** Of an invalid sample: limit, mean and sigma as the next one will use them. */
+function tellNothing(detector: Detector, mean: number, variance: number, limit: number): void {
+  detector.center = mean;
+  detector.sigma = flooredSigma(variance, mean, detector.epsilon);
+  detector.seasonal = 0;
+  detector.limit = limit;
+  detector.verdict = 0;
+  detector.cause = 'level';
+  detector.deviation = 0;
+  detector.driftRatio = 0;
+  detector.rhythmRatio = 0;
+  detector.score = 0;
+  detector.probability = 0;
 }

@@ -1,7 +1,6 @@
 /**
- * The ten parameters of the detector: what they mean, what they may be, and the presets of the
- * talk's Table 2. Names are those on the serial line; firmware/micropython/parameters.py is the
- * same table on the board.
+ * The parameters of the detector: what they mean and what they may be. Names are those on the serial
+ * line; firmware/micropython/parameters.py is the same table on the board.
  */
 
 export const TAILS = ['both', 'upper', 'lower'] as const;
@@ -10,22 +9,32 @@ export type Tail = (typeof TAILS)[number];
 export interface Parameters {
   /** γ: only samples outside mean ± γ·sigma can be outliers. In standard deviations. */
   readonly gamma: number;
-  /** δ: CDF level above which such a sample is an outlier. 0..1, both excluded. */
+  /** δ: with this probability no normal block of the last 8 reaches the limit. */
   readonly delta: number;
   /** N: number of block maxima the Weibull is fitted to. */
   readonly maxima: number;
   /** M: number of outliers that make a collective anomaly. */
   readonly outliers: number;
-  /** T: largest average time between those M outliers, in ms. */
+  /** T: largest average time between those M outliers, in ms; 0 = five periods. */
   readonly meanGap: number;
   /** R: sampling period, in ms. */
   readonly period: number;
   /** B: samples per block; each block gives one maximum. */
   readonly block: number;
-  /** W: samples that the mean and the variance remember; 0 = all. */
+  /** W: samples that the mean remembers, the variance twice as many; 0 = all. */
   readonly memory: number;
-  /** φ: how much each recent alarm raises the bar for the next, in limits; 0 = never. */
+  /** φ: share by which each alarm raises the bar for the next; 0 = never. */
   readonly fatigue: number;
+  /** Smallest deviation, in the signal's unit, that can be an outlier. */
+  readonly least: number;
+  /** Bound of the drift watcher, in sigmas of the block levels; 0 = off. */
+  readonly drift: number;
+  /** Bound of the rhythm watcher, in sigmas of the log run lengths; 0 = off. */
+  readonly rhythm: number;
+  /** Length of a cycle, in ms; 0 = off. */
+  readonly season: number;
+  /** At most so many numbers are kept for one cycle. */
+  readonly bins: number;
   /** Which side of the mean counts. */
   readonly tail: Tail;
 }
@@ -42,9 +51,8 @@ export interface NumericParameter {
   readonly integer: boolean;
   readonly min: number;
   readonly max: number;
-  /** Whether `min` (`max`) itself is allowed. */
-  readonly minIncluded: boolean;
-  readonly maxIncluded: boolean;
+  /** `min` itself is not allowed. */
+  readonly minExcluded?: boolean;
   /** Allowed although it lies below `min` (memory: 0 = remember all). */
   readonly alsoValid?: number;
 }
@@ -58,19 +66,16 @@ export const NUMERIC_PARAMETERS: Readonly<Record<NumericParameterName, NumericPa
     integer: false,
     min: 0,
     max: 20,
-    minIncluded: false,
-    maxIncluded: true,
+    minExcluded: true,
   },
   delta: {
     symbol: 'δ',
-    label: 'CDF level',
+    label: 'Confidence',
     unit: '',
-    meaning: 'How improbable, by the fitted Weibull, a deviation must be to be an outlier.',
+    meaning: 'With this probability no normal block of the last 8 reaches the limit.',
     integer: false,
-    min: 0,
-    max: 1,
-    minIncluded: false,
-    maxIncluded: false,
+    min: 1e-6,
+    max: 0.999999,
   },
   maxima: {
     symbol: 'N',
@@ -80,8 +85,6 @@ export const NUMERIC_PARAMETERS: Readonly<Record<NumericParameterName, NumericPa
     integer: true,
     min: 3,
     max: 64,
-    minIncluded: true,
-    maxIncluded: true,
   },
   outliers: {
     symbol: 'M',
@@ -91,19 +94,15 @@ export const NUMERIC_PARAMETERS: Readonly<Record<NumericParameterName, NumericPa
     integer: true,
     min: 2,
     max: 64,
-    minIncluded: true,
-    maxIncluded: true,
   },
   meanGap: {
     symbol: 'T',
     label: 'Mean gap',
     unit: 'ms',
-    meaning: 'The largest average time between those outliers.',
+    meaning: 'The largest average time between those outliers; 0 means five periods.',
     integer: false,
-    min: 1,
+    min: 0,
     max: 3_600_000,
-    minIncluded: true,
-    maxIncluded: true,
   },
   period: {
     symbol: 'R',
@@ -113,8 +112,6 @@ export const NUMERIC_PARAMETERS: Readonly<Record<NumericParameterName, NumericPa
     integer: false,
     min: 1,
     max: 3_600_000,
-    minIncluded: true,
-    maxIncluded: true,
   },
   block: {
     symbol: 'B',
@@ -124,31 +121,73 @@ export const NUMERIC_PARAMETERS: Readonly<Record<NumericParameterName, NumericPa
     integer: true,
     min: 2,
     max: 4096,
-    minIncluded: true,
-    maxIncluded: true,
   },
   memory: {
     symbol: 'W',
     label: 'Memory',
     unit: 'samples',
-    meaning: 'How many samples the mean and the variance remember; 0 means all.',
+    meaning: 'How many samples the mean remembers, the variance twice as many; 0 means all.',
     integer: true,
     min: 8,
     max: 1_000_000,
-    minIncluded: true,
-    maxIncluded: true,
     alsoValid: 0,
   },
   fatigue: {
     symbol: 'φ',
     label: 'Fatigue',
-    unit: 'limits',
-    meaning: 'How much each recent alarm raises the bar for the next; 0 means never.',
+    unit: '',
+    meaning: 'The share by which each alarm raises the bar for the next; 0 means never.',
     integer: false,
     min: 0,
-    max: 2,
-    minIncluded: true,
-    maxIncluded: true,
+    max: 1,
+  },
+  least: {
+    symbol: '–',
+    label: 'Least deviation',
+    unit: '',
+    meaning:
+      'The smallest deviation from the mean, in the signal’s own unit, that can be an outlier.',
+    integer: false,
+    min: 0,
+    max: 1e18,
+  },
+  drift: {
+    symbol: '–',
+    label: 'Drift',
+    unit: 'σ',
+    meaning:
+      'How far the level of a block may lie from those before, in their σ; 0 means it is not watched.',
+    integer: false,
+    min: 0,
+    max: 20,
+  },
+  rhythm: {
+    symbol: '–',
+    label: 'Rhythm',
+    unit: 'σ',
+    meaning:
+      'How unusual the time on one side of the mean may be, in σ of its logarithm; 0 means it is not watched.',
+    integer: false,
+    min: 0,
+    max: 20,
+  },
+  season: {
+    symbol: '–',
+    label: 'Season',
+    unit: 'ms',
+    meaning: 'Length of a cycle whose usual course is taken off first; 0 means none.',
+    integer: false,
+    min: 0,
+    max: 2_592_000_000,
+  },
+  bins: {
+    symbol: '–',
+    label: 'Bins',
+    unit: '',
+    meaning: 'At most so many numbers are kept for one cycle.',
+    integer: true,
+    min: 2,
+    max: 512,
   },
 };
 
@@ -161,46 +200,18 @@ export const DEFAULT_PARAMETERS: Parameters = {
   delta: 0.94,
   maxima: 5,
   outliers: 5,
-  meanGap: 500,
+  meanGap: 0,
   period: 100,
   block: 32,
   memory: 256,
-  fatigue: 0.25,
+  fatigue: 0.05,
+  least: 0,
+  drift: 3,
+  rhythm: 5,
+  season: 0,
+  bins: 48,
   tail: 'both',
 };
-
-/** A set to start from; what it does not name stays as it is. */
-export interface Preset {
-  readonly name: string;
-  readonly values: Pick<
-    Parameters,
-    'gamma' | 'delta' | 'maxima' | 'outliers' | 'meanGap' | 'period'
-  >;
-}
-
-/** The six experiments of the talk's Table 2. Experiment 2 is the default. */
-export const PRESETS: readonly Preset[] = [
-  experiment(1, 2, 5, 5, 500, 100),
-  experiment(2, 4, 5, 5, 500, 100),
-  experiment(3, 2, 10, 5, 500, 100),
-  experiment(4, 2, 5, 10, 500, 100),
-  experiment(5, 2, 5, 5, 1000, 100),
-  experiment(6, 2, 5, 5, 500, 1000),
-];
-
-function experiment(
-  number: number,
-  gamma: number,
-  maxima: number,
-  outliers: number,
-  meanGap: number,
-  period: number,
-): Preset {
-  return {
-    name: `Experiment ${number}`,
-    values: { gamma, delta: 0.94, maxima, outliers, meanGap, period },
-  };
-}
 
 /** A value that a parameter cannot take, and a sentence that says what it can. */
 export interface ParameterFault {
@@ -218,14 +229,13 @@ export function checkParameter(parameter: ParameterName, value: unknown): Parame
   const spec = NUMERIC_PARAMETERS[parameter];
   const fault = (must: string): ParameterFault => ({
     parameter,
-    sentence: `${spec.label} ${spec.symbol} must be ${must}.`,
+    sentence: `${spec.symbol === '–' ? spec.label : `${spec.label} ${spec.symbol}`} must be ${must}.`,
   });
   if (typeof value !== 'number' || !Number.isFinite(value)) return fault('a number');
   if (value === spec.alsoValid) return null;
   if (spec.integer && !Number.isInteger(value)) return fault('a whole number');
-  const low = spec.minIncluded ? value >= spec.min : value > spec.min;
-  const high = spec.maxIncluded ? value <= spec.max : value < spec.max;
-  return low && high ? null : fault(rangeWords(spec));
+  const low = spec.minExcluded ? value > spec.min : value >= spec.min;
+  return low && value <= spec.max ? null : fault(rangeWords(spec));
 }
 
 /** Checks a whole set; the first fault found, or null. */
@@ -238,10 +248,9 @@ export function checkParameters(parameters: Parameters): ParameterFault | null {
 }
 
 function rangeWords(spec: NumericParameter): string {
-  const low = `${spec.minIncluded ? 'at least' : 'above'} ${spec.min}`;
-  const high = `${spec.maxIncluded ? 'at most' : 'below'} ${spec.max}`;
+  const low = `${spec.minExcluded ? 'above' : 'at least'} ${spec.min}`;
   const also = spec.alsoValid === undefined ? '' : `, or ${spec.alsoValid}`;
-  return `${low} and ${high}${also}`;
+  return `${low} and at most ${spec.max}${also}`;
 }
 
 /** The names in which two sets differ, in table order. */

@@ -1,14 +1,19 @@
 /**
- * The two-parameter Weibull (location 0) fitted to a few block maxima by least squares on Weibull
- * probability paper: F(d) = 1 - exp(-(d/scale)^shape).
+ * The Weibull fitted to a few block maxima by least squares on Weibull probability paper, its
+ * location given: F(d) = 1 - exp(-((d - location)/scale)^shape), and 0 below the location.
  */
 
-/** F(d) = 1 - exp(-(d/λ)^κ). */
-export interface WeibullFit {
+/** A fitted curve; deviations are in standard deviations of what was measured. */
+export interface WeibullCurve {
+  /** η, in the unit of the maxima. */
+  location: number;
   /** κ; Infinity for the step that stands in when all maxima are equal. */
   shape: number;
-  /** λ, in the unit of the maxima (standard deviations). */
+  /** λ, in the unit of the maxima; of a step its place. */
   scale: number;
+}
+
+export interface WeibullFit extends WeibullCurve {
   /** Coefficient of determination of the regression; NaN for the step. */
   r2: number;
 }
@@ -24,6 +29,14 @@ export function plottingPosition(i: number, count: number): number {
 /** Ordinate on Weibull paper of a probability: ln(-ln(1 - p)). */
 export function weibullOrdinate(p: number): number {
   return Math.log(-Math.log(1 - p));
+}
+
+/**
+ * Ordinate of the level that each of `blocks` maxima stays below when all of them together do so
+ * with probability `delta`: ln(-ln(1 - delta^(1/blocks))).
+ */
+export function horizonOrdinate(delta: number, blocks: number): number {
+  return Math.log(-Math.log(-Math.expm1(Math.log(delta) / blocks)));
 }
 
 /** What of a fit depends on the number of maxima only. */
@@ -45,10 +58,10 @@ export function ordinatesOf(count: number): Ordinates {
 }
 
 /**
- * Fits shape and scale by least squares of y = ln(-ln(1 - p_i)) on x = ln(maximum_i), into `fit`:
- * once a block and without allocation.
+ * Fits shape and scale by least squares of y = ln(-ln(1 - p_i)) on x = ln(maximum_i - location),
+ * into `fit`, whose location stands: once a block and without allocation.
  *
- * @param logs the logarithms of the maxima, ascending, at least 2
+ * @param logs the x_i, ascending, at least 2
  * @param ordinates of as many maxima
  */
 export function fitWeibull(
@@ -69,7 +82,7 @@ export function fitWeibull(
   }
   if (sxx <= DEGENERATE_SPREAD) {
     fit.shape = Number.POSITIVE_INFINITY;
-    fit.scale = Math.exp(logs[count - 1] ?? 0);
+    fit.scale = fit.location + Math.exp(logs[count - 1] ?? 0);
     fit.r2 = Number.NaN;
     return;
   }
@@ -79,10 +92,10 @@ export function fitWeibull(
   fit.r2 = (sxy * sxy) / (sxx * syy);
 }
 
-/** F(d) for d >= 0; a step at `scale` when `shape` is Infinity. */
-export function weibullCdf(d: number, shape: number, scale: number): number {
+/** F(d); a step at `scale` when `shape` is Infinity. */
+export function weibullCdf(d: number, { location, shape, scale }: WeibullCurve): number {
   if (shape === Number.POSITIVE_INFINITY) return d > scale ? 1 : 0;
-  return 1 - Math.exp(-((d / scale) ** shape));
+  return d > location ? -Math.expm1(-(((d - location) / scale) ** shape)) : 0;
 }
 
 /**
@@ -90,7 +103,10 @@ export function weibullCdf(d: number, shape: number, scale: number): number {
  *
  * @param ordinate ln(-ln(1 - p)), as of `weibullOrdinate`
  */
-export function weibullQuantile(ordinate: number, shape: number, scale: number): number {
+export function weibullQuantile(
+  ordinate: number,
+  { location, shape, scale }: WeibullCurve,
+): number {
   if (shape === Number.POSITIVE_INFINITY) return scale;
-  return scale * Math.exp(ordinate / shape);
+  return location + scale * Math.exp(ordinate / shape);
 }

@@ -2,9 +2,9 @@ import {
   DEFAULT_PARAMETERS,
   NUMERIC_PARAMETER_NAMES,
   NUMERIC_PARAMETERS,
-  PRESETS,
   TAILS,
 } from '../detector/parameters.ts';
+import { PRESETS } from '../detector/presets.ts';
 
 /** What `--help` prints. */
 export function helpText(): string {

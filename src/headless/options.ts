@@ -5,8 +5,8 @@ import {
   PARAMETER_NAMES,
   type ParameterName,
   type Parameters,
-  PRESETS,
 } from '../detector/parameters.ts';
+import { PRESETS } from '../detector/presets.ts';
 import type { Column } from './columns.ts';
 
 export interface Options {

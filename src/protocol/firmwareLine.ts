@@ -4,7 +4,12 @@
  * a message.
  */
 import * as v from 'valibot';
-import { checkParameters, type ParameterName, type Parameters } from '../detector/parameters.ts';
+import {
+  checkParameters,
+  DEFAULT_PARAMETERS,
+  type ParameterName,
+  type Parameters,
+} from '../detector/parameters.ts';
 import { COMMA, SAMPLE } from './bytes.ts';
 import { checkSum } from './checksum.ts';
 import { parseCount, parseNumber } from './number.ts';
@@ -217,12 +222,26 @@ const parametersSchema = v.object({
   block: decimal,
   memory: decimal,
   fatigue: decimal,
+  least: decimal,
+  drift: decimal,
+  rhythm: decimal,
+  season: decimal,
+  bins: decimal,
   tail: v.picklist(['both', 'upper', 'lower']),
 } satisfies Record<ParameterName, v.GenericSchema<string, unknown>>);
 
-/** All ten parameters from `name=value` pairs; null when one is missing or cannot be. */
+/** What a board of rules 2 does of that which it does not name: it judges single samples only. */
+const OLDER_BOARD = {
+  least: '0',
+  drift: '0',
+  rhythm: '0',
+  season: '0',
+  bins: String(DEFAULT_PARAMETERS.bins),
+};
+
+/** All parameters from `name=value` pairs; null when one is missing or cannot be. */
 export function readParameters(pairs: readonly string[]): Parameters | null {
-  const read = v.safeParse(parametersSchema, record(pairs));
+  const read = v.safeParse(parametersSchema, { ...OLDER_BOARD, ...record(pairs) });
   return read.success && checkParameters(read.output) === null ? read.output : null;
 }
 

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_MEMORY_MB, MEMORY_CHOICES_MB } from '../analysis/messages/historyMessages.ts';
 import { BAUD_RATES, DEFAULT_BAUD_RATE } from '../board/lineDiscipline.ts';
+import { convertRules2, isOfRules2 } from '../detector/olderParameters.ts';
 import { checkParameters, DEFAULT_PARAMETERS, TAILS } from '../detector/parameters.ts';
 import { PLOT_LAYOUTS, WINDOW_CHOICES } from './viewStore.ts';
 
@@ -24,6 +25,9 @@ const preferencesSchema = v.object({
   record: v.optional(v.boolean(), true),
   /** The parameters that the person edited last. */
   parameters: v.pipe(
+    v.record(v.string(), v.unknown()),
+    // Those of an earlier visit may be of the rules before.
+    v.transform((stored) => (isOfRules2(stored) ? convertRules2(stored).parameters : stored)),
     v.object({
       gamma: v.number(),
       delta: v.number(),
@@ -34,6 +38,11 @@ const preferencesSchema = v.object({
       block: v.number(),
       memory: v.number(),
       fatigue: v.number(),
+      least: v.number(),
+      drift: v.number(),
+      rhythm: v.number(),
+      season: v.number(),
+      bins: v.number(),
       tail: v.picklist(TAILS),
     }),
     v.check((parameters) => checkParameters(parameters) === null),

@@ -109,11 +109,21 @@ describe('the detector', () => {
 
   it('counts what is not finite or too large to square, and learns nothing from it', () => {
     const detector = learned();
-    const before = { ...detector, verdict: 0, deviation: 0, invalid: 4 };
+    const before = structuredClone(detector);
     for (const x of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e200]) {
       expect(judge(detector, 60_000, x)).toBe(0);
     }
-    expect(detector).toEqual({ ...before, score: 0, probability: 0 });
+    // What is said of them is how the next sample would be judged.
+    expect(detector).toEqual({
+      ...before,
+      invalid: 4,
+      verdict: 0,
+      score: 0,
+      probability: 0,
+      deviation: 0,
+      center: before.mean,
+      sigma: Math.sqrt(before.variance),
+    });
   });
 
   it('does not let one wild reading blind it', () => {
@@ -124,7 +134,7 @@ describe('the detector', () => {
   });
 
   it('raises one alarm for a run of outliers, and another after a quiet block', () => {
-    const detector = learned(600, { fatigue: 0 });
+    const detector = learned(600, { fatigue: 0, drift: 0 });
     const alarms = (samples: number, value: () => number) => {
       let count = 0;
       for (let i = 0; i < samples; i++) if (judge(detector, 0, value()) & ALARM) count++;
@@ -137,12 +147,12 @@ describe('the detector', () => {
 
   it('gets used to events that come in quick succession, and only then', () => {
     const alarmsWith = (fatigue: number) => {
-      const detector = learned(600, { fatigue, gamma: 4 });
+      const detector = learned(600, { fatigue, gamma: 4, drift: 0 });
       let alarms = 0;
       for (let event = 0; event < 12; event++) {
-        const height = detector.mean + 1.2 * detector.limit * Math.sqrt(detector.variance);
+        const height = detector.mean + 1.3 * Math.max(4, detector.q) * Math.sqrt(detector.variance);
         if (judge(detector, 0, height) & ALARM) alarms++;
-        for (let i = 0; i < 40; i++) judge(detector, 0, noise());
+        for (let i = 0; i < 80; i++) judge(detector, 0, noise());
       }
       return alarms;
     };

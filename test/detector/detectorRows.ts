@@ -26,7 +26,7 @@ export const COLUMNS = [
   'r2',
   'q',
   'quiet',
-  'recent',
+  'bar',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 

@@ -7,8 +7,8 @@ import {
   differingParameters,
   NUMERIC_PARAMETER_NAMES,
   NUMERIC_PARAMETERS,
-  PRESETS,
 } from '../../src/detector/parameters.ts';
+import { PRESETS } from '../../src/detector/presets.ts';
 
 describe('the parameters', () => {
   it('are valid by default and in every preset', () => {
@@ -17,10 +17,12 @@ describe('the parameters', () => {
     }
   });
 
-  it('have experiment 2 of the talk as the default', () => {
+  it('have experiment 2 of the talk as the default, its mean gap as five periods', () => {
     const second = PRESETS[1];
     expect(second?.name).toBe('Experiment 2');
-    expect(DEFAULT_PARAMETERS).toMatchObject(second?.values ?? {});
+    expect({ ...DEFAULT_PARAMETERS, meanGap: 5 * DEFAULT_PARAMETERS.period }).toMatchObject(
+      second?.values ?? {},
+    );
   });
 
   it.each([
@@ -29,8 +31,9 @@ describe('the parameters', () => {
     ['gamma', 20, true],
     ['gamma', 20.001, false],
     ['delta', 0, false],
-    ['delta', 1, false],
-    ['delta', 0.999, true],
+    ['delta', 1e-6, true],
+    ['delta', 0.999999, true],
+    ['delta', 0.9999999, false],
     ['maxima', 2, false],
     ['maxima', 3, true],
     ['maxima', 64, true],
@@ -38,7 +41,8 @@ describe('the parameters', () => {
     ['maxima', 5.5, false],
     ['outliers', 1, false],
     ['outliers', 2, true],
-    ['meanGap', 0.9, false],
+    ['meanGap', -0.1, false],
+    ['meanGap', 0, true],
     ['meanGap', 3_600_000, true],
     ['period', 0, false],
     ['block', 1, false],
@@ -49,7 +53,19 @@ describe('the parameters', () => {
     ['memory', 1_000_001, false],
     ['fatigue', -0.01, false],
     ['fatigue', 0, true],
-    ['fatigue', 2, true],
+    ['fatigue', 1, true],
+    ['fatigue', 1.01, false],
+    ['least', -1, false],
+    ['least', 1e18, true],
+    ['drift', 0, true],
+    ['drift', 20.1, false],
+    ['rhythm', 20, true],
+    ['season', 0, true],
+    ['season', 2_592_000_000, true],
+    ['season', 2_592_000_001, false],
+    ['bins', 1, false],
+    ['bins', 512, true],
+    ['bins', 2.5, false],
     ['tail', 'both', true],
     ['tail', 'sideways', false],
     ['gamma', '4', false],
@@ -62,7 +78,8 @@ describe('the parameters', () => {
       for (const value of [Number.NaN, Number.POSITIVE_INFINITY, undefined, null, '']) {
         const fault = checkParameter(name, value);
         expect(fault?.parameter).toBe(name);
-        expect(fault?.sentence).toContain(NUMERIC_PARAMETERS[name].symbol);
+        const { symbol, label } = NUMERIC_PARAMETERS[name];
+        expect(fault?.sentence).toContain(symbol === '–' ? label : symbol);
       }
     }
   });

@@ -29,7 +29,7 @@ function rowsOf({ parameters, steps }: Run): Row[] {
       r2: d.fitted ? d.r2 : null,
       q: d.q,
       quiet: d.quiet,
-      recent: d.recent,
+      bar: d.bar,
     };
   });
 }

@@ -108,7 +108,7 @@ describe('the Weibull curve', () => {
   const fit = (shape: number, scale: number, q: number) => ({
     maxima: [1, 2, 3],
     needed: 3,
-    weibull: { shape, scale, r2: 0.9, q },
+    weibull: { location: 0, shape, scale, r2: 0.9, q },
     gev: null,
     gevMaxima: 0,
   });

@@ -129,7 +129,7 @@ describe('the Weibull fit as SVG', () => {
     const fit = {
       maxima,
       needed: 3,
-      weibull: { shape: 5, scale: 1.4, r2: 0.98, q: 1.7 },
+      weibull: { location: 0, shape: 5, scale: 1.4, r2: 0.98, q: 1.7 },
       gev: null,
       gevMaxima: 3,
     };

@@ -18,7 +18,7 @@ import { anEvent, createWorld, eventCounts } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 const MAXIMA = [2.1, 2.3, 2.6, 2.9, 3.4];
-const WEIBULL = { shape: 5.6, scale: 2.86, r2: 0.97, q: 3.44 };
+const WEIBULL = { location: 0, shape: 5.6, scale: 2.86, r2: 0.97, q: 3.44 };
 const FIT: FitReport = { maxima: MAXIMA, needed: 5, weibull: WEIBULL, gev: null, gevMaxima: 0 };
 
 /** Gumbel, by its quantiles: location 2, scale 0.5. */
@@ -57,7 +57,7 @@ describe('probability paper', () => {
     const maxima = [0.1, 0.3, 0.5, 0.7, 0.9].map((p) => scale * (-Math.log(1 - p)) ** (1 / shape));
     const points = paperPoints({ ...FIT, maxima });
     const range = paperRange(points);
-    const line = paperLine({ shape, scale, r2: 1, q: 3 }, range);
+    const line = paperLine({ location: 0, shape, scale, r2: 1, q: 3 }, range);
     const slope = (line.y[1] - line.y[0]) / (line.x[1] - line.x[0]);
     expect(slope).toBeCloseTo(shape, 10);
     points.x.forEach((x, i) => {
@@ -68,7 +68,7 @@ describe('probability paper', () => {
   it('shows equal maxima as an upright line inside a range that is one', () => {
     const points = paperPoints({ ...FIT, maxima: [2, 2, 2] });
     const range = paperRange(points);
-    const step = { shape: Number.POSITIVE_INFINITY, scale: 2, r2: Number.NaN, q: 2 };
+    const step = { location: 0, shape: Number.POSITIVE_INFINITY, scale: 2, r2: Number.NaN, q: 2 };
     expect(range.maxX).toBeGreaterThan(range.minX);
     expect(paperLine(step, range).x).toEqual([Math.log(2), Math.log(2)]);
   });

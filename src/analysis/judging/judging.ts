@@ -256,12 +256,12 @@ export function createJudging(
     advance,
     fitReport(channel) {
       const detector = detectors[channel] ?? createDetector(parameters);
-      const { shape, scale, r2, q, fitted, maxima } = detector;
+      const { location, shape, scale, r2, q, fitted, maxima } = detector;
       const longRing = listLongRing(maxima);
       return {
         maxima: listMaxima(maxima).sort((a, b) => a - b),
         needed: maxima.needed,
-        weibull: fitted ? { shape, scale, r2, q } : null,
+        weibull: fitted ? { location, shape, scale, r2, q } : null,
         gev: reportGev(longRing),
         gevMaxima: longRing.length,
       };

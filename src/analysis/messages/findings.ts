@@ -74,10 +74,12 @@ export interface FitReport {
   readonly needed: number;
   /** Null while learning. A degenerate fit has `shape` Infinity and `r2` NaN. */
   readonly weibull: {
+    /** η, in σ. */
+    readonly location: number;
     readonly shape: number;
     readonly scale: number;
     readonly r2: number;
-    /** The deviation at which the CDF reaches δ, in σ. */
+    /** The deviation at which the CDF reaches δ^(1/8), in σ. */
     readonly q: number;
   } | null;
   /** The GEV on up to 64 block maxima; null while there are fewer than 10. Diagnostic only. */

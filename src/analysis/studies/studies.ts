@@ -1,6 +1,7 @@
 /** The three studies over one channel of a signal, as generators that yield their progress. */
 import { ALARM } from '../../detector/detector.ts';
-import { checkParameters, type Parameters, PRESETS } from '../../detector/parameters.ts';
+import { checkParameters, type Parameters } from '../../detector/parameters.ts';
+import { PRESETS } from '../../detector/presets.ts';
 import { columnsOf } from '../../history/columns.ts';
 import type { History } from '../../history/history.ts';
 import type {

@@ -66,28 +66,42 @@ const EQUATIONS: Readonly<Record<NumericParameterName, ReactNode>> = {
     'mean',
     ')',
   ),
-  fatigue: equation('bar', '=', 'limit', '·', '(', 1, '+', 'φ', '·', 'recent', ')'),
+  fatigue: equation('bar', '→', 'min', '(', 1.5, ',', 'bar', '·', '(', 1, '+', 'φ', ')', ')'),
+  least: equation('|', 'x', '−', 'mean', '|', '>', 'least'),
+  drift: equation('|', 'level', '−', 'mean', '|', '>', 'drift', '·', 'σ'),
+  rhythm: equation('|', 'ln', 'run', '−', 'usual', '|', '>', 'rhythm', '·', 'σ'),
+  season: equation('y', '=', 'x', '−', 'profile', '(', 'phase', ')'),
+  bins: equation('K', '=', 'min', '(', 'bins', ',', fraction('season', 'R'), ')'),
 };
 
 const SENTENCES: Readonly<Record<NumericParameterName, string>> = {
   gamma:
     'A sample can only be an outlier when its deviation d from the mean is more than γ standard deviations.',
   delta:
-    'Of those, it is one when, by the Weibull fitted to the latest block maxima, more than the share δ of them would be smaller.',
+    'With probability δ, by the Weibull fitted to the latest block maxima, none of 8 normal blocks reaches the limit.',
   maxima:
     'The Weibull is fitted to the last N block maxima; each gets the plotting position p. Few follow the signal quickly, many give a steadier fit.',
   outliers:
     'M outliers make a collective anomaly when they come, on average, no further apart than T.',
   meanGap:
-    'The largest average time between M outliers that still makes them one collective anomaly.',
+    'The largest average time between M outliers that still makes them one collective anomaly; 0 means five periods.',
   period:
     'The time between two samples. Only the board can change it; what is recorded stays as it is.',
   block:
     'The stream is cut into blocks of B samples; only the largest deviation of each is kept, for maxima have a law of their own whatever the signal.',
   memory:
-    'The mean, and the variance alike, forget what is older than about W samples; 0 remembers all.',
+    'The mean forgets what is older than about W samples, the variance what is older than twice as many; 0 remembers all.',
   fatigue:
-    'Each recent alarm raises the bar for the next by φ limits: what happened several times lately is less surprising. It fades over 32 blocks.',
+    'Each alarm raises the bar for the next by the share φ, up to half as high again: what happened several times lately is less surprising. It falls back over some 32 blocks.',
+  least:
+    'A deviation smaller than this, in the signal’s own unit, is no outlier however unusual it is.',
+  drift:
+    'The levels of whole blocks are judged like samples: beyond this many of their standard deviations a block has drifted. 0 switches it off.',
+  rhythm:
+    'How long the signal stays on one side of its mean is judged too: beyond this many standard deviations of its logarithm it is stuck, or out of step. 0 switches it off.',
+  season:
+    'The length of a cycle that comes again and again. What is usual at each phase of it is learned and taken off before a sample is judged. 0 switches it off.',
+  bins: 'A cycle is kept as at most so many numbers.',
 };
 
 const FIT: Readonly<Record<Exclude<SymbolName, NumericParameterName>, SymbolExplanation>> = {

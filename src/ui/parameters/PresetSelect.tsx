@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type Parameters, PRESETS, type Preset } from '../../detector/parameters.ts';
+import type { Parameters } from '../../detector/parameters.ts';
+import { PRESETS, type Preset } from '../../detector/presets.ts';
 import { useTuning } from '../tidemarkContext.ts';
 
 const CUSTOM = 'custom';

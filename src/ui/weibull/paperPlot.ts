@@ -25,7 +25,7 @@ export function createPaperPlot(host: HTMLElement, colours: PlotColours): PaperP
   const plot = createFitPlot(host, colours, {
     xAxis: {
       ...label,
-      label: 'block maximum (log)',
+      label: 'block maximum less η (log)',
       size: 22,
       splits: (_plot, _axis, min, max) => paperTicks(min, max),
       values: (_plot, splits) => splits.map((x) => `${Number(Math.exp(x).toPrecision(3))} σ`),

@@ -6,7 +6,7 @@ import { plottingPosition, weibullOrdinate } from '../../detector/weibull.ts';
 export const PAPER_LEVELS = [0.1, 0.5, 0.9, 0.99] as const;
 
 export interface PaperPoints {
-  /** ln of the block maxima (in σ), ascending. */
+  /** ln of the block maxima less the location (in σ), ascending. */
   readonly x: readonly number[];
   /** Ordinates of their plotting positions. */
   readonly y: readonly number[];
@@ -14,8 +14,9 @@ export interface PaperPoints {
 
 export function paperPoints(fit: FitReport): PaperPoints {
   const { maxima } = fit;
+  const location = fit.weibull?.location ?? 0;
   return {
-    x: maxima.map((maximum) => Math.log(maximum)),
+    x: maxima.map((maximum) => Math.log(maximum - location)),
     y: maxima.map((_, i) => weibullOrdinate(plottingPosition(i, maxima.length))),
   };
 }
@@ -47,9 +48,12 @@ export function paperLine(
   weibull: NonNullable<FitReport['weibull']>,
   { minX, maxX, minY, maxY }: PaperRange,
 ): { readonly x: readonly [number, number]; readonly y: readonly [number, number] } {
-  const middle = Math.log(weibull.scale);
   // All maxima are equal: a step, which stands upright.
-  if (!Number.isFinite(weibull.shape)) return { x: [middle, middle], y: [minY, maxY] };
+  if (!Number.isFinite(weibull.shape)) {
+    const step = Math.log(weibull.scale - weibull.location);
+    return { x: [step, step], y: [minY, maxY] };
+  }
+  const middle = Math.log(weibull.scale);
   const y = (x: number): number => weibull.shape * (x - middle);
   return { x: [minX, maxX], y: [y(minX), y(maxX)] };
 }

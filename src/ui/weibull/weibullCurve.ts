@@ -26,6 +26,6 @@ export function weibullCurve(fit: FitReport, to: number): WeibullCurve {
     ? [0, weibull.scale, weibull.scale * (1 + 1e-9), Math.max(to, weibull.scale * 1.01)]
     : even;
   const deviation = Float64Array.from(grid);
-  const probability = deviation.map((d) => weibullCdf(d, weibull.shape, weibull.scale));
+  const probability = deviation.map((d) => weibullCdf(d, weibull));
   return { deviation, probability };
 }

@@ -114,13 +114,13 @@ function drawFacts(
 function drawLatest(
   area: PlotArea,
   deviation: number,
-  weibull: { readonly shape: number; readonly scale: number },
+  weibull: NonNullable<FitReport['weibull']>,
   colours: PlotColours,
 ): void {
   const { context, ratio } = area;
   const d = Math.abs(deviation);
   const x = Math.min(area.x(d), area.left + area.width - 6 * ratio);
-  const y = area.y(weibullCdf(d, weibull.shape, weibull.scale));
+  const y = area.y(weibullCdf(d, weibull));
   context.strokeStyle = colours.board;
   context.fillStyle = colours.panel;
   context.lineWidth = 2 * ratio;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Label, Study, StudyResult } from '../../../src/analysis/messages/studyMessages.ts';
-import { DEFAULT_PARAMETERS, PRESETS } from '../../../src/detector/parameters.ts';
+import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
+import { PRESETS } from '../../../src/detector/presets.ts';
 import { type Bed, connected } from '../fixtures/firmwareBed.ts';
 
 /** A machine that was disturbed three times, and the labels of these times. */

@@ -1,10 +1,10 @@
 /**
  * `npm run bench:quality`: what the detector at its defaults finds in signals of many kinds, beside
- * two peers. Prints a Markdown table and judges nothing.
+ * the rules before and two peers. Prints Markdown tables and judges nothing. With `-- --nab DIR` also
+ * the score on the Numenta Anomaly Benchmark, a copy of whose repository is in that folder.
  */
-import { ALARM, createDetector, OUTLIER } from '../../../src/detector/detector.ts';
-import { judge } from '../../../src/detector/judge.ts';
-import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
+import { parseArgs } from 'node:util';
+import { ALARM, OUTLIER } from '../../../src/detector/detector.ts';
 import { type BenchmarkSignal, benchmarkSignal } from '../../signals/benchmarkSignal.ts';
 import { type Change, flatLineWithSpike, levelShift, slowDrift } from '../../signals/changes.ts';
 import {
@@ -16,8 +16,12 @@ import {
 } from '../../signals/noise.ts';
 import { numpyBenchmarkSignals } from '../../signals/numpyBenchmark.ts';
 import { sineWithSpikes } from '../../signals/sineWithSpikes.ts';
+import { familiesTable } from './families.ts';
 import { answerToChange, flagRate, labelledQuality, type NewFlagger } from './measures.ts';
-import { type Flagger, rollingZScore, tedaEccentricity } from './peers.ts';
+import { nabTable } from './nab/table.ts';
+import { rollingZScore, tedaEccentricity } from './peers.ts';
+import { rules2 } from './rules2.ts';
+import { tidemark } from './tidemark.ts';
 
 const SEEDS = Array.from({ length: 20 }, (_, i) => 1 + i);
 const NOISE_SAMPLES = 200_000;
@@ -25,19 +29,11 @@ const NOISE_SEEDS = [1, 2, 3, 4, 5];
 const ARBITRARY_SEEDS = Array.from({ length: 200 }, (_, i) => 1 + i);
 const GOOD_F1 = 0.97;
 
-/** The detector at its defaults, flagging the samples whose verdict has a bit. */
-function tidemark(bit: number): Flagger {
-  const detector = createDetector(DEFAULT_PARAMETERS);
-  let timeMs = 0;
-  return (x) => {
-    timeMs += DEFAULT_PARAMETERS.period;
-    return (judge(detector, timeMs, x) & bit) !== 0;
-  };
-}
-
 const CONTENDERS: readonly (readonly [name: string, newFlagger: NewFlagger])[] = [
   ['Tidemark, outliers', () => tidemark(OUTLIER)],
   ['Tidemark, alarms', () => tidemark(ALARM)],
+  ['γ = 2, outliers', () => tidemark(OUTLIER, { gamma: 2 })],
+  ['rules 2, outliers', () => rules2('outlier')],
   ['rolling z-score (50, 3σ)', () => rollingZScore(50, 3)],
   ['TEDA (m = 3)', () => tedaEccentricity(3)],
 ];
@@ -98,3 +94,7 @@ noiseRow('quantised', quantisedNoise);
 changeRow('level shift of 10σ', levelShift, 1000);
 changeRow('slow drift, 1σ in 200 samples', slowDrift, 3000);
 changeRow('flat line with a spike', flatLineWithSpike, 0);
+
+process.stdout.write(`\n${familiesTable()}\n`);
+const { nab } = parseArgs({ options: { nab: { type: 'string' } } }).values;
+if (nab !== undefined) process.stdout.write(`\n${nabTable(nab)}\n`);

@@ -34,6 +34,12 @@ export function rollingZScore(window = 50, sigmas = 3): Flagger {
  * of that is above (m² + 1)/(2n), Chebyshev's bound for `m` standard deviations.
  */
 export function tedaEccentricity(m = 3): Flagger {
+  const score = tedaScore();
+  return (x) => score(x) > m * m + 1;
+}
+
+/** The same as a score: the normalised eccentricity times 2n, whatever m. */
+export function tedaScore(): (x: number) => number {
   let n = 0;
   let mean = 0;
   let variance = 0;
@@ -41,12 +47,12 @@ export function tedaEccentricity(m = 3): Flagger {
     n += 1;
     if (n === 1) {
       mean = x;
-      return false;
+      return 0;
     }
     mean = ((n - 1) / n) * mean + x / n;
     variance = ((n - 1) / n) * variance + (x - mean) ** 2 / (n - 1);
-    if (variance === 0) return false;
+    if (variance === 0) return 0;
     const eccentricity = 1 / n + (mean - x) ** 2 / (n * variance);
-    return eccentricity / 2 > (m * m + 1) / (2 * n);
+    return n * eccentricity;
   };
 }

@@ -1,0 +1,69 @@
+/**
+ * The drift watcher: the levels of whole blocks, each unfolded from the mean, judged as a series of
+ * their own.
+ */
+import type { Tail } from './parameters.ts';
+import { flooredSigma } from './sigma.ts';
+import {
+  changeWatcher,
+  createWatcher,
+  type Watcher,
+  type WatcherKind,
+  type WatcherSettings,
+  watch,
+  watcherLimit,
+} from './watcher.ts';
+
+const LEVELS: WatcherKind = { block: 2, memory: 256, floor: 0 };
+
+export interface Drift {
+  readonly levels: Watcher;
+  /** The mean at the end of the block before; NaN before the first. */
+  last: number;
+  /** The drift going on has alarmed or was held off: it neither counts nor holds off again. */
+  told: boolean;
+  /** What was judged last: a block's level, the mean of levels, and how far from it is the limit. */
+  value: number;
+  center: number;
+  reach: number;
+}
+
+export const createDrift = (settings: WatcherSettings): Drift => ({
+  levels: createWatcher(settings),
+  last: Number.NaN,
+  told: false,
+  value: 0,
+  center: 0,
+  reach: 0,
+});
+
+export const changeDrift = (drift: Drift, settings: WatcherSettings): void =>
+  changeWatcher(drift.levels, settings);
+
+/**
+ * Judges the block that the newest sample ends. Returns the ratio that counts.
+ *
+ * @param mean after that sample
+ * @param weight of that sample in the mean
+ * @param block its samples
+ */
+export function judgeDrift(
+  drift: Drift,
+  mean: number,
+  weight: number,
+  block: number,
+  tail: Tail,
+  epsilon: number,
+): number {
+  const { levels, last } = drift;
+  // The mean has moved towards the level by this share.
+  const share = 1 - (1 - weight) ** block;
+  const level = Number.isNaN(last) ? mean : last + (mean - last) / share;
+  drift.last = mean;
+  drift.value = level;
+  drift.center = levels.mean;
+  drift.reach = watcherLimit(levels) * flooredSigma(levels.variance, levels.mean, epsilon);
+  const ratio = watch(levels, LEVELS, level, tail, epsilon);
+  if (ratio <= 1) drift.told = false;
+  return drift.told ? 0 : ratio;
+}

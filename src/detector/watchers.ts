@@ -1,0 +1,84 @@
+/** When drift and rhythm look at a sample, and what of it counts. */
+import type { Detector } from './detector.ts';
+import { judgeDrift } from './drift.ts';
+import { judgeRhythm, type Rhythm, restRhythm, setBand, tellRun } from './rhythm.ts';
+
+/** While the mean re-learns, its rhythm is an echo: no longer than so many samples. */
+const CALM = 1024;
+
+/**
+ * Lets the watchers look at a sample that is their turn, after the moments have learned it. What
+ * they say stands in `driftRatio` and `rhythmRatio`.
+ *
+ * @param n number of the sample, from 1
+ * @param x as it was judged
+ * @param mean and `variance` after the sample
+ * @param weight of the sample in the mean
+ */
+export function lookAt(
+  detector: Detector,
+  n: number,
+  x: number,
+  mean: number,
+  variance: number,
+  weight: number,
+): void {
+  const { drift, rhythm, block, blockStart, tail, epsilon } = detector;
+  detector.driftRatio = 0;
+  detector.rhythmRatio = 0;
+  const blockEnd = blockStart + block;
+  if (drift && n === blockEnd) {
+    detector.driftRatio = judgeDrift(drift, mean, weight, block, tail, epsilon);
+  }
+  let next = n < blockEnd ? blockEnd : Number.POSITIVE_INFINITY;
+  if (rhythm) {
+    if (n === blockStart + 1) setBand(rhythm, mean, variance);
+    if (hasBegun(rhythm, n, block)) {
+      const ratio = judgeRhythm(rhythm, n, x, epsilon);
+      if (ratio > 0 && isCalm(detector, n)) detector.rhythmRatio = ratio;
+      next = Math.min(next, Math.max(n + 1, rhythm.deadline));
+    } else {
+      next = Math.min(next, 2 * block + 1);
+    }
+  }
+  detector.wake = next;
+}
+
+/** Ambiguous on the page: once the sides are told they stay so, also when B grows. */
+function hasBegun({ side }: Rhythm, n: number, block: number): boolean {
+  return side !== 0 || n > 2 * block;
+}
+
+function isCalm({ memory, lastStir }: Detector, n: number): boolean {
+  const long = memory === 0 ? CALM : Math.min(memory, CALM);
+  return n - 1 - lastStir >= long;
+}
+
+/** The largest value that is no news to the rhythm after `n` samples; the next number goes by `wake`. */
+export function upperNews({ rhythm, block }: Detector, n: number): number {
+  if (!rhythm || rhythm.side === 1 || !hasBegun(rhythm, n, block)) return Number.POSITIVE_INFINITY;
+  return rhythm.upper;
+}
+
+/** The smallest such value. */
+export function lowerNews({ rhythm, block }: Detector, n: number): number {
+  if (!rhythm || rhythm.side === 2 || !hasBegun(rhythm, n, block)) return Number.NEGATIVE_INFINITY;
+  return rhythm.lower;
+}
+
+/** What the verdict on sample number `n` means to the watchers. `free` as it was before it. */
+export function conclude(
+  detector: Detector,
+  n: number,
+  outlier: boolean,
+  alarm: boolean,
+  free: boolean,
+): void {
+  const { drift, rhythm, cause, driftRatio } = detector;
+  if (drift && driftRatio > 1 && (alarm || !free)) drift.told = true;
+  if (rhythm && alarm && cause === 'rhythm' && rhythm.goingOn) tellRun(rhythm);
+  if (outlier || (alarm && cause !== 'rhythm')) {
+    detector.lastStir = n;
+    if (rhythm) restRhythm(rhythm);
+  }
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeParameters, createDetector, type Detector } from '../../src/detector/detector.ts';
+import { judge, judgeRun, type Run } from '../../src/detector/judge.ts';
+import { DEFAULT_PARAMETERS, type Parameters, TAILS } from '../../src/detector/parameters.ts';
+import { gaussian, mulberry32 } from '../signals/benchmarkSignal.ts';
+
+const SAMPLES = 1500;
+
+const parameters: fc.Arbitrary<Parameters> = fc
+  .record({
+    gamma: fc.constantFrom(1.5, 2, 4),
+    maxima: fc.integer({ min: 3, max: 8 }),
+    outliers: fc.integer({ min: 2, max: 5 }),
+    block: fc.integer({ min: 2, max: 40 }),
+    memory: fc.constantFrom(0, 64, 256),
+    fatigue: fc.constantFrom(0, 0.05, 1),
+    least: fc.constantFrom(0, 2),
+    drift: fc.constantFrom(0, 2, 3),
+    rhythm: fc.constantFrom(0, 2, 5),
+    season: fc.constantFrom(0, 1000, 4700),
+    bins: fc.constantFrom(7, 48),
+    tail: fc.constantFrom(...TAILS),
+  })
+  .map((change) => ({ ...DEFAULT_PARAMETERS, ...change }));
+
+/** A beat with noise in which values are missing, jump, drift and stand still. */
+function signal(seed: number): Run & { readonly limits: NonNullable<Run['limits']> } {
+  const random = mulberry32(seed);
+  const value = Float64Array.from({ length: SAMPLES }, (_, i) => {
+    if (random() < 0.02) return Number.NaN;
+    const beat = i > 900 && i < 1000 ? 3 : 3 * Math.sign(Math.sin(i / 5));
+    const jump = random() < 0.01 ? 20 * gaussian(random) : 0;
+    return beat + 0.3 * gaussian(random) + jump + (i > 1200 ? (i - 1200) / 40 : 0);
+  });
+  return {
+    time: Float64Array.from(value, (_, i) => i * 100),
+    value,
+    limits: { lower: new Float32Array(SAMPLES), upper: new Float32Array(SAMPLES) },
+  };
+}
+
+interface Verdict {
+  readonly at: number;
+  readonly bits: number;
+  readonly cause: string;
+  readonly score: number;
+  readonly center: number;
+}
+
+function collect(detector: Detector, into: Verdict[], shift = 0) {
+  return (at: number, bits: number): void => {
+    const { cause, score, center } = detector;
+    into.push({ at: at + shift, bits, cause, score, center });
+  };
+}
+
+describe('a run of samples', () => {
+  it('is judged as its samples one by one, however it is split', () => {
+    const causes = new Set<string>();
+    fc.assert(
+      fc.property(
+        parameters,
+        fc.integer({ min: 0, max: 1000 }),
+        fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 10 }),
+        (its, seed, pieces) => {
+          const whole = signal(seed);
+          const split = signal(seed);
+          const one = createDetector(its);
+          const other = createDetector(its);
+          const single = createDetector(its);
+          const expected: Verdict[] = [];
+          judgeRun(one, whole, 0, SAMPLES, collect(one, expected));
+
+          const found: Verdict[] = [];
+          for (let at = 0, piece = 0; at < SAMPLES; piece++) {
+            const end = Math.min(SAMPLES, at + (pieces[piece % pieces.length] ?? 1));
+            judgeRun(other, split, at, end, collect(other, found));
+            at = end;
+          }
+          const oneByOne: Verdict[] = [];
+          for (const [i, x] of whole.value.entries()) {
+            const bits = judge(single, i * 100, x);
+            if (bits !== 0) collect(single, oneByOne)(i, bits);
+          }
+          expect(found).toEqual(expected);
+          expect(oneByOne).toEqual(expected);
+          expect(other).toEqual(one);
+          expect(single).toEqual(one);
+          expect(split.limits).toEqual(whole.limits);
+          for (const { cause } of expected) causes.add(cause);
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect([...causes].sort()).toEqual(['drift', 'level', 'rhythm']);
+  });
+
+  it('goes on from a clone as from the original, changes of parameters included', () => {
+    fc.assert(
+      fc.property(
+        parameters,
+        parameters,
+        fc.integer({ min: 0, max: SAMPLES }),
+        (before, after, at) => {
+          const run = signal(at);
+          const original = createDetector(before);
+          judgeRun(original, run, 0, at, () => undefined);
+          const clone = structuredClone(original);
+          const verdicts: Verdict[][] = [[], []];
+          for (const [i, detector] of [original, clone].entries()) {
+            changeParameters(detector, after);
+            judgeRun(detector, run, at, SAMPLES, collect(detector, verdicts[i] ?? []));
+          }
+          expect(verdicts[1]).toEqual(verdicts[0]);
+          expect(clone).toEqual(original);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
