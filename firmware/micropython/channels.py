@@ -1,7 +1,7 @@
 """The detectors of a board's channels, each with the board's parameters or its own."""
 
 from detector import Detector
-from parameters import JUDGE, changes
+from overrides import JUDGE, change, own_changes
 
 
 class Channels:
@@ -21,12 +21,9 @@ class Channels:
     def override(self, i, pairs):
         """Applies "name=value" pairs to channel i; a name with nothing takes its override away.
         All of them or, raising Refused, none."""
-        found = changes(pairs, True)
+        found = own_changes(pairs)
         own = self._overrides.setdefault(i, {})
-        own.update(found)
-        for name in found:
-            if found[name] is None or (name == JUDGE and found[name]):
-                del own[name]
+        change(own, found)
         if not own:
             del self._overrides[i]
         self._configure(i)

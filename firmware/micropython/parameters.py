@@ -3,21 +3,8 @@
 A set of parameters is a dict from name to value.
 """
 
-from limits import HIGHEST
 from line import number
-
-_NAMES = (
-    "gamma delta maxima outliers meanGap period block memory fatigue tail least drift rhythm"
-    " season bins"
-)
-NAMES = _NAMES.split()
-# The type is the parameter's too: whole number, number or word.
-DEFAULTS = (4.0, 0.94, 5, 5, 0.0, 100.0, 32, 256, 0.05, "both", 0.0, 3.0, 5.0, 0.0, 48)
-# For a word: those allowed.
-LOWEST = (0, 1e-6, 3, 2, 0, 1, 2, 8, 0, ("both", "upper", "lower"), 0, 0, 0, 0, 2)
-
-
-JUDGE = "judge"  # of a channel only: 0 leaves it unjudged
+from table import DEFAULTS, HIGHEST, LOWEST, NAMES
 
 
 class Refused(Exception):
@@ -29,24 +16,8 @@ def defaults():
     """A new set of parameters, each at its default."""
     params = {}
     for i in range(len(NAMES)):
-        value = DEFAULTS[i]
-        if HIGHEST[i] == 0:  # this board cannot do that
-            value = 0.0
-        params[NAMES[i]] = value
+        params[NAMES[i]] = DEFAULTS[i]
     return params
-
-
-def of_older(found):
-    """Takes out of saved parameters what rules 2 meant by them, in place. Returns whether it did.
-
-    Fatigue was in other units; 500 ms was the default of what is now five periods.
-    """
-    if "drift" in found:
-        return False
-    found.pop("fatigue", None)
-    if found.get("meanGap") == 500:
-        del found["meanGap"]
-    return True
 
 
 def listed(params):
@@ -55,8 +26,6 @@ def listed(params):
     for name in NAMES:
         if name in params:
             text += ",%s=%s" % (name, number(params[name]))
-    if JUDGE in params:
-        text += ",judge=%d" % params[JUDGE]
     return text
 
 
@@ -87,9 +56,8 @@ def value_of(name, text):
     return value
 
 
-def changes(pairs, of_channel=False):
-    """A dict of the changes that a list of "name=value" asks for. of_channel: to the overrides of
-    one channel, where a name with nothing stands for None, which takes the override away.
+def changes(pairs, read=value_of):
+    """A dict of the changes that a list of "name=value" asks for. read(name, text) gives a value.
 
     Raises Refused for the first bad one: nothing is applied here, so none or all can be.
     """
@@ -101,21 +69,5 @@ def changes(pairs, of_channel=False):
             raise Refused("parse", "", "form")
         if name in found:
             raise Refused("parse", name, "twice")
-        text = pair[1].strip()
-        if of_channel:
-            found[name] = _of_channel(name, text)
-        else:
-            found[name] = value_of(name, text)
+        found[name] = read(name, pair[1].strip())
     return found
-
-
-def _of_channel(name, text):
-    if name == "period":
-        raise Refused("param", name, "shared")
-    if name == JUDGE and text in ("0", "1", ""):
-        return int(text) if text else None
-    if name == JUDGE:
-        raise Refused("range", name, "")
-    if not text and name in NAMES:
-        return None
-    return value_of(name, text)

@@ -7,7 +7,8 @@ moment leaves the old parameters or the new ones.
 import os
 
 from line import checksum, encode
-from parameters import Refused, changes, listed, of_older
+from overrides import change, own_changes, own_listed
+from parameters import Refused, listed, value_of
 
 _BESIDE = ".new"
 _LONGEST = 8192  # bytes: all parameters of the board, and those of each channel
@@ -35,7 +36,7 @@ def save(path, params, overrides):
     beside = path + _BESIDE
     text = "tidemark" + listed(params)
     for i in sorted(overrides):
-        text += ",ch=%d%s" % (i, listed(overrides[i]))
+        text += own_listed(i, overrides[i])
     with open(beside, "w") as file:
         file.write(encode(text))
         file.flush()
@@ -85,17 +86,32 @@ def _read(path):
         return None
     found = {}
     overrides = {}
-    section = found
+    own = None
     for field in raw[:star].split(b",")[1:]:
         try:
             name, _, text = str(field, "utf-8").partition("=")
             if name == "ch":
-                section = overrides[int(text)] = {}
+                own = overrides[int(text)] = {}
+            elif own is None:
+                found[name] = value_of(name, text)
             else:
-                section.update(changes([name + "=" + text], section is not found))
+                change(own, own_changes([name + "=" + text]))
         except (Refused, ValueError):  # of another version, or no text at all
             continue
     words = ""
-    if of_older(found):
+    if _of_older(found):
         words = "saved under older rules: fatigue, and a meanGap of 500, are now the defaults"
     return found, overrides, words
+
+
+def _of_older(found):
+    """Takes out of saved parameters what rules 2 meant by them, in place. Returns whether it did.
+
+    Fatigue was in other units; 500 ms was the default of what is now five periods.
+    """
+    if "drift" in found:
+        return False
+    found.pop("fatigue", None)
+    if found.get("meanGap") == 500:
+        del found["meanGap"]
+    return True

@@ -1,7 +1,7 @@
 """What a refused command is told, in words. A board without room for them leaves this file out."""
 
-from limits import HIGHEST
-from parameters import DEFAULTS, JUDGE, LOWEST, NAMES
+from overrides import JUDGE
+from table import DEFAULTS, HIGHEST, LOWEST, NAMES
 
 _WORDS = {
     "sum": "the checksum is wrong",

@@ -3,16 +3,22 @@
  */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { createDetector } from '../detector/detector.ts';
+import { createDetector, type Detector } from '../detector/detector.ts';
 import { judge } from '../detector/judge.ts';
+import { HEAD_BYTES } from '../history/csv/lookAtFile.ts';
 import { VERSION } from '../version.ts';
-import { createSampleReader } from './columns.ts';
 import { helpText } from './help.ts';
-import { type Options, readArguments } from './options.ts';
-import { blankSeparatedLine, jsonLine } from './output.ts';
+import { beginReading } from './inputBytes.ts';
+import { planInput } from './inputPlan.ts';
+import { type Column, type Options, readArguments } from './options.ts';
+import { jsonLine, valueLine, verdictLine } from './output.ts';
+import { countWords, faultWords, planWords } from './readingWords.ts';
+import { createSampleReader, type ReadSample } from './sampleReader.ts';
 
 const FAILED = 2;
 const FILE_CHUNK_BYTES = 1 << 18;
+/** So many lines that were left out are named. */
+const MOST_FAULTS_NAMED = 20;
 
 function complain(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
@@ -30,50 +36,102 @@ function exitWhenUnread(error: NodeJS.ErrnoException): void {
   process.exit(FAILED);
 }
 
-async function detect({ parameters, column, timeColumn, json, file }: Options): Promise<void> {
-  const detector = createDetector(parameters);
-  const verdictLine = json ? jsonLine : blankSeparatedLine;
-  let samples = 0;
-  let verdicts = '';
-  let badLines = 0;
+/** A channel that is written, and what is learned of it. */
+interface Judged {
+  readonly channel: number;
+  readonly name: string;
+  detector: Detector | null;
+}
+
+async function detect({ parameters, reading, json, readOnly, file }: Options): Promise<void> {
+  const stream =
+    file === null ? process.stdin : createReadStream(file, { highWaterMark: FILE_CHUNK_BYTES });
+  const input = await beginReading(stream);
+  const head = input.head.subarray(0, HEAD_BYTES);
+  const truncated = input.truncated || input.head.length > head.length;
+  const planned = planInput(head, truncated, reading, parameters.period);
+  if (!planned.ok) return fail(planned.sentence);
+  complain(planWords(planned.plan));
+  let judged: Judged[] = [];
+  let known: readonly string[] = [];
+  let written = 0;
+  let invalid = 0;
+  let text = '';
+  let faults = 0;
   let complaints = '';
-  const reader = createSampleReader(column, timeColumn, {
-    sample(value, timeMs) {
-      const verdict = judge(detector, timeMs ?? samples * parameters.period, value);
-      samples += 1;
-      verdicts += verdictLine(verdict, detector);
+
+  const fresh = () => (readOnly ? null : createDetector(parameters));
+
+  function write(timeMs: number, value: number, row: number, its: Judged): void {
+    const { detector, name } = its;
+    const invalidBefore = detector?.invalid ?? 0;
+    const verdict = detector ? judge(detector, timeMs, value) : 0;
+    written += 1;
+    invalid += (detector?.invalid ?? 0) - invalidBefore;
+    const one = { row, timeMs, channel: name, value };
+    if (json) text += `${jsonLine(one, verdict, detector)}\n`;
+    else if (!detector) text += `${valueLine(one)}\n`;
+    // Of a single channel nothing but the verdict is written: nobody asks whose it is.
+    else text += `${verdictLine(verdict, detector)}${known.length > 1 ? ` ${name}` : ''}\n`;
+  }
+
+  const reader = createSampleReader(planned.plan, {
+    channels(names) {
+      known = [...new Set([...known, ...names])];
+      judged = names.flatMap((name, channel) =>
+        isWanted(planned.wanted, name, channel) ? [{ channel, name, detector: fresh() }] : [],
+      );
     },
-    badLine(sentence) {
-      badLines += 1;
-      complaints += `${sentence}\n`;
+    sample({ timeMs, values, lineOf }: ReadSample) {
+      for (const its of judged) {
+        const row = lineOf(its.channel);
+        if (row > 0) write(timeMs, values[its.channel] ?? Number.NaN, row, its);
+      }
+    },
+    restart() {
+      for (const its of judged) its.detector = fresh();
+    },
+    leftOut(fault) {
+      faults += 1;
+      if (faults <= MOST_FAULTS_NAMED) complaints += `${faultWords(fault)}\n`;
     },
   });
+
   /** Writes what the last chunk gave, so that a live stream is judged live. */
-  const flush = async () => {
+  async function flush(): Promise<void> {
+    reader.flush();
     if (complaints !== '') process.stderr.write(complaints);
     complaints = '';
-    const written = verdicts === '' || process.stdout.write(verdicts, 'latin1');
-    verdicts = '';
-    if (!written) await once(process.stdout, 'drain');
-  };
+    const taken = text === '' || process.stdout.write(text);
+    text = '';
+    if (!taken) await once(process.stdout, 'drain');
+  }
 
-  const input =
-    file === null ? process.stdin : createReadStream(file, { highWaterMark: FILE_CHUNK_BYTES });
-  for await (const chunk of input) {
-    const missing = reader.push(chunk);
-    await flush();
-    if (missing !== null) return fail(missing);
-  }
-  const missing = reader.end();
+  reader.push(input.head);
   await flush();
-  if (missing !== null) return fail(missing);
-  if (badLines > 0) {
-    complain(`Lines skipped: ${badLines}. Samples judged: ${samples - detector.invalid}.`);
+  for await (const chunk of input.rest) {
+    reader.push(chunk);
+    await flush();
+    if (reader.isEndless()) {
+      complain('No line ends within 16 MiB: reading stopped there.');
+      break;
+    }
   }
-  if (detector.invalid > 0) {
-    complain(`Samples without a verdict, not finite or too large: ${detector.invalid}.`);
-  }
+  reader.end();
+  await flush();
+  if (faults > 0) complain(countWords(reader.counts()));
+  if (invalid > 0) complain(`Samples without a verdict, not finite or too large: ${invalid}.`);
+  if (written > 0) return;
+  const names = known.map((name) => JSON.stringify(name)).join(', ');
+  fail(
+    planned.wanted.length > 0 && known.length > 0
+      ? `There is no channel ${planned.wanted.map((each) => JSON.stringify(each)).join(', ')}; there are ${names}.`
+      : 'Nothing in the input could be read as a sample.',
+  );
 }
+
+const isWanted = (wanted: readonly Column[], name: string, channel: number): boolean =>
+  wanted.length === 0 || wanted.includes(name) || wanted.includes(channel + 1);
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;

@@ -5,38 +5,50 @@ import {
   TAILS,
 } from '../detector/parameters.ts';
 import { PRESETS } from '../detector/presets.ts';
+import { DECIMALS, SEPARATORS, TIME_FORMATS } from './options.ts';
 
 /** What `--help` prints. */
 export function helpText(): string {
   const option = (name: string, meaning: string) => `  ${name.padEnd(22)} ${meaning}`;
+  const words = (set: Readonly<Record<string, string>>) => Object.keys(set).join(', ');
   const parameters = NUMERIC_PARAMETER_NAMES.map((name) => {
     const { symbol, meaning, unit } = NUMERIC_PARAMETERS[name];
-    const words = name === 'period' ? 'Time between two samples without a time column.' : meaning;
+    const its = name === 'period' ? 'Time between two rows of an input without times.' : meaning;
     const inMs = unit === 'ms' ? ' In ms.' : '';
-    return option(`--${name} ${DEFAULT_PARAMETERS[name]}`, `${symbol}: ${words}${inMs}`);
+    return option(`--${name} ${DEFAULT_PARAMETERS[name]}`, `${symbol}: ${its}${inMs}`);
   });
   return `Usage: npm run -s detect -- [options] [file] < samples
 
-Judges samples, one number a line, and writes a line for each:
-score outlier alarm collective probability
+Reads any table of numbers, log of serial lines or recording that the page opens, with the same
+guesses, judges every channel, and writes a line for each value:
+score outlier alarm collective probability, and the channel where there are several.
+What was guessed, and what was left out, stands on the standard error.
 
-Input
-${option('--column NAME|NUMBER', 'Read a CSV table, with or without a header, and take this column.')}
-${option('--time-column …', 'Take the times, in ms, from this column; else a sample every period.')}
+Input, instead of the guesses
+${option('--column NAME|NUMBER', 'Take this column, from 1, or this channel; may be repeated.')}
+${option('--time-column …', 'The time; given twice: the day, the time of day; none: no time.')}
+${option('--time-format …', `${words(TIME_FORMATS)}; excel: days as spreadsheets count them.`)}
+${option('--day-first', 'In dates such as 3/4/2024 the day comes first;')}
+${option('--month-first', 'or the month.')}
+${option('--zone +02:00', 'Zone of times that say none; else this computer’s.')}
+${option('--key-column …', 'Each word of this column is a channel; none: no column is a key.')}
+${option('--separator …', `${words(SEPARATORS)}.`)}
+${option('--decimal …', `${words(DECIMALS)}.`)}
+${option('--header-line NUMBER', 'The line that names the columns, from 1; 0: none does.')}
 
 Output
-${option('--json', 'One JSON object a line.')}
+${option('--json', 'An object for each value: {"row":7,"time":1714564805000,"channel":"temp","value":21.5,…}')}
+${option('', 'row: the line of the input, from 1, as editors and spreadsheets count;')}
+${option('', 'time: ms since 1970 where the input has a calendar, else since its first row;')}
+${option('', 'value: null where it is missing.')}
+${option('--read-only', 'Read without judging: row time value channel, or the object without a verdict.')}
+${option('--version', 'The version of Tidemark.')}
 
 Parameters, with their defaults
 ${parameters.join('\n')}
 ${option(`--tail ${DEFAULT_PARAMETERS.tail}`, `Which side of the mean counts: ${TAILS.join(', ')}.`)}
 ${option('--preset 2', `One of the talk's ${PRESETS.length} experiments; what is given beside it wins.`)}
 
-Others
-${option('--help, -h', 'This.')}
-${option('--version', 'Which Tidemark this is.')}
-
-A line that is no number is reported with its number, and skipped. NaN is a sample without a
-verdict. Exit status: 0, or 2 when the command could not do its work.
+Exit status: 0, or 2 when nothing could be judged, with the reason.
 `;
 }

@@ -1,7 +1,15 @@
+/** What is written of a value, as one line. */
 import { ALARM, COLLECTIVE, type Detector, OUTLIER } from '../detector/detector.ts';
 
-/** Words for a verdict: the newest of `detector`, whose bits are `verdict`, as one line. */
-export type VerdictLine = (verdict: number, detector: Detector) => string;
+/** A value of a channel. */
+export interface WrittenValue {
+  /** The line of the input. */
+  readonly row: number;
+  readonly timeMs: number;
+  readonly channel: string;
+  /** NaN where it is missing. */
+  readonly value: number;
+}
 
 const bit = (verdict: number, mask: number) => (verdict & mask ? 1 : 0);
 
@@ -11,10 +19,28 @@ const BITS: readonly string[] = Array.from(
 );
 
 /** `score outlier alarm collective probability`, numbers in full, bits as 0 and 1. */
-export const blankSeparatedLine: VerdictLine = (verdict, { score, probability }) =>
-  `${score}${BITS[verdict]}${probability}\n`;
+export const verdictLine = (verdict: number, { score, probability }: Detector): string =>
+  `${score}${BITS[verdict]}${probability}`;
 
-/** The same five by their names, the bits as booleans. */
-export const jsonLine: VerdictLine = (verdict, { score, probability }) =>
-  `{"score":${score},"outlier":${(verdict & OUTLIER) !== 0},"alarm":${(verdict & ALARM) !== 0},` +
-  `"collective":${(verdict & COLLECTIVE) !== 0},"probability":${probability}}\n`;
+/** `row time value channel`. */
+export const valueLine = ({ row, timeMs, value, channel }: WrittenValue): string =>
+  `${row} ${timeMs} ${value} ${channel}`;
+
+/** An object: the value, and what the detector says of it if there is one. */
+export function jsonLine(
+  { row, timeMs, channel, value }: WrittenValue,
+  verdict: number,
+  detector: Detector | null,
+): string {
+  const its =
+    `{"row":${row},"time":${jsonNumber(timeMs)},"channel":${JSON.stringify(channel)},` +
+    `"value":${jsonNumber(value)}`;
+  if (!detector) return `${its}}`;
+  return (
+    `${its},"score":${jsonNumber(detector.score)},"outlier":${(verdict & OUTLIER) !== 0},` +
+    `"alarm":${(verdict & ALARM) !== 0},"collective":${(verdict & COLLECTIVE) !== 0},` +
+    `"probability":${jsonNumber(detector.probability)}}`
+  );
+}
+
+const jsonNumber = (value: number) => (Number.isFinite(value) ? String(value) : 'null');

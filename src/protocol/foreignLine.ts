@@ -21,7 +21,7 @@ import { readTime, timeInFront } from './foreign/timeInFront.ts';
 import { TAKEN_OUT } from './foreign/token.ts';
 
 /** Of lines with words in them: patterns are tried on each of their letters. */
-const LONGEST_WORDED = 4096;
+const LONGEST_WORDED = 2048;
 /** `/*…*​/` and `$…;` around a row, with a sum as NMEA has it behind it. */
 const FRAME = /^\/\*(.*)\*\/$|^\$(?!\s)(.*?)(?:\*[\dA-Fa-f]{2})?;?$|^<([^<>]*)>$|^#(.*)#$/;
 /** The name before the fields of a frame of one's own: `$IMU,1,2`. */

@@ -18,18 +18,22 @@ def samples(count, replaced=None, signal=ripple, times=None):
     return [(times(i), replaced[i] if i in replaced else signal(i)) for i in range(count)]
 
 
-def case(name, shows, samples, changes=None, **parameters):
-    """Enters a case; the function below it, which gets the rows, is its check."""
+def case(name, shows, samples, changes=None, restarts=(), epsilon=2.0**-52, **parameters):
+    """Enters a case; the function below it, which gets the rows, is its check. `restarts`: before
+    which samples everything learned is forgotten. `epsilon`: that of the numbers judged with."""
 
     def enter(check):
         CASES[name] = {
             "shows": shows,
             "parameters": {
                 "gamma": 3, "delta": 0.94, "maxima": 3, "outliers": 3, "meanGap": 250,
-                "period": 100, "block": 4, "memory": 16, "fatigue": 0, "tail": "both",
+                "period": 100, "block": 4, "memory": 16, "fatigue": 0, "tail": "both", "least": 0,
+                "drift": 0, "rhythm": 0, "season": 0, "bins": 48,
                 **parameters,
             },
             "changes": changes or {},
+            "restarts": set(restarts),
+            "epsilon": epsilon,
             "samples": samples,
             "check": check,
         }  # fmt: skip

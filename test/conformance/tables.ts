@@ -23,6 +23,8 @@ export interface Table extends Run {
 interface TableFile {
   readonly shows: string;
   readonly parameters: Parameters;
+  readonly epsilon: number;
+  readonly restarts: readonly number[];
   readonly changes: readonly { before: number; parameters: Partial<Parameters> }[];
   readonly columns: readonly string[];
   readonly rows: readonly (readonly JsonCell[])[];
@@ -37,7 +39,10 @@ export function loadTables(directory: string): Table[] {
     });
 }
 
-function tableOf(name: string, { shows, parameters, changes, columns, rows }: TableFile): Table {
+function tableOf(
+  name: string,
+  { shows, parameters, epsilon, changes, restarts, columns, rows }: TableFile,
+): Table {
   const cell = (row: readonly JsonCell[], column: string) => {
     const value = fromJsonCell(row[columns.indexOf(column)] ?? null);
     if (value === null) throw new Error(`${name}: a sample without ${column}`);
@@ -47,12 +52,14 @@ function tableOf(name: string, { shows, parameters, changes, columns, rows }: Ta
     name,
     shows,
     parameters,
+    epsilon,
     steps: rows.map((row, i) => {
       const change = changes.find(({ before }) => before === i)?.parameters;
       return {
         timeMs: cell(row, 'time'),
         x: cell(row, 'x'),
         ...(change ? { change } : {}),
+        ...(restarts.includes(i) ? { restart: true } : {}),
       };
     }),
     rows: rows.map((row) => rowFromCells(columns, row)),

@@ -5,26 +5,32 @@ export interface Step {
   readonly timeMs: number;
   readonly x: number;
   readonly change?: Partial<Parameters>;
+  /** Everything learned is forgotten before this sample (and before the change). */
+  readonly restart?: boolean;
 }
 
 export interface Run {
   readonly parameters: Parameters;
+  /** That of the numbers judged with; doubles where it is not said. */
+  readonly epsilon?: number;
   readonly steps: readonly Step[];
 }
 
-/** What a core says of a sample and has learned after it. */
+/** What a core says of a sample and has learned after it. (Its q shows in the limits.) */
 export const COLUMNS = [
   'verdict',
+  /** 0 level, 1 drift, 2 rhythm. */
+  'cause',
   'd',
   'limit',
   'score',
   'probability',
   'mean',
   'variance',
+  'location',
   'shape',
   'scale',
   'r2',
-  'q',
   'quiet',
   'bar',
 ] as const;
@@ -82,6 +88,6 @@ export function differences(found: readonly Row[], expected: readonly Row[]): st
 
 function isSame(column: Column, a: number | null, b: number | null): boolean {
   if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return true;
-  if (column === 'verdict' || a === null || b === null) return false;
+  if (column === 'verdict' || column === 'cause' || a === null || b === null) return false;
   return Math.abs(a - b) < 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 }

@@ -14,8 +14,9 @@ export const PYTHON_ROWS = fileURLToPath(new URL('pythonRows.py', import.meta.ur
 /** The runs as the program reads them. */
 export function runsAsJson(runs: readonly Run[]): string {
   return JSON.stringify(
-    runs.map(({ parameters, steps }) => ({
+    runs.map(({ parameters, epsilon, steps }) => ({
       parameters,
+      epsilon,
       steps: steps.map((step) => ({ ...step, x: toJsonCell(step.x) })),
     })),
   );

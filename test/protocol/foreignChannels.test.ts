@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createForeignChannels } from '../../src/protocol/foreignChannels.ts';
 import { readForeignLine } from '../../src/protocol/foreignLine.ts';
-import { channelsOf, lines } from './foreign/readLines.ts';
+import { channelsOf, lines, processorMs } from './foreign/readLines.ts';
 
 describe('the union of names', () => {
   it('grows at its end when a name comes later, and keeps what was there', () => {
@@ -179,14 +179,14 @@ describe('too many names', () => {
     (_, line) => {
       const channels = createForeignChannels();
       const tookMs: number[] = [];
-      const startedMs = performance.now();
+      const startedMs = processorMs();
       for (let i = 0; i < 40_000; i++) {
         const reading = readForeignLine(line(i));
         const fromMs = performance.now();
         if (reading.form !== null) channels.take(reading, i);
         tookMs.push(performance.now() - fromMs);
       }
-      expect(performance.now() - startedMs).toBeLessThan(10_000);
+      expect(processorMs() - startedMs).toBeLessThan(10_000);
       tookMs.sort((a, b) => a - b);
       expect(tookMs[Math.floor(0.99 * tookMs.length)]).toBeLessThan(3);
       // A row of 4000 names at once; another process may have the processor for a while.

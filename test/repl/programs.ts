@@ -7,7 +7,7 @@ export function installedFirmware(): Record<string, string> {
   const version = '0.1.0';
   const firmware = { version, files: loadFirmwareFiles() };
   const files = [
-    ...slotFiles(firmware, 'a', { folders: true, minify: false }),
+    ...slotFiles(firmware, 'a', { folders: true, minify: false, machine: '' }),
     { ...launcher(version, 'a', true, null), path: 'main.py' },
   ];
   const decoder = new TextDecoder();

@@ -8,13 +8,13 @@ refused. Ctrl-C stops it at any time and leaves the prompt.
 import gc
 
 from level import Level
-from limits import HIGHEST
-from line import HELLO, checksum, number
+from line import HELLO, checksum
 from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
-from microbit_saved import load, save, send, send_parameters
-from parameters import NAMES, Refused, changes, defaults
+from microbit_saved import PATHS, load, send
+from parameters import Refused, changes, defaults
+from table import HIGHEST, NAMES
 
 _LINE_LIMIT = 160
 _CHUNK = 64
@@ -34,7 +34,7 @@ about += ",sensor=" + NAME + ",channels=" + CHANNEL
 
 def answer(raw):
     """Does what a line of bytes asks for. Returns the reply."""
-    global detector, last, saved, started
+    global detector, last, params, saved, started
     ident = ""
     try:
         if len(raw) > _LINE_LIMIT:
@@ -54,19 +54,14 @@ def answer(raw):
         if star >= 0 and text[star + 1 :].upper() != "%02X" % checksum(raw[:star]):
             raise Refused("sum", "", "")
         if op == "set":
-            found = changes(fields)
-            before = {}
-            for name in found:
-                before[name] = params[name]
-            params.update(found)
-            try:
-                detector.configure(params)
-            except MemoryError:
-                params.update(before)
-                detector.configure(params)
-                raise
+            new = params.copy()
+            new.update(changes(fields))
+            detector.configure(new)
+            params = new
         elif op == "save":
-            save(params)
+            for path in PATHS:
+                with open(path, "w") as file:
+                    send("tidemark", NAMES, file.write, params)
             saved = True
         elif op == "restart":
             if raw != last or not ident:  # and not again when asked again
@@ -80,7 +75,7 @@ def answer(raw):
         elif op != "get" and op != "ping":
             raise Refused("op", "", op)
         if op in ("hello", "get", "set"):
-            send_parameters("p", params)
+            send("p", NAMES, uart.write, params)
         last = raw
         reply = "ok"
     except Refused as error:
@@ -130,8 +125,7 @@ def run():
                     seq = (seq + 1) & _SEQ_MASK
                     verdict = detector.step(value, t_ms)
                     if verdict:
-                        kind = ("o" if verdict & 1 else "") + ("a" if verdict & 2 else "")
-                        kind += "c" if verdict & 4 else ""
+                        kind = "o" + ("a" if verdict & 2 else "") + ("c" if verdict & 4 else "")
                         send("e,%d,%d,0,%s,%.6g" % (now_seq, t_ms, kind, detector.found[3]))
                     say_fit(now_seq)
             if uart.any():  # without a size, read takes 256 bytes of heap

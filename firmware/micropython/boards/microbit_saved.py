@@ -4,40 +4,28 @@ Nothing can be renamed there, so they are written twice, one file after the othe
 spoils one of the two at most. Nothing is ever whole in memory: there may be no room for it.
 """
 
-from line import checksum, number
+from line import checksum
 from microbit import uart
-from parameters import NAMES, Refused, value_of
+from parameters import value_of
+from table import NAMES
 
 PATHS = ("parameters.new", "parameters.txt")
 
 
-def send(head, values=(), write=uart.write):
-    """Writes a line piece by piece: there may be no room for all of it at once."""
+def send(head, values=(), write=uart.write, params=None):
+    """Writes a line piece by piece: there may be no room for all of it at once. With params the
+    values are names of some. Seven digits are what a number typed here keeps."""
     write(head)
     total = checksum(bytes(head, "utf-8"))
     for value in values:
-        text = "," + (value if isinstance(value, str) else number(value))
+        text = ","
+        if params:
+            text += value + "="
+            value = params[value]
+        text += value if isinstance(value, str) else "%.7g" % value
         write(text)
         total ^= checksum(bytes(text, "utf-8"))
     write("*%02X\n" % total)
-
-
-def send_parameters(head, params, write=uart.write):
-    """Writes the line of all parameters."""
-    write(head)
-    total = checksum(bytes(head, "utf-8"))
-    for name in NAMES:
-        text = "," + name + "=" + number(params[name])
-        write(text)
-        total ^= checksum(bytes(text, "utf-8"))
-    write("*%02X\n" % total)
-
-
-def save(params):
-    """Keeps the parameters. Raises OSError."""
-    for path in PATHS:
-        with open(path, "w") as file:
-            send_parameters("tidemark", params, file.write)
 
 
 def load(params):
@@ -58,7 +46,7 @@ def load(params):
                         text = ""
                         if name in NAMES:  # the first is the file's own mark
                             found[name] = value_of(name, value)
-                if file.read(3) == "%02X\n" % total and "drift" in found:
+                if file.read(3) == "%02X\n" % total and "least" in found:
                     params.update(found)
                     return True
         except Exception:  # noqa: BLE001 - none, another version's, or not enough memory

@@ -263,7 +263,7 @@ export function createJudging(
         needed: maxima.needed,
         weibull: fitted ? { location, shape, scale, r2, q } : null,
         gev: reportGev(longRing),
-        gevMaxima: longRing.length,
+        gevMaxima: longRing.sort((a, b) => a - b),
       };
     },
   };

@@ -69,7 +69,11 @@ export async function planJob(
   }
   const slot = otherSlot(main);
   const minified = files.isSmall || !folders;
-  const modules = slotFiles(firmware, slot, { folders, minify: minified });
+  const modules = slotFiles(firmware, slot, {
+    folders,
+    minify: minified,
+    machine: look.machine,
+  });
   const kept = main.kind === 'other' ? await backupFor(files) : null;
   const before = kept?.name ?? (main.kind === 'ours' ? main.before : null);
   const itsLauncher = launcher(firmware.version, slot, folders, before);

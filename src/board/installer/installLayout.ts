@@ -19,6 +19,7 @@
  * An update fills the other slot and switches in the same way, and so does taking it away: the file
  * that was `main.py` before takes its place again, and only then are the slots emptied.
  */
+import { filesFor } from './boardProfile.ts';
 import { flatName, moduleName, neededFiles, renameImports } from './flattenPython.ts';
 import { minifyPython } from './minifyPython.ts';
 
@@ -91,14 +92,15 @@ const PIECES = 'pieces';
 export function slotFiles(
   firmware: Firmware,
   slot: Slot,
-  how: { readonly folders: boolean; readonly minify: boolean },
+  how: { readonly folders: boolean; readonly minify: boolean; readonly machine: string },
 ): FileToWrite[] {
   if (!how.folders && firmware.small) {
     const prefix = slotPath(slot, false);
     const { loader, pieces } = firmware.small(prefix + PIECES);
     return [file(`${prefix}${ENTRY}.py`, loader), file(prefix + PIECES, pieces)];
   }
-  const chosen = how.folders ? firmware.files : neededFiles(firmware.files, ENTRY);
+  const own = filesFor(firmware.files, how.machine);
+  const chosen = how.folders ? own : neededFiles(own, ENTRY);
   const modules = new Set(Object.keys(chosen).map(moduleName));
   return Object.entries(chosen)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -2,13 +2,13 @@
 import { MICROBIT_NAMES } from './microbitNames.ts';
 import { type SmallBoardProgram, smallBoardProgram } from './smallBoardProgram.ts';
 
-/** Each after those that it needs; `limits` is the board's own. */
+/** Each after those that it needs; some are the board's own. */
 const MODULES: Readonly<Record<string, string>> = {
   line: 'line.py',
-  limits: 'boards/microbit_limits.py',
+  table: 'boards/microbit_table.py',
   parameters: 'parameters.py',
+  weibull_fit: 'boards/microbit_fit.py',
   weibull: 'weibull.py',
-  ring: 'ring.py',
   level: 'level.py',
   microbit_accelerometer: 'boards/microbit_accelerometer.py',
   microbit_saved: 'boards/microbit_saved.py',

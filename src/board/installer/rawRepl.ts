@@ -35,8 +35,10 @@ export interface Repl {
 
 /** Whether the board is at its prompt, found out without disturbing a program that runs. */
 export async function isAtPrompt(line: ReplLine): Promise<boolean> {
-  // The second try also leaves a raw REPL, where an earlier host may have left the board.
-  for (const knock of ['\r', LEAVE_RAW]) {
+  // Since 1.28 a carriage return right after a line that ended in a newline, as our `hello` does, is
+  // taken for its other half and swallowed: the second one of the pair is answered then. The second
+  // try also leaves a raw REPL, where an earlier host may have left the board.
+  for (const knock of ['\r\r', LEAVE_RAW]) {
     line.inbox.clear();
     await send(line, knock);
     if ((await line.inbox.until(PROMPT, PROBE_MS)) !== null) return true;

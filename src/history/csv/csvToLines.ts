@@ -58,8 +58,8 @@ export function createCsvConverter(
         buffer.byte(COMMA);
         buffer.number(value);
       }
-      lines.end();
       notes.sample(clock.wallMs, clock.isCalendar, itsLines);
+      lines.end();
     },
   });
 
@@ -127,8 +127,8 @@ export function createCsvConverter(
         return badNumber(i);
       }
     }
-    lines.end();
     notes.sample(clock.wallMs, clock.isCalendar, rowLine);
+    lines.end();
     return null;
   }
 
@@ -212,6 +212,7 @@ export function createCsvConverter(
 
   return {
     push: fileLines.push,
+    flush: buffer.flush,
     end() {
       fileLines.end();
       quotedLines.flush();

@@ -74,6 +74,7 @@ export function createFirmwareLogConverter(
 
   return {
     push: fileLines.push,
+    flush: buffer.flush,
     end() {
       fileLines.end();
       buffer.flush();

@@ -87,6 +87,8 @@ export interface SketchLogPlan {
   readonly channels: readonly { readonly name: string; readonly unit: string }[];
   /** Lines tell times; else there is a row every period. */
   readonly isTimed: boolean;
+  /** A recording of ours: lines of the host's own stand between, and tell when the others came. */
+  readonly isRecording: boolean;
   readonly periodMs: number;
   readonly startMs: number;
   readonly zoneMinutes: number;

@@ -4,6 +4,8 @@ import type { ImportCounts, RowFault, RowReason } from './importPlan.ts';
 /** Bytes of a file in, lines of a recording out. Never throws on what it reads. */
 export interface LineConverter {
   push(chunk: Uint8Array): void;
+  /** Hands on the lines that are whole: of a live stream somebody waits for them. */
+  flush(): void;
   /** The file is over: what came after the last line end is a line, too. */
   end(): void;
   counts(): ImportCounts;

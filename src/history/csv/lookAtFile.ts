@@ -82,7 +82,11 @@ function lookAtLog(
   const encoder = new TextEncoder();
   let samples = 0;
   let greeted = false;
-  if (rows[0]?.text.startsWith(RECORDING_BEGINS)) return { form: 'recording', encoding };
+  if (rows[0]?.text.startsWith(RECORDING_BEGINS)) {
+    if (!/,kind=foreign(,|\*)/.test(rows[0].text)) return { form: 'recording', encoding };
+    const others = rows.filter((row) => !/^[A-Z],.*\*[\dA-F]{2}$/.test(row.text));
+    return sketchLog(others, encoding, around, true);
+  }
   for (const row of rows) {
     const bytes = encoder.encode(row.text);
     const reading = readFirmwareLine(bytes, 0, bytes.length, sample);
@@ -103,6 +107,7 @@ function sketchLog(
   rows: readonly NumberedRow[],
   encoding: Encoding,
   { startMs, periodMs, zoneMinutes }: LookSurroundings,
+  isRecording = false,
 ): ImportPlan | null {
   const union = createForeignChannels();
   let channels: readonly { readonly name: string; readonly unit: string }[] = [];
@@ -125,7 +130,8 @@ function sketchLog(
     form: 'sketch-log',
     encoding,
     channels: channels.slice(0, MOST_CHANNELS),
-    isTimed: timed > 0,
+    isTimed: isRecording || timed > 0,
+    isRecording,
     periodMs,
     startMs,
     zoneMinutes,

@@ -19,7 +19,15 @@ import {
 } from './importPlan.ts';
 import { guessKeys } from './keyGuess.ts';
 import { findShape, type NumberedRow, type TableShape } from './tableShape.ts';
-import { guessTime, guessUnit, isOtherTime, type LookedAt, riseOf, timesOf } from './timeGuess.ts';
+import {
+  guessTime,
+  guessUnit,
+  isOtherTime,
+  isSparse,
+  type LookedAt,
+  likelyTimes,
+  riseOf,
+} from './timeGuess.ts';
 
 /** Columns that our own export begins and ends with. */
 export const OWN_BOARD_TIME = 'board_time_ms';
@@ -58,7 +66,7 @@ export function lookAtTable(
   };
   const own = ownColumns(shape.headings);
   const time = own ? OWN_TIME : timeOf(table, shape, around);
-  if (time.kind === 'column' && riseOf(timesOf(table, time, true)) === -1 && body.length > 2) {
+  if (time.kind === 'column' && riseOf(likelyTimes(table, time)) === -1 && body.length > 2) {
     return { ok: false, refusal: 'newest-first' };
   }
   const timeColumn = time.kind === 'column' ? time : null;
@@ -169,6 +177,7 @@ function guessKept(
       time.kind === 'column' && (time.column === column || time.clockColumn === column);
     const isIndex = table.hasHeader && isIndexName(name) && table.columns.length > 1;
     if (kind !== 'number' || isTime || isIndex || keyColumns.includes(column)) return [];
+    if (isSparse(table, column)) return [];
     // It counts the steps of the period.
     if (column === 0 && settings.has('increment')) return [];
     // `table` numbers the series of a database.
@@ -192,7 +201,7 @@ function zoneMinutesOf(
   { zoneMinutes, zoneMinutesOn, startMs }: LookSurroundings,
 ): number {
   if (!zoneMinutesOn || time.kind !== 'column' || !isCivil(time.unit)) return zoneMinutes;
-  const first = timesOf(table, time, true).find((timeMs) => Number.isFinite(timeMs));
+  const first = likelyTimes(table, time).find((timeMs) => Number.isFinite(timeMs));
   if (first === undefined) return zoneMinutes;
   // A time of day alone is of the file's day.
   return zoneMinutesOn(first < DAY_MS ? startMs : first);
@@ -205,7 +214,7 @@ const hasDecimals = (body: TableShape['body']): boolean =>
 
 /** The median step, where nearly all steps are like it; else null. */
 function evenStepMs(table: LookedAt, time: TimeColumn): number | null {
-  const times = timesOf(table, time, true);
+  const times = likelyTimes(table, time);
   const steps = times.slice(1).map((ms, i) => ms - (times[i] ?? Number.NaN));
   const median = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
   const even = steps.filter((step) => Math.abs(step - median) <= 0.1 * median);

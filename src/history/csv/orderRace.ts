@@ -46,6 +46,10 @@ export function createOrderRace(
         winner = decide(false);
       } else winner.converter.push(chunk);
     },
+    flush() {
+      dayFirst.converter.flush();
+      monthFirst.converter.flush();
+    },
     end() {
       if (winner === null) {
         dayFirst.converter.end();

@@ -50,6 +50,7 @@ export function createRecordingConverter(
 
   return {
     push: fileLines.push,
+    flush: buffer.flush,
     end() {
       fileLines.end();
       buffer.flush();

@@ -4,6 +4,7 @@
  */
 import { createForeignChannels, type ForeignRow } from '../../protocol/foreignChannels.ts';
 import { readForeignLine } from '../../protocol/foreignLine.ts';
+import { readHostLine } from '../../protocol/hostLine.ts';
 import { createFileClock, type FileClock, type ToldTime } from './fileClock.ts';
 import { createFileLines } from './fileLines.ts';
 import { MOST_CHANNELS, type SketchLogPlan, type TimeSource } from './importPlan.ts';
@@ -29,23 +30,27 @@ export function createSketchLogConverter(
   let clock: FileClock | null = null;
   let told: ToldTime = { ms: 0, hasDay: false, hasZone: false };
   let row = 0;
+  let arrivalMs = 0;
 
   if (width > 0) lines.hello(plan.channels);
 
   /** The clock that the log keeps: its own from the first row with a time on, else the period's. */
   function clockFor(own: ForeignRow['own']): FileClock {
-    const time: TimeSource = own
-      ? {
-          kind: 'column',
-          column: 0,
-          unit: own.clock === 'uptime' ? 'ms' : 'date',
-          clockColumn: null,
-        }
-      : { kind: 'period', periodMs: plan.periodMs };
+    const isText = plan.isRecording || (own !== null && own.clock !== 'uptime');
+    const time: TimeSource =
+      own || plan.isRecording
+        ? {
+            kind: 'column',
+            column: 0,
+            unit: isText ? 'date' : 'ms',
+            clockColumn: null,
+          }
+        : { kind: 'period', periodMs: plan.periodMs };
     return createFileClock({ ...plan, time, evenMs: null }, lines);
   }
 
   function timeOf(own: ForeignRow['own']): ToldTime {
+    if (plan.isRecording) return { ms: arrivalMs, hasDay: true, hasZone: true };
     if (!own) return plan.isTimed ? told : { ...told, ms: row * plan.periodMs };
     const zoneMs = own.clock === 'local' ? plan.zoneMinutes * 60_000 : 0;
     const hasDay = own.clock === 'utc' || own.clock === 'local';
@@ -69,12 +74,17 @@ export function createSketchLogConverter(
       buffer.byte(COMMA);
       buffer.number(values[i] ?? Number.NaN);
     }
-    lines.end();
     notes.sample(clock.wallMs, clock.isCalendar, line);
+    lines.end();
   }
 
   const fileLines = createFileLines(plan.encoding, {
     line(number, bytes, from, to) {
+      const host = plan.isRecording ? readHostLine(bytes, from, to) : null;
+      if (host) {
+        if (host.type === 'arrival') arrivalMs = host.timeMs;
+        return;
+      }
       const text = decoder.decode(bytes.subarray(from, to));
       const reading = readForeignLine(text);
       if (reading.form === null) {
@@ -103,6 +113,7 @@ export function createSketchLogConverter(
 
   return {
     push: fileLines.push,
+    flush: buffer.flush,
     end() {
       fileLines.end();
       buffer.flush();

@@ -49,7 +49,7 @@ export function riseOf(values: readonly number[]): number {
 
 /** Worth is how it rises, then what it is: a calendar over a time of day over a mere number. */
 function candidate(table: LookedAt, time: TimeColumn, rank: number): Candidate[] {
-  const times = timesOf(table, time, true);
+  const times = likelyTimes(table, time);
   const rise = riseOf(times);
   const stands = times.length > 2 && new Set(times).size === 1;
   // What runs from the newest to the oldest is time, too: it is refused by its name.
@@ -70,7 +70,7 @@ function dates(table: LookedAt): Candidate[] {
 }
 
 /** Whether a cell is a day without a time. */
-export const dayAlone = (cell: string): boolean =>
+const dayAlone = (cell: string): boolean =>
   cell === '' || !readsDay(cell) || Number.isNaN(reading.clockMs);
 
 const readsDay = (cell: string) =>
@@ -128,12 +128,16 @@ function named(table: LookedAt): Candidate[] {
 
 /** Without a header: the first column of numbers, when it rises and does not count the rows. */
 function unnamed(table: LookedAt): TimeColumn | null {
-  const [column] = columnsOf(table, 'number');
+  const [column] = columnsOf(table, 'number').filter((each) => !isSparse(table, each));
   if (table.hasHeader || column === undefined || columnsOf(table, 'number').length < 2) return null;
   const values = numbersOf(table, column);
   if (!isAscending(values) || isCounter(values)) return null;
   return { kind: 'column', column, unit: guessUnit(table, column), clockColumn: null };
 }
+
+/** Settings beside the first rows of a table without names. */
+export const isSparse = (table: LookedAt, column: number): boolean =>
+  !table.hasHeader && numbersOf(table, column).length * 2 < table.body.length;
 
 /** The unit of a column of times: by its name, else by the size and the steps of its numbers. */
 export function guessUnit(table: LookedAt, column: number): TimeUnit {
@@ -157,6 +161,15 @@ export function isOtherTime(table: LookedAt, column: number): boolean {
   const values = numbersOf(table, column);
   const isEpoch = (values[0] ?? 0) >= EPOCH_FROM_MS;
   return values.length > 2 && (isTimeName(name) || isEpoch) && risesWithEveryRow(values);
+}
+
+/** Times with day and month in the order in which more of them can be read. */
+export function likelyTimes(table: LookedAt, time: TimeColumn): number[] {
+  const dayFirst = timesOf(table, time, true);
+  if (dayFirst.every(Number.isFinite)) return dayFirst;
+  const monthFirst = timesOf(table, time, false);
+  const read = (times: readonly number[]) => times.filter(Number.isFinite).length;
+  return read(monthFirst) > read(dayFirst) ? monthFirst : dayFirst;
 }
 
 /** Times in ms where they can be read; by `dayFirst`, as times of day where there is no day. */
@@ -203,6 +216,6 @@ function mostlyRises(values: readonly number[]): boolean {
 }
 
 /** 0, 1, 2, … or 1, 2, 3, …: numbers the rows. */
-export const isCounter = (values: readonly number[]): boolean =>
+const isCounter = (values: readonly number[]): boolean =>
   (values[0] === 0 || values[0] === 1) &&
   values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);

@@ -23,6 +23,7 @@ const ORDERS = [
 ];
 const UNDECIDED = { value: '', label: 'choose…' };
 const NONE = 'none';
+const DEFAULT_PERIOD_MS = 100;
 const HOUR_MINUTES = 60;
 
 interface TimeSettingsProps {
@@ -49,14 +50,22 @@ export function TimeSettings({ columns, plan, onChange, onLook }: TimeSettingsPr
         label="Time"
         data={[{ value: NONE, label: 'none in the file' }, ...named('number', 'date', 'clock')]}
         value={time.kind === 'column' ? String(time.column) : NONE}
-        onChange={({ currentTarget: { value } }) =>
+        onChange={({ currentTarget: { value } }) => {
+          if (value === NONE) {
+            onChange({
+              ...plan,
+              evenMs: null,
+              time: { kind: 'period', periodMs: DEFAULT_PERIOD_MS },
+            });
+            return;
+          }
           onLook({
             ...chosenSoFar(plan),
-            timeColumn: value === NONE ? null : Number(value),
+            timeColumn: Number(value),
             timeUnit: undefined,
             clockColumn: undefined,
-          })
-        }
+          });
+        }}
       />
       {time.kind === 'column' ? (
         <NativeSelect

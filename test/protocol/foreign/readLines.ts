@@ -45,5 +45,11 @@ export function channelsOf(lines: readonly string[], stepMs = 10) {
   return { made, names, units, rows, of, finite, notices: channels.names() };
 }
 
+/** Time that this process had a processor: others may have it, too. */
+export function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 export const lines = (count: number, line: (i: number) => string): string[] =>
   Array.from({ length: count }, (_, i) => line(i));

@@ -1,0 +1,66 @@
+/**
+ * Files that were damaged: none of them throws, and every line that comes out is whole. How many:
+ * `MUTATIONS=100000 npx vitest run test/history/csv/mutatedFiles.test.ts`.
+ */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { mulberry32 } from '../../signals/benchmarkSignal.ts';
+import { convert, fileBytes, look } from './importFile.ts';
+
+const COUNT = Number(process.env.MUTATIONS ?? 2000);
+const files = readdirSync(new URL('../../vectors/import', import.meta.url)).map(fileBytes);
+const PIECES = [
+  '"',
+  ',',
+  ';',
+  '\n',
+  '\r',
+  '\0',
+  '#',
+  '-',
+  '1e999',
+  'NaN',
+  '\t',
+  '::',
+  '\uffff',
+  '9'.repeat(400),
+];
+const encoder = new TextEncoder();
+
+function mutated(random: () => number): Uint8Array {
+  const below = (most: number) => Math.floor(random() * most);
+  let bytes = files[below(files.length)] ?? new Uint8Array(0);
+  for (let times = 1 + below(4); times > 0; times--) {
+    const at = below(bytes.length + 1);
+    const piece = encoder.encode(PIECES[below(PIECES.length)] ?? '');
+    const end = Math.min(bytes.length, at + below(40));
+    const kinds = [
+      () => bytes.map((byte, i) => (i === at ? below(256) : byte)),
+      () => Uint8Array.from([...bytes.subarray(0, at), ...piece, ...bytes.subarray(at)]),
+      () => Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(end)]),
+      () => Uint8Array.from([...bytes.subarray(0, end), ...bytes.subarray(at)]),
+      () => Uint8Array.from([...bytes, ...(files[below(files.length)] ?? [])]),
+      () => bytes.slice(0, at),
+    ];
+    bytes = kinds[below(kinds.length)]?.() ?? bytes;
+  }
+  return bytes;
+}
+
+describe('a damaged file', () => {
+  it(`is read or refused, ${COUNT} times, and nothing throws`, () => {
+    const random = mulberry32(20_261_127);
+    let read = 0;
+    for (let i = 0; i < COUNT; i++) {
+      const bytes = mutated(random);
+      const seen = look(bytes);
+      if (!seen.ok) continue;
+      const { text, samples, counts } = convert(bytes, seen.plan, 97);
+      expect(counts.leftOut).toBeLessThanOrEqual(counts.rows);
+      // A row gives a sample at most, and so much is written of each.
+      expect(text.length).toBeLessThan(4096 + bytes.length * 60);
+      if (samples.length > 0) read++;
+    }
+    expect(read).toBeGreaterThan(COUNT / 3);
+  }, 3_600_000);
+});
