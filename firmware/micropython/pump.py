@@ -2,7 +2,7 @@
 
 Channels: pressure (bar), and flow (L/min), which follows it a little later. Nothing that can go
 wrong here leaves the range of a stroke: what is odd is only that it happens at this phase of the
-cycle. So the board knows the cycle (PARAMETERS), and what is usual in it is taken off first.
+cycle. So the board knows the cycle (`parameters`), and what is usual in it is taken off first.
 """
 
 from math import cos, pi
@@ -21,15 +21,13 @@ _LAG_MS = 120  # of the flow
 _RIPPLE_MS = 350  # one turn of the motor
 _STUCK_MS = 8000
 
-# What a board on this machine knows beside the defaults: one cycle, one number for each 20 ms of it.
-PARAMETERS = {"season": float(_CYCLE_MS), "bins": 100}
-
 
 class Pump:
     """A sensor (see sensors.py) with `inject` to disturb it. Three of the four happen at the next
     stroke; the valve sticks at once, open or shut as it is."""
 
     name = NAME
+    parameters = {"season": float(_CYCLE_MS), "bins": 100}  # one for each 20 ms of the cycle
 
     def __init__(self, seed=1):
         self.channels = [("pressure", "bar"), ("flow", "L/min")]
@@ -41,7 +39,7 @@ class Pump:
         self._stuck_until = None
 
     def inject(self, kind):
-        """Disturbs the pump from the next reading or the next stroke on. Raises ValueError: unknown kind."""
+        """Disturbs the pump from now or the next stroke on. Raises ValueError: unknown kind."""
         if kind not in KINDS:
             raise ValueError(kind)
         if kind == "stuck":

@@ -4,7 +4,7 @@ Channels: vibration (g), two harmonics and noise, louder under load; temp (degC)
 the load slowly. Seeded, and the same in 32-bit floats, so a run can be repeated.
 
 How large a disturbance is, how fast the machine turns and how much noise there is were chosen so that
-what each disturbance is can be told apart: see test/boards/disturbances.test.ts. What is regular has
+what each disturbance is can be told apart: see test/firmware/disturbances.test.ts. What is regular has
 few false alarms, and a turn that is short beside a block leaves the block's level alone.
 """
 
@@ -29,6 +29,7 @@ class Simulated:
     """A sensor (see sensors.py) with `inject` to disturb it."""
 
     name = NAME
+    parameters = {}  # beside the defaults
 
     def __init__(self, seed=1):
         self.channels = [("vibration", "g"), ("temp", "degC")]

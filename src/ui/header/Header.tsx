@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type ConnectionPhase, natureOf } from '../../board/connectionPhases.ts';
+import { FIRST_MACHINE } from '../../board/virtualMachines.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { BoardMenu } from '../install/BoardMenu.tsx';
 import { RecordingSign } from '../recordings/RecordingSign.tsx';
+import { MACHINE_WORDS } from '../start/virtualMachineWords.ts';
 import { useBoard, useNothingYet, useTidemark } from '../tidemarkContext.ts';
 import { BaudSelect } from './BaudSelect.tsx';
 import { ConnectButton } from './ConnectButton.tsx';
@@ -27,8 +29,8 @@ export function Header(): ReactNode {
         {!doorsShown && <ConnectButton />}
         <BaudSelect />
         {!doorsShown && !connected && (
-          <Button size="compact-sm" variant="default" onClick={connectVirtual}>
-            Virtual board
+          <Button size="compact-sm" variant="default" onClick={() => connectVirtual()}>
+            {MACHINE_WORDS[FIRST_MACHINE].name}
           </Button>
         )}
         {!doorsShown && <ExportMenu />}
