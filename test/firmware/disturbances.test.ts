@@ -13,7 +13,7 @@ import {
 import { ALARM, createDetector, type Detector } from '../../src/detector/detector.ts';
 import { judge } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
-import { DISTURBANCES } from '../../src/ui/start/virtualMachineWords.ts';
+import { DISTURBANCES } from '../../src/ui/virtualMachineWords.ts';
 import { thorough } from '../thoroughness.ts';
 import { openBoard } from './openBoard.ts';
 

@@ -7,8 +7,8 @@ import { MACHINES } from '../../board/virtualMachines.ts';
 import { BoardIcon } from '../boards/BoardIcon.tsx';
 import { OutsideText } from '../OutsideText.tsx';
 import { SessionsMenuItem } from '../recordings/SessionsMenuItem.tsx';
-import { MACHINE_WORDS } from '../start/virtualMachineWords.ts';
 import { useTidemark } from '../tidemarkContext.ts';
+import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 
 /** Asks for a board; beside it, those that were connected before, and the other ways to begin. */
 export function ConnectButton(): ReactNode {

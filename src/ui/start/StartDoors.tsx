@@ -5,8 +5,8 @@ import { faultWords } from '../faultWords.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
+import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 import styles from './start.module.css';
-import { MACHINE_WORDS } from './virtualMachineWords.ts';
 
 /** Where the signal will be: the ways to begin, side by side, each with what it needs. */
 export function StartDoors(): ReactNode {

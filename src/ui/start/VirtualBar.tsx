@@ -3,8 +3,13 @@ import { type ReactNode, useState } from 'react';
 import { FIRST_MACHINE, INJECTIONS, type Injection } from '../../board/virtualMachines.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
+import {
+  DISTURBANCES,
+  expectationWords,
+  hintWords,
+  MACHINE_WORDS,
+} from '../virtualMachineWords.ts';
 import styles from './virtual.module.css';
-import { DISTURBANCES, expectationWords, hintWords, MACHINE_WORDS } from './virtualMachineWords.ts';
 
 /** Something to detect, at the press of a button. Only while the board is the virtual one. */
 export function VirtualBar(): ReactNode {

@@ -3,8 +3,8 @@
  * flagged and within what time, at the board's own parameters and period, once half a minute was
  * learned. test/firmware/disturbances.test.ts holds the machines and both detectors to it.
  */
-import type { Injection, Machine } from '../../board/virtualMachines.ts';
-import type { Cause } from '../../detector/detector.ts';
+import type { Injection, Machine } from '../board/virtualMachines.ts';
+import type { Cause } from '../detector/detector.ts';
 
 interface MachineWords {
   readonly name: string;
