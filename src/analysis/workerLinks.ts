@@ -20,7 +20,7 @@ export const workerLinks: Links = {
       case 'streams':
         return { ok: true, link: streamsLink(source) };
       case 'virtual':
-        return openVirtualLink();
+        return openVirtualLink(source);
       case 'replay':
         return openReplay(source, createBrowserFolder());
       default:

@@ -5,7 +5,8 @@ import { type ConnectionPhase, natureOf } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
 import type { BaudRate } from '../board/lineDiscipline.ts';
 import type { GrantedPort } from '../board/portPicker.ts';
-import type { PortKey, Source } from '../board/source.ts';
+import type { PortKey, Source, VirtualBoard } from '../board/source.ts';
+import { FIRST_MACHINE, FIRST_SEED } from '../board/virtualMachines.ts';
 import { createReopening } from './reopening.ts';
 import type { PickedSource, SerialPorts } from './serialPorts.ts';
 import type { Stores } from './stores.ts';
@@ -16,7 +17,8 @@ export interface Connecting {
   readonly knownPorts: StoreApi<readonly GrantedPort[]>;
   connectBoard(): Promise<void>;
   connectKnown(port: GrantedPort): Promise<void>;
-  connectVirtual(): void;
+  /** Opens a virtual board: the first machine with its own seed, unless said otherwise. */
+  connectVirtual(virtualBoard?: VirtualBoard): void;
   /** Opens again what was open last; `patient` when its port is about to be free. */
   reconnect(patient?: boolean): Promise<void>;
   /** Closes the board, or stops looking for it. */
@@ -111,8 +113,10 @@ export function createOpening(
       connectBoard,
       connectKnown: async (port) =>
         openPicked(await ports.use(port, preferences.getState().baudRate)),
-      connectVirtual: () => {
-        open({ kind: 'virtual' }, board.getState().source?.kind === 'virtual');
+      connectVirtual: (virtualBoard = {}) => {
+        const { source } = board.getState();
+        const same = source?.kind === 'virtual' && isSameVirtualBoard(source, virtualBoard);
+        open({ kind: 'virtual', ...virtualBoard }, same);
       },
       reconnect: async (patient = false) => {
         const { source } = board.getState();
@@ -158,4 +162,11 @@ export function createOpening(
       reopening.stop();
     },
   };
+}
+
+function isSameVirtualBoard(a: VirtualBoard, b: VirtualBoard): boolean {
+  return (
+    (a.machine ?? FIRST_MACHINE) === (b.machine ?? FIRST_MACHINE) &&
+    (a.seed ?? FIRST_SEED) === (b.seed ?? FIRST_SEED)
+  );
 }

@@ -5,8 +5,8 @@
  */
 import { mayFollow, natureOf, phaseOfFault } from '../../board/connectionPhases.ts';
 import { addLinkErrors, type LinkEnd, type LinkErrors, NO_LINK_ERRORS } from '../../board/link.ts';
-import type { Injection } from '../../board/micropythonBoard.ts';
 import type { Source } from '../../board/source.ts';
+import type { Injection } from '../../board/virtualMachines.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { Answer, Operation } from '../../protocol/command.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';

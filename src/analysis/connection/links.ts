@@ -2,9 +2,9 @@
 import type { SearchedPort } from '../../board/boardSearch.ts';
 import type { Fault } from '../../board/fault.ts';
 import type { Link, LinkErrors } from '../../board/link.ts';
-import type { Injection } from '../../board/micropythonBoard.ts';
 import type { ReplayPlayer } from '../../board/replayControl.ts';
 import type { Source } from '../../board/source.ts';
+import type { Injection } from '../../board/virtualMachines.ts';
 
 /** A link that was opened, with what only some links can do. */
 export interface OpenedLink {

@@ -3,8 +3,9 @@
  * direction. Times are milliseconds of the host's wall clock (`Date.now()` scale) unless said
  * otherwise; channels are counted from 0 in the order of `Channel[]`.
  */
-import type { Injection } from '../../board/micropythonBoard.ts';
+
 import type { Source } from '../../board/source.ts';
+import type { Injection } from '../../board/virtualMachines.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { Answer, Ask, CallWord } from './calls.ts';
 import type { ConnectionState } from './connectionState.ts';
