@@ -252,6 +252,7 @@ describe('status words', () => {
     fits: new Map(),
     hint: null,
     programEnd: null,
+    hasMain: null,
     lostAtMs: null,
     choices: [],
   } as const;
