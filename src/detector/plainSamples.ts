@@ -8,16 +8,15 @@
  * for the square root of the one before (`npm run bench:detector`).
  */
 import type { Detector } from './detector.ts';
+import { isUnsteady, judgeRhythm, sideOf } from './rhythm.ts';
 import type { Run } from './run.ts';
-import { LARGEST_VALUE, leastSigma } from './sigma.ts';
+import { DOUBLE_EPSILON, LARGEST_VALUE, leastSigma, ROUNDED_DOWN } from './sigma.ts';
 import { lowerNews, upperNews } from './watchers.ts';
 
 /** The variance remembers so many times what the mean does. */
 export const SPREAD = 2;
 /** The bar falls back over this many blocks. */
 const FADE = 32;
-/** A comparison of squares that is on the safe side of rounding. */
-const ROUNDED_DOWN = 1 - 1e-9;
 
 /**
  * Learns the samples `[from, to)`, which all lie in the running block and are not its last, up to the
@@ -29,13 +28,14 @@ export function learnPlain(
   from: number,
   to: number,
 ): number {
-  const { n, gamma, q, settled, epsilon, least, largest } = detector;
+  const { rhythm, n, gamma, q, settled, epsilon, least, largest } = detector;
   const end = Math.min(to, from + detector.wake - n - 1);
   const limit = q > gamma ? q : gamma;
   const full = detector.memory === 0 ? Number.POSITIVE_INFINITY : detector.memory;
   const spreadFull = SPREAD * full;
-  const above = Math.min(upperNews(detector, n), largest);
-  const below = Math.max(lowerNews(detector, n), -largest);
+  const most = (1 - DOUBLE_EPSILON) * largest;
+  let above = Math.min(upperNews(detector, n), most);
+  let below = Math.max(lowerNews(detector, n), -most);
   const watchesLower = detector.fitted && detector.tail !== 'upper';
   const watchesUpper = detector.fitted && detector.tail !== 'lower';
   let { mean, variance, blockMax } = detector;
@@ -45,35 +45,45 @@ export function learnPlain(
   let seen = n;
 
   let i = from;
-  for (; i < end; i++) {
-    const x = value[i] ?? Number.NaN;
-    if (!(x < above && x > below)) break;
-    const difference = x - mean;
-    if (difference * difference > plain * variance) {
-      const floor = leastSigma(mean, epsilon);
-      const root = Math.sqrt(variance);
-      const size = Math.abs(difference) / (root > floor ? root : floor);
-      if (size > limit) break;
-      if (size > blockMax) {
-        blockMax = size;
-        plain = plainSquare(blockMax, limit);
+  for (;;) {
+    for (; i < end; i++) {
+      const x = value[i] ?? Number.NaN;
+      if (!(x <= above && x >= below)) break;
+      const difference = x - mean;
+      if (difference * difference > plain * variance) {
+        const floor = leastSigma(mean, epsilon);
+        const root = Math.sqrt(variance);
+        const size = Math.abs(difference) / (root > floor ? root : floor);
+        if (size > limit) break;
+        if (size > blockMax) {
+          blockMax = size;
+          plain = plainSquare(blockMax, limit);
+        }
       }
+      if (limits) {
+        const floor = leastSigma(mean, epsilon);
+        const root = Math.sqrt(variance);
+        const reach = limit * (root > floor ? root : floor);
+        const drawn = reach > least ? reach : least;
+        limits.lower[i] = watchesLower ? mean - drawn : Number.NaN;
+        limits.upper[i] = watchesUpper ? mean + drawn : Number.NaN;
+      }
+      seen += 1;
+      if (seen <= spreadFull) {
+        b = 1 / seen;
+        if (seen <= full) a = b;
+      }
+      mean += a * difference;
+      variance = (1 - b) * (variance + b * difference * difference);
     }
-    if (limits) {
-      const floor = leastSigma(mean, epsilon);
-      const root = Math.sqrt(variance);
-      const reach = limit * (root > floor ? root : floor);
-      const drawn = reach > least ? reach : least;
-      limits.lower[i] = watchesLower ? mean - drawn : Number.NaN;
-      limits.upper[i] = watchesUpper ? mean + drawn : Number.NaN;
-    }
-    seen += 1;
-    if (seen <= spreadFull) {
-      b = 1 / seen;
-      if (seen <= full) a = b;
-    }
-    mean += a * difference;
-    variance = (1 - b) * (variance + b * difference * difference);
+    // Where no run is judged, a change of sides is not worth a closer look either.
+    if (i === end || !rhythm || !isUnsteady(rhythm)) break;
+    const x = value[i] ?? Number.NaN;
+    if (!(x <= most && x >= -most) || (x <= above && x >= below)) break;
+    judgeRhythm(rhythm, seen + 1, sideOf(rhythm, x));
+    detector.wake = detector.blockStart + detector.block;
+    above = Math.min(upperNews(detector, seen + 1), most);
+    below = Math.max(lowerNews(detector, seen + 1), -most);
   }
 
   const count = i - from;
