@@ -22,20 +22,36 @@ const FADE = 32;
  * Learns the samples `[from, to)`, which all lie in the running block and are not its last, up to the
  * first that needs a closer look. Returns the index of that one, or `to`.
  */
-export function learnPlain(
+export function learnPlain(detector: Detector, run: Run, from: number, to: number): number {
+  const { rhythm, largest } = detector;
+  const end = Math.min(to, from + detector.wake - detector.n - 1);
+  const most = (1 - DOUBLE_EPSILON) * largest;
+  for (let at = from; ; ) {
+    const above = Math.min(upperNews(detector, detector.n), most);
+    const below = Math.max(lowerNews(detector, detector.n), -most);
+    at = learnBetween(detector, run, at, end, below, above);
+    // Where no run is judged, a change of sides is not worth a closer look either.
+    if (at === end || !rhythm || !isUnsteady(rhythm)) return at;
+    const x = run.value[at] ?? Number.NaN;
+    if (!(x <= most && x >= -most) || (x <= above && x >= below)) return at;
+    judgeRhythm(rhythm, detector.n + 1, sideOf(rhythm, x));
+    detector.wake = detector.blockStart + detector.block;
+  }
+}
+
+/** Learns samples up to the first that is below `below`, above `above`, or beyond the limit. */
+function learnBetween(
   detector: Detector,
   { value, limits }: Run,
   from: number,
   to: number,
+  below: number,
+  above: number,
 ): number {
-  const { rhythm, n, gamma, q, settled, epsilon, least, largest } = detector;
-  const end = Math.min(to, from + detector.wake - n - 1);
+  const { n, gamma, q, settled, epsilon, least } = detector;
   const limit = q > gamma ? q : gamma;
   const full = detector.memory === 0 ? Number.POSITIVE_INFINITY : detector.memory;
   const spreadFull = SPREAD * full;
-  const most = (1 - DOUBLE_EPSILON) * largest;
-  let above = Math.min(upperNews(detector, n), most);
-  let below = Math.max(lowerNews(detector, n), -most);
   const watchesLower = detector.fitted && detector.tail !== 'upper';
   const watchesUpper = detector.fitted && detector.tail !== 'lower';
   let { mean, variance, blockMax } = detector;
@@ -45,45 +61,35 @@ export function learnPlain(
   let seen = n;
 
   let i = from;
-  for (;;) {
-    for (; i < end; i++) {
-      const x = value[i] ?? Number.NaN;
-      if (!(x <= above && x >= below)) break;
-      const difference = x - mean;
-      if (difference * difference > plain * variance) {
-        const floor = leastSigma(mean, epsilon);
-        const root = Math.sqrt(variance);
-        const size = Math.abs(difference) / (root > floor ? root : floor);
-        if (size > limit) break;
-        if (size > blockMax) {
-          blockMax = size;
-          plain = plainSquare(blockMax, limit);
-        }
-      }
-      if (limits) {
-        const floor = leastSigma(mean, epsilon);
-        const root = Math.sqrt(variance);
-        const reach = limit * (root > floor ? root : floor);
-        const drawn = reach > least ? reach : least;
-        limits.lower[i] = watchesLower ? mean - drawn : Number.NaN;
-        limits.upper[i] = watchesUpper ? mean + drawn : Number.NaN;
-      }
-      seen += 1;
-      if (seen <= spreadFull) {
-        b = 1 / seen;
-        if (seen <= full) a = b;
-      }
-      mean += a * difference;
-      variance = (1 - b) * (variance + b * difference * difference);
-    }
-    // Where no run is judged, a change of sides is not worth a closer look either.
-    if (i === end || !rhythm || !isUnsteady(rhythm)) break;
+  for (; i < to; i++) {
     const x = value[i] ?? Number.NaN;
-    if (!(x <= most && x >= -most) || (x <= above && x >= below)) break;
-    judgeRhythm(rhythm, seen + 1, sideOf(rhythm, x));
-    detector.wake = detector.blockStart + detector.block;
-    above = Math.min(upperNews(detector, seen + 1), most);
-    below = Math.max(lowerNews(detector, seen + 1), -most);
+    if (!(x <= above && x >= below)) break;
+    const difference = x - mean;
+    if (difference * difference > plain * variance) {
+      const floor = leastSigma(mean, epsilon);
+      const root = Math.sqrt(variance);
+      const size = Math.abs(difference) / (root > floor ? root : floor);
+      if (size > limit) break;
+      if (size > blockMax) {
+        blockMax = size;
+        plain = plainSquare(blockMax, limit);
+      }
+    }
+    if (limits) {
+      const floor = leastSigma(mean, epsilon);
+      const root = Math.sqrt(variance);
+      const reach = limit * (root > floor ? root : floor);
+      const drawn = reach > least ? reach : least;
+      limits.lower[i] = watchesLower ? mean - drawn : Number.NaN;
+      limits.upper[i] = watchesUpper ? mean + drawn : Number.NaN;
+    }
+    seen += 1;
+    if (seen <= spreadFull) {
+      b = 1 / seen;
+      if (seen <= full) a = b;
+    }
+    mean += a * difference;
+    variance = (1 - b) * (variance + b * difference * difference);
   }
 
   const count = i - from;

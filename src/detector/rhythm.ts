@@ -137,7 +137,8 @@ const logOf = (length: number): number => LOGS[length] ?? Math.log(length);
 
 function judgeRunLeft(rhythm: Rhythm, y: number, left: 1 | 2, told: boolean): number {
   const { residuals } = rhythm;
-  const [of, into] = left === 1 ? [rhythm.above, rhythm.below] : [rhythm.below, rhythm.above];
+  const of = left === 1 ? rhythm.above : rhythm.below;
+  const into = left === 1 ? rhythm.below : rhythm.above;
   of.count += 1;
   if (of.count === 1) {
     of.usual = y;

@@ -120,7 +120,8 @@ export function watch(
 
   if (n >= block) {
     const maximum = fitted && size > limit ? watcher.q : size;
-    if (maximum > watcher.blockMax) watcher.blockMax = maximum;
+    // Half of these are larger: the processor could not guess which.
+    watcher.blockMax = Math.max(watcher.blockMax, maximum);
     watcher.inBlock += 1;
   }
 
