@@ -8,34 +8,50 @@
  * for the square root of the one before (`npm run bench:detector`).
  */
 import type { Detector } from './detector.ts';
+import { isUnsteady, judgeRhythm, sideOf } from './rhythm.ts';
 import type { Run } from './run.ts';
-import { LARGEST_VALUE, leastSigma } from './sigma.ts';
+import { DOUBLE_EPSILON, LARGEST_VALUE, leastSigma, ROUNDED_DOWN } from './sigma.ts';
 import { lowerNews, upperNews } from './watchers.ts';
 
 /** The variance remembers so many times what the mean does. */
 export const SPREAD = 2;
 /** The bar falls back over this many blocks. */
 const FADE = 32;
-/** A comparison of squares that is on the safe side of rounding. */
-const ROUNDED_DOWN = 1 - 1e-9;
 
 /**
  * Learns the samples `[from, to)`, which all lie in the running block and are not its last, up to the
  * first that needs a closer look. Returns the index of that one, or `to`.
  */
-export function learnPlain(
+export function learnPlain(detector: Detector, run: Run, from: number, to: number): number {
+  const { rhythm, largest } = detector;
+  const end = Math.min(to, from + detector.wake - detector.n - 1);
+  const most = (1 - DOUBLE_EPSILON) * largest;
+  for (let at = from; ; ) {
+    const above = Math.min(upperNews(detector, detector.n), most);
+    const below = Math.max(lowerNews(detector, detector.n), -most);
+    at = learnBetween(detector, run, at, end, below, above);
+    // Where no run is judged, a change of sides is not worth a closer look either.
+    if (at === end || !rhythm || !isUnsteady(rhythm)) return at;
+    const x = run.value[at] ?? Number.NaN;
+    if (!(x <= most && x >= -most) || (x <= above && x >= below)) return at;
+    judgeRhythm(rhythm, detector.n + 1, sideOf(rhythm, x));
+    detector.wake = detector.blockStart + detector.block;
+  }
+}
+
+/** Learns samples up to the first that is below `below`, above `above`, or beyond the limit. */
+function learnBetween(
   detector: Detector,
   { value, limits }: Run,
   from: number,
   to: number,
+  below: number,
+  above: number,
 ): number {
-  const { n, gamma, q, settled, epsilon, least, largest } = detector;
-  const end = Math.min(to, from + detector.wake - n - 1);
+  const { n, gamma, q, settled, epsilon, least } = detector;
   const limit = q > gamma ? q : gamma;
   const full = detector.memory === 0 ? Number.POSITIVE_INFINITY : detector.memory;
   const spreadFull = SPREAD * full;
-  const above = Math.min(upperNews(detector, n), largest);
-  const below = Math.max(lowerNews(detector, n), -largest);
   const watchesLower = detector.fitted && detector.tail !== 'upper';
   const watchesUpper = detector.fitted && detector.tail !== 'lower';
   let { mean, variance, blockMax } = detector;
@@ -45,9 +61,9 @@ export function learnPlain(
   let seen = n;
 
   let i = from;
-  for (; i < end; i++) {
+  for (; i < to; i++) {
     const x = value[i] ?? Number.NaN;
-    if (!(x < above && x > below)) break;
+    if (!(x <= above && x >= below)) break;
     const difference = x - mean;
     if (difference * difference > plain * variance) {
       const floor = leastSigma(mean, epsilon);

@@ -29,6 +29,8 @@ export interface WatcherKind {
 }
 
 export interface Watcher extends WeibullFit {
+  /** ε of the numbers that are judged. */
+  readonly epsilon: number;
   /** In sigmas of the series. */
   bound: number;
   /** ln(-ln(1 - δ)). */
@@ -54,7 +56,11 @@ export interface WatcherSettings {
 }
 
 /** A watcher that has learned nothing. */
-export const createWatcher = ({ bound, delta, maxima }: WatcherSettings): Watcher => ({
+export const createWatcher = (
+  { bound, delta, maxima }: WatcherSettings,
+  epsilon: number,
+): Watcher => ({
+  epsilon,
   bound,
   levelOrdinate: weibullOrdinate(delta),
   n: 0,
@@ -100,10 +106,9 @@ export function watch(
   { block, memory, floor }: WatcherKind,
   y: number,
   tail: Tail,
-  epsilon: number,
 ): number {
   const { n, mean, variance, fitted, bound } = watcher;
-  const sigma = flooredSigma(variance, mean, epsilon);
+  const sigma = flooredSigma(variance, mean, watcher.epsilon);
   const difference = n === 0 ? 0 : y - mean;
   const size = Math.abs(difference) / sigma;
   // The limit is nowhere below the bound: most values ask for no more, and the fit can wait.
@@ -115,7 +120,8 @@ export function watch(
 
   if (n >= block) {
     const maximum = fitted && size > limit ? watcher.q : size;
-    if (maximum > watcher.blockMax) watcher.blockMax = maximum;
+    // Half of these are larger: the processor could not guess which.
+    watcher.blockMax = Math.max(watcher.blockMax, maximum);
     watcher.inBlock += 1;
   }
 
