@@ -5,6 +5,7 @@ import { judge, judgeRun } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters, TAILS } from '../../src/detector/parameters.ts';
 import type { Run } from '../../src/detector/run.ts';
 import { gaussian, mulberry32 } from '../signals/benchmarkSignal.ts';
+import { thorough } from '../thoroughness.ts';
 
 const SAMPLES = 1500;
 
@@ -92,7 +93,7 @@ describe('a run of samples', () => {
           for (const { cause } of expected) causes.add(cause);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: thorough(20, 60) },
     );
     expect([...causes].sort()).toEqual(['drift', 'level', 'rhythm']);
   });
@@ -117,7 +118,7 @@ describe('a run of samples', () => {
           expect(clone).toEqual(original);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: thorough(20, 60) },
     );
   });
 });

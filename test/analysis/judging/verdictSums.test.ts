@@ -14,6 +14,7 @@ import {
   timeAt,
 } from '../../../src/history/history.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
+import { thorough } from '../../thoroughness.ts';
 
 const CHANNELS = 2;
 const PERIOD_MS = 10;
@@ -143,7 +144,7 @@ describe('sums over all retained verdicts', () => {
           }),
         );
       }),
-      { numRuns: 20 },
+      { numRuns: thorough(6, 20) },
     );
   });
 });
