@@ -109,6 +109,42 @@ export function isUnsteady({ residuals }: Rhythm): boolean {
   return residuals.variance > SURELY_UNSTEADY;
 }
 
+/** Index of the first of the valid samples `[from, to)` that is on another side, or `to`. */
+export function nextTurn(
+  { side, upper, lower }: Rhythm,
+  value: Float64Array,
+  from: number,
+  to: number,
+): number {
+  const above = side === 1 ? Number.POSITIVE_INFINITY : upper;
+  const below = side === 2 ? Number.NEGATIVE_INFINITY : lower;
+  for (let i = from; i < to; i++) {
+    const x = value[i] ?? Number.NaN;
+    if (x > above || x < below) return i;
+  }
+  return to;
+}
+
+/**
+ * Takes the changes of sides among the valid samples `[from, to)` while no run is judged. Returns
+ * the index of the first change at which one may be, or `to`.
+ *
+ * @param n samples before `from`
+ */
+export function takeTurns(
+  rhythm: Rhythm,
+  value: Float64Array,
+  from: number,
+  to: number,
+  n: number,
+): number {
+  for (let at = from; ; ) {
+    at = nextTurn(rhythm, value, at, to);
+    if (at === to || !isUnsteady(rhythm)) return at;
+    judgeRhythm(rhythm, n + at - from + 1, sideOf(rhythm, value[at] ?? Number.NaN));
+  }
+}
+
 /**
  * Takes sample number `n`, from 1, that is on the side `now`, and learns. Returns the ratio, which
  * counts only in calm.
@@ -146,10 +182,12 @@ function judgeRunLeft(rhythm: Rhythm, y: number, left: 1 | 2, told: boolean): nu
   }
   const { usual } = of;
   const residual = y - usual;
+  // max(1/count, 2/memory)
+  const weight = of.count < RUNS.memory / 2 ? 1 / of.count : 2 / RUNS.memory;
   rhythm.goingOn = false;
   rhythm.value = y;
   rhythm.center = usual + residuals.mean;
-  of.usual = usual + Math.max(1 / of.count, 2 / RUNS.memory) * clipped(residuals, residual);
+  of.usual = usual + weight * clipped(residuals, residual);
   if (isUnsteady(rhythm)) {
     rhythm.reach = Number.POSITIVE_INFINITY;
     watch(residuals, RUNS, residual, 'both');
