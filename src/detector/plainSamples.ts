@@ -8,9 +8,10 @@
  * for the square root of the one before (`npm run bench:detector`).
  */
 import type { Detector } from './detector.ts';
-import { isUnsteady, nextTurn, setBand, takeTurns } from './rhythm.ts';
+import { isUnsteady, nextTurn, setBand } from './rhythm.ts';
 import type { Run } from './run.ts';
 import { DOUBLE_EPSILON, LARGEST_VALUE, leastSigma, ROUNDED_DOWN } from './sigma.ts';
+import { takeTurns } from './unsteadyRuns.ts';
 import { hasBegun, lookAgain } from './watchers.ts';
 
 /** The variance remembers so many times what the mean does. */

@@ -15,13 +15,13 @@ import {
   watcherLimit,
 } from './watcher.ts';
 
-const RUNS: WatcherKind = { block: 4, memory: 64, floor: 0.1 };
+export const RUNS: WatcherKind = { block: 4, memory: 64, floor: 0.1 };
 /** The sides begin this far from the mean, in standard deviations. */
 const BAND = 0.7;
 /** Only a rhythm whose log run lengths vary no more than this is judged. */
 const STEADY = 0.5;
 /** With more variance than this they surely vary more, roundings and all. */
-const SURELY_UNSTEADY = STEADY * STEADY * (1 + 1e-9);
+export const SURELY_UNSTEADY = STEADY * STEADY * (1 + 1e-9);
 /** Runs passed over after something else has happened. */
 const SKIPPED = 2;
 
@@ -126,26 +126,6 @@ export function nextTurn(
 }
 
 /**
- * Takes the changes of sides among the valid samples `[from, to)` while no run is judged. Returns
- * the index of the first change at which one may be, or `to`.
- *
- * @param n samples before `from`
- */
-export function takeTurns(
-  rhythm: Rhythm,
-  value: Float64Array,
-  from: number,
-  to: number,
-  n: number,
-): number {
-  for (let at = from; ; ) {
-    at = nextTurn(rhythm, value, at, to);
-    if (at === to || !isUnsteady(rhythm)) return at;
-    judgeRhythm(rhythm, n + at - from + 1, sideOf(rhythm, value[at] ?? Number.NaN));
-  }
-}
-
-/**
  * Takes sample number `n`, from 1, that is on the side `now`, and learns. Returns the ratio, which
  * counts only in calm.
  */
@@ -168,7 +148,7 @@ export function judgeRhythm(rhythm: Rhythm, n: number, now: Side): number {
 }
 
 /** ln of whole numbers: most runs are short, and a logarithm is dear. */
-const LOGS = Float64Array.from({ length: 256 }, (_, length) => Math.log(length));
+export const LOGS = Float64Array.from({ length: 256 }, (_, length) => Math.log(length));
 const logOf = (length: number): number => LOGS[length] ?? Math.log(length);
 
 function judgeRunLeft(rhythm: Rhythm, y: number, left: 1 | 2, told: boolean): number {

@@ -135,16 +135,19 @@ export function watch(
   watcher.mean = mean + a * step;
   watcher.variance = (1 - a) * (variance + a * step * step);
 
-  if (watcher.inBlock === block) {
-    pushMaximum(watcher.maxima, Math.max(watcher.blockMax, SMALLEST_MAXIMUM));
-    watcher.blockMax = 0;
-    watcher.inBlock = 0;
-    if (isFull(watcher.maxima)) {
-      watcher.fitted = true;
-      watcher.fitDue = true;
-    }
-  }
+  if (watcher.inBlock === block) closeWatcherBlock(watcher);
   return deviation;
+}
+
+/** Takes the maximum of a complete block; what it does to the fit is worked out when it is asked for. */
+export function closeWatcherBlock(watcher: Watcher): void {
+  pushMaximum(watcher.maxima, Math.max(watcher.blockMax, SMALLEST_MAXIMUM));
+  watcher.blockMax = 0;
+  watcher.inBlock = 0;
+  if (isFull(watcher.maxima)) {
+    watcher.fitted = true;
+    watcher.fitDue = true;
+  }
 }
 
 function isWatched(difference: number, tail: Tail): boolean {
