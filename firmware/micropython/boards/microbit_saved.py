@@ -4,9 +4,10 @@ Nothing can be renamed there, so they are written twice, one file after the othe
 spoils one of the two at most.
 """
 
-from line import checksum, encode, number
+from line import checksum, number
 from microbit import uart
-from parameters import Refused, changes
+from os import remove
+from parameters import NAMES, changes, params
 
 PATHS = ("parameters.new", "parameters.txt")
 
@@ -14,31 +15,37 @@ PATHS = ("parameters.new", "parameters.txt")
 def send(head, values=(), write=uart.write):
     """Writes a line piece by piece: there may be no room for all of it at once."""
     write(head)
-    total = checksum(bytes(head, "utf-8"))
+    total = checksum(head)
     for value in values:
-        text = "," + (value if isinstance(value, str) else number(value))
-        write(text)
-        total ^= checksum(bytes(text, "utf-8"))
+        write("," + value)
+        total ^= checksum("," + value)
     write("*%02X\n" % total)
 
 
-def save(fields):
-    """Keeps a list of "name=value". Raises OSError."""
+def fields():
+    """The parameters as "name=value"."""
+    for name in NAMES:
+        yield name + "=" + number(params[name])
+
+
+def kept(path):
+    """The changes that a file keeps, or None."""
+    try:
+        with open(path) as file:
+            text = file.read()
+        star = text.rfind("*")
+        if text[star:] == "*%02X\n" % checksum(text[:star]):
+            return changes(text[:star].split(",")[1:])
+    except Exception:  # noqa: BLE001 - none, spoilt, another version's, too long: the defaults
+        pass
+
+
+def save():
+    """Raises OSError, or MemoryError if what was written would be too long to load: then the
+    older copy is as it was."""
     for path in PATHS:
         with open(path, "w") as file:
-            send("tidemark", fields, file.write)
-
-
-def load(params):
-    """Changes them to those that are kept. Returns whether there are any."""
-    for path in PATHS:
-        try:
-            with open(path) as file:
-                text = file.read()
-            body = text[: text.rfind("*")]
-            if encode(body) == text:
-                params.update(changes(body.split(",")[1:]))
-                return True
-        except (OSError, Refused, MemoryError):  # none, another version's, too long
-            continue
-    return False
+            send("tidemark", fields(), file.write)
+        if not kept(path):
+            remove(path)
+            raise MemoryError
