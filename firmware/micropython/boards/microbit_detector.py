@@ -58,7 +58,10 @@ class Detector:
         del self.maxima[:-size]
         resized = self.size != size
         self.size = size
-        self.set_limit(resized)
+        if resized and len(self.maxima) == size:
+            self.fit = fit(self.maxima)
+            self.refitted = True
+        self.set_limit()
 
     def sigma(self):
         """Standard deviation in signal units, never 0, nor below rounding of the mean."""
@@ -119,13 +122,15 @@ class Detector:
         return OUTLIER
 
     def end_block(self):
-        settled = self.settled
-        if settled:
+        if self.settled:
             keep(self.maxima, max(self.block_max, 1e-6), self.size)
             self.block_max = 0.0
         self.settled = True  # the first block only settles the moments
         self.start_block()
-        self.set_limit(settled)
+        if len(self.maxima) == self.size:
+            self.fit = fit(self.maxima)
+            self.refitted = True
+            self.set_limit()
 
     def start_block(self):
         """The block length and memory asked for come into force."""
@@ -136,12 +141,9 @@ class Detector:
         self.block = block
         self.weight = 1 / (params["memory"] or 1e9)
 
-    def set_limit(self, refit):
-        """The limit from the next sample on, after a new fit of the maxima if there are enough."""
+    def set_limit(self):
+        """The limit from the next sample on. (To fit here would be a call too deep.)"""
         q = 0
-        if refit and len(self.maxima) == self.size:
-            self.fit = fit(self.maxima)
-            self.refitted = True
         if self.fit:
             location, shape, scale, _ = self.fit
             u = log(params["delta"]) / 8

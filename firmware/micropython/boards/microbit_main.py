@@ -13,6 +13,7 @@ from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
 from microbit_saved import PATHS, fields, kept, save, send
+from os import remove
 from parameters import Refused, changes, params
 
 _LINE_LIMIT = 160
@@ -55,7 +56,11 @@ def answer(raw):
             params.update(changes(words))
             detector.configure()
         elif op == "save":
-            save()
+            for path in PATHS:
+                save(path)
+                if not kept(path):  # nor would it be after a reset; the older copy is as it was
+                    remove(path)
+                    raise Refused("io,,too long")
             saved = 1
         elif op == "restart":
             if raw != last or not ident:  # and not again when asked again
@@ -142,7 +147,7 @@ def run():
                     send(reply)
             elif len(tail) > _LINE_LIMIT:
                 tail = tail[: _LINE_LIMIT + 1]
-        except MemoryError:
+        except (MemoryError, RuntimeError):  # heap or stack
             tail = b""  # whoever sent it asks again
             gc.collect()
             send("l,out of memory")

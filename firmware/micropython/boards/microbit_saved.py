@@ -6,7 +6,6 @@ spoils one of the two at most.
 
 from line import checksum, number
 from microbit import uart
-from os import remove
 from parameters import NAMES, changes, params
 
 PATHS = ("parameters.new", "parameters.txt")
@@ -40,12 +39,7 @@ def kept(path):
         pass
 
 
-def save():
-    """Raises OSError, or MemoryError if what was written would be too long to load: then the
-    older copy is as it was."""
-    for path in PATHS:
-        with open(path, "w") as file:
-            send("tidemark", fields(), file.write)
-        if not kept(path):
-            remove(path)
-            raise MemoryError
+def save(path):
+    """Raises OSError."""
+    with open(path, "w") as file:
+        send("tidemark", fields(), file.write)
