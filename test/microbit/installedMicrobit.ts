@@ -27,6 +27,8 @@ def read():
 const PIECES = 'tidemark';
 const LAUNCHER = 'import board\nboard.run()\n';
 const TRIES = 4;
+/** Patience with an emulated board under load; nothing is decided by this. */
+export const INSTALL_MS = 120_000;
 
 /** A micro:bit in QEMU with our firmware on it. */
 export interface InstalledMicrobit {

@@ -3,7 +3,7 @@ import { createDetector } from '../../src/detector/detector.ts';
 import { judge } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { epsilonOf } from '../../src/detector/sigma.ts';
-import { type InstalledMicrobit, installedMicrobit } from './installedMicrobit.ts';
+import { INSTALL_MS, type InstalledMicrobit, installedMicrobit } from './installedMicrobit.ts';
 import { checkedLines } from './microbitConsole.ts';
 import { hasMicrobit } from './qemu.ts';
 
@@ -12,7 +12,7 @@ describe.skipIf(!hasMicrobit)('the detector on a BBC micro:bit v1 in QEMU', () =
 
   beforeAll(async () => {
     microbit = await installedMicrobit('simulated');
-  });
+  }, INSTALL_MS);
   afterAll(async () => {
     await microbit?.stop();
   });

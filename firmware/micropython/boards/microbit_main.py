@@ -12,23 +12,27 @@ from line import checksum
 from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
-from microbit_saved import PATHS, fields, kept, save, send
+from microbit_saved import PATHS, kept, send
 from os import remove
-from parameters import Refused, changes, params
+from parameters import NAMES, Refused, changes, params
 
 _LINE_LIMIT = 160
 _CHUNK = 64
 _ID_LIMIT = 16
 _SEQ_MASK = (1 << 30) - 1
-_HELLO = "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3,board=micro:bit"
+_HELLO = (
+    "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3,board=micro:bit,id=%s,"
+    "float=30,saved=%d,can=,most=16"
+)
 
 started = True
 saved = 0
 detector = None
 last = b""  # command
-about = "id="
+about = ""
 for byte in unique_id():
     about += "%02x" % byte
+about += ",sensor=" + NAME + ",channels=" + CHANNEL
 
 
 def answer(raw):
@@ -57,7 +61,8 @@ def answer(raw):
             detector.configure()
         elif op == "save":
             for path in PATHS:
-                save(path)
+                with open(path, "w") as file:
+                    send("tidemark", NAMES, file.write)
                 if not kept(path):  # nor would it be after a reset; the older copy is as it was
                     remove(path)
                     raise Refused("io,,too long")
@@ -71,19 +76,11 @@ def answer(raw):
         elif op == "stop":
             started = False
         elif op == "hello":
-            send(
-                _HELLO,
-                (
-                    about,
-                    "sensor=" + NAME,
-                    "channels=" + CHANNEL,
-                    "float=30,saved=%d,can=,most=16" % saved,
-                ),
-            )
+            send(_HELLO % (about, saved))
         elif op not in ("get", "ping"):
             raise Refused("op,," + op)
         if op in ("hello", "get", "set"):
-            send("p", fields())
+            send("p", NAMES)
         last = raw
         return "r,%s,ok" % ident
     except Refused as error:

@@ -6,25 +6,21 @@ spoils one of the two at most.
 
 from line import checksum, number
 from microbit import uart
-from parameters import NAMES, changes, params
+from parameters import changes, params
 
 PATHS = ("parameters.new", "parameters.txt")
 
 
-def send(head, values=(), write=uart.write):
-    """Writes a line piece by piece: there may be no room for all of it at once."""
-    write(head)
-    total = checksum(head)
-    for value in values:
-        write("," + value)
-        total ^= checksum("," + value)
+def send(text, names=(), write=uart.write):
+    """Writes a line; parameters by these names, with their values, piece by piece: there may be no
+    room for all of it at once."""
+    total = checksum(text)
+    write(text)
+    for name in names:
+        text = ",%s=%s" % (name, number(params[name]))
+        total ^= checksum(text)
+        write(text)
     write("*%02X\n" % total)
-
-
-def fields():
-    """The parameters as "name=value"."""
-    for name in NAMES:
-        yield name + "=" + number(params[name])
 
 
 def kept(path):
@@ -37,9 +33,3 @@ def kept(path):
             return changes(text[:star].split(",")[1:])
     except Exception:  # noqa: BLE001 - none, spoilt, another version's, too long: the defaults
         pass
-
-
-def save(path):
-    """Raises OSError."""
-    with open(path, "w") as file:
-        send("tidemark", fields(), file.write)
