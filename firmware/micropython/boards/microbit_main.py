@@ -6,6 +6,7 @@ what is refused. Ctrl-C stops it at any time and leaves the prompt.
 """
 
 import gc
+from os import remove
 
 from detector import Detector
 from line import checksum
@@ -13,7 +14,6 @@ from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
 from microbit_saved import PATHS, kept, send
-from os import remove
 from parameters import NAMES, Refused, changes, params
 
 _LINE_LIMIT = 160
@@ -26,7 +26,7 @@ _HELLO = (
 )
 
 started = True
-saved = 0
+saved = False
 detector = None
 last = b""  # command
 about = ""
@@ -62,11 +62,11 @@ def answer(raw):
         elif op == "save":
             for path in PATHS:
                 with open(path, "w") as file:
-                    send("tidemark", NAMES, file.write)
-                if not kept(path):  # nor would it be after a reset; the older copy is as it was
+                    send("", NAMES, file.write, "%s=%s\n")
+                if not kept(path, False):  # the older copy is as it was
                     remove(path)
-                    raise Refused("io,,too long")
-            saved = 1
+                    raise Refused("io,,not written")
+            saved = True
         elif op == "restart":
             if raw != last or not ident:  # and not again when asked again
                 detector.restart()
@@ -97,11 +97,8 @@ def run():
     global detector, saved
     detector = Detector()
     for path in PATHS:
-        found = not saved and kept(path)
-        if found:
-            params.update(found)
-            saved = 1
-    found = None
+        if not saved and kept(path, False):
+            saved = kept(path, True)
     detector.restart()
     answer(b"hello")
     gc.collect()

@@ -1,35 +1,45 @@
 """Lines out of a BBC micro:bit v1, and its parameters kept, in the place of storage.py.
 
 Nothing can be renamed there, so they are written twice, one file after the other: a power cut
-spoils one of the two at most.
+spoils one of the two at most. A file has a line for each parameter and, last, their sum, for there
+is no room for all of it at once.
 """
 
 from line import checksum, number
 from microbit import uart
-from parameters import changes, params
+from parameters import Refused, changes, params
 
 PATHS = ("parameters.new", "parameters.txt")
 
 
-def send(text, names=(), write=uart.write):
-    """Writes a line; parameters by these names, with their values, piece by piece: there may be no
-    room for all of it at once."""
+def send(text, names=(), write=uart.write, form=",%s=%s"):
+    """Writes a line piece by piece: text, the parameters by these names in this form, the sum."""
     total = checksum(text)
     write(text)
     for name in names:
-        text = ",%s=%s" % (name, number(params[name]))
+        text = form % (name, number(params[name]))
         total ^= checksum(text)
         write(text)
     write("*%02X\n" % total)
 
 
-def kept(path):
-    """The changes that a file keeps, or None."""
+def kept(path, take):
+    """Whether a file is there and whole. If `take`, its parameters become those of the board, but
+    for what only another version knew."""
+    total = 0
+    line = "."
     try:
         with open(path) as file:
-            text = file.read()
-        star = text.rfind("*")
-        if text[star:] == "*%02X\n" % checksum(text[:star]):
-            return changes(text[:star].split(",")[1:])
-    except Exception:  # noqa: BLE001 - none, spoilt, another version's, too long: the defaults
+            while line:
+                line = file.readline()
+                if line.startswith("*"):
+                    return line == "*%02X\n" % total
+                total ^= checksum(line)
+                if take:
+                    try:
+                        params.update(changes((line,)))
+                    except Refused:
+                        pass
+    except Exception:  # noqa: BLE001 - none, spoilt, or lines longer than the heap
         pass
+    return False
