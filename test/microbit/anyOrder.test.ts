@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { thorough } from '../thoroughness.ts';
-import { INSTALL_MS, type InstalledMicrobit, installedMicrobit } from './installedMicrobit.ts';
+import {
+  INSTALL_MS,
+  type InstalledMicrobit,
+  installedMicrobit,
+  SIMULATED,
+} from './installedMicrobit.ts';
 import { hasMicrobit } from './qemu.ts';
 
 const COMMANDS = thorough(150, 2000);
 const SEED = 11;
+/** Share of the commands before which a line of any bytes is sent. */
+const GARBAGE = 0.05;
 const LINE_LIMIT = 150; // less the operation and its number
 const PATIENCE_MS = 900_000;
 
@@ -53,23 +60,48 @@ function anyCommand(next: () => number): [op: string, parameters?: string] {
   return other === undefined ? ['set', anyChange(next)] : [other];
 }
 
-describe.skipIf(!hasMicrobit)('commands in any order on a BBC micro:bit v1 in QEMU', () => {
+/** A line of any bytes but Ctrl-C, which stops the program. */
+function anyBytes(next: () => number): Uint8Array {
+  const bytes = Array.from({ length: 1 + Math.floor(next() * 300) }, () => {
+    const byte = Math.floor(next() * 256);
+    return byte === 3 ? 4 : byte;
+  });
+  return Uint8Array.from([...bytes, 10]);
+}
+
+/** A sensor that takes all heap but some hundred bytes. */
+const CROWDING = `
+NAME = "crowding"
+CHANNEL = "strength:mg"
+taken = []
+noise = [1]
+
+def read():
+    while gc.mem_free() > 800:
+        taken.append(bytearray(16))
+        gc.collect()
+    noise[0] = noise[0] * 171 % 30269
+    return 1000 + noise[0] % 64
+`;
+
+describe.skipIf(!hasMicrobit)('commands of any kind on a BBC micro:bit v1 in QEMU', () => {
   let microbit: InstalledMicrobit;
 
   beforeAll(async () => {
-    microbit = await installedMicrobit('simulated');
+    microbit = await installedMicrobit(SIMULATED);
   }, INSTALL_MS);
   afterAll(async () => {
     await microbit?.stop();
   });
 
   it(
-    `leave it sampling, judging and answering: ${COMMANDS} of them`,
+    `leave it sampling, judging and answering: ${COMMANDS} of them, and garbage between`,
     async () => {
       await microbit.reboot();
       const next = random(SEED);
       const replies = new Map<string, number>();
       for (let id = 1; id <= COMMANDS; id += 1) {
+        if (next() < GARBAGE) await microbit.board.send(anyBytes(next));
         const [op, parameters] = anyCommand(next);
         const said = await microbit.insist(op, id, parameters);
         expect(said, `${op} ${parameters} unanswered`).not.toBeNull();
@@ -94,4 +126,31 @@ describe.skipIf(!hasMicrobit)('commands in any order on a BBC micro:bit v1 in QE
     },
     PATIENCE_MS,
   );
+});
+
+describe.skipIf(!hasMicrobit)('a BBC micro:bit v1 in QEMU that has no memory left', () => {
+  let microbit: InstalledMicrobit;
+
+  beforeAll(async () => {
+    microbit = await installedMicrobit(CROWDING);
+  }, INSTALL_MS);
+  afterAll(async () => {
+    await microbit?.stop();
+  });
+
+  it('refuses the command that there is none for, and goes on sampling, judging and answering', async () => {
+    const { board, insist, reboot } = microbit;
+    await reboot();
+    const longest =
+      'gamma=12.3456,delta=0.123457,maxima=16,outliers=16,meanGap=3485578,period=123.457,block=4096';
+    expect((await insist('set', 1, longest))?.at(-2)).toMatch(/^r,1,error,io,,memory/);
+    expect((await insist('ping', 2))?.at(-2)).toBe('r,2,ok');
+    const [parameters, reply] = (await insist('get', 3))?.slice(-3) ?? [];
+    expect(parameters).toContain('p,gamma=4,delta=0.94,maxima=5,');
+    expect(reply).toBe('r,3,ok');
+    expect((await insist('set', 4, 'period=5'))?.at(-2)).toBe('r,4,ok');
+    for (let fits = 0; fits < 20; fits += 1) await board.until(/\nf,.*\n/);
+    expect((await insist('restart', 5))?.slice(-3)).toEqual(['l,restarted', 'r,5,ok', '']);
+    for (let fits = 0; fits < 20; fits += 1) await board.until(/\nf,.*\n/);
+  });
 });

@@ -9,7 +9,7 @@ describe.skipIf(!hasMicrobit)('the firmware on a BBC micro:bit v1 in QEMU', () =
   let microbit: InstalledMicrobit;
 
   beforeAll(async () => {
-    microbit = await installedMicrobit('accelerometer');
+    microbit = await installedMicrobit();
   }, INSTALL_MS);
   afterAll(async () => {
     await microbit?.stop();
@@ -63,7 +63,7 @@ describe.skipIf(!hasMicrobit)('parameters kept on a BBC micro:bit v1 in QEMU', (
   let microbit: InstalledMicrobit;
 
   beforeAll(async () => {
-    microbit = await installedMicrobit('accelerometer');
+    microbit = await installedMicrobit();
   }, INSTALL_MS);
   afterAll(async () => {
     await microbit?.stop();

@@ -8,7 +8,7 @@ import { type Microbit, startMicrobit } from './qemu.ts';
  * Stands for the accelerometer, which in QEMU always reads the same: noise around 1100 with a spike
  * now and then, up or down, and a burst of five, whole numbers as the real one's.
  */
-const SIMULATED = `
+export const SIMULATED = `
 NAME = "simulated"
 CHANNEL = "strength:mg"
 noise = [1, 0]
@@ -47,15 +47,13 @@ export interface InstalledMicrobit {
   stop(): Promise<void>;
 }
 
-/** @param sensor the board's own accelerometer, or a simulated one. */
-export async function installedMicrobit(
-  sensor: 'accelerometer' | 'simulated',
-): Promise<InstalledMicrobit> {
+/** @param sensor the module in the place of that which reads the board's own accelerometer. */
+export async function installedMicrobit(sensor?: string): Promise<InstalledMicrobit> {
   const microbit: Microbit = await startMicrobit();
   const board = openConsole(microbit);
   const files = loadFirmwareFiles();
   const program = microbitProgram(
-    sensor === 'simulated' ? { ...files, 'boards/microbit_accelerometer.py': SIMULATED } : files,
+    sensor === undefined ? files : { ...files, 'boards/microbit_accelerometer.py': sensor },
     PIECES,
   );
 
