@@ -53,6 +53,8 @@ export const BROWSER_BITS = BROWSER_OUTLIER | BROWSER_ALARM | BROWSER_COLLECTIVE
 const FEWEST_CHUNKS = 2;
 const FEWEST_OF_FEW_CHANNELS = 8;
 const FEWEST_CHANNEL_CHUNKS = 64;
+/** Where there is room for more than two of these, so many samples are given up at a time. */
+const STRETCH_SAMPLES = 4 * CHUNK_SAMPLES;
 const BUCKET_MASK = BUCKET_SAMPLES - 1;
 const COARSE_MASK = COARSE_SAMPLES - 1;
 const COARSE_PER_CHUNK = CHUNK_SAMPLES / COARSE_SAMPLES;
@@ -79,6 +81,8 @@ export interface History {
   capacity: number;
   /** The oldest first; each full but the last. */
   readonly chunks: Chunk[];
+  /** Given up, to be written anew; they count as retained ones. */
+  spare: Chunk[];
   /** The last chunk, to be had without a look into the row. */
   newest: Chunk;
   /** Of all retained samples. */
@@ -118,6 +122,7 @@ export function createHistory(
     start: 0,
     capacity: capacityWithin(channelCount, maxBytes),
     chunks: [],
+    spare: [],
     newest: NO_CHUNK,
     coarse: createCoarse(channelCount),
     overview: createOverview(channelCount, bucketsWithin(channelCount, maxBytes)),
@@ -131,13 +136,14 @@ export function keepWithin(history: History, maxBytes: number): void {
   const { channelCount, overview } = history;
   history.capacity = capacityWithin(channelCount, maxBytes);
   resizeOverview(overview, channelCount, bucketsWithin(channelCount, maxBytes));
+  history.spare = [];
   while (history.chunks.length * CHUNK_SAMPLES > history.capacity) giveUpOldest(history);
 }
 
 /** More channels from the next sample on; of those before they have no value. */
 export function addChannels(history: History, channelCount: number, maxBytes: number): void {
   for (let c = history.channelCount; c < channelCount; c++) {
-    for (const chunk of history.chunks) chunk.channels.push(NO_VALUES);
+    for (const chunk of [...history.chunks, ...history.spare]) chunk.channels.push(NO_VALUES);
     addCoarseChannel(history.coarse);
   }
   history.channelCount = Math.max(history.channelCount, channelCount);
@@ -298,24 +304,32 @@ export function firstAfter(history: History, timeMs: number): number {
   return low;
 }
 
-/** A chunk for the next samples: a new one, or the oldest when there is room for no more. */
+/** A chunk for the next samples: a new one, or one of the oldest when there is room for no more. */
 function beginChunk(history: History): Chunk {
   const isFull = (history.chunks.length + 1) * CHUNK_SAMPLES > history.capacity;
-  const chunk =
-    (isFull ? giveUpOldest(history) : null) ??
-    createChunk(history.channelCount, history.nan === 'absent');
+  if (isFull && history.spare.length === 0) history.spare = giveUpOldest(history);
+  const chunk = history.spare.pop() ?? createChunk(history.channelCount, history.nan === 'absent');
   history.chunks.push(chunk);
   return chunk;
 }
 
-function giveUpOldest(history: History): Chunk | null {
-  const chunk = history.chunks.shift();
-  if (!chunk) return null;
-  absorb(history.overview, chunk, history.start);
-  history.start += CHUNK_SAMPLES;
+/** So many samples are given up at a time, a multiple of a chunk's; a session's start is one, too. */
+export function samplesGivenUpAtOnce({ capacity }: History): number {
+  return capacity >= 2 * STRETCH_SAMPLES ? STRETCH_SAMPLES : CHUNK_SAMPLES;
+}
+
+function giveUpOldest(history: History): Chunk[] {
+  const given: Chunk[] = [];
+  do {
+    const chunk = history.chunks.shift();
+    if (!chunk) break;
+    absorb(history.overview, chunk, history.start);
+    history.start += CHUNK_SAMPLES;
+    clearChunk(chunk);
+    given.push(chunk);
+  } while (history.start % samplesGivenUpAtOnce(history) !== 0);
   giveUpCoarse(history.coarse, history.start);
-  clearChunk(chunk);
-  return chunk;
+  return given;
 }
 
 function closeGap(history: History, toMs: number): void {

@@ -24,7 +24,8 @@ import {
 
 /** The least that a history keeps. */
 const CAPACITY = 32_768;
-const CHUNK = CHUNK_SAMPLES;
+/** Given up at a time. */
+const CHUNK = 4 * CHUNK_SAMPLES;
 const PERIOD_MS = 10;
 
 /** One channel, as many samples as asked for, value = f(index). */

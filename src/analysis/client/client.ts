@@ -109,6 +109,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       case 'channels':
       case 'board-parameters':
       case 'health':
+      case 'sketch':
       case 'replay':
         heardSession = message.session;
         if (message.session === session) announce(message);

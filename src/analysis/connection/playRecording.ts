@@ -35,6 +35,9 @@ export function playRecording(
     sendLine: (text) => listener.sent(text),
     restartProgram: () => undefined,
     hint: () => null,
+    sketch: lines.sketch,
+    sketchPeriodMs: () => null,
+    forgetChannels: () => undefined,
     programEnd: () => null,
     tick: () => undefined,
     drop() {

@@ -2,6 +2,7 @@
 import type { PortChoice } from '../../board/boardSearch.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import type { Fault } from '../../board/fault.ts';
+import type { HelloRefusal } from '../../protocol/refusedHello.ts';
 
 export interface ConnectionState {
   /** The page's number of the link that it last asked for. */
@@ -57,7 +58,9 @@ export type LinkHint =
   /** The port is open, and nothing has come at all. */
   | 'silent'
   /** Most of what comes is no text: the baud rate is wrong. */
-  | 'garbage';
+  | 'garbage'
+  /** A board of ours whose hello this page does not know: an update of the page helps. */
+  | HelloRefusal;
 
 /** MicroPython's prompt stands where a program ran. */
 export interface ProgramEnd {

@@ -42,6 +42,8 @@ export interface Recordings {
   labelled(labels: readonly Label[]): void;
   /** The browser's detector forgot what it had learned, by the person's wish. */
   restarted(): void;
+  /** The person had the channels of the sketch forgotten. */
+  channelsForgotten(): void;
   interrupted(): void;
   /** The program on the board has ended, and the link stands. */
   programEnded(): void;
@@ -146,6 +148,7 @@ export function createRecordings(around: {
     judgingWith: recorder.judgingWith,
     labelled: recorder.labelled,
     restarted: () => recorder.line({ type: 'restart', timeMs: nowMs() }),
+    channelsForgotten: () => recorder.line({ type: 'forget-channels', timeMs: nowMs() }),
     interrupted: () => recorder.interrupted('the link has ended'),
     programEnded: () =>
       recorder.line({ type: 'break', timeMs: nowMs(), why: 'the program on the board has ended' }),
