@@ -16,7 +16,7 @@ import { changeDrift, createDrift, type Drift } from './drift.ts';
 import type { Parameters, Tail } from './parameters.ts';
 import { changeRhythm, createRhythm, type Rhythm } from './rhythm.ts';
 import { createSeason, type Season } from './season.ts';
-import { DOUBLE_EPSILON } from './sigma.ts';
+import { DOUBLE_EPSILON, largestValue } from './sigma.ts';
 import { SMALLEST_MAXIMUM, type WatcherSettings } from './watcher.ts';
 import { horizonOrdinate, type WeibullFit, weibullQuantile } from './weibull.ts';
 
@@ -32,7 +32,7 @@ export type Cause = (typeof CAUSES)[number];
 /** The location of the fit, as a share of the smallest maximum. */
 const ETA = 0.8;
 /** δ speaks of so many blocks together. */
-export const HORIZON = 8;
+const HORIZON = 8;
 /** Mean gap, in periods, where it is not given. */
 const DEFAULT_GAP_PERIODS = 5;
 
@@ -43,6 +43,8 @@ const DEFAULT_GAP_PERIODS = 5;
 export interface Detector extends WeibullFit {
   /** ε of the numbers that the judge computes with. */
   readonly epsilon: number;
+  /** Values from here on are invalid. */
+  readonly largest: number;
 
   // Parameters in force. Block and memory wait in `next…` for the next block.
   gamma: number;
@@ -137,6 +139,7 @@ export interface Detector extends WeibullFit {
 export function createDetector(parameters: Parameters, epsilon = DOUBLE_EPSILON): Detector {
   return {
     epsilon,
+    largest: largestValue(epsilon),
     gamma: parameters.gamma,
     levelOrdinate: horizonOrdinate(parameters.delta, HORIZON),
     meanGap: meanGapOf(parameters),
@@ -229,6 +232,7 @@ function changeWatchers(detector: Detector, parameters: Parameters): void {
 
 function startDrift(detector: Detector, settings: WatcherSettings): void {
   detector.drift = createDrift(settings);
+  // An early look does no harm.
   detector.wake = detector.n + 1;
 }
 
@@ -266,7 +270,13 @@ function beginBlock(detector: Detector): void {
   }
   detector.memory = detector.nextMemory;
   detector.blockStart = detector.n;
-  detector.wake = detector.n + 1;
+  detector.wake = firstWake(detector);
+}
+
+/** The rhythm takes its band from a block's first sample, the drift its level at the last. */
+function firstWake({ rhythm, drift, n, block }: Detector): number {
+  if (rhythm) return n + 1;
+  return drift ? n + block : Number.POSITIVE_INFINITY;
 }
 
 function fit(detector: Detector): void {

@@ -25,14 +25,14 @@ const LARGEST_SINGLE_VALUE = 1e18;
 export const largestValue = (epsilon: number): number =>
   epsilon > DOUBLE_EPSILON ? LARGEST_SINGLE_VALUE : LARGEST_VALUE;
 
-/** max(√variance, 16·ε·|mean|, 1e-12). */
-export function flooredSigma(variance: number, mean: number, epsilon: number): number {
-  const least = Math.max(ROUNDINGS * epsilon * Math.abs(mean), SMALLEST_SIGMA);
-  const root = Math.sqrt(variance);
-  return root > least ? root : least;
+/** max(16·ε·|mean|, 1e-12). */
+export function leastSigma(mean: number, epsilon: number): number {
+  return Math.max(ROUNDINGS * epsilon * Math.abs(mean), SMALLEST_SIGMA);
 }
 
-/** A variance of at most so many (mean² + 1) may have its sigma on the floor. */
-export function floorNear(epsilon: number): number {
-  return 2 * Math.max((ROUNDINGS * epsilon) ** 2, SMALLEST_SIGMA ** 2);
+/** max(√variance, 16·ε·|mean|, 1e-12). */
+export function flooredSigma(variance: number, mean: number, epsilon: number): number {
+  const least = leastSigma(mean, epsilon);
+  const root = Math.sqrt(variance);
+  return root > least ? root : least;
 }

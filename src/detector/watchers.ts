@@ -1,5 +1,5 @@
 /** When drift and rhythm look at a sample, and what of it counts. */
-import type { Detector } from './detector.ts';
+import { ALARM, type Detector, OUTLIER } from './detector.ts';
 import { judgeDrift } from './drift.ts';
 import { judgeRhythm, type Rhythm, restRhythm, setBand, tellRun } from './rhythm.ts';
 
@@ -12,18 +12,10 @@ const CALM = 1024;
  *
  * @param n number of the sample, from 1
  * @param x as it was judged
- * @param mean and `variance` after the sample
  * @param weight of the sample in the mean
  */
-export function lookAt(
-  detector: Detector,
-  n: number,
-  x: number,
-  mean: number,
-  variance: number,
-  weight: number,
-): void {
-  const { drift, rhythm, block, blockStart, tail, epsilon } = detector;
+export function lookAt(detector: Detector, n: number, x: number, weight: number): void {
+  const { drift, rhythm, mean, variance, block, blockStart, tail, epsilon } = detector;
   detector.driftRatio = 0;
   detector.rhythmRatio = 0;
   const blockEnd = blockStart + block;
@@ -67,13 +59,9 @@ export function lowerNews({ rhythm, block }: Detector, n: number): number {
 }
 
 /** What the verdict on sample number `n` means to the watchers. `free` as it was before it. */
-export function conclude(
-  detector: Detector,
-  n: number,
-  outlier: boolean,
-  alarm: boolean,
-  free: boolean,
-): void {
+export function conclude(detector: Detector, n: number, bits: number, free: boolean): void {
+  const outlier = (bits & OUTLIER) !== 0;
+  const alarm = (bits & ALARM) !== 0;
   const { drift, rhythm, cause, driftRatio } = detector;
   if (drift && driftRatio > 1 && (alarm || !free)) drift.told = true;
   if (rhythm && alarm && cause === 'rhythm' && rhythm.goingOn) tellRun(rhythm);

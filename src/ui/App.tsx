@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react';
 import { rangeOf } from '../state/viewStore.ts';
+import { Boundary } from './Boundary.tsx';
 import { ConsoleBar } from './console/ConsoleBar.tsx';
 import { ExplorePanel } from './explore/ExplorePanel.tsx';
 import { ExportBar } from './export/ExportBar.tsx';
@@ -13,10 +14,11 @@ import { Notices } from './notices/Notices.tsx';
 import { onDemand, useEver } from './onDemand.tsx';
 import { Panel } from './Panel.tsx';
 import { ParameterPanel } from './parameters/ParameterPanel.tsx';
+import { createPlotOffers } from './plot/plotOffers.ts';
+import { PlottingContext } from './plot/plotting.ts';
+import { createViewFeed } from './plot/viewFeed.ts';
 import { ReplayBar } from './replay/ReplayBar.tsx';
 import { SignalPanel } from './signal/SignalPanel.tsx';
-import { createViewFeed } from './signal/viewFeed.ts';
-import { ViewFeedContext } from './signal/viewFeedContext.ts';
 import { StartDoors } from './start/StartDoors.tsx';
 import { VirtualBar } from './start/VirtualBar.tsx';
 import { FLOATING_ID, theme } from './theme.ts';
@@ -48,10 +50,34 @@ function Dialogs(): ReactNode {
   const choseFile = useEver(useImports((state) => state.chosen !== null));
   return (
     <>
-      <Suspense fallback={null}>{askedForHelp && <TroubleHelp />}</Suspense>
-      <Suspense fallback={null}>{installing && <InstallDialog />}</Suspense>
-      <Suspense fallback={null}>{openedShelf && <SessionsDrawer />}</Suspense>
-      <Suspense fallback={null}>{choseFile && <ImportDialog />}</Suspense>
+      <Suspense fallback={null}>
+        {askedForHelp && (
+          <Boundary name="Help">
+            <TroubleHelp />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {installing && (
+          <Boundary name="Installing">
+            <InstallDialog />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {openedShelf && (
+          <Boundary name="Recordings">
+            <SessionsDrawer />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {choseFile && (
+          <Boundary name="Import">
+            <ImportDialog />
+          </Boundary>
+        )}
+      </Suspense>
     </>
   );
 }
@@ -67,26 +93,40 @@ export function App(): ReactNode {
   useLayoutEffect(() => {
     document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
   }, [scheme]);
-  const feed = useMemo(
-    () =>
-      createViewFeed({
+  const plotting = useMemo(
+    () => ({
+      feed: createViewFeed({
         ask: (range, widthPx) => client.view(range, widthPx),
         range: () => rangeOf(view.getState()),
         onNextFrame: (callback) => requestAnimationFrame(callback),
       }),
+      offers: createPlotOffers(),
+    }),
     [client, view],
   );
 
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme}>
-      <ViewFeedContext value={feed}>
+      <PlottingContext value={plotting}>
         <div className={styles.app}>
-          <Header />
-          <Notices />
-          <ImportBar />
-          <ExportBar />
-          <VirtualBar />
-          <ReplayBar />
+          <Boundary name="Header">
+            <Header />
+          </Boundary>
+          <Boundary name="Notices">
+            <Notices />
+          </Boundary>
+          <Boundary name="Import">
+            <ImportBar />
+          </Boundary>
+          <Boundary name="Export">
+            <ExportBar />
+          </Boundary>
+          <Boundary name="Virtual board">
+            <VirtualBar />
+          </Boundary>
+          <Boundary name="Replay">
+            <ReplayBar />
+          </Boundary>
           <main className={styles.main}>
             <div className={styles.signal}>
               {nothingYet ? (
@@ -94,25 +134,35 @@ export function App(): ReactNode {
                   <StartDoors />
                 </Panel>
               ) : (
-                <SignalPanel />
+                <Boundary name="Signal">
+                  <SignalPanel />
+                </Boundary>
               )}
             </div>
             <div className={styles.detector}>
-              <ParameterPanel />
+              <Boundary name="Detector">
+                <ParameterPanel />
+              </Boundary>
             </div>
             <div className={styles.weibull}>
-              <WeibullPanel />
+              <Boundary name="Fit">
+                <WeibullPanel />
+              </Boundary>
             </div>
             <div className={styles.anomalies}>
-              <ExplorePanel />
+              <Boundary name="Anomalies">
+                <ExplorePanel />
+              </Boundary>
             </div>
             <div id={FLOATING_ID} className={styles.floating} />
           </main>
-          <ConsoleBar />
+          <Boundary name="Console">
+            <ConsoleBar />
+          </Boundary>
           <Dialogs />
           <DropTarget />
         </div>
-      </ViewFeedContext>
+      </PlottingContext>
     </MantineProvider>
   );
 }

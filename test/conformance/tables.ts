@@ -39,7 +39,10 @@ export function loadTables(directory: string): Table[] {
     });
 }
 
-function tableOf(name: string, { shows, parameters, epsilon, changes, restarts, columns, rows }: TableFile): Table {
+function tableOf(
+  name: string,
+  { shows, parameters, epsilon, changes, restarts, columns, rows }: TableFile,
+): Table {
   const cell = (row: readonly JsonCell[], column: string) => {
     const value = fromJsonCell(row[columns.indexOf(column)] ?? null);
     if (value === null) throw new Error(`${name}: a sample without ${column}`);

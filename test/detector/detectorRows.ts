@@ -16,7 +16,7 @@ export interface Run {
   readonly steps: readonly Step[];
 }
 
-/** What a core says of a sample and has learned after it. */
+/** What a core says of a sample and has learned after it. (Its q shows in the limits.) */
 export const COLUMNS = [
   'verdict',
   /** 0 level, 1 drift, 2 rhythm. */
@@ -31,7 +31,6 @@ export const COLUMNS = [
   'shape',
   'scale',
   'r2',
-  'q',
   'quiet',
   'bar',
 ] as const;

@@ -22,7 +22,7 @@ def text_of(verdict, d):
     bar = max(1.0, d.bar * d.fade ** (d.n - d.bar_n))
     quiet = min(d.block, d.n - d.event)
     before = (verdict, d.cause, d.d, d.limit, d.score, d.probability, d.next_mean, d.variance)
-    return "[%s]" % ",".join([cell(v) for v in before] + fit + [cell(v) for v in (d.q, quiet, bar)])
+    return "[%s]" % ",".join([cell(v) for v in before] + fit + [cell(v) for v in (quiet, bar)])
 
 
 def set_epsilon(epsilon):

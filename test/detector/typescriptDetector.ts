@@ -30,7 +30,6 @@ function rowsOf({ parameters, epsilon, steps }: Run): Row[] {
       shape: d.fitted ? d.shape : null,
       scale: d.fitted ? d.scale : null,
       r2: d.fitted ? d.r2 : null,
-      q: d.q,
       quiet: Math.min(d.quiet, d.block),
       bar: d.bar,
     };

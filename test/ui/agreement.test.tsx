@@ -2,13 +2,14 @@ import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../src/analysis/messages/findings.ts';
+import { verdictWords } from '../../src/ui/parameters/AgreementLine.tsx';
 import { ParameterPanel } from '../../src/ui/parameters/ParameterPanel.tsx';
-import { verdictWords } from '../../src/ui/parameters/verdictWords.ts';
 import { createWorld } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 const AGREEING = {
   comparable: true,
+  changedAtMs: null,
   flagged: 42,
   agreed: 42,
   lost: 0,
@@ -34,6 +35,13 @@ describe('the agreement line', () => {
   it('mentions samples that only the board has seen', () => {
     showing({ ...AGREEING, lost: 3 });
     expect(screen.getByText(/42 of 42 .*; 3 samples lost, which only the board/)).toBeVisible();
+  });
+
+  it('says from when on they are compared, after the board took other parameters', () => {
+    showing({ ...AGREEING, changedAtMs: Date.UTC(2026, 0, 1, 12, 0, 5) });
+    expect(
+      screen.getByText(/42 of 42 flagged samples since it took other parameters at .*:05/),
+    ).toBeVisible();
   });
 
   it('says so when nothing was flagged yet', () => {

@@ -4,6 +4,7 @@
  */
 import { type HostLine, looksLikeHostLine, readHostLine } from '../../protocol/hostLine.ts';
 import { createLineSplitter, SKETCH_LINE_LIMIT } from '../../protocol/lineSplitter.ts';
+import { unquotedFrom } from '../../protocol/quotedLine.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { SketchReport } from '../messages/sketchMessages.ts';
 import { createBoardReader, type ReaderListener } from './boardReader.ts';
@@ -71,11 +72,16 @@ export function createRecordedLines(
     }
   }
 
+  function takeBoardLine(bytes: Uint8Array, from: number, to: number): void {
+    if (to - from > SKETCH_LINE_LIMIT) reader.dropped(arrivalMs);
+    else reader.line(bytes, from, to, arrivalMs);
+  }
+
   const splitter = createLineSplitter(
     {
       line(bytes, from, to) {
         if (!looksLikeHostLine(bytes, from)) {
-          reader.line(bytes, from, to, arrivalMs);
+          takeBoardLine(bytes, unquotedFrom(bytes, from), to);
           return;
         }
         const line = readHostLine(bytes, from, to);
@@ -84,7 +90,8 @@ export function createRecordedLines(
       },
       tooLong: () => reader.dropped(arrivalMs),
     },
-    SKETCH_LINE_LIMIT,
+    // With its backslash a line of the board's may be longer by one.
+    SKETCH_LINE_LIMIT + 1,
   );
 
   return {

@@ -1,5 +1,6 @@
 import type { Detector } from '../../detector/detector.ts';
-import { judgeRun, type Run } from '../../detector/judge.ts';
+import { judgeRun } from '../../detector/judge.ts';
+import type { Run } from '../../detector/run.ts';
 
 /**
  * Judges the samples `[from, to)` of a channel that has a value in some of them alone: where it has

@@ -44,17 +44,19 @@ export interface StudyProgress {
 
 export type StudyResult =
   | { readonly kind: 'experiments'; readonly rows: readonly ExperimentRow[] }
-  | {
-      readonly kind: 'heat-map';
-      readonly gammas: readonly number[];
-      readonly deltas: readonly number[];
-      /** F1 where there are labels, else the share of samples flagged; one row a γ. */
-      readonly measure: 'f1' | 'share-flagged';
-      readonly values: readonly (readonly number[])[];
-    }
+  | HeatMapResult
   | { readonly kind: 'suggest'; readonly best: Suggestion | null; readonly tried: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly why: 'no-samples' | 'no-labels' };
+
+export interface HeatMapResult {
+  readonly kind: 'heat-map';
+  readonly gammas: readonly number[];
+  readonly deltas: readonly number[];
+  /** F1 where there are labels, else the share of samples flagged; one row a γ. */
+  readonly measure: 'f1' | 'share-flagged';
+  readonly values: readonly (readonly number[])[];
+}
 
 export interface Suggestion {
   readonly parameters: Parameters;
