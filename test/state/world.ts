@@ -134,6 +134,7 @@ export function streaming(session: number): ConnectionMessage {
     fault: null,
     hint: null,
     programEnd: null,
+    hasMain: null,
     lostAtMs: null,
     choices: [],
   };

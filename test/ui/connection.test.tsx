@@ -253,6 +253,7 @@ describe('status words', () => {
     fits: new Map(),
     hint: null,
     programEnd: null,
+    hasMain: null,
     lostAtMs: null,
     choices: [],
   } as const;

@@ -90,7 +90,8 @@ export function createBoardConnection(around: {
   let greeted: () => void = () => undefined;
 
   function change(next: Partial<ConnectionState>): void {
-    state = { ...state, fault: null, hint: null, programEnd: null, ...next };
+    const unsaid = { fault: null, hint: null, programEnd: null };
+    state = { ...state, ...unsaid, hasMain: current?.hasMain() ?? null, ...next };
     listener.changed(facts);
   }
 
@@ -311,7 +312,12 @@ export function createBoardConnection(around: {
       }
       const hint = changing.isTooMuch() ? 'changing' : programEnd ? null : current.hint();
       const phase = programEnd || expected.isSilent() ? 'silent' : 'streaming';
-      if (phase !== state.phase || hint !== state.hint || programEnd !== state.programEnd) {
+      const isNews =
+        phase !== state.phase ||
+        hint !== state.hint ||
+        programEnd !== state.programEnd ||
+        current.hasMain() !== state.hasMain;
+      if (isNews) {
         change({ phase, hint, programEnd });
       }
     },

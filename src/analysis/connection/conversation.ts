@@ -12,6 +12,7 @@ import type { SketchReport } from '../messages/sketchMessages.ts';
 import { createBoardReader } from './boardReader.ts';
 import { createHandshake } from './handshake.ts';
 import type { OpenedLink } from './links.ts';
+import { createMainProgram } from './mainProgram.ts';
 import { createProgramState } from './programState.ts';
 import { readToEnd } from './readToEnd.ts';
 import type { RecordedLinesListener } from './recordedLines.ts';
@@ -35,6 +36,8 @@ export interface Conversation {
   restartProgram(): void;
   /** What is wrong with what comes; null when it is as it should be, or not yet known. */
   hint(): LinkHint | null;
+  /** Whether a board at its prompt has a program to start; null while that is not known. */
+  hasMain(): boolean | null;
   /** What is to be told of the lines of another sketch. */
   sketch(): SketchReport;
   /** Spacing of its rows; null when it is not known, or there is no sketch. */
@@ -62,7 +65,12 @@ export function startConversation(
 ): Conversation {
   const { link } = opened;
   const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
   const program = createProgramState();
+  const main = createMainProgram((line) => {
+    listener.sent(line);
+    transmit(`${line}\r`);
+  });
   let arrivalMs = nowMs();
   let dropped = false;
   let sampledMs: number | null = null;
@@ -79,7 +87,10 @@ export function startConversation(
   const handshake = createHandshake({ reader, commands, send });
   const splitter = createLineSplitter(
     {
-      line: (bytes, from, to) => reader.line(bytes, from, to, arrivalMs),
+      line(bytes, from, to) {
+        if (reader.kind() === 'repl') main.line(decoder.decode(bytes.subarray(from, to)));
+        reader.line(bytes, from, to, arrivalMs);
+      },
       tooLong: () => reader.dropped(arrivalMs),
     },
     SKETCH_LINE_LIMIT,
@@ -139,7 +150,9 @@ export function startConversation(
     sketchPeriodMs: reader.sketchPeriodMs,
     forgetChannels: reader.forgetChannels,
     programEnd: () => program.end(nowMs(), reader.lastSampleMs()),
+    hasMain: main.isThere,
     tick() {
+      if (reader.kind() === 'repl' && program.isAtBlankPrompt()) main.atPrompt();
       handshake.tick(nowMs());
       commands.tick(nowMs());
       noteSamples();
