@@ -46,8 +46,7 @@ export function judgeRun(
   for (let at = from; at < to; at++) {
     // The last of a block is the drift's turn, the last of the run is told of.
     const last = Math.min(to, at + detector.blockStart + detector.block - detector.n) - 1;
-    if (at < last && !detector.season && detector.wake > detector.n + 1)
-      at = learnPlain(detector, run, at, last);
+    if (at < last && !detector.season) at = learnPlain(detector, run, at, last);
     judgeSample(detector, run, at, onVerdict);
     if (detector.n === detector.blockStart + detector.block) closeBlock(detector);
   }

@@ -15,13 +15,13 @@ import {
   watcherLimit,
 } from './watcher.ts';
 
-const RUNS: WatcherKind = { block: 4, memory: 64, floor: 0.1 };
+export const RUNS: WatcherKind = { block: 4, memory: 64, floor: 0.1 };
 /** The sides begin this far from the mean, in standard deviations. */
 const BAND = 0.7;
 /** Only a rhythm whose log run lengths vary no more than this is judged. */
 const STEADY = 0.5;
 /** With more variance than this they surely vary more, roundings and all. */
-const SURELY_UNSTEADY = STEADY * STEADY * (1 + 1e-9);
+export const SURELY_UNSTEADY = STEADY * STEADY * (1 + 1e-9);
 /** Runs passed over after something else has happened. */
 const SKIPPED = 2;
 
@@ -109,6 +109,22 @@ export function isUnsteady({ residuals }: Rhythm): boolean {
   return residuals.variance > SURELY_UNSTEADY;
 }
 
+/** Index of the first of the valid samples `[from, to)` that is on another side, or `to`. */
+export function nextTurn(
+  { side, upper, lower }: Rhythm,
+  value: Float64Array,
+  from: number,
+  to: number,
+): number {
+  const above = side === 1 ? Number.POSITIVE_INFINITY : upper;
+  const below = side === 2 ? Number.NEGATIVE_INFINITY : lower;
+  for (let i = from; i < to; i++) {
+    const x = value[i] ?? Number.NaN;
+    if (x > above || x < below) return i;
+  }
+  return to;
+}
+
 /**
  * Takes sample number `n`, from 1, that is on the side `now`, and learns. Returns the ratio, which
  * counts only in calm.
@@ -132,7 +148,7 @@ export function judgeRhythm(rhythm: Rhythm, n: number, now: Side): number {
 }
 
 /** ln of whole numbers: most runs are short, and a logarithm is dear. */
-const LOGS = Float64Array.from({ length: 256 }, (_, length) => Math.log(length));
+export const LOGS = Float64Array.from({ length: 256 }, (_, length) => Math.log(length));
 const logOf = (length: number): number => LOGS[length] ?? Math.log(length);
 
 function judgeRunLeft(rhythm: Rhythm, y: number, left: 1 | 2, told: boolean): number {
@@ -146,10 +162,12 @@ function judgeRunLeft(rhythm: Rhythm, y: number, left: 1 | 2, told: boolean): nu
   }
   const { usual } = of;
   const residual = y - usual;
+  // max(1/count, 2/memory)
+  const weight = of.count < RUNS.memory / 2 ? 1 / of.count : 2 / RUNS.memory;
   rhythm.goingOn = false;
   rhythm.value = y;
   rhythm.center = usual + residuals.mean;
-  of.usual = usual + Math.max(1 / of.count, 2 / RUNS.memory) * clipped(residuals, residual);
+  of.usual = usual + weight * clipped(residuals, residual);
   if (isUnsteady(rhythm)) {
     rhythm.reach = Number.POSITIVE_INFINITY;
     watch(residuals, RUNS, residual, 'both');

@@ -86,8 +86,7 @@ export function changeWatcher(watcher: Watcher, { bound, delta, maxima }: Watche
     watcher.maxima = resizedMaxima(watcher.maxima, maxima);
     if (isFull(watcher.maxima)) watcher.fitDue = true;
   }
-  if (watcher.fitted && !watcher.fitDue)
-    watcher.q = weibullQuantile(watcher.levelOrdinate, watcher);
+  if (watcher.fitted && !watcher.fitDue) watcher.q = quantileOf(watcher);
 }
 
 /** The larger of bound and quantile, in sigmas. Works out the fit where it is due. */
@@ -136,16 +135,19 @@ export function watch(
   watcher.mean = mean + a * step;
   watcher.variance = (1 - a) * (variance + a * step * step);
 
-  if (watcher.inBlock === block) {
-    pushMaximum(watcher.maxima, Math.max(watcher.blockMax, SMALLEST_MAXIMUM));
-    watcher.blockMax = 0;
-    watcher.inBlock = 0;
-    if (isFull(watcher.maxima)) {
-      watcher.fitted = true;
-      watcher.fitDue = true;
-    }
-  }
+  if (watcher.inBlock === block) closeWatcherBlock(watcher);
   return deviation;
+}
+
+/** Takes the maximum of a complete block; what it does to the fit is worked out when it is asked for. */
+export function closeWatcherBlock(watcher: Watcher): void {
+  pushMaximum(watcher.maxima, Math.max(watcher.blockMax, SMALLEST_MAXIMUM));
+  watcher.blockMax = 0;
+  watcher.inBlock = 0;
+  if (isFull(watcher.maxima)) {
+    watcher.fitted = true;
+    watcher.fitDue = true;
+  }
 }
 
 function isWatched(difference: number, tail: Tail): boolean {
@@ -155,6 +157,12 @@ function isWatched(difference: number, tail: Tail): boolean {
 
 function fit(watcher: Watcher): void {
   fitMaxima(watcher.maxima, 0, watcher);
-  watcher.q = weibullQuantile(watcher.levelOrdinate, watcher);
+  watcher.q = quantileOf(watcher);
   watcher.fitDue = false;
+}
+
+/** Of maxima that lie too far apart for a double's exponents there is none: 0, so that the bound holds. */
+function quantileOf(watcher: Watcher): number {
+  const q = weibullQuantile(watcher.levelOrdinate, watcher);
+  return q > 0 ? q : 0;
 }

@@ -22,22 +22,30 @@ export function lookAt(detector: Detector, n: number, x: number, weight: number)
   if (drift && n === blockEnd) {
     detector.driftRatio = judgeDrift(drift, mean, weight, block, tail);
   }
-  let next = n < blockEnd ? blockEnd : Number.POSITIVE_INFINITY;
   if (rhythm) {
     if (n === blockStart + 1) setBand(rhythm, mean, variance);
     if (hasBegun(rhythm, n, block)) {
       const ratio = judgeRhythm(rhythm, n, sideOf(rhythm, x));
       if (ratio > 0 && isCalm(detector, n)) detector.rhythmRatio = ratio;
-      next = Math.min(next, Math.max(n + 1, rhythm.deadline));
-    } else {
-      next = Math.min(next, 2 * block + 1);
     }
+  }
+  lookAgain(detector, n);
+}
+
+/** Sets when the watchers look next, whatever the samples' values, after sample number `n`. */
+export function lookAgain(detector: Detector, n: number): void {
+  const { rhythm, block } = detector;
+  const blockEnd = detector.blockStart + block;
+  let next = n < blockEnd ? blockEnd : Number.POSITIVE_INFINITY;
+  if (rhythm) {
+    const due = hasBegun(rhythm, n, block) ? Math.max(n + 1, rhythm.deadline) : 2 * block + 1;
+    next = Math.min(next, due);
   }
   detector.wake = next;
 }
 
 /** Ambiguous on the page: once the sides are told they stay so, also when B grows. */
-function hasBegun({ side }: Rhythm, n: number, block: number): boolean {
+export function hasBegun({ side }: Rhythm, n: number, block: number): boolean {
   return side !== 0 || n > 2 * block;
 }
 
