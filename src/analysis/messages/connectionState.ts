@@ -61,6 +61,8 @@ export type LinkHint =
   | 'silent'
   /** Most of what comes is no text: the baud rate is wrong. */
   | 'garbage'
+  /** The recording is over, and nobody has spoken in it. */
+  | 'empty'
   /** The board says other channels all the time, and is not followed. */
   | 'changing';
 

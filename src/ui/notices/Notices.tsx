@@ -162,7 +162,9 @@ function HintNotice(): ReactNode {
       detail=""
       onDismiss={() => setDismissed(session)}
     >
-      {hint !== 'changing' && <TroubleButton topic={hint}>What can I do?</TroubleButton>}
+      {(hint === 'silent' || hint === 'garbage') && (
+        <TroubleButton topic={hint}>What can I do?</TroubleButton>
+      )}
     </NoticeLine>
   );
 }
@@ -175,6 +177,10 @@ const HINTS = {
   garbage: {
     title: 'What comes cannot be read',
     advice: 'The baud rate differs most likely: choose the one of the sketch.',
+  },
+  empty: {
+    title: 'This recording is over, and no board speaks in it',
+    advice: 'It was cut off at its beginning, or its lines have no end. Open another one.',
   },
   changing: {
     title: 'The board says other channels all the time',
