@@ -3,9 +3,9 @@
 Channels: vibration (g), two harmonics and noise, louder under load; temp (degC), which follows
 the load slowly. Seeded, and the same in 32-bit floats, so a run can be repeated.
 
-How large a disturbance is, how fast the machine turns and how much noise there is were chosen so that
-what each disturbance is can be told apart: see test/firmware/disturbances.test.ts. What is regular has
-few false alarms, and a turn that is short beside a block leaves the block's level alone.
+How large a disturbance is, how fast the machine turns and how much noise there is were chosen so
+that each disturbance can be told apart: see test/firmware/disturbances.test.ts. What is regular
+has few false alarms, and a turn that is short beside a block leaves the block's level alone.
 """
 
 from math import pi, sin

@@ -169,8 +169,9 @@ export function createDetector(parameters: Parameters, epsilon = DOUBLE_EPSILON)
     quiet: parameters.block,
     bar: 1,
     lastStir: Number.NEGATIVE_INFINITY,
-    drift: parameters.drift > 0 ? createDrift(watcherSettings(parameters, 'drift')) : null,
-    rhythm: parameters.rhythm > 0 ? createRhythm(watcherSettings(parameters, 'rhythm')) : null,
+    drift: parameters.drift > 0 ? createDrift(watcherSettings(parameters, 'drift'), epsilon) : null,
+    rhythm:
+      parameters.rhythm > 0 ? createRhythm(watcherSettings(parameters, 'rhythm'), epsilon) : null,
     season: createSeason(parameters),
     seasonMs: parameters.season,
     seasonBins: parameters.bins,
@@ -231,13 +232,13 @@ function changeWatchers(detector: Detector, parameters: Parameters): void {
 }
 
 function startDrift(detector: Detector, settings: WatcherSettings): void {
-  detector.drift = createDrift(settings);
+  detector.drift = createDrift(settings, detector.epsilon);
   // An early look does no harm.
   detector.wake = detector.n + 1;
 }
 
 function startRhythm(detector: Detector, settings: WatcherSettings): void {
-  detector.rhythm = createRhythm(settings);
+  detector.rhythm = createRhythm(settings, detector.epsilon);
   detector.wake = detector.n + 1;
 }
 

@@ -8,34 +8,64 @@
  * for the square root of the one before (`npm run bench:detector`).
  */
 import type { Detector } from './detector.ts';
+import { isUnsteady, nextTurn, setBand } from './rhythm.ts';
 import type { Run } from './run.ts';
-import { LARGEST_VALUE, leastSigma } from './sigma.ts';
-import { lowerNews, upperNews } from './watchers.ts';
+import { DOUBLE_EPSILON, LARGEST_VALUE, leastSigma, ROUNDED_DOWN } from './sigma.ts';
+import { takeTurns } from './unsteadyRuns.ts';
+import { hasBegun, lookAgain } from './watchers.ts';
 
 /** The variance remembers so many times what the mean does. */
 export const SPREAD = 2;
 /** The bar falls back over this many blocks. */
 const FADE = 32;
-/** A comparison of squares that is on the safe side of rounding. */
-const ROUNDED_DOWN = 1 - 1e-9;
 
 /**
  * Learns the samples `[from, to)`, which all lie in the running block and are not its last, up to the
  * first that needs a closer look. Returns the index of that one, or `to`.
  */
-export function learnPlain(
-  detector: Detector,
-  { value, limits }: Run,
-  from: number,
-  to: number,
-): number {
-  const { n, gamma, q, settled, epsilon, least, largest } = detector;
-  const end = Math.min(to, from + detector.wake - n - 1);
+export function learnPlain(detector: Detector, run: Run, from: number, to: number): number {
+  const { rhythm, n, mean, variance, blockMax, quiet, bar } = detector;
+  if (!rhythm) return learnLevels(detector, run, from, Math.min(to, from + detector.wake - n - 1));
+
+  const begun = hasBegun(rhythm, n + 1, detector.block);
+  if (n === detector.blockStart) {
+    if (
+      (begun && rhythm.deadline <= n + 1) ||
+      learnLevels(detector, run, from, from + 1) === from
+    ) {
+      return from;
+    }
+    setBand(rhythm, detector.mean, detector.variance);
+    lookAgain(detector, n + 1);
+  }
+  const learned = from + detector.n - n;
+  let end = Math.min(to, from + detector.wake - n - 1);
+  const unsteady = isUnsteady(rhythm);
+  if (begun && !unsteady) end = nextTurn(rhythm, run.value, from, end);
+  let at = end > learned ? learnLevels(detector, run, learned, end) : learned;
+  if (begun && unsteady) {
+    // Where no run is judged, a change of sides is not worth a closer look either.
+    end = takeTurns(rhythm, run.value, from, at, n);
+  }
+  if (end < at) {
+    detector.n = n;
+    detector.mean = mean;
+    detector.variance = variance;
+    detector.blockMax = blockMax;
+    detector.quiet = quiet;
+    detector.bar = bar;
+    at = learnLevels(detector, run, from, end);
+  }
+  return at;
+}
+
+/** Learns samples up to the first that is not valid or beyond the limit. */
+function learnLevels(detector: Detector, { value, limits }: Run, from: number, to: number): number {
+  const { n, gamma, q, settled, epsilon, least } = detector;
+  const most = (1 - DOUBLE_EPSILON) * detector.largest;
   const limit = q > gamma ? q : gamma;
   const full = detector.memory === 0 ? Number.POSITIVE_INFINITY : detector.memory;
   const spreadFull = SPREAD * full;
-  const above = Math.min(upperNews(detector, n), largest);
-  const below = Math.max(lowerNews(detector, n), -largest);
   const watchesLower = detector.fitted && detector.tail !== 'upper';
   const watchesUpper = detector.fitted && detector.tail !== 'lower';
   let { mean, variance, blockMax } = detector;
@@ -45,9 +75,9 @@ export function learnPlain(
   let seen = n;
 
   let i = from;
-  for (; i < end; i++) {
+  for (; i < to; i++) {
     const x = value[i] ?? Number.NaN;
-    if (!(x < above && x > below)) break;
+    if (!(x <= most && x >= -most)) break;
     const difference = x - mean;
     if (difference * difference > plain * variance) {
       const floor = leastSigma(mean, epsilon);

@@ -7,6 +7,9 @@ const SINGLE_EPSILON = 2 ** -23;
 /** In MicroPython's 30-bit floats: single precision less the two bits that mark a float. */
 const THIRTY_BIT_EPSILON = 2 ** -21;
 
+/** A comparison by squares that is on the safe side of rounding. */
+export const ROUNDED_DOWN = 1 - 1e-9;
+
 const SMALLEST_SIGMA = 1e-12;
 /** A deviation below so many roundings of the mean is no deviation. */
 const ROUNDINGS = 16;
