@@ -100,6 +100,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     boardParameters(parameters) {
       signal.boardParameters(parameters);
       recordings.boardParameters(parameters);
+      commands.boardSays(parameters);
       reports.boardParameters(parameters);
     },
   };
@@ -118,6 +119,7 @@ export function createEngine(around: EngineSurroundings): Engine {
         reports.connected(now);
       },
       parametersUnknown: () => reports.boardParameters(null),
+      unheard: recordings.unheard,
       interrupted: recordings.interrupted,
       programEnded: recordings.programEnded,
       received(bytes, arrivalMs) {
@@ -164,9 +166,12 @@ export function createEngine(around: EngineSurroundings): Engine {
     receive(message) {
       switch (message.type) {
         case 'open':
-          recordings.opening(message.source);
+          recordings.opening(message.source, message.recordInto ?? null);
           signal.comesFrom(message.source.kind === 'replay' ? message.session : null);
-          void connection.open(message.session, message.source, message.again ?? false);
+          void connection.open(message.session, message.source, {
+            again: message.again ?? false,
+            patient: message.patient ?? false,
+          });
           return;
         case 'choose-port':
           connection.choose(message.id);

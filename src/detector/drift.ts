@@ -32,8 +32,8 @@ export interface Drift {
   reach: number;
 }
 
-export const createDrift = (settings: WatcherSettings): Drift => ({
-  levels: createWatcher(settings),
+export const createDrift = (settings: WatcherSettings, epsilon: number): Drift => ({
+  levels: createWatcher(settings, epsilon),
   last: Number.NaN,
   told: false,
   share: 1,
@@ -60,7 +60,6 @@ export function judgeDrift(
   weight: number,
   block: number,
   tail: Tail,
-  epsilon: number,
 ): number {
   const { levels, last } = drift;
   // A power is dear, and once W samples are past always the same.
@@ -74,8 +73,8 @@ export function judgeDrift(
   drift.value = level;
   drift.center = levels.mean;
   const limit = watcherLimit(levels);
-  drift.reach = limit * flooredSigma(levels.variance, levels.mean, epsilon);
-  const ratio = watch(levels, LEVELS, level, tail, epsilon) / limit;
+  drift.reach = limit * flooredSigma(levels.variance, levels.mean, levels.epsilon);
+  const ratio = watch(levels, LEVELS, level, tail) / limit;
   if (ratio <= 1) drift.told = false;
   return drift.told ? 0 : ratio;
 }

@@ -1,7 +1,7 @@
 /** What the person asks of the board: parameters to use and to keep, learning, lines, mischief. */
 import type { AnalysisClient } from '../analysis/client/client.ts';
 import type { CommandOutcome } from '../analysis/messages/calls.ts';
-import type { Injection } from '../board/micropythonBoard.ts';
+import type { Injection } from '../board/virtualMachines.ts';
 import { differingParameters, type Parameters } from '../detector/parameters.ts';
 import type { NoticeStore } from './noticeStore.ts';
 import type { Asking, TuningStore } from './tuningStore.ts';

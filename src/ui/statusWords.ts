@@ -64,6 +64,8 @@ function hintWords(hint: LinkHint): string {
       return 'open, but the board says nothing';
     case 'garbage':
       return 'open, but unreadable: another baud rate?';
+    case 'changing':
+      return 'open, but its channels change all the time';
     default:
       return hint satisfies never;
   }

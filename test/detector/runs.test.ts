@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeParameters, createDetector, type Detector } from '../../src/detector/detector.ts';
-import { judge, judgeRun, type Run } from '../../src/detector/judge.ts';
+import { judge, judgeRun } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters, TAILS } from '../../src/detector/parameters.ts';
+import type { Run } from '../../src/detector/run.ts';
 import { gaussian, mulberry32 } from '../signals/benchmarkSignal.ts';
 
 const SAMPLES = 1500;

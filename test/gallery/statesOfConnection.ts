@@ -106,6 +106,11 @@ export const CONNECTION_STATES: readonly GalleryState[] = [
     show: (t) => streamed(t, { source: { kind: 'virtual' } }),
   },
   {
+    name: 'virtual-pump',
+    ...LIVE,
+    show: (t) => streamed(t, { source: { kind: 'virtual', machine: 'pump' } }),
+  },
+  {
     name: 'foreign',
     ...LIVE,
     show: (t) => {

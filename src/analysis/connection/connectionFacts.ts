@@ -29,6 +29,8 @@ export interface ConnectionListener
   changed(connection: ConnectionFacts): void;
   /** What the board uses is not known any more, until it says so. */
   parametersUnknown(): void;
+  /** Whoever speaks is not heard for now: it says other channels all the time. */
+  unheard(): void;
   /** The link is gone or was given up. */
   interrupted(): void;
   /** The program on the board has ended; whatever comes next is another run's. */

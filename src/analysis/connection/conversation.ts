@@ -11,6 +11,7 @@ import type { LinkHint, ProgramEnd } from '../messages/connectionState.ts';
 import { createBoardReader } from './boardReader.ts';
 import { createHandshake } from './handshake.ts';
 import type { OpenedLink } from './links.ts';
+import { createMainProgram } from './mainProgram.ts';
 import { createProgramState } from './programState.ts';
 import { readToEnd } from './readToEnd.ts';
 import type { RecordedLinesListener } from './recordedLines.ts';
@@ -34,6 +35,8 @@ export interface Conversation {
   restartProgram(): void;
   /** What is wrong with what comes; null when it is as it should be, or not yet known. */
   hint(): LinkHint | null;
+  /** Whether a board at its prompt has a program to start; null while that is not known. */
+  hasMain(): boolean | null;
   /** How the board's program has ended; null while it runs. */
   programEnd(): ProgramEnd | null;
   /** Call every 100 ms or so: time-outs are looked at here. */
@@ -55,7 +58,12 @@ export function startConversation(
 ): Conversation {
   const { link } = opened;
   const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
   const program = createProgramState();
+  const main = createMainProgram((line) => {
+    listener.sent(line);
+    transmit(`${line}\r`);
+  });
   let arrivalMs = nowMs();
   let dropped = false;
   let sampledMs: number | null = null;
@@ -71,7 +79,10 @@ export function startConversation(
   });
   const handshake = createHandshake({ reader, commands, send });
   const splitter = createLineSplitter({
-    line: (bytes, from, to) => reader.line(bytes, from, to, arrivalMs),
+    line(bytes, from, to) {
+      if (reader.kind() === 'repl') main.line(decoder.decode(bytes.subarray(from, to)));
+      reader.line(bytes, from, to, arrivalMs);
+    },
     tooLong: reader.dropped,
   });
 
@@ -126,7 +137,9 @@ export function startConversation(
     },
     hint: () => handshake.hint(nowMs()),
     programEnd: () => program.end(nowMs(), reader.lastSampleMs()),
+    hasMain: main.isThere,
     tick() {
+      if (reader.kind() === 'repl' && program.isAtBlankPrompt()) main.atPrompt();
       handshake.tick(nowMs());
       commands.tick(nowMs());
       noteSamples();

@@ -35,6 +35,7 @@ export function playRecording(
     sendLine: (text) => listener.sent(text),
     restartProgram: () => undefined,
     hint: () => null,
+    hasMain: () => null,
     programEnd: () => null,
     tick: () => undefined,
     drop() {

@@ -3,7 +3,8 @@
  * them the host's own, which say who it is, when lines arrived and where it broke off.
  */
 import { type HostLine, looksLikeHostLine, readHostLine } from '../../protocol/hostLine.ts';
-import { createLineSplitter } from '../../protocol/lineSplitter.ts';
+import { createLineSplitter, LINE_LIMIT } from '../../protocol/lineSplitter.ts';
+import { unquotedFrom } from '../../protocol/quotedLine.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import { createBoardReader, type ReaderListener } from './boardReader.ts';
 
@@ -65,18 +66,27 @@ export function createRecordedLines(
     }
   }
 
-  const splitter = createLineSplitter({
-    line(bytes, from, to) {
-      if (!looksLikeHostLine(bytes, from)) {
-        reader.line(bytes, from, to, arrivalMs);
-        return;
-      }
-      const line = readHostLine(bytes, from, to);
-      if (line) takeHostLine(line);
-      else reader.dropped();
+  function takeBoardLine(bytes: Uint8Array, from: number, to: number): void {
+    if (to - from > LINE_LIMIT) reader.dropped();
+    else reader.line(bytes, from, to, arrivalMs);
+  }
+
+  const splitter = createLineSplitter(
+    {
+      line(bytes, from, to) {
+        if (!looksLikeHostLine(bytes, from)) {
+          takeBoardLine(bytes, unquotedFrom(bytes, from), to);
+          return;
+        }
+        const line = readHostLine(bytes, from, to);
+        if (line) takeHostLine(line);
+        else reader.dropped();
+      },
+      tooLong: reader.dropped,
     },
-    tooLong: reader.dropped,
-  });
+    // With its backslash a line of the board's may be longer by one.
+    LINE_LIMIT + 1,
+  );
 
   return {
     push: splitter.push,

@@ -4,8 +4,9 @@
  * samples say the same as live.
  */
 import { COLLECTIVE, createDetector, type Detector, OUTLIER } from '../../detector/detector.ts';
-import { judge, judgeRun, type Run } from '../../detector/judge.ts';
+import { judge, judgeRun } from '../../detector/judge.ts';
 import type { Parameters } from '../../detector/parameters.ts';
+import type { Run } from '../../detector/run.ts';
 import { LARGEST_VALUE } from '../../detector/sigma.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES } from '../../history/chunk.ts';
 import { createDateTimeWriter } from '../../history/csv/dateTime.ts';

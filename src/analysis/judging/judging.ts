@@ -7,8 +7,9 @@ import { listLongRing, listMaxima } from '../../detector/blockMaxima.ts';
 import { oldestTime } from '../../detector/collective.ts';
 import { createDetector, type Detector } from '../../detector/detector.ts';
 import { reportGev } from '../../detector/gev.ts';
-import { judgeRun, type Run } from '../../detector/judge.ts';
+import { judgeRun } from '../../detector/judge.ts';
 import { differingParameters, type Parameters } from '../../detector/parameters.ts';
+import type { Run } from '../../detector/run.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../../history/chunk.ts';
 import { createFlagLedger, type FlagLedger } from '../../history/flagLedger.ts';
 import {

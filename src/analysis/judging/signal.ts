@@ -26,6 +26,8 @@ const TALLY_MS = 10 * 60_000;
  */
 const RESUMED_WITHIN_MS = 500;
 const RESUMED_WITHIN_SHARE = 0.02;
+/** A clock that went on by so much more is another board's: a busy host catches up by less. */
+const AHEAD_WITHIN_MS = 5000;
 
 /**
  * Takes what one board says of its samples. A board that went on over a break has a gap that its
@@ -50,6 +52,8 @@ export interface SignalCounts {
   readonly samples: number;
   readonly lost: number;
   readonly invalidValues: number;
+  /** How often another board with this one's id went on, over a break. */
+  readonly otherBoards: number;
 }
 
 /** @param historyBytes what the retained samples and the overview of the session may take */
@@ -68,16 +72,23 @@ export function createSignal(
   let wasInterrupted = false;
   let hasStarted = false;
   let newest: { readonly boardMs: number; readonly arrivalMs: number } | null = null;
+  let otherBoards = 0;
   let lost = 0;
   let invalidValues = 0;
   let board: Parameters | null = null;
   /** Index of the sample at which both began to learn; null when they did not begin together. */
   let together: number | null = null;
-  /** `lost` at that moment. */
+  /** Index of the first sample that is compared, and `lost` at that moment. */
+  let comparedFrom = 0;
   let lostBefore = 0;
 
   function beginTogether(): void {
     together = history.end;
+    compareFromHere();
+  }
+
+  function compareFromHere(): void {
+    comparedFrom = history.end;
     lostBefore = lost;
   }
 
@@ -86,6 +97,10 @@ export function createSignal(
     if (!wasInterrupted || newest === null) return false;
     const passedMs = arrivalMs - newest.arrivalMs;
     const behindMs = passedMs - (boardMs - newest.boardMs);
+    if (-behindMs > Math.max(AHEAD_WITHIN_MS, passedMs * RESUMED_WITHIN_SHARE)) {
+      otherBoards += 1;
+      return true;
+    }
     return behindMs > Math.max(RESUMED_WITHIN_MS, passedMs * RESUMED_WITHIN_SHARE);
   }
 
@@ -148,8 +163,8 @@ export function createSignal(
       judging.boardVerdict(channel, history.end - 1 - ago, bits, probability);
     },
     boardParameters(read) {
-      // The board goes on with what it learned under the old ones; the browser judges all anew.
-      if (board && differingParameters(board, read).some(isJudging)) together = null;
+      // What it said up to here it said by the former ones: the browser judges all anew.
+      if (board && differingParameters(board, read).some(isJudging)) compareFromHere();
       board = read;
     },
     restart() {
@@ -160,7 +175,7 @@ export function createSignal(
       wasInterrupted = true;
     },
     boardOffsets: boardOffsets.list,
-    counts: () => ({ samples: history.end, lost, invalidValues }),
+    counts: () => ({ samples: history.end, lost, invalidValues, otherBoards }),
     rateHz() {
       if (history.end - history.start < 2) return 0;
       const newest = timeAt(history, history.end - 1);
@@ -183,8 +198,11 @@ export function createSignal(
       if (together === null || together < judging.judgedFrom()) {
         return { comparable: false, why: 'learned-differently' };
       }
-      const comparison = compareVerdicts(history, judging.ledger, together);
-      return { comparable: true, ...comparison, lost: lost - lostBefore };
+      const from = Math.max(comparedFrom, history.start);
+      const comparison = compareVerdicts(history, judging.ledger, from);
+      const changed = comparedFrom > together && from < history.end;
+      const changedAtMs = changed ? timeAt(history, from) : null;
+      return { comparable: true, changedAtMs, ...comparison, lost: lost - lostBefore };
     },
     scores(labels) {
       let matches = { flagged: 0, right: 0, labels: 0, met: 0 };

@@ -16,6 +16,8 @@ export interface ConnectionState {
   readonly hint: LinkHint | null;
   /** The program on the board has ended under an open port; null while it runs, as far as known. */
   readonly programEnd: ProgramEnd | null;
+  /** Whether a board at its prompt has a program to start; null while that is not known. */
+  readonly hasMain: boolean | null;
   /** When the board went away, for `lost` and `reconnecting`. */
   readonly lostAtMs: number | null;
   /** Boards alike of which the lost one may be any: the person is asked. Empty otherwise. */
@@ -30,6 +32,7 @@ export const NOT_CONNECTED: ConnectionState = {
   fault: null,
   hint: null,
   programEnd: null,
+  hasMain: null,
   lostAtMs: null,
   choices: [],
 };
@@ -57,7 +60,9 @@ export type LinkHint =
   /** The port is open, and nothing has come at all. */
   | 'silent'
   /** Most of what comes is no text: the baud rate is wrong. */
-  | 'garbage';
+  | 'garbage'
+  /** The board says other channels all the time, and is not followed. */
+  | 'changing';
 
 /** MicroPython's prompt stands where a program ran. */
 export interface ProgramEnd {

@@ -3,8 +3,9 @@
  * direction. Times are milliseconds of the host's wall clock (`Date.now()` scale) unless said
  * otherwise; channels are counted from 0 in the order of `Channel[]`.
  */
-import type { Injection } from '../../board/micropythonBoard.ts';
+
 import type { Source } from '../../board/source.ts';
+import type { Injection } from '../../board/virtualMachines.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { Answer, Ask, CallWord } from './calls.ts';
 import type { ConnectionState } from './connectionState.ts';
@@ -24,6 +25,10 @@ export type ToWorker =
       readonly source: Source;
       /** The page has found the board that went away, where the worker cannot look for it. */
       readonly again?: boolean;
+      /** What holds the port now will soon let it go. */
+      readonly patient?: boolean;
+      /** A session that was cut off, in whose file this goes on if it is the same board. */
+      readonly recordInto?: string;
     }
   /** Memory for the history, MB; with less than before the oldest samples are given up. */
   | { readonly type: 'keep-within'; readonly megabytes: number }

@@ -81,7 +81,7 @@ export function createReports(around: {
     // Of a file that was read only the samples are a board's.
     const boardJudges = kind === 'tidemark' && identity?.sensor !== FILE_SENSOR;
     return {
-      ...(signal?.counts() ?? { samples: 0, lost: 0, invalidValues: 0 }),
+      ...(signal?.counts() ?? { samples: 0, lost: 0, invalidValues: 0, otherBoards: 0 }),
       rateHz: signal?.rateHz() ?? 0,
       ...(connection?.linkHealth() ?? HEALTHY_LINK),
       sinceLastSampleMs: connection?.sinceLastSampleMs() ?? null,

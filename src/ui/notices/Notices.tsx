@@ -25,6 +25,7 @@ export function Notices(): ReactNode {
       <ConnectionNotice />
       <ChoiceNotice />
       <HintNotice />
+      <OtherBoardNotice />
       <ProgramNotice />
       <OlderFirmwareNotice />
       <RecordingNotices />
@@ -161,7 +162,7 @@ function HintNotice(): ReactNode {
       detail=""
       onDismiss={() => setDismissed(session)}
     >
-      <TroubleButton topic={hint}>What can I do?</TroubleButton>
+      {hint !== 'changing' && <TroubleButton topic={hint}>What can I do?</TroubleButton>}
     </NoticeLine>
   );
 }
@@ -175,7 +176,28 @@ const HINTS = {
     title: 'What comes cannot be read',
     advice: 'The baud rate differs most likely: choose the one of the sketch.',
   },
+  changing: {
+    title: 'The board says other channels all the time',
+    advice: 'It is not followed any more. Check its program, then connect again.',
+  },
 } as const satisfies Record<LinkHint, { title: string; advice: string }>;
+
+/** Two boards that give themselves out for the same one. */
+function OtherBoardNotice(): ReactNode {
+  const times = useBoard((state) => state.health?.otherBoards ?? 0);
+  const id = useBoard((state) => state.connection.identity?.id ?? '');
+  const [dismissed, setDismissed] = useState(0);
+  if (times <= dismissed) return null;
+  return (
+    <NoticeLine
+      tone="bad"
+      title="Another board with the same id has gone on here"
+      advice={`Its clock is another one${id === '' ? '' : `, though it says id ${isolated(id)}, too`}: learning has begun anew, and what was lost between cannot be counted.`}
+      detail=""
+      onDismiss={() => setDismissed(times)}
+    />
+  );
+}
 
 /** A board that could run a newer firmware than it does. */
 function OlderFirmwareNotice(): ReactNode {
