@@ -93,9 +93,16 @@ export function createEngine(around: EngineSurroundings): Engine {
       signal.greeted(hello, started);
       begun();
     },
-    channels(names) {
-      signal.channels(names);
-      begun();
+    channels(channels) {
+      const before = signal.get();
+      signal.channels(channels);
+      if (signal.get() === before) reports.grown();
+      else begun();
+    },
+    channelsForgotten() {
+      signal.channelsForgotten();
+      recordings.channelsForgotten();
+      reports.ended();
     },
     boardParameters(parameters) {
       signal.boardParameters(parameters);
@@ -193,6 +200,9 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'restart-program':
           connection.restartProgram();
           return;
+        case 'forget-channels':
+          connection.forgetChannels();
+          return;
         case 'inject':
           connection.inject(message.injection);
           return;
@@ -259,6 +269,7 @@ export function createEngine(around: EngineSurroundings): Engine {
       connection.tick();
       recordings.tick();
       rejudging.tick();
+      reports.news();
       if (connection.state().phase !== 'idle') reports.healthInTime();
     },
   };

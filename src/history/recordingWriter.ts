@@ -4,11 +4,11 @@
  */
 import { CR, LF } from '../protocol/bytes.ts';
 import { formatHostLine, type HostLine } from '../protocol/hostLine.ts';
-import { LINE_LIMIT } from '../protocol/lineSplitter.ts';
+import { SKETCH_LINE_LIMIT } from '../protocol/lineSplitter.ts';
 import { quoteLines } from '../protocol/quotedLine.ts';
 
 /** Of a longer line so much is kept that its reader sees it is too long. */
-const MAX_TAIL_BYTES = LINE_LIMIT + 2;
+const MAX_TAIL_BYTES = SKETCH_LINE_LIMIT + 2;
 const FIRST_BUFFER_BYTES = 64 * 1024;
 
 /** One for each link: what a link leaves of an unfinished line goes with its writer. */

@@ -54,6 +54,8 @@ export type HostLine =
   | { readonly type: 'break'; readonly timeMs: number; readonly why: string }
   /** The browser's detector forgot what it had learned, before the next sample. */
   | { readonly type: 'restart'; readonly timeMs: number }
+  /** The person had the channels of a sketch forgotten; an older reader takes it for a restart. */
+  | { readonly type: 'forget-channels'; readonly timeMs: number }
   /** A line sent to the board, without its end. */
   | { readonly type: 'command'; readonly timeMs: number; readonly line: string }
   /** The person says that this stretch of a channel was truly an anomaly, or takes that back. */
@@ -90,6 +92,8 @@ export function formatHostLine(line: HostLine): string {
       return checkedLine(`B,${line.timeMs},${asField(line.why)}`);
     case 'restart':
       return checkedLine(`R,${line.timeMs}`);
+    case 'forget-channels':
+      return checkedLine(`R,${line.timeMs},channels`);
     case 'command':
       return checkedLine(`C,${line.timeMs},${clip(line.line, MAX_COMMAND_BYTES)}`);
     case 'label':
@@ -133,7 +137,7 @@ export function readHostLine(bytes: Uint8Array, from: number, to: number): HostL
     case 'B':
       return { type: 'break', timeMs, why: fromField(rest[0] ?? '') };
     case 'R':
-      return { type: 'restart', timeMs };
+      return { type: rest[0] === 'channels' ? 'forget-channels' : 'restart', timeMs };
     case 'C':
       return { type: 'command', timeMs, line: rest.join(',') };
     case 'N':

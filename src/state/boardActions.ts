@@ -14,6 +14,8 @@ export interface BoardActions {
   sendLine(text: string): void;
   /** Starts the board's program again, where MicroPython's prompt stands. */
   restartProgram(): void;
+  /** The names of the sketch that is connected: what it prints next begins anew. */
+  forgetChannels(): void;
   inject(injection: Injection): void;
   pullPlug(): void;
 }
@@ -55,6 +57,7 @@ export function createBoardActions(
     },
     sendLine: (text) => client.sendLine(text),
     restartProgram: () => client.restartProgram(),
+    forgetChannels: () => client.forgetChannels(),
     inject: (injection) => client.inject(injection),
     pullPlug: () => client.pullPlug(),
   };

@@ -104,12 +104,14 @@ describe('the simulated machine', () => {
   it.each(MACHINES)(
     '%s: the same seed gives the same signal, however late the board is asked',
     (machine) => {
-      const signal = (lateMs: number) => {
+      const signal = (late: (nth: number) => number) => {
         const board = openBoard({ machine, seed: 7 });
-        for (let i = 0, tMs = 0; i < 300; i++) tMs += Math.max(1, board.turn(tMs)) + lateMs;
+        for (let i = 0, tMs = 0; i < 300; i++) tMs += Math.max(1, board.turn(tMs)) + late(i);
         return board.lines().filter((line) => line.startsWith('s'));
       };
-      expect(signal(3)).toEqual(signal(0));
+      const inTime = signal(() => 0);
+      expect(signal(() => 3)).toEqual(inTime);
+      expect(signal((i) => (i % 100 === 50 ? 600 : 0))).toEqual(inTime);
     },
   );
 });

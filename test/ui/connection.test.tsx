@@ -248,6 +248,7 @@ describe('status words', () => {
   const facts = {
     phase: 'streaming',
     fault: null,
+    notUnderstood: 0,
     sinceLastSampleMs: null,
     fits: new Map(),
     hint: null,

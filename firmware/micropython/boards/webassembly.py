@@ -10,6 +10,7 @@ from application import Board
 from pump import Pump
 from simulated import Simulated
 
+_CATCH_UP_MS = 1000
 _MACHINES = {"machine": Simulated, "pump": Pump}
 
 _out = []
@@ -55,8 +56,9 @@ def turn(high, low):
     """
     t_ms = (high << 20) + low
     if _board.due(t_ms) <= 0:
-        # A made-up machine can be read at the very time: so what is seen hangs on the seed alone.
-        earlier_ms = t_ms - int(_board.params["period"])
+        # A made-up machine can be read at the very time, and when the host was busy afterwards: so
+        # what is seen hangs on the seed alone. Only a host that slept has samples left out.
+        earlier_ms = t_ms - _CATCH_UP_MS
         wait_ms = _board.due(earlier_ms)
         taken_ms = earlier_ms + wait_ms if wait_ms > 0 else t_ms
         _board.sample(taken_ms, _sensor.read(taken_ms))

@@ -60,6 +60,7 @@ export interface AnalysisClient {
   sendLine(text: string): void;
   /** Starts the board's program again, where MicroPython's prompt stands. */
   restartProgram(): void;
+  forgetChannels(): void;
   inject(injection: Injection): void;
   pullPlug(): void;
   /** One request is in flight; of those made meanwhile the newest is asked next. Never rejects. */
@@ -126,6 +127,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       case 'channels':
       case 'board-parameters':
       case 'health':
+      case 'sketch':
       case 'replay':
         heardSession = message.session;
         if (message.session === session) announce(message);
@@ -183,6 +185,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     restart: () => command(calls.ask('restart', {})),
     sendLine: (text) => line.post({ type: 'send-line', text }),
     restartProgram: () => line.post({ type: 'restart-program' }),
+    forgetChannels: () => line.post({ type: 'forget-channels' }),
     inject: (injection) => line.post({ type: 'inject', injection }),
     pullPlug: () => line.post({ type: 'pull-plug' }),
     view,

@@ -16,6 +16,7 @@ import {
   type ConnectionState,
   NOT_CONNECTED,
 } from '../messages/connectionState.ts';
+import { NO_SKETCH } from '../messages/sketchMessages.ts';
 import { identityOf } from './boardIdentity.ts';
 import type { TrialHooks } from './boardTrial.ts';
 import { createChangingBoard } from './changingBoard.ts';
@@ -48,6 +49,8 @@ export interface BoardConnection extends ConnectionFacts {
   restartProgram(): void;
   inject(injection: Injection): void;
   pullPlug(): void;
+  /** The names of a sketch's channels are forgotten; those that come next begin anew. */
+  forgetChannels(): void;
   /** Calls once at the next hello of a board that is taken. */
   onNextHello(greeted: () => void): void;
   /** The line is the installer's for a while, or the board's again. */
@@ -218,6 +221,7 @@ export function createBoardConnection(around: {
     state: () => state,
     player: () => current?.opened.player ?? null,
     sinceLastSampleMs: expected.sinceLastSampleMs,
+    sketch: () => current?.sketch() ?? NO_SKETCH,
     linkHealth: () => ({
       invalidLines,
       lineErrors: errors(),
@@ -291,12 +295,15 @@ export function createBoardConnection(around: {
     },
     inject: (injection) => current?.opened.inject?.(injection),
     pullPlug: () => current?.opened.pullPlug?.(),
+    forgetChannels: () => current?.forgetChannels(),
     tick() {
       reconnection.tick();
       current?.tick();
       // A replay is silent when it is told to be.
       if (!current || facts.player()) return;
       if (state.phase !== 'streaming' && state.phase !== 'silent') return;
+      const pace = current.sketchPeriodMs();
+      if (pace !== null) expected.paced(pace);
       const programEnd = current.programEnd();
       if (!programEnd && expected.parametersOverdue()) current.ask('get', {}, () => undefined);
       if (programEnd && !state.programEnd && state.kind !== 'repl') {

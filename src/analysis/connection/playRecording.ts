@@ -36,6 +36,9 @@ export function playRecording(
     restartProgram: () => undefined,
     hint: () => null,
     hasMain: () => null,
+    sketch: lines.sketch,
+    sketchPeriodMs: () => null,
+    forgetChannels: () => undefined,
     programEnd: () => null,
     tick: () => undefined,
     drop() {

@@ -3,9 +3,10 @@
  * them the host's own, which say who it is, when lines arrived and where it broke off.
  */
 import { type HostLine, looksLikeHostLine, readHostLine } from '../../protocol/hostLine.ts';
-import { createLineSplitter, LINE_LIMIT } from '../../protocol/lineSplitter.ts';
+import { createLineSplitter, SKETCH_LINE_LIMIT } from '../../protocol/lineSplitter.ts';
 import { unquotedFrom } from '../../protocol/quotedLine.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
+import type { SketchReport } from '../messages/sketchMessages.ts';
 import { createBoardReader, type ReaderListener } from './boardReader.ts';
 
 /** What a recording says of itself, at its place among the lines. */
@@ -23,6 +24,8 @@ export interface RecordedLines {
   push(bytes: Uint8Array): void;
   /** Recorded time of the newest sample; null before the first. */
   lastSampleMs(): number | null;
+  /** What is to be told of the lines of another sketch, at the recorded time. */
+  sketch(): SketchReport;
   /** Nothing of it reaches anybody any more. */
   stop(): void;
 }
@@ -55,6 +58,9 @@ export function createRecordedLines(
       case 'restart':
         if (reader.isHeard()) sink.restart();
         return;
+      case 'forget-channels':
+        reader.forgetChannels();
+        return;
       case 'judging':
       case 'label':
       case 'unlabel':
@@ -67,7 +73,7 @@ export function createRecordedLines(
   }
 
   function takeBoardLine(bytes: Uint8Array, from: number, to: number): void {
-    if (to - from > LINE_LIMIT) reader.dropped();
+    if (to - from > SKETCH_LINE_LIMIT) reader.dropped(arrivalMs);
     else reader.line(bytes, from, to, arrivalMs);
   }
 
@@ -80,17 +86,18 @@ export function createRecordedLines(
         }
         const line = readHostLine(bytes, from, to);
         if (line) takeHostLine(line);
-        else reader.dropped();
+        else reader.dropped(arrivalMs);
       },
-      tooLong: reader.dropped,
+      tooLong: () => reader.dropped(arrivalMs),
     },
     // With its backslash a line of the board's may be longer by one.
-    LINE_LIMIT + 1,
+    SKETCH_LINE_LIMIT + 1,
   );
 
   return {
     push: splitter.push,
     lastSampleMs: reader.lastSampleMs,
+    sketch: () => reader.sketch(arrivalMs),
     stop() {
       stopped = true;
       reader.stop();

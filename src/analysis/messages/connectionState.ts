@@ -2,6 +2,7 @@
 import type { PortChoice } from '../../board/boardSearch.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import type { Fault } from '../../board/fault.ts';
+import type { HelloRefusal } from '../../protocol/refusedHello.ts';
 
 export interface ConnectionState {
   /** The page's number of the link that it last asked for. */
@@ -62,7 +63,9 @@ export type LinkHint =
   /** Most of what comes is no text: the baud rate is wrong. */
   | 'garbage'
   /** The board says other channels all the time, and is not followed. */
-  | 'changing';
+  | 'changing'
+  /** A board of ours whose hello this page does not know: an update of the page helps. */
+  | HelloRefusal;
 
 /** MicroPython's prompt stands where a program ran. */
 export interface ProgramEnd {

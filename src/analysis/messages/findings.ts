@@ -14,6 +14,9 @@ export interface Channel {
   readonly unit: string;
 }
 
+/** Of all that are kept and judged so many are drawn, the first. */
+export const PLOTTED_CHANNELS = 64;
+
 export interface Health {
   readonly samples: number;
   /** Samples per second over the last few seconds, by the board's clock; 0 = not yet known. */

@@ -11,6 +11,7 @@ import type { Answer, Ask, CallWord } from './calls.ts';
 import type { ConnectionState } from './connectionState.ts';
 import type { AnomalyEvent, Channel, EventCounts, FitReport, Health } from './findings.ts';
 import type { FromRecordings, ToRecordings } from './recordingMessages.ts';
+import type { SketchReport } from './sketchMessages.ts';
 import type { Label } from './studyMessages.ts';
 
 // --- Page to worker ------------------------------------------------------------------------------
@@ -41,6 +42,8 @@ export type ToWorker =
   | { readonly type: 'send-line'; readonly text: string }
   /** The board's program, where MicroPython's prompt stands, by the person's wish. */
   | { readonly type: 'restart-program' }
+  /** The names of the sketch that is connected: what comes next begins anew. */
+  | { readonly type: 'forget-channels' }
   /** Virtual board only. */
   | { readonly type: 'inject'; readonly injection: Injection }
   /** Virtual board only: the plug is pulled in mid-stream. */
@@ -67,6 +70,8 @@ export type News =
       readonly session: number;
       readonly channels: readonly Channel[];
     }
+  /** Of the lines of another sketch, when it has changed. */
+  | { readonly type: 'sketch'; readonly session: number; readonly sketch: SketchReport }
   | { readonly type: 'judging-with'; readonly parameters: Parameters }
   | {
       readonly type: 'board-parameters';

@@ -44,6 +44,8 @@ export interface Recordings {
   labelled(labels: readonly Label[]): void;
   /** The browser's detector forgot what it had learned, by the person's wish. */
   restarted(): void;
+  /** The person had the channels of the sketch forgotten. */
+  channelsForgotten(): void;
   /** Whoever speaks is not heard, so not recorded either. */
   unheard(): void;
   interrupted(): void;
@@ -151,6 +153,7 @@ export function createRecordings(around: {
     judgingWith: recorder.judgingWith,
     labelled: recorder.labelled,
     restarted: () => recorder.line({ type: 'restart', timeMs: nowMs() }),
+    channelsForgotten: () => recorder.line({ type: 'forget-channels', timeMs: nowMs() }),
     unheard: recorder.unidentifiable,
     interrupted: () => recorder.interrupted('the link has ended'),
     programEnded: () =>

@@ -13,6 +13,7 @@ import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import { troubleOf } from '../trouble/troubles.ts';
 import styles from './notices.module.css';
 import { ProgramNotice } from './ProgramNotice.tsx';
+import { SketchNotice } from './SketchNotice.tsx';
 
 const DONE_SHOWN_MS = 8000;
 
@@ -26,6 +27,7 @@ export function Notices(): ReactNode {
       <ChoiceNotice />
       <HintNotice />
       <OtherBoardNotice />
+      <SketchNotice />
       <ProgramNotice />
       <OlderFirmwareNotice />
       <RecordingNotices />
@@ -162,7 +164,9 @@ function HintNotice(): ReactNode {
       detail=""
       onDismiss={() => setDismissed(session)}
     >
-      {hint !== 'changing' && <TroubleButton topic={hint}>What can I do?</TroubleButton>}
+      {(hint === 'silent' || hint === 'garbage') && (
+        <TroubleButton topic={hint}>What can I do?</TroubleButton>
+      )}
     </NoticeLine>
   );
 }
@@ -179,6 +183,15 @@ const HINTS = {
   changing: {
     title: 'The board says other channels all the time',
     advice: 'It is not followed any more. Check its program, then connect again.',
+  },
+  'newer-firmware': {
+    title: 'This board’s firmware is newer than this page',
+    advice: 'Load the page anew to get its newest version, then connect again.',
+  },
+  'too-many-channels': {
+    title: 'This board’s firmware has more channels than this page can take',
+    advice:
+      'It takes 32. Configure fewer on the board, or load the page anew for its newest version.',
   },
 } as const satisfies Record<LinkHint, { title: string; advice: string }>;
 
