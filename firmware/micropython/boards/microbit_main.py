@@ -1,91 +1,92 @@
 """A BBC micro:bit v1: 16 KB of RAM, of which a program has 9, MicroPython 1.9.2.
 
-Takes the place of main.py and application.py, for which there is no room: the same rule for the
-level on the same line, with one channel, lines of at most 160 bytes, and one word each for what is
-refused. Ctrl-C stops it at any time and leaves the prompt.
+Takes the place of main.py and application.py, for which there is no room: the level's rules and
+parameters on the same line, with one channel, lines of at most 160 bytes, and one word each for
+what is refused. Ctrl-C stops it at any time and leaves the prompt.
 """
 
 import gc
+from os import remove
 
-from level import Level
-from line import HELLO, checksum
+from detector import Detector
+from line import checksum
 from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
-from microbit_saved import PATHS, load, send
-from parameters import Refused, changes, defaults
-from table import HIGHEST, NAMES
+from microbit_saved import PATHS, kept, send
+from parameters import NAMES, Refused, changes, params
 
 _LINE_LIMIT = 160
 _CHUNK = 64
 _ID_LIMIT = 16
 _SEQ_MASK = (1 << 30) - 1
+_HELLO = (
+    "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3,board=micro:bit,id=%s,"
+    "float=30,saved=%d,can=,most=16"
+)
 
 started = True
 saved = False
-params = {}
 detector = None
 last = b""  # command
-about = "id="
+about = ""
 for byte in unique_id():
     about += "%02x" % byte
 about += ",sensor=" + NAME + ",channels=" + CHANNEL
 
 
 def answer(raw):
-    """Does what a line of bytes asks for. Returns the reply."""
-    global detector, last, params, saved, started
+    """Does what a line of bytes asks for. Returns the reply, or None if it asks for nothing."""
+    global last, saved, started
     ident = ""
     try:
         if len(raw) > _LINE_LIMIT:
-            raise Refused("toolong", "", "")
+            raise Refused("toolong,,")
         for byte in raw:
             if not 31 < byte < 127:
-                raise Refused("parse", "", "letters")
+                raise Refused("parse,,letters")
         text = str(raw, "utf-8")
         star = text.rfind("*")
         body = text if star < 0 else text[:star]
-        fields = body.split(",") if "," in body else body.split() or [""]
-        op = fields.pop(0)
+        words = body.split("," if "," in body else None) or [""]
+        op = words.pop(0)
         if len(op) == 1:  # one of its own lines, from a terminal with echo
-            return ""
-        if fields and "=" not in fields[0]:
-            ident = fields.pop(0)[:_ID_LIMIT]
-        if star >= 0 and text[star + 1 :].upper() != "%02X" % checksum(raw[:star]):
-            raise Refused("sum", "", "")
+            return None
+        if words and "=" not in words[0]:
+            ident = words.pop(0)[:_ID_LIMIT]
+        if star >= 0 and text[star + 1 :].upper() != "%02X" % checksum(body):
+            raise Refused("sum,,")
         if op == "set":
-            new = params.copy()
-            new.update(changes(fields))
-            detector.configure(new)
-            params = new
+            params.update(changes(words))
+            detector.configure()
         elif op == "save":
             for path in PATHS:
                 with open(path, "w") as file:
-                    send("tidemark", NAMES, file.write, params)
+                    send("", NAMES, file.write, "%s=%s\n")
+                if not kept(path, False):  # the older copy is as it was
+                    remove(path)
+                    raise Refused("io,,not written")
             saved = True
         elif op == "restart":
             if raw != last or not ident:  # and not again when asked again
-                detector = Level(params)
+                detector.restart()
                 send("l,restarted")
-        elif op == "start" or op == "stop":
-            started = op == "start"
+        elif op == "start":
+            started = True
+        elif op == "stop":
+            started = False
         elif op == "hello":
-            most = "most=%d" % HIGHEST[2]
-            send(HELLO, ("board=micro:bit", about, "float=32", "saved=%d" % saved, "can=", most))
-        elif op != "get" and op != "ping":
-            raise Refused("op", "", op)
+            send(_HELLO % (about, saved))
+        elif op not in ("get", "ping"):
+            raise Refused("op,," + op)
         if op in ("hello", "get", "set"):
-            send("p", NAMES, uart.write, params)
+            send("p", NAMES)
         last = raw
-        reply = "ok"
+        return "r,%s,ok" % ident
     except Refused as error:
-        code, name, words = error.args
-        if code == "range" and name != "tail":
-            words = "at most %s" % HIGHEST[NAMES.index(name)]
-        reply = "error,%s,%s,%s" % (code, name, words)
+        return "r,%s,error,%s" % (ident, error)
     except Exception as error:  # noqa: BLE001 - no command may stop the sampling
-        reply = "error,io,," + str(error).replace(",", " ")
-    return "r,%s,%s" % (ident, reply)
+        return "r,%s,error,io,,%s" % (ident, str(error).replace(",", " "))
 
 
 def run():
@@ -94,14 +95,11 @@ def run():
     Calls may nest six deep there, this one included, so it does itself what it can.
     """
     global detector, saved
-    params.update(defaults())
-    saved = load(params)
-    try:
-        detector = Level(params)
-    except MemoryError:
-        saved = False
-        params.update(defaults())
-        detector = Level(params)
+    detector = Detector()
+    for path in PATHS:
+        if not saved and kept(path, False):
+            saved = kept(path, True)
+    detector.restart()
     answer(b"hello")
     gc.collect()
     send("l,%d bytes free" % gc.mem_free())
@@ -120,14 +118,16 @@ def run():
                 wait = wait % params["period"] or params["period"]
                 if started:
                     value = read()
-                    send("s,%d,%d" % (seq, t_ms), (value,))
-                    now_seq = seq
+                    sent = seq  # whatever there is no memory for: no number comes twice
                     seq = (seq + 1) & _SEQ_MASK
+                    send("s,%d,%d,%d" % (sent, t_ms, value))
                     verdict = detector.step(value, t_ms)
                     if verdict:
-                        kind = "o" + ("a" if verdict & 2 else "") + ("c" if verdict & 4 else "")
-                        send("e,%d,%d,0,%s,%.6g" % (now_seq, t_ms, kind, detector.found[3]))
-                    say_fit(now_seq)
+                        kind = "o" if verdict & 1 else ""
+                        kind += "a" if verdict & 2 else ""
+                        kind += "c" if verdict & 4 else ""
+                        send("e,%d,%d,0,%s,%.6g" % (sent, t_ms, kind, detector.probability))
+                    say_fit(sent)
             if uart.any():  # without a size, read takes 256 bytes of heap
                 tail += uart.read(_CHUNK)
             end = tail.find(b"\n")
@@ -141,7 +141,7 @@ def run():
                     send(reply)
             elif len(tail) > _LINE_LIMIT:
                 tail = tail[: _LINE_LIMIT + 1]
-        except MemoryError:
+        except (MemoryError, RuntimeError):  # heap or stack
             tail = b""  # whoever sent it asks again
             gc.collect()
             send("l,out of memory")
@@ -153,5 +153,4 @@ def say_fit(seq):
     if d.refitted:
         d.refitted = False
         _, shape, scale, r2 = d.fit
-        head = "f,%d,0,%.6g,%.6g,%.6g" % (seq, shape, scale, r2)
-        send("%s,%.6g,%.6g" % (head, d.next_mean, d.sigma_now()))
+        send("f,%d,0,%.6g,%.6g,%.6g,%.6g,%.6g" % (seq, shape, scale, r2, d.mean, d.sigma()))

@@ -1,54 +1,45 @@
 """Lines out of a BBC micro:bit v1, and its parameters kept, in the place of storage.py.
 
 Nothing can be renamed there, so they are written twice, one file after the other: a power cut
-spoils one of the two at most. Nothing is ever whole in memory: there may be no room for it.
+spoils one of the two at most. A file has a line for each parameter and, last, their sum, for there
+is no room for all of it at once.
 """
 
-from line import checksum
+from line import checksum, number
 from microbit import uart
-from parameters import value_of
-from table import NAMES
+from parameters import Refused, changes, params
 
 PATHS = ("parameters.new", "parameters.txt")
 
 
-def send(head, values=(), write=uart.write, params=None):
-    """Writes a line piece by piece: there may be no room for all of it at once. With params the
-    values are names of some. Seven digits are what a number typed here keeps."""
-    write(head)
-    total = checksum(bytes(head, "utf-8"))
-    for value in values:
-        text = ","
-        if params:
-            text += value + "="
-            value = params[value]
-        text += value if isinstance(value, str) else "%.7g" % value
+def send(text, names=(), write=uart.write, form=",%s=%s"):
+    """Writes a line piece by piece: text, the parameters by these names in this form, the sum."""
+    total = checksum(text)
+    write(text)
+    for name in names:
+        text = form % (name, number(params[name]))
+        total ^= checksum(text)
         write(text)
-        total ^= checksum(bytes(text, "utf-8"))
     write("*%02X\n" % total)
 
 
-def load(params):
-    """Changes them to those that are kept. Returns whether there are any."""
-    for path in PATHS:
-        try:
-            found = {}
-            with open(path) as file:
-                total = 0
-                text = ""
-                letter = file.read(1)
-                while letter != "*" and letter and len(text) < 40:
-                    total ^= ord(letter)
-                    text += letter
-                    letter = file.read(1)
-                    if letter == "," or letter == "*":
-                        name, _, value = text[1:].partition("=")
-                        text = ""
-                        if name in NAMES:  # the first is the file's own mark
-                            found[name] = value_of(name, value)
-                if file.read(3) == "%02X\n" % total and "least" in found:
-                    params.update(found)
-                    return True
-        except Exception:  # noqa: BLE001 - none, another version's, or not enough memory
-            pass
+def kept(path, take):
+    """Whether a file is there and whole. If `take`, its parameters become those of the board, but
+    for what only another version knew."""
+    total = 0
+    line = "."
+    try:
+        with open(path) as file:
+            while line:
+                line = file.readline()
+                if line.startswith("*"):
+                    return line == "*%02X\n" % total
+                total ^= checksum(line)
+                if take:
+                    try:
+                        params.update(changes((line,)))
+                    except Refused:
+                        pass
+    except Exception:  # noqa: BLE001 - none, spoilt, or lines longer than the heap
+        pass
     return False

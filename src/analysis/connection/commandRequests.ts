@@ -1,5 +1,10 @@
 /** What the person asks of the board, each request with its outcome. */
-import { PARAMETER_NAMES, type Parameters } from '../../detector/parameters.ts';
+import type { FaultCode } from '../../board/fault.ts';
+import {
+  differingParameters,
+  PARAMETER_NAMES,
+  type Parameters,
+} from '../../detector/parameters.ts';
 import type { Operation, Answer as Reply } from '../../protocol/command.ts';
 import type { Answer, Ask, CommandOutcome } from '../messages/calls.ts';
 import type { BoardConnection } from './boardConnection.ts';
@@ -7,6 +12,8 @@ import type { BoardConnection } from './boardConnection.ts';
 type CommandName = 'push' | 'save' | 'restart';
 
 export interface CommandRequests {
+  /** The board says what it uses. */
+  boardSays(parameters: Parameters): void;
   receive(message: Ask<CommandName>): void;
 }
 
@@ -17,17 +24,35 @@ export function createCommandRequests(around: {
   readonly post: (answer: Answer<CommandName>) => void;
 }): CommandRequests {
   const { connection, restartHere, post } = around;
+  /** What the board said since it was asked last; null when it said nothing. */
+  let said: Parameters | null = null;
 
-  function command(
+  const ask = (operation: Operation, changes: Partial<Parameters> = {}): Promise<Reply> =>
+    new Promise((answered) => connection.ask(operation, changes, answered));
+
+  async function command(
     { type: call, request }: Ask<CommandName>,
-    operation: Operation,
-    changes: Partial<Parameters> = {},
-    then: (reply: Reply) => void = () => undefined,
-  ): void {
-    connection.ask(operation, changes, (reply) => {
-      then(reply);
-      post({ type: 'done', call, request, result: outcomeOf(reply) });
-    });
+    outcome: Promise<CommandOutcome>,
+  ): Promise<void> {
+    post({ type: 'done', call, request, result: await outcome });
+  }
+
+  /** Its "ok" is a word; what it says that it uses is what counts. */
+  async function push(changes: Partial<Parameters>): Promise<CommandOutcome> {
+    said = null;
+    const reply = await ask('set', changes);
+    if (!reply?.ok) return outcomeOf(reply);
+    if (!said) await ask('get');
+    return confirmed(changes, said);
+  }
+
+  /** Asked for its hello, the board tells whether it has saved. */
+  async function save(): Promise<CommandOutcome> {
+    const reply = await ask('save');
+    if (!reply?.ok) return outcomeOf(reply);
+    const told = await ask('hello');
+    if (!told?.ok) return outcomeOf(told);
+    return connection.state().identity?.saved ? { ok: true } : failed('not-saved');
   }
 
   function restart(asked: Ask<'restart'>): void {
@@ -37,20 +62,20 @@ export function createCommandRequests(around: {
       return;
     }
     // Its reply stands where the board forgot: the reader lets both start at the same sample.
-    command(asked, 'restart');
+    void command(asked, ask('restart').then(outcomeOf));
   }
 
   return {
+    boardSays(parameters) {
+      said = parameters;
+    },
     receive(message) {
       switch (message.type) {
         case 'push':
-          command(message, 'set', message.changes);
+          void command(message, push(message.changes));
           return;
         case 'save':
-          // Asked for its hello, the board tells that it has saved.
-          command(message, 'save', {}, (answer) => {
-            if (answer?.ok) connection.ask('hello', {}, () => undefined);
-          });
+          void command(message, save());
           return;
         case 'restart':
           restart(message);
@@ -62,11 +87,32 @@ export function createCommandRequests(around: {
   };
 }
 
+/** Whether a board that answered ok uses what it was sent. */
+function confirmed(changes: Partial<Parameters>, said: Parameters | null): CommandOutcome {
+  if (!said) return { ...failed('not-applied'), still: {} };
+  const sent = { ...said, ...changes };
+  const names = differingParameters(sent, said).filter(
+    (name) => !isNearest(sent[name], said[name]),
+  );
+  const still = Object.fromEntries(names.map((name) => [name, said[name]]));
+  return names.length === 0 ? { ok: true } : { ...failed('not-applied'), still };
+}
+
+/** A board of 32-bit floats keeps, and says, the one that is nearest to what it was sent. */
+function isNearest(sent: unknown, said: unknown): boolean {
+  if (typeof sent !== 'number' || typeof said !== 'number') return false;
+  return Math.abs(sent - said) <= Math.abs(sent) * SINGLE_PRECISION;
+}
+
+const SINGLE_PRECISION = 2 ** -22;
+
+function failed(code: FaultCode): Extract<CommandOutcome, { ok: false }> {
+  return { ok: false, fault: { code, detail: '' }, parameter: null, words: '' };
+}
+
 /** The board's answer to a command as the page hears it. */
 function outcomeOf(answer: Reply): CommandOutcome {
-  if (answer === null) {
-    return { ok: false, fault: { code: 'no-answer', detail: '' }, parameter: null, words: '' };
-  }
+  if (answer === null) return failed('no-answer');
   if (answer.ok) return answer;
   return {
     ok: false,

@@ -18,6 +18,7 @@ import {
   OWN_VERDICTS,
 } from '../../history/csv/lookAtTable.ts';
 import { chunkAt, timeAt, valueAt } from '../../history/history.ts';
+import { judgeValues } from '../judging/judgeValues.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { Channel } from '../messages/findings.ts';
 import { csvNumber, csvRow } from './csvCells.ts';
@@ -51,7 +52,7 @@ export function createSampleRows(signal: Signal, parameters: Parameters, from: n
   let offset = 0;
 
   function fresh(): Detector[] {
-    return channels.map(() => createDetector(parameters));
+    return channels.map((_, c) => createDetector(judging.atRateOf(c, parameters)));
   }
 
   function row(index: number): string {
@@ -60,6 +61,10 @@ export function createSampleRows(signal: Signal, parameters: Parameters, from: n
     let text = `${boardTime(index, timeMs)},${clock.text(timeMs)}`;
     for (const [c, detector] of detectors.entries()) {
       const value = valueAt(history, c, index);
+      if (history.nan === 'absent' && Number.isNaN(value)) {
+        text += ',,,,';
+        continue;
+      }
       const bits = judge(detector, timeMs, value);
       text += `,${csvNumber(value)}`;
       if (!(Math.abs(value) < LARGEST_VALUE)) text += ',,,';
@@ -87,7 +92,8 @@ export function createSampleRows(signal: Signal, parameters: Parameters, from: n
     if (isFirst) return '';
     const its = history.gaps[gap];
     if (restarts.has(index) || (its?.index === index && its.lost === null)) return 'restart';
-    return its?.index === index ? `lost ${its.lost}` : '';
+    // A pause of a sketch has lost nothing.
+    return its?.index === index && its.lost !== 0 ? `lost ${its.lost}` : '';
   }
 
   return {
@@ -109,7 +115,8 @@ export function createSampleRows(signal: Signal, parameters: Parameters, from: n
           const value = chunk?.channels[c]?.value;
           if (!chunk || !value) continue;
           const run: Run = { time: chunk.time, value, limits: null };
-          judgeRun(detector, run, at, at + stretch, () => undefined);
+          const judgeAll = history.nan === 'absent' ? judgeValues : judgeRun;
+          judgeAll(detector, run, at, at + stretch, () => undefined);
         }
         cursor += stretch;
       }

@@ -5,7 +5,7 @@
  */
 import { listLongRing, listMaxima } from '../../detector/blockMaxima.ts';
 import { oldestTime } from '../../detector/collective.ts';
-import { createDetector, type Detector } from '../../detector/detector.ts';
+import { changeParameters, createDetector, type Detector } from '../../detector/detector.ts';
 import { reportGev } from '../../detector/gev.ts';
 import { judgeRun } from '../../detector/judge.ts';
 import { differingParameters, type Parameters } from '../../detector/parameters.ts';
@@ -13,6 +13,7 @@ import type { Run } from '../../detector/run.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../../history/chunk.ts';
 import { createFlagLedger, type FlagLedger } from '../../history/flagLedger.ts';
 import {
+  addChannels,
   addFlags,
   appendSample,
   BOARD_SHIFT,
@@ -21,13 +22,17 @@ import {
   createHistory,
   type History,
   keepWithin,
+  type MeaningOfNaN,
   noteLimits,
+  samplesGivenUpAtOnce,
   timeAt,
   valueAt,
 } from '../../history/history.ts';
 import type { FitReport } from '../messages/findings.ts';
 import { type AnomalyEvents, createAnomalyEvents } from './anomalyEvents.ts';
 import { createBoardVerdicts } from './boardVerdicts.ts';
+import { createChannelRates } from './channelRates.ts';
+import { judgeValues } from './judgeValues.ts';
 
 /** Channels take turns of this many samples, so that their events stay nearly in order of time. */
 const TURN_SAMPLES = 4096;
@@ -52,6 +57,8 @@ export interface Judging {
   readonly events: AnomalyEvents;
   /** Appends a sample and, unless a re-run is under way, judges it. */
   sample(timeMs: number, values: ArrayLike<number>): void;
+  /** More channels from the next sample on; those there are keep all that they have. */
+  addChannels(channelCount: number, maxBytes: number): void;
   /** Bounds the retained history anew; with less memory the oldest samples go at once. */
   keepWithin(bytes: number): void;
   /** Detectors forget everything from the next sample on. */
@@ -63,6 +70,12 @@ export interface Judging {
   /** Puts parameters in force as if they had been from the start of the retained history. */
   judgeWith(parameters: Parameters): void;
   parameters(): Parameters;
+  /** With the period of a channel whose values come at a rate of their own. */
+  atRateOf(channel: number, parameters: Parameters): Parameters;
+  /** The sampling period of a channel by its values' times; null when it is not known. */
+  periodMs(channel: number): number | null;
+  /** The next sample is of another run: the pause before it is no spacing. */
+  pause(): void;
   /**
    * What the detectors knew before a sample at or before `index`, the nearest that is kept; copies.
    * Null when there is none, or other parameters than these have judged.
@@ -75,13 +88,20 @@ export interface Judging {
   fitReport(channel: number): FitReport;
 }
 
-/** `maxBytes` bounds the retained history. */
+/**
+ * `maxBytes` bounds the retained history. `areOwnRates`: the period that parameters say is nobody's
+ * here, each channel is judged at that of its own values.
+ */
 export function createJudging(
   channelCount: number,
   initial: Parameters,
   maxBytes: number,
+  nan: MeaningOfNaN = 'invalid',
+  areOwnRates = false,
 ): Judging {
-  const history = createHistory(channelCount, maxBytes);
+  const history = createHistory(channelCount, maxBytes, nan);
+  const rates = nan === 'absent' ? createChannelRates() : null;
+  const judge = nan === 'absent' ? judgeValues : judgeRun;
   const ledger = createFlagLedger(history);
   let parameters = initial;
   let detectors = freshDetectors();
@@ -101,7 +121,19 @@ export function createJudging(
   let runsOf: Chunk | undefined;
 
   function freshDetectors(): Detector[] {
-    return Array.from({ length: channelCount }, () => createDetector(parameters));
+    return Array.from({ length: history.channelCount }, (_, channel) =>
+      createDetector(atRateOf(channel, parameters)),
+    );
+  }
+
+  function atRateOf(channel: number, base: Parameters): Parameters {
+    return areOwnRates && rates ? rates.atRateOf(channel, base) : base;
+  }
+
+  /** A rate that is known now, or is another one, counts from the next value on. */
+  function rateChanged(channel: number): void {
+    const detector = detectors[channel];
+    if (areOwnRates && detector) changeParameters(detector, atRateOf(channel, parameters));
   }
 
   function flag(channel: number, index: number, bits: number): void {
@@ -111,7 +143,9 @@ export function createJudging(
 
   function runOf(channel: number): Run | undefined {
     const chunk = chunkAt(history, cursor);
-    if (chunk && chunk !== runsOf) {
+    // Room for a channel's values is made when the first comes.
+    const isOther = chunk?.channels[channel]?.value !== runs[channel]?.value;
+    if (chunk && (chunk !== runsOf || isOther)) {
       runsOf = chunk;
       runs = chunk.channels.map(({ value, lower, upper }) => ({
         time: chunk.time,
@@ -128,7 +162,8 @@ export function createJudging(
     for (const [channel, detector] of detectors.entries()) {
       const run = runOf(channel);
       if (!run) continue;
-      judgeRun(detector, run, from, from + (end - cursor), (at, bits) => {
+      const to = from + (end - cursor);
+      judge(detector, run, from, to, (at, bits) => {
         const index = cursor + (at - from);
         flag(channel, index, bits);
         gatherBoardVerdicts(channel, index);
@@ -178,7 +213,8 @@ export function createJudging(
         nextRestart += 1;
       }
       const stretch = CHUNK_SAMPLES - (cursor & CHUNK_MASK);
-      if (stretch === CHUNK_SAMPLES) {
+      // Copies are large: one where samples that are kept may begin.
+      if (cursor % samplesGivenUpAtOnce(history) === 0) {
         checkpoints.push({ index: cursor, detectors: structuredClone(detectors) });
       }
       const restart = restarts[nextRestart] ?? Number.POSITIVE_INFINITY;
@@ -215,8 +251,19 @@ export function createJudging(
       const live = cursor === history.end;
       const { start } = history;
       appendSample(history, timeMs, values);
+      rates?.sample(timeMs, values, rateChanged);
       if (history.start !== start) givenUp();
       if (live) advance(1);
+    },
+    addChannels(count, bytes) {
+      const before = history.channelCount;
+      addChannels(history, count, bytes);
+      // They are new to every run over the history: of what is behind the cursor they have nothing.
+      for (let channel = before; channel < count; channel++) {
+        detectors.push(createDetector(parameters));
+      }
+      ledger.allChanged();
+      givenUp();
     },
     keepWithin(bytes) {
       keepWithin(history, bytes);
@@ -248,10 +295,19 @@ export function createJudging(
       ledger.allChanged();
     },
     parameters: () => parameters,
+    atRateOf,
+    periodMs: (channel) => rates?.periodMs(channel) ?? null,
+    pause: () => rates?.pause(),
     checkpointBefore(index, judges) {
       if (differingParameters(judges, parameters).length > 0) return null;
       const found = checkpoints.findLast((checkpoint) => checkpoint.index <= index);
-      return found ? { ...found, detectors: structuredClone(found.detectors) } : null;
+      if (!found) return null;
+      // Channels that came later have learned nothing there.
+      const all = freshDetectors();
+      return {
+        ...found,
+        detectors: all.map((fresh, c) => structuredClone(found.detectors[c] ?? fresh)),
+      };
     },
     judgedFrom: () => judgedFrom,
     advance,

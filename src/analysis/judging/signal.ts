@@ -19,6 +19,9 @@ import { createJudging, type Judging } from './judging.ts';
 import { matchLabels } from './labelScores.ts';
 
 const RATE_WINDOW_MS = 5000;
+/** A sketch that is silent for longer, and for so many periods of its slowest channel, pauses. */
+const PAUSE_MS = 2000;
+const PAUSE_PERIODS = 5;
 const TALLY_MS = 10 * 60_000;
 /**
  * By how much less than the host's clock a board's has gone on over a break before it is taken to
@@ -26,13 +29,17 @@ const TALLY_MS = 10 * 60_000;
  */
 const RESUMED_WITHIN_MS = 500;
 const RESUMED_WITHIN_SHARE = 0.02;
+/** A clock that went on by so much more is another board's: a busy host catches up by less. */
+const AHEAD_WITHIN_MS = 5000;
 
 /**
  * Takes what one board says of its samples. A board that went on over a break has a gap that its
  * sequence numbers count; one that has started anew, by its clock, one that nobody can count.
  */
-export interface Signal extends Omit<SampleSink, 'channels'> {
+export interface Signal extends Omit<SampleSink, 'channels' | 'channelsForgotten'> {
   readonly channels: readonly Channel[];
+  /** These and more, from the next row on. */
+  grow(channels: readonly Channel[], historyBytes: number): void;
   readonly judging: Judging;
   /** How board time is had from the samples' times; ascending, changes only. */
   boardOffsets(): readonly BoardOffset[];
@@ -50,34 +57,51 @@ export interface SignalCounts {
   readonly samples: number;
   readonly lost: number;
   readonly invalidValues: number;
+  /** How often another board with this one's id went on, over a break. */
+  readonly otherBoards: number;
 }
+
+/** Of what channels are: those of a board of ours, of any other sketch, or of a table in a file. */
+export type SignalOrigin = 'board' | 'sketch' | 'table';
 
 /** @param historyBytes what the retained samples and the overview of the session may take */
 export function createSignal(
-  channels: readonly Channel[],
+  itsChannels: readonly Channel[],
   parameters: Parameters,
   historyBytes: number,
+  origin: SignalOrigin = 'board',
 ): Signal {
-  const judging = createJudging(channels.length, parameters, historyBytes);
+  let channels = itsChannels;
+  const nan = origin === 'board' ? 'invalid' : 'absent';
+  const areOwnRates = origin === 'sketch';
+  const judging = createJudging(channels.length, parameters, historyBytes, nan, areOwnRates);
   const { history } = judging;
   const sequence = createSequence();
   const clock = createBoardClock();
-  const row = new Float64Array(channels.length);
+  let row = new Float64Array(channels.length);
   const boardOffsets = createBoardOffsets();
   let singlePrecision = false;
   let wasInterrupted = false;
   let hasStarted = false;
   let newest: { readonly boardMs: number; readonly arrivalMs: number } | null = null;
+  let lastRowMs: number | null = null;
+  let otherBoards = 0;
   let lost = 0;
   let invalidValues = 0;
   let board: Parameters | null = null;
   /** Index of the sample at which both began to learn; null when they did not begin together. */
   let together: number | null = null;
-  /** `lost` at that moment. */
+  /** Index of the first sample that is compared, and `lost` at that moment. */
+  let comparedFrom = 0;
   let lostBefore = 0;
 
   function beginTogether(): void {
     together = history.end;
+    compareFromHere();
+  }
+
+  function compareFromHere(): void {
+    comparedFrom = history.end;
     lostBefore = lost;
   }
 
@@ -86,6 +110,10 @@ export function createSignal(
     if (!wasInterrupted || newest === null) return false;
     const passedMs = arrivalMs - newest.arrivalMs;
     const behindMs = passedMs - (boardMs - newest.boardMs);
+    if (-behindMs > Math.max(AHEAD_WITHIN_MS, passedMs * RESUMED_WITHIN_SHARE)) {
+      otherBoards += 1;
+      return true;
+    }
     return behindMs > Math.max(RESUMED_WITHIN_MS, passedMs * RESUMED_WITHIN_SHARE);
   }
 
@@ -93,6 +121,8 @@ export function createSignal(
     sequence.reset();
     noteGap(history, null);
     judging.restart();
+    judging.pause();
+    lastRowMs = null;
     clock.reset();
     beginTogether();
   }
@@ -101,16 +131,35 @@ export function createSignal(
     for (let c = 0; c < channels.length; c++) {
       const value = values[c] ?? Number.NaN;
       row[c] = singlePrecision ? Math.fround(value) : value;
-      if (!Number.isFinite(value)) invalidValues++;
+      if (!Number.isFinite(value) && !(nan === 'absent' && Number.isNaN(value))) invalidValues++;
     }
     const { start } = history;
     judging.sample(timeMs, row);
     if (history.start !== start) boardOffsets.samplesGivenUp(history.start);
   }
 
+  /** Nothing came for so long that it is drawn as nothing: no line leads over it. */
+  function notePause(timeMs: number): void {
+    const pauseMs = timeMs - (lastRowMs ?? timeMs);
+    lastRowMs = timeMs;
+    if (pauseMs <= PAUSE_MS) return;
+    const slowestMs = channels.reduce(
+      (slowest, _, channel) => Math.max(slowest, judging.periodMs(channel) ?? 0),
+      0,
+    );
+    if (pauseMs > PAUSE_PERIODS * slowestMs) noteGap(history, 0);
+  }
+
   return {
-    channels,
+    get channels() {
+      return channels;
+    },
     judging,
+    grow(more, bytes) {
+      channels = more;
+      row = new Float64Array(channels.length);
+      judging.addChannels(channels.length, bytes);
+    },
     greeted(hello, started) {
       // A board that computes in 32-bit floats sees its values rounded to them.
       singlePrecision = hello.float === 32;
@@ -139,6 +188,7 @@ export function createSignal(
       if (wasInterrupted) rebooted();
       wasInterrupted = false;
       boardOffsets.keep(history.end, null);
+      notePause(timeMs);
       append(clock.wallMs(timeMs, timeMs), values);
     },
     verdict({ seq, channel, outlier, alarm, collective, probability }) {
@@ -148,8 +198,8 @@ export function createSignal(
       judging.boardVerdict(channel, history.end - 1 - ago, bits, probability);
     },
     boardParameters(read) {
-      // The board goes on with what it learned under the old ones; the browser judges all anew.
-      if (board && differingParameters(board, read).some(isJudging)) together = null;
+      // What it said up to here it said by the former ones: the browser judges all anew.
+      if (board && differingParameters(board, read).some(isJudging)) compareFromHere();
       board = read;
     },
     restart() {
@@ -160,7 +210,7 @@ export function createSignal(
       wasInterrupted = true;
     },
     boardOffsets: boardOffsets.list,
-    counts: () => ({ samples: history.end, lost, invalidValues }),
+    counts: () => ({ samples: history.end, lost, invalidValues, otherBoards }),
     rateHz() {
       if (history.end - history.start < 2) return 0;
       const newest = timeAt(history, history.end - 1);
@@ -183,8 +233,11 @@ export function createSignal(
       if (together === null || together < judging.judgedFrom()) {
         return { comparable: false, why: 'learned-differently' };
       }
-      const comparison = compareVerdicts(history, judging.ledger, together);
-      return { comparable: true, ...comparison, lost: lost - lostBefore };
+      const from = Math.max(comparedFrom, history.start);
+      const comparison = compareVerdicts(history, judging.ledger, from);
+      const changed = comparedFrom > together && from < history.end;
+      const changedAtMs = changed ? timeAt(history, from) : null;
+      return { comparable: true, changedAtMs, ...comparison, lost: lost - lostBefore };
     },
     scores(labels) {
       let matches = { flagged: 0, right: 0, labels: 0, met: 0 };

@@ -9,12 +9,14 @@ import type { Ask } from '../messages/calls.ts';
 import { NOT_CONNECTED } from '../messages/connectionState.ts';
 import type { Health } from '../messages/findings.ts';
 import type { FromWorker } from '../messages/messages.ts';
+import { NO_SKETCH } from '../messages/sketchMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
 import { buffersOf, emptyView, viewOf } from './view.ts';
 
 const HEALTH_EVERY_MS = 1000;
 /** Events that the page is told of at a time; it asks for all when it exports. */
 const LISTED_EVENTS = 1000;
+const NO_EVENTS = { total: 0, givenUp: 0, judgedBefore: 0 };
 const NO_TALLY = { outliers: 0, alarms: 0, collective: 0 };
 const HEALTHY_LINK: LinkHealth = {
   invalidLines: 0,
@@ -29,6 +31,10 @@ export interface Reports {
   boardParameters(parameters: Parameters | null): void;
   /** Samples go to this signal from here on: everything of it, as to somebody who knows nothing. */
   begun(signal: Signal): void;
+  /** It has more channels from here on; the page hears of it with the next tick. */
+  grown(): void;
+  /** No signal is shown until the next begins. */
+  ended(): void;
   view(asked: Ask<'view'>): void;
   /** A run over the history has made other events; the page has the old ones. */
   eventsReplaced(): void;
@@ -39,6 +45,8 @@ export interface Reports {
   /** From here on all fits are new. */
   forgetFits(): void;
   health(): void;
+  /** More channels, and what is to be told of a sketch's lines, if that has changed. */
+  news(): void;
   /** Health, if a second has passed. */
   healthInTime(): void;
 }
@@ -55,6 +63,8 @@ export function createReports(around: {
   /** How far each channel's learning was when it was last posted. */
   let postedProgress: number[] = [];
   let replaced = false;
+  let hasGrown = false;
+  let postedSketch = NO_SKETCH;
 
   const stateNow = () => connection?.state() ?? NOT_CONNECTED;
 
@@ -81,7 +91,7 @@ export function createReports(around: {
     // Of a file that was read only the samples are a board's.
     const boardJudges = kind === 'tidemark' && identity?.sensor !== FILE_SENSOR;
     return {
-      ...(signal?.counts() ?? { samples: 0, lost: 0, invalidValues: 0 }),
+      ...(signal?.counts() ?? { samples: 0, lost: 0, invalidValues: 0, otherBoards: 0 }),
       rateHz: signal?.rateHz() ?? 0,
       ...(connection?.linkHealth() ?? HEALTHY_LINK),
       sinceLastSampleMs: connection?.sinceLastSampleMs() ?? null,
@@ -111,6 +121,26 @@ export function createReports(around: {
       postedProgress = [];
       post({ type: 'channels', session: stateNow().session, channels: signal.channels });
       allEvents(signal);
+      hasGrown = false;
+    },
+    grown() {
+      hasGrown = true;
+    },
+    ended() {
+      postedProgress = [];
+      hasGrown = false;
+      post({ type: 'channels', session: stateNow().session, channels: [] });
+      post({ type: 'events', replaceAll: true, events: [], counts: NO_EVENTS });
+    },
+    news() {
+      const { session } = stateNow();
+      const signal = around.signal();
+      if (hasGrown && signal) post({ type: 'channels', session, channels: signal.channels });
+      hasGrown = false;
+      const sketch = connection?.sketch() ?? NO_SKETCH;
+      if (sketch === postedSketch) return;
+      postedSketch = sketch;
+      post({ type: 'sketch', session, sketch });
     },
     view({ request, range, widthPx }) {
       const judging = around.signal()?.judging;

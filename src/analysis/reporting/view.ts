@@ -13,8 +13,10 @@ import {
   timeAt,
   valueAt,
 } from '../../history/history.ts';
+import { valueBefore } from '../../history/sparse.ts';
 import type { Judging } from '../judging/judging.ts';
 import { rawFrom } from '../judging/retention.ts';
+import { PLOTTED_CHANNELS } from '../messages/findings.ts';
 import type {
   ChannelView,
   GapSpan,
@@ -26,6 +28,8 @@ import type {
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 4;
+/** A channel with a rate of its own is silent after so many of its periods. */
+const SILENT_PERIODS = 5;
 
 const noBands = (): Bands => ({
   from: new Float64Array(),
@@ -59,8 +63,9 @@ export function viewOf(judging: Judging, range: ViewRange, widthPx: number): Vie
   return {
     ...span,
     extent,
-    channels: Array.from({ length: history.channelCount }, (_, channel) =>
-      channelView(judging, channel, indexes, span, widthPx),
+    channels: Array.from(
+      { length: Math.min(history.channelCount, PLOTTED_CHANNELS) },
+      (_, channel) => channelView(judging, channel, indexes, span, widthPx),
     ),
     gaps: mergedGaps(gapsBetween(history.gaps, span.fromMs, span.toMs), spacingOf(span, widthPx)),
   };
@@ -103,7 +108,13 @@ function channelView(
   const bandsPx = (widthPx * (bandsToMs - span.fromMs)) / (span.toMs - span.fromMs);
   const hasBands = bandsPx > 0;
   return {
-    ...columnsOf(history, channel, indexes, hasBands ? Math.max(1, widthPx - bandsPx) : widthPx),
+    ...columnsOf(
+      history,
+      channel,
+      indexes,
+      hasBands ? Math.max(1, widthPx - bandsPx) : widthPx,
+      SILENT_PERIODS * (judging.periodMs(channel) ?? Number.POSITIVE_INFINITY),
+    ),
     bands: hasBands ? bandsBetween(history, channel, span.fromMs, bandsToMs, bandsPx) : noBands(),
     marks: hasBands
       ? [...flaggedBands(history, channel, span.fromMs, bandsToMs, spacingMs).map(markOf), ...marks]
@@ -156,7 +167,9 @@ function markOf({
 }
 
 function latestOf(history: History, channel: number, deviation: number): ChannelView['latest'] {
-  return history.end === 0
+  const newest =
+    history.nan === 'absent' ? valueBefore(history, channel, history.end) : history.end - 1;
+  return newest === null || newest < 0
     ? null
-    : { value: valueAt(history, channel, history.end - 1), deviation };
+    : { value: valueAt(history, channel, newest), deviation };
 }

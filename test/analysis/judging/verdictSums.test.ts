@@ -6,6 +6,7 @@ import { createJudging, type Judging } from '../../../src/analysis/judging/judgi
 import { matchLabels } from '../../../src/analysis/judging/labelScores.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { createMatcher } from '../../../src/detector/scores.ts';
+import { CHUNK_MASK } from '../../../src/history/chunk.ts';
 import {
   BOARD_SHIFT,
   BROWSER_BITS,
@@ -18,11 +19,11 @@ import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
 const CHANNELS = 2;
 const PERIOD_MS = 10;
 const OUTLIER_OR_ALARM = 3;
-/** So little memory that samples are given up after 32768. */
+/** So little memory that samples are given up after two chunks. */
 const LITTLE = 0;
 
 const flagsAt = (history: History, channel: number, index: number): number =>
-  channelChunkAt(history, channel, index)?.flags[index & 16_383] ?? 0;
+  channelChunkAt(history, channel, index)?.flags[index & CHUNK_MASK] ?? 0;
 
 interface Sums {
   flagged: number;
