@@ -37,6 +37,17 @@ export const createSampleLine = (): SampleLine => ({
   count: 0,
 });
 
+/** What a build of the firmware can judge and name, beside the level of single samples. */
+export const BOARD_ABILITIES = [
+  'drift',
+  'rhythm',
+  'season',
+  'together',
+  'model',
+  'spectrum',
+] as const;
+export type BoardAbility = (typeof BOARD_ABILITIES)[number];
+
 /** Who a board says it is; what it left out is empty. */
 export interface Hello {
   readonly board: string;
