@@ -9,6 +9,7 @@ import type {
   FitReport,
   Health,
 } from '../analysis/messages/findings.ts';
+import type { LearningReport } from '../analysis/messages/judgingMessages.ts';
 import type { ConnectionMessage } from '../analysis/messages/messages.ts';
 import type { PortChoice } from '../board/boardSearch.ts';
 import { natureOf } from '../board/connectionPhases.ts';
@@ -22,6 +23,8 @@ export interface BoardState {
   readonly channels: readonly Channel[];
   readonly health: Health | null;
   readonly fits: ReadonlyMap<number, FitReport>;
+  /** How far each channel has learned; told with its fit. */
+  readonly learning: ReadonlyMap<number, LearningReport>;
   /** The newest, in order of their ids, the oldest first. */
   readonly events: readonly AnomalyEvent[];
   /** How many there are in all, and how many of them are not to be had any more. */
@@ -47,8 +50,9 @@ const NOTHING_SEEN: Omit<BoardState, 'source' | 'receive' | 'asking' | 'offering
   channels: [],
   health: null,
   fits: new Map<number, FitReport>(),
+  learning: new Map<number, LearningReport>(),
   events: [],
-  eventCounts: { total: 0, givenUp: 0, judgedBefore: 0 },
+  eventCounts: { total: 0, givenUp: 0, judgedBefore: 0, alone: 0 },
 };
 
 /** `serialFault`: why serial ports cannot be used here; null when they can. */
@@ -99,7 +103,10 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
           set({ health: message.health });
           return;
         case 'fit':
-          set({ fits: new Map(get().fits).set(message.channel, message.fit) });
+          set({
+            fits: new Map(get().fits).set(message.channel, message.fit),
+            learning: new Map(get().learning).set(message.channel, message.learning),
+          });
           return;
         case 'events':
           set({

@@ -4,7 +4,6 @@
  */
 import type { AnalysisClient } from '../analysis/client/client.ts';
 import type { Fault } from '../board/fault.ts';
-import { differingParameters } from '../detector/parameters.ts';
 import { type BoardActions, createBoardActions } from './boardActions.ts';
 import { keepPreferences } from './keepingPreferences.ts';
 import { type Connecting, createOpening } from './opening.ts';
@@ -12,6 +11,7 @@ import { type PreferencesStorage, readPreferences } from './preferences.ts';
 import { createReplayDesk, type Replaying } from './replaying.ts';
 import type { SerialPorts } from './serialPorts.ts';
 import { createStores, type Stores } from './stores.ts';
+import { judgesAlike, settingsOf } from './tuningStore.ts';
 
 export interface TidemarkWorld {
   readonly client: AnalysisClient;
@@ -45,7 +45,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       view.getState().chooseWindow('all');
     },
   });
-  const { board, labels, notices, preferences, recordings, studies, tuning, view } = stores;
+  const { board, labels, preferences, recordings, studies, tuning, view } = stores;
   const opening = createOpening(client, ports, serialFault, stores);
   const replayDesk = createReplayDesk(client, stores, opening.open);
 
@@ -54,7 +54,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   });
   tuning.subscribe((now, before) => {
     // A board that confirms what is being edited changes nothing: no need to judge anew.
-    if (differingParameters(now.editing, before.editing).length > 0) client.judgeWith(now.editing);
+    if (!judgesAlike(now, before)) client.judgeWith(settingsOf(now));
   });
   labels.subscribe((now, before) => {
     if (now.labels === before.labels) return;
@@ -68,10 +68,12 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     if (message.type === 'connection') opening.connectionIs(message.phase);
     recordings.getState().receive(message);
     if (message.type === 'replay') replayDesk.replayIs(message);
-    if (message.type === 'judging-with') tuning.getState().judgingWith(message.parameters);
-    if (message.type === 'board-parameters') tuning.getState().boardHas(message.parameters);
+    if (message.type === 'judging-with') tuning.getState().judgingWith(message);
+    if (message.type === 'board-parameters') {
+      tuning.getState().boardHas(message.parameters, message.own);
+    }
   });
-  client.judgeWith(stored.parameters);
+  client.judgeWith(settingsOf(tuning.getState()));
   client.keepWithin(stored.memoryMb);
 
   if (!stored.record) client.recordings.record(false);
@@ -89,7 +91,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     ...stores,
     ...opening.connecting,
     ...replayDesk.replaying,
-    ...createBoardActions(client, tuning, notices),
+    ...createBoardActions(client, stores),
     record: (on) => {
       // Also when it is on already: a recording that failed is tried again.
       client.recordings.record(on);

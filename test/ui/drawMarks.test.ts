@@ -40,6 +40,7 @@ const alarmAt = (seconds: number): Mark => ({
   timeMs: seconds * 1000,
   value: 1,
   by: 'browser',
+  cause: 'level',
   alarm: true,
 });
 

@@ -119,6 +119,9 @@ describe('the three columns', () => {
       world.worker.say({
         type: 'judging-with',
         parameters: { ...DEFAULT_PARAMETERS, gamma: 2.5 },
+        own: {},
+        together: false,
+        onlyWhenTwoAgree: false,
       }),
     );
     expect(screen.getByTitle('Browser: 2.5')).toHaveTextContent(/^2.5$/);

@@ -6,9 +6,9 @@ import type { Fault } from '../../board/fault.ts';
 import type { InstallAction } from '../../board/installer/installPlan.ts';
 import type { Injection } from '../../board/micropythonBoard.ts';
 import type { Source } from '../../board/source.ts';
-import type { Parameters } from '../../detector/parameters.ts';
-import type { CommandOutcome } from '../messages/calls.ts';
+import type { CommandOutcome, PushedChanges } from '../messages/calls.ts';
 import { NOT_CONNECTED } from '../messages/connectionState.ts';
+import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import type { FromWorker, News } from '../messages/messages.ts';
 import type { Label, Study, StudyProgress } from '../messages/studyMessages.ts';
 import type { ViewRange } from '../messages/viewMessages.ts';
@@ -36,13 +36,14 @@ export interface AnalysisClient {
   close(): void;
   /** Which of the offered ports is the board that went away. */
   choosePort(id: number): void;
-  judgeWith(parameters: Parameters): void;
+  judgeWith(settings: JudgingSettings): void;
   /** All labels of the person. */
   setLabels(labels: readonly Label[]): void;
   study(study: Study, onProgress: (progress: StudyProgress) => void): RunningStudy;
   /** Looks at the board; what is planned is done once it is confirmed. */
   install(action: InstallAction, mayInterrupt: boolean, listener: InstallListener): RunningInstall;
-  push(changes: Partial<Parameters>): Promise<CommandOutcome>;
+  /** Parameters for the whole board, or for one of its channels. */
+  push(changes: PushedChanges): Promise<CommandOutcome>;
   save(): Promise<CommandOutcome>;
   restart(): Promise<CommandOutcome>;
   sendLine(text: string): void;
@@ -56,6 +57,10 @@ export interface AnalysisClient {
   keepWithin(megabytes: number): void;
   /** Statistics of a stretch of time. Never rejects. */
   measure(fromMs: number, toMs: number): Promise<CallEnd<'measure'>>;
+  /** How an alarm came about. Never rejects. */
+  why(event: number): Promise<CallEnd<'why'>>;
+  /** What is usual over one cycle of a channel's season. Never rejects. */
+  season(channel: number): Promise<CallEnd<'season'>>;
   /** Console lines after a cursor (0 = from the start). Never rejects. */
   consolePage(after: number): Promise<CallEnd<'console'>>;
   subscribe(listener: (message: Announcement) => void): () => void;
@@ -70,14 +75,14 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   let session = 0;
   /** The session that the worker is in, as far as its messages have told. */
   let heardSession = 0;
-  let judgingWith: Parameters | null = null;
+  let judgingWith: JudgingSettings | null = null;
   let labels: readonly Label[] = [];
   let memoryMb: number | null = null;
   let workerHasSerial = true;
 
   /** What the last worker knew of the page's wishes, the new one is told. */
   function started(): void {
-    if (judgingWith) line.post({ type: 'judge-with', parameters: judgingWith });
+    if (judgingWith) line.post({ type: 'judge-with', ...judgingWith });
     if (memoryMb !== null) line.post({ type: 'keep-within', megabytes: memoryMb });
     recordings.restarted();
     if (labels.length > 0) line.post({ type: 'label', labels });
@@ -129,7 +134,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
 
   function died(fault: Fault): void {
     calls.fail(fault);
-    announce({ type: 'board-parameters', session, parameters: null });
+    announce({ type: 'board-parameters', session, parameters: null, own: {} });
     announce({ type: 'connection', ...NOT_CONNECTED, session, phase: 'lost', fault });
   }
 
@@ -148,9 +153,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     files: createFileCalls(calls),
     close: () => line.post({ type: 'close' }),
     choosePort: (id) => line.post({ type: 'choose-port', id }),
-    judgeWith(parameters) {
-      judgingWith = parameters;
-      line.post({ type: 'judge-with', parameters });
+    judgeWith(settings) {
+      judgingWith = settings;
+      line.post({ type: 'judge-with', ...settings });
     },
     setLabels(next) {
       labels = next;
@@ -159,7 +164,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     study: (study, onProgress) => startStudy(calls, study, onProgress),
     install: (action, mayInterrupt, listener) =>
       startInstall(calls, action, mayInterrupt, listener),
-    push: (changes) => command(calls.ask('push', { changes })),
+    push: (changes) => command(calls.ask('push', changes)),
     save: () => command(calls.ask('save', {})),
     restart: () => command(calls.ask('restart', {})),
     sendLine: (text) => line.post({ type: 'send-line', text }),
@@ -172,6 +177,8 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       line.post({ type: 'keep-within', megabytes });
     },
     measure: (fromMs, toMs) => calls.ask('measure', { fromMs, toMs }).end,
+    why: (event) => calls.ask('why', { event }).end,
+    season: (channel) => calls.ask('season', { channel }).end,
     consolePage: (after) => calls.ask('console', { after }).end,
     subscribe(listener) {
       listeners.add(listener);

@@ -1,6 +1,7 @@
 /** Empirical and fitted CDF of the block maxima, with the thresholds. */
 import type { FitReport } from '../../analysis/messages/findings.ts';
 import { plottingPosition, weibullCdf } from '../../detector/weibull.ts';
+import { formatMeasured } from '../format.ts';
 import { drawAxis } from '../plot/axes.ts';
 import { traceLine } from '../plot/brokenLine.ts';
 import { type Ends, insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
@@ -16,10 +17,8 @@ const LEVELS = [0, 0.25, 0.5, 0.75, 1];
 
 type Weibull = NonNullable<FitReport['weibull']>;
 
-export function cdfDrawing(
-  fit: FitReport,
-  { gamma, delta }: { readonly gamma: number; readonly delta: number },
-): FitDrawing {
+export function cdfDrawing(fit: FitReport): FitDrawing {
+  const { gamma, level } = fit;
   const x = { min: 0, max: deviationRange(fit, gamma) };
   return {
     x,
@@ -42,7 +41,7 @@ export function cdfDrawing(
         if (weibull) area.part('curve', () => context.stroke());
         if (weibull) {
           const right = area.left + area.width;
-          const ends = [area.left, area.y(delta), right, area.y(delta)] as const;
+          const ends = [area.left, area.y(level), right, area.y(level)] as const;
           rule(area, [2, 3], colours.text, ...ends);
           upright(area, [6, 4], colours.browser, weibull.q);
         }
@@ -53,7 +52,7 @@ export function cdfDrawing(
           fit.maxima.map((maximum, i) => [maximum, plottingPosition(i, fit.maxima.length)]),
         );
         if (weibull && latest !== null) drawLatest(area, latest, weibull, colours);
-        labelThresholds(area, colours, gamma, delta, weibull);
+        labelThresholds(area, colours, fit);
       });
     },
   };
@@ -72,14 +71,13 @@ export function drawDeviationAxis(area: PlotArea, { min, max }: Ends, colours: P
 function labelThresholds(
   area: PlotArea,
   colours: PlotColours,
-  gamma: number,
-  delta: number,
-  weibull: Weibull | null,
+  { gamma, delta, level: horizon, weibull }: FitReport,
 ): void {
   const { left, ratio } = area;
   if (weibull) {
-    const level = delta > 0.2 ? delta - 0.1 : delta + 0.1;
-    label(area, colours, { words: `δ ${delta}`, x: left + 4 * ratio, level, colour: colours.text });
+    const level = horizon > 0.2 ? horizon - 0.1 : horizon + 0.1;
+    const words = `δ ${delta}: ${formatMeasured(horizon, 3)} a block`;
+    label(area, colours, { words, x: left + 4 * ratio, level, colour: colours.text });
   }
   const apart = weibull === null || weibull.q >= gamma;
   label(area, colours, {

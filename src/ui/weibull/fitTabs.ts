@@ -8,15 +8,10 @@ import { paperDrawing } from './drawPaper.ts';
 import type { FitDrawing } from './fitPlot.ts';
 import { fitFigures, gevFigures, gevSummary, paperSummary, weibullSummary } from './fitWords.ts';
 
-export interface Thresholds {
-  readonly gamma: number;
-  readonly delta: number;
-}
-
-export function drawingOf(tab: FitTab, fit: FitReport, thresholds: Thresholds): FitDrawing | null {
+export function drawingOf(tab: FitTab, fit: FitReport): FitDrawing | null {
   switch (tab) {
     case 'CDF':
-      return cdfDrawing(fit, thresholds);
+      return cdfDrawing(fit);
     case 'Probability paper':
       return paperDrawing(fit);
     case 'GEV':
@@ -27,16 +22,11 @@ export function drawingOf(tab: FitTab, fit: FitReport, thresholds: Thresholds): 
 }
 
 /** @param name of the channel */
-export function factsOf(
-  tab: FitTab,
-  fit: FitReport,
-  name: string,
-  { gamma, delta }: Thresholds,
-): PlotFacts {
+export function factsOf(tab: FitTab, fit: FitReport, name: string): PlotFacts {
   const common = { headings: [] };
   switch (tab) {
     case 'CDF': {
-      const summary = weibullSummary(fit, gamma, delta);
+      const summary = weibullSummary(fit);
       return { ...common, title: `Weibull fit of ${name}`, lines: [fitFigures(fit)], summary };
     }
     case 'Probability paper': {

@@ -1,0 +1,74 @@
+/** What single channels have of their own, beside what all have. Pure. */
+import type { OwnChanges, OwnParameters } from '../analysis/messages/judgingMessages.ts';
+import { type ChannelParameters, effectiveParameters } from '../detector/channelParameters.ts';
+import {
+  differingParameters,
+  type ParameterName,
+  type Parameters,
+} from '../detector/parameters.ts';
+
+export interface Edited {
+  readonly editing: Parameters;
+  readonly own: OwnParameters;
+}
+
+type OwnName = keyof ChannelParameters;
+
+/** What a channel is judged by; of all, where it is null. */
+export function effectiveOf(
+  general: Parameters,
+  own: OwnParameters,
+  channel: string | null,
+): Parameters {
+  return channel === null ? general : effectiveParameters(general, own[channel] ?? {});
+}
+
+/** A channel gets something of its own; R goes to all, for a channel has none. */
+export function withOwn(
+  { editing, own }: Edited,
+  channel: string,
+  { period, ...mine }: Partial<Parameters>,
+): Edited {
+  return {
+    editing: period === undefined ? editing : { ...editing, period },
+    own: Object.keys(mine).length === 0 ? own : { ...own, [channel]: { ...own[channel], ...mine } },
+  };
+}
+
+/** A channel takes these from all again. */
+export function withoutOwn(
+  own: OwnParameters,
+  channel: string,
+  names: readonly (ParameterName | 'judge')[],
+): OwnParameters {
+  const rest = Object.entries(own[channel] ?? {}).filter(
+    ([name]) => !names.some((gone) => gone === name),
+  );
+  const { [channel]: _, ...others } = own;
+  return rest.length === 0 ? others : { ...others, [channel]: Object.fromEntries(rest) };
+}
+
+/** Whether any channel is judged by something else. */
+export function differsFrom(now: Edited, before: Edited): boolean {
+  if (differingParameters(now.editing, before.editing).length > 0) return true;
+  if (now.own === before.own) return false;
+  const channels = new Set([...Object.keys(now.own), ...Object.keys(before.own)]);
+  return [...channels].some((channel) => ownChanges(now.own, before.own, channel) !== null);
+}
+
+/** What has to be told a board that has `before`, for a channel to be as in `now`; null = nothing. */
+export function ownChanges(
+  now: OwnParameters,
+  before: OwnParameters,
+  channel: string,
+): OwnChanges | null {
+  const [mine, theirs] = [now[channel] ?? {}, before[channel] ?? {}];
+  const names = new Set([...Object.keys(mine), ...Object.keys(theirs)] as OwnName[]);
+  const changed = [...names].filter((name) => valueOf(mine, name) !== valueOf(theirs, name));
+  if (changed.length === 0) return null;
+  return Object.fromEntries(changed.map((name) => [name, mine[name] ?? null]));
+}
+
+/** A channel is judged unless it says otherwise. */
+const valueOf = (own: ChannelParameters, name: OwnName) =>
+  own[name] ?? (name === 'judge' ? 1 : undefined);
