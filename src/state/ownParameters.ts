@@ -64,11 +64,11 @@ export function ownChanges(
 ): OwnChanges | null {
   const [mine, theirs] = [now[channel] ?? {}, before[channel] ?? {}];
   const names = new Set([...Object.keys(mine), ...Object.keys(theirs)] as OwnName[]);
-  const changed = [...names].filter((name) => valueOf(mine, name) !== valueOf(theirs, name));
+  const changed = [...names].filter((name) => ownOr(mine, name) !== ownOr(theirs, name));
   if (changed.length === 0) return null;
   return Object.fromEntries(changed.map((name) => [name, mine[name] ?? null]));
 }
 
 /** A channel is judged unless it says otherwise. */
-const valueOf = (own: ChannelParameters, name: OwnName) =>
+const ownOr = (own: ChannelParameters, name: OwnName) =>
   own[name] ?? (name === 'judge' ? 1 : undefined);

@@ -139,7 +139,7 @@ export const PANEL_STATES: readonly GalleryState[] = [
       t.view.getState().lockY(0, { min: -20, max: 20 });
     },
   },
-  { name: 'paper', scene: SCENE, show: (t) => streamed(t), press: ['Probability paper'] },
+  { name: 'paper', scene: SCENE, show: (t) => streamed(t), press: ['Paper'] },
   { name: 'gev', scene: SCENE, show: (t) => streamed(t), press: ['GEV'] },
   {
     name: 'gev-learning',

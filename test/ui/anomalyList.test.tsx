@@ -37,8 +37,8 @@ describe('the list of anomalies', () => {
         .map((cell) => cell.textContent),
     );
     expect(cells.map((row) => row.slice(1))).toEqual([
-      ['x', '4.812 g', '–', '0.998', '3 in 0.4 s', 'alarm', 'board', ''],
-      ['x', '4.812 g', '12.3 σ', '0.998', '3 in 0.4 s', 'collective', 'browser', ''],
+      ['x', '4.812 g', '–', '1 in 533', '3 in 0.4 s', ' alarm', 'board', ''],
+      ['x', '4.812 g', '12.3 σ', '1 in 533', '3 in 0.4 s', ' collective', 'browser', ''],
     ]);
   });
 

@@ -13,6 +13,8 @@ function aRow(number: number, changes: Partial<ExperimentRow> = {}): ExperimentR
     name: `Experiment ${number}`,
     parameters: { ...DEFAULT_PARAMETERS, gamma: number },
     stride: 1,
+    learning: 192,
+    causes: { level: 4, drift: 0, rhythm: 0 },
     samples: 2000,
     tally: { outliers: 15, alarms: 4, collective: 1 },
     shareFlagged: 0.0075,
@@ -20,7 +22,7 @@ function aRow(number: number, changes: Partial<ExperimentRow> = {}): ExperimentR
     scores: null,
     time: Float64Array.of(1, 2, 3, 4),
     value: Float64Array.of(0, 1, Number.NaN, 5),
-    marks: [{ timeMs: 4000, value: 5, by: 'browser', alarm: true }],
+    marks: [{ timeMs: 4000, value: 5, by: 'browser', alarm: true, cause: 'level' }],
     ...changes,
   };
 }

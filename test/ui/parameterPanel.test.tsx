@@ -101,7 +101,7 @@ describe('an edit', () => {
   it('can be reverted to what the board confirmed, wrong entries included', async () => {
     const world = connected();
     await enter(bound(), '2.5');
-    await enter(screen.getByRole('textbox', { name: 'CDF level δ' }), '7');
+    await enter(screen.getByRole('textbox', { name: 'Confidence δ' }), '7');
     await userEvent.click(button('Revert'));
     expect(bound()).toHaveValue('4');
     expect(screen.queryByRole('alert')).toBeNull();

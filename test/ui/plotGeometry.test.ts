@@ -126,9 +126,6 @@ describe('the Weibull curve', () => {
   });
 
   it('is empty while learning', () => {
-    expect(
-      weibullCurve({ maxima: [1], needed: 5, weibull: null, gev: null, gevMaxima: [] }, 5)
-        .deviation,
-    ).toHaveLength(0);
+    expect(weibullCurve(aFit({ maxima: [1], weibull: null }), 5).deviation).toHaveLength(0);
   });
 });

@@ -10,7 +10,7 @@ import { drawBand } from '../../src/ui/signal/drawBand.ts';
 import { drawBands } from '../../src/ui/signal/drawBands.ts';
 import { drawMarks } from '../../src/ui/signal/drawMarks.ts';
 import { drawSignal } from '../../src/ui/signal/drawSignal.ts';
-import { drawGaps, labelCollective } from '../../src/ui/signal/drawSpans.ts';
+import { collectiveLook, drawGaps, labelSpans } from '../../src/ui/signal/drawSpans.ts';
 import { stripFacts } from '../../src/ui/signal/stripFacts.ts';
 import { histogram } from '../../src/ui/weibull/drawGev.ts';
 import type { FitDrawing } from '../../src/ui/weibull/fitPlot.ts';
@@ -167,7 +167,7 @@ describe('the signal as SVG', () => {
 
   it('has the bracket and the label of a collective anomaly', () => {
     const svg = drawnAsSvg((area) =>
-      labelCollective(area, [{ fromMs: 20_000, toMs: 60_000 }], COLOURS),
+      labelSpans(area, [{ fromMs: 20_000, toMs: 60_000 }], collectiveLook(COLOURS), COLOURS),
     );
     expect(svg.querySelector('text')?.textContent).toBe('collective');
     expect(svg.querySelector(`path[stroke="${COLOURS.collectiveEdge}"]`)).not.toBeNull();
@@ -237,10 +237,10 @@ describe('the fit as SVG', () => {
   });
 
   it('on probability paper is another picture, which says so', () => {
-    const svg = drawn(drawingOf('Probability paper', fit));
+    const svg = drawn(drawingOf('Paper', fit));
     expect(svg.querySelectorAll('g.block-maximum')).toHaveLength(3);
-    expect(svg.textContent).toContain('block maximum (log)');
-    expect(factsOf('Probability paper', fit, 'x').title).toBe('Weibull probability paper of x');
+    expect(svg.textContent).toContain('block maximum less η (log)');
+    expect(factsOf('Paper', fit, 'x').title).toBe('Weibull probability paper of x');
   });
 
   it('by the GEV is a density over a histogram, and nothing before there is one', () => {

@@ -45,7 +45,7 @@ function showing(fit: FitReport): ReturnType<typeof createWorld> {
 describe('probability paper', () => {
   it('takes the place of the curve, and is described', async () => {
     showing(FIT);
-    await userEvent.click(screen.getByRole('radio', { name: 'Probability paper' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Paper' }));
     expect(
       screen.getByRole('img', { name: /probability paper with 5 points; the line fits.*R²/ }),
     ).toBeInTheDocument();

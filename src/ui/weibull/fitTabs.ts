@@ -12,7 +12,7 @@ export function drawingOf(tab: FitTab, fit: FitReport): FitDrawing | null {
   switch (tab) {
     case 'CDF':
       return cdfDrawing(fit);
-    case 'Probability paper':
+    case 'Paper':
       return paperDrawing(fit);
     case 'GEV':
       return gevDrawing(fit);
@@ -29,7 +29,7 @@ export function factsOf(tab: FitTab, fit: FitReport, name: string): PlotFacts {
       const summary = weibullSummary(fit);
       return { ...common, title: `Weibull fit of ${name}`, lines: [fitFigures(fit)], summary };
     }
-    case 'Probability paper': {
+    case 'Paper': {
       const title = `Weibull probability paper of ${name}`;
       return { ...common, title, lines: [fitFigures(fit)], summary: paperSummary(fit) };
     }
