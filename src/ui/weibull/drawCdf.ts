@@ -17,9 +17,13 @@ const LEVELS = [0, 0.25, 0.5, 0.75, 1];
 
 type Weibull = NonNullable<FitReport['weibull']>;
 
-export function cdfDrawing(fit: FitReport): FitDrawing {
+/** What of a fit is to be seen on its curve. */
+export type Fitted = Pick<FitReport, 'maxima' | 'weibull' | 'gamma' | 'delta' | 'level'>;
+
+/** @param beyond a deviation that is to be seen, if it is not too far off; σ */
+export function cdfDrawing(fit: Fitted, beyond = 0): FitDrawing {
   const { gamma, level } = fit;
-  const x = { min: 0, max: deviationRange(fit, gamma) };
+  const x = { min: 0, max: deviationRange(fit, gamma, beyond) };
   return {
     x,
     y: { min: -0.04, max: 1.04 },
@@ -71,7 +75,7 @@ export function drawDeviationAxis(area: PlotArea, { min, max }: Ends, colours: P
 function labelThresholds(
   area: PlotArea,
   colours: PlotColours,
-  { gamma, delta, level: horizon, weibull }: FitReport,
+  { gamma, delta, level: horizon, weibull }: Fitted,
 ): void {
   const { left, ratio } = area;
   if (weibull) {

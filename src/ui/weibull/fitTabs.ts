@@ -8,7 +8,10 @@ import { paperDrawing } from './drawPaper.ts';
 import type { FitDrawing } from './fitPlot.ts';
 import { fitFigures, gevFigures, gevSummary, paperSummary, weibullSummary } from './fitWords.ts';
 
-export function drawingOf(tab: FitTab, fit: FitReport): FitDrawing | null {
+/** Those that show the fit as it is now. */
+export type TheoryTab = Exclude<FitTab, 'Why' | 'Season'>;
+
+export function drawingOf(tab: TheoryTab, fit: FitReport): FitDrawing | null {
   switch (tab) {
     case 'CDF':
       return cdfDrawing(fit);
