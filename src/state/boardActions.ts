@@ -31,7 +31,9 @@ export function createBoardActions(
   async function pushAll(all: readonly PushedChanges[]): Promise<CommandOutcome> {
     const withheld: ParameterName[] = [];
     for (const changes of all) {
-      const outcome = await client.push(changes);
+      const outcome = await (changes.channel === undefined
+        ? client.push(changes.changes)
+        : client.pushOwn(changes.channel, changes.changes));
       if (!outcome.ok) return outcome;
       withheld.push(...(outcome.withheld ?? []));
     }

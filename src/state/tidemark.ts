@@ -54,7 +54,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   });
   tuning.subscribe((now, before) => {
     // A board that confirms what is being edited changes nothing: no need to judge anew.
-    if (!judgesAlike(now, before)) client.judgeWith(settingsOf(now));
+    if (!judgesAlike(now, before)) client.judgeWith(now.editing, settingsOf(now));
   });
   labels.subscribe((now, before) => {
     if (now.labels === before.labels) return;
@@ -73,7 +73,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       tuning.getState().boardHas(message.parameters, message.own);
     }
   });
-  client.judgeWith(settingsOf(tuning.getState()));
+  client.judgeWith(stored.parameters, settingsOf(tuning.getState()));
   client.keepWithin(stored.memoryMb);
 
   if (!stored.record) client.recordings.record(false);

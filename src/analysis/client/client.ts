@@ -6,9 +6,10 @@ import type { Fault } from '../../board/fault.ts';
 import type { InstallAction } from '../../board/installer/installPlan.ts';
 import type { Injection } from '../../board/micropythonBoard.ts';
 import type { Source } from '../../board/source.ts';
-import type { CommandOutcome, PushedChanges } from '../messages/calls.ts';
+import type { Parameters } from '../../detector/parameters.ts';
+import type { CommandOutcome } from '../messages/calls.ts';
 import { NOT_CONNECTED } from '../messages/connectionState.ts';
-import type { JudgingSettings } from '../messages/judgingMessages.ts';
+import type { JudgingSettings, OwnChanges } from '../messages/judgingMessages.ts';
 import type { FromWorker, News } from '../messages/messages.ts';
 import type { Label, Study, StudyProgress } from '../messages/studyMessages.ts';
 import type { ViewRange } from '../messages/viewMessages.ts';
@@ -36,14 +37,20 @@ export interface AnalysisClient {
   close(): void;
   /** Which of the offered ports is the board that went away. */
   choosePort(id: number): void;
-  judgeWith(settings: JudgingSettings): void;
+  /** What is not named is as it was. */
+  judgeWith(parameters: Parameters, more?: Partial<JudgingSettings>): void;
   /** All labels of the person. */
   setLabels(labels: readonly Label[]): void;
   study(study: Study, onProgress: (progress: StudyProgress) => void): RunningStudy;
   /** Looks at the board; what is planned is done once it is confirmed. */
   install(action: InstallAction, mayInterrupt: boolean, listener: InstallListener): RunningInstall;
-  /** Parameters for the whole board, or for one of its channels. */
-  push(changes: PushedChanges): Promise<CommandOutcome>;
+  push(changes: Partial<Parameters>): Promise<CommandOutcome>;
+  /** For one channel of the board. */
+  pushOwn(channel: number, changes: OwnChanges): Promise<CommandOutcome>;
+  /** How an alarm came about. Never rejects. */
+  why(event: number): Promise<CallEnd<'why'>>;
+  /** What is usual over one cycle of a channel. Never rejects. */
+  season(channel: number): Promise<CallEnd<'season'>>;
   save(): Promise<CommandOutcome>;
   restart(): Promise<CommandOutcome>;
   sendLine(text: string): void;
@@ -57,10 +64,6 @@ export interface AnalysisClient {
   keepWithin(megabytes: number): void;
   /** Statistics of a stretch of time. Never rejects. */
   measure(fromMs: number, toMs: number): Promise<CallEnd<'measure'>>;
-  /** How an alarm came about. Never rejects. */
-  why(event: number): Promise<CallEnd<'why'>>;
-  /** What is usual over one cycle of a channel's season. Never rejects. */
-  season(channel: number): Promise<CallEnd<'season'>>;
   /** Console lines after a cursor (0 = from the start). Never rejects. */
   consolePage(after: number): Promise<CallEnd<'console'>>;
   subscribe(listener: (message: Announcement) => void): () => void;
@@ -75,7 +78,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   let session = 0;
   /** The session that the worker is in, as far as its messages have told. */
   let heardSession = 0;
-  let judgingWith: JudgingSettings | null = null;
+  let judgingWith: (Partial<JudgingSettings> & Pick<JudgingSettings, 'parameters'>) | null = null;
   let labels: readonly Label[] = [];
   let memoryMb: number | null = null;
   let workerHasSerial = true;
@@ -134,7 +137,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
 
   function died(fault: Fault): void {
     calls.fail(fault);
-    announce({ type: 'board-parameters', session, parameters: null, own: {} });
+    announce({ type: 'board-parameters', session, parameters: null, own: {}, older: null });
     announce({ type: 'connection', ...NOT_CONNECTED, session, phase: 'lost', fault });
   }
 
@@ -153,9 +156,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     files: createFileCalls(calls),
     close: () => line.post({ type: 'close' }),
     choosePort: (id) => line.post({ type: 'choose-port', id }),
-    judgeWith(settings) {
-      judgingWith = settings;
-      line.post({ type: 'judge-with', ...settings });
+    judgeWith(parameters, more = {}) {
+      judgingWith = { ...judgingWith, ...more, parameters };
+      line.post({ type: 'judge-with', ...judgingWith });
     },
     setLabels(next) {
       labels = next;
@@ -164,7 +167,10 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     study: (study, onProgress) => startStudy(calls, study, onProgress),
     install: (action, mayInterrupt, listener) =>
       startInstall(calls, action, mayInterrupt, listener),
-    push: (changes) => command(calls.ask('push', changes)),
+    push: (changes) => command(calls.ask('push', { changes })),
+    pushOwn: (channel, changes) => command(calls.ask('push', { channel, changes })),
+    why: (event) => calls.ask('why', { event }).end,
+    season: (channel) => calls.ask('season', { channel }).end,
     save: () => command(calls.ask('save', {})),
     restart: () => command(calls.ask('restart', {})),
     sendLine: (text) => line.post({ type: 'send-line', text }),
@@ -177,8 +183,6 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       line.post({ type: 'keep-within', megabytes });
     },
     measure: (fromMs, toMs) => calls.ask('measure', { fromMs, toMs }).end,
-    why: (event) => calls.ask('why', { event }).end,
-    season: (channel) => calls.ask('season', { channel }).end,
     consolePage: (after) => calls.ask('console', { after }).end,
     subscribe(listener) {
       listeners.add(listener);

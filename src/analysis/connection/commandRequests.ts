@@ -1,8 +1,9 @@
 /** What the person asks of the board, each request with its outcome. */
-import { PARAMETER_NAMES, type Parameters } from '../../detector/parameters.ts';
-import type { Operation, Answer as Reply } from '../../protocol/command.ts';
+import { PARAMETER_NAMES } from '../../detector/parameters.ts';
+import type { CommandChanges, Operation, Answer as Reply } from '../../protocol/command.ts';
 import type { Answer, Ask, CommandOutcome } from '../messages/calls.ts';
 import type { BoardConnection } from './boardConnection.ts';
+import { sendable } from './withheld.ts';
 
 type CommandName = 'push' | 'save' | 'restart';
 
@@ -21,13 +22,33 @@ export function createCommandRequests(around: {
   function command(
     { type: call, request }: Ask<CommandName>,
     operation: Operation,
-    changes: Partial<Parameters> = {},
+    changes: CommandChanges = {},
     then: (reply: Reply) => void = () => undefined,
   ): void {
     connection.ask(operation, changes, (reply) => {
       then(reply);
       post({ type: 'done', call, request, result: outcomeOf(reply) });
     });
+  }
+
+  function push({ request, channel, changes }: Ask<'push'>): void {
+    const { identity } = connection.state();
+    const wanted = { ...changes } as CommandChanges;
+    const { changes: sent, withheld } = sendable(wanted, channel !== undefined, identity);
+    const said = withheld.length > 0 ? { withheld } : {};
+    const done = (result: CommandOutcome) =>
+      post({
+        type: 'done',
+        call: 'push',
+        request,
+        result: result.ok ? { ...result, ...said } : result,
+      });
+    if (withheld.length > 0 && Object.keys(sent).length === 0) {
+      done({ ok: true });
+      return;
+    }
+    const pairs = channel === undefined ? sent : { ch: channel, ...sent };
+    connection.ask('set', pairs, (reply) => done(outcomeOf(reply)));
   }
 
   function restart(asked: Ask<'restart'>): void {
@@ -44,7 +65,7 @@ export function createCommandRequests(around: {
     receive(message) {
       switch (message.type) {
         case 'push':
-          command(message, 'set', message.changes);
+          push(message);
           return;
         case 'save':
           // Asked for its hello, the board tells that it has saved.

@@ -1,8 +1,9 @@
 /** Which signal samples go to: that of the board and channels that are connected, or were last. */
-import { DEFAULT_PARAMETERS, type Parameters } from '../../detector/parameters.ts';
+import { DEFAULT_PARAMETERS } from '../../detector/parameters.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { Channel } from '../messages/findings.ts';
 import { DEFAULT_MEMORY_MB } from '../messages/historyMessages.ts';
+import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import { historyBytes } from './retention.ts';
 import { createSignal, type Signal } from './signal.ts';
 
@@ -23,11 +24,19 @@ export interface CurrentSignal extends SampleSink {
   comesFrom(replay: number | null): void;
   /** Memory for the history of this signal and of those to come, MB. */
   keepWithin(megabytes: number): void;
-  /** Parameters in force: a signal that begins is judged with them. */
-  parametersInForce(): Parameters;
-  /** Puts parameters in force; what is there already is judged anew by whoever sees to that. */
-  putInForce(parameters: Parameters): void;
+  /** In force: a signal that begins is judged with them. */
+  settingsInForce(): JudgingSettings;
+  /** Puts settings in force; what is there already is judged anew by whoever sees to that. */
+  putInForce(settings: JudgingSettings): void;
 }
+
+/** What is judged by until the person says otherwise. */
+export const DEFAULT_SETTINGS: JudgingSettings = {
+  parameters: DEFAULT_PARAMETERS,
+  own: {},
+  together: false,
+  onlyWhenTwoAgree: false,
+};
 
 /** `begun` is told of every signal that begins. */
 export function createCurrentSignal(
@@ -37,13 +46,13 @@ export function createCurrentSignal(
   let key = '';
   let replay: number | null = null;
   let memoryMb: number = DEFAULT_MEMORY_MB;
-  let parameters = DEFAULT_PARAMETERS;
+  let settings = DEFAULT_SETTINGS;
 
   function use(channels: readonly Channel[], id: string): Signal {
     const its = JSON.stringify([id, channels, replay]);
     if (signal && its === key) return signal;
     key = its;
-    signal = createSignal(channels, parameters, historyBytes(memoryMb));
+    signal = createSignal(channels, settings, historyBytes(memoryMb));
     begun(signal);
     return signal;
   }
@@ -55,11 +64,11 @@ export function createCurrentSignal(
     },
     keepWithin(megabytes) {
       memoryMb = megabytes;
-      signal?.judging.keepWithin(historyBytes(megabytes));
+      signal?.keepWithin(historyBytes(megabytes));
     },
-    parametersInForce: () => parameters,
+    settingsInForce: () => settings,
     putInForce(next) {
-      parameters = next;
+      settings = next;
     },
     greeted(hello, started) {
       use(hello.channels, hello.id).greeted(hello, started);
@@ -73,7 +82,10 @@ export function createCurrentSignal(
     sample: (sample, arrivalMs) => signal?.sample(sample, arrivalMs),
     row: (row) => signal?.row(row),
     verdict: (verdict) => signal?.verdict(verdict),
+    watched: (watched) => signal?.watched(watched),
     boardParameters: (read) => signal?.boardParameters(read),
+    ownParameters: (channel, own) => signal?.ownParameters(channel, own),
+    skipped: (count) => signal?.skipped(count),
     interrupted: () => signal?.interrupted(),
     restart: () => signal?.restart(),
   };

@@ -122,7 +122,9 @@ export interface SeasonSuggestion {
   readonly correlation: number | null;
   readonly without: Tally;
   readonly with: Tally;
-  /** More alarms with it than without: it is not the period, or does harm. */
+  /** σ with it as a share of σ without: what it leaves. */
+  readonly spread: number;
+  /** Clearly more alarms with it than without, or nothing less left: it is not the period. */
   readonly refused: boolean;
 }
 

@@ -9,7 +9,12 @@ import type { Parameters } from '../../detector/parameters.ts';
 import type { Answer, Ask, CallWord } from './calls.ts';
 import type { ConnectionState } from './connectionState.ts';
 import type { AnomalyEvent, Channel, EventCounts, FitReport, Health } from './findings.ts';
-import type { JudgingSettings, LearningReport, OwnParameters } from './judgingMessages.ts';
+import type {
+  ConvertedFromRules2,
+  JudgingSettings,
+  LearningReport,
+  OwnParameters,
+} from './judgingMessages.ts';
 import type { FromRecordings, ToRecordings } from './recordingMessages.ts';
 import type { Label } from './studyMessages.ts';
 
@@ -71,6 +76,8 @@ export type News =
       readonly parameters: Parameters | null;
       /** What its channels have of their own. */
       readonly own: OwnParameters;
+      /** It said them under rules 2: what is told here is what they mean now. Else null. */
+      readonly older: ConvertedFromRules2 | null;
     }
   /** Once a second while connected, and at every change of connection. */
   | { readonly type: 'health'; readonly session: number; readonly health: Health }

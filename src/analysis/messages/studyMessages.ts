@@ -3,7 +3,7 @@
  * for and what it is told. Types and a limit.
  */
 import type { Cause } from '../../detector/detector.ts';
-import type { Parameters } from '../../detector/parameters.ts';
+import type { NumericParameterName, Parameters } from '../../detector/parameters.ts';
 import type { Scores } from '../../detector/scores.ts';
 import type { Tally } from './findings.ts';
 import type { SeasonSuggestion } from './judgingMessages.ts';
@@ -20,13 +20,15 @@ export const MOST_LABELS = 5000;
 export type Study =
   /** The presets of Table 2 side by side over one channel, drawn `widthPx` wide. */
   | { readonly kind: 'experiments'; readonly channel: number; readonly widthPx: number }
-  /** Every γ with every δ, the other parameters as given. */
+  /** Every γ with every δ, the other parameters as given; or any other two, in their place. */
   | {
       readonly kind: 'heat-map';
       readonly channel: number;
       readonly parameters: Parameters;
       readonly gammas: readonly number[];
       readonly deltas: readonly number[];
+      /** Which `gammas` and `deltas` are values of, when not of γ and δ. */
+      readonly of?: readonly [NumericParameterName, NumericParameterName];
     }
   /** Looks for a period, or tries the given one, and what judging with it changes. */
   | {
@@ -77,12 +79,7 @@ export interface Suggestion {
 export interface ExperimentRow {
   readonly name: string;
   readonly parameters: Parameters;
-  /**
-   * Always 1: every sample that is retained was judged, whatever R is named; T is taken as it stands.
-   */
-  readonly stride: number;
-  /** Of `samples`, those before the first fit: of them nothing was judged. */
-  readonly learning: number;
+  /** All that are retained are judged, whatever R a preset names: R is the signal's. */
   readonly samples: number;
   readonly tally: Tally;
   /** Alarms by what raised them. */

@@ -1,20 +1,24 @@
 /** Answers "what does this range look like, this many pixels wide" from the signal. */
 import { type Bands, bandsBetween, flaggedBands } from '../../history/bands.ts';
-import { columnsOf, type IndexRange, rangeBetween } from '../../history/columns.ts';
+import { causeOfFlags } from '../../history/causeBits.ts';
+import { columnsOf, rangeBetween } from '../../history/columns.ts';
 import { flaggedIn } from '../../history/flagged.ts';
 import { gapsBetween } from '../../history/gaps.ts';
 import {
   BOARD_ALARM,
   BOARD_OUTLIER,
+  BOARD_SHIFT,
   BROWSER_ALARM,
+  BROWSER_BITS,
   BROWSER_OUTLIER,
   type History,
   sessionStartMs,
   timeAt,
   valueAt,
 } from '../../history/history.ts';
-import type { Judging } from '../judging/judging.ts';
+import { samplesLeft } from '../judging/fitReport.ts';
 import { rawFrom } from '../judging/retention.ts';
+import type { JudgedChannel, Signal } from '../judging/signal.ts';
 import type {
   ChannelView,
   GapSpan,
@@ -47,7 +51,8 @@ export const emptyView = (nowMs: number): View => ({
  * The columns of every channel over `range`, at most about two points a pixel; bands where the
  * samples were given up.
  */
-export function viewOf(judging: Judging, range: ViewRange, widthPx: number): View {
+export function viewOf(signal: Signal, range: ViewRange, widthPx: number): View {
+  const { judging } = signal;
   const { history } = judging;
   const extent = {
     fromMs: sessionStartMs(history),
@@ -55,13 +60,13 @@ export function viewOf(judging: Judging, range: ViewRange, widthPx: number): Vie
     rawFromMs: rawFrom(history),
   };
   const span = spanOf(range, extent);
-  const indexes = rangeBetween(history, span.fromMs, span.toMs);
   return {
     ...span,
     extent,
-    channels: Array.from({ length: history.channelCount }, (_, channel) =>
-      channelView(judging, channel, indexes, span, widthPx),
-    ),
+    channels: signal.allChannels().flatMap((_, channel) => {
+      const place = signal.placeOf(channel);
+      return place ? channelView(place, channel, span, widthPx, signal.rateHz()) : [];
+    }),
     gaps: mergedGaps(gapsBetween(history.gaps, span.fromMs, span.toMs), spacingOf(span, widthPx)),
   };
 }
@@ -88,13 +93,14 @@ function spanOf(range: ViewRange, extent: Span): Span {
 }
 
 function channelView(
-  judging: Judging,
-  channel: number,
-  indexes: IndexRange,
+  { judging, channel }: JudgedChannel,
+  place: number,
   span: Span,
   widthPx: number,
+  rateHz: number,
 ): ChannelView {
   const { history } = judging;
+  const indexes = rangeBetween(history, span.fromMs, span.toMs);
   const detector = judging.detectors[channel];
   const spacingMs = spacingOf(span, widthPx);
   const marks = flaggedIn(history, channel, indexes, spacingMs).map(markOf);
@@ -108,11 +114,16 @@ function channelView(
     marks: hasBands
       ? [...flaggedBands(history, channel, span.fromMs, bandsToMs, spacingMs).map(markOf), ...marks]
       : marks,
-    collective: judging.events.collectiveIn(channel, span.fromMs, span.toMs, spacingMs),
+    collective: judging.events.collectiveIn(place, span.fromMs, span.toMs, spacingMs),
     latest: latestOf(history, channel, detector?.deviation ?? 0),
     learning:
       detector && !detector.fitted
-        ? { learned: detector.maxima.count, needed: detector.maxima.needed }
+        ? {
+            learned: detector.maxima.count,
+            needed: detector.maxima.needed,
+            samplesLeft: samplesLeft(detector),
+            leftMs: rateHz > 0 ? (samplesLeft(detector) / rateHz) * 1000 : null,
+          }
         : null,
   };
 }
@@ -152,6 +163,7 @@ function markOf({
     value,
     by: browser && board ? 'both' : browser ? 'browser' : 'board',
     alarm: (flags & (BROWSER_ALARM | BOARD_ALARM)) !== 0,
+    cause: causeOfFlags(flags & BROWSER_ALARM ? flags & BROWSER_BITS : flags >> BOARD_SHIFT),
   };
 }
 

@@ -118,7 +118,20 @@ const FIT: Readonly<Record<Exclude<SymbolName, NumericParameterName>, SymbolExpl
     title: 'Scale λ of the Weibull',
     sentence:
       'How far past the location η the curve reaches 63 %: η + λ is about the size of a block maximum.',
-    equation: equation('F', '(', 'η', '+', 'λ', ')', '=', 1, '−', power('e', row('−', 1)), '≈', 0.63),
+    equation: equation(
+      'F',
+      '(',
+      'η',
+      '+',
+      'λ',
+      ')',
+      '=',
+      1,
+      '−',
+      power('e', row('−', 1)),
+      '≈',
+      0.63,
+    ),
   },
   location: {
     sign: 'η',

@@ -13,8 +13,8 @@ import { FitChart } from './FitChart.tsx';
 import type { FitDrawing } from './fitPlot.ts';
 import { limitWords, onceInWords } from './limitWords.ts';
 import { useWhy } from './useWhy.ts';
-import { oddWords, whyFacts, whyFigures, whySentence } from './whyWords.ts';
 import styles from './weibull.module.css';
+import { oddWords, whyFacts, whyFigures, whySentence } from './whyWords.ts';
 
 /** Normal blocks that δ is for. */
 const HORIZON = 8;
@@ -24,7 +24,9 @@ export function WhyView(): ReactNode {
   const shown = useWhy();
   switch (shown.kind) {
     case 'none-chosen':
-      return <Waiting words="Choose an event in the list of anomalies: how it came about is told here." />;
+      return (
+        <Waiting words="Choose an event in the list of anomalies: how it came about is told here." />
+      );
     case 'no-event':
       return <Waiting words="With these parameters the event that you chose is no anomaly." />;
     case 'asking':
@@ -57,7 +59,9 @@ function Moment({ why, event }: MomentProps): ReactNode {
   const channels = useBoard((state) => state.channels);
   const periodMs = useBoard((state) => periodMsOf(state.health));
   const { name = '', unit = '' } = channels[why.channel] ?? {};
-  const block = useTuning(({ browser, browserOwn }) => effectiveOf(browser, browserOwn, name).block);
+  const block = useTuning(
+    ({ browser, browserOwn }) => effectiveOf(browser, browserOwn, name).block,
+  );
   const drawing = useMemo(() => drawingOfWhy(why, periodMs), [why, periodMs]);
   const odd = oddWords(why, channels);
   const { weibull } = why;
@@ -84,7 +88,11 @@ function Moment({ why, event }: MomentProps): ReactNode {
       {odd.length > 0 && <p className={styles.meaning}>Odd, given the others: {odd.join(', ')}.</p>}
       <p className={styles.meaning}>
         {seenWords(event)}{' '}
-        {level && weibull && [limitWords(fitOf(why)), onceInWords(why.deviation, weibull, block, periodMs)].filter((words) => words !== null).join(' ')}
+        {level &&
+          weibull &&
+          [limitWords(fitOf(why)), onceInWords(why.deviation, weibull, block, periodMs)]
+            .filter((words) => words !== null)
+            .join(' ')}
       </p>
     </>
   );

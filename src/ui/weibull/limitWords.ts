@@ -39,7 +39,8 @@ export function onceInWords(
   const size = `A deviation as large as ${formatMeasured(Math.abs(deviation), 3)} σ`;
   const everyMs = returnPeriodMs(Math.abs(deviation), weibull, block, periodMs);
   const farOffMs = FAR_OFF_BLOCKS * block * periodMs;
-  if (everyMs > farOffMs) return `${size}: less than once in ${formatAbout(farOffMs)} at this rate.`;
+  if (everyMs > farOffMs)
+    return `${size}: less than once in ${formatAbout(farOffMs)} at this rate.`;
   if (everyMs < 2 * block * periodMs) return `${size}: in most blocks.`;
   return `${size}: once in ${formatAbout(everyMs)} at this rate.`;
 }

@@ -20,7 +20,9 @@ export function useWhy(): WhyShown {
   const event = useBoard((state) => chosenAmong(state.events, chosen));
   const judgedBy = useTuning((state) => state.browser);
   const judgedByOwn = useTuning((state) => state.browserOwn);
-  const [answer, setAnswer] = useState<{ readonly id: number; readonly why: Why | null } | null>(null);
+  const [answer, setAnswer] = useState<{ readonly id: number; readonly why: Why | null } | null>(
+    null,
+  );
   const id = event?.id ?? null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other parameters have other answers

@@ -33,7 +33,10 @@ export function whyFigures(why: Why, unit: string, periodMs: number | null): Fig
   const mean = measured('mean', why.mean);
   const sigma = measured('σ', why.sigma);
   if (judged) {
-    const tell = judged.of === 'drift' ? measured : (term: string, value: number) => run(term, value, periodMs);
+    const tell =
+      judged.of === 'drift'
+        ? measured
+        : (term: string, value: number) => run(term, value, periodMs);
     const what = judged.of === 'drift' ? 'level of the block' : 'on one side';
     return [
       tell(what, judged.value),
@@ -61,8 +64,7 @@ export function whyFigures(why: Why, unit: string, periodMs: number | null): Fig
 /** A run in time, where the rate is known. */
 function run(term: string, samples: number, periodMs: number | null): Figure {
   const exact = `${samples} samples`;
-  const shown =
-    periodMs === null ? counted(samples, 'sample') : formatDuration(samples * periodMs);
+  const shown = periodMs === null ? counted(samples, 'sample') : formatDuration(samples * periodMs);
   return { term, shown, exact };
 }
 
