@@ -73,7 +73,9 @@ describe('parameters saved on the board', () => {
       const board = openBoard({
         savedFiles: { 'parameters.txt': Uint8Array.of(...bytes, ...end) },
       });
-      expect(board.lines()[1]).toContain('p,gamma=4,');
+      const [, parameters, words] = board.lines();
+      expect(parameters).toContain('p,gamma=4,');
+      expect(words).toMatch(/^l,the saved parameters cannot be read/);
       expect(board.run(1)[0]).toMatch(/^s,0,/);
     }
     const lines = openBoard({ savedFiles: { 'parameters.txt': 'nonsense' } }).lines();

@@ -31,11 +31,8 @@ const STRING = /[rbu]{0,2}(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/;
 const NUMBER = /\d[\d.]*(?:[eE][+-]?\d+)?\w*/;
 const TOKEN = new RegExp(`${STRING.source}|[A-Za-z_]\\w*|${NUMBER.source}|\\s+|.`, 'gs');
 const NAME = /^[A-Za-z_]\w*$/;
-/** A string, a number, or whole numbers as far as MicroPython folds them into one. */
-const CONSTANT = new RegExp(
-  `^(_?[A-Z][A-Z_\\d]*) = (${STRING.source}|\\d+\\.\\d+|[\\d\\s()<*+-]+)$`,
-  's',
-);
+/** A string, or whole numbers as far as MicroPython folds them into one. */
+const CONSTANT = new RegExp(`^(_?[A-Z][A-Z_\\d]*) = (${STRING.source}|[\\d\\s()<*+-]+)$`, 's');
 const IMPORT = /^(?:from|import) (\w+)/;
 const METHOD = '_method';
 
@@ -54,22 +51,19 @@ export function smallBoardProgram(
   const constants = new Map<string, string>();
   const pieces: string[] = [];
   for (const source of Object.values(modules)) {
-    for (const found of statementsOf(logicalLines(minifyPython(source)))) {
-      const statement = withFallback(found, present);
+    for (const statement of statementsOf(logicalLines(minifyPython(source)))) {
       const [, name, value] = CONSTANT.exec(statement[0].text) ?? [];
       const imported = IMPORT.exec(statement[0].text)?.[1];
       if (name !== undefined && value !== undefined) {
         constants.set(name, / /.test(value) ? `(${value})` : value);
       } else if (imported === undefined || !Object.hasOwn(modules, imported)) {
-        pieces.push(...piecesOf(statement));
+        pieces.push(...piecesOf(withFallback(statement, present)));
       }
     }
   }
   const inlined = withoutUnused(
     compilingOrder(pieces).map((piece) => replaceNames(piece, constants)),
   );
-  const functions = inlined.flatMap((piece) => /^def (\w+)/.exec(piece)?.[1] ?? []);
-  inlined.unshift(`${roomFor(functions)}\n`);
   const shorter = namesOnBoard([...inlined, 'run'], known);
   return {
     loader: loaderOf(piecesPath, shorter.get('run') ?? 'run'),
@@ -156,9 +150,7 @@ function piecesOf(statement: Statement): string[] {
   if (name === undefined) return [textOf(statement)];
   const methods = statementsOf(dedented(body));
   const plain = methods.filter(([first]) => !first.text.startsWith('def '));
-  const names = methods.flatMap(([first]) => /^def (\w+)/.exec(first.text)?.[1] ?? []);
-  const room = names.length > 0 ? roomFor(names) : 'pass';
-  const inClass = [...plain.flat(), { ...header, indent: 0, text: room }];
+  const inClass = plain.length > 0 ? plain.flat() : [{ ...header, indent: 0, text: 'pass' }];
   const pieces = [textOf([header, ...inClass.map((line) => ({ ...line, indent: 1 }))])];
   for (const method of methods) {
     const [first, ...rest] = method;
@@ -168,14 +160,6 @@ function piecesOf(statement: Statement): string[] {
     pieces.push(`${textOf([{ ...first, text }, ...rest])}${name}.${own}=${METHOD}\n`);
   }
   return pieces;
-}
-
-/**
- * A table of names grows by moving: later there is free memory enough for that, but nowhere in one
- * piece. So all names are there from the beginning.
- */
-function roomFor(names: readonly string[]): string {
-  return [...new Set(names), 'None'].join('=');
 }
 
 function textOf(lines: readonly LogicalLine[]): string {
