@@ -9,7 +9,7 @@ import type {
   FitReport,
   Health,
 } from '../analysis/messages/findings.ts';
-import type { LearningReport } from '../analysis/messages/judgingMessages.ts';
+import type { ConvertedFromRules2, LearningReport } from '../analysis/messages/judgingMessages.ts';
 import type { ConnectionMessage } from '../analysis/messages/messages.ts';
 import type { PortChoice } from '../board/boardSearch.ts';
 import { natureOf } from '../board/connectionPhases.ts';
@@ -29,6 +29,8 @@ export interface BoardState {
   readonly events: readonly AnomalyEvent[];
   /** How many there are in all, and how many of them are not to be had any more. */
   readonly eventCounts: EventCounts;
+  /** The board said its parameters under rules 2: what they mean now. Null when it did not. */
+  readonly older: ConvertedFromRules2 | null;
   readonly receive: (message: Announcement) => void;
   /** The browser's picker opens, or has closed without a port. */
   readonly asking: (isOpen: boolean) => void;
@@ -48,6 +50,7 @@ type Connection = BoardState['connection'];
 const NOTHING_SEEN: Omit<BoardState, 'source' | 'receive' | 'asking' | 'offering' | 'opening'> = {
   connection: NOT_CONNECTED,
   channels: [],
+  older: null,
   health: null,
   fits: new Map<number, FitReport>(),
   learning: new Map<number, LearningReport>(),
@@ -114,8 +117,10 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
             eventCounts: message.counts,
           });
           return;
-        case 'judging-with':
         case 'board-parameters':
+          set({ older: message.older });
+          return;
+        case 'judging-with':
         case 'recording':
         case 'replay':
           return;

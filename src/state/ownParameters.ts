@@ -24,16 +24,13 @@ export function effectiveOf(
   return channel === null ? general : effectiveParameters(general, own[channel] ?? {});
 }
 
-/** A channel gets something of its own; R goes to all, for a channel has none. */
+/** A channel gets something of its own; R is left out, for a channel has none. */
 export function withOwn(
-  { editing, own }: Edited,
+  own: OwnParameters,
   channel: string,
-  { period, ...mine }: Partial<Parameters>,
-): Edited {
-  return {
-    editing: period === undefined ? editing : { ...editing, period },
-    own: Object.keys(mine).length === 0 ? own : { ...own, [channel]: { ...own[channel], ...mine } },
-  };
+  { period: _, ...mine }: Partial<Parameters>,
+): OwnParameters {
+  return Object.keys(mine).length === 0 ? own : { ...own, [channel]: { ...own[channel], ...mine } };
 }
 
 /** A channel takes these from all again. */

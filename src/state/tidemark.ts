@@ -7,7 +7,7 @@ import type { Fault } from '../board/fault.ts';
 import { type BoardActions, createBoardActions } from './boardActions.ts';
 import { keepPreferences } from './keepingPreferences.ts';
 import { type Connecting, createOpening } from './opening.ts';
-import { type PreferencesStorage, readPreferences } from './preferences.ts';
+import { type PreferencesStorage, readConverted, readPreferences } from './preferences.ts';
 import { createReplayDesk, type Replaying } from './replaying.ts';
 import type { SerialPorts } from './serialPorts.ts';
 import { createStores, type Stores } from './stores.ts';
@@ -45,7 +45,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       view.getState().chooseWindow('all');
     },
   });
-  const { board, labels, preferences, recordings, studies, tuning, view } = stores;
+  const { board, labels, notices, preferences, recordings, studies, tuning, view } = stores;
   const opening = createOpening(client, ports, serialFault, stores);
   const replayDesk = createReplayDesk(client, stores, opening.open);
 
@@ -75,6 +75,12 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   });
   client.judgeWith(stored.parameters, settingsOf(tuning.getState()));
   client.keepWithin(stored.memoryMb);
+  const converted = readConverted(storage);
+  if (converted.length > 0) {
+    notices.getState().reportConverted(converted);
+    // Said once: from now on they are kept under the present rules.
+    preferences.getState().prefer({});
+  }
 
   if (!stored.record) client.recordings.record(false);
   // A session that was cut off is offered back.

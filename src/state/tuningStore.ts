@@ -50,7 +50,7 @@ export interface TuningState {
    * Takes an edit; a wrong one is kept as a fault only.
    *
    * @param drag one of many on the way
-   * @param channel the name of the one that it is for; null = all. R is always of all.
+   * @param channel the name of the one that it is for, which has no R of its own; null = all
    */
   readonly edit: (changes: Changes, drag?: boolean, channel?: string | null) => void;
   /** The channel takes these from all again. */
@@ -122,7 +122,7 @@ export function createTuningStore(initial: Parameters): TuningStore {
         const next =
           channel === null
             ? { editing: { ...editing, ...checked }, own }
-            : withOwn({ editing, own }, channel, checked);
+            : { editing, own: withOwn(own, channel, checked) };
         set({ faults });
         if (!differsFrom(next, { editing, own })) return;
         set({ refusals: without(refusals, names), withheld: [] });

@@ -17,14 +17,14 @@ export function normalWords(samples: number, periodMs: number | null): string {
   return `What happens at least ${often} counts as normal (N·B).`;
 }
 
-export interface LearningRemark {
+interface LearningRemark {
   readonly words: string;
   /** Restarting the learning helps. */
   readonly restart: boolean;
 }
 
 /** How to read the limits of a channel at present; empty when there is nothing special. */
-export function learningRemarks(report: LearningReport): LearningRemark[] {
+function learningRemarks(report: LearningReport): LearningRemark[] {
   const remarks: LearningRemark[] = [];
   const { sigmaJump, wide, rhythmSteady } = report;
   if (sigmaJump !== null) {
@@ -41,7 +41,7 @@ export function learningRemarks(report: LearningReport): LearningRemark[] {
 }
 
 /** What the watchers still wait for; null when nothing. */
-export function watchersLeftWords(report: LearningReport, periodMs: number | null): string | null {
+function watchersLeftWords(report: LearningReport, periodMs: number | null): string | null {
   const { driftLeft, rhythmRunsLeft } = report;
   const parts: string[] = [];
   if (driftLeft) {
@@ -51,4 +51,28 @@ export function watchersLeftWords(report: LearningReport, periodMs: number | nul
   }
   if (rhythmRunsLeft) parts.push(`rhythm ${counted(rhythmRunsLeft, 'run')} more`);
   return parts.length === 0 ? null : `Still learning: ${parts.join(', ')}.`;
+}
+
+export interface LearningLine extends LearningRemark {
+  /** Of the channels that it is true of. */
+  readonly names: readonly string[];
+}
+
+/** What there is to say of all channels; the same of several is said once. */
+export function learningLines(
+  learning: ReadonlyMap<number, LearningReport>,
+  channels: readonly { readonly name: string }[],
+  periodMs: number | null,
+): LearningLine[] {
+  const lines = new Map<string, LearningLine>();
+  for (const [channel, report] of learning) {
+    const left = watchersLeftWords(report, periodMs);
+    const remarks = learningRemarks(report);
+    if (left !== null) remarks.push({ words: left, restart: false });
+    for (const remark of remarks) {
+      const names = lines.get(remark.words)?.names ?? [];
+      lines.set(remark.words, { ...remark, names: [...names, channels[channel]?.name ?? ''] });
+    }
+  }
+  return [...lines.values()];
 }

@@ -76,7 +76,7 @@ export function createWorld(circumstances: Circumstances = {}): World {
       const session = tidemark.board.getState().connection.session + 1;
       worker.say(streaming(session));
       worker.say({ type: 'channels', session, channels: [{ name: 'x', unit: 'g' }] });
-      worker.say({ type: 'board-parameters', session, parameters, own: {} });
+      worker.say({ type: 'board-parameters', session, parameters, own: {}, older: null });
     },
     answer: async (outcome) => {
       const asked = worker.heard.findLast((message) => 'request' in message);

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import type { Why } from '../../analysis/messages/judgingMessages.ts';
+import { HORIZON } from '../../detector/detector.ts';
 import { horizonLevel } from '../../detector/returnLevel.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { periodMsOf } from '../causeWords.ts';
@@ -15,9 +16,6 @@ import { limitWords, onceInWords } from './limitWords.ts';
 import { useWhy } from './useWhy.ts';
 import styles from './weibull.module.css';
 import { oddWords, whyFacts, whyFigures, whySentence } from './whyWords.ts';
-
-/** Normal blocks that δ is for. */
-const HORIZON = 8;
 
 /** The moment of the chosen event: the fit as it was, or the series that was judged. */
 export function WhyView(): ReactNode {

@@ -25,7 +25,7 @@ export function drawingOf(tab: TheoryTab, fit: FitReport): FitDrawing | null {
 }
 
 /** @param name of the channel */
-export function factsOf(tab: FitTab, fit: FitReport, name: string): PlotFacts {
+export function factsOf(tab: TheoryTab, fit: FitReport, name: string): PlotFacts {
   const common = { headings: [] };
   switch (tab) {
     case 'CDF': {
