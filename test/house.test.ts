@@ -113,14 +113,18 @@ const ROOMS: House = {
   },
 
   // What panels share: words, the frame of a panel, the page's context.
-  ui: { rooms: ['analysis/messages', 'board', 'state'], packages: REACT },
-  'ui/controls': { packages: REACT },
+  ui: { rooms: ['analysis/messages', 'board', 'detector', 'state'], packages: REACT },
+  'ui/controls': { rooms: ['ui', 'state'], packages: REACT },
+  'ui/plot': {
+    rooms: ['ui', 'analysis/messages', 'analysis/client'],
+    packages: [...REACT, 'uplot'],
+  },
   'ui/anomalies': panel('analysis/files'),
   'ui/boards': panel(),
   'ui/console': panel(),
   'ui/explain': panel(),
   'ui/explore': panel('ui/anomalies', 'ui/parameters'),
-  'ui/export': panel('analysis/client', 'ui/signal', 'ui/weibull'),
+  'ui/export': panel('analysis/client', 'ui/plot'),
   'ui/header': panel(
     'version.ts',
     'ui/boards',
@@ -137,13 +141,13 @@ const ROOMS: House = {
   'ui/recordings': panel('ui/import'),
   'ui/replay': panel(),
   'ui/signal': {
-    rooms: [...PANEL, 'analysis/client', 'ui/parameters'],
+    rooms: [...PANEL, 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
   'ui/start': panel('ui/trouble'),
   'ui/trouble': panel('ui/boards'),
   'ui/weibull': {
-    rooms: [...PANEL, 'ui/explain', 'ui/explore', 'ui/signal'],
+    rooms: [...PANEL, 'ui/explain', 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
   'ui/App.tsx': {
@@ -157,6 +161,7 @@ const ROOMS: House = {
       'ui/install',
       'ui/notices',
       'ui/parameters',
+      'ui/plot',
       'ui/recordings',
       'ui/replay',
       'ui/signal',
@@ -187,9 +192,6 @@ const ROOMS: House = {
 const PASSAGES: readonly string[] = [
   'protocol/foreign -> protocol',
   'src/protocol/foreign/union.ts -> src/protocol/foreignChannels.ts',
-  'ui/parameters -> ui/explore',
-  'ui/recordings -> ui/notices',
-  'src/ui/explore/HeatMap.tsx -> src/ui/explore/HeatMapSection.tsx',
 ];
 
 const SOURCES = new Map(

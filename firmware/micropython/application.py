@@ -6,7 +6,7 @@ It never reads a clock, a pin or a stream: `sample` and `feed` bring everything 
 
 from channels import Channels
 from level import ALARM, COLLECTIVE, OUTLIER
-from line import FLOAT_BITS, HELLO, checksum, clean, encode, number, rounded
+from line import EPSILON, HELLO, SINGLE, checksum, clean, encode, number, rounded
 from overrides import own_listed
 from parameters import Refused, changes, listed
 from table import HIGHEST, NAMES
@@ -22,6 +22,8 @@ _ID_LIMIT = 16
 _LINE_LIMIT = 512  # bytes, the end of the line not counted
 _OWN_LINES = b"hpsefrl"  # what a terminal's echo may send back
 _IDLE_MS = 1000
+# Bits of the numbers computed with: where two of 32 mark the type, 30 are left.
+_FLOAT_BITS = 64 if not SINGLE else 32 if EPSILON < 2e-7 else 30
 _CAN = "drift;rhythm;season"
 _CAUSES = ("", ",d", ",r")
 
@@ -74,7 +76,7 @@ class Board:
         for name, unit in self.channels:
             text += mark + clean(name, 16) + ":" + clean(unit, 8)
             mark = ";"
-        text += ",float=%d,saved=%d,can=%s" % (FLOAT_BITS, self.saved, _CAN)
+        text += ",float=%d,saved=%d,can=%s" % (_FLOAT_BITS, self.saved, _CAN)
         most = HIGHEST[NAMES.index("maxima")]
         self._send("%s,most=%d,skipped=%d" % (text, most, self.skipped))
         self._said_skipped = self.skipped

@@ -30,6 +30,9 @@ class Detector(Level):
     def __init__(self, params):
         self.drift = self.rhythm = self.season = None
         Level.__init__(self, params)
+        self.found = 0, self.next_limit, 0.0, 0.0, LEVEL
+        self.mean = self.z = 0.0
+        self.sigma = self.sigma_now()
 
     def configure(self, params):
         """As Level.configure. A watcher switched on begins to learn, one switched off forgets;
@@ -76,8 +79,8 @@ class Detector(Level):
             self.rhythm.wait(self)
 
     def __getattr__(self, name):
-        """What is reported, worked out when asked for. (MicroPython looks through the class for each
-        attribute that is stored, once that has a property.)"""
+        """What is reported, worked out when asked for. (Once a class has a property, MicroPython
+        looks through it for each attribute that is stored.)"""
         found = self.found
         if found[0] != self.n:  # an ordinary sample
             found = self.n, self.next_limit, 0.0, 0.0, LEVEL

@@ -7,8 +7,7 @@ that is kept. A board with little memory judges by this alone.
 from array import array
 from math import exp, log, sqrt
 
-from line import EPSILON, SINGLE
-from ring import FLOATS, resized
+from line import EPSILON, FLOATS, SINGLE
 from weibull import cdf, fit, quantile
 
 OUTLIER = 1
@@ -30,28 +29,18 @@ _MOST = 1.5  # the highest bar
 LARGEST_SQUARE = 1e18 * 1e18 if SINGLE else 1e150 * 1e150
 
 
-def floored(variance, mean):
-    """Standard deviation, never below what rounding of values around `mean` makes."""
-    return max(sqrt(variance), 16 * EPSILON * abs(mean), 1e-12)
-
-
-def clipped(step, most):
-    """`step`, at most `most` either way."""
-    return max(-most, min(most, step))
-
-
 class Level:
-    """Of the newest sample, after `step`: mean and sigma, what it was judged with; z, its deviation
-    in sigmas; found, (n, limit, score, probability, cause). refitted: the fit is new; whoever sends
-    it sets that back. next_limit, next_mean and variance are what the next sample will be judged
-    with. fit: location, shape, scale, r2; or None.
+    """Of the newest sample, after `step`: mean and sigma, what it was judged with; z, its
+    deviation in sigmas; found, (n, limit, score, probability, cause). refitted: the fit is new;
+    whoever sends it sets that back. next_limit, next_mean and variance are what the next sample
+    will be judged with. fit: location, shape, scale, r2; or None.
     """
 
     def __init__(self, params):
         self.params = params
         self.maxima = []
         self.times = []
-        self.blocks = self.n = self.invalid = 0
+        self.size = self.n = self.invalid = 0
         self.block = params["block"]
         self.start = 0  # n when the block began
         self.event = -self.block  # n after the last sample of an event
@@ -61,38 +50,35 @@ class Level:
         self.bar = self.fade = 1.0
         self.bar_n = 0  # n when the bar stood so
         self.configure(params)
-        self._begin()
 
     def configure(self, params):
         """Takes new parameters and keeps what was learned; block and memory wait for the
         next block. The dict is kept: call this after each change of it."""
+        size = params["maxima"]
+        # First, should there be no memory for it: then everything is as before.
+        self.maxima = array(FLOATS, list(self.maxima)[-size:])
+        refit = self.size != size
+        self.size = size
         self.refitted = False
         self.params = params
         if self.n == 0:
             self._start_block()
         self._set_fade()
         del self.times[: -params["outliers"]]
-        size = params["maxima"]
-        refit = len(self.maxima) != size
-        if refit:
-            self.maxima, self.blocks = resized(self.maxima, 0, self.blocks, size)
-        self._set_limit(refit and self.blocks == size)
+        self._set_limit(refit and len(self.maxima) == size)
 
     def sigma_now(self):
         """Standard deviation as the next sample will be judged with, never 0."""
-        return floored(self.variance, self.next_mean)
-
-    def _begin(self):
-        """What is reported of a sample before it is looked at."""
-        self.mean = self.next_mean
-        self.sigma = self.sigma_now()
-        self.z = 0.0
-        self.found = self.n, self.next_limit, 0.0, 0.0, LEVEL
+        # Never below what rounding of values around the mean makes.
+        return max(sqrt(self.variance), 16 * EPSILON * abs(self.next_mean), 1e-12)
 
     def step(self, x, t):
         """Judges the sample `x` taken at `t` ms, then learns from it. Returns the verdict:
         OUTLIER, ALARM and COLLECTIVE added up."""
-        self._begin()
+        self.mean = self.next_mean
+        self.sigma = self.sigma_now()
+        self.z = 0.0
+        self.found = self.n, self.next_limit, 0.0, 0.0, LEVEL
         if not x * x < LARGEST_SQUARE:
             self.invalid += 1
             return 0
@@ -112,14 +98,22 @@ class Level:
             ratio = d / limit
             if d > limit:
                 if abs(step) > params["least"]:
-                    verdict = self._outlier(t)
+                    verdict = OUTLIER
+                    times = self.times
+                    more = params["outliers"]
+                    times.append(t)
+                    del times[:-more]
+                    longest = params["meanGap"] or 5 * params["period"]
+                    if len(times) == more and (t - times[0]) / (more - 1) <= longest:
+                        verdict += COLLECTIVE
                 else:
                     ratio = 0.0
 
         if self.settled:
             if size > self.block_max and (not self.fit or size <= _NEAR * limit):
                 self.block_max = size
-            step = clipped(step, CLIP * limit * self.sigma)
+            most = CLIP * limit * self.sigma
+            step = max(-most, min(most, step))
         self.n = n = n + 1
         a = max(1 / n, self.a)
         b = max(1 / n, self.b)
@@ -133,18 +127,6 @@ class Level:
         if self.n - self.start >= self.block:
             self.end_block()
         return verdict
-
-    def _outlier(self, t):
-        """Notes an outlier at `t` ms. Returns its verdict."""
-        times = self.times
-        params = self.params
-        more = params["outliers"]
-        times.append(t)
-        del times[:-more]
-        longest = params["meanGap"] or 5 * params["period"]
-        if len(times) == more and (t - times[0]) / (more - 1) <= longest:
-            return OUTLIER + COLLECTIVE
-        return OUTLIER
 
     def alarmed(self, ratio, probability, cause):
         """Whether an event begins with a sample this far out, in limits: ALARM or 0."""
@@ -171,12 +153,12 @@ class Level:
     def end_block(self):
         refit = False
         if self.settled:
-            size = len(self.maxima)
-            self.maxima[self.blocks % size] = max(self.block_max, 1e-6)
-            self.blocks += 1
+            size = self.size
+            newest = [max(self.block_max, 1e-6)]
             self.block_max = 0.0
             self.start = self.n
-            refit = self.blocks >= size
+            self.maxima = array(FLOATS, list(self.maxima)[1 - size :] + newest)
+            refit = len(self.maxima) == size
         self._start_block()
         if refit:
             self._set_limit(True)

@@ -2,11 +2,12 @@
 
 HELLO = "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3"  # how the hello line begins
 
-EPSILON = 1.0  # step from 1 to the next number that this build has
-while 1.0 + EPSILON / 2 != 1.0:
-    EPSILON /= 2
+_step = 1.0
+while 1.0 + _step / 2 != 1.0:
+    _step /= 2
+EPSILON = _step  # from 1 to the next number that this build has
 SINGLE = EPSILON > 1e-9
-FLOAT_BITS = 64 if not SINGLE else 32 if EPSILON < 2e-7 else 30  # 30: two bits mark the type
+FLOATS = "df"[SINGLE]  # typecode of an array of this build's numbers
 
 
 def checksum(data):

@@ -3,7 +3,7 @@
 from array import array
 from math import exp, log, sqrt
 
-from ring import FLOATS
+from line import FLOATS
 from watcher import LIMIT, MEAN, SIGMA, VARIANCE, Q, Watcher, const
 
 # Places in `sides`, after the usual log run of each side.
@@ -23,9 +23,9 @@ _MANY = 32  # runs; from there on each has the same weight
 
 
 class Rhythm(Watcher):
-    """side: 1 above, 2 below, 0 neither so far. wakes: n from which on the run going on is overdue.
-    sides: numbers of the two sides. disturbed: n at the last event of another cause. why: (value,
-    center, limit) of what was last found too far out, in samples.
+    """side: 1 above, 2 below, 0 neither so far. wakes: n from which on the run is overdue. sides:
+    numbers of the two sides. disturbed: n at the last event of another cause. why: (value, center,
+    limit) of what was last found too far out, in samples.
     """
 
     bound = "rhythm"

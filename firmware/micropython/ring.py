@@ -2,9 +2,7 @@
 
 from array import array
 
-from line import SINGLE
-
-FLOATS = "f" if SINGLE else "d"  # typecode of an array of this build's numbers
+from line import FLOATS
 
 
 def resized(ring, start, count, size):

@@ -2,8 +2,7 @@
 
 from array import array
 
-from level import clipped
-from ring import FLOATS
+from line import FLOATS
 
 _CYCLES = 16  # that the profile remembers
 
@@ -50,7 +49,7 @@ class Season:
             visits += 1
             self.visits[k] = visits
         if seen > 2 * self.samples:
-            step = clipped(step, most)
+            step = max(-most, min(most, step))
         profile[k] += step / visits
         return x if self.usual is None else y + self.usual
 

@@ -88,6 +88,8 @@ def _read(path):
     overrides = {}
     own = None
     for field in raw[:star].split(b",")[1:]:
+        if field.startswith(b"ch="):
+            own = {}  # of no channel, should this one be unreadable
         try:
             name, _, text = str(field, "utf-8").partition("=")
             if name == "ch":
@@ -98,6 +100,8 @@ def _read(path):
                 change(own, own_changes([name + "=" + text]))
         except (Refused, ValueError):  # of another version, or no text at all
             continue
+    if not found:
+        return None
     words = ""
     if _of_older(found):
         words = "saved under older rules: fatigue, and a meanGap of 500, are now the defaults"

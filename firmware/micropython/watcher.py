@@ -3,8 +3,8 @@
 from array import array
 from math import sqrt
 
-from line import EPSILON
-from ring import FLOATS, resized
+from line import EPSILON, FLOATS
+from ring import resized
 from weibull import fit, quantile
 
 try:
@@ -29,9 +29,9 @@ _CLIP = const(2)
 
 
 class Watcher:
-    """A kind of watcher says: bound, the name of the parameter that bounds it; block and memory, in
-    values of its series; floor, the sigma below which no ratio is taken. The numbers it has learned
-    are in one array, `state`, since an array takes less heap than objects.
+    """A kind of watcher says: bound, the name of the parameter that bounds it; block and memory,
+    in values of its series; floor, the sigma below which no ratio is taken. The numbers it has
+    learned are in one array, `state`, since an array takes less heap than objects.
     """
 
     floor = 0.0

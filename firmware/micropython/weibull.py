@@ -11,40 +11,7 @@ STEP = float("inf")
 try:
     from weibull_ulab import fit
 except ImportError:
-    _rise = []  # of the last fit: y - mean of y; then that mean and the sum of squares
-    _middle = [0.0, 0.0]
-
-    def fit(maxima, share):
-        """Least squares of y = ln(-ln(1 - p)) on x = ln(maximum - location), maxima sorted
-        ascending, at the plotting positions p = (i - 0.5) / count, i = 1..count. The location is
-        this share of the smallest.
-
-        Returns (location, shape, scale, r2). Equal maxima give a step: shape infinite, scale that
-        maximum, r2 nan.
-        """
-        x = sorted(maxima)
-        count = len(x)
-        location = share * x[0]
-        most = x[-1]
-        width = most - location  # logarithms of ratios: those of equal maxima are 0 in any float
-        if len(_rise) != count:
-            y = [log(-log(1 - (i + 0.5) / count)) for i in range(count)]
-            _middle[0] = mean_y = sum(y) / count
-            _rise[:] = [value - mean_y for value in y]
-            _middle[1] = sum([dy * dy for dy in _rise])
-        x = [log((maximum - location) / width) for maximum in x]
-        mean_x = sum(x) / count
-        sxx = sxy = 0.0
-        i = 0
-        for value in x:
-            dx = value - mean_x
-            sxx += dx * dx
-            sxy += dx * _rise[i]
-            i += 1
-        if sxx <= 1e-12:
-            return location, STEP, most, float("nan")
-        shape = sxy / sxx
-        return location, shape, width * exp(mean_x - _middle[0] / shape), sxy * sxy / (sxx * _middle[1])
+    from weibull_fit import fit  # noqa: F401 - for others
 
 
 def quantile(fitted, beyond):

@@ -105,7 +105,7 @@ export const KNOWN_BOARDS: readonly BoardKindEntry[] = [
   {
     name: 'Arduino Nicla Vision',
     usb: 'native',
-    sensor: 'simulated signal',
+    sensor: 'simulated signal (its own sensor has no driver in the build)',
     ids: { MicroPython: ['2341:055f'], Arduino: ['2341:025f', '2341:035f', '2341:045f'] },
   },
   {
@@ -129,7 +129,7 @@ export const KNOWN_BOARDS: readonly BoardKindEntry[] = [
   {
     name: 'Seeed XIAO ESP32S3',
     usb: 'native',
-    sensor: ESP_SENSOR,
+    sensor: 'MPU-6050 if wired to D4 and D5, else chip temperature',
     ids: { Arduino: ['2886:0056', '2886:8056'] },
   },
   {

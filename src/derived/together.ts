@@ -5,6 +5,7 @@
 import type { Parameters } from '../detector/parameters.ts';
 import { DOUBLE_EPSILON, largestValue } from '../detector/sigma.ts';
 
+/** So many channels can be judged together. */
 export const FEWEST_CHANNELS = 2;
 export const MOST_CHANNELS = 8;
 

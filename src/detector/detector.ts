@@ -16,7 +16,7 @@ import { changeDrift, createDrift, type Drift } from './drift.ts';
 import type { Parameters, Tail } from './parameters.ts';
 import { changeRhythm, createRhythm, type Rhythm } from './rhythm.ts';
 import { createSeason, type Season } from './season.ts';
-import { DOUBLE_EPSILON } from './sigma.ts';
+import { DOUBLE_EPSILON, floorNear, largestValue } from './sigma.ts';
 import { SMALLEST_MAXIMUM, type WatcherSettings } from './watcher.ts';
 import { horizonOrdinate, type WeibullFit, weibullQuantile } from './weibull.ts';
 
@@ -43,6 +43,10 @@ const DEFAULT_GAP_PERIODS = 5;
 export interface Detector extends WeibullFit {
   /** ε of the numbers that the judge computes with. */
   readonly epsilon: number;
+  /** Values from here on are invalid. */
+  readonly largest: number;
+  /** A variance of at most so many (mean² + 1) may have its sigma on the floor. */
+  readonly nearFloor: number;
 
   // Parameters in force. Block and memory wait in `next…` for the next block.
   gamma: number;
@@ -137,6 +141,8 @@ export interface Detector extends WeibullFit {
 export function createDetector(parameters: Parameters, epsilon = DOUBLE_EPSILON): Detector {
   return {
     epsilon,
+    largest: largestValue(epsilon),
+    nearFloor: floorNear(epsilon),
     gamma: parameters.gamma,
     levelOrdinate: horizonOrdinate(parameters.delta, HORIZON),
     meanGap: meanGapOf(parameters),
@@ -229,6 +235,7 @@ function changeWatchers(detector: Detector, parameters: Parameters): void {
 
 function startDrift(detector: Detector, settings: WatcherSettings): void {
   detector.drift = createDrift(settings);
+  // An early look does no harm.
   detector.wake = detector.n + 1;
 }
 
@@ -266,7 +273,13 @@ function beginBlock(detector: Detector): void {
   }
   detector.memory = detector.nextMemory;
   detector.blockStart = detector.n;
-  detector.wake = detector.n + 1;
+  detector.wake = firstWake(detector);
+}
+
+/** The rhythm takes its band from a block's first sample, the drift its level at the last. */
+function firstWake({ rhythm, drift, n, block }: Detector): number {
+  if (rhythm) return n + 1;
+  return drift ? n + block : Number.POSITIVE_INFINITY;
 }
 
 function fit(detector: Detector): void {

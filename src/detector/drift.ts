@@ -22,6 +22,10 @@ export interface Drift {
   last: number;
   /** The drift going on has alarmed or was held off: it neither counts nor holds off again. */
   told: boolean;
+  /** By which share a whole block moves the mean, and the weight and block that it is of. */
+  share: number;
+  shareWeight: number;
+  shareBlock: number;
   /** What was judged last: a block's level, the mean of levels, and how far from it is the limit. */
   value: number;
   center: number;
@@ -32,6 +36,9 @@ export const createDrift = (settings: WatcherSettings): Drift => ({
   levels: createWatcher(settings),
   last: Number.NaN,
   told: false,
+  share: 1,
+  shareWeight: 1,
+  shareBlock: 0,
   value: 0,
   center: 0,
   reach: 0,
@@ -56,14 +63,19 @@ export function judgeDrift(
   epsilon: number,
 ): number {
   const { levels, last } = drift;
-  // The mean has moved towards the level by this share.
-  const share = 1 - (1 - weight) ** block;
-  const level = Number.isNaN(last) ? mean : last + (mean - last) / share;
+  // A power is dear, and once W samples are past always the same.
+  if (weight !== drift.shareWeight || block !== drift.shareBlock) {
+    drift.share = 1 - (1 - weight) ** block;
+    drift.shareWeight = weight;
+    drift.shareBlock = block;
+  }
+  const level = Number.isNaN(last) ? mean : last + (mean - last) / drift.share;
   drift.last = mean;
   drift.value = level;
   drift.center = levels.mean;
-  drift.reach = watcherLimit(levels) * flooredSigma(levels.variance, levels.mean, epsilon);
-  const ratio = watch(levels, LEVELS, level, tail, epsilon);
+  const limit = watcherLimit(levels);
+  drift.reach = limit * flooredSigma(levels.variance, levels.mean, epsilon);
+  const ratio = watch(levels, LEVELS, level, tail, epsilon) / limit;
   if (ratio <= 1) drift.told = false;
   return drift.told ? 0 : ratio;
 }

@@ -87,6 +87,17 @@ export function gevCdf(x: number, { shape, scale, location }: GevFit): number {
   return Math.exp(-(v ** (-1 / shape)));
 }
 
+/** F'(x). */
+export function gevDensity(x: number, { shape, scale, location }: GevFit): number {
+  const t = (x - location) / scale;
+  if (Math.abs(shape) < ALMOST_GUMBEL) return Math.exp(-t - Math.exp(-t)) / scale;
+  const v = 1 + shape * t;
+  // Beyond the end of a distribution that has one.
+  if (v <= 0) return 0;
+  const s = v ** (-1 / shape);
+  return (s ** (1 + shape) * Math.exp(-s)) / scale;
+}
+
 /** In how many blocks a maximum of `x` or more is expected once; Infinity = never. */
 export function returnPeriodBlocks(x: number, fit: GevFit): number {
   return 1 / (1 - gevCdf(x, fit));

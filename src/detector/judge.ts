@@ -5,7 +5,7 @@
 import { closesCollective } from './collective.ts';
 import { ALARM, COLLECTIVE, closeBlock, type Detector, OUTLIER } from './detector.ts';
 import { passSeason, takeSeasonOff } from './season.ts';
-import { flooredSigma, floorNear, largestValue } from './sigma.ts';
+import { flooredSigma } from './sigma.ts';
 import { CLIP } from './watcher.ts';
 import { conclude, lookAt, lowerNews, upperNews } from './watchers.ts';
 import { weibullCdf } from './weibull.ts';
@@ -95,8 +95,7 @@ function judgeWithinBlock(
   const leastWeight = 1 / full;
   const spreadFull = SPREAD * full;
   const leastSpreadWeight = 1 / spreadFull;
-  const largest = largestValue(epsilon);
-  const nearFloor = floorNear(epsilon);
+  const { largest, nearFloor } = detector;
   let { n, mean, variance, blockMax, quiet, bar, sigma, center, invalid, wake } = detector;
   let above = upperNews(detector, n);
   let below = lowerNews(detector, n);
@@ -105,6 +104,7 @@ function judgeWithinBlock(
   let levelRatio = 0;
   let bits = 0;
   let told = true;
+  let looked = false;
   let free = false;
 
   for (let i = from; i < to; i++) {
@@ -184,14 +184,14 @@ function judgeWithinBlock(
       if (bar < 1) bar = 1;
     }
     free = quiet >= block;
-    const looked = n >= wake || x > above || x < below;
+    looked = n >= wake || x > above || x < below;
     if (looked) {
       lookAt(detector, n, x, mean, variance, a);
       wake = detector.wake;
       above = upperNews(detector, n);
       below = lowerNews(detector, n);
     }
-    told = looked || bits !== 0;
+    told = bits !== 0 || (looked && (detector.driftRatio > 1 || detector.rhythmRatio > 1));
     if (told) {
       detector.center = center;
       detector.sigma = sigma;
@@ -207,10 +207,8 @@ function judgeWithinBlock(
       if (bits !== 0 || detector.driftRatio > 1) {
         conclude(detector, n, (bits & OUTLIER) !== 0, (bits & ALARM) !== 0, free);
       }
-      const stirs =
-        levelRatio > 1 || (looked && (detector.driftRatio > 1 || detector.rhythmRatio > 1));
-      if (bits & ALARM || (stirs && !free)) quiet = 0;
-      else if (!free) quiet += 1;
+      // A ratio is above 1, or there would be nothing to tell.
+      if (bits & ALARM || !free) quiet = 0;
       if (bits !== 0) onVerdict(i, bits);
     } else if (!free) {
       quiet += 1;
@@ -232,7 +230,7 @@ function judgeWithinBlock(
     detector.seasonal = seasonal;
     detector.limit = limit;
     detector.verdict = 0;
-    tell(detector, d, levelRatio, bar, free, false);
+    tell(detector, d, levelRatio, bar, free, looked);
   }
 }
 

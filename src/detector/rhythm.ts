@@ -108,8 +108,12 @@ export function judgeRhythm(rhythm: Rhythm, n: number, x: number, epsilon: numbe
     rhythm.skip -= 1;
     return 0;
   }
-  return judgeRunLeft(rhythm, Math.log(length), side, now, told, epsilon);
+  return judgeRunLeft(rhythm, logOf(length), side, now, told, epsilon);
 }
+
+/** ln of whole numbers: most runs are short, and a logarithm is dear. */
+const LOGS = Float64Array.from({ length: 256 }, (_, length) => Math.log(length));
+const logOf = (length: number): number => LOGS[length] ?? Math.log(length);
 
 function judgeRunLeft(
   rhythm: Rhythm,
@@ -127,28 +131,31 @@ function judgeRunLeft(
     return 0;
   }
   const residual = y - usual[of];
-  const limit = watcherLimit(residuals);
   const sigma = sigmaOf(rhythm, epsilon);
+  const steady = sigma <= STEADY;
+  const limit = steady ? watcherLimit(residuals) : Number.POSITIVE_INFINITY;
   rhythm.goingOn = false;
   rhythm.value = y;
   rhythm.center = usual[of] + residuals.mean;
   rhythm.reach = limit * sigma;
-  usual[of] += Math.max(1 / count[of], 2 / RUNS.memory) * clipped(residuals, residual, limit);
+  usual[of] += Math.max(1 / count[of], 2 / RUNS.memory) * clipped(residuals, residual);
 
-  const steady = sigma <= STEADY;
-  const ratio = watch(residuals, RUNS, residual, 'both', epsilon);
+  const ratio = watch(residuals, RUNS, residual, 'both', epsilon) / limit;
   const into = entered === 1 ? 0 : 1;
   if (residuals.fitted && steady && count[into] > 0) {
     const longest = usual[into] + watcherLimit(residuals) * sigmaOf(rhythm, epsilon);
     // The run has the length n - entered + 1: longer than that from this sample on.
     rhythm.deadline = rhythm.entered + Math.floor(Math.exp(longest));
   }
-  return steady && !told ? ratio : 0;
+  return told ? 0 : ratio;
 }
 
-function clipped({ n, variance }: Watcher, residual: number, limit: number): number {
-  if (n < RUNS.block) return residual;
-  const clip = CLIP * limit * Math.sqrt(variance);
+function clipped(residuals: Watcher, residual: number): number {
+  const { n, variance, bound } = residuals;
+  const root = Math.sqrt(variance);
+  // The limit is nowhere below the bound, and seldom asked for.
+  if (n < RUNS.block || Math.abs(residual) <= CLIP * bound * root) return residual;
+  const clip = CLIP * watcherLimit(residuals) * root;
   return Math.max(-clip, Math.min(clip, residual));
 }
 

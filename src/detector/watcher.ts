@@ -39,8 +39,10 @@ export interface Watcher extends WeibullFit {
   blockMax: number;
   inBlock: number;
   maxima: BlockMaxima;
+  /** Whether there is a fit; it is worked out when somebody asks for the limit (`fitDue`). */
   fitted: boolean;
-  /** The deviation at which F reaches δ; 0 without a fit. */
+  fitDue: boolean;
+  /** The deviation at which F reaches δ, unless the fit is due; 0 without a fit. */
   q: number;
 }
 
@@ -62,6 +64,7 @@ export const createWatcher = ({ bound, delta, maxima }: WatcherSettings): Watche
   inBlock: 0,
   maxima: createBlockMaxima(maxima),
   fitted: false,
+  fitDue: false,
   location: 0,
   shape: 0,
   scale: 0,
@@ -75,17 +78,22 @@ export function changeWatcher(watcher: Watcher, { bound, delta, maxima }: Watche
   watcher.levelOrdinate = weibullOrdinate(delta);
   if (maxima !== watcher.maxima.needed) {
     watcher.maxima = resizedMaxima(watcher.maxima, maxima);
-    if (isFull(watcher.maxima)) fit(watcher);
+    if (isFull(watcher.maxima)) watcher.fitDue = true;
   }
-  if (watcher.fitted) watcher.q = weibullQuantile(watcher.levelOrdinate, watcher);
+  if (watcher.fitted && !watcher.fitDue)
+    watcher.q = weibullQuantile(watcher.levelOrdinate, watcher);
 }
 
-/** The larger of bound and quantile, in sigmas. */
-export const watcherLimit = ({ bound, q }: Watcher): number => (q > bound ? q : bound);
+/** The larger of bound and quantile, in sigmas. Works out the fit where it is due. */
+export function watcherLimit(watcher: Watcher): number {
+  if (watcher.fitDue) fit(watcher);
+  const { bound, q } = watcher;
+  return q > bound ? q : bound;
+}
 
 /**
- * Judges the next value `y` of the series and learns from it. Returns its deviation over the limit,
- * 0 while there is no fit.
+ * Judges the next value `y` of the series and learns from it. Returns its deviation by the tail,
+ * which over the limit of before (`watcherLimit`) is its ratio; 0 while there is no fit.
  */
 export function watch(
   watcher: Watcher,
@@ -94,18 +102,19 @@ export function watch(
   tail: Tail,
   epsilon: number,
 ): number {
-  const { n, mean, variance, fitted, q } = watcher;
+  const { n, mean, variance, fitted, bound } = watcher;
   const sigma = flooredSigma(variance, mean, epsilon);
   const difference = n === 0 ? 0 : y - mean;
   const size = Math.abs(difference) / sigma;
-  const limit = watcherLimit(watcher);
-  let ratio = 0;
+  // The limit is nowhere below the bound: most values ask for no more, and the fit can wait.
+  const limit = size > bound ? watcherLimit(watcher) : bound;
+  let deviation = 0;
   if (fitted && isWatched(difference, tail)) {
-    ratio = (floor > sigma ? Math.abs(difference) / floor : size) / limit;
+    deviation = floor > sigma ? Math.abs(difference) / floor : size;
   }
 
   if (n >= block) {
-    const maximum = fitted && size > limit ? q : size;
+    const maximum = fitted && size > limit ? watcher.q : size;
     if (maximum > watcher.blockMax) watcher.blockMax = maximum;
     watcher.inBlock += 1;
   }
@@ -125,9 +134,12 @@ export function watch(
     pushMaximum(watcher.maxima, Math.max(watcher.blockMax, SMALLEST_MAXIMUM));
     watcher.blockMax = 0;
     watcher.inBlock = 0;
-    if (isFull(watcher.maxima)) fit(watcher);
+    if (isFull(watcher.maxima)) {
+      watcher.fitted = true;
+      watcher.fitDue = true;
+    }
   }
-  return ratio;
+  return deviation;
 }
 
 function isWatched(difference: number, tail: Tail): boolean {
@@ -138,5 +150,5 @@ function isWatched(difference: number, tail: Tail): boolean {
 function fit(watcher: Watcher): void {
   fitMaxima(watcher.maxima, 0, watcher);
   watcher.q = weibullQuantile(watcher.levelOrdinate, watcher);
-  watcher.fitted = true;
+  watcher.fitDue = false;
 }

@@ -18,6 +18,10 @@ const WINDOW_MS: Readonly<Record<Exclude<WindowChoice, 'all'>, number>> = {
 export const PLOT_LAYOUTS = ['stacked', 'overlaid'] as const;
 export type PlotLayout = (typeof PLOT_LAYOUTS)[number];
 
+/** What the panel of the fit shows. */
+export const FIT_TABS = ['CDF', 'Probability paper', 'GEV'] as const;
+export type FitTab = (typeof FIT_TABS)[number];
+
 /** Limits of a y axis that the person typed. */
 export interface YLimits {
   readonly min: number;
@@ -37,6 +41,9 @@ export interface ViewState {
   /** By channel; the others follow their signal. */
   readonly yLocks: ReadonlyMap<number, YLimits>;
   readonly cursors: Cursors;
+  readonly fitTab: FitTab;
+  /** The channel whose fit is shown. */
+  readonly fitChannel: number;
   readonly consoleOpen: boolean;
   readonly chooseWindow: (window: WindowChoice) => void;
   /** Stands still on a range. */
@@ -50,6 +57,8 @@ export interface ViewState {
   readonly lockY: (channel: number, limits: YLimits | null) => void;
   readonly placeCursor: (name: CursorName, timeMs: number | null) => void;
   readonly removeCursors: () => void;
+  readonly chooseFitTab: (tab: FitTab) => void;
+  readonly chooseFitChannel: (channel: number) => void;
   /** Another board: shows all channels, with nothing that belonged to those of the last. */
   readonly forgetChannels: () => void;
   readonly toggleConsole: () => void;
@@ -67,6 +76,8 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     layout,
     yLocks: new Map(),
     cursors: NO_CURSORS,
+    fitTab: 'CDF',
+    fitChannel: 0,
     consoleOpen: false,
     chooseWindow: (choice) => set({ window: choice, fixed: null }),
     fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
@@ -93,7 +104,10 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     },
     placeCursor: (name, timeMs) => set({ cursors: { ...get().cursors, [name]: timeMs } }),
     removeCursors: () => set({ cursors: NO_CURSORS }),
-    forgetChannels: () => set({ hidden: new Set(), yLocks: new Map(), cursors: NO_CURSORS }),
+    chooseFitTab: (tab) => set({ fitTab: tab }),
+    chooseFitChannel: (channel) => set({ fitChannel: channel }),
+    forgetChannels: () =>
+      set({ hidden: new Set(), yLocks: new Map(), cursors: NO_CURSORS, fitChannel: 0 }),
     toggleConsole: () => set({ consoleOpen: !get().consoleOpen }),
   }));
 }

@@ -13,10 +13,11 @@ import { Notices } from './notices/Notices.tsx';
 import { onDemand, useEver } from './onDemand.tsx';
 import { Panel } from './Panel.tsx';
 import { ParameterPanel } from './parameters/ParameterPanel.tsx';
+import { createPlotOffers } from './plot/plotOffers.ts';
+import { PlottingContext } from './plot/plotting.ts';
+import { createViewFeed } from './plot/viewFeed.ts';
 import { ReplayBar } from './replay/ReplayBar.tsx';
 import { SignalPanel } from './signal/SignalPanel.tsx';
-import { createViewFeed } from './signal/viewFeed.ts';
-import { ViewFeedContext } from './signal/viewFeedContext.ts';
 import { StartDoors } from './start/StartDoors.tsx';
 import { VirtualBar } from './start/VirtualBar.tsx';
 import { FLOATING_ID, theme } from './theme.ts';
@@ -67,19 +68,21 @@ export function App(): ReactNode {
   useLayoutEffect(() => {
     document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
   }, [scheme]);
-  const feed = useMemo(
-    () =>
-      createViewFeed({
+  const plotting = useMemo(
+    () => ({
+      feed: createViewFeed({
         ask: (range, widthPx) => client.view(range, widthPx),
         range: () => rangeOf(view.getState()),
         onNextFrame: (callback) => requestAnimationFrame(callback),
       }),
+      offers: createPlotOffers(),
+    }),
     [client, view],
   );
 
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme}>
-      <ViewFeedContext value={feed}>
+      <PlottingContext value={plotting}>
         <div className={styles.app}>
           <Header />
           <Notices />
@@ -112,7 +115,7 @@ export function App(): ReactNode {
           <Dialogs />
           <DropTarget />
         </div>
-      </ViewFeedContext>
+      </PlottingContext>
     </MantineProvider>
   );
 }

@@ -2,6 +2,7 @@
 import type { ConnectionState, LinkHint } from '../analysis/messages/connectionState.ts';
 import type { FitReport } from '../analysis/messages/findings.ts';
 import type { ConnectionPhase } from '../board/connectionPhases.ts';
+import type { ReplayState } from '../board/replayControl.ts';
 import { faultWords } from './faultWords.ts';
 import { formatSecond } from './format.ts';
 
@@ -103,4 +104,11 @@ function slowestLearner(fits: ReadonlyMap<number, FitReport>): FitReport | null 
 
 function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/** The state of a replay in words, where a board's state would stand. */
+export function replayWords({ playing, pace, ended }: ReplayState): string {
+  if (ended) return 'replay at its end';
+  if (!playing) return 'replay paused';
+  return pace === 'at-once' ? 'replaying all of it…' : `replaying at ${pace}×`;
 }

@@ -47,6 +47,41 @@ describe('parameters saved on the board', () => {
     expect(parameters).toMatch(/gamma=3,.*block=32,/);
   });
 
+  it('of rules 2 are converted, and it is said', () => {
+    const rules2 =
+      'tidemark,gamma=3,delta=0.95,maxima=5,outliers=5,meanGap=500,period=50,block=32,memory=128,fatigue=0.25,tail=both';
+    const board = openBoard({ savedFiles: { 'parameters.txt': `${withSum(rules2)}\n` } });
+    const [hello, parameters, words] = board.lines();
+    expect(hello).toContain(',saved=1,');
+    expect(parameters).toMatch(
+      /^p,gamma=3,delta=0.95,.*meanGap=0,period=50,block=32,memory=128,fatigue=0.05,/,
+    );
+    expect(words).toMatch(/^l,saved under older rules: fatigue/);
+    const kept = openBoard({
+      savedFiles: {
+        'parameters.txt': `${withSum(rules2.replace('meanGap=500', 'meanGap=700'))}\n`,
+      },
+    });
+    expect(kept.lines()[1]).toContain(',meanGap=700,');
+  });
+
+  it('of any bytes, a right sum included, start with the defaults and say so', () => {
+    for (const body of ['tidemark,gamma=\xff', 'tidemark,ch=\x80,gamma=3', 'tidemark,\xfe=3']) {
+      const bytes = Uint8Array.from([...body].map((letter) => letter.charCodeAt(0)));
+      const sum = bytes.reduce((total, byte) => total ^ byte, 0);
+      const end = new TextEncoder().encode(`*${sum.toString(16).toUpperCase().padStart(2, '0')}\n`);
+      const board = openBoard({
+        savedFiles: { 'parameters.txt': Uint8Array.of(...bytes, ...end) },
+      });
+      const [, parameters, words] = board.lines();
+      expect(parameters).toContain('p,gamma=4,');
+      expect(words).toMatch(/^l,the saved parameters cannot be read/);
+      expect(board.run(1)[0]).toMatch(/^s,0,/);
+    }
+    const lines = openBoard({ savedFiles: { 'parameters.txt': 'nonsense' } }).lines();
+    expect(lines[2]).toBe('l,the saved parameters cannot be read; the defaults are used');
+  });
+
   // A flash whose power fails at the n-th thing done to it, where each byte written counts.
   const FLASH = `
 import parameters, storage

@@ -51,7 +51,7 @@ result = ";".join([
 ])
 `);
     const pairs = pythonGlobal('result').split(';');
-    expect(pairs).toHaveLength(10);
+    expect(pairs).toHaveLength(15);
     for (const pair of pairs) {
       const [name = '', value = ''] = pair.split('=');
       expect(README).toMatch(new RegExp(`\\| \`${name}\` *\\|[^|]*\\| \`?${value}\`? *\\|`));

@@ -29,10 +29,11 @@ random.seed(1)
 samples = [random.gauss(0, 1) + (20 if random.random() < 0.003 else 0) for _ in range(6000)]
 
 def run():
+    for name in ("level", "watcher", "drift", "rhythm", "detector"):
+        importlib.reload(importlib.import_module(name))
     import detector
-    importlib.reload(detector)
     d = detector.Detector(parameters.defaults())
-    return [(d.step(x, i * 100), d.shape, d.scale, d.q) for i, x in enumerate(samples)]
+    return [(d.step(x, i * 100), *(d.fit or (0, 0))[:3], d.next_limit) for i, x in enumerate(samples)]
 
 without = run()
 sys.modules["ulab"] = types.SimpleNamespace(numpy=numpy)
@@ -41,12 +42,12 @@ assert weibull.fit.__module__ == "weibull_ulab"
 worst = 0.0
 for n in list(range(3, 65)) * 3:
     maxima = [random.weibullvariate(3, random.choice((0.5, 2, 20))) + 1e-6 for _ in range(n)]
-    for a, b in zip(plain(maxima), weibull.fit(maxima)):
+    for a, b in zip(plain(maxima, 0.8), weibull.fit(maxima, 0.8)):
         assert type(b) is float, type(b)
         worst = max(worst, abs(a - b) / abs(a))
 for equal in ([2.5] * 5, [1e-6] * 64):
-    assert weibull.fit(equal)[:2] == (float("inf"), equal[0])
-    assert weibull.fit(equal)[2] != weibull.fit(equal)[2]
+    assert weibull.fit(equal, 0.8)[1:3] == (float("inf"), equal[0])
+    assert weibull.fit(equal, 0.8)[3] != weibull.fit(equal, 0.8)[3]
 for a, b in zip(without, run()):
     assert a[0] == b[0]
     for x, y in zip(a[1:], b[1:]):

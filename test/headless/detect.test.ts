@@ -164,6 +164,69 @@ describe('detect over a table', () => {
   });
 });
 
+describe('detect --json', () => {
+  const objects = (output: string) => linesOf(output).map((line) => JSON.parse(line));
+
+  it('writes each value with its line, time and channel, null where it is missing', async () => {
+    const input = 'time,temp,hum\n2024-05-01T12:00:04Z,21,40\n2024-05-01T12:00:05Z,21.5,NA\n';
+    const { output } = await runCommand(['--json', '--read-only'], input);
+    expect(objects(output)).toEqual([
+      { row: 2, time: 1_714_564_804_000, channel: 'temp', value: 21 },
+      { row: 2, time: 1_714_564_804_000, channel: 'hum', value: 40 },
+      { row: 3, time: 1_714_564_805_000, channel: 'temp', value: 21.5 },
+      { row: 3, time: 1_714_564_805_000, channel: 'hum', value: null },
+    ]);
+  });
+
+  it('takes several columns, and each series of a key column for itself', async () => {
+    const wide = 'ms,a,b,c\n0,1,2,3\n10,4,5,6\n';
+    const args = ['--json', '--read-only', '--column', 'a', '--column', '4'];
+    const some = objects((await runCommand(args, wide)).output);
+    expect(some.map(({ channel, value }) => [channel, value])).toEqual([
+      ['a', 1],
+      ['c', 3],
+      ['a', 4],
+      ['c', 6],
+    ]);
+    const long = 'tag,ms,value\nx,0,1\ny,0,2\nx,10,3\ny,10,4\n';
+    const series = objects((await runCommand(['--json', '--column', 'y'], long)).output);
+    expect(series.map(({ row, time, value }) => [row, time, value])).toEqual([
+      [3, 0, 2],
+      [5, 10, 4],
+    ]);
+  });
+
+  it('reads a log of serial lines and a recording as any other file', async () => {
+    const log = `${'boot\n'.padEnd(5)}temp:21.5,hum:40\ntemp:21.6,hum:41\ntemp:21.7,hum:42\n`;
+    const read = objects((await runCommand(['--json', '--read-only'], log)).output);
+    expect(read.map(({ channel }) => channel)).toEqual([
+      'temp',
+      'hum',
+      'temp',
+      'hum',
+      'temp',
+      'hum',
+    ]);
+    expect(read[0].row).toBe(2);
+    const recording = [
+      'H,tidemark=1,started=1763823456789.2,kind=tidemark,board=Raspberry Pi Pico*0F',
+      'T,1763823456801.4*56',
+      'h,protocol=1,firmware=tidemark,version=0.1.0,board=Raspberry Pi Pico,id=e66058388345,sensor=adc,channels=x:V,float=32,saved=0*31',
+      's,0,20,1.6532*70',
+    ];
+    const { output } = await runCommand(['--json', '--read-only'], `${recording.join('\r\n')}\r\n`);
+    expect(objects(output)).toEqual([
+      { row: 4, time: 1_763_823_456_801.4, channel: 'x', value: 1.6532 },
+    ]);
+  });
+
+  it('ends with status 2 and the reason when nothing could be read', async () => {
+    const { exitCode, output, complaints } = await runCommand(['--json'], 'hello\nworld\n');
+    expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
+    expect(complaints).toBe('There is no column of numbers besides the time.\n');
+  });
+});
+
 describe('detect and bad input', () => {
   it('reports bad lines by number, skips them and judges the rest', async () => {
     const lines: string[] = signal.map(String);

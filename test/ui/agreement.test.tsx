@@ -2,8 +2,8 @@ import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../src/analysis/messages/findings.ts';
+import { verdictWords } from '../../src/ui/parameters/AgreementLine.tsx';
 import { ParameterPanel } from '../../src/ui/parameters/ParameterPanel.tsx';
-import { verdictWords } from '../../src/ui/parameters/verdictWords.ts';
 import { createWorld } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 

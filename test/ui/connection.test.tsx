@@ -234,8 +234,8 @@ describe('status words', () => {
       statusWords({
         ...facts,
         fits: new Map([
-          [0, { maxima: [1, 2, 3], needed: 5, weibull: null, gev: null, gevMaxima: 0 }],
-          [1, { maxima: [1], needed: 5, weibull: null, gev: null, gevMaxima: 0 }],
+          [0, { maxima: [1, 2, 3], needed: 5, weibull: null, gev: null, gevMaxima: [] }],
+          [1, { maxima: [1], needed: 5, weibull: null, gev: null, gevMaxima: [] }],
         ]),
       }),
     ).toBe('learning 1 of 5');

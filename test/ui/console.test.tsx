@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { ConsoleLine } from '../../src/analysis/messages/calls.ts';
 import { ConsoleBar } from '../../src/ui/console/ConsoleBar.tsx';
-import { appendLines, LINES_KEPT } from '../../src/ui/console/consoleLines.ts';
+import { appendLines, LINES_KEPT } from '../../src/ui/console/consoleText.ts';
 import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';

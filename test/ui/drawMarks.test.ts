@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/analysis/messages/viewMessages.ts';
+import type { PlotArea } from '../../src/ui/plot/plotArea.ts';
+import type { PlotColours } from '../../src/ui/plot/plotColours.ts';
+import type { Surface } from '../../src/ui/plot/surface.ts';
 import { drawMarks } from '../../src/ui/signal/drawMarks.ts';
 import { labelCollective } from '../../src/ui/signal/drawSpans.ts';
-import type { PlotArea } from '../../src/ui/signal/plotArea.ts';
-import type { PlotColours } from '../../src/ui/signal/plotColours.ts';
 
 const COLOURS = {} as PlotColours;
 const LABEL_WIDTH = 50;
@@ -20,9 +21,10 @@ function notingArea(): { area: PlotArea; lines: number[][]; words: [string, numb
       measureText: () => ({ width: LABEL_WIDTH }),
     },
     { get: (own, name) => Reflect.get(own, name) ?? nothing, set: () => true },
-  ) as unknown as CanvasRenderingContext2D;
-  const area = {
+  ) as unknown as Surface;
+  const area: PlotArea = {
     context,
+    part: (_name, draw) => draw(),
     left: 100,
     top: 20,
     width: 500,

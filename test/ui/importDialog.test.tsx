@@ -115,6 +115,17 @@ describe('the dialog of a chosen file', () => {
     expect(asked().at(-1)).toMatchObject({ plan: { time: { kind: 'period', periodMs: 2.5 } } });
   });
 
+  it('asks whether the day or the month comes first where nothing tells', async () => {
+    const text = 'when,a\n3/4/2024 12:00,1\n3/4/2024 12:01,2\n3/4/2024 12:02,3\n';
+    await choose(text);
+    expect(screen.getByRole('button', { name: 'Open' })).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.selectOptions(screen.getByLabelText('Dates'), 'month before day');
+    expect(asked().at(-1)).toMatchObject({ type: 'look', wishes: { choice: { dayFirst: false } } });
+    await answerLook(look(new TextEncoder().encode(text), { dayFirst: false }));
+    await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+    expect(asked().at(-1)).toMatchObject({ type: 'convert', plan: { dayFirst: false } });
+  });
+
   it('has the worker look again with another separator', async () => {
     const text = 'ms,a\n0,1\n10,3\n20,3\n';
     await choose(text);
@@ -166,7 +177,7 @@ describe('the bar of a file being read', () => {
     await read('complete');
     const space = '\u202f';
     expect(screen.getByRole('status')).toHaveTextContent(
-      `Read a.csv: 99${space}988 rows. 12 of 100${space}000 lines were left out; first: line 17: 3 fields where 4 were expected.`,
+      `Read a.csv: 100${space}000 rows, 99${space}988 of them samples, 12 left out (first line 17: 3 fields where 4 were expected).`,
       { normalizeWhitespace: false },
     );
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss: Import' }));

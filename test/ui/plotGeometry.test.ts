@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../src/ui/signal/brokenLine.ts';
+import { runs } from '../../src/ui/plot/brokenLine.ts';
+import { nextRange, wantedRange } from '../../src/ui/plot/yRange.ts';
 import { columnsCovered } from '../../src/ui/signal/drawSignal.ts';
-import { nextRange, wantedRange } from '../../src/ui/signal/yRange.ts';
 import { deviationRange, weibullCurve } from '../../src/ui/weibull/weibullCurve.ts';
 
 const { NaN: GAP } = Number;
@@ -110,13 +110,13 @@ describe('the Weibull curve', () => {
     needed: 3,
     weibull: { location: 0, shape, scale, r2: 0.9, q },
     gev: null,
-    gevMaxima: 0,
+    gevMaxima: [],
   });
 
   it('runs from 0 up to past γ, q and every maximum', () => {
     expect(deviationRange(fit(2, 2, 5), 4)).toBeGreaterThan(5);
     expect(
-      deviationRange({ maxima: [9], needed: 3, weibull: null, gev: null, gevMaxima: 0 }, 4),
+      deviationRange({ maxima: [9], needed: 3, weibull: null, gev: null, gevMaxima: [] }, 4),
     ).toBeGreaterThan(9);
     const curve = weibullCurve(fit(2, 2, 5), 6);
     expect(curve.probability[0]).toBe(0);
@@ -133,7 +133,8 @@ describe('the Weibull curve', () => {
 
   it('is empty while learning', () => {
     expect(
-      weibullCurve({ maxima: [1], needed: 5, weibull: null, gev: null, gevMaxima: 0 }, 5).deviation,
+      weibullCurve({ maxima: [1], needed: 5, weibull: null, gev: null, gevMaxima: [] }, 5)
+        .deviation,
     ).toHaveLength(0);
   });
 });

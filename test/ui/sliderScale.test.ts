@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkParameter, NUMERIC_PARAMETER_NAMES } from '../../src/detector/parameters.ts';
-import { parseEntry } from '../../src/ui/parameters/parameterEntry.ts';
+import { parseEntry } from '../../src/ui/numberEntry.ts';
 import { NOTCHES, notchOf, valueAt } from '../../src/ui/parameters/sliderScale.ts';
 
 describe('sliders', () => {

@@ -19,7 +19,7 @@ import { renderWith } from './renderWith.tsx';
 
 const MAXIMA = [2.1, 2.3, 2.6, 2.9, 3.4];
 const WEIBULL = { location: 0, shape: 5.6, scale: 2.86, r2: 0.97, q: 3.44 };
-const FIT: FitReport = { maxima: MAXIMA, needed: 5, weibull: WEIBULL, gev: null, gevMaxima: 0 };
+const FIT: FitReport = { maxima: MAXIMA, needed: 5, weibull: WEIBULL, gev: null, gevMaxima: [] };
 
 /** Gumbel, by its quantiles: location 2, scale 0.5. */
 const GUMBEL: GevReport = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ViewReply } from '../../src/analysis/client/viewCalls.ts';
 import type { View } from '../../src/analysis/messages/viewMessages.ts';
-import { createViewFeed } from '../../src/ui/signal/viewFeed.ts';
+import { createViewFeed } from '../../src/ui/plot/viewFeed.ts';
 
 const view = (toMs: number): View => ({ fromMs: 0, toMs, extent: null, channels: [], gaps: [] });
 

@@ -1,20 +1,19 @@
 """A BBC micro:bit v1: 16 KB of RAM, of which a program has 9, MicroPython 1.9.2.
 
-Takes the place of main.py and application.py, for which there is no room: the same rule for the
-level on the same line, with one channel, lines of at most 160 bytes, and one word each for what is
-refused. Ctrl-C stops it at any time and leaves the prompt.
+Takes the place of main.py and application.py, for which there is no room: the same detector and
+parameters on the same line, with one channel, lines of at most 160 bytes, and one word each for
+what is refused. Ctrl-C stops it at any time and leaves the prompt.
 """
 
 import gc
 
-from level import Level
+from detector import Detector
 from line import HELLO, checksum, number
 from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
-from microbit_saved import load, save, send, send_parameters
-from parameters import Refused, changes, defaults
-from table import HIGHEST, NAMES
+from microbit_saved import load, save, send
+from parameters import NAMES, Refused, changes, defaults
 
 _LINE_LIMIT = 160
 _CHUNK = 64
@@ -30,6 +29,14 @@ about = "id="
 for byte in unique_id():
     about += "%02x" % byte
 about += ",sensor=" + NAME + ",channels=" + CHANNEL
+
+
+def fields_of(params):
+    """The parameters as a list of "name=value"."""
+    fields = []
+    for name in NAMES:
+        fields.append(name + "=" + number(params[name]))
+    return fields
 
 
 def answer(raw):
@@ -55,39 +62,32 @@ def answer(raw):
             raise Refused("sum", "", "")
         if op == "set":
             found = changes(fields)
-            before = {}
-            for name in found:
-                before[name] = params[name]
+            if max(found.get("maxima", 0), found.get("outliers", 0)) > 16:
+                raise Refused("range", "maxima", "at most 16")
             params.update(found)
-            try:
-                detector.configure(params)
-            except MemoryError:
-                params.update(before)
-                detector.configure(params)
-                raise
+            detector.configure(params)
         elif op == "save":
-            save(params)
+            save(fields_of(params))
             saved = True
         elif op == "restart":
             if raw != last or not ident:  # and not again when asked again
-                detector = Level(params)
+                detector.__init__(params)  # in place: there is no memory for two
                 send("l,restarted")
         elif op == "start" or op == "stop":
             started = op == "start"
         elif op == "hello":
-            most = "most=%d" % HIGHEST[2]
-            send(HELLO, ("board=micro:bit", about, "float=32", "saved=%d" % saved, "can=", most))
+            send(
+                HELLO,
+                ("board=micro:bit", about, "float=32", "saved=%d" % saved, "most=16"),
+            )
         elif op != "get" and op != "ping":
             raise Refused("op", "", op)
         if op in ("hello", "get", "set"):
-            send_parameters("p", params)
+            send("p", fields_of(params))
         last = raw
         reply = "ok"
     except Refused as error:
-        code, name, words = error.args
-        if code == "range" and name != "tail":
-            words = "at most %s" % HIGHEST[NAMES.index(name)]
-        reply = "error,%s,%s,%s" % (code, name, words)
+        reply = "error,%s,%s,%s" % error.args
     except Exception as error:  # noqa: BLE001 - no command may stop the sampling
         reply = "error,io,," + str(error).replace(",", " ")
     return "r,%s,%s" % (ident, reply)
@@ -101,21 +101,17 @@ def run():
     global detector, saved
     params.update(defaults())
     saved = load(params)
-    try:
-        detector = Level(params)
-    except MemoryError:
-        saved = False
-        params.update(defaults())
-        detector = Level(params)
     answer(b"hello")
-    gc.collect()
-    send("l,%d bytes free" % gc.mem_free())
     tail = b""
     seq = t_ms = 0
     wait = 0.0  # ms until the next sample
     ticks = running_time()
     while True:
         try:
+            if not detector:
+                detector = Detector(params)
+                gc.collect()
+                send("l,%d bytes free" % gc.mem_free())
             now = running_time()
             if now > ticks:  # and not when it wraps
                 t_ms += now - ticks
@@ -126,14 +122,12 @@ def run():
                 if started:
                     value = read()
                     send("s,%d,%d" % (seq, t_ms), (value,))
-                    now_seq = seq
-                    seq = (seq + 1) & _SEQ_MASK
                     verdict = detector.step(value, t_ms)
                     if verdict:
-                        kind = ("o" if verdict & 1 else "") + ("a" if verdict & 2 else "")
-                        kind += "c" if verdict & 4 else ""
-                        send("e,%d,%d,0,%s,%.6g" % (now_seq, t_ms, kind, detector.found[3]))
-                    say_fit(now_seq)
+                        kind = "o" + ("a" if verdict & 2 else "") + ("c" if verdict & 4 else "")
+                        send("e,%d,%d,0,%s" % (seq, t_ms, kind), (detector.probability,))
+                    say_fit(seq)
+                    seq = (seq + 1) & _SEQ_MASK
             if uart.any():  # without a size, read takes 256 bytes of heap
                 tail += uart.read(_CHUNK)
             end = tail.find(b"\n")
@@ -156,8 +150,6 @@ def run():
 def say_fit(seq):
     """Sends the fit if it is a new one; `seq` is the sample it came with."""
     d = detector
-    if d.refitted:
+    if d and d.refitted:
         d.refitted = False
-        _, shape, scale, r2 = d.fit
-        head = "f,%d,0,%.6g,%.6g,%.6g" % (seq, shape, scale, r2)
-        send("%s,%.6g,%.6g" % (head, d.next_mean, d.sigma_now()))
+        send("f,%d,0" % seq, (d.shape, d.scale, d.r2, d.mean, d.sigma()))

@@ -1,13 +1,12 @@
 """Lines out of a BBC micro:bit v1, and its parameters kept, in the place of storage.py.
 
 Nothing can be renamed there, so they are written twice, one file after the other: a power cut
-spoils one of the two at most. Nothing is ever whole in memory: there may be no room for it.
+spoils one of the two at most.
 """
 
-from line import checksum, number
+from line import checksum, encode, number
 from microbit import uart
-from parameters import value_of
-from table import NAMES
+from parameters import Refused, changes
 
 PATHS = ("parameters.new", "parameters.txt")
 
@@ -23,45 +22,23 @@ def send(head, values=(), write=uart.write):
     write("*%02X\n" % total)
 
 
-def send_parameters(head, params, write=uart.write):
-    """Writes the line of all parameters."""
-    write(head)
-    total = checksum(bytes(head, "utf-8"))
-    for name in NAMES:
-        text = "," + name + "=" + number(params[name])
-        write(text)
-        total ^= checksum(bytes(text, "utf-8"))
-    write("*%02X\n" % total)
-
-
-def save(params):
-    """Keeps the parameters. Raises OSError."""
+def save(fields):
+    """Keeps a list of "name=value". Raises OSError."""
     for path in PATHS:
         with open(path, "w") as file:
-            send_parameters("tidemark", params, file.write)
+            send("tidemark", fields, file.write)
 
 
 def load(params):
     """Changes them to those that are kept. Returns whether there are any."""
     for path in PATHS:
         try:
-            found = {}
             with open(path) as file:
-                total = 0
-                text = ""
-                letter = file.read(1)
-                while letter != "*" and letter and len(text) < 40:
-                    total ^= ord(letter)
-                    text += letter
-                    letter = file.read(1)
-                    if letter == "," or letter == "*":
-                        name, _, value = text[1:].partition("=")
-                        text = ""
-                        if name in NAMES:  # the first is the file's own mark
-                            found[name] = value_of(name, value)
-                if file.read(3) == "%02X\n" % total and "least" in found:
-                    params.update(found)
-                    return True
-        except Exception:  # noqa: BLE001 - none, another version's, or not enough memory
-            pass
+                text = file.read()
+            body = text[: text.rfind("*")]
+            if encode(body) == text:
+                params.update(changes(body.split(",")[1:]))
+                return True
+        except (OSError, Refused, MemoryError):  # none, another version's, too long
+            continue
     return False

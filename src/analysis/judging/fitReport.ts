@@ -36,7 +36,7 @@ export function fitReport(detector: Detector, { gamma, delta }: Parameters): Fit
     delta,
     level: horizonLevel(delta, HORIZON),
     gev: reportGev(longRing),
-    gevMaxima: longRing.length,
+    gevMaxima: longRing.sort((a, b) => a - b),
   };
 }
 

@@ -95,8 +95,8 @@ export interface FitReport {
   readonly level: number;
   /** The GEV on up to 64 block maxima; null while there are fewer than 10. Diagnostic only. */
   readonly gev: GevReport | null;
-  /** Block maxima that the GEV can rest on, at most 64. */
-  readonly gevMaxima: number;
+  /** Block maxima that the GEV can rest on, at most 64, in ascending order. */
+  readonly gevMaxima: readonly number[];
 }
 
 export interface AnomalyEvent {

@@ -55,19 +55,21 @@ export interface StudyProgress {
 
 export type StudyResult =
   | { readonly kind: 'experiments'; readonly rows: readonly ExperimentRow[] }
-  | {
-      readonly kind: 'heat-map';
-      readonly gammas: readonly number[];
-      readonly deltas: readonly number[];
-      /** F1 where there are labels, else the share of samples flagged; one row a γ. */
-      readonly measure: 'f1' | 'share-flagged';
-      readonly values: readonly (readonly number[])[];
-    }
+  | HeatMapResult
   | { readonly kind: 'suggest'; readonly best: Suggestion | null; readonly tried: number }
   /** Null when the signal does not repeat, or not twice yet. */
   | { readonly kind: 'season'; readonly suggestion: SeasonSuggestion | null }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly why: 'no-samples' | 'no-labels' };
+
+export interface HeatMapResult {
+  readonly kind: 'heat-map';
+  readonly gammas: readonly number[];
+  readonly deltas: readonly number[];
+  /** F1 where there are labels, else the share of samples flagged; one row a γ. */
+  readonly measure: 'f1' | 'share-flagged';
+  readonly values: readonly (readonly number[])[];
+}
 
 export interface Suggestion {
   readonly parameters: Parameters;
@@ -79,6 +81,8 @@ export interface ExperimentRow {
   readonly parameters: Parameters;
   /** All that are retained are judged, whatever R a preset names: R is the signal's. */
   readonly samples: number;
+  /** Of these, those before the first fit: of them nothing was judged. */
+  readonly learning: number;
   readonly tally: Tally;
   /** Alarms by what raised them. */
   readonly causes: Readonly<Record<Cause, number>>;

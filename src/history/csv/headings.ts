@@ -19,7 +19,11 @@ const encoder = new TextEncoder();
 export function readHeading(cell: string, column: number): KeptColumn & { heading: string } {
   const heading = cell.trim().replace(SHIELDED, '$1');
   const logger = /^(.+?),\s*(\S{1,8})\s*\((?:LGR|SEN|LBL|S\/N)[^)]*\)$/.exec(heading);
-  const match = logger ?? /^(.*?)\s*[[(]([^\])]*)[\])]$/.exec(heading);
+  // What we shielded has its unit in square brackets; round ones are of the name.
+  const withUnit = SHIELDED.test(cell.trim())
+    ? /^(.*?)\s*\[([^\]]*)\]$/
+    : /^(.*?)\s*[[(]([^\])]*)[\])]$/;
+  const match = logger ?? withUnit.exec(heading);
   const name = (match?.[1] ?? heading).trim();
   const unit = (match?.[2] ?? '').trim();
   return { column, name: name === '' ? `column ${column + 1}` : name, unit, heading };

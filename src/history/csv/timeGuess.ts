@@ -70,7 +70,7 @@ function dates(table: LookedAt): Candidate[] {
 }
 
 /** Whether a cell is a day without a time. */
-export const dayAlone = (cell: string): boolean =>
+const dayAlone = (cell: string): boolean =>
   cell === '' || !readsDay(cell) || Number.isNaN(reading.clockMs);
 
 const readsDay = (cell: string) =>
@@ -216,6 +216,6 @@ function mostlyRises(values: readonly number[]): boolean {
 }
 
 /** 0, 1, 2, … or 1, 2, 3, …: numbers the rows. */
-export const isCounter = (values: readonly number[]): boolean =>
+const isCounter = (values: readonly number[]): boolean =>
   (values[0] === 0 || values[0] === 1) &&
   values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);

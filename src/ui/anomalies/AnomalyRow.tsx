@@ -2,6 +2,7 @@ import { memo, type ReactNode, useState } from 'react';
 import type { AnomalyEvent, Channel } from '../../analysis/messages/findings.ts';
 import { labelsAt } from '../../state/labelStore.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
+import { OutsideText } from '../OutsideText.tsx';
 import { useLabels, useView } from '../tidemarkContext.ts';
 import styles from './anomalies.module.css';
 import { eventKind, seenBy } from './eventWords.ts';
@@ -40,7 +41,7 @@ export const AnomalyRow = memo(function AnomalyRow({ event, channel }: AnomalyRo
         </button>
       </td>
       <td className={styles.channel} title={name}>
-        {name}
+        <OutsideText>{name}</OutsideText>
       </td>
       <td title={String(peakValue)}>{withUnit(formatMeasured(peakValue), channel?.unit ?? '')}</td>
       <td title={peakDeviation === null ? 'not judged by the browser' : `${peakDeviation} σ`}>

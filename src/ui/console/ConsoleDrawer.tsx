@@ -2,9 +2,10 @@ import { TextInput, VisuallyHidden } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { formatCount } from '../format.ts';
+import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './console.module.css';
-import { arrow, filterLines, linesText } from './consoleLines.ts';
+import { arrow, filterLines, linesText } from './consoleText.ts';
 import { useConsoleLines } from './useConsoleLines.ts';
 
 /** Closer to the end than this, in CSS pixels, the list follows what comes. */
@@ -66,7 +67,7 @@ export function ConsoleDrawer(): ReactNode {
               {arrow(line.direction)}
             </span>
             <VisuallyHidden>{line.direction === 'in' ? 'from the board' : 'sent'}</VisuallyHidden>{' '}
-            {line.text}
+            <OutsideText>{line.text}</OutsideText>
             {line.note !== '' && <span className={styles.note}> {line.note}</span>}
           </p>
         ))}

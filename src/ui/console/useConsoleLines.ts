@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ConsoleLine } from '../../analysis/messages/calls.ts';
 import { useTidemark } from '../tidemarkContext.ts';
-import { appendLines } from './consoleLines.ts';
+import { appendLines } from './consoleText.ts';
 
 const POLL_EVERY_MS = 200;
 

@@ -2,10 +2,10 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ExperimentRow } from '../../analysis/messages/studyMessages.ts';
 import { formatClock, formatCount, formatParameter, formatPercent } from '../format.ts';
+import { formatScore } from '../scoreWords.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
 import { Sparkline } from './Sparkline.tsx';
-import { formatScore } from './studyWords.ts';
 
 const HEADINGS = [
   ['Exp.', 'Experiment of the talk’s Table 2'],

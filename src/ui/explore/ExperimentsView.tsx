@@ -1,13 +1,12 @@
 import { type ReactNode, useState } from 'react';
+import { ChannelSelect } from '../controls/ChannelSelect.tsx';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useStudies } from '../tidemarkContext.ts';
-import { beginReason } from './beginReason.ts';
-import { ChannelSelect } from './ChannelSelect.tsx';
 import { ExperimentTable } from './ExperimentTable.tsx';
 import styles from './explore.module.css';
 import { SPARKLINE_WIDTH } from './Sparkline.tsx';
 import { StudyProgressBar } from './StudyProgressBar.tsx';
-import { endWords } from './studyWords.ts';
+import { beginReason, endWords } from './studyWords.ts';
 
 /** The talk's Table 2 over what was recorded so far. */
 export function ExperimentsView(): ReactNode {

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { HeatMapResult } from '../../analysis/messages/studyMessages.ts';
 import { formatParameter, formatPercent } from '../format.ts';
+import { formatScore } from '../scoreWords.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
-import type { HeatMapResult } from './HeatMapSection.tsx';
 import { nearestIndex } from './heatMapAxes.ts';
-import { formatScore } from './studyWords.ts';
 
 interface Cell {
   readonly row: number;

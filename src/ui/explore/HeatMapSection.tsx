@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react';
-import type { StudyResult } from '../../analysis/messages/studyMessages.ts';
+import type { HeatMapResult } from '../../analysis/messages/studyMessages.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { StudyRun } from '../../state/studyStore.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { formatPercent } from '../format.ts';
 import { useBoard, useStudies, useTuning } from '../tidemarkContext.ts';
-import { beginReason } from './beginReason.ts';
 import styles from './explore.module.css';
 import { HeatMap } from './HeatMap.tsx';
 import { mapDeltas, mapGammas } from './heatMapAxes.ts';
 import { StudyProgressBar } from './StudyProgressBar.tsx';
-import { endWords } from './studyWords.ts';
-
-export type HeatMapResult = Extract<StudyResult, { kind: 'heat-map' }>;
+import { beginReason, endWords } from './studyWords.ts';
 
 interface HeatMapSectionProps {
   readonly channel: number;

@@ -5,12 +5,12 @@ import { differingParameters } from '../../detector/parameters.ts';
 import type { StudyRun } from '../../state/studyStore.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { counted } from '../format.ts';
-import { parseEntry } from '../parameters/parameterEntry.ts';
+import { parseEntry } from '../numberEntry.ts';
+import { formatScore, scoresWords } from '../scoreWords.ts';
 import { useBoard, useLabels, useStudies, useTuning } from '../tidemarkContext.ts';
-import { beginReason } from './beginReason.ts';
 import styles from './explore.module.css';
 import { StudyProgressBar } from './StudyProgressBar.tsx';
-import { endWords, formatScore, scoresWords, searchedWords } from './studyWords.ts';
+import { beginReason, endWords, searchedWords } from './studyWords.ts';
 
 /** The same recording gives the same suggestion. */
 const SEED = 1;

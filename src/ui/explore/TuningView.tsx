@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import { ChannelSelect } from '../controls/ChannelSelect.tsx';
 import { useBoard } from '../tidemarkContext.ts';
-import { ChannelSelect } from './ChannelSelect.tsx';
 import styles from './explore.module.css';
 import { HeatMapSection } from './HeatMapSection.tsx';
 import { SuggestSection } from './SuggestSection.tsx';

@@ -1,6 +1,5 @@
 /** Studies in words. */
 import type { Parameters } from '../../detector/parameters.ts';
-import type { Scores } from '../../detector/scores.ts';
 import type { StudyRun } from '../../state/studyStore.ts';
 import { formatParameter } from '../format.ts';
 
@@ -19,16 +18,6 @@ export function endWords(run: StudyRun): string | null {
   }
 }
 
-/** `precision 0.92, recall 1.00, F1 0.96`. */
-export function scoresWords({ precision, recall, f1 }: Scores): string {
-  return `precision ${formatScore(precision)}, recall ${formatScore(recall)}, F1 ${formatScore(f1)}`;
-}
-
-/** A score from 0 to 1, or a dash where there are no labels to score against. */
-export function formatScore(score: number | null): string {
-  return score === null ? '–' : score.toFixed(2);
-}
-
 /** What `suggest` searches, in the symbols of the page. */
 export function searchedWords({ gamma, delta, maxima, block, memory }: Parameters): string {
   const remembered = memory === 0 ? 'all' : memory;
@@ -36,4 +25,10 @@ export function searchedWords({ gamma, delta, maxima, block, memory }: Parameter
     `γ ${formatParameter(gamma)}, δ ${formatParameter(delta)}, N ${maxima}, ` +
     `B ${block}, W ${remembered}`
   );
+}
+
+/** Why a study cannot begin now: a sentence, or null when it can. */
+export function beginReason(channels: number, running: boolean): string | null {
+  if (channels === 0) return 'There is no recording yet: connect a board first.';
+  return running ? 'It is running.' : null;
 }

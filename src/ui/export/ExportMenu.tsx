@@ -2,27 +2,31 @@ import { Button, Popover } from '@mantine/core';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { ExportRange } from '../../analysis/messages/fileMessages.ts';
 import type { BoardState } from '../../state/boardStore.ts';
+import { isolated } from '../OutsideText.tsx';
 import { NOT_LOADED, onDemand, useEver } from '../onDemand.tsx';
-import { useViewFeed } from '../signal/viewFeedContext.ts';
+import type { PictureName } from '../plot/plotOffers.ts';
+import { usePlotting } from '../plot/plotting.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './export.module.css';
 import { exportSamples } from './exportSamples.ts';
 import { MEMORY_LIMIT_BYTES, openFileSink, writesToDisk } from './fileSink.ts';
-import type { PlotOutcome, SignalFacts, WeibullFacts } from './plotExports.ts';
-
-type PlotExports = typeof import('./plotExports.ts');
+import type { PlotFormat, PlotOutcome } from './plotExports.ts';
 
 const ParametersDialog = onDemand(
   async () => (await import('./ParametersDialog.tsx')).ParametersDialog,
 );
 
 const LIMIT_MB = Math.round(MEMORY_LIMIT_BYTES / 1e6);
+const FILE_NAMES: Readonly<Record<PictureName, string>> = {
+  signal: 'tidemark-signal',
+  fit: 'tidemark-weibull',
+};
 const NOT_YET = 'There is nothing to export yet: wait for the first samples.';
 
 /** Samples, plots and parameters as files. */
 export function ExportMenu(): ReactNode {
-  const { board, client, exports, notices, tuning, view } = useTidemark();
-  const feed = useViewFeed();
+  const { board, client, exports, notices, tuning } = useTidemark();
+  const plotting = usePlotting();
   const source = useBoard(sourceName);
   const [opened, setOpened] = useState(false);
   const close = (): void => setOpened(false);
@@ -57,44 +61,25 @@ export function ExportMenu(): ReactNode {
   }
 
   function visibleRange(): ExportRange | null {
-    const shown = feed?.latest();
+    const shown = plotting?.feed.latest();
     return shown ? { kind: 'between', fromMs: shown.fromMs, toMs: shown.toMs } : null;
   }
 
-  function signalFacts(): SignalFacts | null {
-    const shown = feed?.latest();
-    const { hidden } = view.getState();
-    const drawn = board
-      .getState()
-      .channels.flatMap((channel, index) => (hidden.has(index) ? [] : [{ channel, index }]));
-    if (!shown || shown.channels.length === 0 || drawn.length === 0) return null;
-    return { source, view: shown, drawn, parameters: tuning.getState().browser };
-  }
-
-  /** Of the first visible channel that has one. */
-  function weibullFacts(): WeibullFacts | null {
-    const { channels, fits } = board.getState();
-    const { hidden } = view.getState();
-    for (const [index, fit] of fits) {
-      if (hidden.has(index)) continue;
-      return { source, fit, channel: channels[index], parameters: tuning.getState().browser };
-    }
-    return null;
-  }
-
   /** What makes the files is loaded with the first one. */
-  async function plot<Facts>(
-    factsNow: () => Facts | null,
-    save: (files: PlotExports, facts: Facts) => PlotOutcome | Promise<PlotOutcome>,
-  ): Promise<void> {
+  async function plot(name: PictureName, format: PlotFormat): Promise<void> {
+    if (board.getState().channels.length === 0) {
+      say(NOT_YET);
+      return;
+    }
     const files = await import('./plotExports.ts').catch(() => null);
     if (!files) {
       say(NOT_LOADED);
       return;
     }
     // Only now: the signal has moved on meanwhile, and the words must fit the picture.
-    const facts = factsNow();
-    say(facts === null ? NOT_YET : await save(files, facts));
+    const plots = plotting?.offers.of(name) ?? [];
+    const { browser } = tuning.getState();
+    say(await files.exportPlots(FILE_NAMES[name], format, plots, isolated(source), browser));
   }
 
   return (
@@ -123,28 +108,16 @@ export function ExportMenu(): ReactNode {
           <Choices
             title="Signal plot"
             choices={[
-              [
-                'Signal as SVG',
-                () => void plot(signalFacts, (files, facts) => files.downloadSignalSvg(facts)),
-              ],
-              [
-                'Signal as PNG',
-                () => void plot(signalFacts, (files, facts) => files.downloadSignalPng(facts)),
-              ],
+              ['Signal as SVG', () => void plot('signal', 'svg')],
+              ['Signal as PNG', () => void plot('signal', 'png')],
             ]}
             onChosen={close}
           />
           <Choices
             title="Weibull plot"
             choices={[
-              [
-                'Weibull as SVG',
-                () => void plot(weibullFacts, (files, facts) => files.downloadWeibullSvg(facts)),
-              ],
-              [
-                'Weibull as PNG',
-                () => void plot(weibullFacts, (files, facts) => files.downloadWeibullPng(facts)),
-              ],
+              ['Weibull as SVG', () => void plot('fit', 'svg')],
+              ['Weibull as PNG', () => void plot('fit', 'png')],
             ]}
             onChosen={close}
           />

@@ -1,82 +1,67 @@
 /** The plots on the screen as files. */
-import type { Channel, FitReport } from '../../analysis/messages/findings.ts';
-import type { View } from '../../analysis/messages/viewMessages.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import { downloadBlob, downloadText } from '../download.ts';
-import { unitSign, withUnit } from '../format.ts';
-import { readPlotColours } from '../signal/plotColours.ts';
-import { type PlotCaption, signalCaption, weibullCaption } from './plotCaption.ts';
-import { type NamedCanvas, plotPng } from './plotPng.ts';
-import { type DrawnChannel, signalSvg } from './signalSvg.ts';
-import { weibullSvg } from './weibullSvg.ts';
+import { readPlotColours } from '../plot/plotColours.ts';
+import type { PlotOffer } from '../plot/plotOffers.ts';
+import { canvasSheet } from '../plot/surface.ts';
+import { drawPicture, layOut, type Picture, pictureOf, type TextWidth } from './picture.ts';
+import { pictureSvg } from './pictureSvg.ts';
 
-export interface SignalFacts {
-  /** Whose signal: a board, a file. */
-  readonly source: string;
-  readonly view: View;
-  readonly drawn: readonly DrawnChannel[];
-  readonly parameters: Parameters;
-}
+export type PlotFormat = 'svg' | 'png';
 
-export interface WeibullFacts {
-  readonly source: string;
-  readonly fit: FitReport;
-  readonly channel: Channel | undefined;
-  readonly parameters: Parameters;
-}
-
-/** Whether a file was made; a sentence when it was not. */
+/** Null when a file was made; a sentence when it was not. */
 export type PlotOutcome = string | null;
 
+const NOT_SHOWN = 'This plot is not on the screen now: show it, then export it.';
+const NOTHING_YET = 'There is nothing to see in this plot yet.';
 const NO_PICTURE = 'The browser could not make a picture of this plot.';
 
-export function downloadSignalSvg(facts: SignalFacts): PlotOutcome {
-  const { source, view, drawn, parameters } = facts;
-  const channels = drawn.map(({ channel }) => channel);
-  const caption = signalCaption(source, channels, view, parameters);
-  const text = signalSvg(view, drawn, caption, readPlotColours());
-  downloadText('tidemark-signal.svg', 'image/svg+xml', text);
-  return null;
-}
-
-export function downloadWeibullSvg(facts: WeibullFacts): PlotOutcome {
-  const { source, fit, channel, parameters } = facts;
-  const caption = weibullCaption(source, channel, parameters);
-  const text = weibullSvg(fit, parameters, caption, readPlotColours());
-  downloadText('tidemark-weibull.svg', 'image/svg+xml', text);
-  return null;
-}
-
-export async function downloadSignalPng(facts: SignalFacts): Promise<PlotOutcome> {
-  const canvases = canvasesIn('[role="group"][aria-label="Plots"]');
-  const channels = facts.drawn.map(({ channel }) => channel);
-  const names = channels.map(({ name, unit }) => withUnit(name, unit && `(${unitSign(unit)})`));
-  const plots = canvases.map((canvas, i) => ({
-    canvas,
-    name: canvases.length === names.length ? (names[i] ?? '') : '',
-  }));
-  const caption = signalCaption(facts.source, channels, facts.view, facts.parameters);
-  return download('tidemark-signal.png', plots, caption);
-}
-
-export async function downloadWeibullPng(facts: WeibullFacts): Promise<PlotOutcome> {
-  const plots = canvasesIn('[aria-label="Weibull fit"]').map((canvas) => ({ canvas, name: '' }));
-  const caption = weibullCaption(facts.source, facts.channel, facts.parameters);
-  return download('tidemark-weibull.png', plots, caption);
-}
-
-async function download(
-  fileName: string,
-  plots: readonly NamedCanvas[],
-  caption: PlotCaption,
+/**
+ * Saves what the plots show at this moment.
+ *
+ * @param name of the file, without its ending
+ * @param source whose signal: a board, a file
+ * @param parameters that it was judged with
+ */
+export async function exportPlots(
+  name: string,
+  format: PlotFormat,
+  plots: readonly PlotOffer[],
+  source: string,
+  parameters: Parameters,
 ): Promise<PlotOutcome> {
-  if (plots.length === 0) return 'This plot is not on the screen now: show it, then export it.';
-  const picture = await plotPng(plots, caption, readPlotColours(), devicePixelRatio);
-  if (!picture) return NO_PICTURE;
-  downloadBlob(fileName, picture);
+  if (plots.length === 0) return NOT_SHOWN;
+  const picture = pictureOf(plots, source, parameters);
+  if (!picture) return NOTHING_YET;
+  if (format === 'svg') {
+    const text = pictureSvg(picture, readPlotColours(), canvasTextWidth());
+    downloadText(`${name}.svg`, 'image/svg+xml', text);
+    return null;
+  }
+  const file = await picturePng(picture);
+  if (!file) return NO_PICTURE;
+  downloadBlob(`${name}.png`, file);
   return null;
 }
 
-function canvasesIn(selector: string): HTMLCanvasElement[] {
-  return [...document.querySelectorAll<HTMLCanvasElement>(`${selector} canvas`)];
+/** Null when the browser cannot make it. */
+async function picturePng(picture: Picture): Promise<Blob | null> {
+  const colours = readPlotColours();
+  const layout = layOut(picture, colours.font, canvasTextWidth());
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(layout.width * devicePixelRatio);
+  canvas.height = Math.round(layout.height * devicePixelRatio);
+  const context = canvas.getContext('2d');
+  if (!context) return null;
+  drawPicture(canvasSheet(context, devicePixelRatio), picture, layout, colours);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}
+
+function canvasTextWidth(): TextWidth {
+  const context = document.createElement('canvas').getContext('2d');
+  return (text, font) => {
+    if (!context) return 0;
+    context.font = font;
+    return context.measureText(text).width;
+  };
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { knownBoard } from '../../board/knownBoards.ts';
 import type { GrantedPort } from '../../board/portPicker.ts';
 import { BoardIcon } from '../boards/BoardIcon.tsx';
+import { OutsideText } from '../OutsideText.tsx';
 import { SessionsMenuItem } from '../recordings/SessionsMenuItem.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 
@@ -37,7 +38,7 @@ export function ConnectButton(): ReactNode {
               title="Used before, and plugged in"
               onClick={() => void connectKnown(port)}
             >
-              Again: {port.label}
+              Again: <OutsideText>{port.label}</OutsideText>
             </Menu.Item>
           ))}
           <Menu.Item onClick={connectVirtual}>Virtual board</Menu.Item>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Health } from '../../analysis/messages/findings.ts';
 import { counted, formatCount, formatRate } from '../format.ts';
-import { replayWords } from '../replay/replayWords.ts';
-import { statusTone, statusWords } from '../statusWords.ts';
+import { OutsideText } from '../OutsideText.tsx';
+import { replayWords, statusTone, statusWords } from '../statusWords.ts';
 import { useBoard, useRecordings } from '../tidemarkContext.ts';
 import styles from './header.module.css';
 
@@ -37,7 +37,7 @@ export function StatusLine(): ReactNode {
         </span>
         {source && name !== '' && (
           <span className={styles.board} title={identity ? `id ${identity.id}` : name}>
-            {name}
+            <OutsideText>{name}</OutsideText>
           </span>
         )}
       </div>

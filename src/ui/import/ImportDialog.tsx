@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { FileLook, ImportPlan } from '../../analysis/messages/fileMessages.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { isolated } from '../OutsideText.tsx';
 import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useImports } from '../tidemarkContext.ts';
 import styles from './import.module.css';
@@ -27,7 +28,7 @@ export function ImportDialog(): ReactNode {
     <Modal
       opened={opened}
       onClose={giveUp}
-      title={chosen ? `Open ${chosen.name}` : ''}
+      title={chosen ? `Open ${isolated(chosen.name)}` : ''}
       size={760}
       closeButtonProps={{ 'aria-label': 'Close' }}
       classNames={{ title: styles.title ?? '' }}

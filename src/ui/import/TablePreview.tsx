@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CsvPlan, FileLook } from '../../analysis/messages/fileMessages.ts';
 import { unitSign } from '../format.ts';
+import { OutsideText } from '../OutsideText.tsx';
 import styles from './import.module.css';
 import { toggleColumn } from './planChanges.ts';
 
@@ -30,13 +31,17 @@ export function TablePreview({ look, plan, onChange }: TablePreviewProps): React
                 {kind === 'number' && !isTime(plan, column) && (offered?.has(column) ?? true) ? (
                   <Checkbox
                     size="xs"
-                    label={unit === '' ? name : `${name} (${unitSign(unit)})`}
+                    label={
+                      <OutsideText>
+                        {unit === '' ? name : `${name} (${unitSign(unit)})`}
+                      </OutsideText>
+                    }
                     checked={kept.has(column)}
                     onChange={() => onChange(toggleColumn(plan, columns, column))}
                   />
                 ) : (
                   <span className={styles.unkept}>
-                    {name}
+                    <OutsideText>{name}</OutsideText>
                     {isTime(plan, column) && <b> (time)</b>}
                   </span>
                 )}
@@ -49,7 +54,7 @@ export function TablePreview({ look, plan, onChange }: TablePreviewProps): React
             <tr key={line}>
               {columns.map((_, column) => (
                 <td key={column} className={kept.has(column) ? undefined : styles.unkept}>
-                  {row[column]}
+                  <OutsideText>{row[column]}</OutsideText>
                 </td>
               ))}
             </tr>

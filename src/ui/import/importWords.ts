@@ -1,6 +1,7 @@
 /** Every outcome of an import in words: what happened, what to do. */
 import type { ImportProgress, Refusal, RowFault } from '../../analysis/messages/fileMessages.ts';
 import { counted, formatCount } from '../format.ts';
+import { isolated } from '../OutsideText.tsx';
 
 export function refusalWords(refusal: Refusal): string {
   switch (refusal) {
@@ -29,19 +30,19 @@ function faultWords({ line, reason }: RowFault): string {
     case 'fields':
       return `${where}${counted(reason.found, 'field')} where ${reason.expected} were expected`;
     case 'number':
-      return `${where}“${reason.text}” in ${reason.column} is not a number`;
+      return `${where}“${isolated(reason.text)}” in ${isolated(reason.column)} is not a number`;
     case 'time':
-      return `${where}“${reason.text}” is not a time`;
+      return `${where}“${isolated(reason.text)}” is not a time`;
     case 'backwards':
-      return `${where}its time, ${reason.text}, is long before that of the row above`;
+      return `${where}its time, ${isolated(reason.text)}, is long before that of the row above`;
     case 'too-long':
       return `${where}it is too long`;
     case 'second-table':
       return `${where}another table begins here; save it as a file of its own`;
     case 'key':
-      return `${where}there is no room for another channel, “${reason.text}”`;
+      return `${where}there is no room for another channel, “${isolated(reason.text)}”`;
     case 'words':
-      return `${where}“${reason.text}” is not a sample`;
+      return `${where}“${isolated(reason.text)}” is not a sample`;
     default:
       return reason satisfies never;
   }
@@ -56,7 +57,7 @@ export function outcomeWords(name: string, progress: ImportProgress): string {
     first === null
       ? read
       : `${read}, ${formatCount(rows - leftOut)} of them ${rows - leftOut === 1 ? 'a sample' : 'samples'}, ${formatCount(leftOut)} left out (first ${faultWords(first)})`;
-  return endingWords(name, kept, ending);
+  return endingWords(isolated(name), kept, ending);
 }
 
 function endingWords(name: string, kept: string, ending: ImportProgress['ending']): string {

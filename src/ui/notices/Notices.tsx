@@ -4,12 +4,13 @@ import type { LinkHint } from '../../analysis/messages/connectionState.ts';
 import type { FaultCode } from '../../board/fault.ts';
 import { FIRMWARE_VERSION, isOlder } from '../../board/installer/firmwareVersion.ts';
 import type { Notice } from '../../state/noticeStore.ts';
+import { NoticeLine } from '../controls/NoticeLine.tsx';
 import { faultWords } from '../faultWords.ts';
+import { isolated } from '../OutsideText.tsx';
 import { RecordingNotices } from '../recordings/RecordingNotices.tsx';
 import { useBoard, useInstall, useNotices, useTidemark } from '../tidemarkContext.ts';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import { troubleOf } from '../trouble/troubles.ts';
-import { NoticeLine } from './NoticeLine.tsx';
 import styles from './notices.module.css';
 import { ProgramNotice } from './ProgramNotice.tsx';
 
@@ -52,7 +53,8 @@ interface NoticeProps<Kind extends Notice['kind']> {
 function FaultNotice({ notice, onDismiss }: NoticeProps<'fault'>): ReactNode {
   const words = faultWords(notice.fault.code);
   if (!words) return null;
-  const advice = notice.words === '' ? words.advice : `It says: “${notice.words}”. ${words.advice}`;
+  const advice =
+    notice.words === '' ? words.advice : `It says: “${isolated(notice.words)}”. ${words.advice}`;
   return (
     <NoticeLine
       tone="bad"

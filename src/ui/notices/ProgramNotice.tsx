@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { NoticeLine } from '../controls/NoticeLine.tsx';
 import { useBoard, useInstall, useTidemark, useView } from '../tidemarkContext.ts';
-import { NoticeLine } from './NoticeLine.tsx';
 import { programEndWords } from './programEndWords.ts';
 
 /** The board is at the MicroPython prompt, from the beginning or since its program has ended. */

@@ -1,5 +1,6 @@
 /** How a program on the board has ended, in words: what happened, and what to do. */
 import type { ProgramEnd } from '../../analysis/messages/connectionState.ts';
+import { isolated } from '../OutsideText.tsx';
 
 /** EIO, ENODEV, ETIMEDOUT (two systems' numbers): what a bus says of a sensor that is not there. */
 const NO_ANSWER = /^OSError: (?:\[Errno )?-?(?:5|19|110|116)\b/;
@@ -19,7 +20,7 @@ export function programEndWords({ error }: ProgramEnd): { title: string; advice:
   }
   return {
     title: 'The program on the board has stopped',
-    advice: `It says: “${error}”. ${whatToDo(error)} The console shows where in the program it was.`,
+    advice: `It says: “${isolated(error)}”. ${whatToDo(error)} The console shows where in the program it was.`,
   };
 }
 

@@ -2,9 +2,9 @@ import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Agreement, Disagreement } from '../../analysis/messages/findings.ts';
 import { counted, formatClock, formatCount, formatMeasured, formatPercent } from '../format.ts';
+import { OutsideText } from '../OutsideText.tsx';
 import { useBoard } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';
-import { verdictWords } from './verdictWords.ts';
 
 /** How far browser and board say the same; why that is not known, and what would help. */
 export function AgreementLine(): ReactNode {
@@ -69,7 +69,9 @@ function Disagreements({ disagreements }: DisagreementsProps): ReactNode {
               <tr key={`${one.channel}-${one.timeMs}`}>
                 <td title={new Date(one.timeMs).toISOString()}>{formatClock(one.timeMs)}</td>
                 <td title={String(one.value)}>
-                  {channels[one.channel]?.name ?? `channel ${one.channel + 1}`}{' '}
+                  <OutsideText>
+                    {channels[one.channel]?.name ?? `channel ${one.channel + 1}`}
+                  </OutsideText>{' '}
                   {formatMeasured(one.value)}
                 </td>
                 <td>{verdictWords(one.browser)}</td>
@@ -82,4 +84,12 @@ function Disagreements({ disagreements }: DisagreementsProps): ReactNode {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+const WORDS: Readonly<Record<string, string>> = { o: 'outlier', a: 'alarm', c: 'collective' };
+
+/** A verdict's letters in words: `oa` is `outlier, alarm`. */
+export function verdictWords(letters: string): string {
+  const known = [...letters].flatMap((letter) => WORDS[letter] ?? []);
+  return known.length === 0 ? 'nothing' : known.join(', ');
 }

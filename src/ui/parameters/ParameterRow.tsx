@@ -3,8 +3,8 @@ import { type KeyboardEvent, memo, type ReactNode, useId, useState } from 'react
 import { NUMERIC_PARAMETERS, type NumericParameterName } from '../../detector/parameters.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import { formatParameter, withUnit } from '../format.ts';
+import { parseEntry } from '../numberEntry.ts';
 import { useTuning } from '../tidemarkContext.ts';
-import { parseEntry } from './parameterEntry.ts';
 import styles from './parameters.module.css';
 import { NOTCHES, notchOf, valueAt } from './sliderScale.ts';
 import { TruthCells } from './TruthCells.tsx';

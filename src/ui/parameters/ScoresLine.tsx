@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { scoresWords } from '../explore/studyWords.ts';
 import { counted } from '../format.ts';
+import { scoresWords } from '../scoreWords.ts';
 import { useBoard, useLabels } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';
 

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { NoticeLine } from '../controls/NoticeLine.tsx';
 import { formatDuration, formatMoment } from '../format.ts';
-import { NoticeLine } from '../notices/NoticeLine.tsx';
+import { isolated } from '../OutsideText.tsx';
 import { useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { recordingFaultWords } from './recordingWords.ts';
 
@@ -44,7 +45,7 @@ function UnfinishedNotice(): ReactNode {
           ? `Delete the session of ${began} for good?`
           : `The session of ${began} was not closed`
       }
-      advice={`${lasted}, ${session.board}${others}.`}
+      advice={`${lasted}, ${isolated(session.board)}${others}.`}
       detail={fileName}
       onDismiss={() => setDismissed([...dismissed, fileName])}
     >

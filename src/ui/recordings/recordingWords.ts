@@ -4,6 +4,7 @@ import type {
   StoredSession,
 } from '../../analysis/messages/recordingMessages.ts';
 import { counted, formatCount, formatDuration, formatMoment, formatSize } from '../format.ts';
+import { isolated } from '../OutsideText.tsx';
 
 export interface RecordingFaultWords {
   /** What happened to the session that was being recorded. */
@@ -43,7 +44,7 @@ export function recordingFaultWords(code: RecordingFaultCode): RecordingFaultWor
 
 /** What the person called it; without a name, when it began. */
 export function sessionTitle(session: StoredSession, nowMs: number): string {
-  return session.name === '' ? formatMoment(session.startedMs, nowMs) : session.name;
+  return session.name === '' ? formatMoment(session.startedMs, nowMs) : isolated(session.name);
 }
 
 /** Board, length, size, counts. */
@@ -51,7 +52,7 @@ export function sessionFacts(session: StoredSession, nowMs: number): string {
   const { name, board, startedMs, endedMs, bytes, samples, lost, anomalies } = session;
   return [
     name === '' ? '' : formatMoment(startedMs, nowMs),
-    board,
+    isolated(board),
     formatDuration(endedMs - startedMs),
     formatSize(bytes),
     counted(samples, 'sample'),

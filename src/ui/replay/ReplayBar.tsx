@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Slider } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ReplayPace } from '../../board/replayControl.ts';
 import { formatClock, formatDuration } from '../format.ts';
+import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { RecordedWith } from './RecordedWith.tsx';
 import styles from './replay.module.css';
@@ -28,7 +29,9 @@ export function ReplayBar(): ReactNode {
   const shownMs = movingTo ?? positionMs;
   return (
     <section className={styles.bar} aria-label="Replay">
-      <span className={styles.word}>Recording: {source.title}</span>
+      <span className={styles.word}>
+        Recording: <OutsideText>{source.title}</OutsideText>
+      </span>
       {ended ? (
         <Button size="compact-sm" className={styles.play} onClick={replayAgain}>
           Play again

@@ -9,6 +9,7 @@ import {
   formatMeasured,
   unitSign,
 } from '../format.ts';
+import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useView } from '../tidemarkContext.ts';
 import cursorStyles from './cursors.module.css';
 import styles from './signal.module.css';
@@ -104,7 +105,8 @@ function StatisticsRow({ channel, measured, backwards }: StatisticsRowProps): Re
   return (
     <tr>
       <th scope="row">
-        {channel.name} <span className={styles.unit}>{unitSign(channel.unit)}</span>
+        <OutsideText>{channel.name}</OutsideText>{' '}
+        <span className={styles.unit}>{unitSign(channel.unit)}</span>
       </th>
       {cell(backwards ? -rise : rise)}
       <td>{formatCount(statistics.count)}</td>

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { CursorName } from '../../state/viewStore.ts';
 import { formatClock } from '../format.ts';
+import { useViewFeed } from '../plot/plotting.ts';
 import { useTidemark, useView } from '../tidemarkContext.ts';
 import styles from './cursors.module.css';
 import type { Navigation } from './navigation.ts';
 import type { Insets } from './plotGestures.ts';
 import { momentAt, shareOf } from './timeSpan.ts';
-import { useViewFeed } from './viewFeedContext.ts';
 
 /** Parts of the window that the arrow keys move a cursor by; with Shift the larger. */
 const STEP_SHARE = 0.002;

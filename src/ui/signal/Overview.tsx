@@ -1,13 +1,13 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Span } from '../../analysis/messages/viewMessages.ts';
+import { readPlotColours } from '../plot/plotColours.ts';
+import { useViewFeed } from '../plot/plotting.ts';
 import { useTidemark } from '../tidemarkContext.ts';
 import type { Navigation } from './navigation.ts';
 import { OverviewWindow } from './OverviewWindow.tsx';
 import styles from './overview.module.css';
 import { createOverviewPlot } from './overviewPlot.ts';
-import { readPlotColours } from './plotColours.ts';
-import { useViewFeed } from './viewFeedContext.ts';
 
 const ASK_EVERY_MS = 1000;
 

@@ -8,11 +8,11 @@ import {
 } from 'react';
 import type { Span } from '../../analysis/messages/viewMessages.ts';
 import { formatClock, formatDuration } from '../format.ts';
+import { useViewFeed } from '../plot/plotting.ts';
 import type { Navigation } from './navigation.ts';
 import styles from './overview.module.css';
-import { RIGHT_PADDING, Y_AXIS_WIDTH } from './plotAxes.ts';
+import { RIGHT_PADDING, Y_AXIS_WIDTH } from './stripPlot.ts';
 import { momentAt, shareOf } from './timeSpan.ts';
-import { useViewFeed } from './viewFeedContext.ts';
 
 /** What of the window is moved. */
 type Part = 'window' | 'start' | 'end';

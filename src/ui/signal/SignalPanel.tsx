@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Channel } from '../../analysis/messages/findings.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import { Panel } from '../Panel.tsx';
+import { useViewFeed } from '../plot/plotting.ts';
 import { useBoard, useLabels, useTidemark, useView } from '../tidemarkContext.ts';
 import { CursorBar } from './CursorBar.tsx';
 import { CursorLayer } from './CursorLayer.tsx';
@@ -16,7 +17,6 @@ import styles from './signal.module.css';
 import { insetsOf } from './stripPlot.ts';
 import { useLabelKeys } from './useLabelKeys.ts';
 import { PLOT_KEY_SHORTCUTS, usePlotKeys } from './usePlotKeys.ts';
-import { useViewFeed } from './viewFeedContext.ts';
 
 /** The hero: every visible channel over a shared time axis, each in a strip or all in one. */
 export function SignalPanel(): ReactNode {
@@ -87,6 +87,7 @@ export function SignalPanel(): ReactNode {
             <Strip
               key={members.map((indexes) => indexes.join()).join(';')}
               scales={members}
+              place={place}
               last={place === strips.length - 1}
             />
           ))}

@@ -2,6 +2,7 @@ import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { WINDOW_CHOICES, type WindowChoice } from '../../state/viewStore.ts';
+import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
 import { MarkKey } from './MarkKey.tsx';
 import type { Navigation } from './navigation.ts';
@@ -48,7 +49,7 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
               onClick={() => toggleChannel(index)}
             >
               <LineSample index={index} />
-              {channel.name}
+              <OutsideText>{channel.name}</OutsideText>
             </button>
           ))}
       </fieldset>

@@ -1,31 +1,35 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { unitSign } from '../format.ts';
+import { OutsideText } from '../OutsideText.tsx';
+import { readPlotColours } from '../plot/plotColours.ts';
+import { usePlotting } from '../plot/plotting.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import type { NameReach } from './drawMarks.ts';
-import { Y_AXIS_WIDTH } from './plotAxes.ts';
-import { readPlotColours } from './plotColours.ts';
-import { signalSummary } from './plotSummary.ts';
 import styles from './signal.module.css';
-import { createStripPlot } from './stripPlot.ts';
-import { useViewFeed } from './viewFeedContext.ts';
+import { signalSummary } from './signalSummary.ts';
+import { stripFacts } from './stripFacts.ts';
+import { createStripPlot, Y_AXIS_WIDTH } from './stripPlot.ts';
 
 const SUMMARY_EVERY_MS = 1000;
 
 interface StripProps {
   /** Channels by scale, as in `StripOptions`. */
   readonly scales: readonly (readonly number[])[];
+  /** Counted from the top. */
+  readonly place: number;
   readonly last: boolean;
 }
 
 /** A plot of one channel, or of several overlaid: redrawn from the view feed, not by React. */
-export function Strip({ scales, last }: StripProps): ReactNode {
+export function Strip({ scales, place, last }: StripProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const leftName = useRef<HTMLSpanElement>(null);
   const rightName = useRef<HTMLSpanElement>(null);
   const reach = useRef<NameReach>({ left: 0, right: 0 });
-  const feed = useViewFeed();
-  const { view, labels } = useTidemark();
+  const plotting = usePlotting();
+  const feed = plotting?.feed ?? null;
+  const { board, view, labels } = useTidemark();
   const channels = useBoard((state) => state.channels);
   const scheme = useComputedColorScheme('light');
   const members = scales.flat();
@@ -43,11 +47,13 @@ export function Strip({ scales, last }: StripProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides the colours read here
   useEffect(() => {
     const element = host.current;
-    if (!element || !feed) return;
+    if (!element || !plotting) return;
+    const { feed: source, offers } = plotting;
+    const colours = readPlotColours();
     const plot = createStripPlot(element, {
       scales: JSON.parse(key),
       showTimeAxis: last,
-      colours: readPlotColours(),
+      colours,
       names: () => reach.current,
       labels: () => labels.getState().labels,
       yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
@@ -58,18 +64,30 @@ export function Strip({ scales, last }: StripProps): ReactNode {
     });
     const observer = new ResizeObserver(() => {
       plot.resize(Math.max(element.clientWidth, 80), Math.max(element.clientHeight, 40));
-      feed.setWidth(Math.round(element.clientWidth * devicePixelRatio));
+      source.setWidth(Math.round(element.clientWidth * devicePixelRatio));
     });
     observer.observe(element);
-    const unsubscribe = feed.subscribe(plot.show);
+    const unsubscribe = source.subscribe(plot.show);
     const unsubscribeLabels = labels.subscribe(plot.redraw);
+    const takeBack = offers.offer({
+      picture: 'signal',
+      place,
+      size: plot.size,
+      facts: () =>
+        stripFacts(JSON.parse(key), board.getState().channels, source.latest(), {
+          yLocks: view.getState().yLocks,
+          colours,
+        }),
+      draw: plot.drawOn,
+    });
     return () => {
+      takeBack();
       unsubscribe();
       unsubscribeLabels();
       observer.disconnect();
       plot.destroy();
     };
-  }, [feed, key, first, last, view, labels, scheme]);
+  }, [plotting, key, first, place, last, board, view, labels, scheme]);
 
   useEffect(() => {
     const describe = (): void => {
@@ -96,8 +114,11 @@ export function Strip({ scales, last }: StripProps): ReactNode {
           ref={scale === 0 ? leftName : rightName}
           className={scale === 0 ? styles.stripName : styles.rightStripName}
         >
-          {indexes.map((index) => channels[index]?.name).join(', ')}
-          <span className={styles.unit}> {unitSign(channels[indexes[0] ?? 0]?.unit ?? '')}</span>
+          <OutsideText>{indexes.map((index) => channels[index]?.name).join(', ')}</OutsideText>
+          <span className={styles.unit}>
+            {' '}
+            <OutsideText>{unitSign(channels[indexes[0] ?? 0]?.unit ?? '')}</OutsideText>
+          </span>
         </span>
       ))}
       <div ref={host} className={styles.canvas} role="img" />

@@ -3,12 +3,13 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Channel } from '../../analysis/messages/findings.ts';
 import type { YLimits } from '../../state/viewStore.ts';
 import { formatParameter, unitSign } from '../format.ts';
-import { parseEntry } from '../parameters/parameterEntry.ts';
+import { parseEntry } from '../numberEntry.ts';
+import { OutsideText } from '../OutsideText.tsx';
+import { useViewFeed } from '../plot/plotting.ts';
+import { wantedRange } from '../plot/yRange.ts';
 import { useView } from '../tidemarkContext.ts';
 import optionStyles from './options.module.css';
 import styles from './signal.module.css';
-import { useViewFeed } from './viewFeedContext.ts';
-import { wantedRange } from './yRange.ts';
 
 interface YLimitsRowProps {
   readonly channel: Channel;
@@ -48,7 +49,8 @@ export function YLimitsRow({ channel, index }: YLimitsRowProps): ReactNode {
   return (
     <div className={optionStyles.yLimits}>
       <span>
-        {channel.name} <span className={styles.unit}>{unitSign(channel.unit)}</span>
+        <OutsideText>{channel.name}</OutsideText>{' '}
+        <span className={styles.unit}>{unitSign(channel.unit)}</span>
       </span>
       {(['min', 'max'] as const).map((end) => (
         <Input

@@ -1,17 +1,22 @@
 /** The limits: a soft band with a thin edge; while learning, a label where it is missing. */
 import type { ChannelView } from '../../analysis/messages/viewMessages.ts';
-import { brokenBand, brokenLine } from './brokenLine.ts';
-import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
-import type { PlotColours } from './plotColours.ts';
+import { traceBand, traceLine } from '../plot/brokenLine.ts';
+import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 
 export function drawBand(area: PlotArea, view: ChannelView, colours: PlotColours): void {
   insideArea(area, (context) => {
-    context.fillStyle = colours.band;
-    context.fill(brokenBand(area, view.time, view.lower, view.upper));
-    context.strokeStyle = colours.bandEdge;
-    context.lineWidth = area.ratio;
-    context.stroke(brokenLine(area, view.time, view.lower));
-    context.stroke(brokenLine(area, view.time, view.upper));
+    area.part('limits', () => {
+      context.fillStyle = colours.band;
+      traceBand(area, view.time, view.lower, view.upper);
+      context.fill();
+      context.strokeStyle = colours.bandEdge;
+      context.lineWidth = area.ratio;
+      for (const limit of [view.lower, view.upper]) {
+        traceLine(area, view.time, limit);
+        context.stroke();
+      }
+    });
     if (view.learning) {
       const { learned, needed } = view.learning;
       const words = `learning ${learned} of ${needed}`;

@@ -1,30 +1,26 @@
 /** Where the samples were given up: the range of values over time, and the words that say so. */
 import type { Bands } from '../../analysis/messages/historyMessages.ts';
-import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
-import type { PlotColours } from './plotColours.ts';
+import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 
 const WORDS = 'overview only';
 
 export function drawBands(area: PlotArea, bands: Bands, colour: string): void {
   if (bands.from.length === 0) return;
-  const path = new Path2D();
-  for (let i = 0; i < bands.from.length; i++) {
-    const left = area.x(bands.from[i] ?? Number.NaN);
-    const right = area.x(bands.to[i] ?? Number.NaN);
-    const top = area.y(bands.max[i] ?? Number.NaN);
-    const bottom = area.y(bands.min[i] ?? Number.NaN);
-    // A constant signal, or a single sample between two gaps, is still to be seen.
-    path.rect(
-      left,
-      top - area.ratio / 2,
-      Math.max(right - left, area.ratio),
-      bottom - top + area.ratio,
-    );
-  }
+  const { ratio } = area;
   insideArea(area, (context) => {
     context.globalAlpha = 0.55;
     context.fillStyle = colour;
-    context.fill(path);
+    context.beginPath();
+    for (let i = 0; i < bands.from.length; i++) {
+      const left = area.x(bands.from[i] ?? Number.NaN);
+      const right = area.x(bands.to[i] ?? Number.NaN);
+      const top = area.y(bands.max[i] ?? Number.NaN);
+      const bottom = area.y(bands.min[i] ?? Number.NaN);
+      // A constant signal, or a single sample between two gaps, is still to be seen.
+      context.rect(left, top - ratio / 2, Math.max(right - left, ratio), bottom - top + ratio);
+    }
+    area.part('overview-only', () => context.fill(), WORDS);
   });
 }
 

@@ -1,8 +1,8 @@
 /** What the person labelled as a true anomaly: a dotted outline with a tag. */
 import type { Label } from '../../analysis/messages/studyMessages.ts';
 import { reachOf } from '../../detector/scores.ts';
-import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
-import type { PlotColours } from './plotColours.ts';
+import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 
 const TAG = 'labelled';
 
@@ -17,9 +17,11 @@ export function drawLabels(area: PlotArea, labels: readonly Label[], colours: Pl
       context.strokeStyle = colours.board;
       context.lineWidth = 1.5 * ratio;
       context.setLineDash([1.5 * ratio, 3 * ratio]);
-      context.strokeRect(from, area.top + ratio, to - from, area.height - 2 * ratio);
-      context.setLineDash([]);
-      drawTag(area, Math.max(from, area.left), colours);
+      area.part('label', () => {
+        context.strokeRect(from, area.top + ratio, to - from, area.height - 2 * ratio);
+        context.setLineDash([]);
+        drawTag(area, Math.max(from, area.left), colours);
+      });
     }
   });
 }

@@ -1,7 +1,8 @@
 /** Outliers and alarms. Shape tells who said so: disc = browser, ring = board, ringed disc = both. */
 import type { Mark } from '../../analysis/messages/viewMessages.ts';
-import { insideArea, type PlotArea } from './plotArea.ts';
-import type { PlotColours } from './plotColours.ts';
+import { insideArea, type PlotArea } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
+import type { Surface } from '../plot/surface.ts';
 
 const DISC_RADIUS = 3.5;
 const RING_RADIUS = 6;
@@ -26,7 +27,7 @@ export function drawMarks(
       const x = area.x(mark.timeMs / 1000);
       const foot = area.top + area.height - FOOT * area.ratio;
       const y = Number.isNaN(mark.value) ? foot : area.y(mark.value);
-      drawOutlier(context, mark.by, x, y, area.ratio, colours);
+      area.part('outlier', () => drawOutlier(context, mark.by, x, y, area.ratio, colours));
     }
   });
   const right = area.left + area.width;
@@ -35,12 +36,13 @@ export function drawMarks(
   for (const mark of marks) {
     const x = area.x(mark.timeMs / 1000);
     if (!mark.alarm || x < area.left || x > right) continue;
-    drawFlag(area, x, colours, x < besideName || (names.right > 0 && x > beforeName));
+    const lowered = x < besideName || (names.right > 0 && x > beforeName);
+    area.part('flag', () => drawFlag(area, x, colours, lowered));
   }
 }
 
 function drawOutlier(
-  context: CanvasRenderingContext2D,
+  context: Surface,
   by: Mark['by'],
   x: number,
   y: number,

@@ -3,9 +3,9 @@
  * a canvas without a GPU can be given, so there each column of pixels gets one upright bar instead.
  */
 import type { ChannelView } from '../../analysis/messages/viewMessages.ts';
-import { brokenLine, runs } from './brokenLine.ts';
-import { insideArea, type PlotArea } from './plotArea.ts';
-import type { SignalStroke } from './plotColours.ts';
+import { runs, traceLine } from '../plot/brokenLine.ts';
+import { insideArea, type PlotArea } from '../plot/plotArea.ts';
+import type { SignalStroke } from '../plot/plotColours.ts';
 
 /** In CSS pixels. */
 const LINE_WIDTH = 1.5;
@@ -21,10 +21,11 @@ export function drawSignal(area: PlotArea, view: ChannelView, stroke: SignalStro
       context.strokeStyle = stroke.colour;
       context.lineWidth = LINE_WIDTH * area.ratio;
       context.setLineDash(stroke.dash.map((length) => length * area.ratio));
-      context.stroke(brokenLine(area, view.time, view.value));
+      traceLine(area, view.time, view.value);
+      area.part('signal', () => context.stroke());
     } else {
       context.fillStyle = stroke.colour;
-      drawBars(area, view, stroke.dash);
+      area.part('signal', () => drawBars(area, view, stroke.dash));
     }
   });
 }

@@ -1,7 +1,7 @@
 /** Stretches of time: collective anomalies (shade, bracket, label) and lost samples (hatching). */
 import type { GapSpan, Span } from '../../analysis/messages/viewMessages.ts';
-import { insideArea, type PlotArea, setSmallText } from './plotArea.ts';
-import type { PlotColours } from './plotColours.ts';
+import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
 
 export function shadeCollective(
   area: PlotArea,
@@ -12,7 +12,7 @@ export function shadeCollective(
     for (const span of spans) {
       const { from, to } = pixels(area, span, 3);
       context.fillStyle = colours.collective;
-      context.fillRect(from, area.top, to - from, area.height);
+      area.part('collective', () => context.fillRect(from, area.top, to - from, area.height));
     }
   });
 }
@@ -64,27 +64,39 @@ export function labelCollective(
 }
 
 export function drawGaps(area: PlotArea, gaps: readonly GapSpan[], colours: PlotColours): void {
-  insideArea(area, (context) => {
+  insideArea(area, () => {
     for (const gap of gaps) {
       const { from, to } = pixels(area, gap, 2);
-      context.save();
-      context.beginPath();
-      context.rect(from, area.top, to - from, area.height);
-      context.clip();
-      context.strokeStyle = colours.gap;
-      context.lineWidth = area.ratio;
-      context.beginPath();
-      const step = 7 * area.ratio;
-      for (let x = from - area.height; x < to; x += step) {
-        context.moveTo(x, area.top + area.height);
-        context.lineTo(x + area.height, area.top);
-      }
-      context.stroke();
-      context.restore();
-      labelGap(area, gap, from, to, colours);
+      area.part(
+        'gap',
+        () => {
+          hatch(area, from, to, colours.gap);
+          labelGap(area, gap, from, to, colours);
+        },
+        gapWords(gap),
+      );
     }
   });
 }
+
+function hatch(area: PlotArea, from: number, to: number, colour: string): void {
+  const { context, ratio, top, height } = area;
+  context.save();
+  context.beginPath();
+  context.rect(from, top, to - from, height);
+  context.clip();
+  context.strokeStyle = colour;
+  context.lineWidth = ratio;
+  context.beginPath();
+  for (let x = from - height; x < to; x += 7 * ratio) {
+    context.moveTo(x, top + height);
+    context.lineTo(x + height, top);
+  }
+  context.stroke();
+  context.restore();
+}
+
+const gapWords = ({ lost }: GapSpan): string => (lost === null ? 'no data' : `${lost} lost`);
 
 function labelGap(
   area: PlotArea,
@@ -94,7 +106,7 @@ function labelGap(
   colours: PlotColours,
 ): void {
   const { context } = area;
-  const text = gap.lost === null ? 'no data' : `${gap.lost} lost`;
+  const text = gapWords(gap);
   setSmallText(area, colours.font, colours.text);
   const width = context.measureText(text).width;
   if (width + 8 * area.ratio > to - from) return;

@@ -2,8 +2,8 @@
 import type { Span } from '../../analysis/messages/viewMessages.ts';
 import type { CursorName, ViewStore } from '../../state/viewStore.ts';
 import { WINDOW_CHOICES } from '../../state/viewStore.ts';
+import type { ViewFeed } from '../plot/viewFeed.ts';
 import { keptWithin, momentAt, panned, zoomed } from './timeSpan.ts';
-import type { ViewFeed } from './viewFeed.ts';
 
 export interface Navigation {
   /** The visible window; null before the first view. */

@@ -1,13 +1,14 @@
 /** The whole session at a glance. Owns its uPlot. */
 import uPlot from 'uplot';
 import type { View } from '../../analysis/messages/viewMessages.ts';
-import { brokenLine } from './brokenLine.ts';
+import { traceLine } from '../plot/brokenLine.ts';
+import { insideArea, plotArea } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
+import { canvasSheet } from '../plot/surface.ts';
+import { wantedRange } from '../plot/yRange.ts';
 import { drawBands } from './drawBands.ts';
 import { drawGaps } from './drawSpans.ts';
-import { plotArea } from './plotArea.ts';
-import { RIGHT_PADDING, Y_AXIS_WIDTH } from './plotAxes.ts';
-import type { PlotColours } from './plotColours.ts';
-import { wantedRange } from './yRange.ts';
+import { RIGHT_PADDING, Y_AXIS_WIDTH } from './stripPlot.ts';
 
 /** uPlot only has to keep the scales: the line is drawn from the view. */
 const NOTHING = [0, 0];
@@ -38,24 +39,27 @@ export function createOverviewPlot(host: HTMLElement, colours: PlotColours): Ove
       series: [
         {},
         {
-          stroke: colours.text,
-          width: 1,
+          paths: () => null,
           points: { show: false },
-          paths: (self) => {
-            const data = whole?.channels[channel];
-            if (!data) return null;
-            const area = plotArea(self, uPlot.pxRatio);
-            return { stroke: brokenLine(area, data.time, data.value), fill: null, flags: 0 };
-          },
         },
       ],
       hooks: {
-        drawAxes: [
+        draw: [
           (self) => {
-            const area = plotArea(self, uPlot.pxRatio);
+            const area = plotArea(self, canvasSheet(self.ctx, uPlot.pxRatio), uPlot.pxRatio);
+            self.ctx.save();
             if (whole) drawGaps(area, whole.gaps, colours);
             const data = whole?.channels[channel];
-            if (data) drawBands(area, data.bands, colours.text);
+            if (data) {
+              drawBands(area, data.bands, colours.text);
+              insideArea(area, (context) => {
+                context.strokeStyle = colours.text;
+                context.lineWidth = area.ratio;
+                traceLine(area, data.time, data.value);
+                context.stroke();
+              });
+            }
+            self.ctx.restore();
           },
         ],
       },

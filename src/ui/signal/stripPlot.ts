@@ -4,17 +4,24 @@
  */
 import uPlot from 'uplot';
 import type { Label } from '../../analysis/messages/studyMessages.ts';
-import type { ChannelView, GapSpan, Span, View } from '../../analysis/messages/viewMessages.ts';
+import type { ChannelView, Span, View } from '../../analysis/messages/viewMessages.ts';
+import { drawTimeAxis, drawValueAxis, roomFor } from '../plot/axes.ts';
+import { endsOf, type PlotArea, plotArea } from '../plot/plotArea.ts';
+import { type PlotColours, signalStroke } from '../plot/plotColours.ts';
+import { canvasSheet, type Sheet } from '../plot/surface.ts';
+import { nextRange, unionOf, wantedRange, type YRange } from '../plot/yRange.ts';
 import { drawBand } from './drawBand.ts';
 import { drawBands, drawRawStart } from './drawBands.ts';
 import { drawLabels } from './drawLabels.ts';
 import { drawMarks, FLAG_ROOM, type NameReach } from './drawMarks.ts';
 import { drawSignal } from './drawSignal.ts';
 import { drawGaps, labelCollective, shadeCollective } from './drawSpans.ts';
-import { type PlotArea, plotArea } from './plotArea.ts';
-import { RIGHT_PADDING, timeAxis, valueAxis, Y_AXIS_WIDTH } from './plotAxes.ts';
-import { type PlotColours, signalStroke } from './plotColours.ts';
-import { nextRange, unionOf, wantedRange, type YRange } from './yRange.ts';
+
+/** Width of a y axis in CSS pixels: the same for all strips, so that their times line up. */
+export const Y_AXIS_WIDTH = 62;
+/** Room at the right where there is no axis. */
+export const RIGHT_PADDING = 8;
+const TIME_AXIS_HEIGHT = 26;
 
 /** A pointer that moves less than this between press and release has clicked. */
 const LEAST_DRAG_PX = 4;
@@ -36,6 +43,10 @@ export interface StripOptions {
 
 export interface StripPlot {
   show(view: View): void;
+  /** Draws what is shown now, elsewhere. */
+  drawOn(sheet: Sheet): void;
+  /** In CSS pixels. */
+  size(): { readonly width: number; readonly height: number };
   redraw(): void;
   resize(widthPx: number, heightPx: number): void;
   destroy(): void;
@@ -55,17 +66,54 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
   let shown: View | null = null;
   const ranges = new Map<string, YRange>();
 
-  const area = (plot: uPlot, scale?: string) => plotArea(plot, uPlot.pxRatio, scale);
-  const noGaps: readonly GapSpan[] = [];
   const drawEach = (
     plot: uPlot,
+    sheet: Sheet,
     draw: (area: PlotArea, view: ChannelView, channel: number) => void,
   ): void => {
     for (const { index, scale } of channels) {
       const view = shown?.channels[index];
-      if (view) draw(area(plot, scale), view, index);
+      if (view) draw(plotArea(plot, sheet, uPlot.pxRatio, scale), view, index);
     }
   };
+
+  function drawAxes(plot: uPlot, sheet: Sheet): void {
+    const time = endsOf(plot, 'x');
+    if (time && showTimeAxis) drawTimeAxis(plotArea(plot, sheet, uPlot.pxRatio), time, colours);
+    for (const scale of scales.keys()) {
+      const ends = endsOf(plot, scaleName(scale));
+      // The first axis stands at the left and carries the grid; a second one at the right.
+      if (!ends || scale > 1) continue;
+      const area = plotArea(plot, sheet, uPlot.pxRatio, scaleName(scale));
+      drawValueAxis(area, scale === 0 ? 'left' : 'right', ends, colours);
+    }
+  }
+
+  /** All of the strip: on its own canvas, or on what a picture is made on. */
+  function draw(plot: uPlot, sheet: Sheet): void {
+    const whole = plotArea(plot, sheet, uPlot.pxRatio);
+    sheet.context.save();
+    drawAxes(plot, sheet);
+    if (shown) drawGaps(whole, shown.gaps, colours);
+    drawEach(plot, sheet, (on, view, channel) => {
+      shadeCollective(on, view.collective, colours);
+      // Limits of several channels over each other could not be told apart.
+      if (single) drawBand(on, view, colours);
+      drawBands(on, view.bands, signalStroke(colours, channel).colour);
+    });
+    const rawFromMs = shown?.extent?.rawFromMs ?? null;
+    if (rawFromMs !== null) drawRawStart(whole, rawFromMs, colours);
+    drawEach(plot, sheet, (on, view, channel) => {
+      drawSignal(on, view, signalStroke(colours, channel));
+    });
+    drawEach(plot, sheet, (on, view, channel) => {
+      labelCollective(on, view.collective, colours);
+      const mine = labels().filter((label) => label.channel === channel);
+      drawLabels(on, mine, colours);
+      drawMarks(on, view.marks, colours, names());
+    });
+    sheet.context.restore();
+  }
 
   const plot = new uPlot(
     {
@@ -94,8 +142,12 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
         ),
       },
       axes: [
-        timeAxis(colours, showTimeAxis),
-        ...scales.slice(0, 2).map((_, scale) => valueAxis(colours, scaleName(scale), scale === 0)),
+        { ...roomFor('bottom', TIME_AXIS_HEIGHT), show: showTimeAxis },
+        ...scales
+          .slice(0, 2)
+          .map((_, scale) =>
+            roomFor(scale === 0 ? 'left' : 'right', Y_AXIS_WIDTH, scaleName(scale)),
+          ),
       ],
       series: [
         {},
@@ -108,37 +160,7 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
         ),
       ],
       hooks: {
-        drawAxes: [
-          (self) => {
-            // uPlot remembers how it left the context.
-            self.ctx.save();
-            drawGaps(area(self), shown?.gaps ?? noGaps, colours);
-            drawEach(self, (on, view, channel) => {
-              shadeCollective(on, view.collective, colours);
-              // Limits of several channels over each other could not be told apart.
-              if (single) drawBand(on, view, colours);
-              drawBands(on, view.bands, signalStroke(colours, channel).colour);
-            });
-            const rawFromMs = shown?.extent?.rawFromMs ?? null;
-            if (rawFromMs !== null) drawRawStart(area(self), rawFromMs, colours);
-            self.ctx.restore();
-          },
-        ],
-        draw: [
-          (self) => {
-            self.ctx.save();
-            drawEach(self, (on, view, channel) => {
-              drawSignal(on, view, signalStroke(colours, channel));
-            });
-            drawEach(self, (on, view, channel) => {
-              labelCollective(on, view.collective, colours);
-              const mine = labels().filter((label) => label.channel === channel);
-              drawLabels(on, mine, colours);
-              drawMarks(on, view.marks, colours, names());
-            });
-            self.ctx.restore();
-          },
-        ],
+        draw: [(self) => draw(self, canvasSheet(self.ctx, uPlot.pxRatio))],
         setSelect: [
           (self) => {
             // Strips share their cursor, so that a drag marks all of them; only one is meant.
@@ -195,6 +217,8 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
         }
       });
     },
+    drawOn: (sheet) => draw(plot, sheet),
+    size: () => ({ width: plot.width, height: plot.height }),
     redraw: () => plot.redraw(false),
     resize: (width, height) => plot.setSize({ width, height }),
     destroy: () => plot.destroy(),

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import { faultWords } from '../faultWords.ts';
+import { OutsideText } from '../OutsideText.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import styles from './start.module.css';
@@ -32,7 +33,7 @@ export function StartDoors(): ReactNode {
             classNames={{ root: styles.again, label: styles.againLabel }}
             onClick={() => void connectKnown(port)}
           >
-            Again: {port.label}
+            Again: <OutsideText>{port.label}</OutsideText>
           </Button>
         ))}
         <TroubleButton topic={serialFault?.code ?? 'not-listed'}>

@@ -14,10 +14,12 @@ const LEAST_MAXIMA = 10;
 interface GevViewProps {
   readonly fit: FitReport;
   readonly channel: number;
+  /** The histogram under the density; shown where there is one. */
+  readonly children: ReactNode;
 }
 
 /** Which family of extreme values the block maxima support, and how rare the newest event is. */
-export function GevView({ fit, channel }: GevViewProps): ReactNode {
+export function GevView({ fit, channel, children }: GevViewProps): ReactNode {
   const newest = useBoard(
     (state) =>
       state.events.findLast((event) => event.channel === channel && event.peakDeviation !== null)
@@ -29,14 +31,15 @@ export function GevView({ fit, channel }: GevViewProps): ReactNode {
   if (!gev) {
     return (
       <p className={styles.waiting}>
-        The GEV needs {LEAST_MAXIMA} block maxima that are not all equal, and has {fit.gevMaxima}.
-        Each block of {block} samples gives one.
+        The GEV needs {LEAST_MAXIMA} block maxima that are not all equal, and has{' '}
+        {fit.gevMaxima.length}. Each block of {block} samples gives one.
       </p>
     );
   }
   const largest = fit.maxima.at(-1) ?? gev.location;
   return (
     <div className={styles.gev}>
+      {children}
       <p className={styles.family}>{familyWords(gev)}</p>
       <GevFigures gev={gev} />
       <p className={styles.sentence}>

@@ -1,19 +1,18 @@
 import { Progress, SegmentedControl } from '@mantine/core';
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { FitReport } from '../../analysis/messages/findings.ts';
 import { natureOf } from '../../board/connectionPhases.ts';
-import { ChannelSelect } from '../explore/ChannelSelect.tsx';
+import { FIT_TABS, type FitTab } from '../../state/viewStore.ts';
+import { ChannelSelect } from '../controls/ChannelSelect.tsx';
 import { formatMeasured } from '../format.ts';
+import { isolated } from '../OutsideText.tsx';
 import { Panel } from '../Panel.tsx';
-import { useBoard, useTuning } from '../tidemarkContext.ts';
+import { useBoard, useTuning, useView } from '../tidemarkContext.ts';
+import { FitChart } from './FitChart.tsx';
+import { drawingOf, factsOf } from './fitTabs.ts';
 import { GevView } from './GevView.tsx';
-import { PaperChart } from './PaperChart.tsx';
-import { WeibullChart } from './WeibullChart.tsx';
 import { WeibullFigures } from './WeibullFigures.tsx';
 import styles from './weibull.module.css';
-
-const SIGHTS = ['CDF', 'Probability paper', 'GEV'] as const;
-type Sight = (typeof SIGHTS)[number];
 
 const NOT_BEGUN = 'Connect a board: its block maxima, and the curve fitted to them, appear here.';
 
@@ -21,8 +20,10 @@ const NOT_BEGUN = 'Connect a board: its block maxima, and the curve fitted to th
 export function WeibullPanel(): ReactNode {
   const channels = useBoard((state) => state.channels);
   const fits = useBoard((state) => state.fits);
-  const [sight, setSight] = useState<Sight>('CDF');
-  const [chosen, setChosen] = useState(0);
+  const tab = useView((state) => state.fitTab);
+  const chosen = useView((state) => state.fitChannel);
+  const chooseTab = useView((state) => state.chooseFitTab);
+  const chooseChannel = useView((state) => state.chooseFitChannel);
   const channel = chosen < channels.length ? chosen : 0;
   const fit = fits.get(channel);
   const isOpen = useBoard((state) => natureOf(state.connection.phase) === 'open');
@@ -31,11 +32,15 @@ export function WeibullPanel(): ReactNode {
     <Panel name="Weibull fit" className={styles.panel}>
       <div className={styles.top}>
         <h2 className={styles.heading}>Weibull fit</h2>
-        <SightSelect sight={sight} onChoose={setSight} />
-        <ChannelSelect name="Channel of the Weibull fit" channel={channel} onChoose={setChosen} />
+        <TabSelect tab={tab} onChoose={chooseTab} />
+        <ChannelSelect
+          name="Channel of the Weibull fit"
+          channel={channel}
+          onChoose={chooseChannel}
+        />
       </div>
       {fit ? (
-        <Theory sight={sight} fit={fit} channel={channel} />
+        <Theory tab={tab} fit={fit} channel={channel} />
       ) : (
         <p className={styles.waiting}>{waitingWords(channels.length > 0, isOpen)}</p>
       )}
@@ -48,37 +53,42 @@ function waitingWords(streams: boolean, isOpen: boolean): string {
   return isOpen ? 'Waiting for the first sample…' : NOT_BEGUN;
 }
 
-interface SightSelectProps {
-  readonly sight: Sight;
-  readonly onChoose: (sight: Sight) => void;
+interface TabSelectProps {
+  readonly tab: FitTab;
+  readonly onChoose: (tab: FitTab) => void;
 }
 
 /** Drawn again only when chosen, not with every fit. */
-const SightSelect = memo(function SightSelect({ sight, onChoose }: SightSelectProps): ReactNode {
+const TabSelect = memo(function TabSelect({ tab, onChoose }: TabSelectProps): ReactNode {
   return (
     <SegmentedControl
       size="xs"
       aria-label="Theory"
-      data={[...SIGHTS]}
-      value={sight}
-      onChange={(next) => onChoose(next as Sight)}
+      data={[...FIT_TABS]}
+      value={tab}
+      onChange={(next) => onChoose(next as FitTab)}
     />
   );
 });
 
 interface TheoryProps {
-  readonly sight: Sight;
+  readonly tab: FitTab;
   readonly fit: FitReport;
   readonly channel: number;
 }
 
-function Theory({ sight, fit, channel }: TheoryProps): ReactNode {
+function Theory({ tab, fit, channel }: TheoryProps): ReactNode {
   const { gamma, delta } = useTuning((state) => state.browser);
-  switch (sight) {
+  const name = useBoard((state) => state.channels[channel]?.name ?? '');
+  const drawing = useMemo(() => drawingOf(tab, fit, { gamma, delta }), [tab, fit, gamma, delta]);
+  const facts = factsOf(tab, fit, isolated(name), { gamma, delta });
+  const following = tab === 'CDF' ? channel : null;
+  const chart = <FitChart key={tab} drawing={drawing} facts={facts} following={following} />;
+  switch (tab) {
     case 'CDF':
       return (
         <>
-          <WeibullChart fit={fit} channel={channel} gamma={gamma} delta={delta} />
+          {chart}
           <FitLine fit={fit} />
           <p className={styles.meaning}>{meaning(fit, gamma)}</p>
         </>
@@ -86,7 +96,7 @@ function Theory({ sight, fit, channel }: TheoryProps): ReactNode {
     case 'Probability paper':
       return (
         <>
-          <PaperChart fit={fit} />
+          {chart}
           <FitLine fit={fit} />
           <p className={styles.meaning}>
             On this paper a Weibull is a straight line: its slope is the shape. Points that bend
@@ -95,9 +105,13 @@ function Theory({ sight, fit, channel }: TheoryProps): ReactNode {
         </>
       );
     case 'GEV':
-      return <GevView fit={fit} channel={channel} />;
+      return (
+        <GevView fit={fit} channel={channel}>
+          {chart}
+        </GevView>
+      );
     default:
-      return sight satisfies never;
+      return tab satisfies never;
   }
 }
 

@@ -1,43 +1,45 @@
-/** What the two plots of a fit share: frame, axes and one curve, as large as their place. */
+/** The plot of a fit, as large as its place: uPlot keeps the scales, a drawing does the rest. */
 import uPlot from 'uplot';
-import type { PlotColours } from '../signal/plotColours.ts';
+import { roomFor } from '../plot/axes.ts';
+import { type Ends, type PlotArea, plotArea } from '../plot/plotArea.ts';
+import type { PlotColours } from '../plot/plotColours.ts';
+import { canvasSheet, type Sheet } from '../plot/surface.ts';
 
-/** Both ends of a scale. */
-interface Ends {
-  readonly min: number;
-  readonly max: number;
+/** What can be seen of a fit: by tab of the panel. */
+export interface FitDrawing {
+  readonly x: Ends;
+  readonly y: Ends;
+  /** Room for the axes, in CSS pixels. */
+  readonly bottom: number;
+  readonly left: number;
+  /** @param latest deviation of the newest sample, in σ; null before the first */
+  readonly draw: (area: PlotArea, colours: PlotColours, latest: number | null) => void;
 }
 
 export interface FitPlot {
-  /** Shows a curve within these scales. */
-  show(curve: uPlot.AlignedData, x: Ends, y: Ends): void;
-  redraw(): void;
+  show(drawing: FitDrawing): void;
+  showLatest(deviation: number | null): void;
+  /** Draws what is shown now, elsewhere. */
+  drawOn(sheet: Sheet): void;
+  /** In CSS pixels. */
+  size(): { readonly width: number; readonly height: number };
   destroy(): void;
 }
 
-interface FitPlotOptions {
-  /** What differs from one plot's axes to the other's. */
-  readonly xAxis: uPlot.Axis;
-  readonly yAxis: uPlot.Axis;
-  /** Draws over axes and curve. */
-  readonly draw: (plot: uPlot) => void;
-}
+/** uPlot only has to keep the scales. */
+const NOTHING = [0, 0];
 
 /** Empty until something is shown. Follows the size of `host`. */
-export function createFitPlot(
-  host: HTMLElement,
-  colours: PlotColours,
-  { xAxis, yAxis, draw }: FitPlotOptions,
-): FitPlot {
-  const font = `12px ${colours.font}`;
-  const axis: uPlot.Axis = {
-    stroke: colours.text,
-    font,
-    labelFont: font,
-    grid: { stroke: colours.grid, width: 1 },
-    ticks: { show: false },
-  };
+export function createFitPlot(host: HTMLElement, colours: PlotColours): FitPlot {
+  let shown: FitDrawing | null = null;
+  let latest: number | null = null;
   const range: uPlot.Scale.Range = (_plot, min, max) => [min, max];
+  const draw = (self: uPlot, sheet: Sheet): void => {
+    if (!shown) return;
+    sheet.context.save();
+    shown.draw(plotArea(self, sheet, uPlot.pxRatio), colours, latest);
+    sheet.context.restore();
+  };
   const plot = new uPlot(
     {
       ...sizeOf(host),
@@ -46,29 +48,34 @@ export function createFitPlot(
       padding: [8, 10, 0, 0],
       scales: { x: { time: false, auto: false, range }, y: { auto: false, range } },
       axes: [
-        { ...axis, ...xAxis },
-        { ...axis, ...yAxis },
+        { ...roomFor('bottom', 0), size: () => shown?.bottom ?? 0 },
+        { ...roomFor('left', 0), size: () => shown?.left ?? 0 },
       ],
-      series: [
-        {},
-        { stroke: colours.signals[0] ?? colours.text, width: 2, points: { show: false } },
-      ],
-      hooks: { draw: [draw] },
+      series: [{}, { paths: () => null, points: { show: false } }],
+      hooks: { draw: [(self) => draw(self, canvasSheet(self.ctx, uPlot.pxRatio))] },
     },
-    [[], []],
+    [NOTHING, NOTHING],
     host,
   );
   const observer = new ResizeObserver(() => plot.setSize(sizeOf(host)));
   observer.observe(host);
   return {
-    show(curve, x, y) {
+    show(drawing) {
+      shown = drawing;
       plot.batch(() => {
-        plot.setData(curve, false);
-        plot.setScale('x', x);
-        plot.setScale('y', y);
+        plot.setData([[drawing.x.min, drawing.x.max], NOTHING], false);
+        plot.setScale('x', drawing.x);
+        plot.setScale('y', drawing.y);
+        plot.redraw(false, true);
       });
     },
-    redraw: () => plot.redraw(false),
+    showLatest(deviation) {
+      if (deviation === latest) return;
+      latest = deviation;
+      if (shown) plot.redraw(false);
+    },
+    drawOn: (sheet) => draw(plot, sheet),
+    size: () => ({ width: plot.width, height: plot.height }),
     destroy() {
       observer.disconnect();
       plot.destroy();

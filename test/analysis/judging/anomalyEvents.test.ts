@@ -17,7 +17,10 @@ const alarmAt = (index: number, channel = 0, bits = OUTLIER | ALARM): Verdict =>
   deviation: 5,
   probability: 1,
   block: BLOCK,
-  collectiveFromMs: (index - 2) * PERIOD_MS,
+  fromMs: (bits & COLLECTIVE ? index - 2 : index) * PERIOD_MS,
+  cause: 'level',
+  judged: null,
+  odd: null,
 });
 
 describe('collective anomalies in a stretch of time', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareVerdicts } from '../../../src/analysis/judging/agreement.ts';
+import { alike } from '../../../src/analysis/judging/judgedBy.ts';
 import { createJudging, type Judging } from '../../../src/analysis/judging/judging.ts';
 import { matchLabels } from '../../../src/analysis/judging/labelScores.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
@@ -109,7 +110,7 @@ describe('sums over all retained verdicts', () => {
     fc.assert(
       fc.property(STEPS, fc.integer(), share, share, labels, (steps, seed, a, b, spans) => {
         const random = mulberry32(seed);
-        const judging = createJudging(CHANNELS, DEFAULT_PARAMETERS, LITTLE);
+        const judging = createJudging(CHANNELS, alike(DEFAULT_PARAMETERS), LITTLE);
         const { history } = judging;
         for (const step of steps) {
           if ('samples' in step) {
@@ -121,10 +122,16 @@ describe('sums over all retained verdicts', () => {
           } else if ('verdicts' in step) {
             for (let i = 0; i < step.verdicts; i++) {
               const index = history.end - 1 - Math.floor(random() * (step.back + 1));
-              judging.boardVerdict(Math.floor(random() * CHANNELS), index, 1 + 6 * random(), 0.9);
+              judging.boardVerdict(
+                Math.floor(random() * CHANNELS),
+                index,
+                1 + 6 * random(),
+                0.9,
+                'level',
+              );
             }
           } else if ('gamma' in step) {
-            judging.judgeWith({ ...DEFAULT_PARAMETERS, gamma: step.gamma });
+            judging.judgeWith(alike({ ...DEFAULT_PARAMETERS, gamma: step.gamma }));
           } else if ('judged' in step) {
             judging.advance(step.judged);
           } else {

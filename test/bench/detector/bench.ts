@@ -5,14 +5,15 @@
  *
  * The machine is shared and noisy, so each figure is the least of many short rounds, in turns.
  */
+import { alike } from '../../../src/analysis/judging/judgedBy.ts';
 import { createJudging } from '../../../src/analysis/judging/judging.ts';
 import { createDetector } from '../../../src/detector/detector.ts';
 import { judgeRun, type Run } from '../../../src/detector/judge.ts';
-import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
+import { DEFAULT_PARAMETERS, type Parameters } from '../../../src/detector/parameters.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
 
 const SAMPLES = 20_000;
-const ROUNDS = 800;
+const ROUNDS = 300;
 const RETAINED = 1_000_000;
 const WHAT_IF_ROUNDS = 30;
 /** The engine's slice. */
@@ -44,8 +45,8 @@ const countFlag = () => {
   flags += 1;
 };
 
-function detect(run: Run): number {
-  const detector = createDetector(DEFAULT_PARAMETERS);
+function detect(run: Run, change: Partial<Parameters> = {}): number {
+  const detector = createDetector({ ...DEFAULT_PARAMETERS, ...change });
   judgeRun(detector, run, 0, SAMPLES, countFlag);
   return detector.mean;
 }
@@ -67,24 +68,40 @@ function leastNs(tasks: readonly (() => number)[], samples: number, rounds: numb
   return least;
 }
 
-const judging = createJudging(1, DEFAULT_PARAMETERS, 250e6);
+const judging = createJudging(1, alike(DEFAULT_PARAMETERS), 250e6);
 for (const [i, x] of signal.entries()) judging.sample(i * 20, [x]);
 
 let gamma = DEFAULT_PARAMETERS.gamma;
 function whatIf(): number {
   // Another value each time, as a moving slider gives.
   gamma = gamma > 4.5 ? 3.5 : gamma + 0.01;
-  judging.judgeWith({ ...DEFAULT_PARAMETERS, gamma });
+  judging.judgeWith(alike({ ...DEFAULT_PARAMETERS, gamma }));
   while (!judging.advance(SLICE_SAMPLES));
   return judging.events.all().length;
 }
 
-const [bare = 0, detector = 0, drawn = 0] = leastNs(
-  [
-    () => welford(values),
-    () => detect({ time, value: values, limits: null }),
-    () => detect({ time, value: values, limits }),
-  ],
+const noise: Run = { time, value: values, limits: null };
+/** A beat of a hundred samples, as a machine has: noise changes sides all the time. */
+const beat: Run = {
+  ...noise,
+  value: values.map((x, i) => Math.sin((2 * Math.PI * i) / 100) + 0.1 * x),
+};
+const LEVEL = { drift: 0, rhythm: 0 };
+const SEASON = { season: 100 * DEFAULT_PARAMETERS.period };
+const tasks: readonly (readonly [name: string, task: () => number])[] = [
+  ['bare Welford loop', () => welford(values)],
+  ['level alone', () => detect(noise, LEVEL)],
+  ['level and drift', () => detect(noise, { rhythm: 0 })],
+  ['level and rhythm', () => detect(noise, { drift: 0 })],
+  ['level and season', () => detect(noise, { ...LEVEL, ...SEASON })],
+  ['level, drift, rhythm', () => detect(noise)],
+  ['level, drift, rhythm, limits written for drawing', () => detect({ ...noise, limits })],
+  ['a beat: level and drift', () => detect(beat, { rhythm: 0 })],
+  ['a beat: level, drift, rhythm', () => detect(beat)],
+  ['a beat: all with season', () => detect(beat, SEASON)],
+];
+const ns = leastNs(
+  tasks.map(([, task]) => task),
   SAMPLES,
   ROUNDS,
 );
@@ -100,9 +117,7 @@ process.stdout.write(
   `${[
     '| task | ns a sample | × Welford |',
     '| --- | --- | --- |',
-    row('bare Welford loop', bare, bare),
-    row('detector', detector, bare),
-    row('detector, limits written for drawing', drawn, bare),
+    ...tasks.map(([name], i) => row(name, ns[i] ?? 0, ns[0] ?? 0)),
     row('bare Welford loop over 1e6', bareLong, bareLong),
     row('what-if over 1e6 retained samples', again, bareLong),
   ].join('\n')}\n`,

@@ -1,0 +1,129 @@
+/** Axes and grid. Drawn by hand, for a canvas and for SVG alike; uPlot only keeps their room. */
+import type uPlot from 'uplot';
+import { formatAxisTime, formatMeasured } from '../format.ts';
+import type { PlotArea } from './plotArea.ts';
+import type { PlotColours } from './plotColours.ts';
+import { timeTicks, valueTicks } from './ticks.ts';
+
+/** Between a label and the plot, and between labels of the time axis, in CSS pixels. */
+const GAP = 5;
+const TIME_SPACE = 90;
+const VALUE_SPACE = 28;
+
+export type Side = 'left' | 'right' | 'bottom';
+
+/** A tick as it is drawn: its place in the surface's pixels. */
+interface Tick {
+  readonly at: number;
+  readonly words: string;
+}
+
+/** An axis of uPlot that takes its room, in CSS pixels, and draws nothing. */
+export function roomFor(side: Side, size: number, scale?: string): uPlot.Axis {
+  return {
+    side: { bottom: 2, left: 3, right: 1 }[side],
+    size,
+    splits: () => [],
+    values: () => [],
+    grid: { show: false },
+    ticks: { show: false },
+    ...(scale === undefined ? {} : { scale }),
+  };
+}
+
+/** Clock times, with their grid. */
+export function drawTimeAxis(
+  area: PlotArea,
+  range: { readonly min: number; readonly max: number },
+  colours: PlotColours,
+): void {
+  const most = area.width / (TIME_SPACE * area.ratio);
+  const offset = -60 * new Date(range.min * 1000).getTimezoneOffset();
+  const { at, step } = timeTicks(range.min, range.max, most, offset);
+  const ticks = at.map((seconds) => ({
+    at: area.x(seconds),
+    words: formatAxisTime(seconds, step),
+  }));
+  drawAxis(area, 'bottom', ticks, colours);
+}
+
+/** Values at the left with the grid, or at the right without. */
+export function drawValueAxis(
+  area: PlotArea,
+  side: 'left' | 'right',
+  range: { readonly min: number; readonly max: number },
+  colours: PlotColours,
+): void {
+  const { at, step } = valueTicks(range.min, range.max, area.height / (VALUE_SPACE * area.ratio));
+  const words = axisValues(at, step);
+  drawAxis(
+    area,
+    side,
+    at.map((value, i) => ({ at: area.y(value), words: words[i] ?? '' })),
+    colours,
+  );
+}
+
+/** Grid lines and their labels; a right axis has no grid. */
+export function drawAxis(
+  area: PlotArea,
+  side: Side,
+  ticks: readonly Tick[],
+  colours: PlotColours,
+): void {
+  const { context, ratio, left, top, width, height } = area;
+  area.part('axis', () => {
+    context.save();
+    if (side !== 'right') {
+      context.strokeStyle = colours.grid;
+      context.lineWidth = ratio;
+      context.setLineDash([]);
+      context.beginPath();
+      for (const tick of ticks) {
+        // In the middle of a pixel a thin line is sharp.
+        const at = Math.round(tick.at) + (Math.round(ratio) % 2) / 2;
+        if (side === 'bottom') {
+          context.moveTo(at, top);
+          context.lineTo(at, top + height);
+        } else {
+          context.moveTo(left, at);
+          context.lineTo(left + width, at);
+        }
+      }
+      context.stroke();
+    }
+    context.font = `${12 * ratio}px ${colours.font}`;
+    context.fillStyle = colours.text;
+    context.textAlign = side === 'bottom' ? 'center' : side === 'left' ? 'right' : 'left';
+    context.textBaseline = side === 'bottom' ? 'top' : 'middle';
+    const gap = GAP * ratio;
+    for (const { at, words } of ticks) {
+      if (words === '') continue;
+      if (side !== 'bottom') {
+        context.fillText(words, side === 'left' ? left - gap : left + width + gap, at);
+      } else if (at + context.measureText(words).width / 2 <= left + width + 2 * gap) {
+        context.fillText(words, at, top + height + gap);
+      }
+    }
+    context.restore();
+  });
+}
+
+/** Decimals that a tick distance needs: 1 for 2.5, 2 for 0.25. */
+function decimalsOf(step: number): number {
+  for (let decimals = 0; decimals < 6; decimals += 1) {
+    const scaled = step * 10 ** decimals;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6) return decimals;
+  }
+  return 6;
+}
+
+/** Ticks with as many decimals as their step needs, and no more. */
+function axisValues(ticks: readonly number[], step: number): string[] {
+  const largest = Math.max(...ticks.map(Math.abs));
+  if (largest >= 1e6 || (step > 0 && step < 1e-5)) {
+    return ticks.map((value) => formatMeasured(value, 3));
+  }
+  const decimals = decimalsOf(step);
+  return ticks.map((value) => value.toFixed(decimals).replace('-', '−'));
+}

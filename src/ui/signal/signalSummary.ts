@@ -1,0 +1,44 @@
+/** What a strip shows, in words, for people who do not see them. */
+import type { Channel } from '../../analysis/messages/findings.ts';
+import type { View } from '../../analysis/messages/viewMessages.ts';
+import { counted, formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
+import { isolated } from '../OutsideText.tsx';
+
+interface StripLooks {
+  readonly paused: boolean;
+  /** Limits that the person typed; null = the axis follows the signal. */
+  readonly yLimits: { readonly min: number; readonly max: number } | null;
+}
+
+export function signalSummary(
+  channel: Channel,
+  view: View | null,
+  index: number,
+  looks: StripLooks,
+): string {
+  const name = `Signal of ${isolated(channel.name)}`;
+  const data = view?.channels[index];
+  if (!view || !data?.latest) return `${name}: no sample yet.`;
+  const now = withUnit(formatMeasured(data.latest.value), isolated(channel.unit));
+  const alarms = data.marks.filter((mark) => mark.alarm).length;
+  const parts = [
+    `${name}: now ${now}`,
+    counted(data.marks.length, 'outlier'),
+    counted(alarms, 'alarm'),
+    `${data.collective.length} collective in view`,
+  ];
+  if (data.learning) parts.push(`learning ${data.learning.learned} of ${data.learning.needed}`);
+  const { yLimits, paused } = looks;
+  const span = `${formatClock(view.fromMs)} to ${formatClock(view.toMs)}`;
+  parts.push(
+    paused ? `paused at ${span}` : `live, the last ${formatDuration(view.toMs - view.fromMs)}`,
+  );
+  if (yLimits) {
+    parts.push(`y from ${formatMeasured(yLimits.min)} to ${formatMeasured(yLimits.max)}`);
+  }
+  const rawFromMs = view.extent?.rawFromMs ?? null;
+  if (rawFromMs !== null && rawFromMs > view.fromMs) {
+    parts.push(`before ${formatClock(rawFromMs)} only the overview is left`);
+  }
+  return `${parts.join(', ')}.`;
+}

@@ -1,0 +1,58 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { readPlotColours } from '../plot/plotColours.ts';
+import type { PlotFacts } from '../plot/plotOffers.ts';
+import { usePlotting } from '../plot/plotting.ts';
+import { createFitPlot, type FitDrawing, type FitPlot } from './fitPlot.ts';
+import styles from './weibull.module.css';
+
+interface FitChartProps {
+  /** Null while there is nothing to see. */
+  readonly drawing: FitDrawing | null;
+  readonly facts: PlotFacts;
+  /** Whose newest sample is followed; null = none's. */
+  readonly following: number | null;
+}
+
+/** One tab's plot of the fit; what it shows can be exported as it is. */
+export function FitChart({ drawing, facts, following }: FitChartProps): ReactNode {
+  const host = useRef<HTMLDivElement>(null);
+  const plot = useRef<FitPlot | null>(null);
+  const shown = useRef<PlotFacts | null>(null);
+  const plotting = usePlotting();
+  const scheme = useComputedColorScheme('light');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides the colours read here
+  useEffect(() => {
+    const element = host.current;
+    if (!element || !plotting) return;
+    const { feed, offers } = plotting;
+    const mine = createFitPlot(element, readPlotColours());
+    plot.current = mine;
+    const unsubscribe = feed.subscribe((view) => {
+      const latest = following === null ? null : view.channels[following]?.latest;
+      mine.showLatest(latest?.deviation ?? null);
+    });
+    const takeBack = offers.offer({
+      picture: 'fit',
+      place: 0,
+      size: mine.size,
+      facts: () => shown.current,
+      draw: mine.drawOn,
+    });
+    return () => {
+      takeBack();
+      unsubscribe();
+      mine.destroy();
+      plot.current = null;
+    };
+  }, [plotting, following, scheme]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a plot made anew needs its drawing again
+  useEffect(() => {
+    shown.current = drawing && facts;
+    if (drawing) plot.current?.show(drawing);
+  }, [drawing, facts, plotting, following, scheme]);
+
+  return <div ref={host} className={styles.chart} role="img" aria-label={facts.summary} />;
+}

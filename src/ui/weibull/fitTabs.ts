@@ -1,0 +1,56 @@
+/** What each tab of the fit draws, and what it is. */
+import type { FitReport } from '../../analysis/messages/findings.ts';
+import type { FitTab } from '../../state/viewStore.ts';
+import type { PlotFacts } from '../plot/plotOffers.ts';
+import { cdfDrawing } from './drawCdf.ts';
+import { gevDrawing } from './drawGev.ts';
+import { paperDrawing } from './drawPaper.ts';
+import type { FitDrawing } from './fitPlot.ts';
+import { fitFigures, gevFigures, gevSummary, paperSummary, weibullSummary } from './fitWords.ts';
+
+export interface Thresholds {
+  readonly gamma: number;
+  readonly delta: number;
+}
+
+export function drawingOf(tab: FitTab, fit: FitReport, thresholds: Thresholds): FitDrawing | null {
+  switch (tab) {
+    case 'CDF':
+      return cdfDrawing(fit, thresholds);
+    case 'Probability paper':
+      return paperDrawing(fit);
+    case 'GEV':
+      return gevDrawing(fit);
+    default:
+      return tab satisfies never;
+  }
+}
+
+/** @param name of the channel */
+export function factsOf(
+  tab: FitTab,
+  fit: FitReport,
+  name: string,
+  { gamma, delta }: Thresholds,
+): PlotFacts {
+  const common = { headings: [] };
+  switch (tab) {
+    case 'CDF': {
+      const summary = weibullSummary(fit, gamma, delta);
+      return { ...common, title: `Weibull fit of ${name}`, lines: [fitFigures(fit)], summary };
+    }
+    case 'Probability paper': {
+      const title = `Weibull probability paper of ${name}`;
+      return { ...common, title, lines: [fitFigures(fit)], summary: paperSummary(fit) };
+    }
+    case 'GEV':
+      return {
+        ...common,
+        title: `GEV of ${name}`,
+        lines: [gevFigures(fit)],
+        summary: gevSummary(fit),
+      };
+    default:
+      return tab satisfies never;
+  }
+}

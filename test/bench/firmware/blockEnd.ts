@@ -1,0 +1,54 @@
+/**
+ * What the sample that ends a block costs a board of six channels, beside an ordinary sample: all
+ * six fit anew there. Part of `npm run bench:firmware`; prints the medians and their ratio.
+ */
+import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
+import { loadFirmwareFiles } from '../../../firmware/host/loadFirmwareFiles.ts';
+
+const SAMPLES = 6400;
+const BLOCK = 32;
+const FIRST_FITTED = 16 * BLOCK;
+
+const micropython = await loadMicroPython({ heapsize: 64 * 1024 * 1024 });
+for (const [name, text] of Object.entries(loadFirmwareFiles())) {
+  if (!name.includes('/')) micropython.FS.writeFile(`/${name}`, text);
+}
+micropython.runPython(`
+import sys
+sys.path.append("/")
+import parameters
+from application import Board
+from simulated import Simulated
+noise = Simulated(1)._noise
+sent = []
+board = Board(parameters.defaults(), [("c%d" % i, "g") for i in range(6)], sent.append)
+values = [0.0] * 6
+def prepare():
+    del sent[:]
+    for i in range(6):
+        values[i] = round(noise() * 10000) / 10000
+def sample(t):
+    board.sample(t, values)
+`);
+const main: unknown = micropython.pyimport('__main__');
+const python = (name: string) => Reflect.get(Object(main), name) as (...args: unknown[]) => unknown;
+const prepare = python('prepare');
+const sample = python('sample');
+
+const ordinary: number[] = [];
+const blockEnds: number[] = [];
+for (let i = 0; i < SAMPLES; i++) {
+  prepare();
+  const start = performance.now();
+  sample(i * 100);
+  const tookUs = (performance.now() - start) * 1000;
+  if (i < FIRST_FITTED) continue;
+  (i % BLOCK === BLOCK - 1 ? blockEnds : ordinary).push(tookUs);
+}
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+process.stdout.write(
+  `six channels: ordinary sample ${median(ordinary).toFixed(0)} us, end of a block ${median(
+    blockEnds,
+  ).toFixed(0)} us, ratio ${(median(blockEnds) / median(ordinary)).toFixed(2)}\n`,
+);

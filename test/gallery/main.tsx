@@ -1,0 +1,47 @@
+/**
+ * `?state=learning&theme=dark` shows the page in a state, `&size=1024x768` in a frame of that size;
+ * without a state, a list of all of them.
+ */
+import '@mantine/core/styles.css';
+import 'uplot/dist/uPlot.min.css';
+import '../../src/ui/tokens.css';
+import '../../src/ui/page.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '../../src/ui/App.tsx';
+import { TidemarkContext } from '../../src/ui/tidemarkContext.ts';
+import { Catalogue } from './Catalogue.tsx';
+import { galleryTidemark } from './galleryTidemark.ts';
+import { press } from './press.ts';
+import { THEMES } from './sizes.ts';
+import { STATES } from './states.ts';
+
+const query = new URLSearchParams(location.search);
+const size = query.get('size');
+const theme = THEMES.find((one) => one === query.get('theme')) ?? 'system';
+const state = STATES.find(({ name }) => name === query.get('state'));
+
+const element = document.getElementById('root');
+if (!element) throw new Error('index.html has no #root');
+const root = createRoot(element);
+
+if (!state) {
+  root.render(<Catalogue />);
+} else if (size) {
+  const [width, height] = size.split('x');
+  const inside = `?state=${state.name}&theme=${theme}`;
+  root.render(<iframe title={state.name} src={inside} width={width} height={height} />);
+} else {
+  const tidemark = galleryTidemark(state);
+  tidemark.preferences.getState().prefer({ theme });
+  root.render(
+    <StrictMode>
+      <TidemarkContext value={tidemark}>
+        <App />
+      </TidemarkContext>
+    </StrictMode>,
+  );
+  await press(state.press ?? []);
+  // For whoever waits to look.
+  document.documentElement.dataset.shown = state.name;
+}

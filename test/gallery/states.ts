@@ -1,0 +1,11 @@
+/** Every state of the page that can be looked at. To add one: a line in the list of its panel. */
+import type { GalleryState } from './state.ts';
+import { CONNECTION_STATES } from './statesOfConnection.ts';
+import { DIALOG_STATES } from './statesOfDialogs.ts';
+import { PANEL_STATES } from './statesOfPanels.ts';
+
+export const STATES: readonly GalleryState[] = [
+  ...CONNECTION_STATES,
+  ...PANEL_STATES,
+  ...DIALOG_STATES,
+];
