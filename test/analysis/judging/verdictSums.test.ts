@@ -73,6 +73,9 @@ function expectSums({ history, ledger }: Judging, from: number, to: number): voi
   expect(comparison.disagreements.map(({ timeMs }) => timeMs)).toEqual(disagreedAt);
 }
 
+/** Of the browser's detector. */
+const OUTLIER_OR_ALARM_HERE = 3;
+
 function expectMatches(
   { history, ledger }: Judging,
   labels: readonly { readonly fromMs: number; readonly toMs: number }[],
@@ -80,7 +83,7 @@ function expectMatches(
   for (let channel = 0; channel < CHANNELS; channel++) {
     const matcher = createMatcher(labels);
     for (let i = history.start; i < history.end; i++) {
-      if (flagsAt(history, channel, i) & 1) matcher.flag(timeAt(history, i));
+      if (flagsAt(history, channel, i) & OUTLIER_OR_ALARM_HERE) matcher.flag(timeAt(history, i));
     }
     expect(matchLabels(history, ledger, channel, labels)).toEqual(matcher.matches());
   }
