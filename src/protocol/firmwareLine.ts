@@ -222,7 +222,7 @@ function readMessage(fields: readonly string[]): FirmwareMessage | null {
     case 'l':
       return readLog(rest.join(','));
     default:
-      return /^[a-z]$/.test(type ?? '') ? { type: 'unknown' } : null;
+      return /^[a-z]$/.test(type ?? '') && type !== 's' ? { type: 'unknown' } : null;
   }
 }
 

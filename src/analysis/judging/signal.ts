@@ -91,6 +91,9 @@ export interface Signal extends Omit<SampleSink, 'channels'> {
   scores(labels: readonly Label[]): Scores | null;
 }
 
+/** What a view, or a measurement, needs of a signal. */
+export type SeenSignal = Pick<Signal, 'judging' | 'allChannels' | 'placeOf' | 'rateHz'>;
+
 export interface JudgedChannel {
   readonly judging: Judging;
   /** There. */
@@ -115,8 +118,6 @@ export function createSignal(
   let historyBytes = initialBytes;
   let epsilon = DOUBLE_EPSILON;
   const rowPeriod = createRowPeriod();
-  const judging = createJudging(channels.length, resolved(settings), bytesOf('channels'));
-  const { history } = judging;
   const sequence = createSequence();
   const clock = createBoardClock();
   const row = new Float64Array(channels.length);
@@ -136,6 +137,8 @@ export function createSignal(
   let told = false;
   let boardLearnsUnder = '';
   let togetherChannel: TogetherChannel | null = null;
+  const judging = createJudging(channels.length, resolved(settings), bytesOf('channels'));
+  const { history } = judging;
   /** Index of the sample at which both began to learn; null when they did not begin together. */
   let together: number | null = null;
   /** `lost` at that moment. */
@@ -237,6 +240,8 @@ export function createSignal(
     const spanMs = newestMs - timeAt(history, from);
     return spanMs > 0 ? ((history.end - 1 - from) / spanMs) * 1000 : 0;
   }
+
+  judgeWith(settings);
 
   return {
     channels,

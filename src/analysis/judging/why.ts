@@ -115,6 +115,11 @@ function createSeries(): Series {
   return {
     push(timeMs, { of, value, center }, reach) {
       const factor = Math.exp(reach);
+      // A rhythm that is not steady has no limit.
+      if (!Number.isFinite(reach)) {
+        rows.push({ time: timeMs, value, center, lower: Number.NaN, upper: Number.NaN });
+        return;
+      }
       const [lower, upper] =
         of === 'drift' ? [center - reach, center + reach] : [center / factor, center * factor];
       rows.push({ time: timeMs, value, center, lower, upper });

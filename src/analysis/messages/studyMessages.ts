@@ -81,6 +81,8 @@ export interface ExperimentRow {
   readonly parameters: Parameters;
   /** All that are retained are judged, whatever R a preset names: R is the signal's. */
   readonly samples: number;
+  /** Of these, those before the first fit: of them nothing was judged. */
+  readonly learning: number;
   readonly tally: Tally;
   /** Alarms by what raised them. */
   readonly causes: Readonly<Record<Cause, number>>;

@@ -2,11 +2,11 @@
 import { firstAtOrAfter, type History, timeAt, valueAt } from '../../history/history.ts';
 import { indexesWithin, statisticsOf } from '../../history/statistics.ts';
 import { rawFrom } from '../judging/retention.ts';
-import type { Signal } from '../judging/signal.ts';
+import type { SeenSignal } from '../judging/signal.ts';
 import type { Measurement } from '../messages/historyMessages.ts';
 
 /** Statistics of every channel between two moments, and its values nearest to them. */
-export function measure(signal: Signal | null, fromMs: number, toMs: number): Measurement {
+export function measure(signal: SeenSignal | null, fromMs: number, toMs: number): Measurement {
   if (!signal) return { fromMs, toMs, rawFromMs: null, channels: [] };
   const rawFromMs = rawFrom(signal.judging.history);
   return {

@@ -18,7 +18,7 @@ import {
 } from '../../history/history.ts';
 import { samplesLeft } from '../judging/fitReport.ts';
 import { rawFrom } from '../judging/retention.ts';
-import type { JudgedChannel, Signal } from '../judging/signal.ts';
+import type { JudgedChannel, SeenSignal } from '../judging/signal.ts';
 import type {
   ChannelView,
   GapSpan,
@@ -51,7 +51,7 @@ export const emptyView = (nowMs: number): View => ({
  * The columns of every channel over `range`, at most about two points a pixel; bands where the
  * samples were given up.
  */
-export function viewOf(signal: Signal, range: ViewRange, widthPx: number): View {
+export function viewOf(signal: SeenSignal, range: ViewRange, widthPx: number): View {
   const { judging } = signal;
   const { history } = judging;
   const extent = {
