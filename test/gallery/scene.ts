@@ -6,6 +6,7 @@ import type {
   View,
   ViewRange,
 } from '../../src/analysis/messages/viewMessages.ts';
+import type { Cause } from '../../src/detector/detector.ts';
 import { reportGev } from '../../src/detector/gev.ts';
 
 /** The newest sample's time. */
@@ -18,6 +19,10 @@ export interface Scene {
   readonly learning?: boolean;
   /** Samples are missing. */
   readonly gaps?: boolean;
+  /** How an alarm of this cause came about. */
+  readonly cause?: Cause;
+  /** What was found of the season. */
+  readonly season?: boolean;
   /** The oldest samples were given up. */
   readonly givenUp?: boolean;
   /** Added to every value. */

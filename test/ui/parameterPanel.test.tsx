@@ -87,7 +87,12 @@ describe('an edit', () => {
   it('by preset sets what Table 2 names and leaves the rest', async () => {
     const world = connected();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Preset' }), 'Experiment 3');
-    expect(lastJudged(world)).toEqual({ ...DEFAULT_PARAMETERS, gamma: 2, maxima: 10 });
+    expect(lastJudged(world)).toEqual({
+      ...DEFAULT_PARAMETERS,
+      gamma: 2,
+      maxima: 10,
+      meanGap: 500,
+    });
   });
 
   it('can be undone', async () => {
@@ -143,7 +148,6 @@ describe('push', () => {
 
   it('that is refused shows the board’s reason beside the field', async () => {
     const world = connected();
-    await userEvent.click(screen.getByRole('button', { name: /Collective anomaly/ }));
     await enter(screen.getByRole('textbox', { name: 'Mean gap T' }), '900');
     await userEvent.click(button('Push to board'));
     await act(() =>

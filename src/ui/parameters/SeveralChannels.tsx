@@ -86,4 +86,4 @@ export function TogetherOffer(): ReactNode {
 }
 
 const aboutCount = (perHour: number): string =>
-  perHour < 9.5 ? formatMeasured(perHour, 1) : formatCount(perHour);
+  perHour < 9.5 ? formatMeasured(perHour, 2) : formatCount(perHour);

@@ -1,7 +1,6 @@
 /** Empirical and fitted CDF of the block maxima, with the thresholds. */
 import type { FitReport } from '../../analysis/messages/findings.ts';
 import { plottingPosition, weibullCdf } from '../../detector/weibull.ts';
-import { formatMeasured } from '../format.ts';
 import { drawAxis } from '../plot/axes.ts';
 import { traceLine } from '../plot/brokenLine.ts';
 import { type Ends, insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
@@ -9,6 +8,7 @@ import type { PlotColours } from '../plot/plotColours.ts';
 import { valueTicks } from '../plot/ticks.ts';
 import { drawMaxima } from './drawMaxima.ts';
 import type { FitDrawing } from './fitPlot.ts';
+import { formatLevel } from './limitWords.ts';
 import { deviationRange, weibullCurve } from './weibullCurve.ts';
 
 /** Between two labels of the deviation axis, in CSS pixels. */
@@ -80,7 +80,7 @@ function labelThresholds(
   const { left, ratio } = area;
   if (weibull) {
     const level = horizon > 0.2 ? horizon - 0.1 : horizon + 0.1;
-    const words = `δ ${delta}: ${formatMeasured(horizon, 3)} a block`;
+    const words = `δ ${delta}: ${formatLevel(horizon)} a block`;
     label(area, colours, { words, x: left + 4 * ratio, level, colour: colours.text });
   }
   const apart = weibull === null || weibull.q >= gamma;

@@ -2,13 +2,14 @@
 import type { FitReport } from '../../analysis/messages/findings.ts';
 import { counted, formatMeasured } from '../format.ts';
 import { familyWords } from './gevWords.ts';
+import { formatLevel } from './limitWords.ts';
 
 export function weibullSummary(fit: FitReport): string {
   const { weibull, gamma, level } = fit;
   if (!weibull) return `Weibull fit: learning ${fit.maxima.length} of ${fit.needed} maxima.`;
   return (
     `Weibull fit to ${fit.maxima.length} block maxima: shape ${formatMeasured(weibull.shape, 3)}, ` +
-    `scale ${formatMeasured(weibull.scale, 3)} σ, location ${formatMeasured(weibull.location, 3)} σ; it reaches ${formatMeasured(level, 3)} at ` +
+    `scale ${formatMeasured(weibull.scale, 3)} σ, location ${formatMeasured(weibull.location, 3)} σ; it reaches ${formatLevel(level)} at ` +
     `${formatMeasured(weibull.q, 3)} σ; the bound is ${gamma} σ.`
   );
 }

@@ -19,7 +19,7 @@ export function limitWords({
   if (gamma >= weibull.q) {
     return `With γ ${bound} the limit is γ; below ${q} it would be the Weibull’s.`;
   }
-  const reached = formatMeasured(level, 3).replace(/^0/, '');
+  const reached = formatLevel(level);
   return `With δ ${formatParameter(delta)} the limit is the Weibull’s, ${q} σ, where its curve reaches ${reached}; above ${q} it would be γ.`;
 }
 
@@ -43,4 +43,10 @@ export function onceInWords(
     return `${size}: less than once in ${formatAbout(farOffMs)} at this rate.`;
   if (everyMs < 2 * block * periodMs) return `${size}: in most blocks.`;
   return `${size}: once in ${formatAbout(everyMs)} at this rate.`;
+}
+
+/** A level near 1 with as many digits as tell it from 1: `.992`. */
+export function formatLevel(level: number): string {
+  const digits = Math.max(2, Math.ceil(-Math.log10(1 - level)));
+  return level.toFixed(Math.min(digits, 15)).replace(/^0/, '');
 }
