@@ -225,6 +225,7 @@ export const PANEL_STATES: readonly GalleryState[] = [
       const rows = [1, 2, 3, 4, 5, 6].map((number) => ({
         name: `Experiment ${number}`,
         parameters: { ...DEFAULT_PARAMETERS, gamma: number },
+        learning: 192,
         causes: { level: 2, drift: 1, rhythm: 0 },
         samples: 12_034,
         tally: { outliers: 12 * number, alarms: 3, collective: 1 },

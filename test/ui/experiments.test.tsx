@@ -12,6 +12,7 @@ function aRow(number: number, changes: Partial<ExperimentRow> = {}): ExperimentR
   return {
     name: `Experiment ${number}`,
     parameters: { ...DEFAULT_PARAMETERS, gamma: number },
+    learning: 192,
     causes: { level: 4, drift: 0, rhythm: 0 },
     samples: 2000,
     tally: { outliers: 15, alarms: 4, collective: 1 },

@@ -113,7 +113,7 @@ function exactly(score: number | undefined): string {
 /** What all rows are about. */
 function judgedWords(rows: readonly ExperimentRow[]): string {
   const samples = Math.max(0, ...rows.map((row) => row.samples));
-  return `Each judges all ${formatCount(samples)} samples that are kept, at the rate they came: R of a preset changes nothing here.`;
+  return `Each judges all ${formatCount(samples)} samples that are kept, at the rate they came: R of a preset changes nothing here. Until its first fit it flags none.`;
 }
 
 /** What must be known of some rows, each remark once with the rows that it is about. */
