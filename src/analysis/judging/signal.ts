@@ -4,6 +4,7 @@
  * that comes back goes on where it stopped.
  */
 
+import { createRowPeriod } from '../../derived/rowPeriod.ts';
 import { FEWEST_CHANNELS, MOST_CHANNELS } from '../../derived/together.ts';
 import {
   type ChannelParameters,
@@ -36,7 +37,6 @@ import {
 } from './judgedBy.ts';
 import { createJudging, type Judging } from './judging.ts';
 import { matchLabels } from './labelScores.ts';
-import { createRowPeriod } from './rowPeriod.ts';
 import { createTogetherChannel, type TogetherChannel } from './togetherChannel.ts';
 
 const RATE_WINDOW_MS = 5000;
