@@ -2,6 +2,7 @@
  * The analysis as a plain object: messages in, messages out, time and links given to it. The worker
  * file only wires it to a real worker; tests drive it without one.
  */
+import type { Parameters } from '../detector/parameters.ts';
 import type { SampleSink } from '../protocol/sampleSink.ts';
 import { createBoardConnection } from './connection/boardConnection.ts';
 import { createCommandRequests } from './connection/commandRequests.ts';
@@ -11,6 +12,9 @@ import { createLendableLinks } from './connection/lendableLinks.ts';
 import type { Links } from './connection/links.ts';
 import { createFileDesk, type ZoneMinutesOn } from './files/fileDesk.ts';
 import { createCurrentSignal } from './judging/currentSignal.ts';
+import { seasonProfile } from './judging/seasonProfile.ts';
+import { whyOfEvent } from './judging/why.ts';
+import type { JudgingSettings } from './messages/judgingMessages.ts';
 import type { FromWorker, ToWorker } from './messages/messages.ts';
 import type { Label } from './messages/studyMessages.ts';
 import { measure } from './reporting/measure.ts';
@@ -70,12 +74,12 @@ export function createEngine(around: EngineSurroundings): Engine {
     later,
     signal,
     reports,
-    changed(parameters) {
-      recordings.judgingWith(parameters);
-      post({ type: 'judging-with', parameters });
+    changed(settings) {
+      recordings.judgingWith(settings.parameters);
+      post({ type: 'judging-with', ...settings });
     },
   });
-  recordings.judgingWith(signal.parametersInForce());
+  recordings.judgingWith(signal.settingsInForce().parameters);
 
   /** Samples are those of this board and its channels from here on. */
   function begun(): void {
@@ -83,6 +87,13 @@ export function createEngine(around: EngineSurroundings): Engine {
     if (!its) return;
     recordings.into(its);
     reports.begun(its);
+  }
+
+  let boardParameters: Parameters | null = null;
+
+  function tellBoardParameters(parameters: Parameters): void {
+    boardParameters = parameters;
+    reports.boardParameters(parameters, signal.get() ?? undefined);
   }
 
   /** The way of a sample: straight into the signal; only what others must hear, too, stands here. */
@@ -104,11 +115,17 @@ export function createEngine(around: EngineSurroundings): Engine {
       recordings.channelsForgotten();
       reports.ended();
     },
-    boardParameters(parameters) {
-      signal.boardParameters(parameters);
-      recordings.boardParameters(parameters);
-      commands.boardSays(parameters);
-      reports.boardParameters(parameters);
+    boardParameters(read) {
+      signal.boardParameters(read);
+      recordings.boardParameters(read.parameters);
+      commands.boardSays(read.parameters);
+      tellBoardParameters(read.parameters);
+    },
+    ownParameters(channel, own) {
+      signal.ownParameters(channel, own);
+      recordings.ownParameters(channel, own);
+      commands.ownSays(channel, own);
+      if (boardParameters) tellBoardParameters(boardParameters);
     },
   };
 
@@ -156,7 +173,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     later,
     signal: signal.get,
     labels: () => labels,
-    parameters: signal.parametersInForce,
+    settings: signal.settingsInForce,
     progress: (request, progress) => post({ type: 'progress', call: 'study', request, progress }),
     done: (request, result) => post({ type: 'done', call: 'study', request, result }),
   });
@@ -165,7 +182,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     zoneMinutesOn: around.zoneMinutesOn,
     post,
     signal: signal.get,
-    parameters: signal.parametersInForce,
+    settings: signal.settingsInForce,
     recorded: recordings.wholeFile,
   });
 
@@ -187,7 +204,8 @@ export function createEngine(around: EngineSurroundings): Engine {
           void connection.close();
           return;
         case 'judge-with':
-          rejudging.judgeWith(message.parameters);
+          // What is not named stays as it is.
+          rejudging.judgeWith(settingsOf(message, signal.settingsInForce()));
           return;
         case 'push':
         case 'save':
@@ -223,11 +241,21 @@ export function createEngine(around: EngineSurroundings): Engine {
           return;
         case 'measure': {
           const { request, fromMs, toMs } = message;
-          const history = signal.get()?.judging.history;
-          const result = history
-            ? measure(history, fromMs, toMs)
-            : { fromMs, toMs, rawFromMs: null, channels: [] };
+          const result = measure(signal.get(), fromMs, toMs);
           post({ type: 'done', call: 'measure', request, result });
+          return;
+        }
+        case 'why': {
+          const { request, event } = message;
+          post({ type: 'done', call: 'why', request, result: whyOfEvent(signal.get(), event) });
+          return;
+        }
+        case 'season': {
+          const { request, channel } = message;
+          const place = signal.get()?.placeOf(channel);
+          const its = place ? seasonProfile(place.judging, place.channel) : null;
+          const result = its && { ...its, channel };
+          post({ type: 'done', call: 'season', request, result });
           return;
         }
         case 'label':
@@ -272,5 +300,18 @@ export function createEngine(around: EngineSurroundings): Engine {
       reports.news();
       if (connection.state().phase !== 'idle') reports.healthInTime();
     },
+  };
+}
+
+/** The settings that a message asks for. */
+function settingsOf(
+  { parameters, own, together, onlyWhenTwoAgree }: Extract<ToWorker, { type: 'judge-with' }>,
+  before: JudgingSettings,
+): JudgingSettings {
+  return {
+    parameters,
+    own: own ?? before.own,
+    together: together ?? before.together,
+    onlyWhenTwoAgree: onlyWhenTwoAgree ?? before.onlyWhenTwoAgree,
   };
 }

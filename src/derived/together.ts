@@ -5,6 +5,10 @@
 import type { Parameters } from '../detector/parameters.ts';
 import { DOUBLE_EPSILON, largestValue } from '../detector/sigma.ts';
 
+/** So many channels can be judged together. */
+export const FEWEST_CHANNELS = 2;
+export const MOST_CHANNELS = 8;
+
 /** Nothing is said before so many samples a channel. */
 const LEARNING_SAMPLES = 4;
 /** A sample teaches in full up to so many times the expected D², which is C. */

@@ -32,7 +32,7 @@ export type Cause = (typeof CAUSES)[number];
 /** The location of the fit, as a share of the smallest maximum. */
 const ETA = 0.8;
 /** δ speaks of so many blocks together. */
-const HORIZON = 8;
+export const HORIZON = 8;
 /** Mean gap, in periods, where it is not given. */
 const DEFAULT_GAP_PERIODS = 5;
 

@@ -3,13 +3,15 @@
  */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { createDetector, type Detector } from '../detector/detector.ts';
+import { createRowPeriod } from '../derived/rowPeriod.ts';
+import { changeParameters, createDetector, type Detector } from '../detector/detector.ts';
 import { judge } from '../detector/judge.ts';
 import { HEAD_BYTES } from '../history/csv/lookAtFile.ts';
 import { VERSION } from '../version.ts';
 import { helpText } from './help.ts';
 import { beginReading } from './inputBytes.ts';
 import { planInput } from './inputPlan.ts';
+import { createJudgedTogether, type JudgedTogether } from './judgedTogether.ts';
 import { type Column, type Options, readArguments } from './options.ts';
 import { jsonLine, valueLine, verdictLine } from './output.ts';
 import { countWords, faultWords, planWords } from './readingWords.ts';
@@ -19,6 +21,7 @@ const FAILED = 2;
 const FILE_CHUNK_BYTES = 1 << 18;
 /** So many lines that were left out are named. */
 const MOST_FAULTS_NAMED = 20;
+const TOGETHER_WORDS = 'Two to eight channels can be judged together; each is judged by itself.';
 
 function complain(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
@@ -43,7 +46,14 @@ interface Judged {
   detector: Detector | null;
 }
 
-async function detect({ parameters, reading, json, readOnly, file }: Options): Promise<void> {
+async function detect({
+  parameters,
+  reading,
+  json,
+  readOnly,
+  together,
+  file,
+}: Options): Promise<void> {
   const stream =
     file === null ? process.stdin : createReadStream(file, { highWaterMark: FILE_CHUNK_BYTES });
   const input = await beginReading(stream);
@@ -60,7 +70,25 @@ async function detect({ parameters, reading, json, readOnly, file }: Options): P
   let faults = 0;
   let complaints = '';
 
-  const fresh = () => (readOnly ? null : createDetector(parameters));
+  let inForce = parameters;
+  let rowPeriod = createRowPeriod();
+  let all: JudgedTogether | null = null;
+
+  const fresh = () => (readOnly ? null : createDetector(inForce));
+
+  function begin(): void {
+    for (const its of judged) its.detector = fresh();
+    all = together && !readOnly ? createJudgedTogether(judged.length, inForce) : null;
+  }
+
+  /** T and a season are told in periods: R is that of the rows, once it is known. */
+  function noteTime(timeMs: number): void {
+    rowPeriod.take(timeMs);
+    const period = rowPeriod.periodMs() ?? parameters.period;
+    if (period === inForce.period) return;
+    inForce = { ...parameters, period };
+    for (const { detector } of judged) if (detector) changeParameters(detector, inForce);
+  }
 
   function write(timeMs: number, value: number, row: number, its: Judged): void {
     const { detector, name } = its;
@@ -72,24 +100,34 @@ async function detect({ parameters, reading, json, readOnly, file }: Options): P
     if (json) text += `${jsonLine(one, verdict, detector)}\n`;
     else if (!detector) text += `${valueLine(one)}\n`;
     // Of a single channel nothing but the verdict is written: nobody asks whose it is.
-    else text += `${verdictLine(verdict, detector)}${known.length > 1 ? ` ${name}` : ''}\n`;
+    else text += `${verdictLine(verdict, detector)}${known.length > 1 || all ? ` ${name}` : ''}\n`;
   }
 
   const reader = createSampleReader(planned.plan, {
     channels(names) {
       known = [...new Set([...known, ...names])];
       judged = names.flatMap((name, channel) =>
-        isWanted(planned.wanted, name, channel) ? [{ channel, name, detector: fresh() }] : [],
+        isWanted(planned.wanted, name, channel) ? [{ channel, name, detector: null }] : [],
       );
+      rowPeriod = createRowPeriod();
+      begin();
+      if (together && !readOnly && all === null) complain(TOGETHER_WORDS);
     },
     sample({ timeMs, values, lineOf }: ReadSample) {
+      noteTime(timeMs);
+      let newest = 0;
       for (const its of judged) {
         const row = lineOf(its.channel);
+        newest = Math.max(newest, row);
         if (row > 0) write(timeMs, values[its.channel] ?? Number.NaN, row, its);
       }
+      if (!all || newest === 0) return;
+      const value = all.valueOf(judged.map((its) => values[its.channel] ?? Number.NaN));
+      // While it learns there is nothing to judge, and no fault.
+      if (!Number.isNaN(value)) write(timeMs, value, newest, all);
     },
     restart() {
-      for (const its of judged) its.detector = fresh();
+      begin();
     },
     leftOut(fault) {
       faults += 1;

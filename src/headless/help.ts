@@ -13,7 +13,10 @@ export function helpText(): string {
   const words = (set: Readonly<Record<string, string>>) => Object.keys(set).join(', ');
   const parameters = NUMERIC_PARAMETER_NAMES.map((name) => {
     const { symbol, meaning, unit } = NUMERIC_PARAMETERS[name];
-    const its = name === 'period' ? 'Time between two rows of an input without times.' : meaning;
+    const its =
+      name === 'period'
+        ? 'Time between two rows of an input without times; of others it is measured.'
+        : meaning;
     const inMs = unit === 'ms' ? ' In ms.' : '';
     return option(`--${name} ${DEFAULT_PARAMETERS[name]}`, `${symbol}: ${its}${inMs}`);
   });
@@ -21,11 +24,12 @@ export function helpText(): string {
 
 Reads any table of numbers, log of serial lines or recording that the page opens, with the same
 guesses, judges every channel, and writes a line for each value:
-score outlier alarm collective probability, and the channel where there are several.
+score outlier alarm collective probability cause, and the channel where there are several.
+The cause is what the score speaks of, and what raised the alarm: level, drift or rhythm.
 What was guessed, and what was left out, stands on the standard error.
 
 Input, instead of the guesses
-${option('--column NAME|NUMBER', 'Take this column, from 1, or this channel; may be repeated.')}
+${option('--column NAME|NUMBER', 'Take this column, from 1, or this channel; may be repeated, each is judged.')}
 ${option('--time-column …', 'The time; given twice: the day, the time of day; none: no time.')}
 ${option('--time-format …', `${words(TIME_FORMATS)}; excel: days as spreadsheets count them.`)}
 ${option('--day-first', 'In dates such as 3/4/2024 the day comes first;')}
@@ -37,6 +41,7 @@ ${option('--decimal …', `${words(DECIMALS)}.`)}
 ${option('--header-line NUMBER', 'The line that names the columns, from 1; 0: none does.')}
 
 Output
+${option('--together', 'Two to eight channels are judged together, too, as one more, “together”.')}
 ${option('--json', 'An object for each value: {"row":7,"time":1714564805000,"channel":"temp","value":21.5,…}')}
 ${option('', 'row: the line of the input, from 1, as editors and spreadsheets count;')}
 ${option('', 'time: ms since 1970 where the input has a calendar, else since its first row;')}

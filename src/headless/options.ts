@@ -38,6 +38,8 @@ export interface Options {
   readonly json: boolean;
   /** Nothing is judged. */
   readonly readOnly: boolean;
+  /** The channels are judged together, too. */
+  readonly together: boolean;
   /** null: standard input. */
   readonly file: string | null;
 }
@@ -66,7 +68,7 @@ export const TIME_FORMATS: Readonly<Record<string, TimeUnit>> = {
   excel: 'excel',
 };
 
-const SWITCHES = ['json', 'read-only', 'day-first', 'month-first', 'version'] as const;
+const SWITCHES = ['json', 'read-only', 'together', 'day-first', 'month-first', 'version'] as const;
 const WITH_WORD = [
   ...['preset', 'time-format', 'separator', 'decimal', 'header-line', 'zone', 'key-column'],
   ...PARAMETER_NAMES,
@@ -106,6 +108,7 @@ function readWords({ values, positionals }: Words): Request {
       reading: readingOf(values),
       json: values.has('json'),
       readOnly: values.has('read-only'),
+      together: values.has('together'),
       file: file === '-' ? null : file,
     },
   };

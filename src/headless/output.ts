@@ -18,9 +18,9 @@ const BITS: readonly string[] = Array.from(
   (_, verdict) => ` ${bit(verdict, OUTLIER)} ${bit(verdict, ALARM)} ${bit(verdict, COLLECTIVE)} `,
 );
 
-/** `score outlier alarm collective probability`, numbers in full, bits as 0 and 1. */
-export const verdictLine = (verdict: number, { score, probability }: Detector): string =>
-  `${score}${BITS[verdict]}${probability}`;
+/** `score outlier alarm collective probability cause`, numbers in full, bits as 0 and 1. */
+export const verdictLine = (verdict: number, { score, probability, cause }: Detector): string =>
+  `${score}${BITS[verdict]}${probability} ${cause}`;
 
 /** `row time value channel`. */
 export const valueLine = ({ row, timeMs, value, channel }: WrittenValue): string =>
@@ -39,7 +39,7 @@ export function jsonLine(
   return (
     `${its},"score":${jsonNumber(detector.score)},"outlier":${(verdict & OUTLIER) !== 0},` +
     `"alarm":${(verdict & ALARM) !== 0},"collective":${(verdict & COLLECTIVE) !== 0},` +
-    `"probability":${jsonNumber(detector.probability)}}`
+    `"probability":${jsonNumber(detector.probability)},"cause":"${detector.cause}"}`
   );
 }
 

@@ -4,6 +4,7 @@
  * Samples are counted from the start of the session by an absolute index that never wraps.
  */
 import { ALARM, COLLECTIVE, OUTLIER } from '../detector/detector.ts';
+import { WATCHER } from './causeBits.ts';
 import {
   BUCKET_BITS,
   BUCKET_SAMPLES,
@@ -44,10 +45,10 @@ import {
 export const BROWSER_OUTLIER = OUTLIER;
 export const BROWSER_ALARM = ALARM;
 export const BROWSER_COLLECTIVE = COLLECTIVE;
-export const BOARD_SHIFT = 3;
+export const BOARD_SHIFT = 4;
 export const BOARD_OUTLIER = BROWSER_OUTLIER << BOARD_SHIFT;
 export const BOARD_ALARM = BROWSER_ALARM << BOARD_SHIFT;
-export const BROWSER_BITS = BROWSER_OUTLIER | BROWSER_ALARM | BROWSER_COLLECTIVE;
+export const BROWSER_BITS = BROWSER_OUTLIER | BROWSER_ALARM | BROWSER_COLLECTIVE | WATCHER;
 
 /** Of the samples that are given up, one chunk at a time, some must be left: of many channels fewer. */
 const FEWEST_CHUNKS = 2;

@@ -9,6 +9,8 @@ export interface Tally {
 
 /** What one judge says of a stretch of samples, and what another stretch beside it must know. */
 export interface CountedRuns extends Tally {
+  /** Samples that are outliers or raise an alarm. */
+  readonly flagged: number;
   /** The first outlier closes a collective anomaly: a run that may have begun before. */
   readonly opens: boolean;
   /** The last outlier does: a run that may go on. */
@@ -22,6 +24,7 @@ export interface FlagCounter {
 }
 
 export const NO_RUNS: CountedRuns = {
+  flagged: 0,
   outliers: 0,
   alarms: 0,
   collective: 0,
@@ -34,6 +37,7 @@ export const NO_RUNS: CountedRuns = {
  * anew; the run is counted once.
  */
 export function countRuns(): FlagCounter {
+  let flagged = 0;
   let outliers = 0;
   let alarms = 0;
   let collective = 0;
@@ -41,6 +45,7 @@ export function countRuns(): FlagCounter {
   let running = false;
   return {
     add(bits) {
+      if (bits & (BROWSER_ALARM | BROWSER_OUTLIER)) flagged++;
       if (bits & BROWSER_ALARM) alarms++;
       if ((bits & BROWSER_OUTLIER) === 0) return;
       const closes = (bits & BROWSER_COLLECTIVE) !== 0;
@@ -49,17 +54,19 @@ export function countRuns(): FlagCounter {
       if (closes && !running) collective++;
       running = closes;
     },
-    total: () => ({ outliers, alarms, collective, opens, running }),
+    total: () => ({ flagged, outliers, alarms, collective, opens, running }),
   };
 }
 
 /** The counts of a stretch of samples and of the one after it, as if they had been counted as one. */
 export function joinRuns(before: CountedRuns, after: CountedRuns): CountedRuns {
   const alarms = before.alarms + after.alarms;
-  if (after.outliers === 0) return { ...before, alarms };
-  if (before.outliers === 0) return { ...after, alarms };
+  const flagged = before.flagged + after.flagged;
+  if (after.outliers === 0) return { ...before, alarms, flagged };
+  if (before.outliers === 0) return { ...after, alarms, flagged };
   const oneRun = before.running && after.opens ? 1 : 0;
   return {
+    flagged,
     outliers: before.outliers + after.outliers,
     alarms,
     collective: before.collective + after.collective - oneRun,

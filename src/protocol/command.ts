@@ -2,12 +2,17 @@
  * Commands from the host, and the bookkeeping that gets each of them exactly one answer: asked
  * with the same id every second, three times in all, then given up (firmware/README.md).
  */
-import type { Parameters } from '../detector/parameters.ts';
 import { checkedLine } from './checksum.ts';
 import type { Reply } from './firmwareLine.ts';
 
 /** What a board can be asked for; firmware/README.md says what each does. */
 export type Operation = 'hello' | 'get' | 'set' | 'save' | 'restart' | 'start' | 'stop' | 'ping';
+
+/**
+ * Names and values behind a `set`, in this order: of the whole board, or with `ch` first of one
+ * channel, where null takes an override away.
+ */
+export type CommandChanges = Readonly<Record<string, number | string | null>>;
 
 const ANSWER_WITHIN_MS = 1000;
 const MOST_ASKED = 3;
@@ -16,9 +21,9 @@ const MOST_ASKED = 3;
 export function formatCommand(
   operation: Operation,
   id: number,
-  changes: Partial<Parameters> = {},
+  changes: CommandChanges = {},
 ): string {
-  const pairs = Object.entries(changes).map(([name, value]) => `,${name}=${value}`);
+  const pairs = Object.entries(changes).map(([name, value]) => `,${name}=${value ?? ''}`);
   return checkedLine(`${operation},${id}${pairs.join('')}`);
 }
 
@@ -37,7 +42,7 @@ export interface PendingCommands {
   /** Sends a command; `answered` is called exactly once. */
   ask(
     operation: Operation,
-    changes: Partial<Parameters>,
+    changes: CommandChanges,
     nowMs: number,
     answered: (answer: Answer) => void,
   ): void;

@@ -4,12 +4,10 @@
  * a message.
  */
 import * as v from 'valibot';
-import {
-  checkParameters,
-  DEFAULT_PARAMETERS,
-  type ParameterName,
-  type Parameters,
-} from '../detector/parameters.ts';
+import { type ChannelParameters, checkChannelParameters } from '../detector/channelParameters.ts';
+import { CAUSES, type Cause } from '../detector/detector.ts';
+import { type ConvertedParameter, convertRules2, isOfRules2 } from '../detector/olderParameters.ts';
+import { checkParameters, DEFAULT_PARAMETERS, type Parameters } from '../detector/parameters.ts';
 import { COMMA, SAMPLE } from './bytes.ts';
 import { checkSum } from './checksum.ts';
 import { parseCount, parseNumber } from './number.ts';
@@ -37,6 +35,17 @@ export const createSampleLine = (): SampleLine => ({
   count: 0,
 });
 
+/** What a build of the firmware can judge and name, beside the level of single samples. */
+export const BOARD_ABILITIES = [
+  'drift',
+  'rhythm',
+  'season',
+  'together',
+  'model',
+  'spectrum',
+] as const;
+export type BoardAbility = (typeof BOARD_ABILITIES)[number];
+
 /** Who a board says it is; what it left out is empty. */
 export interface Hello {
   readonly board: string;
@@ -46,15 +55,31 @@ export interface Hello {
   readonly version: string;
   readonly channels: readonly { readonly name: string; readonly unit: string }[];
   /** Bits of the numbers that it computes with. */
-  readonly float: 32 | 64;
+  readonly float: 30 | 32 | 64;
   /** Whether it has saved parameters. */
   readonly saved: boolean;
+  /** Of the detector on it; a board that does not say has rules 2. */
+  readonly rules: number;
+  /** Those of `BOARD_ABILITIES` that it names. */
+  readonly can: readonly BoardAbility[];
+  /** The largest N that it has memory for; null when it does not say. */
+  readonly most: number | null;
+  /** Hash of the forest on it; null without one. */
+  readonly model: string | null;
+  /** Samples that it left out since it started; null when it does not say. */
+  readonly skipped: number | null;
 }
 
 /** Every line but samples. Channels count from 0; times are the board's. */
 export type FirmwareMessage =
   | { readonly type: 'hello'; readonly hello: Hello }
-  | { readonly type: 'parameters'; readonly parameters: Parameters }
+  | ({ readonly type: 'parameters' } & ReadParameters)
+  /** What one channel has of its own: all of it. */
+  | {
+      readonly type: 'own-parameters';
+      readonly channel: number;
+      readonly own: ChannelParameters;
+    }
   | {
       readonly type: 'verdict';
       readonly seq: number;
@@ -65,6 +90,18 @@ export type FirmwareMessage =
       readonly collective: boolean;
       /** F(d) of the sample's deviation, 0..1. */
       readonly probability: number;
+      /** Of the alarm. */
+      readonly cause: Cause;
+    }
+  /** What a watcher judged against what, with its alarm: in the channel's unit, or in samples. */
+  | {
+      readonly type: 'watched';
+      readonly seq: number;
+      readonly channel: number;
+      readonly cause: 'drift' | 'rhythm';
+      readonly value: number;
+      readonly center: number;
+      readonly limit: number;
     }
   | {
       readonly type: 'fit';
@@ -80,10 +117,20 @@ export type FirmwareMessage =
       readonly sigma: number;
     }
   | { readonly type: 'reply'; readonly id: string; readonly reply: Reply }
-  | { readonly type: 'log'; readonly words: string };
+  /** `skipped`: samples left out since the board started, where the line says so. */
+  | { readonly type: 'log'; readonly words: string; readonly skipped: number | null }
+  /** A type of line that this page does not know: of a newer board, and no fault. */
+  | { readonly type: 'unknown' };
+
+export interface ReadParameters {
+  readonly parameters: Parameters;
+  /** What meant something else under rules 2; null when they are of the present rules. */
+  readonly converted: readonly ConvertedParameter[] | null;
+}
 
 /** What a board says of one of its samples. */
 export type VerdictMessage = Extract<FirmwareMessage, { type: 'verdict' }>;
+export type WatchedMessage = Extract<FirmwareMessage, { type: 'watched' }>;
 
 /** `code` is of the table in firmware/README.md; `parameter` is empty when it is about none. */
 export type Reply =
@@ -160,8 +207,9 @@ function readMessage(fields: readonly string[]): FirmwareMessage | null {
     case 'h':
       return readHello(rest);
     case 'p': {
-      const parameters = readParameters(rest);
-      return parameters && { type: 'parameters', parameters };
+      if (rest[0]?.startsWith('ch=')) return readOwnParameters(rest);
+      const read = readParameters(rest);
+      return read && { type: 'parameters', ...read };
     }
     case 'e':
       return readVerdict(rest);
@@ -169,10 +217,12 @@ function readMessage(fields: readonly string[]): FirmwareMessage | null {
       return readFit(rest);
     case 'r':
       return readReply(rest);
+    case 'w':
+      return readWatched(rest);
     case 'l':
-      return { type: 'log', words: rest.join(',') };
+      return readLog(rest.join(','));
     default:
-      return null;
+      return /^[a-z]$/.test(type ?? '') && type !== 's' ? { type: 'unknown' } : null;
   }
 }
 
@@ -184,14 +234,25 @@ const helloSchema = v.object({
   id: v.optional(v.string(), ''),
   sensor: v.optional(v.string(), ''),
   channels: v.pipe(v.string(), v.minLength(1)),
-  float: v.optional(v.picklist(['32', '64']), '32'),
+  float: v.optional(v.picklist(['30', '32', '64']), '32'),
   saved: v.optional(v.picklist(['0', '1']), '0'),
+  rules: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/)), '2'),
+  can: v.optional(v.string(), ''),
+  most: v.optional(v.string(), ''),
+  model: v.optional(v.string(), ''),
+  skipped: v.optional(v.string(), ''),
 });
+
+const FLOATS = { '30': 30, '32': 32, '64': 64 } as const;
+
+const countOrNull = (text: string): number | null =>
+  /^\d{1,15}$/.test(text) ? Number(text) : null;
 
 function readHello(pairs: readonly string[]): FirmwareMessage | null {
   const read = v.safeParse(helloSchema, record(pairs));
   if (!read.success) return null;
-  const { board, id, sensor, version } = read.output;
+  const { board, id, sensor, version, model } = read.output;
+  const can = read.output.can.split(';');
   const channels = read.output.channels.split(';').map((channel) => {
     const [name = '', unit = ''] = channel.split(':');
     return { name, unit };
@@ -206,14 +267,21 @@ function readHello(pairs: readonly string[]): FirmwareMessage | null {
       sensor,
       version,
       channels,
-      float: read.output.float === '64' ? 64 : 32,
+      float: FLOATS[read.output.float],
       saved: read.output.saved === '1',
+      rules: Number(read.output.rules),
+      can: BOARD_ABILITIES.filter((ability) => can.includes(ability)),
+      most: countOrNull(read.output.most),
+      model: model === '' || model === 'none' ? null : model,
+      skipped: countOrNull(read.output.skipped),
     },
   };
 }
 
-const decimal = v.pipe(v.string(), v.nonEmpty(), v.transform(Number), v.finite());
-const parametersSchema = v.object({
+const decimal = v.pipe(v.number(), v.finite());
+const tail = v.picklist(['both', 'upper', 'lower']);
+/** Those that rules 2 had, too. */
+const rules2Schema = v.object({
   gamma: decimal,
   delta: decimal,
   maxima: decimal,
@@ -223,35 +291,64 @@ const parametersSchema = v.object({
   block: decimal,
   memory: decimal,
   fatigue: decimal,
+  tail,
+});
+const parametersSchema = v.object({
+  ...rules2Schema.entries,
   least: decimal,
   drift: decimal,
   rhythm: decimal,
   season: decimal,
   bins: decimal,
-  tail: v.picklist(['both', 'upper', 'lower']),
-} satisfies Record<ParameterName, v.GenericSchema<string, unknown>>);
+});
+const { period: _, ...overridable } = parametersSchema.entries;
+const ownSchema = v.partial(v.object({ ...overridable, judge: v.picklist([0, 1]) }));
 
-/** What a board of rules 2 does of that which it does not name: it judges single samples only. */
-const OLDER_BOARD = {
-  least: '0',
-  drift: '0',
-  rhythm: '0',
-  season: '0',
-  bins: String(DEFAULT_PARAMETERS.bins),
-};
+/** A small board does not name what it cannot: it does without. */
+const UNNAMED = { ...DEFAULT_PARAMETERS, drift: 0, rhythm: 0, season: 0, least: 0 };
 
-/** All parameters from `name=value` pairs; null when one is missing or cannot be. */
-export function readParameters(pairs: readonly string[]): Parameters | null {
-  const read = v.safeParse(parametersSchema, { ...OLDER_BOARD, ...record(pairs) });
-  return read.success && checkParameters(read.output) === null ? read.output : null;
+/**
+ * All parameters from `name=value` pairs, those of rules 2 converted; null when one that both rules
+ * have is missing, or one cannot be.
+ */
+export function readParameters(pairs: readonly string[]): ReadParameters | null {
+  const named = values(record(pairs));
+  if (isOfRules2(named)) {
+    const read = v.safeParse(rules2Schema, named);
+    return read.success ? convertRules2(read.output) : null;
+  }
+  const read = v.safeParse(parametersSchema, { ...UNNAMED, ...named });
+  if (!read.success || checkParameters(read.output) !== null) return null;
+  return { parameters: read.output, converted: null };
+}
+
+function readOwnParameters([place = '', ...pairs]: readonly string[]): FirmwareMessage | null {
+  const channel = countOrNull(place.slice('ch='.length));
+  const named = values(record(pairs));
+  const read = v.safeParse(ownSchema, named);
+  if (channel === null || !read.success || checkChannelParameters(named) !== null) return null;
+  const own = read.output as ChannelParameters;
+  return { type: 'own-parameters', channel, own };
+}
+
+/** Numbers where they are numbers; what is not is left as it is, for the check. */
+function values(pairs: Readonly<Record<string, string>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(pairs).map(([name, text]) => [
+      name,
+      name === 'tail' || text.trim() === '' ? text : Number(text),
+    ]),
+  );
 }
 
 function readVerdict(fields: readonly string[]): FirmwareMessage | null {
   const [seq, timeMs, channel, probability] = numbers(fields, [0, 1, 2, 4]);
   const kind = fields[3] ?? '';
-  if (fields.length !== 5 || !/^(?=.)o?a?c?$/.test(kind)) return null;
+  const cause = fields.length === 5 ? 'level' : causeOfLetter(fields[5]);
+  if (fields.length < 5 || fields.length > 6 || !/^(?=.)o?a?c?$/.test(kind)) return null;
   if (!isCount(seq) || !isCount(channel) || !Number.isFinite(timeMs)) return null;
   if (probability === undefined || timeMs === undefined || Number.isNaN(probability)) return null;
+  if (cause === null) return null;
   return {
     type: 'verdict',
     seq,
@@ -261,7 +358,26 @@ function readVerdict(fields: readonly string[]): FirmwareMessage | null {
     alarm: kind.includes('a'),
     collective: kind.includes('c'),
     probability,
+    cause,
   };
+}
+
+/** Null when it is none. */
+const causeOfLetter = (letter: string | undefined): Cause | null =>
+  CAUSES.find((cause) => cause !== 'level' && cause[0] === letter) ?? null;
+
+function readWatched(fields: readonly string[]): FirmwareMessage | null {
+  const [seq, channel, value, center, limit] = numbers(fields, [0, 1, 3, 4, 5]);
+  const cause = causeOfLetter(fields[2]);
+  if (fields.length !== 6 || !isCount(seq) || !isCount(channel)) return null;
+  if (cause === null || cause === 'level') return null;
+  if (value === undefined || center === undefined || limit === undefined) return null;
+  return { type: 'watched', seq, channel, cause, value, center, limit };
+}
+
+function readLog(words: string): FirmwareMessage {
+  const said = /^skipped=(\d{1,15})$/.exec(words);
+  return { type: 'log', words, skipped: said ? Number(said[1]) : null };
 }
 
 function readFit(fields: readonly string[]): FirmwareMessage | null {

@@ -1,11 +1,12 @@
 /** Lines of our firmware as text, for a recording that begins in the middle of a session. */
+import type { ChannelParameters } from '../detector/channelParameters.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import { checkedLine } from './checksum.ts';
 import type { Hello } from './firmwareLine.ts';
 
 /** The hello line that says what `hello` says. */
 export function formatHello(hello: Hello): string {
-  const { version, board, id, sensor, float, saved } = hello;
+  const { version, board, id, sensor, float, saved, rules, can, most, model } = hello;
   const pairs = [
     'protocol=1',
     'firmware=tidemark',
@@ -16,6 +17,9 @@ export function formatHello(hello: Hello): string {
     `channels=${channelsField(hello.channels)}`,
     `float=${float}`,
     `saved=${saved ? 1 : 0}`,
+    ...(rules === 2 ? [] : [`rules=${rules}`, `can=${can.join(';')}`]),
+    ...(most === null ? [] : [`most=${most}`]),
+    ...(model === null ? [] : [`model=${model}`]),
   ];
   return checkedLine(`h,${pairs.join(',')}`);
 }
@@ -25,8 +29,17 @@ export function channelsField(channels: Hello['channels']): string {
   return channels.map(({ name, unit }) => `${name}:${unit}`).join(';');
 }
 
-/** A line with all ten parameters; `type` is the board's `p` or the host's `J`. */
+/** The line with what a channel of a board has of its own. */
+export function formatOwnParameters(channel: number, own: ChannelParameters): string {
+  return checkedLine(`p,ch=${channel}${pairsOf(own)}`);
+}
+
+const pairsOf = (set: Readonly<Record<string, unknown>>): string =>
+  Object.entries(set)
+    .map(([name, value]) => `,${name}=${value}`)
+    .join('');
+
+/** A line with all parameters; `type` is the board's `p` or the host's `J`. */
 export function formatParameters(type: 'p' | 'J', parameters: Parameters): string {
-  const pairs = Object.entries(parameters).map(([name, value]) => `,${name}=${value}`);
-  return checkedLine(`${type}${pairs.join('')}`);
+  return checkedLine(`${type}${pairsOf({ ...parameters })}`);
 }

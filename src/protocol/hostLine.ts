@@ -2,11 +2,10 @@
  * The lines that the host adds to a recording of the serial line, in the same checked form and of
  * types that no board uses: capital letters (src/history/README.md).
  */
-import type { Parameters } from '../detector/parameters.ts';
 import { VERSION } from '../version.ts';
 import { ARRIVAL, COMMA } from './bytes.ts';
 import { checkedFields, checkedLine, checkSum } from './checksum.ts';
-import { readParameters, record } from './firmwareLine.ts';
+import { type ReadParameters, readParameters, record } from './firmwareLine.ts';
 import { formatParameters } from './formatLine.ts';
 import { parseNumber } from './number.ts';
 
@@ -49,7 +48,8 @@ export type HostLine =
   /** When the lines that follow arrived. */
   | { readonly type: 'arrival'; readonly timeMs: number }
   /** What the browser's detector uses from here on. */
-  | { readonly type: 'judging'; readonly parameters: Parameters }
+  | ({ readonly type: 'judging' } & Pick<ReadParameters, 'parameters'> &
+      Partial<Pick<ReadParameters, 'converted'>>)
   /** The link ended here, or the program at its end. */
   | { readonly type: 'break'; readonly timeMs: number; readonly why: string }
   /** The browser's detector forgot what it had learned, before the next sample. */
@@ -128,8 +128,8 @@ export function readHostLine(bytes: Uint8Array, from: number, to: number): HostL
   const [first = '', ...rest] = fields;
   if (type === 'H') return readLink(record(fields));
   if (type === 'J') {
-    const parameters = readParameters(fields);
-    return parameters && { type: 'judging', parameters };
+    const read = readParameters(fields);
+    return read && { type: 'judging', ...read };
   }
   const timeMs = moment(first);
   if (timeMs === null) return null;

@@ -3,8 +3,8 @@
  * whether the lines come over a link, out of a recording or out of an imported file. A new form of
  * line that is about samples becomes one more method here.
  */
-import type { Parameters } from '../detector/parameters.ts';
-import type { Hello, VerdictMessage } from './firmwareLine.ts';
+import type { ChannelParameters } from '../detector/channelParameters.ts';
+import type { Hello, ReadParameters, VerdictMessage, WatchedMessage } from './firmwareLine.ts';
 
 /** A sample of a board of ours. */
 export interface BoardSample {
@@ -42,8 +42,14 @@ export interface SampleSink {
   row(row: SketchRow): void;
   /** What the board says of a sample that came before. */
   verdict(verdict: VerdictMessage): void;
-  /** What the board uses from here on. */
-  boardParameters(parameters: Parameters): void;
+  /** What a watcher of the board judged, with an alarm that came before. */
+  watched(watched: WatchedMessage): void;
+  /** What the board uses from here on; its channels have nothing of their own until they say so. */
+  boardParameters(read: ReadParameters): void;
+  /** What a channel of the board has of its own from here on. */
+  ownParameters(channel: number, own: ChannelParameters): void;
+  /** Samples that the board has left out since it started, because it was late. */
+  skipped(count: number): void;
   /** The link, or the program at its end, has ended: the next sample may be another run's. */
   interrupted(): void;
   /** Whoever judges forgets at the next sample what was learned; a board did so at this same place. */

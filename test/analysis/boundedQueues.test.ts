@@ -4,9 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { createConsoleLog } from '../../src/analysis/connection/consoleLog.ts';
 import { createBoardOffsets } from '../../src/analysis/judging/boardOffsets.ts';
 import { createBoardVerdicts } from '../../src/analysis/judging/boardVerdicts.ts';
+import { alike } from '../../src/analysis/judging/judgedBy.ts';
 import { createJudging } from '../../src/analysis/judging/judging.ts';
+import { CAUSES, type Cause } from '../../src/detector/detector.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { thorough } from '../thoroughness.ts';
+
+const causeOf = (index: number): Cause => CAUSES[index % CAUSES.length] ?? 'level';
 
 describe('what the board said, waiting to be gathered', () => {
   it('is had in order, once, and again after a rewind: the newest of it', () => {
@@ -32,7 +36,7 @@ describe('what the board said, waiting to be gathered', () => {
           } else if ('add' in step) {
             for (let i = 0; i < step.add; i++) {
               newest += 3;
-              verdicts.add(newest, newest % 8, newest / 7);
+              verdicts.add(newest, newest % 8, newest / 7, causeOf(newest));
               all.push({ index: newest, isGathered: false });
             }
             all = all.slice(-MOST);
@@ -42,10 +46,10 @@ describe('what the board said, waiting to be gathered', () => {
             all = all.filter(({ index }) => index >= start);
           } else {
             const end = Math.floor(step.upTo * (newest + 2));
-            const taken: number[][] = [];
+            const taken: unknown[][] = [];
             verdicts.gather(end, (...verdict) => taken.push(verdict));
             const expected = all.filter(({ index, isGathered }) => !isGathered && index < end);
-            expect(taken).toEqual(expected.map(({ index: i }) => [i, i % 8, i / 7]));
+            expect(taken).toEqual(expected.map(({ index: i }) => [i, i % 8, i / 7, causeOf(i)]));
             for (const one of expected) one.isGathered = true;
           }
         }
@@ -81,7 +85,7 @@ describe('how board time is had', () => {
 
 describe('a board that starts anew without end', () => {
   it('has its restarts kept for the retained samples only, and not more than some', () => {
-    const judging = createJudging(1, DEFAULT_PARAMETERS, 0);
+    const judging = createJudging(1, alike(DEFAULT_PARAMETERS), 0);
     for (let i = 0; i < 60_000; i++) {
       if (i % 2 === 0) judging.restart();
       judging.sample(i, [i % 17]);

@@ -116,7 +116,7 @@ describe('the analysis of a board that runs our firmware', () => {
     bed.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 1000 });
     const view = bed.done('view');
     expect(view.gaps).toMatchObject([{ lost: null }]);
-    expect(view.channels[0]?.learning).toEqual({ learned: 0, needed: 5 });
+    expect(view.channels[0]?.learning).toMatchObject({ learned: 0, needed: 5 });
   });
 
   it('judges the retained history anew when parameters change, as if they had always been so', async () => {
@@ -145,5 +145,67 @@ describe('the analysis of a board that runs our firmware', () => {
     await bed.settle();
     await bed.pass(1000);
     expect(bed.last('health').health.lastTenMinutes.browser).toEqual(strict.browser);
+  });
+
+  it('agrees with the board about drift and rhythm, too, cause by cause', async () => {
+    const bed = await connected();
+    await bed.run(100);
+    bed.send({ type: 'judge-with', parameters: { ...DEFAULT_PARAMETERS, period: 20 } });
+    bed.send({ type: 'restart', request: 9 });
+    await bed.settle();
+    await bed.run(3000);
+    for (const injection of ['drift', 'flat', 'drift', 'step'] as const) {
+      bed.send({ type: 'inject', injection });
+      await bed.run(1500);
+    }
+    await bed.pass(1000);
+    const { agreement } = bed.last('health').health;
+    expect(agreement).toMatchObject({ comparable: true, disagreements: [] });
+    if (!agreement?.comparable) return;
+    expect(agreement.agreed).toBe(agreement.flagged);
+    const events = new Map(
+      bed.all('events').flatMap(({ events: some }) => some.map((event) => [event.id, event])),
+    );
+    const watched = [...events.values()].filter(({ cause }) => cause !== 'level');
+    expect(new Set(watched.map(({ cause }) => cause))).toEqual(new Set(['drift', 'rhythm']));
+    expect(watched.every(({ by, judged }) => by === 'both' && judged !== null)).toBe(true);
+    for (const event of watched) {
+      bed.send({ type: 'why', request: event.id + 100, event: event.id });
+      const why = bed.done('why');
+      expect(why).toMatchObject({ cause: event.cause, judged: event.judged });
+      expect(why?.ratio).toBeGreaterThan(why?.bar ?? 9);
+      expect(why?.series?.value.at(-1)).toBe(event.judged?.value);
+      expect(why?.timeMs).toBe(event.toMs);
+    }
+  }, 60_000);
+
+  it('judges a channel by its own parameters, on the board as here, or not at all', async () => {
+    const bed = await connected();
+    await bed.run(100);
+    const own = { vibration: { gamma: 3, drift: 0 }, temp: { judge: 0 } } as const;
+    bed.send({ type: 'push', request: 1, channel: 0, changes: own.vibration });
+    bed.send({ type: 'push', request: 2, channel: 1, changes: own.temp });
+    await bed.settle();
+    expect(bed.last('board-parameters').own).toEqual(own);
+    await bed.run(10);
+    await bed.pass(1000);
+    expect(bed.last('health').health.agreement).toEqual({
+      comparable: false,
+      why: 'parameters-differ',
+    });
+    const parameters = { ...DEFAULT_PARAMETERS, period: 20 };
+    bed.send({ type: 'judge-with', parameters, own });
+    bed.send({ type: 'restart', request: 3 });
+    await bed.run(800);
+    bed.send({ type: 'inject', injection: 'spike' });
+    await bed.run(100);
+    await bed.pass(1000);
+    const { agreement, falseAlarms } = bed.last('health').health;
+    expect(agreement).toMatchObject({ comparable: true, disagreements: [] });
+    expect(agreement?.comparable && agreement.flagged).toBeGreaterThan(0);
+    expect(falseAlarms?.channels).toBe(1);
+    bed.send({ type: 'push', request: 4, channel: 1, changes: { judge: null } });
+    await bed.settle();
+    expect(bed.last('board-parameters').own).toEqual({ vibration: own.vibration });
   });
 });

@@ -23,7 +23,7 @@ function expectedLines(
   return values.map((value, i) => {
     const verdict = judge(detector, timeMs?.(i) ?? i * parameters.period, value);
     const bits = [OUTLIER, ALARM, COLLECTIVE].map((mask) => Number((verdict & mask) !== 0));
-    return [detector.score, ...bits, detector.probability].join(' ');
+    return [detector.score, ...bits, detector.probability, detector.cause].join(' ');
   });
 }
 
@@ -73,9 +73,11 @@ describe('detect', () => {
   it('writes an object a line for --json', async () => {
     const { output } = await runCommand(['--json'], samples);
     const words = linesOf(output).map((line) => {
-      const { score, outlier, alarm, collective, probability } = JSON.parse(line);
+      const { score, outlier, alarm, collective, probability, cause } = JSON.parse(line);
       expect([outlier, alarm, collective].every((bit) => typeof bit === 'boolean')).toBe(true);
-      return [score, Number(outlier), Number(alarm), Number(collective), probability].join(' ');
+      return [score, Number(outlier), Number(alarm), Number(collective), probability, cause].join(
+        ' ',
+      );
     });
     expect(words).toEqual(expectedLines(signal));
   });

@@ -101,7 +101,6 @@ describe('a line of our firmware', () => {
     ['s,1,nan,3', 'no time of day'],
     ['s,1,-5,3', 'a time before the start'],
     [`s,1,20,${Array(33).fill('1').join(',')}`, 'more channels than there can be'],
-    ['x,1,2', 'an unknown type'],
     ['h,protocol=2,firmware=tidemark,channels=x:g', 'another protocol'],
     ['h,protocol=1,firmware=other,channels=x:g', 'another firmware'],
     ['h,protocol=1,firmware=tidemark', 'no channels'],
@@ -145,6 +144,11 @@ describe('a line of our firmware', () => {
           { name: 'n', unit: '' },
         ],
         float: 32,
+        rules: 2,
+        can: [],
+        most: null,
+        model: null,
+        skipped: null,
         saved: true,
       },
     });
@@ -155,8 +159,77 @@ describe('a line of our firmware', () => {
     expect(message(`p,${pairs.join(',')}`)).toEqual({
       type: 'parameters',
       parameters: DEFAULT_PARAMETERS,
+      converted: null,
     });
     expect(message(`p,${pairs.join(',').replace('gamma=4', 'gamma=400')}`)).toBe('malformed');
+  });
+
+  it('says by which rules it judges and what it can; of rules 2 when it does not say', () => {
+    const hello =
+      'h,protocol=1,firmware=tidemark,channels=x:g,float=30,rules=3,can=drift;rhythm;flight,most=16,skipped=7,model=a1b2';
+    expect(message(hello)).toMatchObject({
+      hello: { float: 30, rules: 3, can: ['drift', 'rhythm'], most: 16, skipped: 7, model: 'a1b2' },
+    });
+    expect(message('h,protocol=1,firmware=tidemark,channels=x:g')).toMatchObject({
+      hello: { rules: 2, can: [], most: null, skipped: null, model: null },
+    });
+  });
+
+  it('converts parameters of rules 2, and says which', () => {
+    const older =
+      'p,gamma=3,delta=0.9,maxima=7,outliers=5,meanGap=500,period=20,block=32,memory=256,fatigue=0.25,tail=upper';
+    const read = message(older);
+    expect(read).toMatchObject({
+      type: 'parameters',
+      parameters: {
+        ...DEFAULT_PARAMETERS,
+        gamma: 3,
+        delta: 0.9,
+        maxima: 7,
+        period: 20,
+        tail: 'upper',
+      },
+      converted: [
+        { parameter: 'meanGap', was: 500 },
+        { parameter: 'fatigue', was: 0.25 },
+      ],
+    });
+  });
+
+  it('carries what one channel has of its own, if all of it can be', () => {
+    expect(message('p,ch=1,gamma=2.5,tail=lower,judge=0')).toEqual({
+      type: 'own-parameters',
+      channel: 1,
+      own: { gamma: 2.5, tail: 'lower', judge: 0 },
+    });
+    expect(message('p,ch=0')).toEqual({ type: 'own-parameters', channel: 0, own: {} });
+    for (const wrong of ['p,ch=1,gamma=99', 'p,ch=x,gamma=2', 'p,ch=1,judge=2', 'p,ch=1,gamma=']) {
+      expect(message(wrong)).toBe('malformed');
+    }
+  });
+
+  it('carries the cause of an alarm, and what was judged against what', () => {
+    expect(message('e,7,140,1,a,0,d')).toMatchObject({
+      alarm: true,
+      outlier: false,
+      cause: 'drift',
+    });
+    expect(message('e,7,140,1,oa,0.9')).toMatchObject({ cause: 'level' });
+    expect(message('e,7,140,1,a,0,x')).toBe('malformed');
+    expect(message('w,7,1,r,80,20,45')).toEqual({
+      type: 'watched',
+      seq: 7,
+      channel: 1,
+      cause: 'rhythm',
+      value: 80,
+      center: 20,
+      limit: 45,
+    });
+    expect(message('l,skipped=12')).toEqual({ type: 'log', words: 'skipped=12', skipped: 12 });
+  });
+
+  it('of a type that a newer board may have is no fault', () => {
+    expect(message('n,7,0,fan,0.9')).toEqual({ type: 'unknown' });
   });
 
   it('carries verdicts, fits, replies and words', () => {
@@ -184,6 +257,10 @@ describe('a line of our firmware', () => {
         words: 'gamma must be above 0 and at most 20',
       },
     });
-    expect(message('l,hello, world')).toEqual({ type: 'log', words: 'hello, world' });
+    expect(message('l,hello, world')).toEqual({
+      type: 'log',
+      words: 'hello, world',
+      skipped: null,
+    });
   });
 });

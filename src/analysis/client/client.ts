@@ -9,6 +9,7 @@ import type { Injection } from '../../board/virtualMachines.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { CommandOutcome } from '../messages/calls.ts';
 import { NOT_CONNECTED } from '../messages/connectionState.ts';
+import type { JudgingSettings, OwnChanges } from '../messages/judgingMessages.ts';
 import type { FromWorker, News } from '../messages/messages.ts';
 import type { Label, Study, StudyProgress } from '../messages/studyMessages.ts';
 import type { ViewRange } from '../messages/viewMessages.ts';
@@ -48,13 +49,20 @@ export interface AnalysisClient {
   close(): void;
   /** Which of the offered ports is the board that went away. */
   choosePort(id: number): void;
-  judgeWith(parameters: Parameters): void;
+  /** What is not named is as it was. */
+  judgeWith(parameters: Parameters, more?: Partial<JudgingSettings>): void;
   /** All labels of the person. */
   setLabels(labels: readonly Label[]): void;
   study(study: Study, onProgress: (progress: StudyProgress) => void): RunningStudy;
   /** Looks at the board; what is planned is done once it is confirmed. */
   install(action: InstallAction, mayInterrupt: boolean, listener: InstallListener): RunningInstall;
   push(changes: Partial<Parameters>): Promise<CommandOutcome>;
+  /** For one channel of the board. */
+  pushOwn(channel: number, changes: OwnChanges): Promise<CommandOutcome>;
+  /** How an alarm came about. Never rejects. */
+  why(event: number): Promise<CallEnd<'why'>>;
+  /** What is usual over one cycle of a channel. Never rejects. */
+  season(channel: number): Promise<CallEnd<'season'>>;
   save(): Promise<CommandOutcome>;
   restart(): Promise<CommandOutcome>;
   sendLine(text: string): void;
@@ -83,7 +91,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   let session = 0;
   /** The session that the worker is in, as far as its messages have told. */
   let heardSession = 0;
-  let judgingWith: Parameters | null = null;
+  let judgingWith: (Partial<JudgingSettings> & Pick<JudgingSettings, 'parameters'>) | null = null;
   let labels: readonly Label[] = [];
   let memoryMb: number | null = null;
   let workerHasSerial = true;
@@ -94,7 +102,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
 
   /** What the last worker knew of the page's wishes, the new one is told. */
   function started(): void {
-    if (judgingWith) line.post({ type: 'judge-with', parameters: judgingWith });
+    if (judgingWith) line.post({ type: 'judge-with', ...judgingWith });
     if (memoryMb !== null) line.post({ type: 'keep-within', megabytes: memoryMb });
     recordings.restarted();
     if (labels.length > 0) line.post({ type: 'label', labels });
@@ -148,7 +156,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
 
   function died(fault: Fault): void {
     calls.fail(fault);
-    announce({ type: 'board-parameters', session, parameters: null });
+    announce({ type: 'board-parameters', session, parameters: null, own: {}, older: null });
     announce({ type: 'connection', ...NOT_CONNECTED, session, phase: 'lost', fault });
   }
 
@@ -169,9 +177,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     files: createFileCalls(calls),
     close: () => line.post({ type: 'close' }),
     choosePort: (id) => line.post({ type: 'choose-port', id }),
-    judgeWith(parameters) {
-      judgingWith = parameters;
-      line.post({ type: 'judge-with', parameters });
+    judgeWith(parameters, more = {}) {
+      judgingWith = { ...judgingWith, ...more, parameters };
+      line.post({ type: 'judge-with', ...judgingWith });
     },
     setLabels(next) {
       labels = next;
@@ -181,6 +189,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     install: (action, mayInterrupt, listener) =>
       startInstall(calls, action, mayInterrupt, listener),
     push: (changes) => command(calls.ask('push', { changes })),
+    pushOwn: (channel, changes) => command(calls.ask('push', { channel, changes })),
+    why: (event) => calls.ask('why', { event }).end,
+    season: (channel) => calls.ask('season', { channel }).end,
     save: () => command(calls.ask('save', {})),
     restart: () => command(calls.ask('restart', {})),
     sendLine: (text) => line.post({ type: 'send-line', text }),

@@ -7,8 +7,7 @@ import { mayFollow, natureOf, phaseOfFault } from '../../board/connectionPhases.
 import { addLinkErrors, type LinkEnd, type LinkErrors, NO_LINK_ERRORS } from '../../board/link.ts';
 import type { Source } from '../../board/source.ts';
 import type { Injection } from '../../board/virtualMachines.ts';
-import type { Parameters } from '../../detector/parameters.ts';
-import type { Answer, Operation } from '../../protocol/command.ts';
+import type { Answer, CommandChanges, Operation } from '../../protocol/command.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import {
@@ -43,7 +42,7 @@ export interface BoardConnection extends ConnectionFacts {
   /** The person has said which of the offered ports it is. */
   choose(id: number): void;
   /** Asks a board of ours; anybody else is answered for with null at once. */
-  ask(operation: Operation, changes: Partial<Parameters>, answered: (answer: Answer) => void): void;
+  ask(operation: Operation, changes: CommandChanges, answered: (answer: Answer) => void): void;
   sendLine(text: string): void;
   /** Starts the board's program where MicroPython's prompt stands; does nothing anywhere else. */
   restartProgram(): void;
@@ -99,9 +98,9 @@ export function createBoardConnection(around: {
 
   const board: SampleSink = {
     ...sink,
-    boardParameters(parameters) {
-      expected.parametersCame(parameters.period);
-      sink.boardParameters(parameters);
+    boardParameters(read) {
+      expected.parametersCame(read.parameters.period);
+      sink.boardParameters(read);
     },
   };
 

@@ -109,7 +109,13 @@ export function createBoardReader(sink: SampleSink, listener: ReaderListener): B
         takeHello(message.hello, arrivalMs);
         return;
       case 'parameters':
-        if (heard) sink.boardParameters(message.parameters);
+        if (heard) sink.boardParameters(message);
+        return;
+      case 'own-parameters':
+        if (heard) sink.ownParameters(message.channel, message.own);
+        return;
+      case 'watched':
+        if (heard) sink.watched(message);
         return;
       case 'verdict':
         if (heard) sink.verdict(message);
@@ -117,8 +123,11 @@ export function createBoardReader(sink: SampleSink, listener: ReaderListener): B
       case 'reply':
         takeReply(message.id, message.reply);
         return;
-      case 'fit':
       case 'log':
+        if (heard && message.skipped !== null) sink.skipped(message.skipped);
+        return;
+      case 'fit':
+      case 'unknown':
         return;
       default:
         message satisfies never;

@@ -3,8 +3,12 @@
  * Heard only once it is known to be the right one, and not at all after it was dropped.
  */
 import type { LinkEnd } from '../../board/link.ts';
-import type { Parameters } from '../../detector/parameters.ts';
-import { type Answer, createPendingCommands, type Operation } from '../../protocol/command.ts';
+import {
+  type Answer,
+  type CommandChanges,
+  createPendingCommands,
+  type Operation,
+} from '../../protocol/command.ts';
 import { createLineSplitter, SKETCH_LINE_LIMIT } from '../../protocol/lineSplitter.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { LinkHint, ProgramEnd } from '../messages/connectionState.ts';
@@ -29,7 +33,7 @@ export interface ConversationListener extends RecordedLinesListener {
 
 export interface Conversation {
   readonly opened: OpenedLink;
-  ask(operation: Operation, changes: Partial<Parameters>, answered: (answer: Answer) => void): void;
+  ask(operation: Operation, changes: CommandChanges, answered: (answer: Answer) => void): void;
   /** `end`: what ends a line there; a carriage return is Enter at a prompt. */
   sendLine(text: string, end: '\n' | '\r'): void;
   /** Starts the program at whose end the prompt waits, by restarting MicroPython. */

@@ -1,5 +1,4 @@
 /** Everything of the engine's that has to do with files of the person's: import and export. */
-import type { Parameters } from '../../detector/parameters.ts';
 import { HEAD_BYTES, lookAtFile } from '../../history/csv/lookAtFile.ts';
 import { beginsAsRecording } from '../../protocol/hostLine.ts';
 import type { Signal } from '../judging/signal.ts';
@@ -10,6 +9,7 @@ import type {
   ImportProgress,
   LookWishes,
 } from '../messages/fileMessages.ts';
+import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import { eventsCsv } from './eventsCsv.ts';
 import { linesOf } from './linesOf.ts';
 import { createRecordedCsv } from './recordedCsv.ts';
@@ -37,7 +37,7 @@ export function createFileDesk(around: {
   readonly zoneMinutesOn: ZoneMinutesOn;
   readonly post: (answer: Answer<FileCall>, transfer?: ArrayBuffer[]) => void;
   readonly signal: () => Signal | null;
-  readonly parameters: () => Parameters;
+  readonly settings: () => JudgingSettings;
   /** The file with all samples of the signal, also those that memory has given up; null without. */
   readonly recorded: (signal: Signal) => Promise<Blob | null>;
 }): FileDesk {
@@ -86,8 +86,8 @@ export function createFileDesk(around: {
 
   function csvOf(signal: Signal, file: Blob | null, range: ExportRange): SampleCsv {
     return file
-      ? createRecordedCsv(file, signal, around.parameters(), range)
-      : createSampleCsv(signal, around.parameters(), range);
+      ? createRecordedCsv(file, signal, around.settings(), range)
+      : createSampleCsv(signal, around.settings(), range);
   }
 
   async function pull(request: number): Promise<void> {

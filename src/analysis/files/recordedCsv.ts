@@ -2,13 +2,13 @@
  * Samples with their verdicts as CSV, from the recording of their session instead of from memory,
  * which has given up some: it is played once more, unseen, through a history of a few samples.
  */
-import type { Parameters } from '../../detector/parameters.ts';
 import { firstAtOrAfter, timeAt } from '../../history/history.ts';
 import { createRecordedLines, type RecordedLines } from '../connection/recordedLines.ts';
 import { createCurrentSignal } from '../judging/currentSignal.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { ExportRange } from '../messages/fileMessages.ts';
 import type { Channel } from '../messages/findings.ts';
+import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import type { SampleCsv } from './sampleCsv.ts';
 import { createSampleRows, headerRow, type SampleRows } from './sampleRows.ts';
 
@@ -18,12 +18,12 @@ const FED_BYTES = 8 * 1024;
 
 /**
  * Of the channels of `shown`, from the first sample of the recording, or of the range, to the newest
- * that `shown` has, or the last of the range. `parameters` judge them from the first one on.
+ * that `shown` has, or the last of the range. `settings` judge them from the first one on.
  */
 export function createRecordedCsv(
   file: Blob,
   shown: Signal,
-  parameters: Parameters,
+  settings: JudgingSettings,
   range: ExportRange,
 ): SampleCsv {
   const { history } = shown.judging;
@@ -31,7 +31,7 @@ export function createRecordedCsv(
   const fromMs = range.kind === 'all' ? Number.NEGATIVE_INFINITY : range.fromMs;
   const toMs = Math.min(newestMs, range.kind === 'all' ? newestMs : range.toMs) + 1e-3;
   const encoder = new TextEncoder();
-  const recorded = linesInto(begin, parameters);
+  const recorded = linesInto(begin, settings);
   let begun: { readonly signal: Signal; readonly rows: SampleRows }[] = [];
   let header = headerRow(shown.channels);
   let bytesRead = 0;
@@ -41,7 +41,7 @@ export function createRecordedCsv(
   /** A sketch may have had other channels once: those are no rows of this table. */
   function begin(signal: Signal): void {
     if (sameChannels(signal.channels, shown.channels)) {
-      begun.push({ signal, rows: createSampleRows(signal, parameters, 0) });
+      begun.push({ signal, rows: createSampleRows(signal, settings, 0) });
     }
   }
 
@@ -76,9 +76,9 @@ export function createRecordedCsv(
 }
 
 /** Hears a recording as the engine does, unseen; `begin` is told of every signal in it. */
-function linesInto(begin: (signal: Signal) => void, parameters: Parameters): RecordedLines {
+function linesInto(begin: (signal: Signal) => void, settings: JudgingSettings): RecordedLines {
   const signal = createCurrentSignal(begin);
-  signal.putInForce(parameters);
+  signal.putInForce(settings);
   signal.keepWithin(0);
   const ignore = () => undefined;
   return createRecordedLines(signal, {

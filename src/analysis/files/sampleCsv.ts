@@ -1,8 +1,8 @@
 /** Samples with their verdicts as CSV, piece by piece, from those that are in memory. */
-import type { Parameters } from '../../detector/parameters.ts';
 import { firstAtOrAfter, timeAt } from '../../history/history.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { ExportPiece, ExportRange } from '../messages/fileMessages.ts';
+import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import { createSampleRows, headerRow } from './sampleRows.ts';
 
 /** Some milliseconds of work: live samples get their turn in between. */
@@ -21,17 +21,17 @@ export function missesOlder({ judging: { history } }: Signal, range: ExportRange
   return range.kind === 'all' || range.fromMs < timeAt(history, history.start);
 }
 
-/** Those of a range, or all; `parameters` judge them. */
+/** Those of a range, or all; `settings` judge them. */
 export function createSampleCsv(
   signal: Signal,
-  parameters: Parameters,
+  settings: JudgingSettings,
   range: ExportRange,
 ): SampleCsv {
   const { judging, channels } = signal;
   const { history } = judging;
   const from = range.kind === 'all' ? history.start : firstAtOrAfter(history, range.fromMs);
   const to = range.kind === 'all' ? history.end : firstAtOrAfter(history, range.toMs + 1e-3);
-  const rows = createSampleRows(signal, parameters, from);
+  const rows = createSampleRows(signal, settings, from);
   const encoder = new TextEncoder();
   let header = headerRow(channels);
   let missing = missesOlder(signal, range);

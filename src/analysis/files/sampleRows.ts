@@ -3,9 +3,8 @@
  * so detectors of the cursor's own go along: the same rule, parameters and restarts over the same
  * samples say the same as live.
  */
-import { COLLECTIVE, createDetector, type Detector, OUTLIER } from '../../detector/detector.ts';
+import { COLLECTIVE, type Detector, OUTLIER } from '../../detector/detector.ts';
 import { judge, judgeRun } from '../../detector/judge.ts';
-import type { Parameters } from '../../detector/parameters.ts';
 import type { Run } from '../../detector/run.ts';
 import { LARGEST_VALUE } from '../../detector/sigma.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES } from '../../history/chunk.ts';
@@ -21,6 +20,7 @@ import { chunkAt, timeAt, valueAt } from '../../history/history.ts';
 import { judgeValues } from '../judging/judgeValues.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { Channel } from '../messages/findings.ts';
+import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import { csvNumber, csvRow } from './csvCells.ts';
 
 /** A cursor over retained samples. */
@@ -39,11 +39,16 @@ export interface SampleRows {
  * @param from the sample at which something may be written first; what the detectors knew shortly
  *   before it is taken over from those of the signal
  */
-export function createSampleRows(signal: Signal, parameters: Parameters, from: number): SampleRows {
+export function createSampleRows(
+  signal: Signal,
+  settings: JudgingSettings,
+  from: number,
+): SampleRows {
   const { judging, channels } = signal;
   const { history } = judging;
   const clock = createDateTimeWriter();
-  const checkpoint = judging.checkpointBefore(from, parameters);
+  const by = signal.judgedBy(settings);
+  const checkpoint = judging.checkpointBefore(from, by);
   let cursor = checkpoint?.index ?? history.start;
   let detectors = checkpoint?.detectors ?? fresh();
   let restarts: ReadonlySet<number> = new Set();
@@ -51,8 +56,8 @@ export function createSampleRows(signal: Signal, parameters: Parameters, from: n
   let gap = 0;
   let offset = 0;
 
-  function fresh(): Detector[] {
-    return channels.map((_, c) => createDetector(judging.atRateOf(c, parameters)));
+  function fresh(): (Detector | null)[] {
+    return channels.map((_, channel) => judging.freshDetector(by, channel));
   }
 
   function row(index: number): string {
@@ -65,9 +70,9 @@ export function createSampleRows(signal: Signal, parameters: Parameters, from: n
         text += ',,,,';
         continue;
       }
-      const bits = judge(detector, timeMs, value);
+      const bits = detector ? judge(detector, timeMs, value) : 0;
       text += `,${csvNumber(value)}`;
-      if (!(Math.abs(value) < LARGEST_VALUE)) text += ',,,';
+      if (!detector || !(Math.abs(value) < LARGEST_VALUE)) text += ',,,';
       else {
         text += `,${csvNumber(detector.probability)},${bits & OUTLIER ? 1 : 0},${bits & COLLECTIVE ? 1 : 0}`;
       }
@@ -113,7 +118,7 @@ export function createSampleRows(signal: Signal, parameters: Parameters, from: n
         }
         for (const [c, detector] of detectors.entries()) {
           const value = chunk?.channels[c]?.value;
-          if (!chunk || !value) continue;
+          if (!chunk || !value || !detector) continue;
           const run: Run = { time: chunk.time, value, limits: null };
           const judgeAll = history.nan === 'absent' ? judgeValues : judgeRun;
           judgeAll(detector, run, at, at + stretch, () => undefined);

@@ -3,9 +3,10 @@
  * outliers that belong to it, joined when browser and board speak of the same thing. So many of the
  * newest are kept; all are counted.
  */
-import { ALARM, COLLECTIVE, OUTLIER } from '../../detector/detector.ts';
+import { ALARM, type Cause, COLLECTIVE, OUTLIER } from '../../detector/detector.ts';
 import { CHUNK_SAMPLES } from '../../history/chunk.ts';
 import type { AnomalyEvent, EventCounts } from '../messages/findings.ts';
+import type { JudgedSeries } from '../messages/judgingMessages.ts';
 import type { Span } from '../messages/viewMessages.ts';
 
 type Judge = 'browser' | 'board';
@@ -22,8 +23,13 @@ export interface Verdict {
   readonly probability: number;
   /** The hold-off, B: an outlier within this many samples of an event's last belongs to it. */
   readonly block: number;
-  /** For COLLECTIVE: when the first of the M outliers was. */
-  readonly collectiveFromMs: number;
+  /** When what was judged began: the first of the M outliers, the block, the run; else `timeMs`. */
+  readonly fromMs: number;
+  /** Of ALARM. */
+  readonly cause: Cause;
+  readonly judged: JudgedSeries | null;
+  /** Of the channels together: which is odd; else null. */
+  readonly odd: number | null;
 }
 
 /** The event of a channel that may still grow. */
@@ -37,7 +43,11 @@ interface Gathering {
 export interface AnomalyEvents {
   /** Takes one verdict with at least one bit, in order of samples for each judge. */
   add(judge: Judge, verdict: Verdict): void;
-  /** All that are kept, oldest first. */
+  /** What a watcher of the board judged comes after its alarm. */
+  watchedByBoard(channel: number, index: number, judged: JudgedSeries): void;
+  /** Whether only events are listed that are not alone. All of them are new from here on. */
+  listOnlyAgreeing(only: boolean): void;
+  /** All that are kept and listed, oldest first. */
   all(): readonly AnomalyEvent[];
   /** The newest so many, oldest first. */
   newest(count: number): readonly AnomalyEvent[];
@@ -59,9 +69,18 @@ export interface AnomalyEvents {
 const MOST_EVENTS = 100_000;
 
 /** An event's id says where it begins, so that it keeps it when the history is judged anew. */
+/** Channels take turns of so many samples: events of others may be as much later. */
+const TURN_SAMPLES = 4096;
+
 const idOf = ({ index, channel }: Verdict) => index * CHANNELS_IN_ID + channel;
 const indexOf = ({ id }: AnomalyEvent) => Math.floor(id / CHANNELS_IN_ID);
 const CHANNELS_IN_ID = 64;
+
+/** Where an event begins, by its id. */
+export const placeOfEvent = (id: number): { readonly channel: number; readonly index: number } => ({
+  channel: id % CHANNELS_IN_ID,
+  index: Math.floor(id / CHANNELS_IN_ID),
+});
 
 export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
   /** By serial number, less `first`. */
@@ -78,6 +97,9 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
   let total = 0;
   let judgedBefore = 0;
   let start = 0;
+  let onlyAgreeing = false;
+  /** Of the events kept. */
+  let alone = 0;
 
   const eventOf = (serial: number): AnomalyEvent | undefined => events[serial - first];
 
@@ -102,13 +124,34 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
     // A run of outliers below the bar raises no alarm, yet closes a collective anomaly.
     if (!opens && (bits & COLLECTIVE) === 0) return;
     const gathering = begin(first + events.length, judge, verdict);
-    events.push(eventFrom(gathering, judge, verdict));
+    const isAlone = verdict.odd === null && !findCompany(verdict);
+    if (isAlone) alone += 1;
+    events.push({ ...eventFrom(gathering, judge, verdict), alone: isAlone });
     count(verdict.index);
     if (bits & COLLECTIVE) noteCollective(channel, gathering.serial);
     current.set(channel, gathering);
     changed.add(gathering.serial);
     if (events.length > most) giveUpOldest(Math.ceil(most / 10));
   }
+
+  /** Events of other channels within a block of this beginning one are not alone any more. */
+  function findCompany({ channel, index, block }: Verdict): boolean {
+    let found = false;
+    for (let place = events.length - 1; place >= 0; place--) {
+      const event = events[place];
+      if (!event || indexOf(event) < index - block - TURN_SAMPLES) break;
+      if (event.channel === channel || event.odd !== null) continue;
+      if (Math.abs(indexOf(event) - index) > block) continue;
+      found = true;
+      if (!event.alone) continue;
+      events[place] = { ...event, alone: false };
+      alone -= 1;
+      changed.add(first + place);
+    }
+    return found;
+  }
+
+  const isListed = (event: AnomalyEvent) => !onlyAgreeing || !event.alone;
 
   function count(index: number): void {
     const chunk = Math.floor(index / CHUNK_SAMPLES);
@@ -117,7 +160,8 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
   }
 
   function giveUpOldest(howMany: number): void {
-    events.splice(0, howMany);
+    const given = events.splice(0, howMany);
+    alone -= given.filter((event) => event.alone).length;
     first += howMany;
     for (const serial of changed) if (serial < first) changed.delete(serial);
     for (const serials of collective.values()) {
@@ -128,13 +172,36 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
 
   return {
     add,
-    all: () => [...events],
-    newest: (howMany) => events.slice(-howMany),
-    counts: () => ({ total, givenUp: total - events.length, judgedBefore }),
+    watchedByBoard(channel, index, judged) {
+      const gathering = current.get(channel);
+      const event = gathering && eventOf(gathering.serial);
+      if (!event || event.judged || gathering.last.board !== index) return;
+      if (event.cause !== judged.of) return;
+      events[gathering.serial - first] = { ...event, judged };
+      changed.add(gathering.serial);
+    },
+    listOnlyAgreeing(only) {
+      onlyAgreeing = only;
+    },
+    all: () => events.filter(isListed),
+    newest(howMany) {
+      if (!onlyAgreeing) return events.slice(-howMany);
+      return events.filter(isListed).slice(-howMany);
+    },
+    counts: () => ({
+      total,
+      givenUp: total - events.length,
+      judgedBefore,
+      alone: onlyAgreeing ? alone : 0,
+    }),
     takeChanged(howMany) {
-      const serials = [...changed].sort((a, b) => a - b).slice(-howMany);
+      const serials = [...changed].sort((a, b) => a - b);
       changed.clear();
-      return serials.flatMap((serial) => eventOf(serial) ?? []);
+      const listed = serials.flatMap((serial) => {
+        const event = eventOf(serial);
+        return event && isListed(event) ? event : [];
+      });
+      return howMany === 0 ? [] : listed.slice(-howMany);
     },
     collectiveIn(channel, fromMs, toMs, spacingMs) {
       const all = collective.get(channel) ?? [];
@@ -171,6 +238,7 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
     beginAnew() {
       events = events.filter((event) => indexOf(event) < start);
       first = 0;
+      alone = events.filter((event) => event.alone).length;
       current.clear();
       changed.clear();
       collective.clear();
@@ -218,7 +286,7 @@ function eventFrom({ outliers }: Gathering, judge: Judge, verdict: Verdict): Ano
   return {
     id: idOf(verdict),
     channel: verdict.channel,
-    fromMs: collective ? Math.min(verdict.collectiveFromMs, verdict.timeMs) : verdict.timeMs,
+    fromMs: Math.min(verdict.fromMs, verdict.timeMs),
     toMs: verdict.timeMs,
     outliers: outliers[judge],
     peakValue: verdict.value,
@@ -226,6 +294,10 @@ function eventFrom({ outliers }: Gathering, judge: Judge, verdict: Verdict): Ano
     probability: verdict.probability,
     collective,
     by: judge,
+    cause: verdict.cause,
+    judged: verdict.judged,
+    odd: verdict.odd,
+    alone: true,
   };
 }
 
@@ -248,5 +320,7 @@ function grow(
     probability: Math.max(event.probability, verdict.probability),
     collective: event.collective || (verdict.bits & COLLECTIVE) !== 0,
     by: last.browser >= 0 && last.board >= 0 ? 'both' : event.by,
+    judged: event.judged ?? (verdict.cause === event.cause ? verdict.judged : null),
+    odd: higher ? verdict.odd : event.odd,
   };
 }

@@ -3,10 +3,15 @@
  * and again when the history is judged anew. A queue in typed arrays: a board may flag every sample.
  */
 
+import { CAUSES, type Cause } from '../../detector/detector.ts';
+
 export interface BoardVerdicts {
-  add(index: number, bits: number, probability: number): void;
+  add(index: number, bits: number, probability: number, cause: Cause): void;
   /** Calls `take` for those not gathered yet, up to the first on a sample from `end` on. */
-  gather(end: number, take: (index: number, bits: number, probability: number) => void): void;
+  gather(
+    end: number,
+    take: (index: number, bits: number, probability: number, cause: Cause) => void,
+  ): void;
   /** All are to be gathered again. */
   rewind(): void;
   /** Forgets those on samples before `start`. */
@@ -14,6 +19,8 @@ export interface BoardVerdicts {
 }
 
 const LEAST_ROOM = 64;
+/** The cause stands above the bits of the verdict. */
+const CAUSE_SHIFT = 3;
 
 /** @param most a power of two; beyond so many the oldest are forgotten: no event is made of them again */
 export function createBoardVerdicts(most: number): BoardVerdicts {
@@ -45,10 +52,10 @@ export function createBoardVerdicts(most: number): BoardVerdicts {
   }
 
   return {
-    add(index, bits, probability) {
+    add(index, bits, probability, cause) {
       if (end - oldest === room) makeRoom();
       indexes[end % room] = index;
-      bitsOf[end % room] = bits;
+      bitsOf[end % room] = bits | (CAUSES.indexOf(cause) << CAUSE_SHIFT);
       probabilities[end % room] = probability;
       end += 1;
     },
@@ -57,7 +64,9 @@ export function createBoardVerdicts(most: number): BoardVerdicts {
         const at = next % room;
         const index = indexes[at] ?? 0;
         if (index >= before) break;
-        take(index, bitsOf[at] ?? 0, probabilities[at] ?? 0);
+        const said = bitsOf[at] ?? 0;
+        const cause = CAUSES[said >> CAUSE_SHIFT] ?? 'level';
+        take(index, said & ((1 << CAUSE_SHIFT) - 1), probabilities[at] ?? 0, cause);
       }
     },
     rewind() {

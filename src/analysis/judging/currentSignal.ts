@@ -1,9 +1,10 @@
 /** Which signal samples go to: that of the board and channels that are connected, or were last. */
-import { DEFAULT_PARAMETERS, type Parameters } from '../../detector/parameters.ts';
+import { DEFAULT_PARAMETERS } from '../../detector/parameters.ts';
 import { FILE_SENSOR } from '../../history/csv/sampleLines.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { Channel } from '../messages/findings.ts';
 import { DEFAULT_MEMORY_MB } from '../messages/historyMessages.ts';
+import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import { historyBytes } from './retention.ts';
 import { createSignal, type Signal, type SignalOrigin } from './signal.ts';
 import { placesOf, type SketchPlaces } from './sketchPlaces.ts';
@@ -25,11 +26,19 @@ export interface CurrentSignal extends SampleSink {
   comesFrom(replay: number | null): void;
   /** Memory for the history of this signal and of those to come, MB. */
   keepWithin(megabytes: number): void;
-  /** Parameters in force: a signal that begins is judged with them. */
-  parametersInForce(): Parameters;
-  /** Puts parameters in force; what is there already is judged anew by whoever sees to that. */
-  putInForce(parameters: Parameters): void;
+  /** In force: a signal that begins is judged with them. */
+  settingsInForce(): JudgingSettings;
+  /** Puts settings in force; what is there already is judged anew by whoever sees to that. */
+  putInForce(settings: JudgingSettings): void;
 }
+
+/** What is judged by until the person says otherwise. */
+export const DEFAULT_SETTINGS: JudgingSettings = {
+  parameters: DEFAULT_PARAMETERS,
+  own: {},
+  together: false,
+  onlyWhenTwoAgree: false,
+};
 
 /** `begun` is told of every signal that begins. */
 export function createCurrentSignal(
@@ -42,7 +51,7 @@ export function createCurrentSignal(
     null;
   let replay: number | null = null;
   let memoryMb: number = DEFAULT_MEMORY_MB;
-  let parameters = DEFAULT_PARAMETERS;
+  let settings = DEFAULT_SETTINGS;
 
   const isOfSketch = () => sketch !== null && sketch.replay === replay;
 
@@ -51,7 +60,7 @@ export function createCurrentSignal(
     if (signal && its === key) return signal;
     key = its;
     sketch = null;
-    signal = createSignal(channels, parameters, historyBytes(memoryMb), origin);
+    signal = createSignal(channels, settings, historyBytes(memoryMb), origin);
     begun(signal);
     return signal;
   }
@@ -63,11 +72,11 @@ export function createCurrentSignal(
     },
     keepWithin(megabytes) {
       memoryMb = megabytes;
-      signal?.judging.keepWithin(historyBytes(megabytes));
+      signal?.keepWithin(historyBytes(megabytes));
     },
-    parametersInForce: () => parameters,
+    settingsInForce: () => settings,
     putInForce(next) {
-      parameters = next;
+      settings = next;
     },
     greeted(hello, started) {
       const origin = hello.sensor === FILE_SENSOR ? 'table' : 'board';
@@ -96,7 +105,10 @@ export function createCurrentSignal(
       signal?.row({ timeMs, values: sketch?.places?.inPlace(values) ?? values });
     },
     verdict: (verdict) => signal?.verdict(verdict),
+    watched: (watched) => signal?.watched(watched),
     boardParameters: (read) => signal?.boardParameters(read),
+    ownParameters: (channel, own) => signal?.ownParameters(channel, own),
+    skipped: (count) => signal?.skipped(count),
     interrupted: () => signal?.interrupted(),
     restart: () => signal?.restart(),
   };

@@ -3,13 +3,19 @@
  * samples move its end, a change of parameters sends it back to the start. So every sample is judged
  * in order by the parameters in force, and the newest change always wins.
  */
-import { listLongRing, listMaxima } from '../../detector/blockMaxima.ts';
 import { oldestTime } from '../../detector/collective.ts';
-import { changeParameters, createDetector, type Detector } from '../../detector/detector.ts';
-import { reportGev } from '../../detector/gev.ts';
+import {
+  ALARM,
+  type Cause,
+  COLLECTIVE,
+  changeParameters,
+  createDetector,
+  type Detector,
+} from '../../detector/detector.ts';
 import { judgeRun } from '../../detector/judge.ts';
-import { differingParameters, type Parameters } from '../../detector/parameters.ts';
+import type { Parameters } from '../../detector/parameters.ts';
 import type { Run } from '../../detector/run.ts';
+import { flagsOf } from '../../history/causeBits.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../../history/chunk.ts';
 import { createFlagLedger, type FlagLedger } from '../../history/flagLedger.ts';
 import {
@@ -28,10 +34,12 @@ import {
   timeAt,
   valueAt,
 } from '../../history/history.ts';
-import type { FitReport } from '../messages/findings.ts';
+import type { JudgedSeries } from '../messages/judgingMessages.ts';
 import { type AnomalyEvents, createAnomalyEvents } from './anomalyEvents.ts';
 import { createBoardVerdicts } from './boardVerdicts.ts';
 import { createChannelRates } from './channelRates.ts';
+import { type JudgedBy, judgeAlike, parametersOf } from './judgedBy.ts';
+import { judgedAlarm } from './judgedSeries.ts';
 import { judgeValues } from './judgeValues.ts';
 
 /** Channels take turns of this many samples, so that their events stay nearly in order of time. */
@@ -39,26 +47,39 @@ const TURN_SAMPLES = 4096;
 
 /** Of all channels together, a power of two: 17 bytes each. */
 const MOST_BOARD_VERDICTS = 2 ** 18;
+/** What the board's watchers judged is kept of so many alarms. */
+const MOST_WATCHED = 4096;
 /** A board that starts anew more often is broken; then the oldest moments are forgotten. */
 const MOST_RESTARTS = 2 ** 14;
 
 /** Detectors as they were before a sample. */
 export interface Checkpoint {
   readonly index: number;
-  readonly detectors: Detector[];
+  /** By channel; null is not judged. */
+  readonly detectors: (Detector | null)[];
+}
+
+/** Where a judging of channels that are made of others stands among them. */
+export interface JudgingPlace {
+  readonly events: AnomalyEvents;
+  readonly firstChannel: number;
+  /** Sample 0 here is this one there. */
+  readonly firstIndex: number;
+  /** Which of the others is odd in the newest sample. */
+  readonly odd: () => number | null;
 }
 
 export interface Judging {
   readonly history: History;
   /** Sums of what was said of its samples. */
   readonly ledger: FlagLedger;
-  /** Of the samples up to the cursor. */
-  readonly detectors: readonly Detector[];
+  /** Of the samples up to the cursor; null of a channel that is not judged. */
+  readonly detectors: readonly (Detector | null)[];
   readonly events: AnomalyEvents;
   /** Appends a sample and, unless a re-run is under way, judges it. */
   sample(timeMs: number, values: ArrayLike<number>): void;
   /** More channels from the next sample on; those there are keep all that they have. */
-  addChannels(channelCount: number, maxBytes: number): void;
+  addChannels(channelCount: number, maxBytes: number, by: JudgedBy): void;
   /** Bounds the retained history anew; with less memory the oldest samples go at once. */
   keepWithin(bytes: number): void;
   /** Detectors forget everything from the next sample on. */
@@ -66,12 +87,20 @@ export interface Judging {
   /** Indexes of retained samples at which they did, ascending. */
   restarts(): readonly number[];
   /** What the board said of a sample that is still retained. */
-  boardVerdict(channel: number, index: number, bits: number, probability: number): void;
+  boardVerdict(
+    channel: number,
+    index: number,
+    bits: number,
+    probability: number,
+    cause: Cause,
+  ): void;
+  /** What a watcher of the board judged when it raised an alarm. */
+  boardWatched(channel: number, index: number, judged: JudgedSeries): void;
   /** Puts parameters in force as if they had been from the start of the retained history. */
-  judgeWith(parameters: Parameters): void;
-  parameters(): Parameters;
-  /** With the period of a channel whose values come at a rate of their own. */
-  atRateOf(channel: number, parameters: Parameters): Parameters;
+  judgeWith(by: JudgedBy): void;
+  by(): JudgedBy;
+  /** Of a channel by these, at the rate of its own where it has one; null: it is not judged. */
+  freshDetector(by: JudgedBy, channel: number): Detector | null;
   /** The sampling period of a channel by its values' times; null when it is not known. */
   periodMs(channel: number): number | null;
   /** The next sample is of another run: the pause before it is no spacing. */
@@ -80,50 +109,65 @@ export interface Judging {
    * What the detectors knew before a sample at or before `index`, the nearest that is kept; copies.
    * Null when there is none, or other parameters than these have judged.
    */
-  checkpointBefore(index: number, parameters: Parameters): Checkpoint | null;
+  checkpointBefore(index: number, by: JudgedBy): Checkpoint | null;
   /** Index of the first sample that the present run over the history has judged. */
   judgedFrom(): number;
   /** Judges at most `budget` samples more; whether the cursor has reached the end. */
   advance(budget: number): boolean;
-  fitReport(channel: number): FitReport;
 }
 
-/**
- * `maxBytes` bounds the retained history. `areOwnRates`: the period that parameters say is nobody's
- * here, each channel is judged at that of its own values.
- */
+/** What the samples are. */
+export interface JudgedSamples {
+  readonly nan: MeaningOfNaN;
+  /** The period that parameters say is nobody's: each channel is judged at that of its own values. */
+  readonly areOwnRates: boolean;
+}
+
+const OF_A_BOARD: JudgedSamples = { nan: 'invalid', areOwnRates: false };
+
+/** `maxBytes` bounds the retained history. */
 export function createJudging(
   channelCount: number,
-  initial: Parameters,
+  initial: JudgedBy,
   maxBytes: number,
-  nan: MeaningOfNaN = 'invalid',
-  areOwnRates = false,
+  { nan, areOwnRates }: JudgedSamples = OF_A_BOARD,
+  place: JudgingPlace = {
+    events: createAnomalyEvents(),
+    firstChannel: 0,
+    firstIndex: 0,
+    odd: () => null,
+  },
 ): Judging {
   const history = createHistory(channelCount, maxBytes, nan);
   const rates = nan === 'absent' ? createChannelRates() : null;
   const judge = nan === 'absent' ? judgeValues : judgeRun;
   const ledger = createFlagLedger(history);
-  let parameters = initial;
+  let by = initial;
   let detectors = freshDetectors();
   let cursor = 0;
   let judgedFrom = 0;
-  const events = createAnomalyEvents();
+  const { events, firstChannel, firstIndex } = place;
   let restarts: number[] = [];
   let nextRestart = 0;
   const mostVerdicts = 2 ** Math.floor(Math.log2(MOST_BOARD_VERDICTS / Math.max(1, channelCount)));
   const boardVerdicts = Array.from({ length: channelCount }, () =>
     createBoardVerdicts(mostVerdicts),
   );
+  /** By channel and index, the oldest first. */
+  const watchedByBoard = new Map<string, JudgedSeries>();
   /** At the beginning of each chunk that was judged and is retained, ascending. */
   let checkpoints: Checkpoint[] = [];
   /** The chunk being judged, as the detectors read it, one a channel. */
   let runs: readonly Run[] = [];
   let runsOf: Chunk | undefined;
 
-  function freshDetectors(): Detector[] {
-    return Array.from({ length: history.channelCount }, (_, channel) =>
-      createDetector(atRateOf(channel, parameters)),
-    );
+  function freshDetector(its: JudgedBy, channel: number): Detector | null {
+    const parameters = parametersOf(its, channel);
+    return parameters && createDetector(atRateOf(channel, parameters), its.epsilon);
+  }
+
+  function freshDetectors(): (Detector | null)[] {
+    return Array.from({ length: history.channelCount }, (_, channel) => freshDetector(by, channel));
   }
 
   function atRateOf(channel: number, base: Parameters): Parameters {
@@ -133,7 +177,10 @@ export function createJudging(
   /** A rate that is known now, or is another one, counts from the next value on. */
   function rateChanged(channel: number): void {
     const detector = detectors[channel];
-    if (areOwnRates && detector) changeParameters(detector, atRateOf(channel, parameters));
+    const parameters = parametersOf(by, channel);
+    if (areOwnRates && detector && parameters) {
+      changeParameters(detector, atRateOf(channel, parameters));
+    }
   }
 
   function flag(channel: number, index: number, bits: number): void {
@@ -160,25 +207,18 @@ export function createJudging(
   function judgeTurn(end: number): void {
     const from = cursor & CHUNK_MASK;
     for (const [channel, detector] of detectors.entries()) {
+      if (!detector) {
+        gatherBoardVerdicts(channel, end);
+        continue;
+      }
       const run = runOf(channel);
       if (!run) continue;
       const to = from + (end - cursor);
       judge(detector, run, from, to, (at, bits) => {
         const index = cursor + (at - from);
-        flag(channel, index, bits);
+        flag(channel, index, flagsOf(bits, detector.cause));
         gatherBoardVerdicts(channel, index);
-        const timeMs = timeAt(history, index);
-        events.add('browser', {
-          channel,
-          index,
-          timeMs,
-          value: run.value[at] ?? Number.NaN,
-          bits,
-          deviation: detector.deviation,
-          probability: detector.probability,
-          block: detector.block,
-          collectiveFromMs: oldestTime(detector.outlierTimes),
-        });
+        addEvent(channel, detector, index, run.value[at] ?? Number.NaN, bits);
       });
       noteLimits(history, channel, cursor, end);
       gatherBoardVerdicts(channel, end);
@@ -187,20 +227,54 @@ export function createJudging(
     if ((cursor & CHUNK_MASK) === 0) ledger.sumUpChunk(cursor - 1);
   }
 
+  function addEvent(
+    channel: number,
+    detector: Detector,
+    index: number,
+    value: number,
+    bits: number,
+  ): void {
+    const timeMs = timeAt(history, index);
+    const { judged, samples, endedBefore } = judgedAlarm(detector);
+    const opens = (bits & ALARM) !== 0;
+    let fromMs = timeMs;
+    if (opens && judged) {
+      fromMs = timeAt(history, Math.max(history.start, index - endedBefore - samples + 1));
+    }
+    if (bits & COLLECTIVE) fromMs = Math.min(fromMs, oldestTime(detector.outlierTimes));
+    events.add('browser', {
+      channel: firstChannel + channel,
+      index: firstIndex + index,
+      timeMs,
+      value,
+      bits,
+      deviation: detector.deviation,
+      probability: detector.probability,
+      block: detector.block,
+      fromMs,
+      cause: opens ? detector.cause : 'level',
+      judged: opens ? judged : null,
+      odd: place.odd(),
+    });
+  }
+
   /** Those on samples before `end`, so that both judges' verdicts come in order. */
   function gatherBoardVerdicts(channel: number, end: number): void {
-    boardVerdicts[channel]?.gather(end, (index, bits, probability) => {
+    boardVerdicts[channel]?.gather(end, (index, bits, probability, cause) => {
       const timeMs = timeAt(history, index);
       events.add('board', {
-        channel,
-        index,
+        channel: firstChannel + channel,
+        index: firstIndex + index,
         timeMs,
         value: valueAt(history, channel, index),
         bits,
         deviation: null,
         probability,
-        block: parameters.block,
-        collectiveFromMs: timeMs,
+        block: (parametersOf(by, channel) ?? by.general).block,
+        fromMs: timeMs,
+        cause,
+        judged: watchedByBoard.get(keyOf(channel, index)) ?? null,
+        odd: null,
       });
     });
   }
@@ -228,7 +302,7 @@ export function createJudging(
     cursor = Math.max(cursor, history.start);
     while ((checkpoints[0]?.index ?? cursor) < history.start) checkpoints.shift();
     for (const verdicts of boardVerdicts) verdicts.samplesGivenUp(history.start);
-    events.samplesGivenUp(history.start);
+    if (firstChannel === 0) events.samplesGivenUp(history.start);
     const behind = restarts.findIndex((index) => index >= history.start);
     forgetRestarts(behind < 0 ? restarts.length : behind);
   }
@@ -255,12 +329,13 @@ export function createJudging(
       if (history.start !== start) givenUp();
       if (live) advance(1);
     },
-    addChannels(count, bytes) {
+    addChannels(count, bytes, its) {
+      by = its;
       const before = history.channelCount;
       addChannels(history, count, bytes);
       // They are new to every run over the history: of what is behind the cursor they have nothing.
       for (let channel = before; channel < count; channel++) {
-        detectors.push(createDetector(parameters));
+        detectors.push(freshDetector(by, channel));
       }
       ledger.allChanged();
       givenUp();
@@ -275,14 +350,25 @@ export function createJudging(
       if (restarts.length > MOST_RESTARTS) forgetRestarts(MOST_RESTARTS / 2);
     },
     restarts: () => restarts,
-    boardVerdict(channel, index, bits, probability) {
+    boardVerdict(channel, index, bits, probability, cause) {
       if (index < history.start || index >= history.end) return;
-      flag(channel, index, bits << BOARD_SHIFT);
-      boardVerdicts[channel]?.add(index, bits, probability);
+      flag(channel, index, flagsOf(bits, cause) << BOARD_SHIFT);
+      boardVerdicts[channel]?.add(index, bits, probability, cause);
       gatherBoardVerdicts(channel, cursor);
     },
+    boardWatched(channel, index, judged) {
+      if (index < history.start || index >= history.end) return;
+      watchedByBoard.set(keyOf(channel, index), judged);
+      if (watchedByBoard.size > MOST_WATCHED) {
+        for (const oldest of watchedByBoard.keys()) {
+          watchedByBoard.delete(oldest);
+          break;
+        }
+      }
+      events.watchedByBoard(firstChannel + channel, firstIndex + index, judged);
+    },
     judgeWith(next) {
-      parameters = next;
+      by = next;
       detectors = freshDetectors();
       cursor = history.start;
       checkpoints = [];
@@ -290,16 +376,16 @@ export function createJudging(
       restarts = restarts.filter((index) => index >= history.start);
       nextRestart = 0;
       for (const verdicts of boardVerdicts) verdicts.rewind();
-      events.beginAnew();
+      if (firstChannel === 0) events.beginAnew();
       clearBrowserFlags(history);
       ledger.allChanged();
     },
-    parameters: () => parameters,
-    atRateOf,
+    by: () => by,
+    freshDetector,
     periodMs: (channel) => rates?.periodMs(channel) ?? null,
     pause: () => rates?.pause(),
     checkpointBefore(index, judges) {
-      if (differingParameters(judges, parameters).length > 0) return null;
+      if (!judgeAlike(judges, by, history.channelCount)) return null;
       const found = checkpoints.findLast((checkpoint) => checkpoint.index <= index);
       if (!found) return null;
       // Channels that came later have learned nothing there.
@@ -311,17 +397,7 @@ export function createJudging(
     },
     judgedFrom: () => judgedFrom,
     advance,
-    fitReport(channel) {
-      const detector = detectors[channel] ?? createDetector(parameters);
-      const { location, shape, scale, r2, q, fitted, maxima } = detector;
-      const longRing = listLongRing(maxima);
-      return {
-        maxima: listMaxima(maxima).sort((a, b) => a - b),
-        needed: maxima.needed,
-        weibull: fitted ? { location, shape, scale, r2, q } : null,
-        gev: reportGev(longRing),
-        gevMaxima: longRing.sort((a, b) => a - b),
-      };
-    },
   };
 }
+
+const keyOf = (channel: number, index: number) => `${channel} ${index}`;

@@ -1,11 +1,11 @@
-/** The browser's outliers on the retained samples, against the person's labels. */
+/** The browser's outliers and alarms on the retained samples, against the person's labels. */
 import { type Matches, reachOf, type TimeSpan } from '../../detector/scores.ts';
 import type { IndexRange } from '../../history/columns.ts';
 import type { FlagLedger } from '../../history/flagLedger.ts';
 import { firstAfter, firstAtOrAfter, type History } from '../../history/history.ts';
 
 /**
- * The same counts as `createMatcher` makes of every outlier of a channel, without a look at each.
+ * The same counts as `createMatcher` makes of every flagged sample of a channel, without a look at each.
  *
  * @param labels of this channel
  */
@@ -15,7 +15,7 @@ export function matchLabels(
   channel: number,
   labels: readonly TimeSpan[],
 ): Matches {
-  const outliersIn = (range: IndexRange) => ledger.summary(channel, range).browser.outliers;
+  const flaggedIn = (range: IndexRange) => ledger.summary(channel, range).browser.flagged;
   const ranges = labels
     .map((label) => reachOf(label))
     .map(({ fromMs, toMs }) => ({
@@ -27,14 +27,14 @@ export function matchLabels(
   let met = 0;
   let countedTo = history.start;
   for (const { from, to } of ranges) {
-    const outliers = outliersIn({ from, to });
-    if (outliers > 0) met += 1;
+    const flagged = flaggedIn({ from, to });
+    if (flagged > 0) met += 1;
     // What several labels cover is counted once.
-    right += from >= countedTo ? outliers : outliersIn({ from: countedTo, to });
+    right += from >= countedTo ? flagged : flaggedIn({ from: countedTo, to });
     countedTo = Math.max(countedTo, to);
   }
   return {
-    flagged: outliersIn({ from: history.start, to: history.end }),
+    flagged: flaggedIn({ from: history.start, to: history.end }),
     right,
     labels: labels.length,
     met,

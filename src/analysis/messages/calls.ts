@@ -20,13 +20,14 @@ import type {
   LookWishes,
 } from './fileMessages.ts';
 import type { Measurement } from './historyMessages.ts';
+import type { OwnChanges, SeasonProfile, Why } from './judgingMessages.ts';
 import type { StoredAnswer, StoredProgress, StoredQuestion } from './recordingMessages.ts';
 import type { Study, StudyProgress, StudyResult } from './studyMessages.ts';
 import type { View, ViewRange } from './viewMessages.ts';
 
 export interface Calls {
   /** Parameters for the board to use. */
-  readonly push: Call<{ readonly changes: Partial<Parameters> }, CommandOutcome>;
+  readonly push: Call<PushedChanges, CommandOutcome>;
   /** The board keeps its parameters without power. */
   readonly save: Call<Nothing, CommandOutcome>;
   /** Forget what was learned, on the board (if it runs our firmware) and here, at the same sample. */
@@ -34,6 +35,10 @@ export interface Calls {
   readonly view: Call<{ readonly range: ViewRange; readonly widthPx: number }, View>;
   /** Console lines after a cursor (0 = from the start). */
   readonly console: Call<{ readonly after: number }, ConsolePage>;
+  /** How an alarm came about; null when its sample is retained no longer, or raised none. */
+  readonly why: Call<{ readonly event: number }, Why | null>;
+  /** What is usual over one cycle; null when the channel has no season. */
+  readonly season: Call<{ readonly channel: number }, SeasonProfile | null>;
   /** Statistics of a stretch of time, of every channel. */
   readonly measure: Call<{ readonly fromMs: number; readonly toMs: number }, Measurement>;
   /** A longer computation over the retained history, in slices. */
@@ -79,6 +84,11 @@ interface Call<Ask, Result, Progress = never> {
 
 type Nothing = Readonly<Record<never, never>>;
 
+/** For the whole board, or for one of its channels. */
+export type PushedChanges =
+  | { readonly changes: Partial<Parameters>; readonly channel?: undefined }
+  | { readonly channel: number; readonly changes: OwnChanges };
+
 export type CallName = keyof Calls;
 
 export type Ask<Name extends CallName = CallName> = {
@@ -120,7 +130,11 @@ interface Failed<Name extends CallName> {
 }
 
 export type CommandOutcome =
-  | { readonly ok: true }
+  | {
+      readonly ok: true;
+      /** Not sent, because this board cannot (`can`, `most`): it keeps its own. */
+      readonly withheld?: readonly ParameterName[];
+    }
   | {
       readonly ok: false;
       readonly fault: Fault;

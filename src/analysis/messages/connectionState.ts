@@ -2,6 +2,7 @@
 import type { PortChoice } from '../../board/boardSearch.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import type { Fault } from '../../board/fault.ts';
+import type { BoardAbility } from '../../protocol/firmwareLine.ts';
 import type { HelloRefusal } from '../../protocol/refusedHello.ts';
 
 export interface ConnectionState {
@@ -52,10 +53,21 @@ export interface BoardIdentity {
   readonly id: string;
   readonly sensor: string;
   readonly version: string;
-  readonly floatBits: 32 | 64;
+  readonly floatBits: 30 | 32 | 64;
+  /** Of the detector on it; 2 when it does not say. Other rules than the page's: see `PAGE_RULES`. */
+  readonly rules: number;
+  /** What this build can; empty when it does not say. */
+  readonly can: readonly BoardAbility[];
+  /** The largest N that it has memory for; null when it does not say. */
+  readonly most: number | null;
+  /** Hash of the forest on it; null without one. */
+  readonly model: string | null;
   /** Whether its parameters were saved to flash. */
   readonly saved: boolean;
 }
+
+/** The rules by which the page judges. */
+export const PAGE_RULES = 3;
 
 export type LinkHint =
   /** The port is open, and nothing has come at all. */

@@ -3,15 +3,19 @@
  * from 0 in the order of `Channel[]`.
  */
 import type { LinkErrors } from '../../board/link.ts';
+import type { Cause } from '../../detector/detector.ts';
 import type { GevReport } from '../../detector/gev.ts';
 import type { Scores } from '../../detector/scores.ts';
 import type { Tally } from '../../history/tally.ts';
 import type { Retention } from './historyMessages.ts';
+import type { FalseAlarms, JudgedSeries, WeibullReport } from './judgingMessages.ts';
 
 export interface Channel {
   readonly name: string;
   /** Empty when the board does not say. */
   readonly unit: string;
+  /** Not one of the board's: the channels judged together. It is the last. */
+  readonly derived?: 'together';
 }
 
 /** Of all that are kept and judged so many are drawn, the first. */
@@ -42,12 +46,20 @@ export interface Health {
   /** Null for boards that do not judge. */
   readonly agreement: Agreement | null;
   readonly retention: Retention;
+  /** To be expected of the channels in use; null while the rate is not known. */
+  readonly falseAlarms: FalseAlarms | null;
+  /** Samples that the board left out because it was late; null when it does not say. */
+  readonly skipped: number | null;
 }
 
 /** How far browser and board say the same of the same samples. */
 export type Agreement =
   /** They cannot be compared: `why` decides what would help. */
-  | { readonly comparable: false; readonly why: 'parameters-differ' | 'learned-differently' }
+  | {
+      readonly comparable: false;
+      /** `older-rules`: the board judges by rules other than the page's; an update helps. */
+      readonly why: 'parameters-differ' | 'learned-differently' | 'older-rules';
+    }
   | {
       readonly comparable: true;
       /**
@@ -69,7 +81,10 @@ export interface Disagreement {
   readonly channel: number;
   readonly timeMs: number;
   readonly value: number;
-  /** What was said, in the letters of the serial line: o outlier, a alarm, c collective. */
+  /**
+   * What was said, in the letters of the serial line: o outlier, a alarm, c collective, and behind
+   * them d drift or r rhythm, where that is the cause of the alarm.
+   */
   readonly browser: string;
   readonly board: string;
   /** How far the value lies from the browser's limit, as a share of it; small = a borderline. */
@@ -82,16 +97,12 @@ export interface FitReport {
   readonly maxima: readonly number[];
   /** N: how many are needed. */
   readonly needed: number;
-  /** Null while learning. A degenerate fit has `shape` Infinity and `r2` NaN. */
-  readonly weibull: {
-    /** η, in σ. */
-    readonly location: number;
-    readonly shape: number;
-    readonly scale: number;
-    readonly r2: number;
-    /** The deviation at which the CDF reaches δ^(1/8), in σ. */
-    readonly q: number;
-  } | null;
+  /** Null while learning. */
+  readonly weibull: WeibullReport | null;
+  /** γ, δ and δ as a level on the curve of one block's maximum: δ^(1/8). As this channel has them. */
+  readonly gamma: number;
+  readonly delta: number;
+  readonly level: number;
   /** The GEV on up to 64 block maxima; null while there are fewer than 10. Diagnostic only. */
   readonly gev: GevReport | null;
   /** Block maxima that the GEV can rest on, at most 64, in ascending order. */
@@ -111,6 +122,17 @@ export interface AnomalyEvent {
   /** Of the peak, by the fitted Weibull, 0..1. */
   readonly probability: number;
   readonly collective: boolean;
+  /**
+   * What raised the alarm. A drift or a rhythm has no outlier under it: from `fromMs` to `toMs` is
+   * then the block, or the run, that was judged.
+   */
+  readonly cause: Cause;
+  /** Null where the cause is `level`. */
+  readonly judged: JudgedSeries | null;
+  /** Of the channels together: the one that is odd. Else null. */
+  readonly odd: number | null;
+  /** No other channel has an event that begins within a block of this one. */
+  readonly alone: boolean;
   readonly by: 'browser' | 'board' | 'both';
 }
 
@@ -124,6 +146,8 @@ export interface EventCounts {
    * change of parameters: they stay as they were found.
    */
   readonly judgedBefore: number;
+  /** Not listed, because no other channel agreed; 0 unless the person wants two to agree. */
+  readonly alone: number;
 }
 
 export type { Tally };

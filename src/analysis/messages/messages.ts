@@ -10,6 +10,12 @@ import type { Parameters } from '../../detector/parameters.ts';
 import type { Answer, Ask, CallWord } from './calls.ts';
 import type { ConnectionState } from './connectionState.ts';
 import type { AnomalyEvent, Channel, EventCounts, FitReport, Health } from './findings.ts';
+import type {
+  ConvertedFromRules2,
+  JudgingSettings,
+  LearningReport,
+  OwnParameters,
+} from './judgingMessages.ts';
 import type { FromRecordings, ToRecordings } from './recordingMessages.ts';
 import type { SketchReport } from './sketchMessages.ts';
 import type { Label } from './studyMessages.ts';
@@ -37,7 +43,7 @@ export type ToWorker =
   /** Which of the offered ports is the board that went away. */
   | { readonly type: 'choose-port'; readonly id: number }
   /** Parameters of the browser's detector; the retained history is judged anew with them. */
-  | { readonly type: 'judge-with'; readonly parameters: Parameters }
+  | ({ readonly type: 'judge-with'; readonly parameters: Parameters } & Partial<JudgingSettings>)
   /** A line typed by the person, sent as it is with the end that the board's side takes. */
   | { readonly type: 'send-line'; readonly text: string }
   /** The board's program, where MicroPython's prompt stands, by the person's wish. */
@@ -72,16 +78,25 @@ export type News =
     }
   /** Of the lines of another sketch, when it has changed. */
   | { readonly type: 'sketch'; readonly session: number; readonly sketch: SketchReport }
-  | { readonly type: 'judging-with'; readonly parameters: Parameters }
+  | ({ readonly type: 'judging-with' } & JudgingSettings)
   | {
       readonly type: 'board-parameters';
       readonly session: number;
       /** Null: not known any more, until the board says it again. */
       readonly parameters: Parameters | null;
+      /** What its channels have of their own. */
+      readonly own: OwnParameters;
+      /** It said them under rules 2: what is told here is what they mean now. Else null. */
+      readonly older: ConvertedFromRules2 | null;
     }
   /** Once a second while connected, and at every change of connection. */
   | { readonly type: 'health'; readonly session: number; readonly health: Health }
-  | { readonly type: 'fit'; readonly channel: number; readonly fit: FitReport }
+  | {
+      readonly type: 'fit';
+      readonly channel: number;
+      readonly fit: FitReport;
+      readonly learning: LearningReport;
+    }
   /** New or grown events, by id; `replaceAll` after the history was judged anew: the newest. */
   | {
       readonly type: 'events';

@@ -4,6 +4,7 @@
  */
 import type { ReplayControl, ReplayState } from '../../board/replayControl.ts';
 import type { Parameters } from '../../detector/parameters.ts';
+import type { ConvertedFromRules2 } from './judgingMessages.ts';
 import type { Label } from './studyMessages.ts';
 
 export interface RecordingFault {
@@ -98,6 +99,8 @@ export type FromRecordings =
       readonly replay: ReplayState;
       /** What the browser judged with when this was recorded; null when it does not say. */
       readonly recordedWith: Parameters | null;
+      /** It was recorded under rules 2 and replays under the page's; null when it was not. */
+      readonly older: ConvertedFromRules2 | null;
       /** What was labelled up to here, when that has changed; else null. */
       readonly labels: readonly Label[] | null;
     };

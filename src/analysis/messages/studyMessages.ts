@@ -2,9 +2,11 @@
  * Labels of the person, and the longer computations over the retained history: what the page asks
  * for and what it is told. Types and a limit.
  */
-import type { Parameters } from '../../detector/parameters.ts';
+import type { Cause } from '../../detector/detector.ts';
+import type { NumericParameterName, Parameters } from '../../detector/parameters.ts';
 import type { Scores } from '../../detector/scores.ts';
 import type { Tally } from './findings.ts';
+import type { SeasonSuggestion } from './judgingMessages.ts';
 import type { Mark, Span } from './viewMessages.ts';
 
 /** A true anomaly, said so by the person. A click labels a moment: both ends the same. */
@@ -18,15 +20,24 @@ export const MOST_LABELS = 5000;
 export type Study =
   /** The presets of Table 2 side by side over one channel, drawn `widthPx` wide. */
   | { readonly kind: 'experiments'; readonly channel: number; readonly widthPx: number }
-  /** Every γ with every δ, the other parameters as given. */
+  /** Every γ with every δ, the other parameters as given; or any other two, in their place. */
   | {
       readonly kind: 'heat-map';
       readonly channel: number;
       readonly parameters: Parameters;
       readonly gammas: readonly number[];
       readonly deltas: readonly number[];
+      /** Which `gammas` and `deltas` are values of, when not of γ and δ. */
+      readonly of?: readonly [NumericParameterName, NumericParameterName];
     }
-  /** Searches γ, δ, N, block and memory for the best F1; needs labels on the channel. */
+  /** Looks for a period, or tries the given one, and what judging with it changes. */
+  | {
+      readonly kind: 'season';
+      readonly channel: number;
+      readonly parameters: Parameters;
+      readonly periodMs?: number;
+    }
+  /** Searches γ, δ, N, B, W and the bounds of drift and rhythm for the best F1; needs labels. */
   | {
       readonly kind: 'suggest';
       readonly channel: number;
@@ -46,6 +57,8 @@ export type StudyResult =
   | { readonly kind: 'experiments'; readonly rows: readonly ExperimentRow[] }
   | HeatMapResult
   | { readonly kind: 'suggest'; readonly best: Suggestion | null; readonly tried: number }
+  /** Null when the signal does not repeat, or not twice yet. */
+  | { readonly kind: 'season'; readonly suggestion: SeasonSuggestion | null }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly why: 'no-samples' | 'no-labels' };
 
@@ -66,10 +79,13 @@ export interface Suggestion {
 export interface ExperimentRow {
   readonly name: string;
   readonly parameters: Parameters;
-  /** Every so many samples of the recording were judged, to sample at about R; 1 = all. */
-  readonly stride: number;
+  /** All that are retained are judged, whatever R a preset names: R is the signal's. */
   readonly samples: number;
+  /** Of these, those before the first fit: of them nothing was judged. */
+  readonly learning: number;
   readonly tally: Tally;
+  /** Alarms by what raised them. */
+  readonly causes: Readonly<Record<Cause, number>>;
   /** Outliers per sample judged. */
   readonly shareFlagged: number;
   readonly firstFlagMs: number | null;

@@ -1,4 +1,5 @@
 /** What the page asks of the signal and what it draws of it: types only, like messages.ts. */
+import type { Cause } from '../../detector/detector.ts';
 import type { TimeSpan as Span } from '../../detector/scores.ts';
 import type { Bands } from './historyMessages.ts';
 
@@ -39,16 +40,25 @@ export interface ChannelView {
   /** The newest sample of the channel and its deviation in σ; null before the first. */
   readonly latest: { readonly value: number; readonly deviation: number } | null;
   /** Blocks learned towards the first fit, while there is none. */
-  readonly learning: { readonly learned: number; readonly needed: number } | null;
+  readonly learning: {
+    readonly learned: number;
+    readonly needed: number;
+    /** Until the first fit, if none is invalid. */
+    readonly samplesLeft: number;
+    /** As a time at the present rate; null while that is not known. */
+    readonly leftMs: number | null;
+  } | null;
 }
 
 export interface Mark {
   readonly timeMs: number;
   /** NaN where only a band is left: then it stands somewhere in it. */
   readonly value: number;
-  /** Outlier by the browser's detector, by the board's, or by both. */
+  /** Flagged by the browser's detector, by the board's, or by both. */
   readonly by: 'browser' | 'board' | 'both';
   readonly alarm: boolean;
+  /** Of the alarm; a drift or a rhythm may have no outlier under it. */
+  readonly cause: Cause;
 }
 
 export interface GapSpan extends Span {

@@ -3,21 +3,28 @@ import { firstAtOrAfter, type History, timeAt, valueAt } from '../../history/his
 import { valueBefore, valueFrom } from '../../history/sparse.ts';
 import { indexesWithin, statisticsOf } from '../../history/statistics.ts';
 import { rawFrom } from '../judging/retention.ts';
+import type { SeenSignal } from '../judging/signal.ts';
 import type { Measurement } from '../messages/historyMessages.ts';
 
 /** Statistics of every channel between two moments, and its values nearest to them. */
-export function measure(history: History, fromMs: number, toMs: number): Measurement {
-  const range = indexesWithin(history, fromMs, toMs);
-  const rawFromMs = rawFrom(history);
+export function measure(signal: SeenSignal | null, fromMs: number, toMs: number): Measurement {
+  if (!signal) return { fromMs, toMs, rawFromMs: null, channels: [] };
+  const rawFromMs = rawFrom(signal.judging.history);
   return {
     fromMs,
     toMs,
     rawFromMs: rawFromMs !== null && rawFromMs > fromMs ? rawFromMs : null,
-    channels: Array.from({ length: history.channelCount }, (_, channel) => ({
-      statistics: statisticsOf(history, channel, range),
-      atFrom: valueNear(history, channel, fromMs),
-      atTo: valueNear(history, channel, toMs),
-    })),
+    channels: signal.allChannels().flatMap((_, place) => {
+      const its = signal.placeOf(place);
+      if (!its) return [];
+      const { channel } = its;
+      const { history } = its.judging;
+      return {
+        statistics: statisticsOf(history, channel, indexesWithin(history, fromMs, toMs)),
+        atFrom: valueNear(history, channel, fromMs),
+        atTo: valueNear(history, channel, toMs),
+      };
+    }),
   };
 }
 

@@ -2,10 +2,12 @@
  * The runs over the retained history when parameters change: in slices, so that other messages have
  * their turn, the newest parameters winning, and with what the page hears and sees meanwhile.
  */
-import { checkParameters, type Parameters } from '../../detector/parameters.ts';
+import { checkChannelParameters } from '../../detector/channelParameters.ts';
+import { checkParameters } from '../../detector/parameters.ts';
 import type { CurrentSignal } from '../judging/currentSignal.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { Ask } from '../messages/calls.ts';
+import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import type { Reports } from './reports.ts';
 
 /** Samples judged at a time while the history is judged anew: some milliseconds of work. */
@@ -16,8 +18,8 @@ const REJUDGED_EVERY_MS = 200;
 const EVENTS_AFTER_MS = 300;
 
 export interface Rejudging {
-  /** Puts parameters in force, if they are good ones. */
-  judgeWith(next: Parameters): void;
+  /** Puts settings in force, if they are good ones. */
+  judgeWith(next: JudgingSettings): void;
   /** A view of half a run would flicker: it waits for the end of it, or for the next tick. */
   view(asked: Ask<'view'>): void;
   tick(): void;
@@ -29,8 +31,8 @@ export function createRejudging(around: {
   readonly later: (task: () => void) => void;
   readonly signal: CurrentSignal;
   readonly reports: Reports;
-  /** Other parameters are in force. */
-  readonly changed: (parameters: Parameters) => void;
+  /** Other settings are in force. */
+  readonly changed: (settings: JudgingSettings) => void;
 }): Rejudging {
   const { nowMs, later, signal, reports } = around;
   let running = false;
@@ -48,13 +50,13 @@ export function createRejudging(around: {
     const of = signal.get();
     if (!of) return;
     running = true;
-    of.judging.judgeWith(signal.parametersInForce());
+    of.judgeWith(signal.settingsInForce());
     runSlice(of);
   }
 
   function runSlice(of: Signal): void {
     const current = signal.get();
-    if (of === current && !of.judging.advance(SLICE_SAMPLES)) {
+    if (of === current && !of.advance(SLICE_SAMPLES)) {
       later(() => runSlice(of));
       return;
     }
@@ -63,7 +65,7 @@ export function createRejudging(around: {
     reports.eventsReplaced();
     answerHeldView();
     if (nowMs() - lastPostedMs >= REJUDGED_EVERY_MS) postOutcome();
-    if (current && current.judging.parameters() !== signal.parametersInForce()) later(run);
+    if (current?.isOutdated(signal.settingsInForce())) later(run);
   }
 
   /** What a run has changed. */
@@ -85,7 +87,8 @@ export function createRejudging(around: {
 
   return {
     judgeWith(next) {
-      if (checkParameters(next) !== null) return;
+      if (checkParameters(next.parameters) !== null) return;
+      if (Object.values(next.own).some((own) => checkChannelParameters(own) !== null)) return;
       signal.putInForce(next);
       lastChangeMs = nowMs();
       around.changed(next);
@@ -99,6 +102,11 @@ export function createRejudging(around: {
       answerHeldView();
       const of = signal.get();
       if (!of || running) return;
+      // R has become known, or is another.
+      if (of.isOutdated(signal.settingsInForce())) {
+        run();
+        return;
+      }
       if (ended) postOutcome();
       reports.fits(of);
       reports.events(of, nowMs() - lastChangeMs >= EVENTS_AFTER_MS);

@@ -3,6 +3,8 @@ import { NO_LINK_ERRORS } from '../../board/link.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import { FILE_SENSOR } from '../../history/csv/sampleLines.ts';
 import type { ConnectionFacts, LinkHealth } from '../connection/connectionFacts.ts';
+import { fitReport, learningReport } from '../judging/fitReport.ts';
+import { parametersOf } from '../judging/judgedBy.ts';
 import { retentionOf } from '../judging/retention.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { Ask } from '../messages/calls.ts';
@@ -16,7 +18,7 @@ import { buffersOf, emptyView, viewOf } from './view.ts';
 const HEALTH_EVERY_MS = 1000;
 /** Events that the page is told of at a time; it asks for all when it exports. */
 const LISTED_EVENTS = 1000;
-const NO_EVENTS = { total: 0, givenUp: 0, judgedBefore: 0 };
+const NO_EVENTS = { total: 0, givenUp: 0, judgedBefore: 0, alone: 0 };
 const NO_TALLY = { outliers: 0, alarms: 0, collective: 0 };
 const HEALTHY_LINK: LinkHealth = {
   invalidLines: 0,
@@ -28,7 +30,7 @@ export interface Reports {
   /** The connection has entered a state. */
   connected(connection: ConnectionFacts): void;
   /** What the board uses; null when that is not known any more. */
-  boardParameters(parameters: Parameters | null): void;
+  boardParameters(parameters: Parameters | null, of?: Signal): void;
   /** Samples go to this signal from here on: everything of it, as to somebody who knows nothing. */
   begun(signal: Signal): void;
   /** It has more channels from here on; the page hears of it with the next tick. */
@@ -63,6 +65,7 @@ export function createReports(around: {
   /** How far each channel's learning was when it was last posted. */
   let postedProgress: number[] = [];
   let replaced = false;
+  let postedChannels = 0;
   let hasGrown = false;
   let postedSketch = NO_SKETCH;
 
@@ -91,6 +94,8 @@ export function createReports(around: {
     // Of a file that was read only the samples are a board's.
     const boardJudges = kind === 'tidemark' && identity?.sensor !== FILE_SENSOR;
     return {
+      falseAlarms: signal?.falseAlarms() ?? null,
+      skipped: signal?.leftOut() ?? null,
       ...(signal?.counts() ?? { samples: 0, lost: 0, invalidValues: 0, otherBoards: 0 }),
       rateHz: signal?.rateHz() ?? 0,
       ...(connection?.linkHealth() ?? HEALTHY_LINK),
@@ -113,13 +118,21 @@ export function createReports(around: {
       post({ type: 'connection', ...now.state() });
       postHealth();
     },
-    boardParameters(parameters) {
-      post({ type: 'board-parameters', session: stateNow().session, parameters });
+    boardParameters(parameters, of) {
+      const converted = of?.boardConverted() ?? null;
+      post({
+        type: 'board-parameters',
+        session: stateNow().session,
+        parameters,
+        own: of?.boardOwn() ?? {},
+        older: converted && { from: 'board', converted },
+      });
     },
     begun(signal) {
       // The page may have cleared its lists for this board; what is still known goes there again.
       postedProgress = [];
-      post({ type: 'channels', session: stateNow().session, channels: signal.channels });
+      post({ type: 'channels', session: stateNow().session, channels: signal.allChannels() });
+      postedChannels = signal.allChannels().length;
       allEvents(signal);
       hasGrown = false;
     },
@@ -135,7 +148,7 @@ export function createReports(around: {
     news() {
       const { session } = stateNow();
       const signal = around.signal();
-      if (hasGrown && signal) post({ type: 'channels', session, channels: signal.channels });
+      if (hasGrown && signal) post({ type: 'channels', session, channels: signal.allChannels() });
       hasGrown = false;
       const sketch = connection?.sketch() ?? NO_SKETCH;
       if (sketch === postedSketch) return;
@@ -143,25 +156,41 @@ export function createReports(around: {
       post({ type: 'sketch', session, sketch });
     },
     view({ request, range, widthPx }) {
-      const judging = around.signal()?.judging;
-      const isEmpty = !judging || judging.history.end === 0;
-      const view = isEmpty ? emptyView(nowMs()) : viewOf(judging, range, widthPx);
+      const signal = around.signal();
+      const isEmpty = !signal || signal.judging.history.end === 0;
+      const view = isEmpty ? emptyView(nowMs()) : viewOf(signal, range, widthPx);
       post({ type: 'done', call: 'view', request, result: view }, buffersOf(view));
     },
     eventsReplaced() {
       replaced = true;
+      const signal = around.signal();
+      if (!signal || signal.allChannels().length === postedChannels) return;
+      // The channels together have come, or gone.
+      postedChannels = signal.allChannels().length;
+      const channels = signal.allChannels();
+      post({ type: 'channels', session: stateNow().session, channels });
     },
     events(signal, resting) {
       if (!replaced) changedEvents(signal);
       else if (resting) allEvents(signal);
     },
-    fits({ judging }) {
-      for (const [channel, detector] of judging.detectors.entries()) {
+    fits(signal) {
+      for (let channel = 0; channel < signal.allChannels().length; channel++) {
+        const place = signal.placeOf(channel);
+        const detector = place?.judging.detectors[place.channel];
+        const parameters = place && parametersOf(place.judging.by(), place.channel);
+        if (!place || !detector || !parameters) continue;
         // Before the first fit each new maximum is news, too.
         const progress = detector.fitted ? detector.fits : -1 - detector.maxima.total;
         if (postedProgress[channel] === progress) continue;
         postedProgress[channel] = progress;
-        post({ type: 'fit', channel, fit: judging.fitReport(channel) });
+        const recent = { history: place.judging.history, channel: place.channel };
+        post({
+          type: 'fit',
+          channel,
+          fit: fitReport(detector, parameters),
+          learning: learningReport(detector, recent, signal.rateHz()),
+        });
       }
     },
     forgetFits() {

@@ -1,12 +1,15 @@
 /** Answers "what does this range look like, this many pixels wide" from the signal. */
 import { type Bands, bandsBetween, flaggedBands } from '../../history/bands.ts';
-import { columnsOf, type IndexRange, rangeBetween } from '../../history/columns.ts';
+import { causeOfFlags } from '../../history/causeBits.ts';
+import { columnsOf, rangeBetween } from '../../history/columns.ts';
 import { flaggedIn } from '../../history/flagged.ts';
 import { gapsBetween } from '../../history/gaps.ts';
 import {
   BOARD_ALARM,
   BOARD_OUTLIER,
+  BOARD_SHIFT,
   BROWSER_ALARM,
+  BROWSER_BITS,
   BROWSER_OUTLIER,
   type History,
   sessionStartMs,
@@ -14,8 +17,9 @@ import {
   valueAt,
 } from '../../history/history.ts';
 import { valueBefore } from '../../history/sparse.ts';
-import type { Judging } from '../judging/judging.ts';
+import { samplesLeft } from '../judging/fitReport.ts';
 import { rawFrom } from '../judging/retention.ts';
+import type { JudgedChannel, SeenSignal } from '../judging/signal.ts';
 import { PLOTTED_CHANNELS } from '../messages/findings.ts';
 import type {
   ChannelView,
@@ -51,7 +55,8 @@ export const emptyView = (nowMs: number): View => ({
  * The columns of every channel over `range`, at most about two points a pixel; bands where the
  * samples were given up.
  */
-export function viewOf(judging: Judging, range: ViewRange, widthPx: number): View {
+export function viewOf(signal: SeenSignal, range: ViewRange, widthPx: number): View {
+  const { judging } = signal;
   const { history } = judging;
   const extent = {
     fromMs: sessionStartMs(history),
@@ -59,14 +64,16 @@ export function viewOf(judging: Judging, range: ViewRange, widthPx: number): Vie
     rawFromMs: rawFrom(history),
   };
   const span = spanOf(range, extent);
-  const indexes = rangeBetween(history, span.fromMs, span.toMs);
   return {
     ...span,
     extent,
-    channels: Array.from(
-      { length: Math.min(history.channelCount, PLOTTED_CHANNELS) },
-      (_, channel) => channelView(judging, channel, indexes, span, widthPx),
-    ),
+    channels: signal
+      .allChannels()
+      .slice(0, PLOTTED_CHANNELS)
+      .flatMap((_, channel) => {
+        const place = signal.placeOf(channel);
+        return place ? channelView(place, channel, span, widthPx, signal.rateHz()) : [];
+      }),
     gaps: mergedGaps(gapsBetween(history.gaps, span.fromMs, span.toMs), spacingOf(span, widthPx)),
   };
 }
@@ -93,13 +100,14 @@ function spanOf(range: ViewRange, extent: Span): Span {
 }
 
 function channelView(
-  judging: Judging,
-  channel: number,
-  indexes: IndexRange,
+  { judging, channel }: JudgedChannel,
+  place: number,
   span: Span,
   widthPx: number,
+  rateHz: number,
 ): ChannelView {
   const { history } = judging;
+  const indexes = rangeBetween(history, span.fromMs, span.toMs);
   const detector = judging.detectors[channel];
   const spacingMs = spacingOf(span, widthPx);
   const marks = flaggedIn(history, channel, indexes, spacingMs).map(markOf);
@@ -119,11 +127,16 @@ function channelView(
     marks: hasBands
       ? [...flaggedBands(history, channel, span.fromMs, bandsToMs, spacingMs).map(markOf), ...marks]
       : marks,
-    collective: judging.events.collectiveIn(channel, span.fromMs, span.toMs, spacingMs),
+    collective: judging.events.collectiveIn(place, span.fromMs, span.toMs, spacingMs),
     latest: latestOf(history, channel, detector?.deviation ?? 0),
     learning:
       detector && !detector.fitted
-        ? { learned: detector.maxima.count, needed: detector.maxima.needed }
+        ? {
+            learned: detector.maxima.count,
+            needed: detector.maxima.needed,
+            samplesLeft: samplesLeft(detector),
+            leftMs: rateHz > 0 ? (samplesLeft(detector) / rateHz) * 1000 : null,
+          }
         : null,
   };
 }
@@ -163,6 +176,7 @@ function markOf({
     value,
     by: browser && board ? 'both' : browser ? 'browser' : 'board',
     alarm: (flags & (BROWSER_ALARM | BOARD_ALARM)) !== 0,
+    cause: causeOfFlags(flags & BROWSER_ALARM ? flags & BROWSER_BITS : flags >> BOARD_SHIFT),
   };
 }
 

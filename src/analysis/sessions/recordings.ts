@@ -4,12 +4,14 @@
  */
 import type { ReplayState } from '../../board/replayControl.ts';
 import type { Source } from '../../board/source.ts';
+import type { ChannelParameters } from '../../detector/channelParameters.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
 import type { ConnectionFacts } from '../connection/connectionFacts.ts';
 import type { RecordingNote } from '../connection/recordedLines.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { Answer, Ask } from '../messages/calls.ts';
+import type { ConvertedFromRules2 } from '../messages/judgingMessages.ts';
 import type {
   FromRecordings,
   RecordingState,
@@ -40,6 +42,7 @@ export interface Recordings {
   /** The connection has entered a state. */
   connected(connection: ConnectionFacts): void;
   boardParameters(parameters: Parameters): void;
+  ownParameters(channel: number, own: ChannelParameters): void;
   judgingWith(parameters: Parameters): void;
   labelled(labels: readonly Label[]): void;
   /** The browser's detector forgot what it had learned, by the person's wish. */
@@ -79,6 +82,7 @@ export function createRecordings(around: {
   let postedMs = 0;
   let postedReplay: ReplayState | null = null;
   let recordedWith: Parameters | null = null;
+  let older: ConvertedFromRules2 | null = null;
   /** What is labelled up to here in the recording that is played back, the oldest first. */
   const labels = new Map<string, Label>();
   let labelsPosted = true;
@@ -109,6 +113,7 @@ export function createRecordings(around: {
       session: connection.state().session,
       replay,
       recordedWith,
+      older,
       labels: news,
     });
   }
@@ -129,6 +134,7 @@ export function createRecordings(around: {
       opened = source;
       postedReplay = null;
       recordedWith = null;
+      older = null;
       labels.clear();
       labelsPosted = true;
       sourceKey = source.kind === 'streams' ? 'streams' : JSON.stringify(source);
@@ -150,6 +156,7 @@ export function createRecordings(around: {
       recorder.identified({ hello: null, key: `sketch ${sourceKey}`, name: 'other sketch' });
     },
     boardParameters: recorder.boardParameters,
+    ownParameters: recorder.ownParameters,
     judgingWith: recorder.judgingWith,
     labelled: recorder.labelled,
     restarted: () => recorder.line({ type: 'restart', timeMs: nowMs() }),
@@ -170,7 +177,9 @@ export function createRecordings(around: {
     },
     replayed(note) {
       if (note.type === 'judging') {
-        recordedWith = note.parameters;
+        const { parameters, converted } = note;
+        recordedWith = parameters;
+        older = converted ? { from: 'recording', converted } : null;
       } else if (note.type === 'label' || note.type === 'unlabel') {
         const { channel, fromMs, toMs } = note;
         const label = { channel, fromMs, toMs };

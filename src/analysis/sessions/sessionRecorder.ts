@@ -2,10 +2,11 @@
  * Writes the session as it comes: one file for one board, over all the links to it. Begins when it is
  * known who is at the other end; what came before is kept for that moment.
  */
+import type { ChannelParameters } from '../../detector/channelParameters.ts';
 import { differingParameters, type Parameters } from '../../detector/parameters.ts';
 import { createRecordingWriter, type RecordingWriter } from '../../history/recordingWriter.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
-import { formatHello, formatParameters } from '../../protocol/formatLine.ts';
+import { formatHello, formatOwnParameters, formatParameters } from '../../protocol/formatLine.ts';
 import { formatHostLine, type HostLine, type RecordedLabel } from '../../protocol/hostLine.ts';
 import type { RecordingFault, RecordingState } from '../messages/recordingMessages.ts';
 import { labelLines } from './labelLines.ts';
@@ -52,6 +53,8 @@ export interface SessionRecorder {
   /** Nobody who could be recorded, for now. */
   unidentifiable(): void;
   boardParameters(parameters: Parameters): void;
+  /** Behind `boardParameters`: what a channel has of its own. */
+  ownParameters(channel: number, own: ChannelParameters): void;
   judgingWith(parameters: Parameters): void;
   /** All labels of the person. */
   labelled(labels: readonly RecordedLabel[]): void;
@@ -97,6 +100,7 @@ export function createSessionRecorder(around: {
   /** Who was identified on this link. */
   let board: RecordedBoard | null = null;
   let boardParameters: Parameters | null = null;
+  const ownParameters = new Map<number, ChannelParameters>();
   let judging: Parameters | null = null;
   let labels: readonly RecordedLabel[] = [];
   let current: Current | null = null;
@@ -213,6 +217,7 @@ export function createSessionRecorder(around: {
       interrupt('another link was opened');
       recordable = its;
       boardParameters = null;
+      ownParameters.clear();
       fault = null;
       if (recordInto !== null) cutOff = recordInto;
       // Another board is on its way, or a replay: whether it is another is seen when it is known.
@@ -247,6 +252,10 @@ export function createSessionRecorder(around: {
     },
     boardParameters(parameters) {
       boardParameters = parameters;
+      ownParameters.clear();
+    },
+    ownParameters(channel, own) {
+      ownParameters.set(channel, own);
     },
     judgingWith(parameters) {
       judging = parameters;
@@ -267,6 +276,7 @@ export function createSessionRecorder(around: {
       // In mid-session nobody says hello.
       if (board.hello) put(formatHello(board.hello));
       if (boardParameters) put(formatParameters('p', boardParameters));
+      for (const [channel, own] of ownParameters) put(formatOwnParameters(channel, own));
     },
     rename(name) {
       if (!current) return;

@@ -1,4 +1,4 @@
-/** The three studies over one channel of a signal, as generators that yield their progress. */
+/** The studies over one channel of a signal, as generators that yield their progress. */
 import { ALARM } from '../../detector/detector.ts';
 import { checkParameters, type Parameters } from '../../detector/parameters.ts';
 import { PRESETS } from '../../detector/presets.ts';
@@ -13,18 +13,21 @@ import type {
   Suggestion,
 } from '../messages/studyMessages.ts';
 import type { Mark } from '../messages/viewMessages.ts';
+import { seasonStudy } from './seasonStudy.ts';
 import { judgeSignal, type StudyFlag, signalOf } from './studyRun.ts';
 
 /** What a study needs to know of the signal. */
 export interface StudyMaterial {
   readonly history: History;
+  /** The study's channel, in that history. */
+  readonly channel: number;
   readonly restarts: readonly number[];
-  /** Measured, samples a second. */
-  readonly rateHz: number;
   /** Of the study's channel. */
   readonly labels: readonly Label[];
   /** In force now: what a preset leaves open is taken from here. */
   readonly parameters: Parameters;
+  /** ε of the numbers that are judged. */
+  readonly epsilon: number;
   readonly nowMs: () => number;
 }
 
@@ -43,16 +46,18 @@ export function runStudy(study: Study, material: StudyMaterial): Running<StudyRe
       return heatMap(study, material);
     case 'suggest':
       return suggest(study, material);
+    case 'season':
+      return seasonStudy(study, material);
     default:
       return study satisfies never;
   }
 }
 
 function* experiments(
-  { channel, widthPx }: Extract<Study, { kind: 'experiments' }>,
+  { widthPx }: Extract<Study, { kind: 'experiments' }>,
   material: StudyMaterial,
 ): Running<StudyResult> {
-  const { history, restarts, labels, rateHz } = material;
+  const { history, channel, restarts, labels, epsilon } = material;
   const { time, value } = columnsOf(
     history,
     channel,
@@ -62,21 +67,21 @@ function* experiments(
   const rows: ExperimentRow[] = [];
   for (const [i, preset] of PRESETS.entries()) {
     const parameters = { ...material.parameters, ...preset.values };
-    // R cannot be made shorter than the signal's; longer ones are had by leaving samples out.
-    const stride = Math.max(1, Math.round((parameters.period * rateHz) / 1000));
-    const signal = signalOf(history, channel, restarts, stride);
+    const signal = signalOf(history, channel, restarts);
     const flags = createThinned<StudyFlag>(MOST_FLAGS);
-    const judging = judgeSignal(signal, parameters, labels, flags.add);
+    // R is the signal's: no sample is left out for the sake of a preset.
+    const judged = { ...parameters, period: material.parameters.period };
+    const judging = judgeSignal(signal, judged, labels, epsilon, flags.add);
     let step = judging.next();
     for (; !step.done; step = judging.next()) {
       yield { done: (i + step.value) / PRESETS.length, best: null };
     }
+    const { sigma: _, ...outcome } = step.value;
     rows.push({
       name: preset.name,
       parameters,
-      stride,
       samples: signal.length,
-      ...step.value,
+      ...outcome,
       time: time.slice(),
       value: value.slice(),
       marks: marksOf(flags.kept(), signal.run.time, signal.run.value),
@@ -86,10 +91,12 @@ function* experiments(
 }
 
 function* heatMap(
-  { channel, parameters, gammas, deltas }: Extract<Study, { kind: 'heat-map' }>,
-  { history, restarts, labels }: StudyMaterial,
+  { parameters, gammas, deltas, of }: Extract<Study, { kind: 'heat-map' }>,
+  { history, channel, restarts, labels, parameters: inForce, epsilon }: StudyMaterial,
 ): Running<StudyResult> {
-  const signal = signalOf(history, channel, restarts, 1);
+  const signal = signalOf(history, channel, restarts);
+  const [row, column] = of ?? ['gamma', 'delta'];
+  const given = { ...parameters, period: inForce.period };
   const measure = labels.length > 0 ? 'f1' : 'share-flagged';
   const values: number[][] = [];
   const cells = gammas.length * deltas.length;
@@ -97,7 +104,12 @@ function* heatMap(
   for (const gamma of gammas) {
     const line: number[] = [];
     for (const delta of deltas) {
-      const judging = judgeSignal(signal, { ...parameters, gamma, delta }, labels);
+      const judging = judgeSignal(
+        signal,
+        { ...given, [row]: gamma, [column]: delta },
+        labels,
+        epsilon,
+      );
       let step = judging.next();
       for (; !step.done; step = judging.next()) {
         yield { done: (done + step.value) / cells, best: null };
@@ -111,17 +123,18 @@ function* heatMap(
 }
 
 function* suggest(
-  { channel, parameters, budgetMs, seed }: Extract<Study, { kind: 'suggest' }>,
-  { history, restarts, labels, nowMs }: StudyMaterial,
+  { parameters: edited, budgetMs, seed }: Extract<Study, { kind: 'suggest' }>,
+  { history, channel, restarts, labels, parameters: inForce, epsilon, nowMs }: StudyMaterial,
 ): Running<StudyResult> {
-  const signal = signalOf(history, channel, restarts, 1);
+  const signal = signalOf(history, channel, restarts);
+  const parameters = { ...edited, period: inForce.period };
   const random = seededRandom(seed);
   const startedMs = nowMs();
   let best: Suggestion | null = null;
   let tried = 0;
   for (;;) {
     const candidate = nextCandidate(parameters, best, tried, random);
-    const judging = judgeSignal(signal, candidate, labels);
+    const judging = judgeSignal(signal, candidate, labels, epsilon);
     let step = judging.next();
     for (; !step.done; step = judging.next()) {
       const done = Math.min(1, (nowMs() - startedMs) / budgetMs);
@@ -131,7 +144,8 @@ function* suggest(
     tried += 1;
     const { scores } = step.value;
     if (scores && (best === null || scores.f1 > best.scores.f1)) {
-      best = { parameters: candidate, scores };
+      // R is not searched: it stays what the person has.
+      best = { parameters: { ...candidate, period: edited.period }, scores };
     }
   }
 }
@@ -151,6 +165,11 @@ function nextCandidate(
     Math.min(high, Math.max(low, value * log(0.7, 1.4)));
   const choose = (value: number | undefined, low: number, high: number) =>
     value === undefined ? log(low, high) : near(value, low, high);
+  /** A watcher may be off: one in four is, and a step from an off one mostly stays there. */
+  const offOr = (value: number | undefined, bound: (value: number | undefined) => number) => {
+    if (random() < (value === 0 ? 0.75 : 0.25)) return 0;
+    return rounded(bound(value || undefined), 1);
+  };
   // Of δ it is the distance from 1 that matters.
   const distance = choose(from ? 1 - from.delta : undefined, 0.001, 0.5);
   const candidate: Parameters = {
@@ -160,6 +179,9 @@ function nextCandidate(
     maxima: Math.round(choose(from?.maxima, 3, 64)),
     block: Math.round(choose(from?.block, 4, 512)),
     memory: Math.round(choose(from?.memory || undefined, 16, 20_000)),
+    drift: offOr(from?.drift, (value) => choose(value, 1.5, 12)),
+    rhythm: offOr(from?.rhythm, (value) => choose(value, 2, 15)),
+    fatigue: rounded(between(0, 0.3), 2),
   };
   return checkParameters(candidate) === null ? candidate : given;
 }
@@ -173,11 +195,12 @@ function marksOf(
   return flags
     .filter(({ bits }, i) => i % every === 0 || (bits & ALARM) !== 0)
     .slice(0, 2 * MOST_MARKS)
-    .map(({ at, bits }) => ({
+    .map(({ at, bits, cause }) => ({
       timeMs: time[at] ?? Number.NaN,
       value: value[at] ?? Number.NaN,
       by: 'browser',
       alarm: (bits & ALARM) !== 0,
+      cause,
     }));
 }
 

@@ -1,6 +1,7 @@
 /** Runs studies slice by slice between other work, with progress, until done or cancelled. */
-import type { Parameters } from '../../detector/parameters.ts';
+import { parametersOf } from '../judging/judgedBy.ts';
 import type { Signal } from '../judging/signal.ts';
+import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import type { Label, Study, StudyProgress, StudyResult } from '../messages/studyMessages.ts';
 import { runStudy, type StudyMaterial } from './studies.ts';
 
@@ -19,7 +20,7 @@ export function createStudyDesk(around: {
   readonly later: (task: () => void) => void;
   readonly signal: () => Signal | null;
   readonly labels: () => readonly Label[];
-  readonly parameters: () => Parameters;
+  readonly settings: () => JudgingSettings;
   readonly progress: (request: number, progress: StudyProgress) => void;
   readonly done: (request: number, result: StudyResult) => void;
 }): StudyDesk {
@@ -50,13 +51,18 @@ export function createStudyDesk(around: {
   /** Null without samples. */
   function materialFor(channel: number): StudyMaterial | null {
     const signal = around.signal();
-    if (!signal || signal.judging.history.end === 0) return null;
+    const place = signal?.placeOf(channel);
+    if (!signal || !place || place.judging.history.end === 0) return null;
+    const by = signal.judgedBy(around.settings());
+    // The channels together have parameters that follow from the general ones.
+    const own = place.judging === signal.judging ? by : place.judging.by();
     return {
-      history: signal.judging.history,
-      restarts: signal.judging.restarts(),
-      rateHz: signal.rateHz(),
+      history: place.judging.history,
+      channel: place.channel,
+      restarts: place.judging.restarts(),
       labels: around.labels().filter((label) => label.channel === channel),
-      parameters: around.parameters(),
+      parameters: parametersOf(own, place.channel) ?? by.general,
+      epsilon: by.epsilon,
       nowMs,
     };
   }

@@ -83,6 +83,12 @@ export function createSampleLines(buffer: LineBuffer, identity: FileIdentity): S
         version: '0',
         channels: asChannels(channels),
         float: 64,
+        // Nobody judges there: nothing is said of rules.
+        rules: 2,
+        can: [],
+        most: null,
+        model: null,
+        skipped: null,
         saved: false,
       });
       if (opened) sayHello();

@@ -18,7 +18,10 @@ const alarmAt = (index: number, channel = 0, bits = OUTLIER | ALARM): Verdict =>
   deviation: 5,
   probability: 1,
   block: BLOCK,
-  collectiveFromMs: (index - 2) * PERIOD_MS,
+  fromMs: (bits & COLLECTIVE ? index - 2 : index) * PERIOD_MS,
+  cause: 'level',
+  judged: null,
+  odd: null,
 });
 
 describe('collective anomalies in a stretch of time', () => {
@@ -81,7 +84,12 @@ describe('more events than are kept', () => {
     expect(kept.length).toBeGreaterThan(0.8 * MOST);
     expect(kept.length).toBeLessThanOrEqual(MOST);
     expect(kept).toEqual(every.all().slice(-kept.length));
-    expect(events.counts()).toEqual({ total: 1234, givenUp: 1234 - kept.length, judgedBefore: 0 });
+    expect(events.counts()).toEqual({
+      total: 1234,
+      givenUp: 1234 - kept.length,
+      judgedBefore: 0,
+      alone: 0,
+    });
     const { fromMs = 0 } = kept[0] ?? {};
     for (const channel of [0, 1, 2, 3]) {
       expect(events.collectiveIn(channel, fromMs, 1e9, 1)).toEqual(
@@ -106,13 +114,18 @@ describe('more events than are kept', () => {
     const start = 2 * CHUNK;
     events.samplesGivenUp(start);
     const before = every.filter((index) => index < start).length;
-    expect(events.counts()).toEqual({ total: every.length, givenUp: 0, judgedBefore: 0 });
+    expect(events.counts()).toEqual({ total: every.length, givenUp: 0, judgedBefore: 0, alone: 0 });
     for (const again of [1, 2]) {
       events.beginAnew();
       expect(events.all()).toHaveLength(before);
       expect(events.counts().total).toBe(before);
       for (let i = 0; i < again; i++) events.add('browser', alarmAt(start + 500 * i));
-      expect(events.counts()).toEqual({ total: before + again, givenUp: 0, judgedBefore: before });
+      expect(events.counts()).toEqual({
+        total: before + again,
+        givenUp: 0,
+        judgedBefore: before,
+        alone: 0,
+      });
     }
   });
 

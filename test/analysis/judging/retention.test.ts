@@ -1,5 +1,6 @@
 /** What stays of a session when its oldest samples are given up, and what is said of it. */
 import { describe, expect, it } from 'vitest';
+import { alike } from '../../../src/analysis/judging/judgedBy.ts';
 import { createJudging, type Judging } from '../../../src/analysis/judging/judging.ts';
 import { retentionOf } from '../../../src/analysis/judging/retention.ts';
 import { measure } from '../../../src/analysis/reporting/measure.ts';
@@ -8,6 +9,7 @@ import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { CHUNK_MASK } from '../../../src/history/chunk.ts';
 import { BROWSER_BITS, chunkAt } from '../../../src/history/history.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
+import { seenSignal } from '../fixtures/seenSignal.ts';
 
 const PERIOD_MS = 10;
 const SPIKE_AT = 20_000;
@@ -17,7 +19,7 @@ const MUCH = 100e6;
 
 function recorded(samples: number, bytes: number): Judging {
   const random = mulberry32(7);
-  const judging = createJudging(1, DEFAULT_PARAMETERS, bytes);
+  const judging = createJudging(1, alike(DEFAULT_PARAMETERS), bytes);
   for (let i = 0; i < samples; i++) {
     judging.sample(i * PERIOD_MS, [gaussian(random) + (i === SPIKE_AT ? 40 : 0)]);
   }
@@ -38,7 +40,7 @@ describe('a session longer than its memory', () => {
   const rawFromMs = judging.history.start * PERIOD_MS;
 
   it('is shown from its first sample on: bands, then the samples, without a seam', () => {
-    const view = viewOf(judging, { kind: 'all' }, 600);
+    const view = viewOf(seenSignal(judging), { kind: 'all' }, 600);
     expect(view.extent).toEqual({ fromMs: 0, toMs: 119_999 * PERIOD_MS, rawFromMs });
     const [channel] = view.channels;
     expect(channel?.bands.from[0]).toBe(0);
@@ -48,7 +50,7 @@ describe('a session longer than its memory', () => {
   });
 
   it('still shows what was flagged before, if no longer at which value', () => {
-    const marks = viewOf(judging, { kind: 'all' }, 600).channels[0]?.marks ?? [];
+    const marks = viewOf(seenSignal(judging), { kind: 'all' }, 600).channels[0]?.marks ?? [];
     const near = marks.filter(({ timeMs }) => Math.abs(timeMs - SPIKE_AT * PERIOD_MS) < 10_000);
     expect(near.length).toBeGreaterThan(0);
     expect(near.every(({ value }) => Number.isNaN(value))).toBe(true);
@@ -56,18 +58,18 @@ describe('a session longer than its memory', () => {
 
   it('has no bands where all samples are kept', () => {
     const range = { kind: 'fixed', fromMs: rawFromMs + 1000, toMs: rawFromMs + 9000 } as const;
-    expect(viewOf(judging, range, 600).channels[0]?.bands.from).toHaveLength(0);
+    expect(viewOf(seenSignal(judging), range, 600).channels[0]?.bands.from).toHaveLength(0);
   });
 
   it('is measured as far as its samples are kept, and says from when', () => {
-    const all = measure(judging.history, 0, 119_999 * PERIOD_MS);
+    const all = measure(seenSignal(judging), 0, 119_999 * PERIOD_MS);
     expect(all.rawFromMs).toBe(rawFromMs);
     expect(all.channels[0]?.statistics.count).toBe(120_000 - judging.history.start);
     expect(all.channels[0]?.atFrom).toBeNull();
     expect(all.channels[0]?.atTo).not.toBeNull();
-    const gone = measure(judging.history, 0, 1000);
+    const gone = measure(seenSignal(judging), 0, 1000);
     expect(gone.channels[0]).toMatchObject({ atFrom: null, atTo: null, statistics: { count: 0 } });
-    const kept = measure(judging.history, rawFromMs + 1000, rawFromMs + 2000);
+    const kept = measure(seenSignal(judging), rawFromMs + 1000, rawFromMs + 2000);
     expect([kept.rawFromMs, kept.channels[0]?.statistics.count]).toEqual([null, 101]);
   });
 });
@@ -82,9 +84,9 @@ describe('a view of many samples', () => {
         return [channel?.lower[index & CHUNK_MASK], channel?.upper[index & CHUNK_MASK]];
       });
     for (const gamma of [4, 6]) {
-      judging.judgeWith({ ...DEFAULT_PARAMETERS, gamma });
+      judging.judgeWith(alike({ ...DEFAULT_PARAMETERS, gamma }));
       while (!judging.advance(10_000));
-      const [channel] = viewOf(judging, { kind: 'all' }, 60).channels;
+      const [channel] = viewOf(seenSignal(judging), { kind: 'all' }, 60).channels;
       const shown = [...(channel?.time ?? [])].map((time, i) => ({
         index: Math.round((time * 1000) / PERIOD_MS),
         limits: [channel?.lower[i], channel?.upper[i]],
@@ -100,7 +102,7 @@ describe('less memory than before', () => {
   it('gives up the oldest samples in the middle of a run, which goes on with the rest', () => {
     const judging = recorded(120_000, MUCH);
     expect(retentionOf(judging.history).rawFromMs).toBeNull();
-    const stricter = { ...DEFAULT_PARAMETERS, gamma: 3 };
+    const stricter = alike({ ...DEFAULT_PARAMETERS, gamma: 3 });
     judging.judgeWith(stricter);
     judging.advance(50_000);
     judging.keepWithin(LITTLE);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareVerdicts } from '../../../src/analysis/judging/agreement.ts';
+import { alike } from '../../../src/analysis/judging/judgedBy.ts';
 import { createJudging, type Judging } from '../../../src/analysis/judging/judging.ts';
 import { matchLabels } from '../../../src/analysis/judging/labelScores.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
@@ -74,6 +75,9 @@ function expectSums({ history, ledger }: Judging, from: number, to: number): voi
   expect(comparison.disagreements.map(({ timeMs }) => timeMs)).toEqual(disagreedAt);
 }
 
+/** Of the browser's detector. */
+const OUTLIER_OR_ALARM_HERE = 3;
+
 function expectMatches(
   { history, ledger }: Judging,
   labels: readonly { readonly fromMs: number; readonly toMs: number }[],
@@ -81,7 +85,7 @@ function expectMatches(
   for (let channel = 0; channel < CHANNELS; channel++) {
     const matcher = createMatcher(labels);
     for (let i = history.start; i < history.end; i++) {
-      if (flagsAt(history, channel, i) & 1) matcher.flag(timeAt(history, i));
+      if (flagsAt(history, channel, i) & OUTLIER_OR_ALARM_HERE) matcher.flag(timeAt(history, i));
     }
     expect(matchLabels(history, ledger, channel, labels)).toEqual(matcher.matches());
   }
@@ -111,7 +115,7 @@ describe('sums over all retained verdicts', () => {
     fc.assert(
       fc.property(STEPS, fc.integer(), share, share, labels, (steps, seed, a, b, spans) => {
         const random = mulberry32(seed);
-        const judging = createJudging(CHANNELS, DEFAULT_PARAMETERS, LITTLE);
+        const judging = createJudging(CHANNELS, alike(DEFAULT_PARAMETERS), LITTLE);
         const { history } = judging;
         for (const step of steps) {
           if ('samples' in step) {
@@ -123,10 +127,16 @@ describe('sums over all retained verdicts', () => {
           } else if ('verdicts' in step) {
             for (let i = 0; i < step.verdicts; i++) {
               const index = history.end - 1 - Math.floor(random() * (step.back + 1));
-              judging.boardVerdict(Math.floor(random() * CHANNELS), index, 1 + 6 * random(), 0.9);
+              judging.boardVerdict(
+                Math.floor(random() * CHANNELS),
+                index,
+                1 + 6 * random(),
+                0.9,
+                'level',
+              );
             }
           } else if ('gamma' in step) {
-            judging.judgeWith({ ...DEFAULT_PARAMETERS, gamma: step.gamma });
+            judging.judgeWith(alike({ ...DEFAULT_PARAMETERS, gamma: step.gamma }));
           } else if ('judged' in step) {
             judging.advance(step.judged);
           } else {

@@ -5,6 +5,7 @@
  *
  * The machine is shared and noisy, so each figure is the least of many short rounds, in turns.
  */
+import { alike } from '../../../src/analysis/judging/judgedBy.ts';
 import { createJudging } from '../../../src/analysis/judging/judging.ts';
 import { createDetector } from '../../../src/detector/detector.ts';
 import { judgeRun } from '../../../src/detector/judge.ts';
@@ -68,14 +69,14 @@ function leastNs(tasks: readonly (() => number)[], samples: number, rounds: numb
   return least;
 }
 
-const judging = createJudging(1, DEFAULT_PARAMETERS, 250e6);
+const judging = createJudging(1, alike(DEFAULT_PARAMETERS), 250e6);
 for (const [i, x] of signal.entries()) judging.sample(i * 20, [x]);
 
 let gamma = DEFAULT_PARAMETERS.gamma;
 function whatIf(): number {
   // Another value each time, as a moving slider gives.
   gamma = gamma > 4.5 ? 3.5 : gamma + 0.01;
-  judging.judgeWith({ ...DEFAULT_PARAMETERS, gamma });
+  judging.judgeWith(alike({ ...DEFAULT_PARAMETERS, gamma }));
   while (!judging.advance(SLICE_SAMPLES));
   return judging.events.all().length;
 }

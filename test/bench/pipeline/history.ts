@@ -4,11 +4,13 @@
  *
  * The machine is shared and noisy, so each figure is the least of many short rounds, in turns.
  */
+import { alike } from '../../../src/analysis/judging/judgedBy.ts';
 import { createJudging } from '../../../src/analysis/judging/judging.ts';
 import { measure } from '../../../src/analysis/reporting/measure.ts';
 import { viewOf } from '../../../src/analysis/reporting/view.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { appendSample, createHistory, timeAt } from '../../../src/history/history.ts';
+import { seenSignal } from '../../analysis/fixtures/seenSignal.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
 
 const ROUND_SAMPLES = 100_000;
@@ -67,7 +69,7 @@ process.stdout.write(
   ].join('\n')}\n`,
 );
 
-const judging = createJudging(1, DEFAULT_PARAMETERS, 300e6);
+const judging = createJudging(1, alike(DEFAULT_PARAMETERS), 300e6);
 const { history } = judging;
 const least = (work: () => void): string =>
   `${(Math.min(...Array.from({ length: 50 }, () => nanoseconds(work))) / 1e6).toFixed(2)} ms`;
@@ -78,8 +80,8 @@ for (const retained of RETAINED) {
     judging.sample(history.end, row);
   }
   const [from, to] = [timeAt(history, history.start), timeAt(history, history.end - 1)];
-  const view = least(() => viewOf(judging, { kind: 'all' }, WIDTH_PX));
-  const statistics = least(() => measure(history, from, to));
+  const view = least(() => viewOf(seenSignal(judging), { kind: 'all' }, WIDTH_PX));
+  const statistics = least(() => measure(seenSignal(judging), from, to));
   const count = `10^${Math.log10(history.end - history.start)}`;
   process.stdout.write(`| ${count} | ${view} | ${statistics} |\n`);
 }
