@@ -110,7 +110,7 @@ describe('a season', () => {
     expect(profile?.profile).toHaveLength(48);
     expect(profile?.profile[12]).toBeCloseTo(wave(25), 0);
     const known = [...(profile?.today ?? [])].filter((x) => !Number.isNaN(x));
-    expect(known.length).toBe(15);
+    expect(known.length).toBe(14);
     expect(known[12]).toBeCloseTo(wave(25), 0);
   });
 });
