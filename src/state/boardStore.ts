@@ -10,6 +10,7 @@ import type {
   Health,
 } from '../analysis/messages/findings.ts';
 import type { ConnectionMessage } from '../analysis/messages/messages.ts';
+import { NO_SKETCH, type SketchReport } from '../analysis/messages/sketchMessages.ts';
 import type { PortChoice } from '../board/boardSearch.ts';
 import { natureOf } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
@@ -21,6 +22,8 @@ export interface BoardState {
   readonly connection: Omit<ConnectionMessage, 'type'>;
   readonly channels: readonly Channel[];
   readonly health: Health | null;
+  /** What is to be told of the lines of another sketch. */
+  readonly sketch: SketchReport;
   readonly fits: ReadonlyMap<number, FitReport>;
   /** The newest, in order of their ids, the oldest first. */
   readonly events: readonly AnomalyEvent[];
@@ -46,6 +49,7 @@ const NOTHING_SEEN: Omit<BoardState, 'source' | 'receive' | 'asking' | 'offering
   connection: NOT_CONNECTED,
   channels: [],
   health: null,
+  sketch: NO_SKETCH,
   fits: new Map<number, FitReport>(),
   events: [],
   eventCounts: { total: 0, givenUp: 0, judgedBefore: 0 },
@@ -97,6 +101,9 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
           return;
         case 'health':
           set({ health: message.health });
+          return;
+        case 'sketch':
+          set({ sketch: message.sketch });
           return;
         case 'fit':
           set({ fits: new Map(get().fits).set(message.channel, message.fit) });

@@ -29,6 +29,8 @@ export interface TuningState {
   readonly faults: Sentences;
   /** What the board refused at the last push, in its own words. */
   readonly refusals: Sentences;
+  /** What the board goes on with, though it answered ok at the last push. */
+  readonly still: Partial<Parameters>;
   readonly undoSteps: readonly Parameters[];
   readonly dragging: boolean;
   readonly asking: Asking | null;
@@ -58,6 +60,7 @@ export function createTuningStore(initial: Parameters): TuningStore {
     edited: false,
     faults: {},
     refusals: {},
+    still: {},
     undoSteps: [],
     dragging: false,
     asking: null,
@@ -82,6 +85,7 @@ export function createTuningStore(initial: Parameters): TuningStore {
         edited: true,
         faults,
         refusals: without(get().refusals, names),
+        still: without(get().still, names),
         undoSteps: drag && dragging ? undoSteps : [...undoSteps, editing].slice(-UNDO_STEPS),
         dragging: drag,
       });
@@ -97,6 +101,7 @@ export function createTuningStore(initial: Parameters): TuningStore {
         undoSteps: undoSteps.slice(0, -1),
         faults: {},
         refusals: {},
+        still: {},
         dragging: false,
       });
     },
@@ -109,6 +114,7 @@ export function createTuningStore(initial: Parameters): TuningStore {
         edited: false,
         faults: {},
         refusals: {},
+        still: {},
         undoSteps: changed ? [...undoSteps, editing].slice(-UNDO_STEPS) : undoSteps,
         dragging: false,
       });
@@ -116,6 +122,10 @@ export function createTuningStore(initial: Parameters): TuningStore {
     judgingWith: (parameters) => set({ browser: parameters }),
     boardHas: (parameters) => {
       const { edited, editing } = get();
+      const said = get().still;
+      // It says something new: what it went on with is no news any more.
+      const names = Object.keys(said) as ParameterName[];
+      if (names.some((name) => parameters?.[name] !== said[name])) set({ still: {} });
       if (parameters === null || (edited && differingParameters(editing, parameters).length > 0)) {
         set({ board: parameters });
       } else {
@@ -123,16 +133,25 @@ export function createTuningStore(initial: Parameters): TuningStore {
       }
     },
     newSession: () =>
-      set({ board: null, edited: false, faults: {}, refusals: {}, undoSteps: [], asking: null }),
+      set({
+        board: null,
+        edited: false,
+        faults: {},
+        refusals: {},
+        still: {},
+        undoSteps: [],
+        asking: null,
+      }),
     ask: (asking) => set({ asking }),
     pushed: (outcome) => {
-      if (outcome.ok) set({ refusals: {} });
+      if (outcome.ok) set({ refusals: {}, still: {} });
       else if (outcome.parameter) set({ refusals: { [outcome.parameter]: outcome.words } });
+      else if (outcome.still) set({ refusals: {}, still: outcome.still });
     },
   }));
 }
 
-function without(sentences: Sentences, names: readonly ParameterName[]): Sentences {
+function without<Of extends object>(sentences: Of, names: readonly (keyof Of)[]): Of {
   const rest = { ...sentences };
   for (const name of names) delete rest[name];
   return rest;

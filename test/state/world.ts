@@ -7,6 +7,7 @@ import type { Fault } from '../../src/board/fault.ts';
 import { NO_LINK_ERRORS } from '../../src/board/link.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import type { PreferencesStorage } from '../../src/state/preferences.ts';
+import type { TabStorage } from '../../src/state/resuming.ts';
 import type { SerialPorts } from '../../src/state/serialPorts.ts';
 import { createTidemark, type Tidemark } from '../../src/state/tidemark.ts';
 import {
@@ -41,6 +42,7 @@ export interface World {
 
 interface Circumstances {
   readonly storage?: PreferencesStorage;
+  readonly tabStorage?: TabStorage;
   readonly serialFault?: Fault | null;
   readonly ports?: Partial<SerialPorts>;
   readonly persistStorage?: () => Promise<boolean>;
@@ -59,6 +61,7 @@ export function createWorld(circumstances: Circumstances = {}): World {
     },
     serialFault: circumstances.serialFault ?? null,
     storage: circumstances.storage ?? null,
+    tabStorage: circumstances.tabStorage ?? null,
     persistStorage: circumstances.persistStorage ?? (async () => true),
   });
   return {
@@ -104,6 +107,7 @@ export const HEALTHY: Health = {
   lost: 0,
   invalidLines: 0,
   invalidValues: 0,
+  otherBoards: 0,
   lineErrors: NO_LINK_ERRORS,
   signalsRefused: false,
   sinceLastSampleMs: 20,
@@ -130,6 +134,7 @@ export function streaming(session: number): ConnectionMessage {
     fault: null,
     hint: null,
     programEnd: null,
+    hasMain: null,
     lostAtMs: null,
     choices: [],
   };

@@ -87,7 +87,12 @@ describe('an edit', () => {
   it('by preset sets what Table 2 names and leaves the rest', async () => {
     const world = connected();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Preset' }), 'Experiment 3');
-    expect(lastJudged(world)).toEqual({ ...DEFAULT_PARAMETERS, gamma: 2, maxima: 10 });
+    expect(lastJudged(world)).toEqual({
+      ...DEFAULT_PARAMETERS,
+      gamma: 2,
+      maxima: 10,
+      meanGap: 500,
+    });
   });
 
   it('can be undone', async () => {
@@ -101,7 +106,7 @@ describe('an edit', () => {
   it('can be reverted to what the board confirmed, wrong entries included', async () => {
     const world = connected();
     await enter(bound(), '2.5');
-    await enter(screen.getByRole('textbox', { name: 'CDF level δ' }), '7');
+    await enter(screen.getByRole('textbox', { name: 'Confidence δ' }), '7');
     await userEvent.click(button('Revert'));
     expect(bound()).toHaveValue('4');
     expect(screen.queryByRole('alert')).toBeNull();

@@ -239,7 +239,7 @@ describe('the fit as SVG', () => {
   it('on probability paper is another picture, which says so', () => {
     const svg = drawn(drawingOf('Probability paper', fit, thresholds));
     expect(svg.querySelectorAll('g.block-maximum')).toHaveLength(3);
-    expect(svg.textContent).toContain('block maximum (log)');
+    expect(svg.textContent).toContain('block maximum less η (log)');
     expect(factsOf('Probability paper', fit, 'x', thresholds).title).toBe(
       'Weibull probability paper of x',
     );

@@ -4,12 +4,20 @@
  * in order by the parameters in force, and the newest change always wins.
  */
 import { oldestTime } from '../../detector/collective.ts';
-import { ALARM, type Cause, COLLECTIVE, type Detector } from '../../detector/detector.ts';
-import { judgeRun, type Run } from '../../detector/judge.ts';
+import {
+  ALARM,
+  type Cause,
+  COLLECTIVE,
+  changeParameters,
+  type Detector,
+} from '../../detector/detector.ts';
+import { judgeRun } from '../../detector/judge.ts';
+import type { Run } from '../../detector/run.ts';
 import { flagsOf } from '../../history/causeBits.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../../history/chunk.ts';
 import { createFlagLedger, type FlagLedger } from '../../history/flagLedger.ts';
 import {
+  addChannels,
   addFlags,
   appendSample,
   BOARD_SHIFT,
@@ -18,15 +26,19 @@ import {
   createHistory,
   type History,
   keepWithin,
+  type MeaningOfNaN,
   noteLimits,
+  samplesGivenUpAtOnce,
   timeAt,
   valueAt,
 } from '../../history/history.ts';
 import type { JudgedSeries } from '../messages/judgingMessages.ts';
 import { type AnomalyEvents, createAnomalyEvents } from './anomalyEvents.ts';
 import { createBoardVerdicts } from './boardVerdicts.ts';
+import { createChannelRates } from './channelRates.ts';
 import { freshDetector, type JudgedBy, judgeAlike, parametersOf } from './judgedBy.ts';
 import { judgedAlarm } from './judgedSeries.ts';
+import { judgeValues } from './judgeValues.ts';
 
 /** Channels take turns of this many samples, so that their events stay nearly in order of time. */
 const TURN_SAMPLES = 4096;
@@ -64,6 +76,8 @@ export interface Judging {
   readonly events: AnomalyEvents;
   /** Appends a sample and, unless a re-run is under way, judges it. */
   sample(timeMs: number, values: ArrayLike<number>): void;
+  /** More channels from the next sample on; those there are keep all that they have. */
+  addChannels(channelCount: number, maxBytes: number): void;
   /** Bounds the retained history anew; with less memory the oldest samples go at once. */
   keepWithin(bytes: number): void;
   /** Detectors forget everything from the next sample on. */
@@ -83,6 +97,12 @@ export interface Judging {
   /** Puts parameters in force as if they had been from the start of the retained history. */
   judgeWith(by: JudgedBy): void;
   by(): JudgedBy;
+  /** With the periods of channels whose values come at rates of their own. */
+  atRates(by: JudgedBy): JudgedBy;
+  /** The sampling period of a channel by its values' times; null when it is not known. */
+  periodMs(channel: number): number | null;
+  /** The next sample is of another run: the pause before it is no spacing. */
+  pause(): void;
   /**
    * What the detectors knew before a sample at or before `index`, the nearest that is kept; copies.
    * Null when there is none, or other parameters than these have judged.
@@ -94,11 +114,16 @@ export interface Judging {
   advance(budget: number): boolean;
 }
 
-/** `maxBytes` bounds the retained history. */
+/**
+ * `maxBytes` bounds the retained history. `areOwnRates`: the period that parameters say is nobody's
+ * here, each channel is judged at that of its own values.
+ */
 export function createJudging(
   channelCount: number,
   initial: JudgedBy,
   maxBytes: number,
+  nan: MeaningOfNaN = 'invalid',
+  areOwnRates = false,
   place: JudgingPlace = {
     events: createAnomalyEvents(),
     firstChannel: 0,
@@ -106,7 +131,9 @@ export function createJudging(
     odd: () => null,
   },
 ): Judging {
-  const history = createHistory(channelCount, maxBytes);
+  const history = createHistory(channelCount, maxBytes, nan);
+  const rates = nan === 'absent' ? createChannelRates() : null;
+  const judge = nan === 'absent' ? judgeValues : judgeRun;
   const ledger = createFlagLedger(history);
   let by = initial;
   let detectors = freshDetectors();
@@ -128,7 +155,30 @@ export function createJudging(
   let runsOf: Chunk | undefined;
 
   function freshDetectors(): (Detector | null)[] {
-    return Array.from({ length: channelCount }, (_, channel) => freshDetector(by, channel));
+    const its = atRates(by);
+    return Array.from({ length: history.channelCount }, (_, channel) =>
+      freshDetector(its, channel),
+    );
+  }
+
+  function atRates(judges: JudgedBy): JudgedBy {
+    if (!areOwnRates || !rates) return judges;
+    return {
+      ...judges,
+      channels: Array.from({ length: history.channelCount }, (_, channel) => {
+        const parameters = parametersOf(judges, channel);
+        return parameters && rates.atRateOf(channel, parameters);
+      }),
+    };
+  }
+
+  /** A rate that is known now, or is another one, counts from the next value on. */
+  function rateChanged(channel: number): void {
+    const detector = detectors[channel];
+    const parameters = parametersOf(by, channel);
+    if (areOwnRates && rates && detector && parameters) {
+      changeParameters(detector, rates.atRateOf(channel, parameters));
+    }
   }
 
   function flag(channel: number, index: number, bits: number): void {
@@ -138,7 +188,9 @@ export function createJudging(
 
   function runOf(channel: number): Run | undefined {
     const chunk = chunkAt(history, cursor);
-    if (chunk && chunk !== runsOf) {
+    // Room for a channel's values is made when the first comes.
+    const isOther = chunk?.channels[channel]?.value !== runs[channel]?.value;
+    if (chunk && (chunk !== runsOf || isOther)) {
       runsOf = chunk;
       runs = chunk.channels.map(({ value, lower, upper }) => ({
         time: chunk.time,
@@ -159,7 +211,8 @@ export function createJudging(
       }
       const run = runOf(channel);
       if (!run) continue;
-      judgeRun(detector, run, from, from + (end - cursor), (at, bits) => {
+      const to = from + (end - cursor);
+      judge(detector, run, from, to, (at, bits) => {
         const index = cursor + (at - from);
         flag(channel, index, flagsOf(bits, detector.cause));
         gatherBoardVerdicts(channel, index);
@@ -232,7 +285,8 @@ export function createJudging(
         nextRestart += 1;
       }
       const stretch = CHUNK_SAMPLES - (cursor & CHUNK_MASK);
-      if (stretch === CHUNK_SAMPLES) {
+      // Copies are large: one where samples that are kept may begin.
+      if (cursor % samplesGivenUpAtOnce(history) === 0) {
         checkpoints.push({ index: cursor, detectors: structuredClone(detectors) });
       }
       const restart = restarts[nextRestart] ?? Number.POSITIVE_INFINITY;
@@ -269,8 +323,19 @@ export function createJudging(
       const live = cursor === history.end;
       const { start } = history;
       appendSample(history, timeMs, values);
+      rates?.sample(timeMs, values, rateChanged);
       if (history.start !== start) givenUp();
       if (live) advance(1);
+    },
+    addChannels(count, bytes) {
+      const before = history.channelCount;
+      addChannels(history, count, bytes);
+      // They are new to every run over the history: of what is behind the cursor they have nothing.
+      for (let channel = before; channel < count; channel++) {
+        detectors.push(createDetector(parameters));
+      }
+      ledger.allChanged();
+      givenUp();
     },
     keepWithin(bytes) {
       keepWithin(history, bytes);
@@ -313,10 +378,19 @@ export function createJudging(
       ledger.allChanged();
     },
     by: () => by,
+    atRates,
+    periodMs: (channel) => rates?.periodMs(channel) ?? null,
+    pause: () => rates?.pause(),
     checkpointBefore(index, judges) {
-      if (!judgeAlike(judges, by, channelCount)) return null;
+      if (!judgeAlike(judges, by, history.channelCount)) return null;
       const found = checkpoints.findLast((checkpoint) => checkpoint.index <= index);
-      return found ? { ...found, detectors: structuredClone(found.detectors) } : null;
+      if (!found) return null;
+      // Channels that came later have learned nothing there.
+      const all = freshDetectors();
+      return {
+        ...found,
+        detectors: all.map((fresh, c) => structuredClone(found.detectors[c] ?? fresh)),
+      };
     },
     judgedFrom: () => judgedFrom,
     advance,

@@ -43,6 +43,8 @@ export function createTogetherChannel(
     1,
     { ...alike(togetherParameters(by.general)), epsilon: by.epsilon },
     maxBytes,
+    'invalid',
+    false,
     { events: of.events, firstChannel: channels, firstIndex, odd: () => oddest(oddness(together)) },
   );
 

@@ -32,7 +32,8 @@ function whyOf(judging: Judging, channel: number, index: number): Why | null {
   // The series of its watchers begins some way before.
   const checkpoint = judging.checkpointBefore(Math.max(history.start, index - SERIES_SAMPLES), by);
   const from = checkpoint?.index ?? history.start;
-  let detector = checkpoint?.detectors[channel] ?? freshDetector(by, channel);
+  const atRates = judging.atRates(by);
+  let detector = checkpoint?.detectors[channel] ?? freshDetector(atRates, channel);
   const restarts = new Set(judging.restarts());
   const levels = createSeries();
   const runs = createSeries();
@@ -44,11 +45,12 @@ function whyOf(judging: Judging, channel: number, index: number): Why | null {
   let found: Why | null = null;
 
   for (let i = from; i <= last && detector && !found; i++) {
-    if (restarts.has(i)) detector = freshDetector(by, channel);
+    if (restarts.has(i)) detector = freshDetector(atRates, channel);
     if (!detector) break;
     const its: Detector = detector;
     time[0] = timeAt(history, i);
     value[0] = valueAt(history, channel, i);
+    if (history.nan === 'absent' && Number.isNaN(value[0])) continue;
     const levelsBefore = its.drift?.levels.n ?? 0;
     const runsBefore = its.rhythm?.residuals.n ?? 0;
     judgeRun(its, run, 0, 1, (_, bits) => {

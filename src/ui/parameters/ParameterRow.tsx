@@ -5,6 +5,7 @@ import { SymbolButton } from '../explain/SymbolButton.tsx';
 import { formatParameter, withUnit } from '../format.ts';
 import { parseEntry } from '../numberEntry.ts';
 import { useTuning } from '../tidemarkContext.ts';
+import { useFieldError } from './fieldError.ts';
 import styles from './parameters.module.css';
 import { NOTCHES, notchOf, valueAt } from './sliderScale.ts';
 import { TruthCells } from './TruthCells.tsx';
@@ -14,14 +15,13 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
   const spec = NUMERIC_PARAMETERS[name];
   const value = useTuning((state) => state.editing[name]);
   const fault = useTuning((state) => state.faults[name]);
-  const refusal = useTuning((state) => state.refusals[name]);
   const edit = useTuning((state) => state.edit);
   const endDrag = useTuning((state) => state.endDrag);
   /** What was typed last; shown while it is being typed and while it is wrong. */
   const [draft, setDraft] = useState<{ text: string; typing: boolean } | null>(null);
   const meaningId = useId();
   const errorId = useId();
-  const error = fault ?? (refusal === undefined ? undefined : `The board refused: ${refusal}`);
+  const error = useFieldError(name);
   const fieldName = `${spec.label} ${spec.symbol}`;
 
   const commit = (): void => {

@@ -2,6 +2,7 @@ import { Input, Tooltip, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { TAILS } from '../../detector/parameters.ts';
 import { useTuning } from '../tidemarkContext.ts';
+import { useFieldError } from './fieldError.ts';
 import styles from './parameters.module.css';
 import { TruthCells } from './TruthCells.tsx';
 
@@ -9,7 +10,7 @@ const MEANING = 'Which side of the mean counts.';
 
 export function TailRow(): ReactNode {
   const value = useTuning((state) => state.editing.tail);
-  const refusal = useTuning((state) => state.refusals.tail);
+  const error = useFieldError('tail');
   const edit = useTuning((state) => state.edit);
   const meaningId = useId();
   return (
@@ -36,9 +37,9 @@ export function TailRow(): ReactNode {
       </Input>
       <TruthCells name="tail" />
       <VisuallyHidden id={meaningId}>{MEANING}</VisuallyHidden>
-      {refusal !== undefined && (
+      {error !== undefined && (
         <p className={styles.error} role="alert">
-          The board refused: {refusal}
+          {error}
         </p>
       )}
     </div>
