@@ -191,7 +191,7 @@ const ROOMS: House = {
 
   // The command line: pure rooms and Node.
   headless: {
-    rooms: ['version.ts', 'detector', 'protocol', 'history', 'history/csv'],
+    rooms: ['version.ts', 'derived', 'detector', 'protocol', 'history', 'history/csv'],
     packages: ['node:events', 'node:fs', 'node:util'],
   },
 
