@@ -3,10 +3,8 @@ import { ALARM } from '../../detector/detector.ts';
 import { checkParameters, type Parameters } from '../../detector/parameters.ts';
 import { PRESETS } from '../../detector/presets.ts';
 import { columnsOf } from '../../history/columns.ts';
-import type { History } from '../../history/history.ts';
 import type {
   ExperimentRow,
-  Label,
   Study,
   StudyProgress,
   StudyResult,
