@@ -77,7 +77,7 @@ taken = []
 noise = [1]
 
 def read():
-    while gc.mem_free() > 800:
+    while gc.mem_free() > 650:
         taken.append(bytearray(16))
         gc.collect()
     noise[0] = noise[0] * 171 % 30269
