@@ -68,10 +68,15 @@ export async function installedMicrobit(sensor?: string): Promise<InstalledMicro
     }
   }
 
-  await interrupt();
-  await board.writeFile('board.py', program.loader);
-  await board.writeFile(PIECES, program.pieces);
-  await board.writeFile('main.py', LAUNCHER);
+  try {
+    await interrupt();
+    await board.writeFile('board.py', program.loader);
+    await board.writeFile(PIECES, program.pieces);
+    await board.writeFile('main.py', LAUNCHER);
+  } catch (error) {
+    await microbit.stop();
+    throw error;
+  }
 
   return {
     board,
