@@ -14,9 +14,10 @@ import {
   serialAvailability,
   sourceForGranted,
 } from './board/portPicker.ts';
-import type { PreferencesStorage } from './state/preferences.ts';
+import { offerNewVersion } from './state/newVersion.ts';
 import { createTidemark } from './state/tidemark.ts';
 import { App } from './ui/App.tsx';
+import { Boundary } from './ui/Boundary.tsx';
 import { TidemarkContext } from './ui/tidemarkContext.ts';
 
 const client = createAnalysisClient(
@@ -32,13 +33,21 @@ const tidemark = createTidemark({
     onChanged: onPortsChanged,
   },
   serialFault: serialAvailability(),
-  storage: availableStorage(),
+  storage: availableStorage(() => localStorage),
+  tabStorage: availableStorage(() => sessionStorage),
   // Not every browser has it, and none lets an insecure page have it.
   persistStorage: async () => (await navigator.storage?.persist?.()) ?? false,
 });
 
-const useUpdate = registerSW({
-  onNeedRefresh: () => tidemark.notices.getState().reportUpdate(() => void useUpdate()),
+offerNewVersion({
+  register: registerSW,
+  offer: (use) => tidemark.notices.getState().reportUpdate(use),
+  reload: () => location.reload(),
+});
+
+window.addEventListener('beforeunload', (event) => {
+  // The browser asks in its own words.
+  if (tidemark.recordings.getState().isUnkept) event.preventDefault();
 });
 
 const root = document.getElementById('root');
@@ -46,15 +55,17 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <TidemarkContext value={tidemark}>
-      <App />
+      <Boundary name="Tidemark" isWholePage>
+        <App />
+      </Boundary>
     </TidemarkContext>
   </StrictMode>,
 );
 
-/** Browsers may forbid local storage altogether: even reading the property throws then. */
-function availableStorage(): PreferencesStorage {
+/** Browsers may forbid storage altogether: even reading the property throws then. */
+function availableStorage(storage: () => Storage): Storage | null {
   try {
-    return localStorage;
+    return storage();
   } catch {
     return null;
   }

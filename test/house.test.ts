@@ -40,10 +40,20 @@ const ROOMS: House = {
 
   // Types of what crosses between the threads.
   'analysis/messages': {
-    rooms: ['detector', 'history', 'history/csv', 'board', 'board/installer'],
+    rooms: [
+      'detector',
+      'protocol',
+      'protocol/foreign',
+      'history',
+      'history/csv',
+      'board',
+      'board/installer',
+    ],
   },
   'analysis/client': { rooms: ['analysis/messages', 'detector', 'board', 'board/installer'] },
-  'analysis/judging': { rooms: ['analysis/messages', 'detector', 'protocol', 'history'] },
+  'analysis/judging': {
+    rooms: ['analysis/messages', 'derived', 'detector', 'protocol', 'history', 'history/csv'],
+  },
   'analysis/reporting': {
     rooms: [
       'analysis/connection',
@@ -61,6 +71,7 @@ const ROOMS: House = {
       'board',
       'board/installer',
       'detector',
+      'history',
       'protocol',
       'protocol/foreign',
     ],
@@ -88,7 +99,7 @@ const ROOMS: House = {
     ],
   },
   'analysis/studies': {
-    rooms: ['analysis/judging', 'analysis/messages', 'detector', 'history'],
+    rooms: ['analysis/judging', 'analysis/messages', 'derived', 'detector', 'history'],
   },
   // The worker thread: the engine wires the folders, the worker file the engine.
   analysis: {
@@ -113,7 +124,10 @@ const ROOMS: House = {
   },
 
   // What panels share: words, the frame of a panel, the page's context.
-  ui: { rooms: ['analysis/messages', 'board', 'detector', 'state'], packages: REACT },
+  ui: {
+    rooms: ['analysis/messages', 'board', 'detector', 'protocol/foreign', 'state'],
+    packages: REACT,
+  },
   'ui/controls': { rooms: ['ui', 'state'], packages: REACT },
   'ui/plot': {
     rooms: ['ui', 'analysis/messages', 'analysis/client'],
@@ -177,7 +191,7 @@ const ROOMS: House = {
 
   // The command line: pure rooms and Node.
   headless: {
-    rooms: ['version.ts', 'detector', 'protocol', 'history', 'history/csv'],
+    rooms: ['version.ts', 'derived', 'detector', 'protocol', 'history', 'history/csv'],
     packages: ['node:events', 'node:fs', 'node:util'],
   },
 

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** Where the firmware's source lies in this repository. */
-export const FIRMWARE_DIRECTORY = fileURLToPath(new URL('../micropython', import.meta.url));
+export const FIRMWARE_DIRECTORY = join(import.meta.dirname, '../micropython');
 
 /**
  * Reads the firmware's Python files from disk (Node only).

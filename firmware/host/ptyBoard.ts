@@ -7,26 +7,30 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
+import { createMicropythonBoard, type MicropythonBoard } from '../../src/board/micropythonBoard.ts';
 import {
-  createMicropythonBoard,
+  FIRST_MACHINE,
   INJECTIONS,
   type Injection,
-  type MicropythonBoard,
-} from '../../src/board/micropythonBoard.ts';
+  MACHINES,
+  type Machine,
+} from '../../src/board/virtualMachines.ts';
 import { loadFlash, storeFlash } from './flashDirectory.ts';
 import { loadFirmwareFiles } from './loadFirmwareFiles.ts';
 import { openPtyWire } from './ptyWire.ts';
 
 const HELP = `A Tidemark board without hardware, on a pseudo-terminal.
 
-  npm run board -- [--link PATH] [--flash DIR] [--seed N] [--period MS]
+  npm run board -- [--link PATH] [--flash DIR] [--machine WORD] [--seed N] [--period MS]
 
   --link PATH    where the terminal appears (default: ${join(tmpdir(), 'tidemark-board')})
   --flash DIR    where saved parameters are kept; without it they end with this process
-  --seed N       seed of the simulated machine (default: 1)
+  --machine WORD what it watches: ${MACHINES.join(' or ')} (default: ${FIRST_MACHINE})
+  --seed N       seed of the machine (default: 1)
   --period MS    sampling period unless a saved one says otherwise (default: 20)
 
-Type here, one word a line: ${INJECTIONS.join(', ')}, sent (how many samples), reset, unplug (for a moment), or quit.
+Type here, one word a line: ${INJECTIONS.machine.join(', ')} (a machine), ${INJECTIONS.pump.join(', ')} (a pump),
+sent (how many samples), reset, unplug (for a moment), or quit.
 Open the terminal with any serial program, for instance: screen PATH 115200
 `;
 
@@ -35,19 +39,28 @@ const MIN_WAIT_MS = 1;
 interface Options {
   readonly link: string;
   readonly flash: string | undefined;
+  readonly machine: Machine;
   readonly seed: number;
   readonly periodMs: number;
 }
 
 /** The command line, or a sentence about what is wrong with it. */
 function optionsFrom(args: string[]): Options | string {
-  let values: { link?: string; flash?: string; seed?: string; period?: string; help?: boolean };
+  let values: {
+    link?: string;
+    flash?: string;
+    machine?: string;
+    seed?: string;
+    period?: string;
+    help?: boolean;
+  };
   try {
     ({ values } = parseArgs({
       args,
       options: {
         link: { type: 'string' },
         flash: { type: 'string' },
+        machine: { type: 'string' },
         seed: { type: 'string' },
         period: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -57,6 +70,8 @@ function optionsFrom(args: string[]): Options | string {
     return `${error instanceof Error ? error.message : String(error)}\n\n${HELP}`;
   }
   if (values.help) return HELP;
+  const machine = MACHINES.find((known) => known === (values.machine ?? FIRST_MACHINE));
+  if (machine === undefined) return `--machine must be ${MACHINES.join(' or ')}.`;
   const seed = Number(values.seed ?? '1');
   const periodMs = Number(values.period ?? '20');
   if (!Number.isInteger(seed) || seed < 0) return '--seed must be a whole number from 0.';
@@ -64,13 +79,14 @@ function optionsFrom(args: string[]): Options | string {
   return {
     link: resolve(values.link ?? join(tmpdir(), 'tidemark-board')),
     flash: values.flash === undefined ? undefined : resolve(values.flash),
+    machine,
     seed,
     periodMs,
   };
 }
 
-function isInjection(word: string): word is Injection {
-  return INJECTIONS.some((kind) => kind === word);
+function isInjection(word: string, machine: Machine): word is Injection {
+  return INJECTIONS[machine].some((kind) => kind === word);
 }
 
 function samplesIn(bytes: Uint8Array): number {
@@ -89,7 +105,7 @@ async function main(): Promise<void> {
     process.exitCode = options === HELP ? 0 : 2;
     return;
   }
-  const { link, flash, seed, periodMs } = options;
+  const { link, flash, machine, seed, periodMs } = options;
   const micropython = await loadMicroPython({ heapsize: 4 * 1024 * 1024 });
 
   let timer: NodeJS.Timeout | undefined;
@@ -137,6 +153,7 @@ async function main(): Promise<void> {
       identity: {
         board: 'Node board',
         id: seed.toString(16).padStart(8, '0'),
+        machine,
         seed,
         periodMs,
       },
@@ -163,9 +180,11 @@ async function main(): Promise<void> {
       schedule();
     } else if (word === 'unplug') wire.hangUp();
     else if (word === 'sent') say(`sent ${sent}`);
-    else if (isInjection(word)) board.inject(word);
+    else if (isInjection(word, machine)) board.inject(word);
     else if (word !== '')
-      say(`Not understood: ${word}. Try ${INJECTIONS.join(', ')}, sent, reset, unplug or quit.`);
+      say(
+        `Not understood: ${word}. Try ${INJECTIONS[machine].join(', ')}, sent, reset, unplug or quit.`,
+      );
   });
 }
 

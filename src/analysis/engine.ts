@@ -104,18 +104,27 @@ export function createEngine(around: EngineSurroundings): Engine {
       signal.greeted(hello, started);
       begun();
     },
-    channels(names) {
-      signal.channels(names);
-      begun();
+    channels(channels) {
+      const before = signal.get();
+      signal.channels(channels);
+      if (signal.get() === before) reports.grown();
+      else begun();
+    },
+    channelsForgotten() {
+      signal.channelsForgotten();
+      recordings.channelsForgotten();
+      reports.ended();
     },
     boardParameters(read) {
       signal.boardParameters(read);
       recordings.boardParameters(read.parameters);
+      commands.boardSays(read.parameters);
       tellBoardParameters(read.parameters);
     },
     ownParameters(channel, own) {
       signal.ownParameters(channel, own);
       recordings.ownParameters(channel, own);
+      commands.ownSays(channel, own);
       if (boardParameters) tellBoardParameters(boardParameters);
     },
   };
@@ -134,6 +143,7 @@ export function createEngine(around: EngineSurroundings): Engine {
         reports.connected(now);
       },
       parametersUnknown: () => reports.boardParameters(null),
+      unheard: recordings.unheard,
       interrupted: recordings.interrupted,
       programEnded: recordings.programEnded,
       received(bytes, arrivalMs) {
@@ -180,9 +190,12 @@ export function createEngine(around: EngineSurroundings): Engine {
     receive(message) {
       switch (message.type) {
         case 'open':
-          recordings.opening(message.source);
+          recordings.opening(message.source, message.recordInto ?? null);
           signal.comesFrom(message.source.kind === 'replay' ? message.session : null);
-          void connection.open(message.session, message.source, message.again ?? false);
+          void connection.open(message.session, message.source, {
+            again: message.again ?? false,
+            patient: message.patient ?? false,
+          });
           return;
         case 'choose-port':
           connection.choose(message.id);
@@ -204,6 +217,9 @@ export function createEngine(around: EngineSurroundings): Engine {
           return;
         case 'restart-program':
           connection.restartProgram();
+          return;
+        case 'forget-channels':
+          connection.forgetChannels();
           return;
         case 'inject':
           connection.inject(message.injection);
@@ -281,6 +297,7 @@ export function createEngine(around: EngineSurroundings): Engine {
       connection.tick();
       recordings.tick();
       rejudging.tick();
+      reports.news();
       if (connection.state().phase !== 'idle') reports.healthInTime();
     },
   };

@@ -1,24 +1,26 @@
 import { grantedAlike, grantedPort, onPortsChanged, portIdentity } from '../board/grantedPort.ts';
 import { portLabel } from '../board/knownBoards.ts';
+import type { Source } from '../board/source.ts';
 import { streamsLink } from '../board/streamsLink.ts';
 import { openVirtualLink } from '../board/virtualLink.ts';
 import { openSerialLink } from '../board/webSerialLink.ts';
 import type { Links, OpenResult } from './connection/links.ts';
+import { openPatiently } from './connection/patientOpening.ts';
 import { createBrowserFolder } from './sessions/browserFolder.ts';
 import { openReplay } from './sessions/openReplay.ts';
 
 /** The links that can be had in the worker: whatever the page asks for. */
 export const workerLinks: Links = {
-  async open(source) {
+  async open(source, patient) {
     switch (source.kind) {
       case 'serial': {
-        const found = await grantedPort(source.port);
-        return found.ok ? openPort(found.port, source.baudRate) : found;
+        const open = () => openGranted(source);
+        return patient ? openPatiently(open, wait) : open();
       }
       case 'streams':
         return { ok: true, link: streamsLink(source) };
       case 'virtual':
-        return openVirtualLink();
+        return openVirtualLink(source);
       case 'replay':
         return openReplay(source, createBrowserFolder());
       default:
@@ -52,6 +54,16 @@ export const workerLinks: Links = {
   },
   onPortsChanged,
 };
+
+async function openGranted({
+  port,
+  baudRate,
+}: Extract<Source, { kind: 'serial' }>): Promise<OpenResult> {
+  const found = await grantedPort(port);
+  return found.ok ? openPort(found.port, baudRate) : found;
+}
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 async function openPort(port: SerialPort, baudRate: number): Promise<OpenResult> {
   const opened = await openSerialLink(port, { baudRate });

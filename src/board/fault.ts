@@ -25,12 +25,20 @@ export type FaultCode =
   | 'no-answer'
   /** The board refused a command. */
   | 'refused'
+  /** The board answered ok to new parameters, and does not say that it uses them. */
+  | 'not-applied'
+  /** The board answered ok to being asked to save, and does not say that it has. */
+  | 'not-saved'
   /** The file is no recording, or cannot be read. */
   | 'unreadable'
+  /** What the person labelled could not be written down. */
+  | 'not-kept'
   /** Bytes could not be handed to the board. */
   | 'write-failed'
   /** The analysis worker died and was started again. */
-  | 'worker-died';
+  | 'worker-died'
+  /** The analysis worker cannot be started. */
+  | 'no-worker';
 
 export interface Fault {
   readonly code: FaultCode;

@@ -5,6 +5,7 @@
  * The interpreter keeps its state in globals of the JavaScript realm, so a realm (a worker, a Node
  * process) holds one at a time. Creating a second board on the same interpreter resets the first.
  */
+import { FIRST_MACHINE, type Injection, type Machine } from './virtualMachines.ts';
 
 /** The interpreter's file system, in memory. */
 export interface MicroPythonFiles {
@@ -23,16 +24,15 @@ export interface MicroPython {
   runPython(code: string): unknown;
 }
 
-export const INJECTIONS = ['spike', 'burst', 'step', 'drift', 'flat'] as const;
-export type Injection = (typeof INJECTIONS)[number];
-
 export interface VirtualIdentity {
   /** What the hello line calls the board. */
   readonly board: string;
   /** Unique id, hex digits. */
   readonly id: string;
-  /** Seed of the simulated sensor; the same seed gives the same signal. */
+  /** Seed of the machine's noise, a whole number from 0; the same seed gives the same signal. */
   readonly seed: number;
+  /** What the board watches; the first machine when left out. */
+  readonly machine?: Machine;
   /** Sampling period unless a saved one says otherwise; 20 ms when left out. */
   readonly periodMs?: number;
 }
@@ -53,7 +53,11 @@ export interface MicropythonBoard {
   feed(bytes: Uint8Array): void;
   /** Takes a sample if one is due. @returns milliseconds until the next is due, 0 or less: now. */
   turn(tMs: number): number;
-  /** Disturbs the simulated machine from its next sample on. */
+  /**
+   * Disturbs the machine from its next sample or stroke on.
+   *
+   * @throws PythonError when that cannot happen to this machine
+   */
   inject(kind: Injection): void;
   /** What the flash holds now; hand it to the next board to survive a power cycle. */
   savedFiles(): Record<string, Uint8Array>;
@@ -84,8 +88,8 @@ export function createMicropythonBoard(options: MicropythonBoardOptions): Microp
     if (text !== '') write(encoder.encode(text));
   }
 
-  const { seed, periodMs = DEFAULT_PERIOD_MS, board, id } = identity;
-  send(String(boot(`${FLASH}/parameters.txt`, seed, periodMs, board, id)));
+  const { seed, machine = FIRST_MACHINE, periodMs = DEFAULT_PERIOD_MS, board, id } = identity;
+  send(String(boot(`${FLASH}/parameters.txt`, machine, seed, periodMs, board, id)));
 
   return {
     feed(bytes) {

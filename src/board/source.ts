@@ -1,4 +1,5 @@
 import type { ReplayStart } from './replayControl.ts';
+import type { Machine } from './virtualMachines.ts';
 
 /** Where a link can come from, in words that can be sent from the page to the worker. */
 export type Source =
@@ -12,7 +13,7 @@ export type Source =
       readonly readable: ReadableStream<Uint8Array>;
       readonly writable: WritableStream<Uint8Array>;
     }
-  | { readonly kind: 'virtual' }
+  | ({ readonly kind: 'virtual' } & VirtualBoard)
   /** A recording: one that this browser has stored, by its name, or a file. */
   | {
       readonly kind: 'replay';
@@ -21,6 +22,14 @@ export type Source =
       readonly title: string;
       readonly start: ReplayStart;
     };
+
+/** Which virtual board. */
+export interface VirtualBoard {
+  /** What it watches; the first machine when left out. */
+  readonly machine?: Machine;
+  /** The same seed, the same signal: a whole number from 0; 1 when left out. */
+  readonly seed?: number;
+}
 
 /** Names a granted port; the port itself cannot be sent. */
 export interface PortKey {

@@ -8,11 +8,19 @@ import wasmUrl from '@micropython/micropython-webassembly-pyscript/micropython.w
 import { get, set } from 'idb-keyval';
 import { createMicropythonBoard, type MicroPython } from './micropythonBoard.ts';
 import type { FromVirtualBoard, PowerOn, ToVirtualBoard } from './virtualBoardMessages.ts';
+import type { Machine } from './virtualMachines.ts';
 
 type Flash = Readonly<Record<string, Uint8Array>>;
 
-const FLASH_KEY = 'tidemark-virtual-board-flash';
-const IDENTITY = { board: 'Virtual board', id: '7469646d61726b', seed: 1 };
+/** Each machine has a board, and each board a flash, of its own. */
+const BOARDS = {
+  machine: {
+    flashKey: 'tidemark-virtual-board-flash',
+    board: 'Virtual machine',
+    id: '7469646d61726b',
+  },
+  pump: { flashKey: 'tidemark-virtual-pump-flash', board: 'Virtual pump', id: '7469646d70756d70' },
+} as const satisfies Record<Machine, unknown>;
 const HEAP_BYTES = 4 * 1024 * 1024;
 
 const firmware = firmwareFiles(
@@ -24,16 +32,17 @@ const firmware = firmwareFiles(
 );
 
 let interpreter: Promise<MicroPython> | null = null;
-/** What the flash holds; null until it was read. */
-let flash: Flash | null = null;
+/** What each flash holds, once it was read. */
+const flashes = new Map<Machine, Flash>();
 /** Writes to the flash and boots, one after the other. */
 let lastTask: Promise<void> = Promise.resolve();
 
 addEventListener('message', ({ data }: MessageEvent<PowerOn>) => {
-  lastTask = lastTask.then(() => powerOn(data.port));
+  lastTask = lastTask.then(() => powerOn(data));
 });
 
-async function powerOn(port: MessagePort): Promise<void> {
+async function powerOn({ port, machine, seed }: PowerOn): Promise<void> {
+  const { flashKey, board: name, id } = BOARDS[machine];
   const post = (message: FromVirtualBoard) => port.postMessage(message);
   const outgoing: Uint8Array[] = [];
   let savesUnderWay = 0;
@@ -54,18 +63,20 @@ async function powerOn(port: MessagePort): Promise<void> {
   };
 
   try {
-    flash ??= await readFlash();
+    const savedFiles = flashes.get(machine) ?? (await readFlash(flashKey));
+    flashes.set(machine, savedFiles);
     interpreter ??= loadMicroPython({ url: wasmUrl, heapsize: HEAP_BYTES });
     const board = createMicropythonBoard({
       micropython: await interpreter,
       files: firmware,
-      savedFiles: flash,
+      savedFiles,
       write: (bytes) => outgoing.push(bytes),
-      identity: IDENTITY,
+      identity: { board: name, id, seed, machine },
     });
-    const startedAt = performance.now();
+    let startedAt: number | null = null;
     const turn = () => {
       try {
+        startedAt ??= performance.now();
         const waitMs = board.turn(performance.now() - startedAt);
         flush();
         timer = setTimeout(turn, Math.max(0, waitMs));
@@ -76,12 +87,12 @@ async function powerOn(port: MessagePort): Promise<void> {
     const feed = async (bytes: Uint8Array) => {
       board.feed(bytes);
       const saved = board.savedFiles();
-      if (flash === null || !sameFlash(saved, flash)) {
+      if (!sameFlash(saved, flashes.get(machine) ?? {})) {
         // What the board says of a save must not leave before the save is safe: a plug pulled
         // right after the reply would lose what was confirmed.
-        flash = saved;
+        flashes.set(machine, saved);
         savesUnderWay += 1;
-        lastTask = lastTask.then(() => writeFlash(saved));
+        lastTask = lastTask.then(() => writeFlash(flashKey, saved));
         await lastTask;
         savesUnderWay -= 1;
       }
@@ -113,12 +124,12 @@ async function powerOn(port: MessagePort): Promise<void> {
 }
 
 /** Where the browser keeps nothing (some private windows), the flash lasts as long as the worker. */
-async function readFlash(): Promise<Flash> {
-  return (await get<Flash>(FLASH_KEY).catch(() => null)) ?? {};
+async function readFlash(key: string): Promise<Flash> {
+  return (await get<Flash>(key).catch(() => null)) ?? {};
 }
 
-async function writeFlash(saved: Flash): Promise<void> {
-  await set(FLASH_KEY, saved).catch(() => null);
+async function writeFlash(key: string, saved: Flash): Promise<void> {
+  await set(key, saved).catch(() => null);
 }
 
 function sameFlash(a: Flash, b: Flash): boolean {

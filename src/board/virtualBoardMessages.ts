@@ -3,11 +3,13 @@
  * is asked for power once per board; everything after that goes over the board's own message port, so
  * that nothing of an earlier board can be taken for a later one's.
  */
-import type { Injection } from './micropythonBoard.ts';
+import type { Injection, Machine } from './virtualMachines.ts';
 
 /** To the worker itself. */
 export interface PowerOn {
   readonly type: 'power-on';
+  readonly machine: Machine;
+  readonly seed: number;
   readonly port: MessagePort;
 }
 

@@ -1,7 +1,8 @@
 import type { Fault } from './fault.ts';
 import type { Link, LinkEnd } from './link.ts';
-import type { Injection } from './micropythonBoard.ts';
+import type { VirtualBoard } from './source.ts';
 import type { FromVirtualBoard, PowerOn, ToVirtualBoard } from './virtualBoardMessages.ts';
+import { FIRST_MACHINE, FIRST_SEED, type Injection } from './virtualMachines.ts';
 
 /** Loading and booting take about a second; longer than this and something is broken. */
 const BOOT_TIMEOUT_MS = 20_000;
@@ -28,7 +29,10 @@ let boardWorker: Worker | null = null;
  *
  * @returns the link; or `virtual-failed` when the board could not be loaded or did not boot.
  */
-export function openVirtualLink(): Promise<VirtualOpenResult> {
+export function openVirtualLink({
+  machine = FIRST_MACHINE,
+  seed = FIRST_SEED,
+}: VirtualBoard): Promise<VirtualOpenResult> {
   const { port1: port, port2: boardEnd } = new MessageChannel();
   const worker = boardWorker ?? startWorker();
   boardWorker = worker;
@@ -138,7 +142,9 @@ export function openVirtualLink(): Promise<VirtualOpenResult> {
     }
   };
   worker.addEventListener('error', onWorkerError);
-  worker.postMessage({ type: 'power-on', port: boardEnd } satisfies PowerOn, [boardEnd]);
+  worker.postMessage({ type: 'power-on', machine, seed, port: boardEnd } satisfies PowerOn, [
+    boardEnd,
+  ]);
   return booted;
 }
 

@@ -4,8 +4,10 @@
  */
 import { fitWeibull, type Ordinates, ordinatesOf, type WeibullFit } from './weibull.ts';
 
-/** Length of the ring; N is at most this. */
-const RING = 64;
+/** N is at most this, and so many are listed for the diagnostics. */
+const LONGEST = 64;
+/** The ring also has room for those that left a fit before it was made. */
+const RING = 2 * LONGEST;
 
 /** Maxima are deviations, in standard deviations. */
 export interface BlockMaxima {
@@ -15,9 +17,12 @@ export interface BlockMaxima {
   count: number;
   /** How many there have ever been. */
   total: number;
-  /** Ring: the maximum number i (from 0) stands at `i % 64`. */
+  /** Ring: the maximum number i (from 0) stands at `i % 128`. */
   readonly values: Float64Array<ArrayBuffer>;
-  /** The last `count`, ascending. */
+  /** Those that are sorted have a smaller number, and so many of them are in order: the last N. */
+  sorted: number;
+  inOrder: number;
+  /** The last N as of the last fit, ascending. */
   readonly ascending: Float64Array<ArrayBuffer>;
   /** ln(maximum - `logsLocation`) of `ascending`; NaN where it is not worked out. */
   readonly logs: Float64Array<ArrayBuffer>;
@@ -30,6 +35,8 @@ export const createBlockMaxima = (needed: number): BlockMaxima => ({
   needed,
   count: 0,
   total: 0,
+  sorted: 0,
+  inOrder: 0,
   values: new Float64Array(RING),
   ascending: new Float64Array(needed),
   logs: new Float64Array(needed).fill(Number.NaN),
@@ -37,21 +44,42 @@ export const createBlockMaxima = (needed: number): BlockMaxima => ({
   ordinates: ordinatesOf(needed),
 });
 
-/** Adds a maximum (> 0); for the fit, the oldest beyond N goes. */
+/** Adds a maximum (> 0). It is put in its place when there is a fit to be made. */
 export function pushMaximum(maxima: BlockMaxima, maximum: number): void {
-  const { needed, values, ascending, logs, total } = maxima;
-  let at = maxima.count;
-  if (at === needed) {
-    // The oldest leaves a hole at its rank.
-    const oldest = values[(total - needed) % RING] ?? 0;
-    for (at = 0; at + 1 < needed && ascending[at] !== oldest; ) at++;
-    for (; at + 1 < needed; at++) {
-      ascending[at] = ascending[at + 1] ?? 0;
-      logs[at] = logs[at + 1] ?? 0;
-    }
-  } else {
-    maxima.count += 1;
+  maxima.values[maxima.total % RING] = maximum;
+  maxima.total += 1;
+  if (maxima.count < maxima.needed) maxima.count += 1;
+}
+
+/** Puts those of the last N in their places that have come since the last fit. */
+function sortNew(maxima: BlockMaxima): void {
+  const { needed, total, values } = maxima;
+  if (total - maxima.sorted >= needed) {
+    maxima.sorted = total - needed;
+    maxima.inOrder = 0;
   }
+  for (; maxima.sorted < total; maxima.sorted += 1) {
+    const maximum = values[maxima.sorted % RING] ?? 0;
+    if (maxima.inOrder < needed) maxima.inOrder += 1;
+    else removeOldest(maxima);
+    insertLast(maxima, maximum);
+  }
+}
+
+/** The oldest leaves the last place empty. */
+function removeOldest({ needed, sorted, values, ascending, logs }: BlockMaxima): void {
+  const oldest = values[(sorted - needed) % RING] ?? 0;
+  let at = 0;
+  while (at + 1 < needed && ascending[at] !== oldest) at++;
+  for (; at + 1 < needed; at++) {
+    ascending[at] = ascending[at + 1] ?? 0;
+    logs[at] = logs[at + 1] ?? 0;
+  }
+}
+
+/** From the last place to its own. */
+function insertLast({ inOrder, ascending, logs }: BlockMaxima, maximum: number): void {
+  let at = inOrder - 1;
   for (; at > 0; at--) {
     const before = ascending[at - 1] ?? 0;
     if (before <= maximum) break;
@@ -60,8 +88,6 @@ export function pushMaximum(maxima: BlockMaxima, maximum: number): void {
   }
   ascending[at] = maximum;
   logs[at] = Number.NaN;
-  values[total % RING] = maximum;
-  maxima.total = total + 1;
 }
 
 /** Whether there are enough for a fit. */
@@ -73,6 +99,7 @@ export const isFull = ({ needed, count }: BlockMaxima): boolean => count === nee
  * @param eta location of the curve, as a share of the smallest maximum; below 1
  */
 export function fitMaxima(maxima: BlockMaxima, eta: number, fit: WeibullFit): void {
+  sortNew(maxima);
   const { ascending, logs, needed } = maxima;
   const location = eta * (ascending[0] ?? 0);
   // A logarithm is dear: those of the same location are kept with their maxima.
@@ -95,7 +122,7 @@ export function listMaxima(maxima: BlockMaxima): number[] {
 
 /** All that the ring still holds, at most 64, oldest first. */
 export function listLongRing(maxima: BlockMaxima): number[] {
-  return newest(maxima, Math.min(maxima.total, RING));
+  return newest(maxima, Math.min(maxima.total, LONGEST));
 }
 
 /** The newest maxima that fit into another N. */

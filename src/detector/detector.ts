@@ -16,7 +16,7 @@ import { changeDrift, createDrift, type Drift } from './drift.ts';
 import type { Parameters, Tail } from './parameters.ts';
 import { changeRhythm, createRhythm, type Rhythm } from './rhythm.ts';
 import { createSeason, type Season } from './season.ts';
-import { DOUBLE_EPSILON, floorNear, largestValue } from './sigma.ts';
+import { DOUBLE_EPSILON, largestValue } from './sigma.ts';
 import { SMALLEST_MAXIMUM, type WatcherSettings } from './watcher.ts';
 import { horizonOrdinate, type WeibullFit, weibullQuantile } from './weibull.ts';
 
@@ -45,8 +45,6 @@ export interface Detector extends WeibullFit {
   readonly epsilon: number;
   /** Values from here on are invalid. */
   readonly largest: number;
-  /** A variance of at most so many (mean² + 1) may have its sigma on the floor. */
-  readonly nearFloor: number;
 
   // Parameters in force. Block and memory wait in `next…` for the next block.
   gamma: number;
@@ -142,7 +140,6 @@ export function createDetector(parameters: Parameters, epsilon = DOUBLE_EPSILON)
   return {
     epsilon,
     largest: largestValue(epsilon),
-    nearFloor: floorNear(epsilon),
     gamma: parameters.gamma,
     levelOrdinate: horizonOrdinate(parameters.delta, HORIZON),
     meanGap: meanGapOf(parameters),
@@ -172,8 +169,9 @@ export function createDetector(parameters: Parameters, epsilon = DOUBLE_EPSILON)
     quiet: parameters.block,
     bar: 1,
     lastStir: Number.NEGATIVE_INFINITY,
-    drift: parameters.drift > 0 ? createDrift(watcherSettings(parameters, 'drift')) : null,
-    rhythm: parameters.rhythm > 0 ? createRhythm(watcherSettings(parameters, 'rhythm')) : null,
+    drift: parameters.drift > 0 ? createDrift(watcherSettings(parameters, 'drift'), epsilon) : null,
+    rhythm:
+      parameters.rhythm > 0 ? createRhythm(watcherSettings(parameters, 'rhythm'), epsilon) : null,
     season: createSeason(parameters),
     seasonMs: parameters.season,
     seasonBins: parameters.bins,
@@ -234,13 +232,13 @@ function changeWatchers(detector: Detector, parameters: Parameters): void {
 }
 
 function startDrift(detector: Detector, settings: WatcherSettings): void {
-  detector.drift = createDrift(settings);
+  detector.drift = createDrift(settings, detector.epsilon);
   // An early look does no harm.
   detector.wake = detector.n + 1;
 }
 
 function startRhythm(detector: Detector, settings: WatcherSettings): void {
-  detector.rhythm = createRhythm(settings);
+  detector.rhythm = createRhythm(settings, detector.epsilon);
   detector.wake = detector.n + 1;
 }
 

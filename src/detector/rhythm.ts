@@ -3,7 +3,7 @@
  * against what is usual for that side. Lengths are in valid samples, told from the number `n` of the
  * newest one; a run that is too long is noticed while it still goes on.
  */
-import { flooredSigma } from './sigma.ts';
+import { flooredSigma, ROUNDED_DOWN } from './sigma.ts';
 import {
   CLIP,
   changeWatcher,
@@ -15,16 +15,24 @@ import {
   watcherLimit,
 } from './watcher.ts';
 
-const RUNS: WatcherKind = { block: 4, memory: 64, floor: 0.1 };
+export const RUNS: WatcherKind = { block: 4, memory: 64, floor: 0.1 };
 /** The sides begin this far from the mean, in standard deviations. */
 const BAND = 0.7;
 /** Only a rhythm whose log run lengths vary no more than this is judged. */
 const STEADY = 0.5;
+/** With more variance than this they surely vary more, roundings and all. */
+export const SURELY_UNSTEADY = STEADY * STEADY * (1 + 1e-9);
 /** Runs passed over after something else has happened. */
 const SKIPPED = 2;
 
 /** Above the band 1, below it 2; 0 = not yet either. */
-type Side = 0 | 1 | 2;
+export type Side = 0 | 1 | 2;
+
+interface SideRuns {
+  /** Usual log length. */
+  usual: number;
+  count: number;
+}
 
 export interface Rhythm {
   /** The residuals of log run lengths. */
@@ -40,9 +48,9 @@ export interface Rhythm {
   told: boolean;
   /** Runs still to be passed over. */
   skip: number;
-  /** Usual log run length, and number of runs, of side 1 and of side 2. */
-  readonly usual: [number, number];
-  readonly count: [number, number];
+  /** The runs of side 1 and of side 2. */
+  readonly above: SideRuns;
+  readonly below: SideRuns;
   /** Whether what was judged last is a run that still goes on. */
   goingOn: boolean;
   /** What was judged last: a log run length, the usual one, and how far from it is the limit. */
@@ -51,8 +59,8 @@ export interface Rhythm {
   reach: number;
 }
 
-export const createRhythm = (settings: WatcherSettings): Rhythm => ({
-  residuals: createWatcher(settings),
+export const createRhythm = (settings: WatcherSettings, epsilon: number): Rhythm => ({
+  residuals: createWatcher(settings, epsilon),
   side: 0,
   upper: Number.POSITIVE_INFINITY,
   lower: Number.NEGATIVE_INFINITY,
@@ -60,8 +68,8 @@ export const createRhythm = (settings: WatcherSettings): Rhythm => ({
   deadline: Number.POSITIVE_INFINITY,
   told: false,
   skip: 1,
-  usual: [0, 0],
-  count: [0, 0],
+  above: { usual: 0, count: 0 },
+  below: { usual: 0, count: 0 },
   goingOn: false,
   value: 0,
   center: 0,
@@ -90,12 +98,40 @@ export function tellRun(rhythm: Rhythm): void {
   rhythm.deadline = Number.POSITIVE_INFINITY;
 }
 
-/** Takes sample number `n`, from 1, and learns. Returns the ratio, which counts only in calm. */
-export function judgeRhythm(rhythm: Rhythm, n: number, x: number, epsilon: number): number {
+/** The side that `x` is on. */
+export function sideOf({ upper, lower, side }: Rhythm, x: number): Side {
+  if (x > upper) return 1;
+  return x < lower ? 2 : side;
+}
+
+/** Whether the runs vary so much that none is judged: then `judgeRhythm` returns 0. */
+export function isUnsteady({ residuals }: Rhythm): boolean {
+  return residuals.variance > SURELY_UNSTEADY;
+}
+
+/** Index of the first of the valid samples `[from, to)` that is on another side, or `to`. */
+export function nextTurn(
+  { side, upper, lower }: Rhythm,
+  value: Float64Array,
+  from: number,
+  to: number,
+): number {
+  const above = side === 1 ? Number.POSITIVE_INFINITY : upper;
+  const below = side === 2 ? Number.NEGATIVE_INFINITY : lower;
+  for (let i = from; i < to; i++) {
+    const x = value[i] ?? Number.NaN;
+    if (x > above || x < below) return i;
+  }
+  return to;
+}
+
+/**
+ * Takes sample number `n`, from 1, that is on the side `now`, and learns. Returns the ratio, which
+ * counts only in calm.
+ */
+export function judgeRhythm(rhythm: Rhythm, n: number, now: Side): number {
   const { side } = rhythm;
-  const now = x > rhythm.upper ? 1 : x < rhythm.lower ? 2 : side;
-  if (now === side)
-    return side !== 0 && n >= rhythm.deadline ? tooLong(rhythm, n, side, epsilon) : 0;
+  if (now === side) return side !== 0 && n >= rhythm.deadline ? tooLong(rhythm, n, side) : 0;
 
   const length = n - rhythm.entered;
   const { told } = rhythm;
@@ -108,42 +144,42 @@ export function judgeRhythm(rhythm: Rhythm, n: number, x: number, epsilon: numbe
     rhythm.skip -= 1;
     return 0;
   }
-  return judgeRunLeft(rhythm, logOf(length), side, now, told, epsilon);
+  return judgeRunLeft(rhythm, logOf(length), side, told);
 }
 
 /** ln of whole numbers: most runs are short, and a logarithm is dear. */
-const LOGS = Float64Array.from({ length: 256 }, (_, length) => Math.log(length));
+export const LOGS = Float64Array.from({ length: 256 }, (_, length) => Math.log(length));
 const logOf = (length: number): number => LOGS[length] ?? Math.log(length);
 
-function judgeRunLeft(
-  rhythm: Rhythm,
-  y: number,
-  left: 1 | 2,
-  entered: 1 | 2,
-  told: boolean,
-  epsilon: number,
-): number {
-  const { residuals, usual, count } = rhythm;
-  const of = left === 1 ? 0 : 1;
-  count[of] += 1;
-  if (count[of] === 1) {
-    usual[of] = y;
+function judgeRunLeft(rhythm: Rhythm, y: number, left: 1 | 2, told: boolean): number {
+  const { residuals } = rhythm;
+  const of = left === 1 ? rhythm.above : rhythm.below;
+  const into = left === 1 ? rhythm.below : rhythm.above;
+  of.count += 1;
+  if (of.count === 1) {
+    of.usual = y;
     return 0;
   }
-  const residual = y - usual[of];
-  const sigma = sigmaOf(rhythm, epsilon);
-  const steady = sigma <= STEADY;
-  const limit = steady ? watcherLimit(residuals) : Number.POSITIVE_INFINITY;
+  const { usual } = of;
+  const residual = y - usual;
+  // max(1/count, 2/memory)
+  const weight = of.count < RUNS.memory / 2 ? 1 / of.count : 2 / RUNS.memory;
   rhythm.goingOn = false;
   rhythm.value = y;
-  rhythm.center = usual[of] + residuals.mean;
+  rhythm.center = usual + residuals.mean;
+  of.usual = usual + weight * clipped(residuals, residual);
+  if (isUnsteady(rhythm)) {
+    rhythm.reach = Number.POSITIVE_INFINITY;
+    watch(residuals, RUNS, residual, 'both');
+    return 0;
+  }
+  const sigma = sigmaOf(rhythm);
+  const steady = sigma <= STEADY;
+  const limit = steady ? watcherLimit(residuals) : Number.POSITIVE_INFINITY;
   rhythm.reach = limit * sigma;
-  usual[of] += Math.max(1 / count[of], 2 / RUNS.memory) * clipped(residuals, residual);
-
-  const ratio = watch(residuals, RUNS, residual, 'both', epsilon) / limit;
-  const into = entered === 1 ? 0 : 1;
-  if (residuals.fitted && steady && count[into] > 0) {
-    const longest = usual[into] + watcherLimit(residuals) * sigmaOf(rhythm, epsilon);
+  const ratio = watch(residuals, RUNS, residual, 'both') / limit;
+  if (residuals.fitted && steady && into.count > 0) {
+    const longest = into.usual + watcherLimit(residuals) * sigmaOf(rhythm);
     // The run has the length n - entered + 1: longer than that from this sample on.
     rhythm.deadline = rhythm.entered + Math.floor(Math.exp(longest));
   }
@@ -152,21 +188,23 @@ function judgeRunLeft(
 
 function clipped(residuals: Watcher, residual: number): number {
   const { n, variance, bound } = residuals;
-  const root = Math.sqrt(variance);
+  if (n < RUNS.block) return residual;
   // The limit is nowhere below the bound, and seldom asked for.
-  if (n < RUNS.block || Math.abs(residual) <= CLIP * bound * root) return residual;
-  const clip = CLIP * watcherLimit(residuals) * root;
+  const least = CLIP * bound;
+  if (residual * residual < ROUNDED_DOWN * least * least * variance) return residual;
+  const clip = CLIP * watcherLimit(residuals) * Math.sqrt(variance);
   return Math.max(-clip, Math.min(clip, residual));
 }
 
-function tooLong(rhythm: Rhythm, n: number, side: 1 | 2, epsilon: number): number {
+function tooLong(rhythm: Rhythm, n: number, side: 1 | 2): number {
   rhythm.goingOn = true;
   rhythm.value = Math.log(n - rhythm.entered + 1);
-  rhythm.center = rhythm.usual[side === 1 ? 0 : 1];
-  rhythm.reach = watcherLimit(rhythm.residuals) * sigmaOf(rhythm, epsilon);
+  rhythm.center = (side === 1 ? rhythm.above : rhythm.below).usual;
+  rhythm.reach = watcherLimit(rhythm.residuals) * sigmaOf(rhythm);
   return (rhythm.value - rhythm.center) / rhythm.reach;
 }
 
-function sigmaOf({ residuals }: Rhythm, epsilon: number): number {
-  return Math.max(flooredSigma(residuals.variance, residuals.mean, epsilon), RUNS.floor);
+function sigmaOf({ residuals }: Rhythm): number {
+  const { variance, mean, epsilon } = residuals;
+  return Math.max(flooredSigma(variance, mean, epsilon), RUNS.floor);
 }

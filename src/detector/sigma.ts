@@ -7,6 +7,9 @@ const SINGLE_EPSILON = 2 ** -23;
 /** In MicroPython's 30-bit floats: single precision less the two bits that mark a float. */
 const THIRTY_BIT_EPSILON = 2 ** -21;
 
+/** A comparison by squares that is on the safe side of rounding. */
+export const ROUNDED_DOWN = 1 - 1e-9;
+
 const SMALLEST_SIGMA = 1e-12;
 /** A deviation below so many roundings of the mean is no deviation. */
 const ROUNDINGS = 16;
@@ -25,14 +28,14 @@ const LARGEST_SINGLE_VALUE = 1e18;
 export const largestValue = (epsilon: number): number =>
   epsilon > DOUBLE_EPSILON ? LARGEST_SINGLE_VALUE : LARGEST_VALUE;
 
-/** max(√variance, 16·ε·|mean|, 1e-12). */
-export function flooredSigma(variance: number, mean: number, epsilon: number): number {
-  const least = Math.max(ROUNDINGS * epsilon * Math.abs(mean), SMALLEST_SIGMA);
-  const root = Math.sqrt(variance);
-  return root > least ? root : least;
+/** max(16·ε·|mean|, 1e-12). */
+export function leastSigma(mean: number, epsilon: number): number {
+  return Math.max(ROUNDINGS * epsilon * Math.abs(mean), SMALLEST_SIGMA);
 }
 
-/** A variance of at most so many (mean² + 1) may have its sigma on the floor. */
-export function floorNear(epsilon: number): number {
-  return 2 * Math.max((ROUNDINGS * epsilon) ** 2, SMALLEST_SIGMA ** 2);
+/** max(√variance, 16·ε·|mean|, 1e-12). */
+export function flooredSigma(variance: number, mean: number, epsilon: number): number {
+  const least = leastSigma(mean, epsilon);
+  const root = Math.sqrt(variance);
+  return root > least ? root : least;
 }

@@ -29,6 +29,8 @@ export interface WatcherKind {
 }
 
 export interface Watcher extends WeibullFit {
+  /** ε of the numbers that are judged. */
+  readonly epsilon: number;
   /** In sigmas of the series. */
   bound: number;
   /** ln(-ln(1 - δ)). */
@@ -54,7 +56,11 @@ export interface WatcherSettings {
 }
 
 /** A watcher that has learned nothing. */
-export const createWatcher = ({ bound, delta, maxima }: WatcherSettings): Watcher => ({
+export const createWatcher = (
+  { bound, delta, maxima }: WatcherSettings,
+  epsilon: number,
+): Watcher => ({
+  epsilon,
   bound,
   levelOrdinate: weibullOrdinate(delta),
   n: 0,
@@ -80,8 +86,7 @@ export function changeWatcher(watcher: Watcher, { bound, delta, maxima }: Watche
     watcher.maxima = resizedMaxima(watcher.maxima, maxima);
     if (isFull(watcher.maxima)) watcher.fitDue = true;
   }
-  if (watcher.fitted && !watcher.fitDue)
-    watcher.q = weibullQuantile(watcher.levelOrdinate, watcher);
+  if (watcher.fitted && !watcher.fitDue) watcher.q = quantileOf(watcher);
 }
 
 /** The larger of bound and quantile, in sigmas. Works out the fit where it is due. */
@@ -100,10 +105,9 @@ export function watch(
   { block, memory, floor }: WatcherKind,
   y: number,
   tail: Tail,
-  epsilon: number,
 ): number {
   const { n, mean, variance, fitted, bound } = watcher;
-  const sigma = flooredSigma(variance, mean, epsilon);
+  const sigma = flooredSigma(variance, mean, watcher.epsilon);
   const difference = n === 0 ? 0 : y - mean;
   const size = Math.abs(difference) / sigma;
   // The limit is nowhere below the bound: most values ask for no more, and the fit can wait.
@@ -115,7 +119,8 @@ export function watch(
 
   if (n >= block) {
     const maximum = fitted && size > limit ? watcher.q : size;
-    if (maximum > watcher.blockMax) watcher.blockMax = maximum;
+    // Half of these are larger: the processor could not guess which.
+    watcher.blockMax = Math.max(watcher.blockMax, maximum);
     watcher.inBlock += 1;
   }
 
@@ -130,16 +135,19 @@ export function watch(
   watcher.mean = mean + a * step;
   watcher.variance = (1 - a) * (variance + a * step * step);
 
-  if (watcher.inBlock === block) {
-    pushMaximum(watcher.maxima, Math.max(watcher.blockMax, SMALLEST_MAXIMUM));
-    watcher.blockMax = 0;
-    watcher.inBlock = 0;
-    if (isFull(watcher.maxima)) {
-      watcher.fitted = true;
-      watcher.fitDue = true;
-    }
-  }
+  if (watcher.inBlock === block) closeWatcherBlock(watcher);
   return deviation;
+}
+
+/** Takes the maximum of a complete block; what it does to the fit is worked out when it is asked for. */
+export function closeWatcherBlock(watcher: Watcher): void {
+  pushMaximum(watcher.maxima, Math.max(watcher.blockMax, SMALLEST_MAXIMUM));
+  watcher.blockMax = 0;
+  watcher.inBlock = 0;
+  if (isFull(watcher.maxima)) {
+    watcher.fitted = true;
+    watcher.fitDue = true;
+  }
 }
 
 function isWatched(difference: number, tail: Tail): boolean {
@@ -149,6 +157,12 @@ function isWatched(difference: number, tail: Tail): boolean {
 
 function fit(watcher: Watcher): void {
   fitMaxima(watcher.maxima, 0, watcher);
-  watcher.q = weibullQuantile(watcher.levelOrdinate, watcher);
+  watcher.q = quantileOf(watcher);
   watcher.fitDue = false;
+}
+
+/** Of maxima that lie too far apart for a double's exponents there is none: 0, so that the bound holds. */
+function quantileOf(watcher: Watcher): number {
+  const q = weibullQuantile(watcher.levelOrdinate, watcher);
+  return q > 0 ? q : 0;
 }

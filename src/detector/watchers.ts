@@ -1,7 +1,7 @@
 /** When drift and rhythm look at a sample, and what of it counts. */
-import type { Detector } from './detector.ts';
+import { ALARM, type Detector, OUTLIER } from './detector.ts';
 import { judgeDrift } from './drift.ts';
-import { judgeRhythm, type Rhythm, restRhythm, setBand, tellRun } from './rhythm.ts';
+import { judgeRhythm, type Rhythm, restRhythm, setBand, sideOf, tellRun } from './rhythm.ts';
 
 /** While the mean re-learns, its rhythm is an echo: no longer than so many samples. */
 const CALM = 1024;
@@ -12,40 +12,47 @@ const CALM = 1024;
  *
  * @param n number of the sample, from 1
  * @param x as it was judged
- * @param mean and `variance` after the sample
  * @param weight of the sample in the mean
+ * @param asked whether somebody wants to know a ratio below 1 too
  */
 export function lookAt(
   detector: Detector,
   n: number,
   x: number,
-  mean: number,
-  variance: number,
   weight: number,
+  asked: boolean,
 ): void {
-  const { drift, rhythm, block, blockStart, tail, epsilon } = detector;
+  const { drift, rhythm, mean, variance, block, blockStart, tail } = detector;
   detector.driftRatio = 0;
   detector.rhythmRatio = 0;
   const blockEnd = blockStart + block;
   if (drift && n === blockEnd) {
-    detector.driftRatio = judgeDrift(drift, mean, weight, block, tail, epsilon);
+    detector.driftRatio = judgeDrift(drift, mean, weight, block, tail, asked);
   }
-  let next = n < blockEnd ? blockEnd : Number.POSITIVE_INFINITY;
   if (rhythm) {
     if (n === blockStart + 1) setBand(rhythm, mean, variance);
     if (hasBegun(rhythm, n, block)) {
-      const ratio = judgeRhythm(rhythm, n, x, epsilon);
+      const ratio = judgeRhythm(rhythm, n, sideOf(rhythm, x));
       if (ratio > 0 && isCalm(detector, n)) detector.rhythmRatio = ratio;
-      next = Math.min(next, Math.max(n + 1, rhythm.deadline));
-    } else {
-      next = Math.min(next, 2 * block + 1);
     }
+  }
+  lookAgain(detector, n);
+}
+
+/** Sets when the watchers look next, whatever the samples' values, after sample number `n`. */
+export function lookAgain(detector: Detector, n: number): void {
+  const { rhythm, block } = detector;
+  const blockEnd = detector.blockStart + block;
+  let next = n < blockEnd ? blockEnd : Number.POSITIVE_INFINITY;
+  if (rhythm) {
+    const due = hasBegun(rhythm, n, block) ? Math.max(n + 1, rhythm.deadline) : 2 * block + 1;
+    next = Math.min(next, due);
   }
   detector.wake = next;
 }
 
 /** Ambiguous on the page: once the sides are told they stay so, also when B grows. */
-function hasBegun({ side }: Rhythm, n: number, block: number): boolean {
+export function hasBegun({ side }: Rhythm, n: number, block: number): boolean {
   return side !== 0 || n > 2 * block;
 }
 
@@ -67,13 +74,9 @@ export function lowerNews({ rhythm, block }: Detector, n: number): number {
 }
 
 /** What the verdict on sample number `n` means to the watchers. `free` as it was before it. */
-export function conclude(
-  detector: Detector,
-  n: number,
-  outlier: boolean,
-  alarm: boolean,
-  free: boolean,
-): void {
+export function conclude(detector: Detector, n: number, bits: number, free: boolean): void {
+  const outlier = (bits & OUTLIER) !== 0;
+  const alarm = (bits & ALARM) !== 0;
   const { drift, rhythm, cause, driftRatio } = detector;
   if (drift && driftRatio > 1 && (alarm || !free)) drift.told = true;
   if (rhythm && alarm && cause === 'rhythm' && rhythm.goingOn) tellRun(rhythm);

@@ -3,8 +3,11 @@
  * row of chunks: it grows without copying, and gives up its oldest one whole.
  */
 
-/** Samples in a chunk, as a power of two; sample i stands at `i & CHUNK_MASK` of its chunk. */
-export const CHUNK_BITS = 14;
+/**
+ * Samples in a chunk, as a power of two; sample i stands at `i & CHUNK_MASK` of its chunk. Few, so
+ * that two chunks of 256 channels are less than the least memory that a person can choose.
+ */
+export const CHUNK_BITS = 12;
 export const CHUNK_SAMPLES = 2 ** CHUNK_BITS;
 export const CHUNK_MASK = CHUNK_SAMPLES - 1;
 
@@ -34,7 +37,8 @@ export interface ChannelChunk {
 export interface Chunk {
   /** ms, ascending. */
   readonly time: Float64Array<ArrayBuffer>;
-  readonly channels: readonly ChannelChunk[];
+  /** `NO_VALUES` for a channel that has none in this chunk, as far as it goes. */
+  readonly channels: ChannelChunk[];
 }
 
 /** Bytes that a chunk takes, summaries included. */
@@ -42,29 +46,55 @@ export function bytesPerChunk(channelCount: number): number {
   return 8 * CHUNK_SAMPLES + channelCount * (17 * CHUNK_SAMPLES + 34 * BUCKETS);
 }
 
-export function createChunk(channelCount: number): Chunk {
-  const chunk: Chunk = {
+/** @param areSparse channels have values in few samples: room for them is made when the first comes */
+export function createChunk(channelCount: number, areSparse = false): Chunk {
+  return {
     time: new Float64Array(CHUNK_SAMPLES),
-    channels: Array.from({ length: channelCount }, () => ({
-      value: new Float64Array(CHUNK_SAMPLES),
-      lower: new Float32Array(CHUNK_SAMPLES),
-      upper: new Float32Array(CHUNK_SAMPLES),
-      flags: new Uint8Array(CHUNK_SAMPLES),
-      bucketMin: new Float64Array(BUCKETS),
-      bucketMax: new Float64Array(BUCKETS),
-      bucketFlags: new Uint8Array(BUCKETS),
-      bucketCount: new Uint8Array(BUCKETS),
-      bucketMean: new Float64Array(BUCKETS),
-      bucketM2: new Float64Array(BUCKETS),
-    })),
+    channels: Array.from({ length: channelCount }, () =>
+      areSparse ? NO_VALUES : createChannelChunk(),
+    ),
   };
-  clearChunk(chunk);
+}
+
+/** Without a value yet; one buffer, as each costs more than a short array. */
+export function createChannelChunk(): ChannelChunk {
+  const buffer = new ArrayBuffer(17 * CHUNK_SAMPLES + 34 * BUCKETS);
+  let at = 0;
+  const next = (bytes: number): number => {
+    at += bytes;
+    return at - bytes;
+  };
+  const chunk: ChannelChunk = {
+    value: new Float64Array(buffer, next(8 * CHUNK_SAMPLES), CHUNK_SAMPLES),
+    bucketMin: new Float64Array(buffer, next(8 * BUCKETS), BUCKETS),
+    bucketMax: new Float64Array(buffer, next(8 * BUCKETS), BUCKETS),
+    bucketMean: new Float64Array(buffer, next(8 * BUCKETS), BUCKETS),
+    bucketM2: new Float64Array(buffer, next(8 * BUCKETS), BUCKETS),
+    lower: new Float32Array(buffer, next(4 * CHUNK_SAMPLES), CHUNK_SAMPLES),
+    upper: new Float32Array(buffer, next(4 * CHUNK_SAMPLES), CHUNK_SAMPLES),
+    flags: new Uint8Array(buffer, next(CHUNK_SAMPLES), CHUNK_SAMPLES),
+    bucketFlags: new Uint8Array(buffer, next(BUCKETS), BUCKETS),
+    bucketCount: new Uint8Array(buffer, next(BUCKETS), BUCKETS),
+  };
+  chunk.value.fill(Number.NaN);
+  chunk.lower.fill(Number.NaN);
+  chunk.upper.fill(Number.NaN);
+  chunk.bucketMin.fill(Number.POSITIVE_INFINITY);
+  chunk.bucketMax.fill(Number.NEGATIVE_INFINITY);
   return chunk;
 }
 
+/**
+ * Stands for a channel that has no value in a chunk; shared, and never written but with what is there
+ * already.
+ */
+export const NO_VALUES: ChannelChunk = createChannelChunk();
+
 /** Makes a chunk ready to be written again: what a sample does not write itself. */
 export function clearChunk(chunk: Chunk): void {
-  for (const { lower, upper, flags, bucketFlags } of chunk.channels) {
+  for (const channel of chunk.channels) {
+    if (channel === NO_VALUES) continue;
+    const { lower, upper, flags, bucketFlags } = channel;
     lower.fill(Number.NaN);
     upper.fill(Number.NaN);
     flags.fill(0);
@@ -77,7 +107,9 @@ export function clearChunk(chunk: Chunk): void {
  * no more than writing it down.
  */
 export function summariseBucketAt(chunk: Chunk, at: number): void {
-  for (const channel of chunk.channels) summarise(channel, at >> BUCKET_BITS);
+  for (const channel of chunk.channels) {
+    if (channel !== NO_VALUES) summarise(channel, at >> BUCKET_BITS);
+  }
 }
 
 function summarise(channel: ChannelChunk, bucket: number): void {

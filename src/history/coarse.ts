@@ -30,7 +30,7 @@ export interface Coarse {
   to: number;
   /** Time of each bucket's first sample, ms. */
   time: Float64Array<ArrayBuffer>;
-  readonly channels: readonly CoarseChannel[];
+  readonly channels: CoarseChannel[];
 }
 
 /** Bytes for each bucket, at most: up to three in four places are free. */
@@ -44,13 +44,22 @@ export function createCoarse(channelCount: number): Coarse {
     from: 0,
     to: 0,
     time: new Float64Array(FIRST_PLACES),
-    channels: Array.from({ length: channelCount }, () => ({
-      min: new Float64Array(FIRST_PLACES),
-      max: new Float64Array(FIRST_PLACES),
-      flags: new Uint8Array(FIRST_PLACES),
-      lower: new Float32Array(FIRST_PLACES),
-      upper: new Float32Array(FIRST_PLACES),
-    })),
+    channels: Array.from({ length: channelCount }, () => createCoarseChannel(FIRST_PLACES)),
+  };
+}
+
+/** One more channel, which has had no value so far. */
+export function addCoarseChannel(coarse: Coarse): void {
+  coarse.channels.push(createCoarseChannel(coarse.time.length));
+}
+
+function createCoarseChannel(places: number): CoarseChannel {
+  return {
+    min: new Float64Array(places).fill(Number.POSITIVE_INFINITY),
+    max: new Float64Array(places).fill(Number.NEGATIVE_INFINITY),
+    flags: new Uint8Array(places),
+    lower: new Float32Array(places).fill(Number.NaN),
+    upper: new Float32Array(places).fill(Number.NaN),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   timeAt,
   valueAt,
 } from './history.ts';
+import { valueBefore, valueFrom } from './sparse.ts';
 
 export interface Columns {
   /** Seconds since the epoch, ascending. */
@@ -44,40 +45,75 @@ export function rangeBetween(history: History, fromMs: number, toMs: number): In
 /**
  * One channel's range in at most about 2·`widthPx` points and a break per gap. Summaries are cut at
  * multiples of a power of two of the absolute index, so that a scrolling picture does not shimmer.
+ *
+ * @param silenceMs of a channel that has no value in many samples (`MeaningOfNaN`): the line leads
+ *   from one value to the next, unless so long nothing came
  */
 export function columnsOf(
   history: History,
   channelIndex: number,
   range: IndexRange,
   widthPx: number,
+  silenceMs = Number.POSITIVE_INFINITY,
 ): Columns {
   const count = Math.max(0, range.to - range.from);
   if (channelIndex >= history.channelCount || count === 0) return emptyColumns();
+  const isSparse = history.nan === 'absent';
   const stepBits = count <= 2 * widthPx ? 0 : Math.ceil(Math.log2(count / widthPx));
   const step = 2 ** stepBits;
   let nextGap = firstGapAfter(history.gaps, range.from);
   const breaks = firstGapAfter(history.gaps, range.to) - nextGap;
-  const out = createWriter((stepBits === 0 ? count : 2 * (count / step + 2)) + 5 * breaks);
+  const points = (stepBits === 0 ? count : 2 * (count / step + 2)) + 5 * breaks;
+  // Each may have a break before it, and one value lies on either side.
+  const out = createWriter(isSparse ? 2 * points + 2 : points);
+  /** From here on nothing came; NaN before the first value, and where the line is broken already. */
+  let silentFromMs = Number.NaN;
 
+  function breakAfterSilence(untilMs: number): void {
+    if (untilMs - silentFromMs > silenceMs) out.push((silentFromMs + untilMs) / 2, Number.NaN);
+  }
+
+  function pushAlone(index: number): void {
+    const { time, lower, upper } = limitsAt(history, channelIndex, index);
+    breakAfterSilence(time);
+    out.push(time, valueAt(history, channelIndex, index), lower, upper);
+    silentFromMs = time;
+  }
+
+  const before = isSparse ? valueBefore(history, channelIndex, range.from) : null;
+  if (before !== null) pushAlone(before);
   for (let from = range.from; from < range.to; ) {
     let to = Math.min(range.to, (Math.floor(from / step) + 1) * step);
     const gapIndex = history.gaps[nextGap]?.index ?? Number.POSITIVE_INFINITY;
     if (gapIndex === from) {
       out.push((timeAt(history, from - 1) + timeAt(history, from)) / 2, Number.NaN);
+      silentFromMs = Number.NaN;
       nextGap++;
       continue;
     }
     to = Math.min(to, gapIndex);
-    const { time, lower, upper } = limitsAt(history, channelIndex, from);
     if (to - from === 1) {
-      out.push(time, finiteOrNaN(valueAt(history, channelIndex, from)), lower, upper);
+      const value = finiteOrNaN(valueAt(history, channelIndex, from));
+      if (!isSparse) {
+        const { time, lower, upper } = limitsAt(history, channelIndex, from);
+        out.push(time, value, lower, upper);
+      } else if (!Number.isNaN(value)) pushAlone(from);
     } else {
       const [min, max] = extremes(history, channelIndex, from, to);
-      out.push(time, min, lower, upper);
-      out.push(time, max, lower, upper);
+      const isEmpty = isSparse && Number.isNaN(min);
+      if (!isEmpty) {
+        const at = isSparse ? (valueFrom(history, channelIndex, from) ?? from) : from;
+        const { time, lower, upper } = limitsAt(history, channelIndex, at);
+        breakAfterSilence(time);
+        out.push(time, min, lower, upper);
+        out.push(time, max, lower, upper);
+        silentFromMs = timeAt(history, to - 1);
+      }
     }
     from = to;
   }
+  const after = isSparse ? valueFrom(history, channelIndex, range.to) : null;
+  if (after !== null && history.gaps[nextGap]?.index !== after) pushAlone(after);
   return out.columns();
 }
 

@@ -15,10 +15,13 @@ import {
   type ChannelChunk,
   type Chunk,
   clearChunk,
+  createChannelChunk,
   createChunk,
+  NO_VALUES,
   summariseBucketAt,
 } from './chunk.ts';
 import {
+  addCoarseChannel,
   beginCoarseBucket,
   bucketBefore,
   bytesPerCoarseBucket,
@@ -29,7 +32,14 @@ import {
   giveUpCoarse,
 } from './coarse.ts';
 import { addGap, GAPS_BYTES, type Gap } from './gaps.ts';
-import { absorb, bytesPerOverview, createOverview, type SessionOverview } from './overview.ts';
+import {
+  absorb,
+  bucketsWithin,
+  bytesPerOverview,
+  createOverview,
+  resizeOverview,
+  type SessionOverview,
+} from './overview.ts';
 
 /** Bits that a sample's flag byte can carry: what the browser's and the board's detector said. */
 export const BROWSER_OUTLIER = OUTLIER;
@@ -40,16 +50,30 @@ export const BOARD_OUTLIER = BROWSER_OUTLIER << BOARD_SHIFT;
 export const BOARD_ALARM = BROWSER_ALARM << BOARD_SHIFT;
 export const BROWSER_BITS = BROWSER_OUTLIER | BROWSER_ALARM | BROWSER_COLLECTIVE | WATCHER;
 
-/** Of the samples that are given up, one chunk at a time, some must be left. */
+/** Of the samples that are given up, one chunk at a time, some must be left: of many channels fewer. */
 const FEWEST_CHUNKS = 2;
+const FEWEST_OF_FEW_CHANNELS = 8;
+const FEWEST_CHANNEL_CHUNKS = 64;
+/** Where there is room for more than two of these, so many samples are given up at a time. */
+const STRETCH_SAMPLES = 4 * CHUNK_SAMPLES;
 const BUCKET_MASK = BUCKET_SAMPLES - 1;
 const COARSE_MASK = COARSE_SAMPLES - 1;
 const COARSE_PER_CHUNK = CHUNK_SAMPLES / COARSE_SAMPLES;
 /** Stands for the newest one before the first sample. */
 const NO_CHUNK: Chunk = { time: new Float64Array(), channels: [] };
 
+/**
+ * What a NaN is. `invalid`: a value that a board of ours has sampled and could not tell; the line of
+ * its channel breaks there, and it is counted. `absent`: the channel has no value in that sample at
+ * all, as in the rows of other sketches and of tables, where channels may come at different rates;
+ * nothing is judged, counted or broken there. A recording says which by whose lines it holds.
+ */
+export type MeaningOfNaN = 'invalid' | 'absent';
+
 export interface History {
-  readonly channelCount: number;
+  /** Grows when a sketch prints a new name; never shrinks. */
+  channelCount: number;
+  readonly nan: MeaningOfNaN;
   /** Samples ever appended; the newest has index `end - 1`. */
   end: number;
   /** Oldest index whose sample is kept as it came. */
@@ -58,6 +82,8 @@ export interface History {
   capacity: number;
   /** The oldest first; each full but the last. */
   readonly chunks: Chunk[];
+  /** Given up, to be written anew; they count as retained ones. */
+  spare: Chunk[];
   /** The last chunk, to be had without a look into the row. */
   newest: Chunk;
   /** Of all retained samples. */
@@ -72,23 +98,35 @@ export interface History {
 
 /** How many samples can be kept as they came within `maxBytes`, overview and all included. */
 export function capacityWithin(channelCount: number, maxBytes: number): number {
-  const forChunks = maxBytes - bytesPerOverview(channelCount) - GAPS_BYTES;
+  const overview = bytesPerOverview(channelCount, bucketsWithin(channelCount, maxBytes));
+  const forChunks = maxBytes - overview - GAPS_BYTES;
   const coarse = COARSE_PER_CHUNK * bytesPerCoarseBucket(channelCount);
   const chunks = Math.floor(forChunks / (bytesPerChunk(channelCount) + coarse));
-  return Math.max(FEWEST_CHUNKS, chunks) * CHUNK_SAMPLES;
+  return Math.max(fewestChunks(channelCount), chunks) * CHUNK_SAMPLES;
+}
+
+function fewestChunks(channelCount: number): number {
+  const shared = Math.floor(FEWEST_CHANNEL_CHUNKS / Math.max(1, channelCount));
+  return Math.max(FEWEST_CHUNKS, Math.min(FEWEST_OF_FEW_CHANNELS, shared));
 }
 
 /** An empty history that takes at most `maxBytes`. */
-export function createHistory(channelCount: number, maxBytes: number): History {
+export function createHistory(
+  channelCount: number,
+  maxBytes: number,
+  nan: MeaningOfNaN = 'invalid',
+): History {
   return {
     channelCount,
+    nan,
     end: 0,
     start: 0,
     capacity: capacityWithin(channelCount, maxBytes),
     chunks: [],
+    spare: [],
     newest: NO_CHUNK,
     coarse: createCoarse(channelCount),
-    overview: createOverview(channelCount),
+    overview: createOverview(channelCount, bucketsWithin(channelCount, maxBytes)),
     gaps: [],
     pendingGap: null,
   };
@@ -96,8 +134,21 @@ export function createHistory(channelCount: number, maxBytes: number): History {
 
 /** Gives the history more memory, or less: then the oldest samples go at once. */
 export function keepWithin(history: History, maxBytes: number): void {
-  history.capacity = capacityWithin(history.channelCount, maxBytes);
+  const { channelCount, overview } = history;
+  history.capacity = capacityWithin(channelCount, maxBytes);
+  resizeOverview(overview, channelCount, bucketsWithin(channelCount, maxBytes));
+  history.spare = [];
   while (history.chunks.length * CHUNK_SAMPLES > history.capacity) giveUpOldest(history);
+}
+
+/** More channels from the next sample on; of those before they have no value. */
+export function addChannels(history: History, channelCount: number, maxBytes: number): void {
+  for (let c = history.channelCount; c < channelCount; c++) {
+    for (const chunk of [...history.chunks, ...history.spare]) chunk.channels.push(NO_VALUES);
+    addCoarseChannel(history.coarse);
+  }
+  history.channelCount = Math.max(history.channelCount, channelCount);
+  keepWithin(history, maxBytes);
 }
 
 /**
@@ -112,8 +163,13 @@ export function appendSample(history: History, timeMs: number, values: ArrayLike
   chunk.time[at] = timeMs;
   const { channels } = chunk;
   for (let c = 0; c < channels.length; c++) {
-    const channel = channels[c];
-    if (channel) channel.value[at] = values[c] ?? Number.NaN;
+    const value = values[c] ?? Number.NaN;
+    let channel = channels[c];
+    if (channel === NO_VALUES && !Number.isNaN(value)) {
+      channel = createChannelChunk();
+      channels[c] = channel;
+    }
+    if (channel) channel.value[at] = value;
   }
   history.end = index + 1;
   if ((at & BUCKET_MASK) === BUCKET_MASK) summariseUpTo(history, chunk, at);
@@ -249,22 +305,32 @@ export function firstAfter(history: History, timeMs: number): number {
   return low;
 }
 
-/** A chunk for the next samples: a new one, or the oldest when there is room for no more. */
+/** A chunk for the next samples: a new one, or one of the oldest when there is room for no more. */
 function beginChunk(history: History): Chunk {
   const isFull = (history.chunks.length + 1) * CHUNK_SAMPLES > history.capacity;
-  const chunk = (isFull ? giveUpOldest(history) : null) ?? createChunk(history.channelCount);
+  if (isFull && history.spare.length === 0) history.spare = giveUpOldest(history);
+  const chunk = history.spare.pop() ?? createChunk(history.channelCount, history.nan === 'absent');
   history.chunks.push(chunk);
   return chunk;
 }
 
-function giveUpOldest(history: History): Chunk | null {
-  const chunk = history.chunks.shift();
-  if (!chunk) return null;
-  absorb(history.overview, chunk, history.start);
-  history.start += CHUNK_SAMPLES;
+/** So many samples are given up at a time, a multiple of a chunk's; a session's start is one, too. */
+export function samplesGivenUpAtOnce({ capacity }: History): number {
+  return capacity >= 2 * STRETCH_SAMPLES ? STRETCH_SAMPLES : CHUNK_SAMPLES;
+}
+
+function giveUpOldest(history: History): Chunk[] {
+  const given: Chunk[] = [];
+  do {
+    const chunk = history.chunks.shift();
+    if (!chunk) break;
+    absorb(history.overview, chunk, history.start);
+    history.start += CHUNK_SAMPLES;
+    clearChunk(chunk);
+    given.push(chunk);
+  } while (history.start % samplesGivenUpAtOnce(history) !== 0);
   giveUpCoarse(history.coarse, history.start);
-  clearChunk(chunk);
-  return chunk;
+  return given;
 }
 
 function closeGap(history: History, toMs: number): void {

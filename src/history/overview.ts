@@ -6,12 +6,15 @@
 import { BUCKET_BITS, BUCKET_SAMPLES, CHUNK_SAMPLES, type Chunk } from './chunk.ts';
 
 const MOST_BUCKETS = 2 ** 16;
+const FEWEST_BUCKETS = 2 ** 10;
+/** Of the memory for a history no more than this goes to its overview. */
+const MOST_SHARE = 1 / 4;
 
 interface OverviewChannel {
   /** Infinity and -Infinity where no value was finite. */
-  readonly min: Float64Array<ArrayBuffer>;
-  readonly max: Float64Array<ArrayBuffer>;
-  readonly flags: Uint8Array<ArrayBuffer>;
+  min: Float64Array<ArrayBuffer>;
+  max: Float64Array<ArrayBuffer>;
+  flags: Uint8Array<ArrayBuffer>;
 }
 
 export interface SessionOverview {
@@ -20,13 +23,25 @@ export interface SessionOverview {
   /** Buckets in use. */
   length: number;
   /** Time of each bucket's first and last sample, ms. */
-  readonly fromMs: Float64Array<ArrayBuffer>;
-  readonly toMs: Float64Array<ArrayBuffer>;
-  readonly channels: readonly OverviewChannel[];
+  fromMs: Float64Array<ArrayBuffer>;
+  toMs: Float64Array<ArrayBuffer>;
+  readonly channels: OverviewChannel[];
 }
 
 export function bytesPerOverview(channelCount: number, mostBuckets = MOST_BUCKETS): number {
   return mostBuckets * (16 + 17 * channelCount);
+}
+
+/** How many buckets an overview may have in a history of `maxBytes`; a power of two. */
+export function bucketsWithin(channelCount: number, maxBytes: number): number {
+  let buckets = MOST_BUCKETS;
+  while (
+    buckets > FEWEST_BUCKETS &&
+    bytesPerOverview(channelCount, buckets) > maxBytes * MOST_SHARE
+  ) {
+    buckets /= 2;
+  }
+  return buckets;
 }
 
 /** @param mostBuckets a power of two */
@@ -36,12 +51,44 @@ export function createOverview(channelCount: number, mostBuckets = MOST_BUCKETS)
     length: 0,
     fromMs: new Float64Array(mostBuckets),
     toMs: new Float64Array(mostBuckets),
-    channels: Array.from({ length: channelCount }, () => ({
-      min: new Float64Array(mostBuckets),
-      max: new Float64Array(mostBuckets),
-      flags: new Uint8Array(mostBuckets),
-    })),
+    channels: Array.from({ length: channelCount }, () => createChannel(mostBuckets)),
   };
+}
+
+/** Without a value. */
+function createChannel(buckets: number): OverviewChannel {
+  return {
+    min: new Float64Array(buckets).fill(Number.POSITIVE_INFINITY),
+    max: new Float64Array(buckets).fill(Number.NEGATIVE_INFINITY),
+    flags: new Uint8Array(buckets),
+  };
+}
+
+/** More channels, which have had no value so far, or another number of buckets (a power of two). */
+export function resizeOverview(
+  overview: SessionOverview,
+  channelCount: number,
+  mostBuckets: number,
+): void {
+  while (overview.length > mostBuckets) mergeNeighbours(overview);
+  if (mostBuckets !== overview.fromMs.length) {
+    const { length } = overview;
+    const move = <Row extends Float64Array | Uint8Array>(old: Row, row: Row): Row => {
+      row.set(old.subarray(0, length));
+      return row;
+    };
+    overview.fromMs = move(overview.fromMs, new Float64Array(mostBuckets));
+    overview.toMs = move(overview.toMs, new Float64Array(mostBuckets));
+    for (const channel of overview.channels) {
+      const { min, max, flags } = createChannel(mostBuckets);
+      channel.min = move(channel.min, min);
+      channel.max = move(channel.max, max);
+      channel.flags = move(channel.flags, flags);
+    }
+  }
+  while (overview.channels.length < channelCount) {
+    overview.channels.push(createChannel(mostBuckets));
+  }
 }
 
 /** Takes in a full chunk whose first sample has index `firstIndex`: chunks come in order. */

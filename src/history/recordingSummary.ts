@@ -34,9 +34,12 @@ export function readOutline(head: Uint8Array, tail: Uint8Array): RecordingOutlin
   for (let end = tail.indexOf(LF); end >= 0; end = tail.indexOf(LF, start)) {
     if (looksLikeHostLine(tail, start)) {
       const line = readHostLine(tail, start, withoutReturn(tail, start, end));
-      closed = line?.type === 'summary' && line.closed;
+      // What is labelled afterwards opens nothing again, and is no part of the time it took.
+      if (line?.type !== 'label' && line?.type !== 'unlabel') {
+        closed = line?.type === 'summary' && line.closed;
+        if (line && 'timeMs' in line) endedMs = Math.max(endedMs, line.timeMs);
+      }
       if (line?.type === 'summary') counts = { ...line };
-      if (line && 'timeMs' in line) endedMs = Math.max(endedMs, line.timeMs);
     } else {
       closed = false;
       if (first.kind === 'foreign' || tail[start] === SAMPLE) counts.samples += 1;

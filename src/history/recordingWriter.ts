@@ -4,10 +4,11 @@
  */
 import { CR, LF } from '../protocol/bytes.ts';
 import { formatHostLine, type HostLine } from '../protocol/hostLine.ts';
-import { LINE_LIMIT } from '../protocol/lineSplitter.ts';
+import { SKETCH_LINE_LIMIT } from '../protocol/lineSplitter.ts';
+import { quoteLines } from '../protocol/quotedLine.ts';
 
 /** Of a longer line so much is kept that its reader sees it is too long. */
-const MAX_TAIL_BYTES = LINE_LIMIT + 2;
+const MAX_TAIL_BYTES = SKETCH_LINE_LIMIT + 2;
 const FIRST_BUFFER_BYTES = 64 * 1024;
 
 /** One for each link: what a link leaves of an unfinished line goes with its writer. */
@@ -47,6 +48,18 @@ export function createRecordingWriter(): RecordingWriter {
     length += bytes.length;
   }
 
+  /** Writes the line that was begun, with its end out of the chunk; returns where that is. */
+  function putBegunLine(chunk: Uint8Array): number {
+    if (tailLength === 0) return 0;
+    const itsEnd = chunk.findIndex((byte) => byte === LF || byte === CR) + 1;
+    const line = new Uint8Array(tailLength + itsEnd);
+    line.set(tail.subarray(0, tailLength));
+    line.set(chunk.subarray(0, itsEnd), tailLength);
+    tailLength = 0;
+    quoteLines(line, append);
+    return itsEnd;
+  }
+
   /** Writes the held chunk up to its last whole line, and keeps the rest. */
   function commit(): void {
     if (!held) return;
@@ -59,9 +72,8 @@ export function createRecordingWriter(): RecordingWriter {
         append(encoder.encode(formatHostLine({ type: 'arrival', timeMs: arrivalMs })));
         lastArrivalMs = arrivalMs;
       }
-      append(tail.subarray(0, tailLength));
-      append(chunk.subarray(0, end));
-      tailLength = 0;
+      const rest = putBegunLine(chunk);
+      quoteLines(chunk.subarray(rest, end), append);
     }
     const rest = chunk.subarray(end, end + MAX_TAIL_BYTES - tailLength);
     tail.set(rest, tailLength);

@@ -4,6 +4,7 @@ export const LF = 0x0a;
 export const CR = 0x0d;
 export const STAR = 0x2a;
 export const COMMA = 0x2c;
+export const BACKSLASH = 0x5c;
 
 /** The first byte of a board's sample line, `s`. */
 export const SAMPLE = 0x73;

@@ -1,6 +1,6 @@
 /**
- * Commands from the host, and the bookkeeping that gets each of them exactly one answer: asked again
- * with the same id every second, three times, then given up (firmware/README.md).
+ * Commands from the host, and the bookkeeping that gets each of them exactly one answer: asked
+ * with the same id every second, three times in all, then given up (firmware/README.md).
  */
 import { checkedLine } from './checksum.ts';
 import type { Reply } from './firmwareLine.ts';
@@ -15,7 +15,7 @@ export type Operation = 'hello' | 'get' | 'set' | 'save' | 'restart' | 'start' |
 export type CommandChanges = Readonly<Record<string, number | string | null>>;
 
 const ANSWER_WITHIN_MS = 1000;
-const REPEATS = 3;
+const MOST_ASKED = 3;
 
 /** One command line with its sum and end, e.g. `set,7,gamma=2.5*4A\n`. */
 export function formatCommand(
@@ -34,7 +34,7 @@ interface Pending {
   readonly line: string;
   readonly answered: (answer: Answer) => void;
   sentAtMs: number;
-  repeats: number;
+  asked: number;
 }
 
 /** Commands that wait for their answer. Times are ms of any one clock. */
@@ -76,18 +76,18 @@ export function createPendingCommands(
     ask(operation, changes, nowMs, answered) {
       const id = nextId++;
       const line = formatCommand(operation, id, changes);
-      pending.set(String(id), { line, answered, sentAtMs: nowMs, repeats: 0 });
+      pending.set(String(id), { line, answered, sentAtMs: nowMs, asked: 1 });
       send(line);
     },
     reply: finish,
     tick(nowMs) {
       for (const [id, entry] of [...pending]) {
         if (nowMs - entry.sentAtMs < ANSWER_WITHIN_MS) continue;
-        if (entry.repeats === REPEATS) {
+        if (entry.asked === MOST_ASKED) {
           finish(id, null);
           continue;
         }
-        entry.repeats += 1;
+        entry.asked += 1;
         entry.sentAtMs = nowMs;
         send(entry.line);
       }

@@ -13,7 +13,7 @@ import { checkSum } from './checksum.ts';
 import { parseCount, parseNumber } from './number.ts';
 
 /** More channels than any board of ours has: a line of 512 bytes could not carry them. */
-const MAX_CHANNELS = 32;
+export const MOST_BOARD_CHANNELS = 32;
 /** Sequence numbers wrap here. */
 export const SEQUENCE_MODULUS = 2 ** 30;
 
@@ -31,7 +31,7 @@ export interface SampleLine {
 export const createSampleLine = (): SampleLine => ({
   seq: 0,
   timeMs: 0,
-  values: new Float64Array(MAX_CHANNELS),
+  values: new Float64Array(MOST_BOARD_CHANNELS),
   count: 0,
 });
 
@@ -190,7 +190,7 @@ function readSample(bytes: Uint8Array, from: number, to: number, sample: SampleL
         if (!Number.isFinite(value) || value < 0) return false;
         sample.timeMs = value;
       } else {
-        if (field - 2 >= MAX_CHANNELS) return false;
+        if (field - 2 >= MOST_BOARD_CHANNELS) return false;
         sample.values[field - 2] = value;
       }
     }
@@ -257,7 +257,8 @@ function readHello(pairs: readonly string[]): FirmwareMessage | null {
     const [name = '', unit = ''] = channel.split(':');
     return { name, unit };
   });
-  if (channels.length > MAX_CHANNELS || channels.some(({ name }) => name === '')) return null;
+  if (channels.length > MOST_BOARD_CHANNELS || channels.some(({ name }) => name === ''))
+    return null;
   return {
     type: 'hello',
     hello: {

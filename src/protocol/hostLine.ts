@@ -16,6 +16,9 @@ const RECORDING_BEGINS = 'H,tidemark=';
 /** So that no host line is longer than a line may be, whatever a person types. */
 const MAX_NAME_CHARACTERS = 80;
 const MAX_COMMAND_BYTES = 400;
+/** The years 1 to 9999: what every clock and calendar here can show. */
+const EARLIEST_MS = -62_135_596_800_000;
+const LATEST_MS = 253_402_300_799_999;
 
 /** Who is at the other end of the link that begins here. */
 export interface RecordedLink {
@@ -51,6 +54,8 @@ export type HostLine =
   | { readonly type: 'break'; readonly timeMs: number; readonly why: string }
   /** The browser's detector forgot what it had learned, before the next sample. */
   | { readonly type: 'restart'; readonly timeMs: number }
+  /** The person had the channels of a sketch forgotten; an older reader takes it for a restart. */
+  | { readonly type: 'forget-channels'; readonly timeMs: number }
   /** A line sent to the board, without its end. */
   | { readonly type: 'command'; readonly timeMs: number; readonly line: string }
   /** The person says that this stretch of a channel was truly an anomaly, or takes that back. */
@@ -87,6 +92,8 @@ export function formatHostLine(line: HostLine): string {
       return checkedLine(`B,${line.timeMs},${asField(line.why)}`);
     case 'restart':
       return checkedLine(`R,${line.timeMs}`);
+    case 'forget-channels':
+      return checkedLine(`R,${line.timeMs},channels`);
     case 'command':
       return checkedLine(`C,${line.timeMs},${clip(line.line, MAX_COMMAND_BYTES)}`);
     case 'label':
@@ -124,13 +131,13 @@ export function readHostLine(bytes: Uint8Array, from: number, to: number): HostL
     const read = readParameters(fields);
     return read && { type: 'judging', ...read };
   }
-  const timeMs = number(first);
+  const timeMs = moment(first);
   if (timeMs === null) return null;
   switch (type) {
     case 'B':
       return { type: 'break', timeMs, why: fromField(rest[0] ?? '') };
     case 'R':
-      return { type: 'restart', timeMs };
+      return { type: rest[0] === 'channels' ? 'forget-channels' : 'restart', timeMs };
     case 'C':
       return { type: 'command', timeMs, line: rest.join(',') };
     case 'N':
@@ -146,11 +153,11 @@ export function readHostLine(bytes: Uint8Array, from: number, to: number): HostL
 function readArrival(bytes: Uint8Array, from: number, to: number): HostLine | null {
   if (checkSum(bytes, from, to) !== 'right') return null;
   const timeMs = parseNumber(bytes, from + 2, to - 3);
-  return timeMs !== null && Number.isFinite(timeMs) ? { type: 'arrival', timeMs } : null;
+  return timeMs !== null && isMoment(timeMs) ? { type: 'arrival', timeMs } : null;
 }
 
 function readLink(pairs: Readonly<Record<string, string>>): HostLine | null {
-  const startedMs = number(pairs.started ?? '');
+  const startedMs = moment(pairs.started ?? '');
   const { kind } = pairs;
   if (pairs.tidemark !== FORMAT_VERSION || startedMs === null) return null;
   if (kind !== 'tidemark' && kind !== 'foreign') return null;
@@ -159,11 +166,11 @@ function readLink(pairs: Readonly<Record<string, string>>): HostLine | null {
 
 function readLabel(timeMs: number, fields: readonly string[]): HostLine | null {
   const [type, ...rest] = fields;
-  const [channel, fromMs, toMs] = rest.map(number);
   if (type !== 'label' && type !== 'unlabel') return null;
-  if (typeof channel !== 'number' || typeof fromMs !== 'number' || typeof toMs !== 'number') {
-    return null;
-  }
+  const channel = number(rest[0] ?? '');
+  const fromMs = moment(rest[1] ?? '');
+  const toMs = moment(rest[2] ?? '');
+  if (channel === null || fromMs === null || toMs === null) return null;
   return { type, timeMs, channel, fromMs, toMs };
 }
 
@@ -187,6 +194,16 @@ function readSummary(timeMs: number, pairs: Readonly<Record<string, string>>): H
 function number(text: string): number | null {
   const value = text === '' ? Number.NaN : Number(text);
   return Number.isFinite(value) ? value : null;
+}
+
+/** A time of the host's clock; null for none, and for what no calendar knows. */
+function moment(text: string): number | null {
+  const timeMs = number(text);
+  return timeMs !== null && isMoment(timeMs) ? timeMs : null;
+}
+
+function isMoment(timeMs: number): boolean {
+  return timeMs >= EARLIEST_MS && timeMs <= LATEST_MS;
 }
 
 /** Commas and ends of lines cannot stand in a field. */

@@ -2,6 +2,8 @@ import { CR, LF } from './bytes.ts';
 
 /** Longest line that a board may send, without its end (firmware/README.md). */
 export const LINE_LIMIT = 512;
+/** Of any other sketch, whose lines of JSON are longer. */
+export const SKETCH_LINE_LIMIT = 4096;
 
 /** Where lines go. */
 export interface LineSink {

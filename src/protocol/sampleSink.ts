@@ -17,9 +17,9 @@ export interface BoardSample {
 
 /** A sample of any other sketch: a row of its numbers. */
 export interface SketchRow {
-  /** When it arrived, ms since the epoch. */
+  /** By the sketch's own clock where the line says a time, else when it arrived; ms since the epoch. */
   readonly timeMs: number;
-  /** One of each channel. */
+  /** One of each channel; NaN where the row has no value for it. */
   readonly values: ArrayLike<number>;
 }
 
@@ -30,8 +30,13 @@ export interface SampleSink {
    * because it has just started, so that the next sample is its first.
    */
   greeted(hello: Hello, started: boolean): void;
-  /** The channels of another sketch were found, or are others from here on. */
-  channels(names: readonly string[]): void;
+  /**
+   * The channels of another sketch. Told again when there are more: those before stay at their
+   * places, and nothing that was learned of them is forgotten.
+   */
+  channels(channels: Hello['channels']): void;
+  /** The person has the channels of the sketch forgotten: the next ones begin anew. */
+  channelsForgotten(): void;
   /** `arrivalMs`: when its line arrived, ms since the epoch. */
   sample(sample: BoardSample, arrivalMs: number): void;
   row(row: SketchRow): void;

@@ -1,7 +1,7 @@
 /** What the person asks of the board: parameters to use and to keep, learning, lines, mischief. */
 import type { AnalysisClient } from '../analysis/client/client.ts';
 import type { CommandOutcome, PushedChanges } from '../analysis/messages/calls.ts';
-import type { Injection } from '../board/micropythonBoard.ts';
+import type { Injection } from '../board/virtualMachines.ts';
 import {
   differingParameters,
   type ParameterName,
@@ -19,6 +19,8 @@ export interface BoardActions {
   sendLine(text: string): void;
   /** Starts the board's program again, where MicroPython's prompt stands. */
   restartProgram(): void;
+  /** The names of the sketch that is connected: what it prints next begins anew. */
+  forgetChannels(): void;
   inject(injection: Injection): void;
   pullPlug(): void;
 }
@@ -69,6 +71,7 @@ export function createBoardActions(
     },
     sendLine: (text) => client.sendLine(text),
     restartProgram: () => client.restartProgram(),
+    forgetChannels: () => client.forgetChannels(),
     inject: (injection) => client.inject(injection),
     pullPlug: () => client.pullPlug(),
   };

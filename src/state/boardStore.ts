@@ -11,6 +11,7 @@ import type {
 } from '../analysis/messages/findings.ts';
 import type { ConvertedFromRules2, LearningReport } from '../analysis/messages/judgingMessages.ts';
 import type { ConnectionMessage } from '../analysis/messages/messages.ts';
+import { NO_SKETCH, type SketchReport } from '../analysis/messages/sketchMessages.ts';
 import type { PortChoice } from '../board/boardSearch.ts';
 import { natureOf } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
@@ -22,6 +23,8 @@ export interface BoardState {
   readonly connection: Omit<ConnectionMessage, 'type'>;
   readonly channels: readonly Channel[];
   readonly health: Health | null;
+  /** What is to be told of the lines of another sketch. */
+  readonly sketch: SketchReport;
   readonly fits: ReadonlyMap<number, FitReport>;
   /** How far each channel has learned; told with its fit. */
   readonly learning: ReadonlyMap<number, LearningReport>;
@@ -52,6 +55,7 @@ const NOTHING_SEEN: Omit<BoardState, 'source' | 'receive' | 'asking' | 'offering
   channels: [],
   older: null,
   health: null,
+  sketch: NO_SKETCH,
   fits: new Map<number, FitReport>(),
   learning: new Map<number, LearningReport>(),
   events: [],
@@ -104,6 +108,9 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
           return;
         case 'health':
           set({ health: message.health });
+          return;
+        case 'sketch':
+          set({ sketch: message.sketch });
           return;
         case 'fit':
           set({

@@ -24,10 +24,21 @@ export interface LabelState {
 
 export type LabelStore = StoreApi<LabelState>;
 
-export function createLabelStore(): LabelStore {
+/** `changed` hears of what the person does, not of what comes from a recording. */
+export function createLabelStore(
+  changed: (before: readonly Label[], after: readonly Label[]) => void = () => undefined,
+): LabelStore {
   return createStore<LabelState>((set, get) => {
+    /** What came from the recording last. */
+    let restored: readonly Label[] = [];
+
+    function put(labels: readonly Label[], undoSteps: LabelState['undoSteps']): void {
+      const before = get().labels;
+      set({ labels, undoSteps });
+      changed(before, labels);
+    }
     const change = (labels: readonly Label[]): void =>
-      set({ labels, undoSteps: [...get().undoSteps, get().labels].slice(-UNDO_STEPS) });
+      put(labels, [...get().undoSteps, get().labels].slice(-UNDO_STEPS));
     return {
       labels: [],
       labelling: false,
@@ -41,12 +52,31 @@ export function createLabelStore(): LabelStore {
       undo: () => {
         const { undoSteps } = get();
         const last = undoSteps.at(-1);
-        if (last) set({ labels: last, undoSteps: undoSteps.slice(0, -1) });
+        if (last) put(last, undoSteps.slice(0, -1));
       },
-      restore: (labels) => set({ labels, undoSteps: [] }),
-      forget: () => set({ labels: [], labelling: false, undoSteps: [] }),
+      restore: (labels) => {
+        // What the person has said since stays said.
+        const { labels: now, undoSteps } = get();
+        const added = without(now, restored);
+        const removed = without(restored, now);
+        restored = labels;
+        if (added.length === 0 && removed.length === 0) set({ labels, undoSteps: [] });
+        else set({ labels: [...without(without(labels, removed), added), ...added], undoSteps });
+      },
+      forget: () => {
+        restored = [];
+        set({ labels: [], labelling: false, undoSteps: [] });
+      },
     };
   });
+}
+
+/** Those that are not among others. */
+function without(labels: readonly Label[], others: readonly Label[]): readonly Label[] {
+  if (others.length === 0) return labels;
+  const key = ({ channel, fromMs, toMs }: Label) => `${channel},${fromMs},${toMs}`;
+  const known = new Set(others.map(key));
+  return labels.filter((label) => !known.has(key(label)));
 }
 
 /** The labels that reach an event, or any other stretch of a channel. */

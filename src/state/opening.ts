@@ -1,11 +1,12 @@
 /** Opens sources and opens them anew, after the person's click or when a board comes back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnalysisClient } from '../analysis/client/client.ts';
+import type { AnalysisClient, HowToOpen } from '../analysis/client/client.ts';
 import { type ConnectionPhase, natureOf } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
 import type { BaudRate } from '../board/lineDiscipline.ts';
 import type { GrantedPort } from '../board/portPicker.ts';
-import type { Source } from '../board/source.ts';
+import type { PortKey, Source, VirtualBoard } from '../board/source.ts';
+import { FIRST_MACHINE, FIRST_SEED } from '../board/virtualMachines.ts';
 import { createReopening } from './reopening.ts';
 import type { PickedSource, SerialPorts } from './serialPorts.ts';
 import type { Stores } from './stores.ts';
@@ -16,9 +17,10 @@ export interface Connecting {
   readonly knownPorts: StoreApi<readonly GrantedPort[]>;
   connectBoard(): Promise<void>;
   connectKnown(port: GrantedPort): Promise<void>;
-  connectVirtual(): void;
-  /** Opens again what was open last. */
-  reconnect(): Promise<void>;
+  /** Opens a virtual board: the first machine with its own seed, unless said otherwise. */
+  connectVirtual(virtualBoard?: VirtualBoard): void;
+  /** Opens again what was open last; `patient` when its port is about to be free. */
+  reconnect(patient?: boolean): Promise<void>;
   /** Closes the board, or stops looking for it. */
   disconnect(): void;
   /** Which of the ports that were offered is the board that went away. */
@@ -30,7 +32,9 @@ export interface Connecting {
 export interface Opening {
   readonly connecting: Connecting;
   /** With another source than before, what was seen of that one goes. */
-  open(source: Source, sameAsBefore: boolean): void;
+  open(source: Source, sameAsBefore: boolean, how?: HowToOpen): void;
+  /** Looks for a port that only the page can open, and opens it anew. */
+  openAnew(port: PortKey, baudRate: number): void;
   /** The worker says how the connection is. */
   connectionIs(phase: ConnectionPhase): void;
   /** Stops looking for ports. */
@@ -58,7 +62,7 @@ export function createOpening(
     opened: ({ source }) => {
       noteOthers(source);
       board.getState().opening(source, true);
-      client.open(source, true);
+      client.open(source, { again: true });
     },
     offer: board.getState().offering,
     nowMs: () => performance.now(),
@@ -68,21 +72,20 @@ export function createOpening(
     if (source.kind === 'streams') reopening.remember(source.port);
   }
 
-  function open(source: Source, sameAsBefore: boolean): void {
+  function open(source: Source, sameAsBefore: boolean, how: HowToOpen = {}): void {
     reopening.stop();
     noteOthers(source);
     imports.getState().forget();
     notices.getState().dismissAll();
     board.getState().opening(source, sameAsBefore);
-    recordings.getState().opening();
+    recordings.getState().opening(sameAsBefore);
     if (!sameAsBefore) {
       view.getState().forgetChannels();
-      labels.getState().forget();
       studies.getState().forget();
     }
     view.getState().goLive();
     tuning.getState().newSession(sameAsBefore);
-    client.open(source);
+    client.open(source, how);
     // Only now: a session that still goes on must not be told that its labels are gone.
     if (!sameAsBefore) labels.getState().forget();
   }
@@ -110,14 +113,16 @@ export function createOpening(
       connectBoard,
       connectKnown: async (port) =>
         openPicked(await ports.use(port, preferences.getState().baudRate)),
-      connectVirtual: () => {
-        open({ kind: 'virtual' }, board.getState().source?.kind === 'virtual');
+      connectVirtual: (virtualBoard = {}) => {
+        const { source } = board.getState();
+        const same = source?.kind === 'virtual' && isSameVirtualBoard(source, virtualBoard);
+        open({ kind: 'virtual', ...virtualBoard }, same);
       },
-      reconnect: async () => {
+      reconnect: async (patient = false) => {
         const { source } = board.getState();
         // Streams that were handed over are gone for good: the person picks the port again.
         if (!source || source.kind === 'streams') await connectBoard();
-        else open(source, true);
+        else open(source, true, { patient });
       },
       disconnect: () => {
         reopening.stop();
@@ -140,6 +145,7 @@ export function createOpening(
       },
     },
     open,
+    openAnew: reopening.start,
     connectionIs: (phase) => {
       const { source } = board.getState();
       // Streams cannot be opened anew by the worker: a port that went away is looked for here.
@@ -156,4 +162,11 @@ export function createOpening(
       reopening.stop();
     },
   };
+}
+
+function isSameVirtualBoard(a: VirtualBoard, b: VirtualBoard): boolean {
+  return (
+    (a.machine ?? FIRST_MACHINE) === (b.machine ?? FIRST_MACHINE) &&
+    (a.seed ?? FIRST_SEED) === (b.seed ?? FIRST_SEED)
+  );
 }

@@ -9,6 +9,7 @@ import type {
   StoredQuestion,
   StoredSession,
 } from '../analysis/messages/recordingMessages.ts';
+import type { Label } from '../analysis/messages/studyMessages.ts';
 
 export type Replay = Extract<Announcement, { type: 'replay' }>;
 
@@ -21,9 +22,11 @@ export interface RecordingStoreState {
   readonly shelfOpen: boolean;
   /** Null when no recording is open. */
   readonly replay: Omit<Replay, 'type' | 'session' | 'labels'> | null;
+  /** Samples or labels are here that no file has: they go when the page does. */
+  readonly isUnkept: boolean;
   readonly receive: (message: Announcement) => void;
-  /** Another source is being opened. */
-  readonly opening: () => void;
+  /** A source is being opened; with another than before, what was seen goes. */
+  readonly opening: (sameAsBefore: boolean) => void;
   readonly openShelf: () => void;
   readonly closeShelf: () => void;
   /** Looks again at what is stored. */
@@ -34,22 +37,35 @@ export interface RecordingStoreState {
   readonly keep: (fileName: string) => Promise<void>;
   /** The file itself; null, and a fault, when it cannot be read. */
   readonly read: (fileName: string) => Promise<Blob | null>;
+  /** What the person labelled in a recording that is open. Null when it is kept beside it. */
+  readonly keepLabels: (
+    recording: string | Blob,
+    before: readonly Label[],
+    after: readonly Label[],
+  ) => Promise<RecordingFault | null>;
 }
 
 export type RecordingStore = StoreApi<RecordingStoreState>;
 
 export function createRecordingStore(client: RecordingCalls): RecordingStore {
   return createStore<RecordingStoreState>((set, get) => {
+    let isFirstLook = true;
+
     async function ask(question: StoredQuestion): Promise<StoredAnswer> {
-      const answer = await client.ask(question);
+      const answer = await client.ask(question, (sessions) => {
+        // While they are being looked at for the first time, the newest are there already.
+        if (isFirstLook) set({ sessions });
+      });
       switch (answer.kind) {
         case 'sessions':
+          isFirstLook = false;
           set({ sessions: answer.sessions, shelfFault: null });
           break;
         case 'failed':
           set({ shelfFault: answer.fault });
           break;
         case 'file':
+        case 'kept':
           set({ shelfFault: null });
           break;
         default:
@@ -68,12 +84,17 @@ export function createRecordingStore(client: RecordingCalls): RecordingStore {
       shelfFault: null,
       shelfOpen: false,
       replay: null,
+      isUnkept: false,
       receive: (message) => {
         if (message.type === 'recording') {
           const { shelfOpen, recording } = get();
           set({ recording: message.state });
           // A file that was begun or ended since changes the open list.
           if (shelfOpen && recording.phase !== message.state.phase) void look();
+        }
+        const { phase } = get().recording;
+        if (message.type === 'health' && (phase === 'off' || phase === 'failed')) {
+          if (message.health.samples > 0 && !get().replay) set({ isUnkept: true });
         }
         // What a worker was writing when it died is an unfinished session.
         if (message.type === 'connection' && message.fault?.code === 'worker-died') void look();
@@ -82,7 +103,7 @@ export function createRecordingStore(client: RecordingCalls): RecordingStore {
           set({ replay: { replay, recordedWith, older } });
         }
       },
-      opening: () => set({ replay: null }),
+      opening: (sameAsBefore) => set({ replay: null, isUnkept: sameAsBefore && get().isUnkept }),
       openShelf: () => {
         set({ shelfOpen: true });
         void look();
@@ -95,6 +116,12 @@ export function createRecordingStore(client: RecordingCalls): RecordingStore {
       read: async (fileName) => {
         const answer = await ask({ kind: 'read', fileName });
         return answer.kind === 'file' ? answer.file : null;
+      },
+      keepLabels: async (recording, before, after) => {
+        const answer = await client.ask({ kind: 'label', recording, before, after });
+        if (answer.kind !== 'failed') return null;
+        set({ isUnkept: true });
+        return answer.fault;
       },
     };
   });

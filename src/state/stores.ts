@@ -43,17 +43,30 @@ export function createStores(
   },
 ): Stores {
   const tuning = createTuningStore(stored.parameters);
+  const board = createBoardStore(around.serialFault);
+  const recordings = createRecordingStore(client.recordings);
+  const notices = createNoticeStore();
   return {
-    board: createBoardStore(around.serialFault),
+    board,
     tuning,
     view: createViewStore(stored.window, stored.plotLayout),
-    labels: createLabelStore(),
+    labels: createLabelStore((before, after) => {
+      const { source } = board.getState();
+      // The recorder writes those of a board that is there.
+      if (source?.kind !== 'replay') return;
+      void recordings
+        .getState()
+        .keepLabels(source.recording, before, after)
+        .then((fault) => {
+          if (fault) notices.getState().reportFault({ code: 'not-kept', detail: fault.detail });
+        });
+    }),
     studies: createStudyStore(client.study),
-    recordings: createRecordingStore(client.recordings),
+    recordings,
     installs: createInstallStore(client.install, (action, outcome) => {
       if (action === 'uninstall' && outcome.kind === 'done') around.uninstalled();
     }),
-    notices: createNoticeStore(),
+    notices,
     trouble: createTroubleStore(),
     imports: createImportStore({
       look: (file, choice) =>

@@ -9,6 +9,7 @@ import { keepPreferences } from './keepingPreferences.ts';
 import { type Connecting, createOpening } from './opening.ts';
 import { type PreferencesStorage, readConverted, readPreferences } from './preferences.ts';
 import { createReplayDesk, type Replaying } from './replaying.ts';
+import { createResuming, type TabStorage } from './resuming.ts';
 import type { SerialPorts } from './serialPorts.ts';
 import { createStores, type Stores } from './stores.ts';
 import { judgesAlike, settingsOf } from './tuningStore.ts';
@@ -19,9 +20,12 @@ export interface TidemarkWorld {
   /** Why serial ports cannot be used here; null when they can. */
   readonly serialFault: Fault | null;
   readonly storage: PreferencesStorage;
+  readonly tabStorage: TabStorage;
   /** Asks the browser not to give up what is stored when room runs short. */
   readonly persistStorage: () => Promise<boolean>;
 }
+
+const RESUMED = 'The analysis stopped and was started again: it goes on, and learns anew.';
 
 export interface Tidemark extends Stores, Connecting, Replaying, BoardActions {
   readonly client: AnalysisClient;
@@ -33,12 +37,12 @@ export interface Tidemark extends Stores, Connecting, Replaying, BoardActions {
 }
 
 export function createTidemark(world: TidemarkWorld): Tidemark {
-  const { client, ports, serialFault, storage, persistStorage } = world;
+  const { client, ports, serialFault, storage, tabStorage, persistStorage } = world;
   const stored = readPreferences(storage);
   const stores = createStores(client, stored, {
     serialFault,
     // Another program speaks now: who it is must be asked anew.
-    uninstalled: () => void opening.connecting.reconnect(),
+    uninstalled: () => void opening.connecting.reconnect(true),
     openFile: (recording, title) => {
       replayDesk.replaying.openRecording(recording, title);
       // All of it: nobody knows yet where to look.
@@ -47,6 +51,16 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   });
   const { board, labels, notices, preferences, recordings, studies, tuning, view } = stores;
   const opening = createOpening(client, ports, serialFault, stores);
+  const resuming = createResuming({
+    board,
+    recordings,
+    ports,
+    tabStorage,
+    open: opening.open,
+    openAnew: opening.openAnew,
+    resumed: () => notices.getState().reportDone(RESUMED),
+    nowMs: () => performance.now(),
+  });
   const replayDesk = createReplayDesk(client, stores, opening.open);
 
   preferences.subscribe((now, before) => {
@@ -65,7 +79,10 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
 
   const unsubscribe = client.subscribe((message) => {
     board.getState().receive(message);
-    if (message.type === 'connection') opening.connectionIs(message.phase);
+    if (message.type === 'connection') {
+      opening.connectionIs(message.phase);
+      resuming.connectionIs(message);
+    }
     recordings.getState().receive(message);
     if (message.type === 'replay') replayDesk.replayIs(message);
     if (message.type === 'judging-with') tuning.getState().judgingWith(message);
@@ -91,11 +108,19 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     void persistStorage();
   });
 
+  const noWorker = client.death();
+  if (noWorker) notices.getState().reportFault(noWorker);
+  void client.ready().then(resuming.afterReload);
+
   return {
     client,
     serialFault,
     ...stores,
     ...opening.connecting,
+    disconnect: () => {
+      resuming.ended();
+      opening.connecting.disconnect();
+    },
     ...replayDesk.replaying,
     ...createBoardActions(client, stores),
     record: (on) => {

@@ -41,6 +41,8 @@ export interface TuningState {
   readonly faults: Sentences;
   /** What the board refused at the last push, in its own words. */
   readonly refusals: Sentences;
+  /** What the board goes on with, though it answered ok at the last push. */
+  readonly still: Partial<Parameters>;
   /** What was not sent at the last push, because this board cannot. */
   readonly withheld: readonly ParameterName[];
   readonly undoSteps: readonly Edited[];
@@ -78,7 +80,13 @@ export interface TuningState {
 
 export type TuningStore = StoreApi<TuningState>;
 
-const NOTHING_SAID = { faults: {}, refusals: {}, withheld: [], dragging: false } as const;
+const NOTHING_SAID = {
+  faults: {},
+  refusals: {},
+  still: {},
+  withheld: [],
+  dragging: false,
+} as const;
 
 export function createTuningStore(initial: Parameters): TuningStore {
   return createStore<TuningState>((set, get) => {
@@ -117,7 +125,7 @@ export function createTuningStore(initial: Parameters): TuningStore {
             return;
           }
         }
-        const { editing, own, refusals } = get();
+        const { editing, own, refusals, still } = get();
         const checked = changes as Partial<Parameters>;
         const next =
           channel === null
@@ -125,7 +133,7 @@ export function createTuningStore(initial: Parameters): TuningStore {
             : { editing, own: withOwn(own, channel, checked) };
         set({ faults });
         if (!differsFrom(next, { editing, own })) return;
-        set({ refusals: without(refusals, names), withheld: [] });
+        set({ refusals: without(refusals, names), still: without(still, names), withheld: [] });
         step(next, drag);
       },
       withdraw: (channel, names) => {
@@ -159,8 +167,11 @@ export function createTuningStore(initial: Parameters): TuningStore {
       },
       judgingWith: ({ parameters, own }) => set({ browser: parameters, browserOwn: own }),
       boardHas: (parameters, own = {}) => {
-        const { edited } = get();
+        const { edited, still } = get();
         const said = { board: parameters, boardOwn: own };
+        // It says something new: what it went on with is no news any more.
+        const names = Object.keys(still) as ParameterName[];
+        if (names.some((name) => parameters?.[name] !== still[name])) set({ still: {} });
         const followed = parameters && { editing: parameters, own };
         if (!followed || (edited && differsFrom(followed, get()))) set(said);
         else set({ ...said, ...followed, edited: false });
@@ -179,8 +190,9 @@ export function createTuningStore(initial: Parameters): TuningStore {
         }),
       ask: (asking) => set({ asking }),
       pushed: (outcome) => {
-        if (outcome.ok) set({ refusals: {}, withheld: outcome.withheld ?? [] });
+        if (outcome.ok) set({ refusals: {}, still: {}, withheld: outcome.withheld ?? [] });
         else if (outcome.parameter) set({ refusals: { [outcome.parameter]: outcome.words } });
+        else if (outcome.still) set({ refusals: {}, still: outcome.still });
       },
     };
   });
@@ -211,6 +223,7 @@ export function sameAsBoard(state: Pick<TuningState, 'editing' | 'own' | 'board'
   );
 }
 
-function without(sentences: Sentences, names: readonly string[]): Sentences {
-  return Object.fromEntries(Object.entries(sentences).filter(([name]) => !names.includes(name)));
+function without<Of extends object>(sentences: Of, names: readonly string[]): Of {
+  const kept = Object.entries(sentences).filter(([name]) => !names.includes(name));
+  return Object.fromEntries(kept) as Of;
 }

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react';
 import { rangeOf } from '../state/viewStore.ts';
+import { Boundary } from './Boundary.tsx';
 import { ConsoleBar } from './console/ConsoleBar.tsx';
 import { ExplorePanel } from './explore/ExplorePanel.tsx';
 import { ExportBar } from './export/ExportBar.tsx';
@@ -49,10 +50,34 @@ function Dialogs(): ReactNode {
   const choseFile = useEver(useImports((state) => state.chosen !== null));
   return (
     <>
-      <Suspense fallback={null}>{askedForHelp && <TroubleHelp />}</Suspense>
-      <Suspense fallback={null}>{installing && <InstallDialog />}</Suspense>
-      <Suspense fallback={null}>{openedShelf && <SessionsDrawer />}</Suspense>
-      <Suspense fallback={null}>{choseFile && <ImportDialog />}</Suspense>
+      <Suspense fallback={null}>
+        {askedForHelp && (
+          <Boundary name="Help">
+            <TroubleHelp />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {installing && (
+          <Boundary name="Installing">
+            <InstallDialog />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {openedShelf && (
+          <Boundary name="Recordings">
+            <SessionsDrawer />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {choseFile && (
+          <Boundary name="Import">
+            <ImportDialog />
+          </Boundary>
+        )}
+      </Suspense>
     </>
   );
 }
@@ -84,12 +109,24 @@ export function App(): ReactNode {
     <MantineProvider theme={theme} forceColorScheme={scheme}>
       <PlottingContext value={plotting}>
         <div className={styles.app}>
-          <Header />
-          <Notices />
-          <ImportBar />
-          <ExportBar />
-          <VirtualBar />
-          <ReplayBar />
+          <Boundary name="Header">
+            <Header />
+          </Boundary>
+          <Boundary name="Notices">
+            <Notices />
+          </Boundary>
+          <Boundary name="Import">
+            <ImportBar />
+          </Boundary>
+          <Boundary name="Export">
+            <ExportBar />
+          </Boundary>
+          <Boundary name="Virtual board">
+            <VirtualBar />
+          </Boundary>
+          <Boundary name="Replay">
+            <ReplayBar />
+          </Boundary>
           <main className={styles.main}>
             <div className={styles.signal}>
               {nothingYet ? (
@@ -97,21 +134,31 @@ export function App(): ReactNode {
                   <StartDoors />
                 </Panel>
               ) : (
-                <SignalPanel />
+                <Boundary name="Signal">
+                  <SignalPanel />
+                </Boundary>
               )}
             </div>
             <div className={styles.detector}>
-              <ParameterPanel />
+              <Boundary name="Detector">
+                <ParameterPanel />
+              </Boundary>
             </div>
             <div className={styles.weibull}>
-              <WeibullPanel />
+              <Boundary name="Fit">
+                <WeibullPanel />
+              </Boundary>
             </div>
             <div className={styles.anomalies}>
-              <ExplorePanel />
+              <Boundary name="Anomalies">
+                <ExplorePanel />
+              </Boundary>
             </div>
             <div id={FLOATING_ID} className={styles.floating} />
           </main>
-          <ConsoleBar />
+          <Boundary name="Console">
+            <ConsoleBar />
+          </Boundary>
           <Dialogs />
           <DropTarget />
         </div>

@@ -63,11 +63,29 @@ export function faultWords(code: FaultCode): FaultWords | null {
         title: 'The board refused',
         advice: 'Nothing was changed on the board. Correct what it names, then try again.',
       };
+    case 'not-applied':
+      return {
+        title: 'The board did not confirm',
+        advice:
+          'It answered ok, but does not say that it uses what was sent. Send it again, or install its program anew.',
+      };
+    case 'not-saved':
+      return {
+        title: 'The board did not confirm that it has saved',
+        advice:
+          'It answered ok, but says that it keeps nothing. Save again, or install its program anew.',
+      };
     case 'unreadable':
       return {
         title: 'The recording could not be opened',
         advice:
           'Choose a file that Tidemark has recorded: its first line begins with H,tidemark=1.',
+      };
+    case 'not-kept':
+      return {
+        title: 'The label is not kept',
+        advice:
+          'It is lost when this tab is closed: allow this site to keep files, or export the anomalies first.',
       };
     case 'write-failed':
       return {
@@ -78,6 +96,11 @@ export function faultWords(code: FaultCode): FaultWords | null {
       return {
         title: 'The analysis stopped and was started again',
         advice: 'Reconnect the board. What it had learned in this browser is gone.',
+      };
+    case 'no-worker':
+      return {
+        title: 'The analysis could not be started',
+        advice: 'Load the page again; if that fails too, close other tabs or use another browser.',
       };
     default:
       return code satisfies never;

@@ -4,7 +4,7 @@ import type { FitReport } from '../analysis/messages/findings.ts';
 import type { ConnectionPhase } from '../board/connectionPhases.ts';
 import type { ReplayState } from '../board/replayControl.ts';
 import { faultWords } from './faultWords.ts';
-import { formatSecond } from './format.ts';
+import { counted, formatSecond } from './format.ts';
 
 export interface StatusFacts
   extends Pick<
@@ -12,12 +12,17 @@ export interface StatusFacts
     'phase' | 'fault' | 'hint' | 'programEnd' | 'lostAtMs' | 'choices'
   > {
   readonly sinceLastSampleMs: number | null;
+  /** Lines that come where rows should; 0 while rows are read. */
+  readonly notUnderstood: number;
   readonly fits: ReadonlyMap<number, FitReport>;
 }
 
 export function statusWords(facts: StatusFacts): string {
   const { phase, fault, hint, programEnd, lostAtMs, sinceLastSampleMs } = facts;
   if (hint) return hintWords(hint);
+  if (facts.notUnderstood > 0 && (phase === 'streaming' || phase === 'silent') && !programEnd) {
+    return `not understood: ${counted(facts.notUnderstood, 'line')}`;
+  }
   if (programEnd) return programEnd.error === '' ? 'no program runs' : 'the program has stopped';
   switch (phase) {
     case 'unsupported':
@@ -64,6 +69,14 @@ function hintWords(hint: LinkHint): string {
       return 'open, but the board says nothing';
     case 'garbage':
       return 'open, but unreadable: another baud rate?';
+    case 'empty':
+      return 'no board speaks in this recording';
+    case 'changing':
+      return 'open, but its channels change all the time';
+    case 'newer-firmware':
+      return 'open, but its firmware is newer than this page';
+    case 'too-many-channels':
+      return 'open, but it has too many channels';
     default:
       return hint satisfies never;
   }

@@ -8,6 +8,7 @@ import { alike } from '../../src/analysis/judging/judgedBy.ts';
 import { createJudging } from '../../src/analysis/judging/judging.ts';
 import { CAUSES, type Cause } from '../../src/detector/detector.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { thorough } from '../thoroughness.ts';
 
 const causeOf = (index: number): Cause => CAUSES[index % CAUSES.length] ?? 'level';
 
@@ -53,7 +54,7 @@ describe('what the board said, waiting to be gathered', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: thorough(100, 300) },
     );
   });
 });
@@ -85,15 +86,15 @@ describe('how board time is had', () => {
 describe('a board that starts anew without end', () => {
   it('has its restarts kept for the retained samples only, and not more than some', () => {
     const judging = createJudging(1, alike(DEFAULT_PARAMETERS), 0);
-    for (let i = 0; i < 100_000; i++) {
+    for (let i = 0; i < 60_000; i++) {
       if (i % 2 === 0) judging.restart();
       judging.sample(i, [i % 17]);
     }
     const restarts = judging.restarts();
     expect(restarts.length).toBeGreaterThan(8000);
     expect(restarts.length).toBeLessThanOrEqual(16_384);
-    expect(restarts.at(-1)).toBe(99_998);
-    for (let i = 100_000; i < 160_000; i++) judging.sample(i, [i % 17]);
+    expect(restarts.at(-1)).toBe(59_998);
+    for (let i = 60_000; i < 120_000; i++) judging.sample(i, [i % 17]);
     expect(judging.restarts()).toEqual([]);
   });
 });

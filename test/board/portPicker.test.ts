@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { grantedPort, onPortsChanged } from '../../src/board/grantedPort.ts';
+import { grantedPort, onPortsChanged, portIdentity } from '../../src/board/grantedPort.ts';
 import {
   grantedPorts,
   pickPort,
@@ -124,6 +124,7 @@ describe('ports granted before', () => {
       {
         key: { usbVendorId: 0x2e8a, usbProductId: 5, nth: 1 },
         label: 'Raspberry Pi Pico (2e8a:0005)',
+        identity: portIdentity(second),
       },
     ]);
     second.connected = false;

@@ -39,7 +39,7 @@ test('every dialog gives the focus back to the button that opened it, again and 
   }
 
   const exportButton = page.getByRole('banner').getByRole('button', { name: 'Export' });
-  await button(page, 'Virtual board').click();
+  await button(page, 'Virtual machine').click();
   await expectSamplesFlow(page);
   for (const time of ['first', 'second']) {
     await button(page, 'Boards and recordings').focus();

@@ -6,7 +6,7 @@ import { anomalyRows, expectFirstFit } from './journey.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual board' }).click();
+  await page.getByRole('button', { name: 'Virtual machine' }).click();
   await expectFirstFit(page);
   await inject(page, 'Spike', 1);
 });
@@ -37,7 +37,7 @@ test('what if: the counts follow the slider', async ({ page }) => {
   const before = await outliers(page);
   await page.getByRole('slider', { name: 'Bound γ, slider' }).focus();
   await page.keyboard.press('Home');
-  await page.getByRole('slider', { name: 'CDF level δ, slider' }).focus();
+  await page.getByRole('slider', { name: 'Confidence δ, slider' }).focus();
   await page.keyboard.press('Home');
   await expect.poll(() => outliers(page)).toBeGreaterThan(before + 10);
   await page.getByRole('slider', { name: 'Bound γ, slider' }).focus();
@@ -120,7 +120,7 @@ test('the tuning map is computed, and a cell is taken by keyboard', async ({ pag
   await expect(page.getByRole('button', { name: /^γ 3\.5, δ 0\.96: / })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(parameter(page, 'Bound γ')).toHaveValue('3.5');
-  await expect(parameter(page, 'CDF level δ')).toHaveValue('0.96');
+  await expect(parameter(page, 'Confidence δ')).toHaveValue('0.96');
 });
 
 test('parameters are suggested for what was labelled', async ({ page }) => {

@@ -53,7 +53,7 @@ const panel = (page: Page, name: string) => page.getByRole('region', { name, exa
 test('all three doors are in sight on a small screen', async ({ page }) => {
   await page.setViewportSize(SMALL);
   await page.goto('/');
-  for (const name of ['Connect board', 'Virtual board', 'Open recording']) {
+  for (const name of ['Connect board', 'Virtual machine', 'Virtual pump', 'Open recording']) {
     await expectInside(page.getByRole('button', { name, exact: true }), panel(page, 'Signal'));
   }
 });
@@ -63,7 +63,7 @@ test('the panels keep what they are for on a small screen, with labels and with 
 }) => {
   await page.setViewportSize(SMALL);
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual board' }).click();
+  await page.getByRole('button', { name: 'Virtual machine' }).click();
   await expectFirstFit(page);
   await page.getByRole('button', { name: 'Spike' }).click();
   const truth = page.getByRole('checkbox', { name: /^True anomaly/ }).first();
@@ -91,7 +91,7 @@ test('on a phone an event is seen whole, and the status stays while the page scr
 }) => {
   await page.setViewportSize(PHONE);
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual board' }).click();
+  await page.getByRole('button', { name: 'Virtual machine' }).click();
   await expectFirstFit(page);
   await page.getByRole('button', { name: 'Spike' }).click();
   const truth = page.getByRole('checkbox', { name: /^True anomaly/ }).first();

@@ -33,10 +33,10 @@ for (const { width, height, fits } of SIZES) {
       };
 
       await page.goto('/');
-      await expect(page.getByRole('button', { name: 'Virtual board' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Virtual machine' })).toBeVisible();
       await look('empty');
 
-      await page.getByRole('button', { name: 'Virtual board' }).click();
+      await page.getByRole('button', { name: 'Virtual machine' }).click();
       await expectFirstFit(page);
       await page.getByRole('button', { name: 'Spike' }).click();
       await expect(anomalyRows(page).filter({ hasText: 'browser + board' }).first()).toBeVisible();

@@ -9,7 +9,7 @@ const ENOUGH_SAMPLES = 300;
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual board' }).click();
+  await page.getByRole('button', { name: 'Virtual machine' }).click();
   await expectSamplesFlow(page);
   await expect.poll(() => sampleCount(page)).toBeGreaterThan(ENOUGH_SAMPLES);
 });
@@ -194,7 +194,7 @@ test('channels are overlaid in one plot, and stacked again', async ({ page }) =>
   await expect(plots(page).getByRole('img')).toHaveCount(1);
   await expect(strip(page, 0)).toHaveAccessibleName(/vibration.*temp/);
   await page.reload();
-  await page.getByRole('button', { name: 'Virtual board' }).click();
+  await page.getByRole('button', { name: 'Virtual machine' }).click();
   await expect(plots(page).getByRole('img')).toHaveCount(1);
 });
 
@@ -268,7 +268,7 @@ test('less memory for samples is chosen in plain words, and kept', async ({ page
   await expect(memory).toContainText(/100 MB – about \d+ h.* at this rate/);
   await memory.selectOption('100');
   await page.reload();
-  await page.getByRole('button', { name: 'Virtual board' }).click();
+  await page.getByRole('button', { name: 'Virtual machine' }).click();
   await page.getByRole('button', { name: 'Options' }).click();
   await expect(memory).toHaveValue('100');
 });

@@ -11,9 +11,9 @@ function python(code: string): unknown {
 import json, parameters
 from detector import Detector, DRIFT, RHYTHM
 from level import OUTLIER, ALARM, COLLECTIVE
-from simulated import Simulated
+from noise import Noise
 params = parameters.defaults()
-noise = Simulated(7)._noise
+noise = Noise(7).normal
 def feed(detector, count, period=100):
     """Pure noise for a while; the verdicts."""
     global t

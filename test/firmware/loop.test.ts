@@ -64,7 +64,7 @@ it.each([
   async (_how, error, words) => {
     const { lines, ended } = await linesOf(['1.5', error, error, '2.5', error, '3.5']);
     expect(valuesIn(lines)).toEqual(['1.5', 'nan', 'nan', '2.5', 'nan', '3.5']);
-    const told = lines.filter((line) => line.startsWith('l,'));
+    const told = lines.filter((line) => line.startsWith('l,the sensor'));
     expect(told).toHaveLength(2);
     expect(told[0]).toContain(`the sensor gives no value: ${words}`);
     expect(ended).toContain('KeyboardInterrupt');

@@ -1,6 +1,7 @@
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
 import { createMicropythonBoard, type MicropythonBoard } from '../../src/board/micropythonBoard.ts';
+import { FIRST_MACHINE, type Machine } from '../../src/board/virtualMachines.ts';
 import { sumOf } from './lineSum.ts';
 
 /** The one interpreter of this test file; opening a board resets the one before. */
@@ -17,6 +18,7 @@ export interface BenchBoard extends MicropythonBoard {
 
 export interface BenchOptions {
   readonly savedFiles?: Record<string, Uint8Array | string>;
+  readonly machine?: Machine;
   readonly seed?: number;
   readonly periodMs?: number;
   readonly startMs?: number;
@@ -24,7 +26,13 @@ export interface BenchOptions {
 
 /** A board on the real interpreter whose clock and wire are in the test's hand. */
 export function openBoard(options: BenchOptions = {}): BenchBoard {
-  const { savedFiles = {}, seed = 1, periodMs = 20, startMs = 0 } = options;
+  const {
+    savedFiles = {},
+    machine = FIRST_MACHINE,
+    seed = 1,
+    periodMs = 20,
+    startMs = 0,
+  } = options;
   let wire = '';
   let tMs = startMs;
   const board = createMicropythonBoard({
@@ -34,7 +42,7 @@ export function openBoard(options: BenchOptions = {}): BenchBoard {
     write: (bytes) => {
       wire += new TextDecoder().decode(bytes);
     },
-    identity: { board: 'bench', id: '0a', seed, periodMs },
+    identity: { board: 'bench', id: '0a', machine, seed, periodMs },
   });
   function lines(): string[] {
     if (wire !== '' && !wire.endsWith('\n')) throw new Error(`unfinished line: ${wire.slice(-80)}`);

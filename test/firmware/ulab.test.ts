@@ -23,7 +23,7 @@ describe('a build with ulab', () => {
 import importlib, json, random, sys, types
 import numpy
 import parameters, weibull
-assert weibull.fit.__module__ == "weibull"
+assert weibull.fit.__module__ == "weibull_fit"
 plain = weibull.fit
 random.seed(1)
 samples = [random.gauss(0, 1) + (20 if random.random() < 0.003 else 0) for _ in range(6000)]

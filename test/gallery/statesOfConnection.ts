@@ -1,4 +1,5 @@
 /** From the start to a board that is lost: header, notices, and what stands where the signal would. */
+import { NO_SKETCH } from '../../src/analysis/messages/sketchMessages.ts';
 import type { FaultCode } from '../../src/board/fault.ts';
 import { NOW_MS } from './scene.ts';
 import { connecting, type GalleryState, SERIAL, streamed } from './state.ts';
@@ -50,6 +51,22 @@ export const CONNECTION_STATES: readonly GalleryState[] = [
       connecting(t, { phase: 'silent', kind: 'foreign', hint: 'garbage' });
       t.view.getState().toggleConsole();
     },
+  },
+  {
+    name: 'lines-not-understood',
+    show: (t) => {
+      connecting(t, { phase: 'silent', kind: 'foreign' });
+      const newest = ['Reading sensor…', 'Sensor not found', 'Trying again'].map((text) => ({
+        text,
+        reason: 'words' as const,
+      }));
+      const unread = { count: 57, newest, insteadSinceMs: NOW_MS - 6000 };
+      t.board.setState({ sketch: { ...NO_SKETCH, unread } });
+    },
+  },
+  {
+    name: 'newer-firmware',
+    show: (t) => connecting(t, { phase: 'silent', kind: 'foreign', hint: 'newer-firmware' }),
   },
   { name: 'at-prompt', show: (t) => connecting(t, { phase: 'streaming', kind: 'repl' }) },
   {
@@ -104,6 +121,11 @@ export const CONNECTION_STATES: readonly GalleryState[] = [
     name: 'virtual',
     ...LIVE,
     show: (t) => streamed(t, { source: { kind: 'virtual' } }),
+  },
+  {
+    name: 'virtual-pump',
+    ...LIVE,
+    show: (t) => streamed(t, { source: { kind: 'virtual', machine: 'pump' } }),
   },
   {
     name: 'foreign',

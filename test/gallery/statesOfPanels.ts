@@ -181,6 +181,7 @@ export const PANEL_STATES: readonly GalleryState[] = [
         health: {
           agreement: {
             comparable: true,
+            changedAtMs: null,
             flagged: 12,
             agreed: 11,
             lost: 2,

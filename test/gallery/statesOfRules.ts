@@ -1,6 +1,9 @@
 /** What rules 3 brought to the screen: causes, why, season, channels, what is older. */
 
-import type { LearningReport, SeasonSuggestion } from '../../src/analysis/messages/judgingMessages.ts';
+import type {
+  LearningReport,
+  SeasonSuggestion,
+} from '../../src/analysis/messages/judgingMessages.ts';
 import type { Cause } from '../../src/detector/detector.ts';
 import { convertRules2 } from '../../src/detector/olderParameters.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
@@ -117,7 +120,12 @@ export const RULES_STATES: readonly GalleryState[] = [
     scene: SCENE,
     show: (t) => {
       streamed(t);
-      const jumped: LearningReport = { ...LEARNED, sigmaJump: 320, driftLeft: 300, rhythmRunsLeft: 6 };
+      const jumped: LearningReport = {
+        ...LEARNED,
+        sigmaJump: 320,
+        driftLeft: 300,
+        rhythmRunsLeft: 6,
+      };
       t.board.setState({
         learning: new Map([
           [0, { ...LEARNED, wide: true }],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CHUNK_SAMPLES } from '../../src/history/chunk.ts';
 import { columnsOf, extremes, rangeBetween } from '../../src/history/columns.ts';
 import { flaggedIn } from '../../src/history/flagged.ts';
 import { createFlagLedger } from '../../src/history/flagLedger.ts';
@@ -23,7 +24,8 @@ import {
 
 /** The least that a history keeps. */
 const CAPACITY = 32_768;
-const CHUNK = 16_384;
+/** Given up at a time. */
+const CHUNK = 4 * CHUNK_SAMPLES;
 const PERIOD_MS = 10;
 
 /** One channel, as many samples as asked for, value = f(index). */

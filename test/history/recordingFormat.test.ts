@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { readOutline } from '../../src/history/recordingSummary.ts';
 import { createRecordingWriter } from '../../src/history/recordingWriter.ts';
+import { checkedLine } from '../../src/protocol/checksum.ts';
 import { formatHostLine, type HostLine, readHostLine } from '../../src/protocol/hostLine.ts';
 import { createLineSplitter, LINE_LIMIT } from '../../src/protocol/lineSplitter.ts';
+import { unquotedFrom } from '../../src/protocol/quotedLine.ts';
+import { thorough } from '../thoroughness.ts';
 
 const encoder = new TextEncoder();
 const bytesOf = (text: string) => encoder.encode(text);
@@ -86,6 +89,23 @@ describe('a line of the host', () => {
     }
   });
 
+  it('is none when its time is one that no calendar knows', () => {
+    for (const ms of ['1e16', '8e18', '-1e15', '253402300800000', 'Infinity']) {
+      for (const body of [
+        `T,${ms}`,
+        `B,${ms},gone`,
+        `R,${ms}`,
+        `N,1,label,0,${ms},2`,
+        `N,1,label,0,1,${ms}`,
+        `Z,${ms},samples=1,lost=0,anomalies=0,closed=1,name=`,
+        `H,tidemark=1,started=${ms},kind=foreign,board=x`,
+      ]) {
+        expect(read(checkedLine(body).trimEnd())).toBeNull();
+        expect(read(checkedLine(body.replace(ms, '253402300799999')).trimEnd())).not.toBeNull();
+      }
+    }
+  });
+
   it('of every kind is in the example of the README, with its sum right', () => {
     const [, example = ''] = readFileSync('src/history/README.md', 'utf8').split('```\n');
     const lines = example.trimEnd().split('\n');
@@ -130,19 +150,23 @@ function heardAgain(chunks: readonly Uint8Array[]): { lines: Heard[]; tooLong: n
   const lines: Heard[] = [];
   let arrivalMs = 0;
   let tooLong = 0;
-  const splitter = createLineSplitter({
-    line(bytes, from, to) {
-      const host = readHostLine(bytes, from, to);
-      if (host?.type === 'arrival') arrivalMs = host.timeMs;
-      else {
-        const line = new TextDecoder('latin1').decode(bytes.subarray(from, to));
-        lines.push({ line, arrivalMs });
-      }
+  const splitter = createLineSplitter(
+    {
+      line(bytes, from, to) {
+        const host = readHostLine(bytes, from, to);
+        if (host?.type === 'arrival') arrivalMs = host.timeMs;
+        else {
+          const its = bytes.subarray(unquotedFrom(bytes, from), to);
+          if (its.length > LINE_LIMIT) tooLong += 1;
+          else lines.push({ line: new TextDecoder('latin1').decode(its), arrivalMs });
+        }
+      },
+      tooLong: () => {
+        tooLong += 1;
+      },
     },
-    tooLong: () => {
-      tooLong += 1;
-    },
-  });
+    LINE_LIMIT + 1,
+  );
   for (const bytes of written) splitter.push(bytes);
   return { lines, tooLong };
 }
@@ -158,6 +182,13 @@ describe('what a writer makes of chunks', () => {
       'temp:',
       '21.5,hum:40\r\n',
       '>>> ',
+      'T,',
+      'H,tidemark=1,started=1,kind=foreign,board=x*29\n',
+      checkedLine('T,5'),
+      `\\${checkedLine('T,6')}`,
+      'Z',
+      ',1\n',
+      '\\',
     ),
     fc.nat({ max: 1200 }).map((length) => 'x'.repeat(length)),
   );
@@ -176,7 +207,7 @@ describe('what a writer makes of chunks', () => {
         expect(live.tooLong - again.tooLong).toBeGreaterThanOrEqual(0);
         expect(live.tooLong - again.tooLong).toBeLessThanOrEqual(open ? 1 : 0);
       }),
-      { numRuns: 500 },
+      { numRuns: thorough(100, 500) },
     );
   });
 

@@ -8,6 +8,8 @@ export interface MicrobitConsole {
   send(bytes: Uint8Array | string): Promise<void>;
   /** Resolves with all text since the last call, once `wanted` is in it. */
   until(wanted: RegExp): Promise<string>;
+  /** The same, but null when it did not come in that time; then nothing is taken. */
+  within(wanted: RegExp, patienceMs: number): Promise<string | null>;
   /** Runs Python at the raw prompt and returns what it prints; throws what it raises. */
   run(code: string): Promise<string>;
   writeFile(path: string, text: string): Promise<void>;
@@ -35,11 +37,12 @@ export function openConsole(microbit: Microbit): MicrobitConsole {
     }
   }
 
-  function until(wanted: RegExp): Promise<string> {
-    return new Promise((resolve, reject) => {
+  function within(wanted: RegExp, patienceMs: number): Promise<string | null> {
+    return new Promise((resolve) => {
       const giveUp = setTimeout(() => {
-        reject(new Error(`no ${wanted} in: ${unread.slice(-500)}`));
-      }, PATIENCE_MS);
+        look = () => undefined;
+        resolve(null);
+      }, patienceMs);
       look = () => {
         const found = wanted.exec(unread);
         if (!found) return;
@@ -51,6 +54,12 @@ export function openConsole(microbit: Microbit): MicrobitConsole {
       };
       look();
     });
+  }
+
+  async function until(wanted: RegExp): Promise<string> {
+    const text = await within(wanted, PATIENCE_MS);
+    if (text === null) throw new Error(`no ${wanted} in: ${unread.slice(-500)}`);
+    return text;
   }
 
   /** "OK", what is printed, what is raised; an end of transmission after each of these two. */
@@ -75,6 +84,7 @@ export function openConsole(microbit: Microbit): MicrobitConsole {
   return {
     send,
     until,
+    within,
     run,
     async writeFile(path, text) {
       await run(`file = open(${JSON.stringify(path)}, "wb")`);

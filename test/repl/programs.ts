@@ -7,7 +7,7 @@ export function installedFirmware(): Record<string, string> {
   const version = '0.1.0';
   const firmware = { version, files: loadFirmwareFiles() };
   const files = [
-    ...slotFiles(firmware, 'a', { folders: true, minify: false, machine: '' }),
+    ...slotFiles(firmware, 'a', { folders: true, minify: false, machine: 'webassembly' }),
     { ...launcher(version, 'a', true, null), path: 'main.py' },
   ];
   const decoder = new TextDecoder();

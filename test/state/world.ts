@@ -14,6 +14,7 @@ import { NO_LINK_ERRORS } from '../../src/board/link.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import { BOARD_ABILITIES } from '../../src/protocol/firmwareLine.ts';
 import type { PreferencesStorage } from '../../src/state/preferences.ts';
+import type { TabStorage } from '../../src/state/resuming.ts';
 import type { SerialPorts } from '../../src/state/serialPorts.ts';
 import { createTidemark, type Tidemark } from '../../src/state/tidemark.ts';
 import {
@@ -48,6 +49,7 @@ export interface World {
 
 interface Circumstances {
   readonly storage?: PreferencesStorage;
+  readonly tabStorage?: TabStorage;
   readonly serialFault?: Fault | null;
   readonly ports?: Partial<SerialPorts>;
   readonly persistStorage?: () => Promise<boolean>;
@@ -66,6 +68,7 @@ export function createWorld(circumstances: Circumstances = {}): World {
     },
     serialFault: circumstances.serialFault ?? null,
     storage: circumstances.storage ?? null,
+    tabStorage: circumstances.tabStorage ?? null,
     persistStorage: circumstances.persistStorage ?? (async () => true),
   });
   return {
@@ -111,6 +114,7 @@ export const HEALTHY: Health = {
   lost: 0,
   invalidLines: 0,
   invalidValues: 0,
+  otherBoards: 0,
   lineErrors: NO_LINK_ERRORS,
   signalsRefused: false,
   sinceLastSampleMs: 20,
@@ -154,6 +158,7 @@ export function streaming(session: number): ConnectionMessage {
     fault: null,
     hint: null,
     programEnd: null,
+    hasMain: null,
     lostAtMs: null,
     choices: [],
   };

@@ -9,6 +9,7 @@ import { renderWith } from './renderWith.tsx';
 
 const AGREEING = {
   comparable: true,
+  changedAtMs: null,
   flagged: 42,
   agreed: 42,
   lost: 0,
@@ -34,6 +35,13 @@ describe('the agreement line', () => {
   it('mentions samples that only the board has seen', () => {
     showing({ ...AGREEING, lost: 3 });
     expect(screen.getByText(/42 of 42 .*; 3 samples lost, which only the board/)).toBeVisible();
+  });
+
+  it('says from when on they are compared, after the board took other parameters', () => {
+    showing({ ...AGREEING, changedAtMs: Date.UTC(2026, 0, 1, 12, 0, 5) });
+    expect(
+      screen.getByText(/42 of 42 flagged samples since it took other parameters at .*:05/),
+    ).toBeVisible();
   });
 
   it('says so when nothing was flagged yet', () => {

@@ -30,7 +30,7 @@ describe('the start doors', () => {
     const door = screen.getByRole('button', { name: 'Connect board' });
     expect(door).toHaveAttribute('aria-disabled', 'true');
     expect(door).toHaveAccessibleDescription(/This browser has no Web Serial\. Use a desktop/);
-    await userEvent.click(screen.getByRole('button', { name: 'Virtual board' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Virtual machine' }));
     expect(heardOf(world.worker, 'open').map((open) => open.source.kind)).toEqual(['virtual']);
   });
 });
@@ -187,7 +187,7 @@ describe('the header', () => {
     act(() => world.connectTo());
     become(world, 'lost', { code: 'lost', detail: '' });
     expect(screen.getByRole('button', { name: 'Connect board' })).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Virtual board' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Virtual machine' })).toBeInTheDocument();
   });
 
   it('keeps the theme that was chosen', async () => {
@@ -204,7 +204,13 @@ describe('the virtual board’s bar', () => {
     renderWith(world, <VirtualBar />);
     expect(screen.queryByRole('button')).toBeNull();
     act(() => world.connectTo());
+    expect(screen.getByRole('button', { name: 'Drift' })).toHaveAccessibleDescription(
+      'A slow ramp of 20 s. Drift: flagged within 1.6 s, cause drift, once half a minute was learned.',
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Flat line' }));
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Flat line: flagged within 0.4 s, cause rhythm or drift.',
+    );
     expect(heardOf(world.worker, 'inject').map(({ injection }) => injection)).toEqual(['flat']);
     await userEvent.click(screen.getByRole('button', { name: 'Pull the plug' }));
     expect(heardOf(world.worker, 'pull-plug')).toHaveLength(1);
@@ -212,16 +218,42 @@ describe('the virtual board’s bar', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Plug in again' }));
     expect(heardOf(world.worker, 'open')).toHaveLength(2);
   });
+
+  it('offers what can go wrong with the pump, says what its board knows, and plugs in the same one', async () => {
+    const world = createWorld();
+    renderWith(world, <VirtualBar />);
+    act(() => world.connectTo());
+    await userEvent.click(screen.getByRole('button', { name: 'Spike' }));
+    act(() => world.tidemark.connectVirtual({ machine: 'pump', seed: 4 }));
+    const { session } = world.tidemark.board.getState().connection;
+    become(world, 'streaming', null, { session: session + 1 });
+    expect(screen.queryByRole('button', { name: 'Spike' })).toBeNull();
+    for (const name of ['Missed stroke', 'Weak stroke', 'Wrong time']) {
+      expect(screen.getByRole('button', { name })).toHaveAccessibleDescription(/within 2.2 s/);
+    }
+    expect(screen.getByRole('status')).toHaveTextContent(/^This board knows its cycle: .*2000 ms/);
+    await userEvent.click(screen.getByRole('button', { name: 'Stuck valve' }));
+    expect(heardOf(world.worker, 'inject').at(-1)?.injection).toBe('stuck');
+    become(world, 'lost', { code: 'lost', detail: '' });
+    await userEvent.click(screen.getByRole('button', { name: 'Plug in again' }));
+    expect(heardOf(world.worker, 'open').at(-1)?.source).toEqual({
+      kind: 'virtual',
+      machine: 'pump',
+      seed: 4,
+    });
+  });
 });
 
 describe('status words', () => {
   const facts = {
     phase: 'streaming',
     fault: null,
+    notUnderstood: 0,
     sinceLastSampleMs: null,
     fits: new Map(),
     hint: null,
     programEnd: null,
+    hasMain: null,
     lostAtMs: null,
     choices: [],
   } as const;

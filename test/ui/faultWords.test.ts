@@ -18,6 +18,10 @@ const CODES: Readonly<Record<FaultCode, true>> = {
   unreadable: true,
   'write-failed': true,
   'worker-died': true,
+  'no-worker': true,
+  'not-applied': true,
+  'not-saved': true,
+  'not-kept': true,
 };
 const codes = Object.keys(CODES) as FaultCode[];
 

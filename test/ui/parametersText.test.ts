@@ -9,8 +9,9 @@ import { parametersFile } from '../../src/ui/export/parametersText.ts';
 const ODD: Parameters = {
   ...DEFAULT_PARAMETERS,
   gamma: Math.E,
-  delta: 1e-7,
+  delta: 0.999999,
   maxima: 7,
+  least: 1e-7,
   memory: 0,
   meanGap: 3_600_000,
   tail: 'lower',
@@ -54,7 +55,8 @@ for i in range(200):
   it('as C are a header with every value and what it means', () => {
     const { text } = parametersFile(ODD, 'C');
     expect(text).toContain('.gamma = 2.718281828459045,');
-    expect(text).toContain('.delta = 1e-7,');
+    expect(text).toContain('.delta = 0.999999,');
+    expect(text).toContain('.least = 1e-7,');
     expect(text).toContain('.mean_gap = 3600000.0,');
     expect(text).toContain('.memory = 0,');
     expect(text).toContain('.tail = TIDEMARK_LOWER,');

@@ -6,7 +6,7 @@ import { Header } from '../../src/ui/header/Header.tsx';
 import { Notices } from '../../src/ui/notices/Notices.tsx';
 import { ParameterActions } from '../../src/ui/parameters/ParameterActions.tsx';
 import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
-import { createWorld, type World } from '../state/world.ts';
+import { createWorld, ONE_BOARD, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 function connected(): World {
@@ -77,9 +77,25 @@ describe('a program that has stopped', () => {
   });
 });
 
+it('a bare board is offered no start, and Install leads', () => {
+  const world = createWorld({ ports: ONE_BOARD });
+  renderWith(world, <Notices />);
+  act(() => void world.tidemark.connectBoard());
+  return Promise.resolve().then(() => {
+    become(world, { session: 1, phase: 'streaming', kind: 'repl', identity: null, hasMain: false });
+    expect(screen.queryByRole('button', { name: 'Start its program' })).toBeNull();
+    const install = screen.getByRole('button', { name: /^Install Tidemark/ });
+    expect(install).toHaveAttribute('data-variant', 'filled');
+    become(world, { session: 1, phase: 'streaming', kind: 'repl', identity: null, hasMain: true });
+    expect(install).toHaveAttribute('data-variant', 'filled');
+    const start = screen.getByRole('button', { name: 'Start its program' });
+    expect(start).toHaveAttribute('data-variant', 'default');
+  });
+});
+
 it('a board at its prompt from the start can be told to start its program', async () => {
   const world = connected();
-  become(world, { kind: 'repl', identity: null });
+  become(world, { kind: 'repl', identity: null, hasMain: true });
   expect(notices()).toHaveTextContent('This board is at the MicroPython prompt.');
   await userEvent.click(screen.getByRole('button', { name: 'Start its program' }));
   expect(heardOf(world.worker, 'restart-program')).toHaveLength(1);

@@ -1,38 +1,20 @@
-"""The serial line's letters: checksums, words and numbers as text."""
-
-HELLO = "h,protocol=1,firmware=tidemark,version=0.1.0"  # how the hello line begins
-
-SINGLE = 1.0 + 1e-9 == 1.0  # this build computes in 32-bit floats
+"""The serial line's letters: checksums, and numbers as text."""
 
 
-def checksum(data):
+def checksum(text):
     """XOR of all bytes, as NMEA 0183 does."""
     total = 0
-    for byte in data:
+    for byte in bytes(text, "utf-8"):
         total ^= byte
     return total
 
 
-def encode(body):
-    """`body` (ASCII text) as a line: its sum and the newline added."""
-    return "%s*%02X\n" % (body, checksum(bytes(body, "utf-8")))
-
-
-def clean(text, limit=64):
-    """`text` without what would break a field: commas, stars, equals signs, controls."""
-    out = ""
-    for letter in str(text)[:limit]:
-        out += " " if letter in ",*=" or not " " <= letter <= "~" else letter
-    return out
-
-
 def number(value):
     """The shortest decimal that reads back as the same value; what is no float as it is."""
-    if not isinstance(value, float) or value - value != 0:  # nan, inf or -inf
-        return str(value)
-    text = ""
-    for digits in range(6, 10 if SINGLE else 18):
-        text = "%.*g" % (digits, value)
-        if float(text) == value:
-            break
+    text = str(value)
+    if type(value) == float:  # noqa: E721 - isinstance is a longer program
+        for digits in range(4, 10):
+            text = "%.*g" % (digits, value)
+            if float(text) == value:
+                break
     return text

@@ -1,96 +1,92 @@
 """A BBC micro:bit v1: 16 KB of RAM, of which a program has 9, MicroPython 1.9.2.
 
-Takes the place of main.py and application.py, for which there is no room: the same detector and
+Takes the place of main.py and application.py, for which there is no room: the level's rules and
 parameters on the same line, with one channel, lines of at most 160 bytes, and one word each for
 what is refused. Ctrl-C stops it at any time and leaves the prompt.
 """
 
 import gc
+from os import remove
 
 from detector import Detector
-from line import HELLO, checksum, number
+from line import checksum
 from machine import unique_id
 from microbit import running_time, uart
 from microbit_accelerometer import CHANNEL, NAME, read
-from microbit_saved import load, save, send
-from parameters import NAMES, Refused, changes, defaults
+from microbit_saved import PATHS, kept, send
+from parameters import NAMES, Refused, changes, params
 
 _LINE_LIMIT = 160
 _CHUNK = 64
 _ID_LIMIT = 16
 _SEQ_MASK = (1 << 30) - 1
+_HELLO = (
+    "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3,board=micro:bit,id=%s,"
+    "float=30,saved=%d,can=,most=16"
+)
 
 started = True
 saved = False
-params = {}
 detector = None
 last = b""  # command
-about = "id="
+about = ""
 for byte in unique_id():
     about += "%02x" % byte
 about += ",sensor=" + NAME + ",channels=" + CHANNEL
 
 
-def fields_of(params):
-    """The parameters as a list of "name=value"."""
-    fields = []
-    for name in NAMES:
-        fields.append(name + "=" + number(params[name]))
-    return fields
-
-
 def answer(raw):
-    """Does what a line of bytes asks for. Returns the reply."""
-    global detector, last, saved, started
+    """Does what a line of bytes asks for. Returns the reply, or None if it asks for nothing."""
+    global last, saved, started
     ident = ""
     try:
         if len(raw) > _LINE_LIMIT:
-            raise Refused("toolong", "", "")
+            raise Refused("toolong,,")
         for byte in raw:
             if not 31 < byte < 127:
-                raise Refused("parse", "", "letters")
+                raise Refused("parse,,letters")
         text = str(raw, "utf-8")
         star = text.rfind("*")
         body = text if star < 0 else text[:star]
-        fields = body.split(",") if "," in body else body.split() or [""]
-        op = fields.pop(0)
+        words = body.split("," if "," in body else None) or [""]
+        op = words.pop(0)
         if len(op) == 1:  # one of its own lines, from a terminal with echo
-            return ""
-        if fields and "=" not in fields[0]:
-            ident = fields.pop(0)[:_ID_LIMIT]
-        if star >= 0 and text[star + 1 :].upper() != "%02X" % checksum(raw[:star]):
-            raise Refused("sum", "", "")
+            return None
+        if words and "=" not in words[0]:
+            ident = words.pop(0)[:_ID_LIMIT]
+        if star >= 0 and text[star + 1 :].upper() != "%02X" % checksum(body):
+            raise Refused("sum,,")
         if op == "set":
-            found = changes(fields)
-            if max(found.get("maxima", 0), found.get("outliers", 0)) > 16:
-                raise Refused("range", "maxima", "at most 16")
-            params.update(found)
-            detector.configure(params)
+            params.update(changes(words))
+            detector.configure()
         elif op == "save":
-            save(fields_of(params))
+            for path in PATHS:
+                with open(path, "w") as file:
+                    send("tidemark,\n", NAMES, file.write, "%s=%s\n")
+                if not kept(path, False):  # the older copy is as it was
+                    remove(path)
+                    raise Refused("io,,not written")
             saved = True
         elif op == "restart":
             if raw != last or not ident:  # and not again when asked again
-                detector.__init__(params)  # in place: there is no memory for two
+                detector.restart()
                 send("l,restarted")
-        elif op == "start" or op == "stop":
-            started = op == "start"
+        elif op == "start":
+            started = True
+        elif op == "stop":
+            started = False
         elif op == "hello":
-            send(
-                HELLO,
-                ("board=micro:bit", about, "float=32", "saved=%d" % saved, "most=16"),
-            )
-        elif op != "get" and op != "ping":
-            raise Refused("op", "", op)
+            send(_HELLO % (about, saved))
+        elif op not in ("get", "ping"):
+            raise Refused("op,," + op)
         if op in ("hello", "get", "set"):
-            send("p", fields_of(params))
+            send("p", NAMES)
         last = raw
-        reply = "ok"
+        return "r,%s,ok" % ident
     except Refused as error:
-        reply = "error,%s,%s,%s" % error.args
+        return "r,%s,error,%s" % (ident, error)
     except Exception as error:  # noqa: BLE001 - no command may stop the sampling
-        reply = "error,io,," + str(error).replace(",", " ")
-    return "r,%s,%s" % (ident, reply)
+        return "r,%s,error,io,,%s" % (ident, str(error).replace(",", " "))
 
 
 def run():
@@ -99,19 +95,20 @@ def run():
     Calls may nest six deep there, this one included, so it does itself what it can.
     """
     global detector, saved
-    params.update(defaults())
-    saved = load(params)
+    detector = Detector()
+    for path in PATHS:
+        if not saved and kept(path, False):
+            saved = kept(path, True)
+    detector.restart()
     answer(b"hello")
+    gc.collect()
+    send("l,%d bytes free" % gc.mem_free())
     tail = b""
     seq = t_ms = 0
     wait = 0.0  # ms until the next sample
     ticks = running_time()
     while True:
         try:
-            if not detector:
-                detector = Detector(params)
-                gc.collect()
-                send("l,%d bytes free" % gc.mem_free())
             now = running_time()
             if now > ticks:  # and not when it wraps
                 t_ms += now - ticks
@@ -121,13 +118,16 @@ def run():
                 wait = wait % params["period"] or params["period"]
                 if started:
                     value = read()
-                    send("s,%d,%d" % (seq, t_ms), (value,))
+                    sent = seq  # whatever there is no memory for: no number comes twice
+                    seq = (seq + 1) & _SEQ_MASK
+                    send("s,%d,%d,%d" % (sent, t_ms, value))
                     verdict = detector.step(value, t_ms)
                     if verdict:
-                        kind = "o" + ("a" if verdict & 2 else "") + ("c" if verdict & 4 else "")
-                        send("e,%d,%d,0,%s" % (seq, t_ms, kind), (detector.probability,))
-                    say_fit(seq)
-                    seq = (seq + 1) & _SEQ_MASK
+                        kind = "o" if verdict & 1 else ""
+                        kind += "a" if verdict & 2 else ""
+                        kind += "c" if verdict & 4 else ""
+                        send("e,%d,%d,0,%s,%.6g" % (sent, t_ms, kind, detector.probability))
+                    say_fit(sent)
             if uart.any():  # without a size, read takes 256 bytes of heap
                 tail += uart.read(_CHUNK)
             end = tail.find(b"\n")
@@ -141,7 +141,7 @@ def run():
                     send(reply)
             elif len(tail) > _LINE_LIMIT:
                 tail = tail[: _LINE_LIMIT + 1]
-        except MemoryError:
+        except (MemoryError, RuntimeError):  # heap or stack
             tail = b""  # whoever sent it asks again
             gc.collect()
             send("l,out of memory")
@@ -150,6 +150,7 @@ def run():
 def say_fit(seq):
     """Sends the fit if it is a new one; `seq` is the sample it came with."""
     d = detector
-    if d and d.refitted:
+    if d.refitted:
         d.refitted = False
-        send("f,%d,0" % seq, (d.shape, d.scale, d.r2, d.mean, d.sigma()))
+        _, shape, scale, r2 = d.fit
+        send("f,%d,0,%.6g,%.6g,%.6g,%.6g,%.6g" % (seq, shape, scale, r2, d.mean, d.sigma()))

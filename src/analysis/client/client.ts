@@ -4,8 +4,8 @@
  */
 import type { Fault } from '../../board/fault.ts';
 import type { InstallAction } from '../../board/installer/installPlan.ts';
-import type { Injection } from '../../board/micropythonBoard.ts';
 import type { Source } from '../../board/source.ts';
+import type { Injection } from '../../board/virtualMachines.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { CommandOutcome } from '../messages/calls.ts';
 import { NOT_CONNECTED } from '../messages/connectionState.ts';
@@ -24,15 +24,27 @@ import { createWorkerLine, type WorkerLike } from './workerLine.ts';
 /** What subscribers hear. */
 export type Announcement = Exclude<News, { type: 'ready' }>;
 
+export interface HowToOpen {
+  /** It is the board that went away, found by the page. */
+  readonly again?: boolean;
+  /** What holds the port now will soon let it go. */
+  readonly patient?: boolean;
+  /** The stored session in which it goes on, if it is that board's. */
+  readonly recordInto?: string;
+}
+
 export interface AnalysisClient {
   readonly recordings: RecordingCalls;
   /** Whether the worker can open serial ports itself; true until it has said otherwise. */
   workerHasSerial(): boolean;
   /**
    * Opens a source, in a session of its own; what the session before still says is dropped.
-   * `again`: it is the board that went away, found by the page.
    */
-  open(source: Source, again?: boolean): void;
+  open(source: Source, how?: HowToOpen): void;
+  /** The worker has said what it can. */
+  ready(): Promise<void>;
+  /** Why there is no worker; null while there is one. */
+  death(): Fault | null;
   readonly files: FileCalls;
   close(): void;
   /** Which of the offered ports is the board that went away. */
@@ -56,6 +68,7 @@ export interface AnalysisClient {
   sendLine(text: string): void;
   /** Starts the board's program again, where MicroPython's prompt stands. */
   restartProgram(): void;
+  forgetChannels(): void;
   inject(injection: Injection): void;
   pullPlug(): void;
   /** One request is in flight; of those made meanwhile the newest is asked next. Never rejects. */
@@ -82,6 +95,10 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   let labels: readonly Label[] = [];
   let memoryMb: number | null = null;
   let workerHasSerial = true;
+  let hasSpoken: () => void = () => undefined;
+  const spoken = new Promise<void>((resolve) => {
+    hasSpoken = resolve;
+  });
 
   /** What the last worker knew of the page's wishes, the new one is told. */
   function started(): void {
@@ -112,11 +129,13 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     switch (message.type) {
       case 'ready':
         workerHasSerial = message.hasSerial;
+        hasSpoken();
         return;
       case 'connection':
       case 'channels':
       case 'board-parameters':
       case 'health':
+      case 'sketch':
       case 'replay':
         heardSession = message.session;
         if (message.session === session) announce(message);
@@ -146,13 +165,15 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   return {
     recordings: recordings.calls,
     workerHasSerial: () => workerHasSerial,
-    open(source, again = false) {
+    open(source, how = {}) {
       line.start();
       session += 1;
       const transfer: Transferable[] =
         source.kind === 'streams' ? [source.readable, source.writable] : [];
-      line.post({ type: 'open', session, source, ...(again && { again }) }, transfer);
+      line.post({ type: 'open', session, source, ...how }, transfer);
     },
+    ready: () => spoken,
+    death: line.death,
     files: createFileCalls(calls),
     close: () => line.post({ type: 'close' }),
     choosePort: (id) => line.post({ type: 'choose-port', id }),
@@ -175,6 +196,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     restart: () => command(calls.ask('restart', {})),
     sendLine: (text) => line.post({ type: 'send-line', text }),
     restartProgram: () => line.post({ type: 'restart-program' }),
+    forgetChannels: () => line.post({ type: 'forget-channels' }),
     inject: (injection) => line.post({ type: 'inject', injection }),
     pullPlug: () => line.post({ type: 'pull-plug' }),
     view,

@@ -1,6 +1,10 @@
 /** The page's side of recordings: questions about the stored ones, and the replay's controls. */
 import type { ReplayControl } from '../../board/replayControl.ts';
-import type { StoredAnswer, StoredQuestion } from '../messages/recordingMessages.ts';
+import type {
+  StoredAnswer,
+  StoredProgress,
+  StoredQuestion,
+} from '../messages/recordingMessages.ts';
 import type { OpenCalls } from './openCalls.ts';
 import type { WorkerLine } from './workerLine.ts';
 
@@ -8,7 +12,10 @@ export interface RecordingCalls {
   /** Switches recording on or off. */
   record(on: boolean): void;
   /** Never rejects: a worker that dies answers with `storage-failed`. */
-  ask(question: StoredQuestion): Promise<StoredAnswer>;
+  ask(
+    question: StoredQuestion,
+    onProgress?: (sessions: StoredProgress) => void,
+  ): Promise<StoredAnswer>;
   replay(control: ReplayControl): void;
 }
 
@@ -26,8 +33,8 @@ export function createRecordingCalls(line: WorkerLine, calls: OpenCalls): Record
         on = next;
         line.post({ type: 'record', on });
       },
-      async ask(question) {
-        const end = await calls.ask('stored-recordings', { question }).end;
+      async ask(question, onProgress) {
+        const end = await calls.ask('stored-recordings', { question }, onProgress).end;
         if (end.kind === 'done') return end.result;
         return { kind: 'failed', fault: { code: 'storage-failed', detail: end.fault.detail } };
       },

@@ -38,8 +38,21 @@ export function createWorkerLine(around: {
   let running: RunningWorker | null = null;
   let death: Fault = { code: 'worker-died', detail: '' };
 
+  /** Null where the browser starts none: it has no room, or its policy forbids it. */
+  function newWorker(): WorkerLike | null {
+    try {
+      return around.startWorker();
+    } catch (error) {
+      death = { code: 'no-worker', detail: String(error) };
+      around.died(death);
+      return null;
+    }
+  }
+
   function start(): void {
-    const mine: RunningWorker = { worker: around.startWorker(), hasSpoken: false };
+    const worker = newWorker();
+    if (!worker) return;
+    const mine: RunningWorker = { worker, hasSpoken: false };
     running = mine;
     mine.worker.addEventListener('message', (event) => {
       if (running !== mine) return;
@@ -61,7 +74,7 @@ export function createWorkerLine(around: {
     death = { code: 'worker-died', detail };
     around.died(death);
     // One that died before it said a word would die again at once: wait until it is needed.
-    if (dead.hasSpoken) start();
+    if (dead.hasSpoken && !running) start();
   }
 
   return {

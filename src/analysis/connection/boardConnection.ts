@@ -5,8 +5,8 @@
  */
 import { mayFollow, natureOf, phaseOfFault } from '../../board/connectionPhases.ts';
 import { addLinkErrors, type LinkEnd, type LinkErrors, NO_LINK_ERRORS } from '../../board/link.ts';
-import type { Injection } from '../../board/micropythonBoard.ts';
 import type { Source } from '../../board/source.ts';
+import type { Injection } from '../../board/virtualMachines.ts';
 import type { Answer, CommandChanges, Operation } from '../../protocol/command.ts';
 import type { Hello } from '../../protocol/firmwareLine.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
@@ -15,8 +15,10 @@ import {
   type ConnectionState,
   NOT_CONNECTED,
 } from '../messages/connectionState.ts';
+import { NO_SKETCH } from '../messages/sketchMessages.ts';
 import { identityOf } from './boardIdentity.ts';
 import type { TrialHooks } from './boardTrial.ts';
+import { createChangingBoard } from './changingBoard.ts';
 import type { ConnectionFacts, ConnectionListener } from './connectionFacts.ts';
 import { type Conversation, type ConversationListener, startConversation } from './conversation.ts';
 import { createExpectations } from './expectations.ts';
@@ -27,9 +29,15 @@ import { createReconnection } from './reconnection.ts';
 /** Commands of two conversations must not share ids; none asks more than this. */
 const IDS_PER_CONVERSATION = 1000;
 
+interface Opening {
+  /** The page has found the board that went away, and opened it. */
+  readonly again: boolean;
+  /** As `Links.open` takes it. */
+  readonly patient: boolean;
+}
+
 export interface BoardConnection extends ConnectionFacts {
-  /** `again`: the page has found the board that went away, and opened it. */
-  open(session: number, source: Source, again: boolean): Promise<void>;
+  open(session: number, source: Source, how: Opening): Promise<void>;
   close(): Promise<void>;
   /** The person has said which of the offered ports it is. */
   choose(id: number): void;
@@ -40,6 +48,8 @@ export interface BoardConnection extends ConnectionFacts {
   restartProgram(): void;
   inject(injection: Injection): void;
   pullPlug(): void;
+  /** The names of a sketch's channels are forgotten; those that come next begin anew. */
+  forgetChannels(): void;
   /** Calls once at the next hello of a board that is taken. */
   onNextHello(greeted: () => void): void;
   /** The line is the installer's for a while, or the board's again. */
@@ -66,6 +76,7 @@ export function createBoardConnection(around: {
   let attempt = 0;
   let commandId = around.firstCommandId;
   const expected = createExpectations(nowMs);
+  const changing = createChangingBoard(nowMs);
   const reconnection = createReconnection({
     links,
     nowMs,
@@ -78,7 +89,8 @@ export function createBoardConnection(around: {
   let greeted: () => void = () => undefined;
 
   function change(next: Partial<ConnectionState>): void {
-    state = { ...state, fault: null, hint: null, programEnd: null, ...next };
+    const unsaid = { fault: null, hint: null, programEnd: null };
+    state = { ...state, ...unsaid, hasMain: current?.hasMain() ?? null, ...next };
     listener.changed(facts);
   }
 
@@ -114,7 +126,11 @@ export function createBoardConnection(around: {
   }
 
   /** Whoever is at the end is the board. */
-  function take(kind: BoardKind, hello: Hello | null, started: boolean): true {
+  function take(kind: BoardKind, hello: Hello | null, started: boolean): boolean {
+    if (hello && !changing.isHeard(hello)) {
+      listener.unheard();
+      return false;
+    }
     expected.begin();
     if (hello) {
       if (started) listener.parametersUnknown();
@@ -204,6 +220,7 @@ export function createBoardConnection(around: {
     state: () => state,
     player: () => current?.opened.player ?? null,
     sinceLastSampleMs: expected.sinceLastSampleMs,
+    sketch: () => current?.sketch() ?? NO_SKETCH,
     linkHealth: () => ({
       invalidLines,
       lineErrors: errors(),
@@ -213,7 +230,7 @@ export function createBoardConnection(around: {
 
   return {
     ...facts,
-    async open(session, next, again) {
+    async open(session, next, { again, patient }) {
       const found = again && state.phase === 'reconnecting';
       const dropped = dropAll();
       const mine = attempt;
@@ -227,10 +244,11 @@ export function createBoardConnection(around: {
         reconnection.forget();
         errorsBefore = NO_LINK_ERRORS;
         expected.forget();
+        changing.forget();
         const nobody = { kind: null, identity: null, lostAtMs: null, choices: [] };
         change({ session, phase: 'opening', ...nobody });
       }
-      const opened = await links.open(next);
+      const opened = await links.open(next, patient);
       if (mine !== attempt) {
         // Closed or opened anew meanwhile: nobody waits for this link any more.
         if (opened.ok) await opened.link.close();
@@ -276,21 +294,32 @@ export function createBoardConnection(around: {
     },
     inject: (injection) => current?.opened.inject?.(injection),
     pullPlug: () => current?.opened.pullPlug?.(),
+    forgetChannels: () => current?.forgetChannels(),
     tick() {
       reconnection.tick();
       current?.tick();
+      const player = facts.player();
+      const isOver = player?.state().ended === true && state.phase === 'handshaking';
+      if (isOver && state.hint !== 'empty') change({ hint: 'empty' });
       // A replay is silent when it is told to be.
-      if (!current || facts.player()) return;
+      if (!current || player) return;
       if (state.phase !== 'streaming' && state.phase !== 'silent') return;
+      const pace = current.sketchPeriodMs();
+      if (pace !== null) expected.paced(pace);
       const programEnd = current.programEnd();
       if (!programEnd && expected.parametersOverdue()) current.ask('get', {}, () => undefined);
       if (programEnd && !state.programEnd && state.kind !== 'repl') {
         sink.interrupted();
         listener.programEnded();
       }
-      const hint = programEnd ? null : current.hint();
+      const hint = changing.isTooMuch() ? 'changing' : programEnd ? null : current.hint();
       const phase = programEnd || expected.isSilent() ? 'silent' : 'streaming';
-      if (phase !== state.phase || hint !== state.hint || programEnd !== state.programEnd) {
+      const isNews =
+        phase !== state.phase ||
+        hint !== state.hint ||
+        programEnd !== state.programEnd ||
+        current.hasMain() !== state.hasMain;
+      if (isNews) {
         change({ phase, hint, programEnd });
       }
     },

@@ -10,10 +10,12 @@ import {
   type Reply,
   readFirmwareLine,
 } from '../../protocol/firmwareLine.ts';
-import { createForeignChannels } from '../../protocol/foreignChannels.ts';
-import { readForeignLine } from '../../protocol/foreignLine.ts';
+import { LINE_LIMIT } from '../../protocol/lineSplitter.ts';
+import { type HelloRefusal, refusedHello } from '../../protocol/refusedHello.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { BoardKind } from '../messages/connectionState.ts';
+import { NO_SKETCH, type SketchReport } from '../messages/sketchMessages.ts';
+import { createSketchLines } from './sketchLines.ts';
 
 /** An answer to a hello that comes later than this is no answer. */
 const HELLO_ANSWER_MS = 3000;
@@ -40,7 +42,7 @@ export interface BoardReader {
   /** One line, without its end, in `bytes[from..to)`; valid only during the call. */
   line(bytes: Uint8Array, from: number, to: number, arrivalMs: number): void;
   /** A line was dropped before it could be read: too long, or broken. */
-  dropped(): void;
+  dropped(arrivalMs: number): void;
   /** A line that was sent to the board: its answer means something here. */
   sent(line: string, timeMs: number): void;
   /** Another link begins: nobody is known, nothing was said. */
@@ -49,6 +51,14 @@ export interface BoardReader {
   takeAs(kind: 'foreign' | 'repl'): void;
   /** Who speaks; null until that is known. */
   kind(): BoardKind | null;
+  /** What is to be told of the lines of another sketch. */
+  sketch(nowMs: number): SketchReport;
+  /** Spacing of its rows; null when it is not known, or there is no sketch. */
+  sketchPeriodMs(): number | null;
+  /** The person has the names of the sketch forgotten. */
+  forgetChannels(): void;
+  /** Why a hello of our firmware was none that this page can talk to; null when there was none such. */
+  helloRefusal(): HelloRefusal | null;
   /** Whether whoever speaks is heard. */
   isHeard(): boolean;
   /** When the newest sample that was heard arrived; null before the first. */
@@ -60,7 +70,8 @@ export interface BoardReader {
 export function createBoardReader(sink: SampleSink, listener: ReaderListener): BoardReader {
   const decoder = new TextDecoder();
   const sample = createSampleLine();
-  let foreign = createForeignChannels();
+  let sketch = createSketchLines();
+  let refusal: HelloRefusal | null = null;
   let kind: BoardKind | null = null;
   let heard = false;
   let stopped = false;
@@ -125,6 +136,7 @@ export function createBoardReader(sink: SampleSink, listener: ReaderListener): B
 
   function takeHello(hello: Hello, arrivalMs: number): void {
     waiting = [];
+    refusal = null;
     channelCount = hello.channels.length;
     hellosSent = hellosSent.filter(({ sentMs }) => arrivalMs - sentMs < HELLO_ANSWER_MS);
     identify('tidemark', hello, hasSaidHello && hellosSent.length === 0);
@@ -140,24 +152,15 @@ export function createBoardReader(sink: SampleSink, listener: ReaderListener): B
   }
 
   function takeForeignLine(text: string, arrivalMs: number): void {
-    const reading = readForeignLine(text);
-    if (reading.form === null) {
-      foreign.skip();
-      return;
-    }
-    const { channels, rows } = foreign.take(reading, arrivalMs);
-    if (!heard) return;
-    if (channels) sink.channels(channels);
-    for (const row of rows) {
-      lastSampleMs = row.timeMs;
-      sink.row(row);
-    }
+    const rowMs = sketch.take(text, arrivalMs, heard ? sink : null);
+    if (heard && rowMs !== null) lastSampleMs = rowMs;
   }
 
   return {
     line(bytes, from, to, arrivalMs) {
       if (to === from) return;
-      const reading = readFirmwareLine(bytes, from, to, sample);
+      const isOurs = to - from <= LINE_LIMIT;
+      const reading = isOurs ? readFirmwareLine(bytes, from, to, sample) : 'unsummed';
       if (reading === 'sample') {
         if (kind === 'tidemark') takeSample(arrivalMs);
       } else if (typeof reading === 'object') {
@@ -166,11 +169,15 @@ export function createBoardReader(sink: SampleSink, listener: ReaderListener): B
         invalid();
       } else {
         const text = decoder.decode(bytes.subarray(from, to));
+        refusal = refusedHello(bytes, from, to) ?? refusal;
         if (kind !== null) takeForeignLine(text, arrivalMs);
         else if (waiting.length < MAX_WAITING_LINES) waiting.push({ text, arrivalMs });
       }
     },
-    dropped: invalid,
+    dropped(arrivalMs) {
+      if (kind === 'foreign') sketch.tooLong(arrivalMs);
+      else invalid();
+    },
     sent(line, timeMs) {
       const [, operation, id] = /^(hello|restart),(\d+)/.exec(line) ?? [];
       if (operation === 'hello') {
@@ -185,7 +192,8 @@ export function createBoardReader(sink: SampleSink, listener: ReaderListener): B
       }
     },
     begin() {
-      foreign = createForeignChannels();
+      sketch = createSketchLines();
+      refusal = null;
       kind = null;
       waiting = [];
       hasSaidHello = false;
@@ -198,6 +206,15 @@ export function createBoardReader(sink: SampleSink, listener: ReaderListener): B
       for (const { text, arrivalMs } of lines) takeForeignLine(text, arrivalMs);
     },
     kind: () => kind,
+    // At a prompt nobody prints rows.
+    sketch: (nowMs) => (kind === 'foreign' ? sketch.report(nowMs) : NO_SKETCH),
+    sketchPeriodMs: () => (kind === 'foreign' ? sketch.periodMs() : null),
+    forgetChannels() {
+      if (kind !== 'foreign') return;
+      sketch.forgetChannels();
+      if (heard) sink.channelsForgotten();
+    },
+    helloRefusal: () => refusal,
     isHeard: () => heard,
     lastSampleMs: () => lastSampleMs,
     stop() {

@@ -2,6 +2,7 @@
 import type { LinkErrors } from '../../board/link.ts';
 import type { ReplayPlayer } from '../../board/replayControl.ts';
 import type { ConnectionState } from '../messages/connectionState.ts';
+import type { SketchReport } from '../messages/sketchMessages.ts';
 import type { ConversationListener } from './conversation.ts';
 
 /** What went wrong with what the link brought. */
@@ -20,6 +21,8 @@ export interface ConnectionFacts {
   /** Time since the last sample; null before the first. */
   sinceLastSampleMs(): number | null;
   linkHealth(): LinkHealth;
+  /** What is to be told of the lines of another sketch. */
+  sketch(): SketchReport;
 }
 
 /** What is heard of a connection beside what goes into its sink. */
@@ -29,6 +32,8 @@ export interface ConnectionListener
   changed(connection: ConnectionFacts): void;
   /** What the board uses is not known any more, until it says so. */
   parametersUnknown(): void;
+  /** Whoever speaks is not heard for now: it says other channels all the time. */
+  unheard(): void;
   /** The link is gone or was given up. */
   interrupted(): void;
   /** The program on the board has ended; whatever comes next is another run's. */

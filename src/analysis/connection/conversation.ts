@@ -9,12 +9,14 @@ import {
   createPendingCommands,
   type Operation,
 } from '../../protocol/command.ts';
-import { createLineSplitter } from '../../protocol/lineSplitter.ts';
+import { createLineSplitter, SKETCH_LINE_LIMIT } from '../../protocol/lineSplitter.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { LinkHint, ProgramEnd } from '../messages/connectionState.ts';
+import type { SketchReport } from '../messages/sketchMessages.ts';
 import { createBoardReader } from './boardReader.ts';
 import { createHandshake } from './handshake.ts';
 import type { OpenedLink } from './links.ts';
+import { createMainProgram } from './mainProgram.ts';
 import { createProgramState } from './programState.ts';
 import { readToEnd } from './readToEnd.ts';
 import type { RecordedLinesListener } from './recordedLines.ts';
@@ -38,6 +40,14 @@ export interface Conversation {
   restartProgram(): void;
   /** What is wrong with what comes; null when it is as it should be, or not yet known. */
   hint(): LinkHint | null;
+  /** Whether a board at its prompt has a program to start; null while that is not known. */
+  hasMain(): boolean | null;
+  /** What is to be told of the lines of another sketch. */
+  sketch(): SketchReport;
+  /** Spacing of its rows; null when it is not known, or there is no sketch. */
+  sketchPeriodMs(): number | null;
+  /** The person has the names of the sketch forgotten. */
+  forgetChannels(): void;
   /** How the board's program has ended; null while it runs. */
   programEnd(): ProgramEnd | null;
   /** Call every 100 ms or so: time-outs are looked at here. */
@@ -59,7 +69,12 @@ export function startConversation(
 ): Conversation {
   const { link } = opened;
   const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
   const program = createProgramState();
+  const main = createMainProgram((line) => {
+    listener.sent(line);
+    transmit(`${line}\r`);
+  });
   let arrivalMs = nowMs();
   let dropped = false;
   let sampledMs: number | null = null;
@@ -74,10 +89,16 @@ export function startConversation(
     reply: commands.reply,
   });
   const handshake = createHandshake({ reader, commands, send });
-  const splitter = createLineSplitter({
-    line: (bytes, from, to) => reader.line(bytes, from, to, arrivalMs),
-    tooLong: reader.dropped,
-  });
+  const splitter = createLineSplitter(
+    {
+      line(bytes, from, to) {
+        if (reader.kind() === 'repl') main.line(decoder.decode(bytes.subarray(from, to)));
+        reader.line(bytes, from, to, arrivalMs);
+      },
+      tooLong: () => reader.dropped(arrivalMs),
+    },
+    SKETCH_LINE_LIMIT,
+  );
 
   function send(line: string): void {
     reader.sent(line, nowMs());
@@ -128,9 +149,14 @@ export function startConversation(
       if (reader.kind() === 'repl') reader.takeAs('foreign');
       program.forget();
     },
-    hint: () => handshake.hint(nowMs()),
+    hint: () => reader.helloRefusal() ?? handshake.hint(nowMs()),
+    sketch: () => reader.sketch(nowMs()),
+    sketchPeriodMs: reader.sketchPeriodMs,
+    forgetChannels: reader.forgetChannels,
     programEnd: () => program.end(nowMs(), reader.lastSampleMs()),
+    hasMain: main.isThere,
     tick() {
+      if (reader.kind() === 'repl' && program.isAtBlankPrompt()) main.atPrompt();
       handshake.tick(nowMs());
       commands.tick(nowMs());
       noteSamples();

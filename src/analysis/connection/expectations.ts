@@ -21,6 +21,8 @@ export interface Expectations {
   parametersCame(periodMs: number): void;
   /** Whether to ask for them, now. */
   parametersOverdue(): boolean;
+  /** Samples come at this spacing. */
+  paced(periodMs: number): void;
   /** They are not expected any more: the link is gone. */
   giveUpParameters(): void;
 }
@@ -49,6 +51,9 @@ export function createExpectations(nowMs: () => number): Expectations {
     parametersCame(itsPeriodMs) {
       periodMs = itsPeriodMs;
       parametersDueMs = null;
+    },
+    paced(itsPeriodMs) {
+      periodMs = itsPeriodMs;
     },
     parametersOverdue() {
       if (parametersDueMs === null || nowMs() < parametersDueMs) return false;

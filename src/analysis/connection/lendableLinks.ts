@@ -22,7 +22,7 @@ export function createLendableLinks(links: Links): LendableLinks {
   return {
     links: {
       ...links,
-      open: (source) => lendableOf(links.open(source)),
+      open: (source, patient) => lendableOf(links.open(source, patient)),
       candidates: async (source) =>
         (await links.candidates(source)).map((candidate) => ({
           ...candidate,

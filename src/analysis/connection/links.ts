@@ -2,9 +2,9 @@
 import type { SearchedPort } from '../../board/boardSearch.ts';
 import type { Fault } from '../../board/fault.ts';
 import type { Link, LinkErrors } from '../../board/link.ts';
-import type { Injection } from '../../board/micropythonBoard.ts';
 import type { ReplayPlayer } from '../../board/replayControl.ts';
 import type { Source } from '../../board/source.ts';
+import type { Injection } from '../../board/virtualMachines.ts';
 
 /** A link that was opened, with what only some links can do. */
 export interface OpenedLink {
@@ -33,7 +33,8 @@ export interface Candidate extends SearchedPort {
 }
 
 export interface Links {
-  open(source: Source): Promise<OpenResult>;
+  /** `patient`: what holds it now will soon let it go; it is tried for some seconds. */
+  open(source: Source, patient: boolean): Promise<OpenResult>;
   /**
    * Who looks for a board of this source that went away: this side (`here`), the page, which alone
    * can open its port (`page`), or nobody, as only the person can bring it back (`nobody`).

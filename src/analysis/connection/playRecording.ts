@@ -35,6 +35,10 @@ export function playRecording(
     sendLine: (text) => listener.sent(text),
     restartProgram: () => undefined,
     hint: () => null,
+    hasMain: () => null,
+    sketch: lines.sketch,
+    sketchPeriodMs: () => null,
+    forgetChannels: () => undefined,
     programEnd: () => null,
     tick: () => undefined,
     drop() {

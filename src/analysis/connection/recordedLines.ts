@@ -3,8 +3,10 @@
  * them the host's own, which say who it is, when lines arrived and where it broke off.
  */
 import { type HostLine, looksLikeHostLine, readHostLine } from '../../protocol/hostLine.ts';
-import { createLineSplitter } from '../../protocol/lineSplitter.ts';
+import { createLineSplitter, SKETCH_LINE_LIMIT } from '../../protocol/lineSplitter.ts';
+import { unquotedFrom } from '../../protocol/quotedLine.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
+import type { SketchReport } from '../messages/sketchMessages.ts';
 import { createBoardReader, type ReaderListener } from './boardReader.ts';
 
 /** What a recording says of itself, at its place among the lines. */
@@ -22,6 +24,8 @@ export interface RecordedLines {
   push(bytes: Uint8Array): void;
   /** Recorded time of the newest sample; null before the first. */
   lastSampleMs(): number | null;
+  /** What is to be told of the lines of another sketch, at the recorded time. */
+  sketch(): SketchReport;
   /** Nothing of it reaches anybody any more. */
   stop(): void;
 }
@@ -54,6 +58,9 @@ export function createRecordedLines(
       case 'restart':
         if (reader.isHeard()) sink.restart();
         return;
+      case 'forget-channels':
+        reader.forgetChannels();
+        return;
       case 'judging':
       case 'label':
       case 'unlabel':
@@ -65,22 +72,32 @@ export function createRecordedLines(
     }
   }
 
-  const splitter = createLineSplitter({
-    line(bytes, from, to) {
-      if (!looksLikeHostLine(bytes, from)) {
-        reader.line(bytes, from, to, arrivalMs);
-        return;
-      }
-      const line = readHostLine(bytes, from, to);
-      if (line) takeHostLine(line);
-      else reader.dropped();
+  function takeBoardLine(bytes: Uint8Array, from: number, to: number): void {
+    if (to - from > SKETCH_LINE_LIMIT) reader.dropped(arrivalMs);
+    else reader.line(bytes, from, to, arrivalMs);
+  }
+
+  const splitter = createLineSplitter(
+    {
+      line(bytes, from, to) {
+        if (!looksLikeHostLine(bytes, from)) {
+          takeBoardLine(bytes, unquotedFrom(bytes, from), to);
+          return;
+        }
+        const line = readHostLine(bytes, from, to);
+        if (line) takeHostLine(line);
+        else reader.dropped(arrivalMs);
+      },
+      tooLong: () => reader.dropped(arrivalMs),
     },
-    tooLong: reader.dropped,
-  });
+    // With its backslash a line of the board's may be longer by one.
+    SKETCH_LINE_LIMIT + 1,
+  );
 
   return {
     push: splitter.push,
     lastSampleMs: reader.lastSampleMs,
+    sketch: () => reader.sketch(arrivalMs),
     stop() {
       stopped = true;
       reader.stop();

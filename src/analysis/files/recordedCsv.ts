@@ -14,7 +14,7 @@ import { createSampleRows, headerRow, type SampleRows } from './sampleRows.ts';
 
 const READ_BYTES = 256 * 1024;
 /** Handed over at a time: the shortest rows in it are fewer than the history holds for sure. */
-const FED_BYTES = 32 * 1024;
+const FED_BYTES = 8 * 1024;
 
 /**
  * Of the channels of `shown`, from the first sample of the recording, or of the range, to the newest

@@ -4,7 +4,8 @@
  * samples say the same as live.
  */
 import { COLLECTIVE, type Detector, OUTLIER } from '../../detector/detector.ts';
-import { judge, judgeRun, type Run } from '../../detector/judge.ts';
+import { judge, judgeRun } from '../../detector/judge.ts';
+import type { Run } from '../../detector/run.ts';
 import { LARGEST_VALUE } from '../../detector/sigma.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES } from '../../history/chunk.ts';
 import { createDateTimeWriter } from '../../history/csv/dateTime.ts';
@@ -16,7 +17,7 @@ import {
   OWN_VERDICTS,
 } from '../../history/csv/lookAtTable.ts';
 import { chunkAt, timeAt, valueAt } from '../../history/history.ts';
-import { freshDetector } from '../judging/judgedBy.ts';
+import { judgeValues } from '../judging/judgeValues.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { Channel } from '../messages/findings.ts';
 import type { JudgingSettings } from '../messages/judgingMessages.ts';
@@ -56,7 +57,7 @@ export function createSampleRows(
   let offset = 0;
 
   function fresh(): (Detector | null)[] {
-    return channels.map((_, channel) => freshDetector(by, channel));
+    return channels.map((_, channel) => judging.freshDetector(by, channel));
   }
 
   function row(index: number): string {
@@ -65,6 +66,10 @@ export function createSampleRows(
     let text = `${boardTime(index, timeMs)},${clock.text(timeMs)}`;
     for (const [c, detector] of detectors.entries()) {
       const value = valueAt(history, c, index);
+      if (history.nan === 'absent' && Number.isNaN(value)) {
+        text += ',,,,';
+        continue;
+      }
       const bits = detector ? judge(detector, timeMs, value) : 0;
       text += `,${csvNumber(value)}`;
       if (!detector || !(Math.abs(value) < LARGEST_VALUE)) text += ',,,';
@@ -92,7 +97,8 @@ export function createSampleRows(
     if (isFirst) return '';
     const its = history.gaps[gap];
     if (restarts.has(index) || (its?.index === index && its.lost === null)) return 'restart';
-    return its?.index === index ? `lost ${its.lost}` : '';
+    // A pause of a sketch has lost nothing.
+    return its?.index === index && its.lost !== 0 ? `lost ${its.lost}` : '';
   }
 
   return {
@@ -114,7 +120,8 @@ export function createSampleRows(
           const value = chunk?.channels[c]?.value;
           if (!chunk || !value || !detector) continue;
           const run: Run = { time: chunk.time, value, limits: null };
-          judgeRun(detector, run, at, at + stretch, () => undefined);
+          const judgeAll = history.nan === 'absent' ? judgeValues : judgeRun;
+          judgeAll(detector, run, at, at + stretch, () => undefined);
         }
         cursor += stretch;
       }

@@ -1,18 +1,20 @@
 /** Which signal samples go to: that of the board and channels that are connected, or were last. */
 import { DEFAULT_PARAMETERS } from '../../detector/parameters.ts';
+import { FILE_SENSOR } from '../../history/csv/sampleLines.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { Channel } from '../messages/findings.ts';
 import { DEFAULT_MEMORY_MB } from '../messages/historyMessages.ts';
 import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import { historyBytes } from './retention.ts';
-import { createSignal, type Signal } from './signal.ts';
+import { createSignal, type Signal, type SignalOrigin } from './signal.ts';
+import { placesOf, type SketchPlaces } from './sketchPlaces.ts';
 
 /** Of other sketches, which do not say who they are. */
 const SKETCH_ID = 'foreign';
 
 /**
  * Takes what boards say, one after the other: goes on with the signal when the same board has the
- * same channels, and begins a new one when not.
+ * same channels, or a sketch those it had and more, and begins a new one when not.
  */
 export interface CurrentSignal extends SampleSink {
   /** Null before the first board. */
@@ -44,15 +46,21 @@ export function createCurrentSignal(
 ): CurrentSignal {
   let signal: Signal | null = null;
   let key = '';
+  /** Null while the signal is of no sketch. */
+  let sketch: { readonly replay: number | null; readonly places: SketchPlaces | null } | null =
+    null;
   let replay: number | null = null;
   let memoryMb: number = DEFAULT_MEMORY_MB;
   let settings = DEFAULT_SETTINGS;
 
-  function use(channels: readonly Channel[], id: string): Signal {
+  const isOfSketch = () => sketch !== null && sketch.replay === replay;
+
+  function use(channels: readonly Channel[], id: string, origin: SignalOrigin): Signal {
     const its = JSON.stringify([id, channels, replay]);
     if (signal && its === key) return signal;
     key = its;
-    signal = createSignal(channels, settings, historyBytes(memoryMb));
+    sketch = null;
+    signal = createSignal(channels, settings, historyBytes(memoryMb), origin);
     begun(signal);
     return signal;
   }
@@ -71,16 +79,31 @@ export function createCurrentSignal(
       settings = next;
     },
     greeted(hello, started) {
-      use(hello.channels, hello.id).greeted(hello, started);
+      const origin = hello.sensor === FILE_SENSOR ? 'table' : 'board';
+      use(hello.channels, hello.id, origin).greeted(hello, started);
     },
-    channels(names) {
-      use(
-        names.map((name) => ({ name, unit: '' })),
-        SKETCH_ID,
-      );
+    channels(channels) {
+      const places = signal && isOfSketch() ? placesOf(signal.channels, channels) : null;
+      if (signal && places) {
+        const isMore = places.channels.length > signal.channels.length;
+        if (isMore) signal.grow(places.channels, historyBytes(memoryMb));
+        sketch = { replay, places };
+        return;
+      }
+      key = '';
+      use(channels, SKETCH_ID, 'sketch');
+      sketch = { replay, places: placesOf(channels, channels) };
+    },
+    channelsForgotten() {
+      if (!isOfSketch()) return;
+      signal = null;
+      sketch = null;
+      key = '';
     },
     sample: (sample, arrivalMs) => signal?.sample(sample, arrivalMs),
-    row: (row) => signal?.row(row),
+    row({ timeMs, values }) {
+      signal?.row({ timeMs, values: sketch?.places?.inPlace(values) ?? values });
+    },
     verdict: (verdict) => signal?.verdict(verdict),
     watched: (watched) => signal?.watched(watched),
     boardParameters: (read) => signal?.boardParameters(read),

@@ -4,12 +4,22 @@
  * in order by the parameters in force, and the newest change always wins.
  */
 import { oldestTime } from '../../detector/collective.ts';
-import { ALARM, type Cause, COLLECTIVE, type Detector } from '../../detector/detector.ts';
-import { judgeRun, type Run } from '../../detector/judge.ts';
+import {
+  ALARM,
+  type Cause,
+  COLLECTIVE,
+  changeParameters,
+  createDetector,
+  type Detector,
+} from '../../detector/detector.ts';
+import { judgeRun } from '../../detector/judge.ts';
+import type { Parameters } from '../../detector/parameters.ts';
+import type { Run } from '../../detector/run.ts';
 import { flagsOf } from '../../history/causeBits.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../../history/chunk.ts';
 import { createFlagLedger, type FlagLedger } from '../../history/flagLedger.ts';
 import {
+  addChannels,
   addFlags,
   appendSample,
   BOARD_SHIFT,
@@ -18,15 +28,19 @@ import {
   createHistory,
   type History,
   keepWithin,
+  type MeaningOfNaN,
   noteLimits,
+  samplesGivenUpAtOnce,
   timeAt,
   valueAt,
 } from '../../history/history.ts';
 import type { JudgedSeries } from '../messages/judgingMessages.ts';
 import { type AnomalyEvents, createAnomalyEvents } from './anomalyEvents.ts';
 import { createBoardVerdicts } from './boardVerdicts.ts';
-import { freshDetector, type JudgedBy, judgeAlike, parametersOf } from './judgedBy.ts';
+import { createChannelRates } from './channelRates.ts';
+import { type JudgedBy, judgeAlike, parametersOf } from './judgedBy.ts';
 import { judgedAlarm } from './judgedSeries.ts';
+import { judgeValues } from './judgeValues.ts';
 
 /** Channels take turns of this many samples, so that their events stay nearly in order of time. */
 const TURN_SAMPLES = 4096;
@@ -64,6 +78,8 @@ export interface Judging {
   readonly events: AnomalyEvents;
   /** Appends a sample and, unless a re-run is under way, judges it. */
   sample(timeMs: number, values: ArrayLike<number>): void;
+  /** More channels from the next sample on; those there are keep all that they have. */
+  addChannels(channelCount: number, maxBytes: number, by: JudgedBy): void;
   /** Bounds the retained history anew; with less memory the oldest samples go at once. */
   keepWithin(bytes: number): void;
   /** Detectors forget everything from the next sample on. */
@@ -83,6 +99,12 @@ export interface Judging {
   /** Puts parameters in force as if they had been from the start of the retained history. */
   judgeWith(by: JudgedBy): void;
   by(): JudgedBy;
+  /** Of a channel by these, at the rate of its own where it has one; null: it is not judged. */
+  freshDetector(by: JudgedBy, channel: number): Detector | null;
+  /** The sampling period of a channel by its values' times; null when it is not known. */
+  periodMs(channel: number): number | null;
+  /** The next sample is of another run: the pause before it is no spacing. */
+  pause(): void;
   /**
    * What the detectors knew before a sample at or before `index`, the nearest that is kept; copies.
    * Null when there is none, or other parameters than these have judged.
@@ -94,11 +116,21 @@ export interface Judging {
   advance(budget: number): boolean;
 }
 
+/** What the samples are. */
+export interface JudgedSamples {
+  readonly nan: MeaningOfNaN;
+  /** The period that parameters say is nobody's: each channel is judged at that of its own values. */
+  readonly areOwnRates: boolean;
+}
+
+const OF_A_BOARD: JudgedSamples = { nan: 'invalid', areOwnRates: false };
+
 /** `maxBytes` bounds the retained history. */
 export function createJudging(
   channelCount: number,
   initial: JudgedBy,
   maxBytes: number,
+  { nan, areOwnRates }: JudgedSamples = OF_A_BOARD,
   place: JudgingPlace = {
     events: createAnomalyEvents(),
     firstChannel: 0,
@@ -106,7 +138,9 @@ export function createJudging(
     odd: () => null,
   },
 ): Judging {
-  const history = createHistory(channelCount, maxBytes);
+  const history = createHistory(channelCount, maxBytes, nan);
+  const rates = nan === 'absent' ? createChannelRates() : null;
+  const judge = nan === 'absent' ? judgeValues : judgeRun;
   const ledger = createFlagLedger(history);
   let by = initial;
   let detectors = freshDetectors();
@@ -127,8 +161,26 @@ export function createJudging(
   let runs: readonly Run[] = [];
   let runsOf: Chunk | undefined;
 
+  function freshDetector(its: JudgedBy, channel: number): Detector | null {
+    const parameters = parametersOf(its, channel);
+    return parameters && createDetector(atRateOf(channel, parameters), its.epsilon);
+  }
+
   function freshDetectors(): (Detector | null)[] {
-    return Array.from({ length: channelCount }, (_, channel) => freshDetector(by, channel));
+    return Array.from({ length: history.channelCount }, (_, channel) => freshDetector(by, channel));
+  }
+
+  function atRateOf(channel: number, base: Parameters): Parameters {
+    return areOwnRates && rates ? rates.atRateOf(channel, base) : base;
+  }
+
+  /** A rate that is known now, or is another one, counts from the next value on. */
+  function rateChanged(channel: number): void {
+    const detector = detectors[channel];
+    const parameters = parametersOf(by, channel);
+    if (areOwnRates && detector && parameters) {
+      changeParameters(detector, atRateOf(channel, parameters));
+    }
   }
 
   function flag(channel: number, index: number, bits: number): void {
@@ -138,7 +190,9 @@ export function createJudging(
 
   function runOf(channel: number): Run | undefined {
     const chunk = chunkAt(history, cursor);
-    if (chunk && chunk !== runsOf) {
+    // Room for a channel's values is made when the first comes.
+    const isOther = chunk?.channels[channel]?.value !== runs[channel]?.value;
+    if (chunk && (chunk !== runsOf || isOther)) {
       runsOf = chunk;
       runs = chunk.channels.map(({ value, lower, upper }) => ({
         time: chunk.time,
@@ -159,7 +213,8 @@ export function createJudging(
       }
       const run = runOf(channel);
       if (!run) continue;
-      judgeRun(detector, run, from, from + (end - cursor), (at, bits) => {
+      const to = from + (end - cursor);
+      judge(detector, run, from, to, (at, bits) => {
         const index = cursor + (at - from);
         flag(channel, index, flagsOf(bits, detector.cause));
         gatherBoardVerdicts(channel, index);
@@ -232,7 +287,8 @@ export function createJudging(
         nextRestart += 1;
       }
       const stretch = CHUNK_SAMPLES - (cursor & CHUNK_MASK);
-      if (stretch === CHUNK_SAMPLES) {
+      // Copies are large: one where samples that are kept may begin.
+      if (cursor % samplesGivenUpAtOnce(history) === 0) {
         checkpoints.push({ index: cursor, detectors: structuredClone(detectors) });
       }
       const restart = restarts[nextRestart] ?? Number.POSITIVE_INFINITY;
@@ -269,8 +325,20 @@ export function createJudging(
       const live = cursor === history.end;
       const { start } = history;
       appendSample(history, timeMs, values);
+      rates?.sample(timeMs, values, rateChanged);
       if (history.start !== start) givenUp();
       if (live) advance(1);
+    },
+    addChannels(count, bytes, its) {
+      by = its;
+      const before = history.channelCount;
+      addChannels(history, count, bytes);
+      // They are new to every run over the history: of what is behind the cursor they have nothing.
+      for (let channel = before; channel < count; channel++) {
+        detectors.push(freshDetector(by, channel));
+      }
+      ledger.allChanged();
+      givenUp();
     },
     keepWithin(bytes) {
       keepWithin(history, bytes);
@@ -313,10 +381,19 @@ export function createJudging(
       ledger.allChanged();
     },
     by: () => by,
+    freshDetector,
+    periodMs: (channel) => rates?.periodMs(channel) ?? null,
+    pause: () => rates?.pause(),
     checkpointBefore(index, judges) {
-      if (!judgeAlike(judges, by, channelCount)) return null;
+      if (!judgeAlike(judges, by, history.channelCount)) return null;
       const found = checkpoints.findLast((checkpoint) => checkpoint.index <= index);
-      return found ? { ...found, detectors: structuredClone(found.detectors) } : null;
+      if (!found) return null;
+      // Channels that came later have learned nothing there.
+      const all = freshDetectors();
+      return {
+        ...found,
+        detectors: all.map((fresh, c) => structuredClone(found.detectors[c] ?? fresh)),
+      };
     },
     judgedFrom: () => judgedFrom,
     advance,

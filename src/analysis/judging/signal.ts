@@ -40,6 +40,9 @@ import { matchLabels } from './labelScores.ts';
 import { createTogetherChannel, type TogetherChannel } from './togetherChannel.ts';
 
 const RATE_WINDOW_MS = 5000;
+/** A sketch that is silent for longer, and for so many periods of its slowest channel, pauses. */
+const PAUSE_MS = 2000;
+const PAUSE_PERIODS = 5;
 /** The channels together take their turn in slices so many times halved: each costs more. */
 const TOGETHER_SHARE = 2;
 const TALLY_MS = 10 * 60_000;
@@ -49,13 +52,17 @@ const TALLY_MS = 10 * 60_000;
  */
 const RESUMED_WITHIN_MS = 500;
 const RESUMED_WITHIN_SHARE = 0.02;
+/** A clock that went on by so much more is another board's: a busy host catches up by less. */
+const AHEAD_WITHIN_MS = 5000;
 
 /**
  * Takes what one board says of its samples. A board that went on over a break has a gap that its
  * sequence numbers count; one that has started anew, by its clock, one that nobody can count.
  */
-export interface Signal extends Omit<SampleSink, 'channels'> {
+export interface Signal extends Omit<SampleSink, 'channels' | 'channelsForgotten'> {
   readonly channels: readonly Channel[];
+  /** These and more, from the next row on. */
+  grow(channels: readonly Channel[], historyBytes: number): void;
   readonly judging: Judging;
   /** Those of the board and, when it is wanted, the channel that is judged of them together. */
   allChannels(): readonly Channel[];
@@ -106,26 +113,37 @@ export interface SignalCounts {
   readonly samples: number;
   readonly lost: number;
   readonly invalidValues: number;
+  /** How often another board with this one's id went on, over a break. */
+  readonly otherBoards: number;
 }
+
+/** Of what channels are: those of a board of ours, of any other sketch, or of a table in a file. */
+export type SignalOrigin = 'board' | 'sketch' | 'table';
 
 /** @param historyBytes what the retained samples and the overview of the session may take */
 export function createSignal(
-  channels: readonly Channel[],
+  itsChannels: readonly Channel[],
   initial: JudgingSettings,
   initialBytes: number,
+  origin: SignalOrigin = 'board',
 ): Signal {
+  let channels = itsChannels;
+  const nan = origin === 'board' ? 'invalid' : 'absent';
+  const areOwnRates = origin === 'sketch';
   let settings = initial;
   let historyBytes = initialBytes;
   let epsilon = DOUBLE_EPSILON;
   const rowPeriod = createRowPeriod();
   const sequence = createSequence();
   const clock = createBoardClock();
-  const row = new Float64Array(channels.length);
+  let row = new Float64Array(channels.length);
   const boardOffsets = createBoardOffsets();
   let singlePrecision = false;
   let wasInterrupted = false;
   let hasStarted = false;
   let newest: { readonly boardMs: number; readonly arrivalMs: number } | null = null;
+  let lastRowMs: number | null = null;
+  let otherBoards = 0;
   let lost = 0;
   let invalidValues = 0;
   let board: Parameters | null = null;
@@ -137,11 +155,17 @@ export function createSignal(
   let told = false;
   let boardLearnsUnder = '';
   let togetherChannel: TogetherChannel | null = null;
-  const judging = createJudging(channels.length, resolved(settings), bytesOf('channels'));
+  /** The channels together must be made anew. */
+  let isStale = false;
+  const judging = createJudging(channels.length, resolved(settings), bytesOf('channels'), {
+    nan,
+    areOwnRates,
+  });
   const { history } = judging;
   /** Index of the sample at which both began to learn; null when they did not begin together. */
   let together: number | null = null;
-  /** `lost` at that moment. */
+  /** Index of the first sample that is compared, and `lost` at that moment. */
+  let comparedFrom = 0;
   let lostBefore = 0;
 
   function resolved(wanted: JudgingSettings): JudgedBy {
@@ -168,6 +192,7 @@ export function createSignal(
   function judgeWith(wanted: JudgingSettings): void {
     const before = settings.together;
     settings = wanted;
+    isStale = false;
     judging.events.listOnlyAgreeing(settings.onlyWhenTwoAgree);
     judging.judgeWith(resolved(settings));
     if (before !== settings.together) judging.keepWithin(bytesOf('channels'));
@@ -184,8 +209,8 @@ export function createSignal(
     told = false;
     const matters = board && (board.meanGap === 0 || board.season > 0);
     const now = JSON.stringify([{ ...board, period: matters ? board?.period : 0 }, boardOwn]);
-    // The board goes on with what it learned under the old ones; the browser judges all anew.
-    if (boardLearnsUnder !== '' && boardLearnsUnder !== now) together = null;
+    // What it said up to here it said by the former ones: the browser judges all anew.
+    if (boardLearnsUnder !== '' && boardLearnsUnder !== now) compareFromHere();
     boardLearnsUnder = now;
   }
 
@@ -202,6 +227,11 @@ export function createSignal(
 
   function beginTogether(): void {
     together = history.end;
+    compareFromHere();
+  }
+
+  function compareFromHere(): void {
+    comparedFrom = history.end;
     lostBefore = lost;
   }
 
@@ -210,6 +240,10 @@ export function createSignal(
     if (!wasInterrupted || newest === null) return false;
     const passedMs = arrivalMs - newest.arrivalMs;
     const behindMs = passedMs - (boardMs - newest.boardMs);
+    if (-behindMs > Math.max(AHEAD_WITHIN_MS, passedMs * RESUMED_WITHIN_SHARE)) {
+      otherBoards += 1;
+      return true;
+    }
     return behindMs > Math.max(RESUMED_WITHIN_MS, passedMs * RESUMED_WITHIN_SHARE);
   }
 
@@ -217,6 +251,8 @@ export function createSignal(
     sequence.reset();
     noteGap(history, null);
     judging.restart();
+    judging.pause();
+    lastRowMs = null;
     clock.reset();
     beginTogether();
   }
@@ -225,12 +261,24 @@ export function createSignal(
     for (let c = 0; c < channels.length; c++) {
       const value = values[c] ?? Number.NaN;
       row[c] = singlePrecision ? Math.fround(value) : value;
-      if (!Number.isFinite(value)) invalidValues++;
+      if (!Number.isFinite(value) && !(nan === 'absent' && Number.isNaN(value))) invalidValues++;
     }
     const { start } = history;
     judging.sample(timeMs, row);
     togetherChannel?.advance(1);
     if (history.start !== start) boardOffsets.samplesGivenUp(history.start);
+  }
+
+  /** Nothing came for so long that it is drawn as nothing: no line leads over it. */
+  function notePause(timeMs: number): void {
+    const pauseMs = timeMs - (lastRowMs ?? timeMs);
+    lastRowMs = timeMs;
+    if (pauseMs <= PAUSE_MS) return;
+    const slowestMs = channels.reduce(
+      (slowest, _, channel) => Math.max(slowest, judging.periodMs(channel) ?? 0),
+      0,
+    );
+    if (pauseMs > PAUSE_PERIODS * slowestMs) noteGap(history, 0);
   }
 
   function rateHz(): number {
@@ -244,8 +292,19 @@ export function createSignal(
   judgeWith(settings);
 
   return {
-    channels,
+    get channels() {
+      return channels;
+    },
     judging,
+    grow(more, bytes) {
+      channels = more;
+      historyBytes = bytes;
+      row = new Float64Array(channels.length);
+      judging.addChannels(channels.length, bytesOf('channels'), resolved(settings));
+      // The channels together are others, and stand behind all: they begin anew, and all events.
+      if (togetherChannel) isStale = true;
+      togetherChannel = null;
+    },
     allChannels: () =>
       togetherChannel
         ? [...channels, { name: 'together', unit: '', derived: 'together' }]
@@ -263,7 +322,9 @@ export function createSignal(
       return isThrough && (togetherChannel?.advance(budget >> TOGETHER_SHARE) ?? true);
     },
     isOutdated: (wanted) =>
-      wanted !== settings || !judgeAlike(resolved(wanted), judging.by(), channels.length),
+      isStale ||
+      wanted !== settings ||
+      !judgeAlike(resolved(wanted), judging.by(), channels.length),
     judgedBy: resolved,
     boardOwn: () =>
       Object.fromEntries(
@@ -319,9 +380,8 @@ export function createSignal(
       if (wasInterrupted) rebooted();
       wasInterrupted = false;
       boardOffsets.keep(history.end, null);
-      const wallMs = clock.wallMs(timeMs, timeMs);
-      rowPeriod.take(wallMs);
-      append(wallMs, values);
+      notePause(timeMs);
+      append(clock.wallMs(timeMs, timeMs), values);
     },
     verdict({ seq, channel, outlier, alarm, collective, probability, cause }) {
       const ago = sequence.samplesAgo(seq);
@@ -358,7 +418,7 @@ export function createSignal(
       wasInterrupted = true;
     },
     boardOffsets: boardOffsets.list,
-    counts: () => ({ samples: history.end, lost, invalidValues }),
+    counts: () => ({ samples: history.end, lost, invalidValues, otherBoards }),
     rateHz,
     tally() {
       const newest = history.end > 0 ? timeAt(history, history.end - 1) : 0;
@@ -376,8 +436,11 @@ export function createSignal(
       if (together === null || together < judging.judgedFrom()) {
         return { comparable: false, why: 'learned-differently' };
       }
-      const comparison = compareVerdicts(history, judging.ledger, together);
-      return { comparable: true, ...comparison, lost: lost - lostBefore };
+      const from = Math.max(comparedFrom, history.start);
+      const comparison = compareVerdicts(history, judging.ledger, from);
+      const changed = comparedFrom > together && from < history.end;
+      const changedAtMs = changed ? timeAt(history, from) : null;
+      return { comparable: true, changedAtMs, ...comparison, lost: lost - lostBefore };
     },
     scores(labels) {
       let matches = { flagged: 0, right: 0, labels: 0, met: 0 };

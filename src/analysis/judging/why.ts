@@ -5,12 +5,13 @@
  */
 import { listMaxima } from '../../detector/blockMaxima.ts';
 import { ALARM, COLLECTIVE, type Detector } from '../../detector/detector.ts';
-import { judgeRun, type Run } from '../../detector/judge.ts';
+import { judgeRun } from '../../detector/judge.ts';
+import type { Run } from '../../detector/run.ts';
 import { firstAtOrAfter, timeAt, valueAt } from '../../history/history.ts';
 import type { JudgedSeries, SeriesUpToAlarm, Why } from '../messages/judgingMessages.ts';
 import { placeOfEvent } from './anomalyEvents.ts';
 import { weibullReport } from './fitReport.ts';
-import { freshDetector, parametersOf } from './judgedBy.ts';
+import { parametersOf } from './judgedBy.ts';
 import { judgedAlarm, judgedLevel, judgedRun } from './judgedSeries.ts';
 import type { Judging } from './judging.ts';
 import type { Signal } from './signal.ts';
@@ -32,7 +33,7 @@ function whyOf(judging: Judging, channel: number, index: number): Why | null {
   // The series of its watchers begins some way before.
   const checkpoint = judging.checkpointBefore(Math.max(history.start, index - SERIES_SAMPLES), by);
   const from = checkpoint?.index ?? history.start;
-  let detector = checkpoint?.detectors[channel] ?? freshDetector(by, channel);
+  let detector = checkpoint?.detectors[channel] ?? judging.freshDetector(by, channel);
   const restarts = new Set(judging.restarts());
   const levels = createSeries();
   const runs = createSeries();
@@ -44,8 +45,9 @@ function whyOf(judging: Judging, channel: number, index: number): Why | null {
   let found: Why | null = null;
 
   for (let i = from; i <= last && detector && !found; i++) {
-    if (restarts.has(i)) detector = freshDetector(by, channel);
+    if (restarts.has(i)) detector = judging.freshDetector(by, channel);
     if (!detector) break;
+    if (history.nan === 'absent' && Number.isNaN(valueAt(history, channel, i))) continue;
     const its: Detector = detector;
     time[0] = timeAt(history, i);
     value[0] = valueAt(history, channel, i);

@@ -21,7 +21,7 @@ import type {
 } from './fileMessages.ts';
 import type { Measurement } from './historyMessages.ts';
 import type { OwnChanges, SeasonProfile, Why } from './judgingMessages.ts';
-import type { StoredAnswer, StoredQuestion } from './recordingMessages.ts';
+import type { StoredAnswer, StoredProgress, StoredQuestion } from './recordingMessages.ts';
 import type { Study, StudyProgress, StudyResult } from './studyMessages.ts';
 import type { View, ViewRange } from './viewMessages.ts';
 
@@ -54,7 +54,11 @@ export interface Calls {
     | { readonly kind: 'planned'; readonly plan: InstallPlan }
     | { readonly kind: 'progressed'; readonly progress: InstallProgress }
   >;
-  readonly 'stored-recordings': Call<{ readonly question: StoredQuestion }, StoredAnswer>;
+  readonly 'stored-recordings': Call<
+    { readonly question: StoredQuestion },
+    StoredAnswer,
+    StoredProgress
+  >;
   readonly look: Call<{ readonly file: Blob; readonly wishes: LookWishes }, ChosenFile>;
   /** Makes a recording of a file; null when it was cancelled, or holds no row. The page opens it. */
   readonly convert: Call<
@@ -138,6 +142,11 @@ export type CommandOutcome =
       readonly parameter: ParameterName | null;
       /** The board's own words. */
       readonly words: string;
+      /**
+       * The board answered ok, yet says that it goes on with these of the values that were to
+       * change; without any, it says nothing of what it uses.
+       */
+      readonly still?: Partial<Parameters>;
     };
 
 export interface ConsolePage {

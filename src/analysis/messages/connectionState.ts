@@ -3,6 +3,7 @@ import type { PortChoice } from '../../board/boardSearch.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import type { Fault } from '../../board/fault.ts';
 import type { BoardAbility } from '../../protocol/firmwareLine.ts';
+import type { HelloRefusal } from '../../protocol/refusedHello.ts';
 
 export interface ConnectionState {
   /** The page's number of the link that it last asked for. */
@@ -17,6 +18,8 @@ export interface ConnectionState {
   readonly hint: LinkHint | null;
   /** The program on the board has ended under an open port; null while it runs, as far as known. */
   readonly programEnd: ProgramEnd | null;
+  /** Whether a board at its prompt has a program to start; null while that is not known. */
+  readonly hasMain: boolean | null;
   /** When the board went away, for `lost` and `reconnecting`. */
   readonly lostAtMs: number | null;
   /** Boards alike of which the lost one may be any: the person is asked. Empty otherwise. */
@@ -31,6 +34,7 @@ export const NOT_CONNECTED: ConnectionState = {
   fault: null,
   hint: null,
   programEnd: null,
+  hasMain: null,
   lostAtMs: null,
   choices: [],
 };
@@ -69,7 +73,13 @@ export type LinkHint =
   /** The port is open, and nothing has come at all. */
   | 'silent'
   /** Most of what comes is no text: the baud rate is wrong. */
-  | 'garbage';
+  | 'garbage'
+  /** The recording is over, and nobody has spoken in it. */
+  | 'empty'
+  /** The board says other channels all the time, and is not followed. */
+  | 'changing'
+  /** A board of ours whose hello this page does not know: an update of the page helps. */
+  | HelloRefusal;
 
 /** MicroPython's prompt stands where a program ran. */
 export interface ProgramEnd {

@@ -18,6 +18,9 @@ export interface Channel {
   readonly derived?: 'together';
 }
 
+/** Of all that are kept and judged so many are drawn, the first. */
+export const PLOTTED_CHANNELS = 64;
+
 export interface Health {
   readonly samples: number;
   /** Samples per second over the last few seconds, by the board's clock; 0 = not yet known. */
@@ -28,6 +31,8 @@ export interface Health {
   readonly invalidLines: number;
   /** Values that were not finite numbers: kept as gaps, never judged. */
   readonly invalidValues: number;
+  /** How often another board with the same id has gone on where this one had stopped. */
+  readonly otherBoards: number;
   /** What the port has reported and reading went on after, in this session. */
   readonly lineErrors: LinkErrors;
   /** The driver would not raise DTR, without which some boards keep quiet. */
@@ -57,7 +62,12 @@ export type Agreement =
     }
   | {
       readonly comparable: true;
-      /** Samples that either of them flagged since both began to learn. */
+      /**
+       * When the board took other parameters and the comparison began anew: what it had learned
+       * before, it learned with the former ones. Null while both have learned alike throughout.
+       */
+      readonly changedAtMs: number | null;
+      /** Samples that either of them flagged since then, or since both began to learn. */
       readonly flagged: number;
       /** Of these, with the same verdict by both. */
       readonly agreed: number;

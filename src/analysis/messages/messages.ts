@@ -3,8 +3,9 @@
  * direction. Times are milliseconds of the host's wall clock (`Date.now()` scale) unless said
  * otherwise; channels are counted from 0 in the order of `Channel[]`.
  */
-import type { Injection } from '../../board/micropythonBoard.ts';
+
 import type { Source } from '../../board/source.ts';
+import type { Injection } from '../../board/virtualMachines.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { Answer, Ask, CallWord } from './calls.ts';
 import type { ConnectionState } from './connectionState.ts';
@@ -16,6 +17,7 @@ import type {
   OwnParameters,
 } from './judgingMessages.ts';
 import type { FromRecordings, ToRecordings } from './recordingMessages.ts';
+import type { SketchReport } from './sketchMessages.ts';
 import type { Label } from './studyMessages.ts';
 
 // --- Page to worker ------------------------------------------------------------------------------
@@ -30,6 +32,10 @@ export type ToWorker =
       readonly source: Source;
       /** The page has found the board that went away, where the worker cannot look for it. */
       readonly again?: boolean;
+      /** What holds the port now will soon let it go. */
+      readonly patient?: boolean;
+      /** A session that was cut off, in whose file this goes on if it is the same board. */
+      readonly recordInto?: string;
     }
   /** Memory for the history, MB; with less than before the oldest samples are given up. */
   | { readonly type: 'keep-within'; readonly megabytes: number }
@@ -42,6 +48,8 @@ export type ToWorker =
   | { readonly type: 'send-line'; readonly text: string }
   /** The board's program, where MicroPython's prompt stands, by the person's wish. */
   | { readonly type: 'restart-program' }
+  /** The names of the sketch that is connected: what comes next begins anew. */
+  | { readonly type: 'forget-channels' }
   /** Virtual board only. */
   | { readonly type: 'inject'; readonly injection: Injection }
   /** Virtual board only: the plug is pulled in mid-stream. */
@@ -68,6 +76,8 @@ export type News =
       readonly session: number;
       readonly channels: readonly Channel[];
     }
+  /** Of the lines of another sketch, when it has changed. */
+  | { readonly type: 'sketch'; readonly session: number; readonly sketch: SketchReport }
   | ({ readonly type: 'judging-with' } & JudgingSettings)
   | {
       readonly type: 'board-parameters';

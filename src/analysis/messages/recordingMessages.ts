@@ -21,6 +21,8 @@ export type RecordingFaultCode =
   /** Another tab is writing the file. */
   | 'in-use'
   | 'not-found'
+  /** The file was taken away while it was written: this page's data was cleared. */
+  | 'cleared'
   /** Anything else that the file system said. */
   | 'storage-failed';
 
@@ -66,12 +68,24 @@ export type StoredQuestion =
   /** An unfinished session becomes an ordinary one. */
   | { readonly kind: 'keep'; readonly fileName: string }
   /** The file itself, to be downloaded. */
-  | { readonly kind: 'read'; readonly fileName: string };
+  | { readonly kind: 'read'; readonly fileName: string }
+  /** What the person labelled, and no longer does, while a recording is open. */
+  | {
+      readonly kind: 'label';
+      readonly recording: string | Blob;
+      readonly before: readonly Label[];
+      readonly after: readonly Label[];
+    };
 
 export type StoredAnswer =
   | { readonly kind: 'sessions'; readonly sessions: readonly StoredSession[] }
   | { readonly kind: 'file'; readonly file: Blob }
+  /** What was to be kept is kept. */
+  | { readonly kind: 'kept' }
   | { readonly kind: 'failed'; readonly fault: RecordingFault };
+
+/** The newest so far; there may be a thousand more, each of which is a file to be looked at. */
+export type StoredProgress = readonly StoredSession[];
 
 export type ToRecordings =
   | { readonly type: 'record'; readonly on: boolean }

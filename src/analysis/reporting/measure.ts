@@ -1,5 +1,6 @@
 /** Statistics of a stretch of time. */
 import { firstAtOrAfter, type History, timeAt, valueAt } from '../../history/history.ts';
+import { valueBefore, valueFrom } from '../../history/sparse.ts';
 import { indexesWithin, statisticsOf } from '../../history/statistics.ts';
 import { rawFrom } from '../judging/retention.ts';
 import type { SeenSignal } from '../judging/signal.ts';
@@ -32,8 +33,26 @@ function valueNear(history: History, channel: number, timeMs: number): number | 
   const after = firstAtOrAfter(history, timeMs);
   if (after === history.end) return null;
   if (after === history.start && timeAt(history, after) > timeMs) return null;
+  if (history.nan === 'absent') return nearestValue(history, channel, timeMs, after);
   const before = Math.max(history.start, after - 1);
   const isAfterNearer = timeAt(history, after) - timeMs < timeMs - timeAt(history, before);
   const value = valueAt(history, channel, isAfterNearer ? after : before);
   return Number.isFinite(value) ? value : null;
+}
+
+/** Of a channel that has a value in some samples alone, the nearest in time. */
+function nearestValue(
+  history: History,
+  channel: number,
+  timeMs: number,
+  index: number,
+): number | null {
+  const before = valueBefore(history, channel, index);
+  const after = valueFrom(history, channel, index);
+  if (before === null || after === null) {
+    const only = before ?? after;
+    return only === null ? null : valueAt(history, channel, only);
+  }
+  const isAfterNearer = timeAt(history, after) - timeMs < timeMs - timeAt(history, before);
+  return valueAt(history, channel, isAfterNearer ? after : before);
 }

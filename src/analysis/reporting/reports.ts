@@ -11,12 +11,14 @@ import type { Ask } from '../messages/calls.ts';
 import { NOT_CONNECTED } from '../messages/connectionState.ts';
 import type { Health } from '../messages/findings.ts';
 import type { FromWorker } from '../messages/messages.ts';
+import { NO_SKETCH } from '../messages/sketchMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
 import { buffersOf, emptyView, viewOf } from './view.ts';
 
 const HEALTH_EVERY_MS = 1000;
 /** Events that the page is told of at a time; it asks for all when it exports. */
 const LISTED_EVENTS = 1000;
+const NO_EVENTS = { total: 0, givenUp: 0, judgedBefore: 0, alone: 0 };
 const NO_TALLY = { outliers: 0, alarms: 0, collective: 0 };
 const HEALTHY_LINK: LinkHealth = {
   invalidLines: 0,
@@ -31,6 +33,10 @@ export interface Reports {
   boardParameters(parameters: Parameters | null, of?: Signal): void;
   /** Samples go to this signal from here on: everything of it, as to somebody who knows nothing. */
   begun(signal: Signal): void;
+  /** It has more channels from here on; the page hears of it with the next tick. */
+  grown(): void;
+  /** No signal is shown until the next begins. */
+  ended(): void;
   view(asked: Ask<'view'>): void;
   /** A run over the history has made other events; the page has the old ones. */
   eventsReplaced(): void;
@@ -41,6 +47,8 @@ export interface Reports {
   /** From here on all fits are new. */
   forgetFits(): void;
   health(): void;
+  /** More channels, and what is to be told of a sketch's lines, if that has changed. */
+  news(): void;
   /** Health, if a second has passed. */
   healthInTime(): void;
 }
@@ -58,6 +66,8 @@ export function createReports(around: {
   let postedProgress: number[] = [];
   let replaced = false;
   let postedChannels = 0;
+  let hasGrown = false;
+  let postedSketch = NO_SKETCH;
 
   const stateNow = () => connection?.state() ?? NOT_CONNECTED;
 
@@ -86,7 +96,7 @@ export function createReports(around: {
     return {
       falseAlarms: signal?.falseAlarms() ?? null,
       skipped: signal?.leftOut() ?? null,
-      ...(signal?.counts() ?? { samples: 0, lost: 0, invalidValues: 0 }),
+      ...(signal?.counts() ?? { samples: 0, lost: 0, invalidValues: 0, otherBoards: 0 }),
       rateHz: signal?.rateHz() ?? 0,
       ...(connection?.linkHealth() ?? HEALTHY_LINK),
       sinceLastSampleMs: connection?.sinceLastSampleMs() ?? null,
@@ -124,6 +134,26 @@ export function createReports(around: {
       post({ type: 'channels', session: stateNow().session, channels: signal.allChannels() });
       postedChannels = signal.allChannels().length;
       allEvents(signal);
+      hasGrown = false;
+    },
+    grown() {
+      hasGrown = true;
+    },
+    ended() {
+      postedProgress = [];
+      hasGrown = false;
+      post({ type: 'channels', session: stateNow().session, channels: [] });
+      post({ type: 'events', replaceAll: true, events: [], counts: NO_EVENTS });
+    },
+    news() {
+      const { session } = stateNow();
+      const signal = around.signal();
+      if (hasGrown && signal) post({ type: 'channels', session, channels: signal.allChannels() });
+      hasGrown = false;
+      const sketch = connection?.sketch() ?? NO_SKETCH;
+      if (sketch === postedSketch) return;
+      postedSketch = sketch;
+      post({ type: 'sketch', session, sketch });
     },
     view({ request, range, widthPx }) {
       const signal = around.signal();

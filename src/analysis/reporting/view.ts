@@ -16,9 +16,11 @@ import {
   timeAt,
   valueAt,
 } from '../../history/history.ts';
+import { valueBefore } from '../../history/sparse.ts';
 import { samplesLeft } from '../judging/fitReport.ts';
 import { rawFrom } from '../judging/retention.ts';
 import type { JudgedChannel, SeenSignal } from '../judging/signal.ts';
+import { PLOTTED_CHANNELS } from '../messages/findings.ts';
 import type {
   ChannelView,
   GapSpan,
@@ -30,6 +32,8 @@ import type {
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 4;
+/** A channel with a rate of its own is silent after so many of its periods. */
+const SILENT_PERIODS = 5;
 
 const noBands = (): Bands => ({
   from: new Float64Array(),
@@ -63,10 +67,13 @@ export function viewOf(signal: SeenSignal, range: ViewRange, widthPx: number): V
   return {
     ...span,
     extent,
-    channels: signal.allChannels().flatMap((_, channel) => {
-      const place = signal.placeOf(channel);
-      return place ? channelView(place, channel, span, widthPx, signal.rateHz()) : [];
-    }),
+    channels: signal
+      .allChannels()
+      .slice(0, PLOTTED_CHANNELS)
+      .flatMap((_, channel) => {
+        const place = signal.placeOf(channel);
+        return place ? channelView(place, channel, span, widthPx, signal.rateHz()) : [];
+      }),
     gaps: mergedGaps(gapsBetween(history.gaps, span.fromMs, span.toMs), spacingOf(span, widthPx)),
   };
 }
@@ -109,7 +116,13 @@ function channelView(
   const bandsPx = (widthPx * (bandsToMs - span.fromMs)) / (span.toMs - span.fromMs);
   const hasBands = bandsPx > 0;
   return {
-    ...columnsOf(history, channel, indexes, hasBands ? Math.max(1, widthPx - bandsPx) : widthPx),
+    ...columnsOf(
+      history,
+      channel,
+      indexes,
+      hasBands ? Math.max(1, widthPx - bandsPx) : widthPx,
+      SILENT_PERIODS * (judging.periodMs(channel) ?? Number.POSITIVE_INFINITY),
+    ),
     bands: hasBands ? bandsBetween(history, channel, span.fromMs, bandsToMs, bandsPx) : noBands(),
     marks: hasBands
       ? [...flaggedBands(history, channel, span.fromMs, bandsToMs, spacingMs).map(markOf), ...marks]
@@ -168,7 +181,9 @@ function markOf({
 }
 
 function latestOf(history: History, channel: number, deviation: number): ChannelView['latest'] {
-  return history.end === 0
+  const newest =
+    history.nan === 'absent' ? valueBefore(history, channel, history.end) : history.end - 1;
+  return newest === null || newest < 0
     ? null
-    : { value: valueAt(history, channel, history.end - 1), deviation };
+    : { value: valueAt(history, channel, newest), deviation };
 }

@@ -1,8 +1,7 @@
 /** The sessions' folder in the browser's Origin Private File System. */
 import type { RecordingFault } from '../messages/recordingMessages.ts';
 import type { AppendFile, SessionFolder, Stored } from './sessionFolder.ts';
-
-const ENDING = '.tidemark';
+import { RECORDING_ENDING as ENDING } from './sessionStem.ts';
 
 const FOLDER = 'sessions';
 /** Two sessions of one board that began in the same millisecond are rare enough. */
@@ -19,11 +18,10 @@ export function createBrowserFolder(): SessionFolder {
     create: (stem) =>
       flatten(async () => {
         const directory = await folder();
-        const taken = new Set<string>();
-        for await (const name of directory.keys()) taken.add(name);
         for (let nth = 1; ; nth++) {
           const name = `${stem}${nth === 1 ? '' : `-${nth}`}${ENDING}`;
-          if (taken.has(name)) continue;
+          // The names are not listed: a thousand of them would keep the session waiting.
+          if (await isThere(directory, name)) continue;
           const handle = await directory.getFileHandle(name, { create: true });
           const access = await attempt(() => handle.createSyncAccessHandle());
           if (access.ok) return { ok: true, value: { name, file: appendFile(access.value) } };
@@ -36,6 +34,11 @@ export function createBrowserFolder(): SessionFolder {
         const handle = await (await folder()).getFileHandle(name);
         return appendFile(await handle.createSyncAccessHandle());
       }),
+    appendTo: (name) =>
+      attempt(async () => {
+        const handle = await (await folder()).getFileHandle(name, { create: true });
+        return appendFile(await handle.createSyncAccessHandle());
+      }),
     read: (name) => attempt(async () => (await (await folder()).getFileHandle(name)).getFile()),
     remove: (name) =>
       attempt(async () => {
@@ -45,9 +48,7 @@ export function createBrowserFolder(): SessionFolder {
     names: () =>
       attempt(async () => {
         const names: string[] = [];
-        for await (const name of (await folder()).keys()) {
-          if (name.endsWith(ENDING)) names.push(name);
-        }
+        for await (const name of (await folder()).keys()) names.push(name);
         return names.sort();
       }),
     async bytesLeft() {
@@ -57,6 +58,11 @@ export function createBrowserFolder(): SessionFolder {
       return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
     },
   };
+}
+
+async function isThere(directory: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  const found = await attempt(() => directory.getFileHandle(name));
+  return found.ok;
 }
 
 function appendFile(access: FileSystemSyncAccessHandle): AppendFile {

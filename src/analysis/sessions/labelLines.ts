@@ -6,13 +6,17 @@ export function labelLines(
   after: readonly RecordedLabel[],
   timeMs: number,
 ): HostLine[] {
-  const without = (ones: readonly RecordedLabel[], others: readonly RecordedLabel[]) =>
-    ones.filter((label) => !others.some((other) => sameLabel(label, other)));
+  const without = (ones: readonly RecordedLabel[], others: readonly RecordedLabel[]) => {
+    const known = new Set(others.map(labelKey));
+    return ones.filter((label) => !known.has(labelKey(label)));
+  };
   return [
     ...without(before, after).map((label) => ({ type: 'unlabel', timeMs, ...label }) as const),
     ...without(after, before).map((label) => ({ type: 'label', timeMs, ...label }) as const),
   ];
 }
 
-const sameLabel = (a: RecordedLabel, b: RecordedLabel) =>
-  a.channel === b.channel && a.fromMs === b.fromMs && a.toMs === b.toMs;
+/** The same for the same stretch of the same channel. */
+export function labelKey({ channel, fromMs, toMs }: RecordedLabel): string {
+  return `${channel},${fromMs},${toMs}`;
+}

@@ -1,6 +1,7 @@
 import { openReplayLink } from '../../board/replayLink.ts';
 import type { Source } from '../../board/source.ts';
 import type { OpenResult } from '../connection/links.ts';
+import { withNotes } from './recordingNotes.ts';
 import type { SessionFolder } from './sessionFolder.ts';
 import { outlineOf } from './storedRecordings.ts';
 
@@ -18,7 +19,8 @@ export async function openReplay(
     }
     const { kind, startedMs, endedMs } = outline;
     const span = { kind, fromMs: startedMs, toMs: endedMs };
-    return { ok: true, ...openReplayLink(found.file, span, source.start, CLOCK) };
+    const whole = await withNotes(found.file, source.recording, folder);
+    return { ok: true, ...openReplayLink(whole, span, source.start, CLOCK) };
   } catch (error) {
     return { ok: false, fault: { code: 'unreadable', detail: String(error) } };
   }

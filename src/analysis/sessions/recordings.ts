@@ -16,11 +16,13 @@ import type {
   FromRecordings,
   RecordingState,
   StoredAnswer,
+  StoredProgress,
   StoredQuestion,
   ToRecordings,
 } from '../messages/recordingMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
 import { MOST_LABELS } from '../messages/studyMessages.ts';
+import { labelKey } from './labelLines.ts';
 import type { CountsInMemory } from './sessionCounter.ts';
 import type { SessionFolder } from './sessionFolder.ts';
 import { createSessionRecorder } from './sessionRecorder.ts';
@@ -33,7 +35,7 @@ const ROOM_WORTH_SAYING_MS = 30 * 60_000;
 
 export interface Recordings {
   /** A source is being opened. */
-  opening(source: Source): void;
+  opening(source: Source, recordInto: string | null): void;
   received(chunk: Uint8Array, arrivalMs: number): void;
   sent(text: string): void;
   greeted(hello: Hello): void;
@@ -45,6 +47,10 @@ export interface Recordings {
   labelled(labels: readonly Label[]): void;
   /** The browser's detector forgot what it had learned, by the person's wish. */
   restarted(): void;
+  /** The person had the channels of the sketch forgotten. */
+  channelsForgotten(): void;
+  /** Whoever speaks is not heard, so not recorded either. */
+  unheard(): void;
   interrupted(): void;
   /** The program on the board has ended, and the link stands. */
   programEnded(): void;
@@ -66,7 +72,7 @@ export function createRecordings(around: {
 }): Recordings {
   const { folder, nowMs, post } = around;
   const recorder = createSessionRecorder(around);
-  const stored = createStoredRecordings(folder);
+  const stored = createStoredRecordings(folder, nowMs);
   let connection: ConnectionFacts | null = null;
   let opened: Source | null = null;
   let sourceKey = '';
@@ -77,7 +83,8 @@ export function createRecordings(around: {
   let postedReplay: ReplayState | null = null;
   let recordedWith: Parameters | null = null;
   let older: ConvertedFromRules2 | null = null;
-  let labels: readonly Label[] = [];
+  /** What is labelled up to here in the recording that is played back, the oldest first. */
+  const labels = new Map<string, Label>();
   let labelsPosted = true;
   let roomMs = 0;
   let roomBytes = 0;
@@ -99,7 +106,7 @@ export function createRecordings(around: {
     const replay = connection?.player()?.state() ?? null;
     if (!connection || !replay || (postedReplay && sameReplay(replay, postedReplay))) return;
     postedReplay = replay;
-    const news = labelsPosted ? null : labels;
+    const news = labelsPosted ? null : [...labels.values()];
     labelsPosted = true;
     post({
       type: 'replay',
@@ -123,15 +130,15 @@ export function createRecordings(around: {
   }
 
   return {
-    opening(source) {
+    opening(source, recordInto) {
       opened = source;
       postedReplay = null;
       recordedWith = null;
       older = null;
-      labels = [];
+      labels.clear();
       labelsPosted = true;
       sourceKey = source.kind === 'streams' ? 'streams' : JSON.stringify(source);
-      recorder.opening(source.kind !== 'replay');
+      recorder.opening(source.kind !== 'replay', recordInto);
     },
     received: recorder.received,
     sent: (line) => recorder.line({ type: 'command', timeMs: nowMs(), line }),
@@ -153,6 +160,8 @@ export function createRecordings(around: {
     judgingWith: recorder.judgingWith,
     labelled: recorder.labelled,
     restarted: () => recorder.line({ type: 'restart', timeMs: nowMs() }),
+    channelsForgotten: () => recorder.line({ type: 'forget-channels', timeMs: nowMs() }),
+    unheard: recorder.unidentifiable,
     interrupted: () => recorder.interrupted('the link has ended'),
     programEnded: () =>
       recorder.line({ type: 'break', timeMs: nowMs(), why: 'the program on the board has ended' }),
@@ -173,11 +182,13 @@ export function createRecordings(around: {
         older = converted ? { from: 'recording', converted } : null;
       } else if (note.type === 'label' || note.type === 'unlabel') {
         const { channel, fromMs, toMs } = note;
-        const others = labels.filter(
-          (label) => label.channel !== channel || label.fromMs !== fromMs || label.toMs !== toMs,
-        );
         const label = { channel, fromMs, toMs };
-        labels = note.type === 'label' ? [...others, label].slice(-MOST_LABELS) : others;
+        labels.delete(labelKey(label));
+        if (note.type === 'label') labels.set(labelKey(label), label);
+        for (const oldest of labels.keys()) {
+          if (labels.size <= MOST_LABELS) break;
+          labels.delete(oldest);
+        }
         labelsPosted = false;
       } else {
         return;
@@ -231,7 +242,9 @@ export function createRecordings(around: {
   }
 
   async function answer(request: number, question: StoredQuestion): Promise<void> {
-    done(request, await stored.ask(question));
+    const progress = (sessions: StoredProgress) =>
+      post({ type: 'progress', call: 'stored-recordings', request, progress: sessions });
+    done(request, await stored.ask(question, progress));
   }
 
   async function answerWithSnapshot(request: number, question: StoredQuestion): Promise<void> {

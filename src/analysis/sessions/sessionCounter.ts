@@ -1,6 +1,9 @@
 /** What a file's summary counts, over all that was in memory while it was written. */
 import type { RecordingSummary } from '../../protocol/hostLine.ts';
 
+/** What a file held when a session went on in it. */
+export type HeldBefore = SessionCounts & Pick<RecordingSummary, 'name'>;
+
 export type SessionCounts = Pick<RecordingSummary, 'samples' | 'lost' | 'anomalies'>;
 
 /** Counts of what is in memory, which may begin anew while a file goes on. */
@@ -13,6 +16,14 @@ export interface SessionCounter {
   look(): void;
   /** Since the counter was made. */
   since(): SessionCounts;
+}
+
+export function addCounts(a: SessionCounts, b: SessionCounts): SessionCounts {
+  return {
+    samples: a.samples + b.samples,
+    lost: a.lost + b.lost,
+    anomalies: a.anomalies + b.anomalies,
+  };
 }
 
 /** Counts from now on. */

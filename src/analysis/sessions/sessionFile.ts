@@ -1,6 +1,8 @@
 /** The file of the session that is being recorded: opening takes a moment, samples do not wait. */
 import type { RecordingFault } from '../messages/recordingMessages.ts';
-import type { AppendFile, SessionFolder } from './sessionFolder.ts';
+import type { OpenedFile } from './resumedFile.ts';
+import type { HeldBefore } from './sessionCounter.ts';
+import type { AppendFile, SessionFolder, Stored } from './sessionFolder.ts';
 
 /** Kept while the file is being opened; more means that it will never be. */
 const MOST_WAITING_BYTES = 64 * 1024 * 1024;
@@ -13,19 +15,28 @@ export interface SessionFile {
   bytes(): number;
   /** Null until it is open. */
   name(): string | null;
+  /** What was in it when it was opened: nothing, unless a session goes on in it. */
+  before(): HeldBefore;
   /** What is in it now, to be read while it goes on; null when it was never opened, or is gone. */
   snapshot(): Promise<Blob | null>;
   /** Closes when all is written; with `remove` nothing is kept. */
   close(remove: boolean): Promise<void>;
 }
 
+/** A file that could be opened is no sign of a browser that keeps none. */
+function inMidFile({ code, detail }: RecordingFault): RecordingFault {
+  return { code: code === 'storage-full' ? code : 'cleared', detail };
+}
+
+const NOTHING: HeldBefore = { samples: 0, lost: 0, anomalies: 0, name: '' };
+
 /** `failed` is called at most once; after that nothing more is written. */
 export function createSessionFile(
   folder: SessionFolder,
-  stem: string,
+  opening: Promise<Stored<OpenedFile>>,
   failed: (fault: RecordingFault) => void,
 ): SessionFile {
-  let open: { readonly name: string; readonly file: AppendFile } | null = null;
+  let open: OpenedFile | null = null;
   let waiting: Uint8Array[] = [];
   let bytes = 0;
   let over = false;
@@ -42,10 +53,10 @@ export function createSessionFile(
   function write(file: AppendFile, chunk: Uint8Array): void {
     if (over) return;
     const fault = file.append(chunk);
-    if (fault) fail(fault);
+    if (fault) fail(inMidFile(fault));
   }
 
-  const opened = folder.create(stem).then((created) => {
+  const opened = opening.then((created) => {
     if (!created.ok) {
       fail(created.fault);
       return;
@@ -77,10 +88,11 @@ export function createSessionFile(
     },
     flush() {
       const fault = over ? null : (open?.file.flush() ?? null);
-      if (fault) fail(fault);
+      if (fault) fail(inMidFile(fault));
     },
     bytes: () => bytes,
     name: () => open?.name ?? null,
+    before: () => open?.before ?? NOTHING,
     async snapshot() {
       await opened;
       if (!open) return null;

@@ -27,6 +27,8 @@ export interface SessionFolder {
   create(stem: string): Promise<Stored<{ readonly name: string; readonly file: AppendFile }>>;
   /** Opens a file to write on; `in-use` when it is being written by this tab or another one. */
   reopen(name: string): Promise<Stored<AppendFile>>;
+  /** Opens a file that is made if it is not there. */
+  appendTo(name: string): Promise<Stored<AppendFile>>;
   /** The file as it stands now. */
   read(name: string): Promise<Stored<Blob>>;
   remove(name: string): Promise<Stored<null>>;

@@ -10,7 +10,9 @@ import { formatHello, formatOwnParameters, formatParameters } from '../../protoc
 import { formatHostLine, type HostLine, type RecordedLabel } from '../../protocol/hostLine.ts';
 import type { RecordingFault, RecordingState } from '../messages/recordingMessages.ts';
 import { labelLines } from './labelLines.ts';
+import { openSessionFile } from './resumedFile.ts';
 import {
+  addCounts,
   type CountsInMemory,
   createSessionCounter,
   type SessionCounter,
@@ -39,8 +41,11 @@ export interface RecordedBoard {
 }
 
 export interface SessionRecorder {
-  /** A link is being opened; `recordable` is false for a replay. */
-  opening(recordable: boolean): void;
+  /**
+   * A link is being opened; `recordable` is false for a replay. `recordInto` names the file of a
+   * session that was cut off.
+   */
+  opening(recordable: boolean, recordInto: string | null): void;
   received(chunk: Uint8Array, arrivalMs: number): void;
   line(line: HostLine): void;
   /** It is known who speaks; called again when that changes. */
@@ -74,7 +79,8 @@ interface Current {
   readonly key: string;
   readonly file: SessionFile;
   readonly counter: SessionCounter;
-  name: string;
+  /** What the person called it since it goes on here; null while they did not. */
+  name: string | null;
   summaryMs: number;
   summaryBytes: number;
   judging: Parameters | null;
@@ -106,13 +112,17 @@ export function createSessionRecorder(around: {
   } | null = null;
   let fault: RecordingFault | null = null;
   let flushedMs = 0;
+  /** In which file the next session goes on, if it is its board's. */
+  let cutOff: string | null = null;
 
   const listening = () => recordable && on && fault === null;
 
   function begin(next: RecordedBoard): Current {
     const startedMs = nowMs();
     const stem = sessionStem(startedMs, next.hello);
-    const file = createSessionFile(folder, stem, (reason) => {
+    const opening = openSessionFile(folder, stem, cutOff, startedMs);
+    cutOff = null;
+    const file = createSessionFile(folder, opening, (reason) => {
       if (current?.file !== file) return;
       fault = reason;
       current = null;
@@ -121,7 +131,7 @@ export function createSessionRecorder(around: {
       key: next.key,
       file,
       counter: createSessionCounter(counts),
-      name: '',
+      name: null,
       summaryMs: startedMs,
       summaryBytes: 0,
       judging: null,
@@ -158,7 +168,10 @@ export function createSessionRecorder(around: {
   function putSummary(closed: boolean): void {
     if (!current) return;
     const { counter, name, file } = current;
-    const summary = { type: 'summary', timeMs: nowMs(), ...counter.since(), closed, name } as const;
+    const before = file.before();
+    const counts = addCounts(before, counter.since());
+    const called = name ?? before.name;
+    const summary = { type: 'summary', timeMs: nowMs(), ...counts, closed, name: called } as const;
     current.summaryMs = summary.timeMs;
     current.summaryBytes = file.bytes();
     put(formatHostLine(summary));
@@ -176,7 +189,7 @@ export function createSessionRecorder(around: {
     if (!current) return;
     const { file, counter } = current;
     const { samples } = counter.since();
-    const empty = samples === 0 && file.bytes() < LEAST_BYTES;
+    const empty = samples === 0 && file.before().samples === 0 && file.bytes() < LEAST_BYTES;
     putSummary(true);
     finished = { file, of: counts().of, samples };
     current = null;
@@ -200,12 +213,13 @@ export function createSessionRecorder(around: {
   }
 
   return {
-    opening(its) {
+    opening(its, recordInto) {
       interrupt('another link was opened');
       recordable = its;
       boardParameters = null;
       ownParameters.clear();
       fault = null;
+      if (recordInto !== null) cutOff = recordInto;
       // Another board is on its way, or a replay: whether it is another is seen when it is known.
       if (!recordable) void finish();
     },

@@ -14,22 +14,8 @@ import type {
 } from '../messages/studyMessages.ts';
 import type { Mark } from '../messages/viewMessages.ts';
 import { seasonStudy } from './seasonStudy.ts';
+import type { StudyMaterial } from './studyMaterial.ts';
 import { judgeSignal, type StudyFlag, signalOf } from './studyRun.ts';
-
-/** What a study needs to know of the signal. */
-export interface StudyMaterial {
-  readonly history: History;
-  /** The study's channel, in that history. */
-  readonly channel: number;
-  readonly restarts: readonly number[];
-  /** Of the study's channel. */
-  readonly labels: readonly Label[];
-  /** In force now: what a preset leaves open is taken from here. */
-  readonly parameters: Parameters;
-  /** ε of the numbers that are judged. */
-  readonly epsilon: number;
-  readonly nowMs: () => number;
-}
 
 type Running<Result> = Generator<StudyProgress, Result>;
 

@@ -4,8 +4,9 @@
  * live samples through, show progress and stop.
  */
 import { ALARM, type Cause, createDetector } from '../../detector/detector.ts';
-import { judgeRun, type Run } from '../../detector/judge.ts';
+import { judgeRun } from '../../detector/judge.ts';
 import type { Parameters } from '../../detector/parameters.ts';
+import type { Run } from '../../detector/run.ts';
 import { createMatcher, type Scores, scoresOf } from '../../detector/scores.ts';
 import { type History, timeAt, valueAt } from '../../history/history.ts';
 import { countRuns } from '../../history/tally.ts';

@@ -2,7 +2,7 @@
 import { MICROBIT_NAMES } from './microbitNames.ts';
 import { type SmallBoardProgram, smallBoardProgram } from './smallBoardProgram.ts';
 
-/** Each after those that it needs. Rules 3 do not fit its heap so far: it judges by rules 2. */
+/** Each after those that it needs. */
 const MODULES: Readonly<Record<string, string>> = {
   line: 'boards/microbit_line.py',
   parameters: 'boards/microbit_parameters.py',

@@ -47,7 +47,6 @@ export function smallBoardProgram(
   known: readonly string[],
   piecesPath: string,
 ): SmallBoardProgram {
-  const present = new Set([...Object.keys(modules), ...known]);
   const constants = new Map<string, string>();
   const pieces: string[] = [];
   for (const source of Object.values(modules)) {
@@ -57,7 +56,7 @@ export function smallBoardProgram(
       if (name !== undefined && value !== undefined) {
         constants.set(name, / /.test(value) ? `(${value})` : value);
       } else if (imported === undefined || !Object.hasOwn(modules, imported)) {
-        pieces.push(...piecesOf(withFallback(statement, present)));
+        pieces.push(...piecesOf(statement));
       }
     }
   }
@@ -106,16 +105,6 @@ function statementsOf(lines: readonly LogicalLine[]): Statement[] {
     }
   }
   return statements;
-}
-
-/** `try: from x import y` becomes what follows `except` where there is no x. */
-function withFallback(statement: Statement, present: ReadonlySet<string>): Statement {
-  const [header, first, ...others] = statement;
-  const imported = IMPORT.exec(first?.text ?? '')?.[1];
-  if (header.text !== 'try:' || imported === undefined || present.has(imported)) return statement;
-  const start = others.findIndex(({ text }) => text.startsWith('except'));
-  const [found, ...rest] = dedented(others.slice(start + 1));
-  return found ? [found, ...rest] : statement;
 }
 
 /**

@@ -3,10 +3,12 @@ import { type ReactNode, useRef } from 'react';
 import { useStore } from 'zustand';
 import { knownBoard } from '../../board/knownBoards.ts';
 import type { GrantedPort } from '../../board/portPicker.ts';
+import { MACHINES } from '../../board/virtualMachines.ts';
 import { BoardIcon } from '../boards/BoardIcon.tsx';
 import { OutsideText } from '../OutsideText.tsx';
 import { SessionsMenuItem } from '../recordings/SessionsMenuItem.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
+import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 
 /** Asks for a board; beside it, those that were connected before, and the other ways to begin. */
 export function ConnectButton(): ReactNode {
@@ -41,7 +43,11 @@ export function ConnectButton(): ReactNode {
               Again: <OutsideText>{port.label}</OutsideText>
             </Menu.Item>
           ))}
-          <Menu.Item onClick={connectVirtual}>Virtual board</Menu.Item>
+          {MACHINES.map((machine) => (
+            <Menu.Item key={machine} onClick={() => connectVirtual({ machine })}>
+              {MACHINE_WORDS[machine].name}
+            </Menu.Item>
+          ))}
           <SessionsMenuItem menuButton={menuButton} />
         </Menu.Dropdown>
       </Menu>

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type ConnectionPhase, natureOf } from '../../board/connectionPhases.ts';
+import { FIRST_MACHINE } from '../../board/virtualMachines.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { BoardMenu } from '../install/BoardMenu.tsx';
 import { RecordingSign } from '../recordings/RecordingSign.tsx';
 import { useBoard, useNothingYet, useTidemark } from '../tidemarkContext.ts';
+import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 import { BaudSelect } from './BaudSelect.tsx';
 import { ConnectButton } from './ConnectButton.tsx';
 import { HelpPopover } from './HelpPopover.tsx';
@@ -27,8 +29,8 @@ export function Header(): ReactNode {
         {!doorsShown && <ConnectButton />}
         <BaudSelect />
         {!doorsShown && !connected && (
-          <Button size="compact-sm" variant="default" onClick={connectVirtual}>
-            Virtual board
+          <Button size="compact-sm" variant="default" onClick={() => connectVirtual()}>
+            {MACHINE_WORDS[FIRST_MACHINE].name}
           </Button>
         )}
         {!doorsShown && <ExportMenu />}

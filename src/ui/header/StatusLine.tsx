@@ -4,6 +4,7 @@ import { counted, formatCount, formatRate } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { replayWords, statusTone, statusWords } from '../statusWords.ts';
 import { useBoard, useRecordings } from '../tidemarkContext.ts';
+import { unreadWords } from '../unreadWords.ts';
 import styles from './header.module.css';
 
 /** Words first; then the board and its counters. */
@@ -12,13 +13,15 @@ export function StatusLine(): ReactNode {
   const source = useBoard((state) => state.source);
   const health = useBoard((state) => state.health);
   const fits = useBoard((state) => state.fits);
+  const sketch = useBoard((state) => state.sketch);
+  const notUnderstood = unreadWords(sketch)?.count ?? 0;
   const { phase, identity, kind } = connection;
   const replay = useRecordings((state) => state.replay?.replay ?? null);
   const sinceLastSampleMs = health?.sinceLastSampleMs ?? null;
   const words =
     source?.kind === 'replay' && phase === 'streaming' && replay
       ? replayWords(replay)
-      : statusWords({ ...connection, sinceLastSampleMs, fits });
+      : statusWords({ ...connection, sinceLastSampleMs, fits, notUnderstood });
   const name =
     identity?.board ??
     (source?.kind === 'virtual' ? 'virtual board' : boardWord(connection.hint ? null : kind));
@@ -28,7 +31,7 @@ export function StatusLine(): ReactNode {
       <div className={styles.state}>
         <span className={styles.words} title={words}>
           <span
-            className={styles[connection.hint ? 'waiting' : statusTone(phase)]}
+            className={styles[connection.hint || notUnderstood > 0 ? 'waiting' : statusTone(phase)]}
             aria-hidden="true"
           >
             ●

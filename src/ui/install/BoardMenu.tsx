@@ -9,7 +9,7 @@ export const BOARD_MENU_SELECTOR = '[data-board-menu]';
 
 /** What can be done to the board's own program; nothing for boards that have none. */
 export function BoardMenu(): ReactNode {
-  const { phase, kind, identity } = useBoard((state) => state.connection);
+  const { phase, kind, identity, programEnd } = useBoard((state) => state.connection);
   const source = useBoard((state) => state.source);
   const open = useInstall((state) => state.open);
   const menuButton = useRef<HTMLButtonElement>(null);
@@ -20,7 +20,7 @@ export function BoardMenu(): ReactNode {
   const begin = (action: InstallAction): void => {
     // The item goes with its menu: the focus must come back to something that stays.
     menuButton.current?.focus();
-    open(action, kind === 'repl');
+    open(action, kind === 'repl' || programEnd !== null);
   };
   return (
     <Menu position="bottom-end">

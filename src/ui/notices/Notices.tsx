@@ -14,6 +14,7 @@ import { troubleOf } from '../trouble/troubles.ts';
 import styles from './notices.module.css';
 import { ConvertedNotice, OlderRulesNotices } from './OlderRules.tsx';
 import { ProgramNotice } from './ProgramNotice.tsx';
+import { SketchNotice } from './SketchNotice.tsx';
 
 const DONE_SHOWN_MS = 8000;
 
@@ -26,6 +27,8 @@ export function Notices(): ReactNode {
       <ConnectionNotice />
       <ChoiceNotice />
       <HintNotice />
+      <OtherBoardNotice />
+      <SketchNotice />
       <ProgramNotice />
       <OlderFirmwareNotice />
       <OlderRulesNotices />
@@ -165,7 +168,9 @@ function HintNotice(): ReactNode {
       detail=""
       onDismiss={() => setDismissed(session)}
     >
-      <TroubleButton topic={hint}>What can I do?</TroubleButton>
+      {(hint === 'silent' || hint === 'garbage') && (
+        <TroubleButton topic={hint}>What can I do?</TroubleButton>
+      )}
     </NoticeLine>
   );
 }
@@ -179,7 +184,41 @@ const HINTS = {
     title: 'What comes cannot be read',
     advice: 'The baud rate differs most likely: choose the one of the sketch.',
   },
+  empty: {
+    title: 'This recording is over, and no board speaks in it',
+    advice: 'It was cut off at its beginning, or its lines have no end. Open another one.',
+  },
+  changing: {
+    title: 'The board says other channels all the time',
+    advice: 'It is not followed any more. Check its program, then connect again.',
+  },
+  'newer-firmware': {
+    title: 'This board’s firmware is newer than this page',
+    advice: 'Load the page anew to get its newest version, then connect again.',
+  },
+  'too-many-channels': {
+    title: 'This board’s firmware has more channels than this page can take',
+    advice:
+      'It takes 32. Configure fewer on the board, or load the page anew for its newest version.',
+  },
 } as const satisfies Record<LinkHint, { title: string; advice: string }>;
+
+/** Two boards that give themselves out for the same one. */
+function OtherBoardNotice(): ReactNode {
+  const times = useBoard((state) => state.health?.otherBoards ?? 0);
+  const id = useBoard((state) => state.connection.identity?.id ?? '');
+  const [dismissed, setDismissed] = useState(0);
+  if (times <= dismissed) return null;
+  return (
+    <NoticeLine
+      tone="bad"
+      title="Another board with the same id has gone on here"
+      advice={`Its clock is another one${id === '' ? '' : `, though it says id ${isolated(id)}, too`}: learning has begun anew, and what was lost between cannot be counted.`}
+      detail=""
+      onDismiss={() => setDismissed(times)}
+    />
+  );
+}
 
 /** A board that could run a newer firmware than it does. */
 function OlderFirmwareNotice(): ReactNode {

@@ -6,7 +6,7 @@ import { programEndWords } from './programEndWords.ts';
 
 /** The board is at the MicroPython prompt, from the beginning or since its program has ended. */
 export function ProgramNotice(): ReactNode {
-  const { phase, kind, programEnd } = useBoard((state) => state.connection);
+  const { phase, kind, programEnd, hasMain } = useBoard((state) => state.connection);
   const hasPort = useBoard(({ source }) => source !== null && 'port' in source);
   const install = useInstall((state) => state.open);
   const isConsoleOpen = useView((state) => state.consoleOpen);
@@ -15,18 +15,32 @@ export function ProgramNotice(): ReactNode {
   const isOpen = phase === 'streaming' || phase === 'silent';
   const end = programEnd ?? (kind === 'repl' ? { error: '' } : null);
   if (!isOpen || end === null) return null;
+  // Of a program that has ended with an error it is known that it is there.
+  const hasProgram = end.error !== '' || hasMain === true;
+  const mayInstall = kind !== 'tidemark' && hasPort;
+  const leads = (isFirst: boolean) => (isFirst ? 'filled' : 'default');
   return (
-    <NoticeLine tone="bad" {...programEndWords(end)} detail="">
-      <Button size="compact-sm" onClick={restartProgram}>
-        {end.error === '' ? 'Start its program' : 'Restart the program'}
-      </Button>
+    <NoticeLine tone="bad" {...programEndWords(end, hasMain)} detail="">
+      {hasProgram && (
+        <Button
+          size="compact-sm"
+          variant={leads(!mayInstall || kind !== 'repl')}
+          onClick={restartProgram}
+        >
+          {end.error === '' ? 'Start its program' : 'Restart the program'}
+        </Button>
+      )}
       {end.error !== '' && !isConsoleOpen && (
         <Button size="compact-sm" variant="default" onClick={toggleConsole}>
           Show the console
         </Button>
       )}
-      {kind !== 'tidemark' && hasPort && (
-        <Button size="compact-sm" variant="default" onClick={() => install('install', true)}>
+      {mayInstall && (
+        <Button
+          size="compact-sm"
+          variant={leads(kind === 'repl' || !hasProgram)}
+          onClick={() => install('install', true)}
+        >
           Install Tidemark on this board…
         </Button>
       )}

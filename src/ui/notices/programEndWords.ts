@@ -5,11 +5,17 @@ import { isolated } from '../OutsideText.tsx';
 /** EIO, ENODEV, ETIMEDOUT (two systems' numbers): what a bus says of a sensor that is not there. */
 const NO_ANSWER = /^OSError: (?:\[Errno )?-?(?:5|19|110|116)\b/;
 
-export function programEndWords({ error }: ProgramEnd): { title: string; advice: string } {
+/** `hasMain`: whether there is a program to start; null when that is not known. */
+export function programEndWords(
+  { error }: ProgramEnd,
+  hasMain: boolean | null,
+): { title: string; advice: string } {
   if (error === '') {
     return {
       title: 'This board is at the MicroPython prompt',
-      advice: 'It runs no program: start the one that it has, or install another.',
+      advice: hasMain
+        ? 'It runs no program: start the one that it has, or install another.'
+        : 'It runs no program: install one.',
     };
   }
   if (error.startsWith('KeyboardInterrupt')) {

@@ -11,12 +11,14 @@ export function AgreementLine(): ReactNode {
   const agreement = useBoard((state) => state.health?.agreement ?? null);
   if (!agreement) return null;
   if (!agreement.comparable) return <p className={styles.effect}>{incomparable(agreement.why)}</p>;
-  const { flagged, agreed, lost, disagreements } = agreement;
+  const { changedAtMs, flagged, agreed, lost, disagreements } = agreement;
   return (
     <div className={styles.effect}>
       {flagged === 0
         ? 'Agrees with the board: neither has flagged a sample yet'
         : `Agrees with the board on ${formatCount(agreed)} of ${counted(flagged, 'flagged sample')}`}
+      {changedAtMs !== null &&
+        ` since it took other parameters at ${formatClock(changedAtMs)}, with what it had learned by the former ones`}
       {lost > 0 && `; ${counted(lost, 'sample')} lost, which only the board has seen`}.
       {disagreements.length > 0 && <Disagreements disagreements={disagreements} />}
     </div>

@@ -43,9 +43,10 @@ export function ParameterPanel(): ReactNode {
   const isSeveral = useBoard((state) => state.channels.length > 1);
   const faults = useTuning((state) => state.faults);
   const refusals = useTuning((state) => state.refusals);
+  const still = useTuning((state) => state.still);
   const kind = useBoard((state) => state.connection.kind);
   const wrong = (names: readonly ParameterName[]): boolean =>
-    names.some((name) => faults[name] !== undefined || refusals[name] !== undefined);
+    names.some((name) => [faults, refusals, still].some((wrongs) => wrongs[name] !== undefined));
 
   return (
     <Panel name="Detector" className={styles.panel}>

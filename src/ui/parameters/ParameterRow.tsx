@@ -6,6 +6,7 @@ import { SymbolButton } from '../explain/SymbolButton.tsx';
 import { formatParameter, withUnit } from '../format.ts';
 import { parseEntry } from '../numberEntry.ts';
 import { useTuning } from '../tidemarkContext.ts';
+import { useFieldError } from './fieldError.ts';
 import { ParameterRemarks, useRemark } from './ParameterRemarks.tsx';
 import styles from './parameters.module.css';
 import { parameterWord } from './parameterWords.ts';
@@ -18,7 +19,6 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
   const scope = useTuning((state) => state.scope);
   const value = useTuning((state) => effectiveOf(state.editing, state.own, state.scope)[name]);
   const fault = useTuning((state) => state.faults[name]);
-  const refusal = useTuning((state) => state.refusals[name]);
   const edit = useTuning((state) => state.edit);
   const endDrag = useTuning((state) => state.endDrag);
   /** What was typed last; shown while it is being typed and while it is wrong. */
@@ -27,7 +27,7 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
   const meaningId = useId();
   const remarkId = useId();
   const errorId = useId();
-  const error = fault ?? (refusal === undefined ? undefined : `The board refused: ${refusal}`);
+  const error = useFieldError(name);
   const fieldName = parameterWord(name);
 
   const commit = (): void => {

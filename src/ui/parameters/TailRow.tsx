@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { TAILS } from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { useTuning } from '../tidemarkContext.ts';
+import { useFieldError } from './fieldError.ts';
 import { ParameterRemarks } from './ParameterRemarks.tsx';
 import styles from './parameters.module.css';
 import { TruthCells } from './TruthCells.tsx';
@@ -12,7 +13,7 @@ const MEANING = 'Which side of the mean counts.';
 export function TailRow(): ReactNode {
   const scope = useTuning((state) => state.scope);
   const value = useTuning(({ editing, own }) => effectiveOf(editing, own, scope).tail);
-  const refusal = useTuning((state) => state.refusals.tail);
+  const error = useFieldError('tail');
   const edit = useTuning((state) => state.edit);
   const meaningId = useId();
   const remarkId = useId();
@@ -41,9 +42,9 @@ export function TailRow(): ReactNode {
       <TruthCells name="tail" />
       <VisuallyHidden id={meaningId}>{MEANING}</VisuallyHidden>
       <ParameterRemarks name="tail" id={remarkId} remark={null} />
-      {refusal !== undefined && (
+      {error !== undefined && (
         <p className={styles.error} role="alert">
-          The board refused: {refusal}
+          {error}
         </p>
       )}
     </div>

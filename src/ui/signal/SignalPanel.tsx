@@ -1,9 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Channel } from '../../analysis/messages/findings.ts';
+import { type Channel, PLOTTED_CHANNELS } from '../../analysis/messages/findings.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import { Panel } from '../Panel.tsx';
 import { useViewFeed } from '../plot/plotting.ts';
 import { useBoard, useLabels, useTidemark, useView } from '../tidemarkContext.ts';
+import { unreadWords } from '../unreadWords.ts';
 import { CursorBar } from './CursorBar.tsx';
 import { CursorLayer } from './CursorLayer.tsx';
 import { LabelBar } from './LabelBar.tsx';
@@ -15,6 +16,7 @@ import { SignalToolbar } from './SignalToolbar.tsx';
 import { Strip } from './Strip.tsx';
 import styles from './signal.module.css';
 import { insetsOf } from './stripPlot.ts';
+import { UnreadPane } from './UnreadPane.tsx';
 import { useLabelKeys } from './useLabelKeys.ts';
 import { PLOT_KEY_SHORTCUTS, usePlotKeys } from './usePlotKeys.ts';
 
@@ -22,6 +24,9 @@ import { PLOT_KEY_SHORTCUTS, usePlotKeys } from './usePlotKeys.ts';
 export function SignalPanel(): ReactNode {
   const channels = useBoard((state) => state.channels);
   const phase = useBoard((state) => state.connection.phase);
+  const sketch = useBoard((state) => state.sketch);
+  const isOpen = phase === 'streaming' || phase === 'silent';
+  const unread = isOpen ? unreadWords(sketch) : null;
   const hidden = useView((state) => state.hidden);
   const layout = useView((state) => state.layout);
   const labelling = useLabels((state) => state.labelling);
@@ -30,7 +35,9 @@ export function SignalPanel(): ReactNode {
   const plots = useRef<HTMLDivElement>(null);
   const pointerX = useRef<number | null>(null);
   const navigation = useMemo(() => (feed ? createNavigation(feed, view) : null), [feed, view]);
-  const visible = channels.flatMap((_, index) => (hidden.has(index) ? [] : [index]));
+  const visible = channels.flatMap((_, index) =>
+    hidden.has(index) || index >= PLOTTED_CHANNELS ? [] : [index],
+  );
   const streams = channels.length > 0;
   // A label belongs to one channel: while labelling each has a strip of its own.
   const overlaid = layout === 'overlaid' && visible.length > 1 && !labelling;
@@ -67,6 +74,7 @@ export function SignalPanel(): ReactNode {
       {streams && <SignalToolbar navigation={navigation} />}
       {streams && labelling && <LabelBar />}
       {streams && <CursorBar />}
+      {unread && <UnreadPane words={unread} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's */}
       <div
         ref={plots}
@@ -92,7 +100,7 @@ export function SignalPanel(): ReactNode {
             />
           ))}
           {streams && navigation && <CursorLayer navigation={navigation} insets={insets} />}
-          {!streams && <p className={styles.waiting}>{waitingWords(phase)}</p>}
+          {!streams && !unread && <p className={styles.waiting}>{waitingWords(phase)}</p>}
           {streams && first === undefined && (
             <p className={styles.waiting}>All channels are hidden.</p>
           )}

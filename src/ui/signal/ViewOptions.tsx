@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Popover, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { PLOTTED_CHANNELS } from '../../analysis/messages/findings.ts';
 import { MEMORY_CHOICES_MB } from '../../analysis/messages/historyMessages.ts';
 import { PLOT_LAYOUTS, type PlotLayout } from '../../state/viewStore.ts';
 import { formatDuration } from '../format.ts';
@@ -12,6 +13,8 @@ import { YLimitsRow } from './YLimitsRow.tsx';
 /** What is set now and then: layout, y limits, and how long samples are kept. */
 export function ViewOptions(): ReactNode {
   const channels = useBoard((state) => state.channels);
+  const kind = useBoard((state) => state.connection.kind);
+  const { forgetChannels } = useTidemark();
   const layout = useView((state) => state.layout);
   const chooseLayout = useView((state) => state.chooseLayout);
   return (
@@ -37,10 +40,18 @@ export function ViewOptions(): ReactNode {
           )}
           <fieldset className={optionStyles.limits}>
             <legend>Limits of the y axis (empty: automatic)</legend>
-            {channels.map((channel, index) => (
+            {channels.slice(0, PLOTTED_CHANNELS).map((channel, index) => (
               <YLimitsRow key={channel.name} channel={channel} index={index} />
             ))}
           </fieldset>
+          {kind === 'foreign' && (
+            <div className={optionStyles.option}>
+              <span>Names the sketch no longer prints stay</span>
+              <Button size="compact-sm" variant="default" onClick={forgetChannels}>
+                Forget channels
+              </Button>
+            </div>
+          )}
           <div>
             <MemorySelect />
             <p className={styles.rawLine}>Older ones stay as an overview of the whole session.</p>

@@ -5,6 +5,7 @@ import { faultWords } from '../faultWords.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
+import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 import styles from './start.module.css';
 
 /** Where the signal will be: the ways to begin, side by side, each with what it needs. */
@@ -42,10 +43,15 @@ export function StartDoors(): ReactNode {
       </Door>
       <Door
         title="Virtual board"
-        needs="Needs nothing: the same firmware on a simulated machine, in this browser."
+        action={MACHINE_WORDS.machine.name}
+        needs="Needs nothing: the same firmware in this browser, on a turning machine or on a pump that works in strokes."
         unavailable={false}
-        onOpen={connectVirtual}
-      />
+        onOpen={() => connectVirtual({ machine: 'machine' })}
+      >
+        <Button variant="default" onClick={() => connectVirtual({ machine: 'pump' })}>
+          {MACHINE_WORDS.pump.name}
+        </Button>
+      </Door>
       <Door
         title="Open recording"
         needs="Needs nothing plugged in: a session recorded here, or a file: CSV, serial lines. Or drop one anywhere."
@@ -58,13 +64,16 @@ export function StartDoors(): ReactNode {
 
 interface DoorProps {
   readonly title: string;
+  /** What its button says, where that is not the title. */
+  readonly action?: string;
   readonly needs: string;
   readonly unavailable: boolean;
   readonly onOpen: () => void;
   readonly children?: ReactNode;
 }
 
-function Door({ title, needs, unavailable, onOpen, children }: DoorProps): ReactNode {
+function Door(props: DoorProps): ReactNode {
+  const { title, action = title, needs, unavailable, onOpen, children } = props;
   const needsId = useId();
   return (
     <div className={styles.door}>
@@ -75,14 +84,14 @@ function Door({ title, needs, unavailable, onOpen, children }: DoorProps): React
       <Button
         data-disabled={unavailable}
         aria-disabled={unavailable}
-        aria-label={title}
+        aria-label={action}
         aria-describedby={needsId}
         title={unavailable ? needs : undefined}
         onClick={() => {
           if (!unavailable) onOpen();
         }}
       >
-        {title}
+        {action}
       </Button>
       {children && <div className={styles.more}>{children}</div>}
     </div>

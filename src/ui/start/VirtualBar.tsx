@@ -1,43 +1,49 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
-import type { Injection } from '../../board/micropythonBoard.ts';
+import { type ReactNode, useState } from 'react';
+import { FIRST_MACHINE, INJECTIONS, type Injection } from '../../board/virtualMachines.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
+import {
+  DISTURBANCES,
+  expectationWords,
+  hintWords,
+  MACHINE_WORDS,
+} from '../virtualMachineWords.ts';
 import styles from './virtual.module.css';
-
-const INJECTION_WORDS: readonly (readonly [Injection, string, string])[] = [
-  ['spike', 'Spike', 'One sample far away'],
-  ['burst', 'Burst', 'A run of wild samples'],
-  ['step', 'Step', 'A lasting jump of the mean'],
-  ['drift', 'Drift', 'A slow ramp'],
-  ['flat', 'Flat line', 'The sensor sticks'],
-];
 
 /** Something to detect, at the press of a button. Only while the board is the virtual one. */
 export function VirtualBar(): ReactNode {
-  const { inject, pullPlug, connectVirtual } = useTidemark();
+  const { inject, pullPlug, reconnect } = useTidemark();
   const source = useBoard((state) => state.source);
   const phase = useBoard((state) => state.connection.phase);
+  const [pressed, setPressed] = useState<Injection | null>(null);
   if (source?.kind !== 'virtual' || phase === 'idle') return null;
+  const { machine = FIRST_MACHINE } = source;
+  const { name, profile } = MACHINE_WORDS[machine];
+  const injections: readonly Injection[] = INJECTIONS[machine];
+  const expected = pressed !== null && injections.includes(pressed) ? pressed : null;
   const running = phase === 'streaming' || phase === 'silent';
   const reason = running ? null : 'The virtual board is not running.';
   return (
-    <section className={styles.bar} aria-label="Virtual board">
-      <span className={styles.word}>Virtual board: inject</span>
-      {INJECTION_WORDS.map(([injection, word, hint]) => (
+    <section className={styles.bar} aria-label={name}>
+      <span className={styles.word}>{name}: inject</span>
+      {injections.map((injection) => (
         <ReasonedButton
           key={injection}
           size="compact-sm"
           variant="default"
           reason={reason}
-          hint={hint}
-          onClick={() => inject(injection)}
+          hint={hintWords(injection)}
+          onClick={() => {
+            inject(injection);
+            setPressed(injection);
+          }}
         >
-          {word}
+          {DISTURBANCES[injection].word}
         </ReasonedButton>
       ))}
       {phase === 'lost' || phase === 'failed' ? (
-        <Button size="compact-sm" onClick={connectVirtual}>
+        <Button size="compact-sm" onClick={() => void reconnect()}>
           Plug in again
         </Button>
       ) : (
@@ -51,6 +57,9 @@ export function VirtualBar(): ReactNode {
           Pull the plug
         </ReasonedButton>
       )}
+      <span className={styles.expected} role="status" aria-label="What to expect">
+        {running && (expected ? `${expectationWords(expected)}.` : profile)}
+      </span>
     </section>
   );
 }

@@ -130,6 +130,10 @@ export function troubleOf(topic: TroubleTopic): TroubleName | null {
     case 'refused':
     case 'write-failed':
     case 'worker-died':
+    case 'no-worker':
+    case 'not-applied':
+    case 'not-saved':
+    case 'not-kept':
     case 'unreadable':
       return null;
     default:

@@ -18,7 +18,8 @@ function wordySink() {
   const said: string[] = [];
   const sink: SampleSink = {
     greeted: ({ id }, started) => said.push(`${id}${started ? ' has started' : ''}`),
-    channels: (names) => said.push(`channels ${names.join(' ')}`),
+    channels: (all) => said.push(`channels ${all.map(({ name }) => name).join(' ')}`),
+    channelsForgotten: () => said.push('channels forgotten'),
     sample: ({ seq, values }, atMs) => said.push(`${seq}: ${values[0]} ${values[1]} at ${atMs}`),
     row: ({ values, timeMs }) => said.push(`row ${values[0]} at ${timeMs}`),
     verdict: ({ seq }) => said.push(`verdict on ${seq}`),
@@ -44,7 +45,7 @@ function reading(isWanted = true) {
   });
   const splitter = createLineSplitter({
     line: (bytes, from, to) => reader.line(bytes, from, to, ARRIVAL_MS),
-    tooLong: reader.dropped,
+    tooLong: () => reader.dropped(ARRIVAL_MS),
   });
   return { said, reader, hear: (text: string) => splitter.push(encoder.encode(text)) };
 }

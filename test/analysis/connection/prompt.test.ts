@@ -31,6 +31,10 @@ it('a prompt that says nothing by itself is recognised, and nothing is interrupt
   await bench.pass(800);
   expect(bench.last('connection')).toMatchObject({ phase: 'streaming', kind: 'repl' });
   expect(memory.written.filter((text) => text === '\r')).toHaveLength(1);
+  // A bare prompt is asked once whether there is a program to start.
+  await bench.pass(1000);
+  expect(bench.last('connection')).toMatchObject({ kind: 'repl', hasMain: false });
+  expect(memory.written.filter((text) => text.includes('listdir'))).toHaveLength(1);
   expect(memory.written.join('')).not.toContain(CTRL_C);
 });
 

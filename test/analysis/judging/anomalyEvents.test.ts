@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnomalyEvents, type Verdict } from '../../../src/analysis/judging/anomalyEvents.ts';
 import { ALARM, COLLECTIVE, OUTLIER } from '../../../src/detector/detector.ts';
+import { CHUNK_SAMPLES } from '../../../src/history/chunk.ts';
 
 const PERIOD_MS = 10;
 const BLOCK = 4;
-const CHUNK = 16_384;
+const CHUNK = CHUNK_SAMPLES;
 
 /** An alarm of the browser's. */
 const alarmAt = (index: number, channel = 0, bits = OUTLIER | ALARM): Verdict => ({

@@ -6,6 +6,7 @@ import { retentionOf } from '../../../src/analysis/judging/retention.ts';
 import { measure } from '../../../src/analysis/reporting/measure.ts';
 import { viewOf } from '../../../src/analysis/reporting/view.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
+import { CHUNK_MASK } from '../../../src/history/chunk.ts';
 import { BROWSER_BITS, chunkAt } from '../../../src/history/history.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
 import { seenSignal } from '../fixtures/seenSignal.ts';
@@ -29,7 +30,7 @@ function recorded(samples: number, bytes: number): Judging {
 function verdicts({ history }: Judging): number[] {
   return Array.from({ length: history.end - history.start }, (_, i) => {
     const index = history.start + i;
-    const flags = chunkAt(history, index)?.channels[0]?.flags[index & 16_383] ?? 0;
+    const flags = chunkAt(history, index)?.channels[0]?.flags[index & CHUNK_MASK] ?? 0;
     return flags & BROWSER_BITS;
   });
 }
@@ -80,7 +81,7 @@ describe('a view of many samples', () => {
     const limitsOfEach = () =>
       Array.from({ length: history.end }, (_, index) => {
         const channel = chunkAt(history, index)?.channels[0];
-        return [channel?.lower[index & 16_383], channel?.upper[index & 16_383]];
+        return [channel?.lower[index & CHUNK_MASK], channel?.upper[index & CHUNK_MASK]];
       });
     for (const gamma of [4, 6]) {
       judging.judgeWith(alike({ ...DEFAULT_PARAMETERS, gamma }));

@@ -7,6 +7,7 @@ import { createJudging, type Judging } from '../../../src/analysis/judging/judgi
 import { matchLabels } from '../../../src/analysis/judging/labelScores.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { createMatcher } from '../../../src/detector/scores.ts';
+import { CHUNK_MASK } from '../../../src/history/chunk.ts';
 import {
   BOARD_SHIFT,
   BROWSER_BITS,
@@ -15,15 +16,16 @@ import {
   timeAt,
 } from '../../../src/history/history.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
+import { thorough } from '../../thoroughness.ts';
 
 const CHANNELS = 2;
 const PERIOD_MS = 10;
 const OUTLIER_OR_ALARM = 3;
-/** So little memory that samples are given up after 32768. */
+/** So little memory that samples are given up after two chunks. */
 const LITTLE = 0;
 
 const flagsAt = (history: History, channel: number, index: number): number =>
-  channelChunkAt(history, channel, index)?.flags[index & 16_383] ?? 0;
+  channelChunkAt(history, channel, index)?.flags[index & CHUNK_MASK] ?? 0;
 
 interface Sums {
   flagged: number;
@@ -153,7 +155,7 @@ describe('sums over all retained verdicts', () => {
           }),
         );
       }),
-      { numRuns: 20 },
+      { numRuns: thorough(6, 20) },
     );
   });
 });

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { checkedLine } from '../../../src/protocol/checksum.ts';
 import { createBench } from '../fixtures/bench.ts';
-import { NO_FOLDER } from '../fixtures/diskFolder.ts';
+import { createDiskFolder, NO_FOLDER } from '../fixtures/diskFolder.ts';
 import { connected } from '../fixtures/firmwareBed.ts';
 import { createMemoryLink } from '../fixtures/memoryLink.ts';
 import { linesOf, onlyFile, replayed, seen, temporaryFolder } from '../fixtures/replayBed.ts';
@@ -81,6 +82,7 @@ describe('a recorded session of a board of ours', () => {
     await bed.settle();
     const again = await replayed(folder(), onlyFile(folder()));
     again.send({ type: 'push', request: 1, changes: { gamma: 3 } });
+    await again.settle();
     expect(again.done('push')).toMatchObject({ ok: false });
     again.send({ type: 'restart', request: 2 });
     expect(again.done('restart')).toEqual({ ok: true });
@@ -117,6 +119,51 @@ describe('a recorded session of a board of ours', () => {
   });
 });
 
+describe('a session whose worker died', () => {
+  it('goes on in its file, if it is the same board’s, with all that it counted and was called', async () => {
+    const bed = await connected(folder());
+    await bed.run(100);
+    await bed.pass(600);
+    const fileName = onlyFile(folder());
+    bed.send({
+      type: 'stored-recordings',
+      request: 3,
+      question: { kind: 'rename', fileName, name: 'Pump' },
+    });
+    await bed.pass(600);
+    // The one that died held the file no longer: as the browser takes it from a worker that is gone.
+    const heir = createDiskFolder(folder().path);
+    const path = join(folder().path, fileName);
+    writeFileSync(path, `${readFileSync(path, 'utf8')}s,100,2000,0.1`);
+    const next = await connected(heir, fileName);
+    await next.run(100);
+    next.send({ type: 'close' });
+    await next.settle();
+    expect(onlyFile(folder())).toBe(fileName);
+    const lines = linesOf(folder(), fileName);
+    expect(lines.filter((line) => line.startsWith('H,'))).toHaveLength(2);
+    expect(lines.find((line) => line.startsWith('B,'))).toContain('the analysis stopped');
+    const samples = lines.filter((line) => line.startsWith('s,')).length;
+    expect(lines.at(-2)).toContain(`samples=${samples},lost=0`);
+    expect(lines.at(-2)).toContain('closed=1,name=Pump');
+    const again = await replayed(folder(), fileName);
+    expect((await seen(again)).counts).toMatchObject({ samples, invalidLines: 0 });
+  });
+
+  it('begins another file for another board', async () => {
+    const bed = await connected(folder());
+    await bed.run(50);
+    await bed.pass(600);
+    const other = '2026-01-01T12-00-00-000Z-ff.tidemark';
+    renameSync(join(folder().path, onlyFile(folder())), join(folder().path, other));
+    const next = await connected(createDiskFolder(folder().path), other);
+    await next.run(50);
+    next.send({ type: 'close' });
+    await next.settle();
+    expect(readdirSync(folder().path)).toHaveLength(2);
+  });
+});
+
 describe('a recorded session of another sketch', () => {
   it('comes back with the times at which its lines arrived', async () => {
     let memory = createMemoryLink();
@@ -137,9 +184,9 @@ describe('a recorded session of another sketch', () => {
       memory.arrive(`${i % 10}\r\n${i === 20 ? 'boot ok\n' : ''}`);
       await live.pass(100);
     }
-    memory.arrive(`${'x'.repeat(2000)}`);
+    memory.arrive(`${'x'.repeat(3000)}`);
     await live.settle();
-    memory.arrive(`${'y'.repeat(2000)}\n`);
+    memory.arrive(`${'y'.repeat(3000)}\n`);
     memory.arrive('temp:25,hum:41\ntemp:2');
     await live.settle();
     memory.lose();
@@ -155,9 +202,7 @@ describe('a recorded session of another sketch', () => {
     await live.settle();
     const again = await replayed(folder(), onlyFile(folder()));
     expect(again.last('connection')).toMatchObject({ phase: 'streaming', kind: 'foreign' });
-    // Live they are counted a link, in the recording over all of them.
-    const counts = { ...before.counts, invalidLines: 1 };
-    expect(await seen(again)).toEqual({ ...before, counts });
+    expect(await seen(again)).toEqual(before);
     expect(before.counts).toMatchObject({ samples: 71 });
     expect(before.view.gaps).toMatchObject([{ lost: null }]);
   });
@@ -190,6 +235,27 @@ describe('a recording that cannot be written', () => {
     expect(bed.last('connection').phase).toBe('idle');
     const again = await replayed(folder(), onlyFile(folder()));
     expect((await seen(again)).counts.samples).toBeGreaterThanOrEqual(99);
+  });
+
+  it('because its file was taken away is said as that, not as a browser that keeps none', async () => {
+    let isCleared = false;
+    const bed = await connected({
+      ...folder(),
+      async create(stem) {
+        const created = await folder().create(stem);
+        if (!created.ok) return created;
+        const { name, file } = created.value;
+        const append = (bytes: Uint8Array) =>
+          isCleared ? ({ code: 'no-storage', detail: 'TypeError' } as const) : file.append(bytes);
+        return { ok: true, value: { name, file: { ...file, append } } };
+      },
+    });
+    await bed.run(50);
+    await bed.pass(600);
+    isCleared = true;
+    await bed.run(50);
+    await bed.pass(600);
+    expect(bed.last('recording').state).toMatchObject({ fault: { code: 'cleared' } });
   });
 
   it('because the browser keeps no files is said, and the session goes on', async () => {

@@ -171,7 +171,7 @@ it('a study without samples says so', async () => {
 });
 
 describe('agreement with the board', () => {
-  it('is full from the first sample on, and is compared again only after a restart', async () => {
+  it('is full from the first sample on, and goes on from where the board took other parameters', async () => {
     const { bed } = await disturbed();
     await bed.pass(1000);
     const { agreement } = bed.last('health').health;
@@ -185,10 +185,20 @@ describe('agreement with the board', () => {
     });
     bed.send({ type: 'judge-with', parameters: { ...DEFAULT_PARAMETERS, gamma: 3 } });
     await bed.pass(1000);
-    expect(bed.last('health').health.agreement).toEqual({
-      comparable: false,
-      why: 'learned-differently',
-    });
+    const changedMs = bed.nowMs();
+    for (let spikes = 0; spikes < 3; spikes++) {
+      await bed.run(400);
+      bed.send({ type: 'inject', injection: 'spike' });
+    }
+    await bed.run(20);
+    await bed.pass(1000);
+    const changed = bed.last('health').health.agreement;
+    if (!changed?.comparable) return expect.fail('not comparable');
+    // Where it was changed, to the sample; what was said before then is not counted.
+    expect(changed.changedAtMs).toBeLessThan(changedMs + 1000);
+    expect(changed.changedAtMs).toBeGreaterThan(changedMs - 3000);
+    expect(changed.flagged).toBeGreaterThanOrEqual(3);
+    expect(changed.agreed).toBeGreaterThanOrEqual(3);
     bed.send({ type: 'restart', request: 2 });
     await bed.run(400);
     bed.send({ type: 'inject', injection: 'spike' });
@@ -196,6 +206,7 @@ describe('agreement with the board', () => {
     await bed.pass(1000);
     const after = bed.last('health').health.agreement;
     if (!after?.comparable) return expect.fail('not comparable');
+    expect(after.changedAtMs).toBeNull();
     expect(after.flagged).toBeGreaterThan(0);
     expect(after.agreed).toBe(after.flagged);
     expect(after.disagreements).toEqual([]);

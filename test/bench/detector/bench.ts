@@ -8,8 +8,9 @@
 import { alike } from '../../../src/analysis/judging/judgedBy.ts';
 import { createJudging } from '../../../src/analysis/judging/judging.ts';
 import { createDetector } from '../../../src/detector/detector.ts';
-import { judgeRun, type Run } from '../../../src/detector/judge.ts';
+import { judgeRun } from '../../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../../src/detector/parameters.ts';
+import type { Run } from '../../../src/detector/run.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
 
 const SAMPLES = 20_000;

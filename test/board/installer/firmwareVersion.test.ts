@@ -3,7 +3,7 @@ import { loadFirmwareFiles } from '../../../firmware/host/loadFirmwareFiles.ts';
 import { FIRMWARE_VERSION, isOlder } from '../../../src/board/installer/firmwareVersion.ts';
 
 it('is the version that the firmware says of itself', () => {
-  const said = /version=([\d.]+)"/.exec(loadFirmwareFiles()['line.py'] ?? '')?.[1];
+  const said = /^HELLO = "[^"]*\bversion=([\d.]+)/m.exec(loadFirmwareFiles()['line.py'] ?? '')?.[1];
   expect(FIRMWARE_VERSION).toBe(said);
 });
 

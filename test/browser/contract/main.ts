@@ -57,7 +57,7 @@ function virtualRig(): LinkRig {
   let pull: (() => void) | null = null;
   return {
     async open() {
-      const opened = await openVirtualLink();
+      const opened = await openVirtualLink({});
       if (!opened.ok) throw new Error(`${opened.fault.code}: ${opened.fault.detail}`);
       pull = opened.pullPlug;
       return opened.link;

@@ -1,0 +1,86 @@
+/** Keeps a part of the screen that fails from taking the rest with it. */
+import { Component, type ReactNode, useState } from 'react';
+import styles from './boundary.module.css';
+import { downloadBlob } from './download.ts';
+import { useRecordings, useTidemark } from './tidemarkContext.ts';
+
+interface BoundaryProps {
+  /** What is inside, as the person would call it: `Signal`. */
+  readonly name: string;
+  /** All of the page is inside: nothing else is there to be used. */
+  readonly isWholePage?: boolean;
+  readonly children: ReactNode;
+}
+
+interface BoundaryState {
+  readonly failed: { readonly detail: string } | null;
+}
+
+/** React knows no other way to catch than a class. */
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { failed: null };
+
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { failed: { detail: String(error) } };
+  }
+
+  override render(): ReactNode {
+    const { failed } = this.state;
+    if (!failed) return this.props.children;
+    return <Failed {...this.props} {...failed} onRetry={() => this.setState({ failed: null })} />;
+  }
+}
+
+interface FailedProps extends Pick<BoundaryProps, 'name' | 'isWholePage'> {
+  readonly detail: string;
+  readonly onRetry: () => void;
+}
+
+/** Plain elements: what they stand on may be what has failed. */
+function Failed({ name, isWholePage = false, detail, onRetry }: FailedProps): ReactNode {
+  return (
+    <section className={styles.failed} aria-label={name} role="alert">
+      <p>
+        <b>{name} cannot be shown.</b>{' '}
+        {isWholePage
+          ? 'What was recorded is kept in this browser.'
+          : 'The rest of the page goes on, and so does the recording.'}
+      </p>
+      <p className={styles.detail}>{detail}</p>
+      <p className={styles.actions}>
+        <button type="button" onClick={onRetry}>
+          Show it again
+        </button>
+        <SaveRecorded />
+        {isWholePage && (
+          <button type="button" onClick={() => location.reload()}>
+            Load the page again
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** The file that is being written, or was last. */
+function SaveRecorded(): ReactNode {
+  const { recordings } = useTidemark();
+  const recording = useRecordings((state) => state.recording);
+  const newest = useRecordings((state) => state.sessions?.[0]?.fileName ?? null);
+  const [sentence, setSentence] = useState('');
+  const fileName = recording.phase === 'recording' ? recording.fileName : newest;
+  if (fileName === null) return null;
+  const save = async (): Promise<void> => {
+    const file = await recordings.getState().read(fileName);
+    if (file) downloadBlob(fileName, file);
+    setSentence(file ? '' : 'It cannot be read now: load the page again, then open Recordings.');
+  };
+  return (
+    <>
+      <button type="button" onClick={() => void save()}>
+        Save what was recorded
+      </button>
+      {sentence}
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { thorough } from '../thoroughness.ts';
+import {
+  INSTALL_MS,
+  type InstalledMicrobit,
+  installedMicrobit,
+  SIMULATED,
+} from './installedMicrobit.ts';
+import { hasMicrobit } from './qemu.ts';
+
+const COMMANDS = thorough(150, 2000);
+const SEED = 11;
+/** Share of the commands before which a line of any bytes is sent. */
+const GARBAGE = 0.05;
+const LINE_LIMIT = 150; // less the operation and its number
+const PATIENCE_MS = 900_000;
+
+/** Numbers from 0 to below 1, the same ones for the same seed (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Any parameters, at any values that the line protocol allows, also more than this board can. */
+function anyChange(next: () => number): string {
+  const whole = (low: number, high: number): string =>
+    String(Math.floor(low * (high / low) ** next()));
+  const decimal = (low: number, high: number): string =>
+    (low + (high - low) * next()).toPrecision(6);
+  const makers: Record<string, () => string> = {
+    gamma: () => decimal(0.1, 20),
+    delta: () => decimal(0.001, 0.999),
+    maxima: () => whole(3, 64),
+    outliers: () => whole(2, 64),
+    meanGap: () => decimal(0, 3_600_000),
+    period: () => decimal(1, 30),
+    block: () => whole(2, 4096),
+    memory: () => (next() < 0.2 ? '0' : whole(8, 1_000_000)),
+    fatigue: () => decimal(0, 1),
+    least: () => decimal(0, 100),
+    tail: () => ['both', 'upper', 'lower'][Math.floor(3 * next())] ?? 'both',
+  };
+  const chosen = Object.entries(makers).filter(() => next() < 0.3);
+  const pairs = (chosen.length > 0 ? chosen : Object.entries(makers).slice(0, 1)).map(
+    ([name, make]) => `${name}=${make()}`,
+  );
+  while (pairs.join(',').length > LINE_LIMIT) pairs.pop();
+  return pairs.join(',');
+}
+
+function anyCommand(next: () => number): [op: string, parameters?: string] {
+  const kind = Math.floor(next() * 20);
+  const others = ['restart', 'restart', 'restart', 'save', 'hello', 'get', 'stop', 'start', 'ping'];
+  const other = others[kind];
+  return other === undefined ? ['set', anyChange(next)] : [other];
+}
+
+/** A line of any bytes but Ctrl-C, which stops the program. */
+function anyBytes(next: () => number): Uint8Array {
+  const bytes = Array.from({ length: 1 + Math.floor(next() * 300) }, () => {
+    const byte = Math.floor(next() * 256);
+    return byte === 3 ? 4 : byte;
+  });
+  return Uint8Array.from([...bytes, 10]);
+}
+
+/** A sensor that takes all heap but some hundred bytes. */
+const CROWDING = `
+NAME = "crowding"
+CHANNEL = "strength:mg"
+taken = []
+noise = [1]
+
+def read():
+    while gc.mem_free() > 800:
+        taken.append(bytearray(16))
+        gc.collect()
+    noise[0] = noise[0] * 171 % 30269
+    return 1000 + noise[0] % 64
+`;
+
+describe.skipIf(!hasMicrobit)('commands of any kind on a BBC micro:bit v1 in QEMU', () => {
+  let microbit: InstalledMicrobit;
+
+  beforeAll(async () => {
+    microbit = await installedMicrobit(SIMULATED);
+  }, INSTALL_MS);
+  afterAll(async () => {
+    await microbit?.stop();
+  });
+
+  it(
+    `leave it sampling, judging and answering: ${COMMANDS} of them, and garbage between`,
+    async () => {
+      await microbit.reboot();
+      const next = random(SEED);
+      const replies = new Map<string, number>();
+      for (let id = 1; id <= COMMANDS; id += 1) {
+        if (next() < GARBAGE) await microbit.board.send(anyBytes(next));
+        const [op, parameters] = anyCommand(next);
+        const said = await microbit.insist(op, id, parameters);
+        expect(said, `${op} ${parameters} unanswered`).not.toBeNull();
+        const reply = said?.at(-2)?.replace(/^r,\d+,/, '') ?? '';
+        const kind = /^ok$|^error,range,(maxima|outliers),at most 16$/.test(reply)
+          ? 'right'
+          : reply;
+        replies.set(kind, (replies.get(kind) ?? 0) + 1);
+      }
+      // Each was obeyed, or refused for what it asked; none for want of memory.
+      expect([...replies]).toEqual([['right', COMMANDS]]);
+
+      const settings = 'period=10,block=2,maxima=3,memory=8';
+      expect((await microbit.insist('set', COMMANDS + 1, settings))?.at(-2)).toContain(',ok');
+      for (const [i, op] of ['restart', 'start'].entries()) {
+        const id = COMMANDS + 2 + i;
+        expect((await microbit.insist(op, id))?.at(-2)).toBe(`r,${id},ok`);
+      }
+      expect(await microbit.board.within(/\nf,.*\n/, 5000)).not.toBeNull();
+      expect(await microbit.board.within(/\ns,.*\ns,.*\n/, 2500)).not.toBeNull();
+      await microbit.reboot();
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe.skipIf(!hasMicrobit)('a BBC micro:bit v1 in QEMU that has no memory left', () => {
+  let microbit: InstalledMicrobit;
+
+  beforeAll(async () => {
+    microbit = await installedMicrobit(CROWDING);
+  }, INSTALL_MS);
+  afterAll(async () => {
+    await microbit?.stop();
+  });
+
+  it('refuses the command that there is none for, and goes on sampling, judging and answering', async () => {
+    const { board, insist, reboot } = microbit;
+    await reboot();
+    const longest =
+      'gamma=12.3456,delta=0.123457,maxima=16,outliers=16,meanGap=3485578,period=123.457,block=4096';
+    // Where there is none for the line itself, nothing is answered, and the page asks again.
+    const refusal = (await insist('set', 1, longest))?.at(-2) ?? 'r,1,error,io,,no memory';
+    expect(refusal).toMatch(/^r,1,error,io,,.*memory/);
+    expect((await insist('ping', 2))?.at(-2)).toBe('r,2,ok');
+    const [parameters, reply] = (await insist('get', 3))?.slice(-3) ?? [];
+    expect(parameters).toContain('p,gamma=4,delta=0.94,maxima=5,');
+    expect(reply).toBe('r,3,ok');
+    expect((await insist('set', 4, 'period=5'))?.at(-2)).toBe('r,4,ok');
+    for (let fits = 0; fits < 20; fits += 1) await board.until(/\nf,.*\n/);
+    expect((await insist('restart', 5))?.slice(-3)).toEqual(['l,restarted', 'r,5,ok', '']);
+    for (let fits = 0; fits < 20; fits += 1) await board.until(/\nf,.*\n/);
+  });
+});
