@@ -124,7 +124,10 @@ const ROOMS: House = {
   },
 
   // What panels share: words, the frame of a panel, the page's context.
-  ui: { rooms: ['analysis/messages', 'board', 'detector', 'state'], packages: REACT },
+  ui: {
+    rooms: ['analysis/messages', 'board', 'detector', 'protocol/foreign', 'state'],
+    packages: REACT,
+  },
   'ui/controls': { rooms: ['ui', 'state'], packages: REACT },
   'ui/plot': {
     rooms: ['ui', 'analysis/messages', 'analysis/client'],

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Health } from '../../analysis/messages/findings.ts';
 import { counted, formatCount, formatRate } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
-import { unreadWords } from '../signal/unreadWords.ts';
 import { replayWords, statusTone, statusWords } from '../statusWords.ts';
 import { useBoard, useRecordings } from '../tidemarkContext.ts';
+import { unreadWords } from '../unreadWords.ts';
 import styles from './header.module.css';
 
 /** Words first; then the board and its counters. */

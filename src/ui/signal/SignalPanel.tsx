@@ -4,6 +4,7 @@ import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import { Panel } from '../Panel.tsx';
 import { useViewFeed } from '../plot/plotting.ts';
 import { useBoard, useLabels, useTidemark, useView } from '../tidemarkContext.ts';
+import { unreadWords } from '../unreadWords.ts';
 import { CursorBar } from './CursorBar.tsx';
 import { CursorLayer } from './CursorLayer.tsx';
 import { LabelBar } from './LabelBar.tsx';
@@ -16,7 +17,6 @@ import { Strip } from './Strip.tsx';
 import styles from './signal.module.css';
 import { insetsOf } from './stripPlot.ts';
 import { UnreadPane } from './UnreadPane.tsx';
-import { unreadWords } from './unreadWords.ts';
 import { useLabelKeys } from './useLabelKeys.ts';
 import { PLOT_KEY_SHORTCUTS, usePlotKeys } from './usePlotKeys.ts';
 

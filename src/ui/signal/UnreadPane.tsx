@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { counted } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
+import type { UnreadWords } from '../unreadWords.ts';
 import styles from './unread.module.css';
-import type { UnreadWords } from './unreadWords.ts';
 
 /** In the place of the signal: lines come, and none of them is a row of numbers. */
 export function UnreadPane({ words }: { readonly words: UnreadWords }): ReactNode {

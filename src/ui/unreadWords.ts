@@ -1,7 +1,7 @@
 /** What is said of lines that are not understood, and of names that never come again. */
-import type { SketchReport } from '../../analysis/messages/sketchMessages.ts';
-import type { UnreadReason } from '../../protocol/foreign/reading.ts';
-import { READABLE_EXAMPLE } from '../../protocol/foreign/unreadLines.ts';
+import type { SketchReport } from '../analysis/messages/sketchMessages.ts';
+import type { UnreadReason } from '../protocol/foreign/reading.ts';
+import { READABLE_EXAMPLE } from '../protocol/foreign/unreadLines.ts';
 
 /** So many lines without a name that comes again are no beginning any more. */
 const UNNAMED_LINES = 12;
