@@ -3,7 +3,7 @@
  * their own.
  */
 import type { Tail } from './parameters.ts';
-import { flooredSigma } from './sigma.ts';
+import { flooredSigma, ROUNDED_DOWN } from './sigma.ts';
 import {
   changeWatcher,
   createWatcher,
@@ -26,7 +26,7 @@ export interface Drift {
   share: number;
   shareWeight: number;
   shareBlock: number;
-  /** What was judged last: a block's level, the mean of levels, and how far from it is the limit. */
+  /** The last level that was beyond its limit, the mean of levels, and how far from it the limit was. */
   value: number;
   center: number;
   reach: number;
@@ -48,7 +48,8 @@ export const changeDrift = (drift: Drift, settings: WatcherSettings): void =>
   changeWatcher(drift.levels, settings);
 
 /**
- * Judges the block that the newest sample ends. Returns the ratio that counts.
+ * Judges the block that the newest sample ends. Returns the ratio that counts; where it is at most 1
+ * and not asked for, perhaps 0.
  *
  * @param mean after that sample
  * @param weight of that sample in the mean
@@ -60,6 +61,7 @@ export function judgeDrift(
   weight: number,
   block: number,
   tail: Tail,
+  asked: boolean,
 ): number {
   const { levels, last } = drift;
   // A power is dear, and once W samples are past always the same.
@@ -70,11 +72,23 @@ export function judgeDrift(
   }
   const level = Number.isNaN(last) ? mean : last + (mean - last) / drift.share;
   drift.last = mean;
-  drift.value = level;
-  drift.center = levels.mean;
+  const distance = levels.n === 0 ? 0 : Math.abs(level - levels.mean);
+  const sigma = flooredSigma(levels.variance, levels.mean, levels.epsilon);
+  if (!asked && distance <= ROUNDED_DOWN * levels.bound * sigma) {
+    // The limit is nowhere below the bound: it can wait, and the fit with it.
+    watch(levels, LEVELS, level, tail);
+    drift.told = false;
+    return 0;
+  }
   const limit = watcherLimit(levels);
-  drift.reach = limit * flooredSigma(levels.variance, levels.mean, levels.epsilon);
+  const { mean: center } = levels;
   const ratio = watch(levels, LEVELS, level, tail) / limit;
-  if (ratio <= 1) drift.told = false;
+  if (ratio > 1) {
+    drift.value = level;
+    drift.center = center;
+    drift.reach = limit * sigma;
+  } else {
+    drift.told = false;
+  }
   return drift.told ? 0 : ratio;
 }

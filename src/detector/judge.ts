@@ -47,15 +47,17 @@ export function judgeRun(
     // The last of a block is the drift's turn, the last of the run is told of.
     const last = Math.min(to, at + detector.blockStart + detector.block - detector.n) - 1;
     if (at < last && !detector.season) at = learnPlain(detector, run, at, last);
-    judgeSample(detector, run, at, onVerdict);
+    judgeSample(detector, run, at, at + 1 === to, onVerdict);
     if (detector.n === detector.blockStart + detector.block) closeBlock(detector);
   }
 }
 
+/** @param asked whether it is the run's last, of which all is told, also where there is no verdict */
 function judgeSample(
   detector: Detector,
   { time, value, limits }: Run,
   at: number,
+  asked: boolean,
   onVerdict: (at: number, bits: number) => void,
 ): void {
   const { mean, variance, gamma, q, tail, least, block, season } = detector;
@@ -129,7 +131,7 @@ function judgeSample(
   detector.driftRatio = 0;
   detector.rhythmRatio = 0;
   if (n >= detector.wake || x > upperNews(detector, n - 1) || x < lowerNews(detector, n - 1)) {
-    lookAt(detector, n, x, a);
+    lookAt(detector, n, x, a, asked);
     if (detector.driftRatio > ratio) {
       ratio = detector.driftRatio;
       detector.cause = 'drift';

@@ -24,8 +24,8 @@ const FADE = 32;
  * first that needs a closer look. Returns the index of that one, or `to`.
  */
 export function learnPlain(detector: Detector, run: Run, from: number, to: number): number {
-  const { rhythm, n, mean, variance, blockMax, quiet, bar } = detector;
-  if (!rhythm) return learnLevels(detector, run, from, Math.min(to, from + detector.wake - n - 1));
+  const { rhythm, n, mean, variance, blockMax, quiet, bar, wake } = detector;
+  if (!rhythm) return learnLevels(detector, run, from, Math.min(to, from + wake - n - 1));
 
   const begun = hasBegun(rhythm, n + 1, detector.block);
   if (n === detector.blockStart) {
@@ -48,12 +48,15 @@ export function learnPlain(detector: Detector, run: Run, from: number, to: numbe
     end = takeTurns(rhythm, run.value, from, at, n);
   }
   if (end < at) {
+    // One needs a closer look, after all: the levels are learned once more, up to there.
     detector.n = n;
     detector.mean = mean;
     detector.variance = variance;
     detector.blockMax = blockMax;
     detector.quiet = quiet;
     detector.bar = bar;
+    // An early look does no harm.
+    detector.wake = wake;
     at = learnLevels(detector, run, from, end);
   }
   return at;

@@ -13,14 +13,21 @@ const CALM = 1024;
  * @param n number of the sample, from 1
  * @param x as it was judged
  * @param weight of the sample in the mean
+ * @param asked whether somebody wants to know a ratio below 1 too
  */
-export function lookAt(detector: Detector, n: number, x: number, weight: number): void {
+export function lookAt(
+  detector: Detector,
+  n: number,
+  x: number,
+  weight: number,
+  asked: boolean,
+): void {
   const { drift, rhythm, mean, variance, block, blockStart, tail } = detector;
   detector.driftRatio = 0;
   detector.rhythmRatio = 0;
   const blockEnd = blockStart + block;
   if (drift && n === blockEnd) {
-    detector.driftRatio = judgeDrift(drift, mean, weight, block, tail);
+    detector.driftRatio = judgeDrift(drift, mean, weight, block, tail, asked);
   }
   if (rhythm) {
     if (n === blockStart + 1) setBand(rhythm, mean, variance);

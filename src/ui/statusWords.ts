@@ -69,6 +69,8 @@ function hintWords(hint: LinkHint): string {
       return 'open, but the board says nothing';
     case 'garbage':
       return 'open, but unreadable: another baud rate?';
+    case 'empty':
+      return 'no board speaks in this recording';
     case 'changing':
       return 'open, but its channels change all the time';
     case 'newer-firmware':

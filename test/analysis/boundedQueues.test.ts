@@ -6,6 +6,7 @@ import { createBoardOffsets } from '../../src/analysis/judging/boardOffsets.ts';
 import { createBoardVerdicts } from '../../src/analysis/judging/boardVerdicts.ts';
 import { createJudging } from '../../src/analysis/judging/judging.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { thorough } from '../thoroughness.ts';
 
 describe('what the board said, waiting to be gathered', () => {
   it('is had in order, once, and again after a rewind: the newest of it', () => {
@@ -49,7 +50,7 @@ describe('what the board said, waiting to be gathered', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: thorough(100, 300) },
     );
   });
 });
@@ -81,15 +82,15 @@ describe('how board time is had', () => {
 describe('a board that starts anew without end', () => {
   it('has its restarts kept for the retained samples only, and not more than some', () => {
     const judging = createJudging(1, DEFAULT_PARAMETERS, 0);
-    for (let i = 0; i < 100_000; i++) {
+    for (let i = 0; i < 60_000; i++) {
       if (i % 2 === 0) judging.restart();
       judging.sample(i, [i % 17]);
     }
     const restarts = judging.restarts();
     expect(restarts.length).toBeGreaterThan(8000);
     expect(restarts.length).toBeLessThanOrEqual(16_384);
-    expect(restarts.at(-1)).toBe(99_998);
-    for (let i = 100_000; i < 160_000; i++) judging.sample(i, [i % 17]);
+    expect(restarts.at(-1)).toBe(59_998);
+    for (let i = 60_000; i < 120_000; i++) judging.sample(i, [i % 17]);
     expect(judging.restarts()).toEqual([]);
   });
 });

@@ -127,7 +127,10 @@ describe('the analysis of a board that runs our firmware', () => {
     await bed.pass(1000);
     const strict = bed.last('health').health.lastTenMinutes;
     const used = bed.messages.length;
-    bed.send({ type: 'judge-with', parameters: { ...DEFAULT_PARAMETERS, gamma: 0.5, delta: 0.01 } });
+    bed.send({
+      type: 'judge-with',
+      parameters: { ...DEFAULT_PARAMETERS, gamma: 0.5, delta: 0.01 },
+    });
     await bed.settle();
     await bed.pass(100);
     expect(bed.last('judging-with').parameters.gamma).toBe(0.5);

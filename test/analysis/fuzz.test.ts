@@ -5,10 +5,11 @@ import { checkedLine } from '../../src/protocol/checksum.ts';
 import { formatParameters } from '../../src/protocol/formatLine.ts';
 import { mulberry32 } from '../signals/benchmarkSignal.ts';
 import { createFuzzedBoard } from '../signals/fuzzedBoard.ts';
+import { thorough } from '../thoroughness.ts';
 import { type Bench, createBench } from './fixtures/bench.ts';
 import { createMemoryLink } from './fixtures/memoryLink.ts';
 
-const BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? 2_000_000);
+const BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? thorough(500_000, 2_000_000));
 const FLOOD_BYTES = 1_000_000;
 const MEGABYTE = 1e6;
 

@@ -4,7 +4,9 @@ import { changeParameters, createDetector, type Detector } from '../../src/detec
 import { judge, judgeRun } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters, TAILS } from '../../src/detector/parameters.ts';
 import type { Run } from '../../src/detector/run.ts';
+import { watcherLimit } from '../../src/detector/watcher.ts';
 import { gaussian, mulberry32 } from '../signals/benchmarkSignal.ts';
+import { thorough } from '../thoroughness.ts';
 
 const SAMPLES = 1500;
 
@@ -56,6 +58,13 @@ function collect(detector: Detector, into: Verdict[], shift = 0) {
   };
 }
 
+/** With fits that nobody has asked for yet worked out: a run asks for fewer than single samples do. */
+function withFits(detector: Detector): Detector {
+  if (detector.drift) watcherLimit(detector.drift.levels);
+  if (detector.rhythm) watcherLimit(detector.rhythm.residuals);
+  return detector;
+}
+
 describe('a run of samples', () => {
   it('is judged as its samples one by one, however it is split', () => {
     const causes = new Set<string>();
@@ -86,13 +95,13 @@ describe('a run of samples', () => {
           }
           expect(found).toEqual(expected);
           expect(oneByOne).toEqual(expected);
-          expect(other).toEqual(one);
-          expect(single).toEqual(one);
+          expect(withFits(other)).toEqual(withFits(one));
+          expect(withFits(single)).toEqual(one);
           expect(split.limits).toEqual(whole.limits);
           for (const { cause } of expected) causes.add(cause);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: thorough(20, 60) },
     );
     expect([...causes].sort()).toEqual(['drift', 'level', 'rhythm']);
   });
@@ -117,7 +126,7 @@ describe('a run of samples', () => {
           expect(clone).toEqual(original);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: thorough(20, 60) },
     );
   });
 });

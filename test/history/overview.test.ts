@@ -14,6 +14,7 @@ import {
   timeAt,
 } from '../../src/history/history.ts';
 import { absorb, createOverview } from '../../src/history/overview.ts';
+import { thorough } from '../thoroughness.ts';
 
 const PERIOD_MS = 10;
 const wavy = (i: number) => Math.sin(i / 7) * ((i * 7919) % 101);
@@ -60,7 +61,7 @@ describe('the overview of what was given up', () => {
           expect(overview.toMs[b]).toBe((to - 1) * PERIOD_MS);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: thorough(6, 20) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('the overview of what was given up', () => {
           );
         },
       ),
-      { numRuns: 100 },
+      { numRuns: thorough(30, 100) },
     );
   });
 

@@ -8,6 +8,7 @@ import { checkedLine } from '../../src/protocol/checksum.ts';
 import { formatHostLine, type HostLine, readHostLine } from '../../src/protocol/hostLine.ts';
 import { createLineSplitter, LINE_LIMIT } from '../../src/protocol/lineSplitter.ts';
 import { unquotedFrom } from '../../src/protocol/quotedLine.ts';
+import { thorough } from '../thoroughness.ts';
 
 const encoder = new TextEncoder();
 const bytesOf = (text: string) => encoder.encode(text);
@@ -206,7 +207,7 @@ describe('what a writer makes of chunks', () => {
         expect(live.tooLong - again.tooLong).toBeGreaterThanOrEqual(0);
         expect(live.tooLong - again.tooLong).toBeLessThanOrEqual(open ? 1 : 0);
       }),
-      { numRuns: 500 },
+      { numRuns: thorough(100, 500) },
     );
   });
 

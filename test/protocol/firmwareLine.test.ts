@@ -7,6 +7,7 @@ import {
   type FirmwareReading,
   readFirmwareLine,
 } from '../../src/protocol/firmwareLine.ts';
+import { thorough } from '../thoroughness.ts';
 
 const encoder = new TextEncoder();
 
@@ -84,7 +85,7 @@ describe('a line of our firmware', () => {
         const line = Uint8Array.from([...body, ...encoder.encode(`*${sum}`)]);
         readFirmwareLine(line, 0, line.length, sample);
       }),
-      { numRuns: 2000 },
+      { numRuns: thorough(500, 2000) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createForeignChannels } from '../../src/protocol/foreignChannels.ts';
 import { readForeignLine } from '../../src/protocol/foreignLine.ts';
+import { thorough } from '../thoroughness.ts';
 
 const pairs = (line: string) => {
   const reading = readForeignLine(line);
@@ -48,7 +49,7 @@ describe('a line of any other sketch', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (line) => {
         readForeignLine(line);
       }),
-      { numRuns: 2000 },
+      { numRuns: thorough(500, 2000) },
     );
   });
 });

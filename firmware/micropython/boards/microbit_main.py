@@ -62,7 +62,7 @@ def answer(raw):
         elif op == "save":
             for path in PATHS:
                 with open(path, "w") as file:
-                    send("", NAMES, file.write, "%s=%s\n")
+                    send("tidemark,\n", NAMES, file.write, "%s=%s\n")
                 if not kept(path, False):  # the older copy is as it was
                     remove(path)
                     raise Refused("io,,not written")

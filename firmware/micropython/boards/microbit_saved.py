@@ -1,8 +1,8 @@
 """Lines out of a BBC micro:bit v1, and its parameters kept, in the place of storage.py.
 
 Nothing can be renamed there, so they are written twice, one file after the other: a power cut
-spoils one of the two at most. A file has a line for each parameter and, last, their sum, for there
-is no room for all of it at once.
+spoils one of the two at most. A file has a line that says whose it is, one for each parameter
+and, last, the sum, for there is no room for all of it at once.
 """
 
 from line import checksum, number
@@ -25,7 +25,7 @@ def send(text, names=(), write=uart.write, form=",%s=%s"):
 
 def kept(path, take):
     """Whether a file is there and whole. If `take`, its parameters become those of the board, but
-    for what only another version knew."""
+    for lines that are none or that only another version knew."""
     total = 0
     line = "."
     try:

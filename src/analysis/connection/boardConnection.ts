@@ -299,8 +299,11 @@ export function createBoardConnection(around: {
     tick() {
       reconnection.tick();
       current?.tick();
+      const player = facts.player();
+      const isOver = player?.state().ended === true && state.phase === 'handshaking';
+      if (isOver && state.hint !== 'empty') change({ hint: 'empty' });
       // A replay is silent when it is told to be.
-      if (!current || facts.player()) return;
+      if (!current || player) return;
       if (state.phase !== 'streaming' && state.phase !== 'silent') return;
       const pace = current.sketchPeriodMs();
       if (pace !== null) expected.paced(pace);

@@ -62,6 +62,8 @@ export type LinkHint =
   | 'silent'
   /** Most of what comes is no text: the baud rate is wrong. */
   | 'garbage'
+  /** The recording is over, and nobody has spoken in it. */
+  | 'empty'
   /** The board says other channels all the time, and is not followed. */
   | 'changing'
   /** A board of ours whose hello this page does not know: an update of the page helps. */

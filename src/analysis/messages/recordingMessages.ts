@@ -20,6 +20,8 @@ export type RecordingFaultCode =
   /** Another tab is writing the file. */
   | 'in-use'
   | 'not-found'
+  /** The file was taken away while it was written: this page's data was cleared. */
+  | 'cleared'
   /** Anything else that the file system said. */
   | 'storage-failed';
 

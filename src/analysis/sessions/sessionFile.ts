@@ -23,6 +23,11 @@ export interface SessionFile {
   close(remove: boolean): Promise<void>;
 }
 
+/** A file that could be opened is no sign of a browser that keeps none. */
+function inMidFile({ code, detail }: RecordingFault): RecordingFault {
+  return { code: code === 'storage-full' ? code : 'cleared', detail };
+}
+
 const NOTHING: HeldBefore = { samples: 0, lost: 0, anomalies: 0, name: '' };
 
 /** `failed` is called at most once; after that nothing more is written. */
@@ -48,7 +53,7 @@ export function createSessionFile(
   function write(file: AppendFile, chunk: Uint8Array): void {
     if (over) return;
     const fault = file.append(chunk);
-    if (fault) fail(fault);
+    if (fault) fail(inMidFile(fault));
   }
 
   const opened = opening.then((created) => {
@@ -83,7 +88,7 @@ export function createSessionFile(
     },
     flush() {
       const fault = over ? null : (open?.file.flush() ?? null);
-      if (fault) fail(fault);
+      if (fault) fail(inMidFile(fault));
     },
     bytes: () => bytes,
     name: () => open?.name ?? null,

@@ -180,6 +180,10 @@ const HINTS = {
     title: 'What comes cannot be read',
     advice: 'The baud rate differs most likely: choose the one of the sketch.',
   },
+  empty: {
+    title: 'This recording is over, and no board speaks in it',
+    advice: 'It was cut off at its beginning, or its lines have no end. Open another one.',
+  },
   changing: {
     title: 'The board says other channels all the time',
     advice: 'It is not followed any more. Check its program, then connect again.',

@@ -32,6 +32,12 @@ export function recordingFaultWords(code: RecordingFaultCode): RecordingFaultWor
       };
     case 'not-found':
       return { title: 'This recording is not there any more', advice: 'Another tab deleted it.' };
+    case 'cleared':
+      return {
+        title: 'The recording was taken away',
+        advice:
+          'Most likely the data of this site was deleted in the browser, and with it what was recorded. Record again to begin a new one.',
+      };
     case 'storage-failed':
       return {
         title: 'The browser’s storage failed',

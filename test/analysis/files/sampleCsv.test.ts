@@ -4,6 +4,7 @@ import { createDetector } from '../../../src/detector/detector.ts';
 import { judge } from '../../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { checkedLine } from '../../../src/protocol/checksum.ts';
+import { thorough } from '../../thoroughness.ts';
 import { type Bench, createBench } from '../fixtures/bench.ts';
 import { createFileBench, exportCsv, importFile } from '../fixtures/filePieces.ts';
 import { createMemoryLink, type MemoryLink } from '../fixtures/memoryLink.ts';
@@ -126,7 +127,7 @@ describe('samples as CSV', () => {
           expect((await exportCsv(again)).text).toBe(csv);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: thorough(10, 30) },
     );
   });
 

@@ -15,6 +15,7 @@ import {
   timeAt,
 } from '../../../src/history/history.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
+import { thorough } from '../../thoroughness.ts';
 
 const CHANNELS = 2;
 const PERIOD_MS = 10;
@@ -144,7 +145,7 @@ describe('sums over all retained verdicts', () => {
           }),
         );
       }),
-      { numRuns: 20 },
+      { numRuns: thorough(6, 20) },
     );
   });
 });

@@ -14,14 +14,12 @@ describe('a board that says another hello all the time', () => {
     const bench = createBench(async () => ({ ok: true, link: memory.link }), { folder: folder() });
     bench.send({ type: 'open', session: 1, source: { kind: 'virtual' } });
     await bench.settle();
-    const begunMs = performance.now();
     for (let i = 0; i < HELLOS; i++) {
       const hello = `h,protocol=1,firmware=tidemark,board=Bench,id=b1,channels=x${i}:g,float=32,saved=0`;
       memory.arrive(checkedLine(hello) + checkedLine(`s,0,0,${i}`) + checkedLine(`s,1,20,${i}`));
       if (i % 50 === 49) await bench.pass(100);
     }
     await bench.pass(1000);
-    expect(performance.now() - begunMs).toBeLessThan(5000);
     bench.send({ type: 'close' });
     await bench.settle();
     const files = readdirSync(folder().path);

@@ -237,6 +237,27 @@ describe('a recording that cannot be written', () => {
     expect((await seen(again)).counts.samples).toBeGreaterThanOrEqual(99);
   });
 
+  it('because its file was taken away is said as that, not as a browser that keeps none', async () => {
+    let isCleared = false;
+    const bed = await connected({
+      ...folder(),
+      async create(stem) {
+        const created = await folder().create(stem);
+        if (!created.ok) return created;
+        const { name, file } = created.value;
+        const append = (bytes: Uint8Array) =>
+          isCleared ? ({ code: 'no-storage', detail: 'TypeError' } as const) : file.append(bytes);
+        return { ok: true, value: { name, file: { ...file, append } } };
+      },
+    });
+    await bed.run(50);
+    await bed.pass(600);
+    isCleared = true;
+    await bed.run(50);
+    await bed.pass(600);
+    expect(bed.last('recording').state).toMatchObject({ fault: { code: 'cleared' } });
+  });
+
   it('because the browser keeps no files is said, and the session goes on', async () => {
     const bed = await connected(NO_FOLDER);
     await bed.run(50);

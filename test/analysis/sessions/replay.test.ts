@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
+import { formatHostLine } from '../../../src/protocol/hostLine.ts';
 import { connected } from '../fixtures/firmwareBed.ts';
 import {
   AT_ONCE,
@@ -93,6 +94,19 @@ describe('a replay', () => {
     const again = await replayed(folder(), onlyFile(folder()));
     const restored = again.all('replay').flatMap(({ labels }) => (labels ? [labels] : []));
     expect(restored.at(-1)).toEqual([second]);
+  });
+
+  it('of a file in which nobody speaks ends, and says so: one endless line of many megabytes', async () => {
+    const head = formatHostLine({ type: 'link', startedMs: 1, kind: 'tidemark', board: 'x' });
+    const endless = new Blob([head, ...Array(20).fill('x'.repeat(1024 * 1024))]);
+    const bench = replayBench(folder());
+    const source = { kind: 'replay', recording: endless, title: '', start: AT_ONCE } as const;
+    bench.send({ type: 'open', session: 1, source });
+    await until(() => {
+      bench.engine.tick();
+      return bench.all('connection').at(-1)?.hint === 'empty';
+    });
+    expect(bench.last('replay').replay.ended).toBe(true);
   });
 
   it('of a file that is no recording is refused with a reason', async () => {

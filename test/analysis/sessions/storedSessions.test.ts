@@ -6,9 +6,17 @@ import type {
   StoredAnswer,
   StoredQuestion,
 } from '../../../src/analysis/messages/recordingMessages.ts';
+import { formatHostLine } from '../../../src/protocol/hostLine.ts';
 import type { Bench } from '../fixtures/bench.ts';
 import { connected } from '../fixtures/firmwareBed.ts';
-import { onlyFile, replayed, seen, temporaryFolder, until } from '../fixtures/replayBed.ts';
+import {
+  onlyFile,
+  replayBench,
+  replayed,
+  seen,
+  temporaryFolder,
+  until,
+} from '../fixtures/replayBed.ts';
 
 const folder = temporaryFolder();
 
@@ -16,7 +24,7 @@ describe('the stored sessions', () => {
   const ask = async (bench: Bench, question: StoredQuestion): Promise<StoredAnswer> => {
     bench.send({ type: 'stored-recordings', request: 55, question });
     bench.messages.length = 0;
-    await until(() => bench.answers('stored-recordings').length > 0);
+    await until(() => bench.answers('stored-recordings').some(({ type }) => type === 'done'));
     return bench.done('stored-recordings');
   };
 
@@ -58,6 +66,30 @@ describe('the stored sessions', () => {
     expect(await ask(bed, { kind: 'keep', fileName })).toMatchObject({
       fault: { code: 'not-found' },
     });
+  });
+
+  it('of which there are many are told in slices, the newest first', async () => {
+    for (let i = 0; i < 100; i++) {
+      const head = formatHostLine({
+        type: 'link',
+        startedMs: i,
+        kind: 'foreign',
+        board: `b${i}`,
+      });
+      const name = `2026-01-01T12-00-00-${String(i).padStart(3, '0')}Z-b.tidemark`;
+      writeFileSync(join(folder().path, name), `${head}1.5\n`);
+    }
+    const bench = replayBench(folder());
+    const all = sessionsOf(await ask(bench, { kind: 'list' }));
+    expect(all.map(({ board }) => board)).toEqual(
+      Array.from({ length: 100 }, (_, i) => `b${99 - i}`),
+    );
+    const slices = bench
+      .answers('stored-recordings')
+      .flatMap((answer) => (answer.type === 'progress' ? [answer.progress] : []));
+    expect(slices.length).toBeGreaterThan(5);
+    expect(slices[0]).toEqual(all.slice(0, slices[0]?.length));
+    expect(slices[0]?.length).toBeLessThan(20);
   });
 
   it('that fill the storage are said to, before it is full, in minutes at this rate', async () => {

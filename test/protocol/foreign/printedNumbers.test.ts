@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForeignLine, readSlowly } from '../../../src/protocol/foreignLine.ts';
+import { thorough } from '../../thoroughness.ts';
 import { processorMs } from './readLines.ts';
 
 const number = fc
@@ -119,7 +120,7 @@ describe('the remembered form of a line', () => {
           expect(readForeignLine(line)).toEqual(readSlowly(line.trim()));
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: thorough(800, 3000) },
     );
   });
 });
