@@ -332,7 +332,7 @@ export function createJudging(
       addChannels(history, count, bytes);
       // They are new to every run over the history: of what is behind the cursor they have nothing.
       for (let channel = before; channel < count; channel++) {
-        detectors.push(createDetector(parameters));
+        detectors.push(freshDetector(by, channel));
       }
       ledger.allChanged();
       givenUp();

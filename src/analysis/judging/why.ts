@@ -5,7 +5,8 @@
  */
 import { listMaxima } from '../../detector/blockMaxima.ts';
 import { ALARM, COLLECTIVE, type Detector } from '../../detector/detector.ts';
-import { judgeRun, type Run } from '../../detector/judge.ts';
+import { judgeRun } from '../../detector/judge.ts';
+import type { Run } from '../../detector/run.ts';
 import { firstAtOrAfter, timeAt, valueAt } from '../../history/history.ts';
 import type { JudgedSeries, SeriesUpToAlarm, Why } from '../messages/judgingMessages.ts';
 import { placeOfEvent } from './anomalyEvents.ts';
@@ -56,6 +57,7 @@ function whyOf(judging: Judging, channel: number, index: number): Why | null {
     judgeRun(its, run, 0, 1, (_, bits) => {
       if (i < index || (bits & (ALARM | COLLECTIVE)) === 0) return;
       const { judged } = judgedAlarm(its);
+      const ratio = Math.max(its.deviation / its.limit, its.driftRatio, its.rhythmRatio);
       found = {
         channel,
         timeMs: time[0] ?? Number.NaN,
@@ -67,8 +69,9 @@ function whyOf(judging: Judging, channel: number, index: number): Why | null {
         deviation: its.deviation,
         limit: its.limit,
         probability: its.probability,
-        bar: its.bar,
-        ratio: Math.max(its.deviation / its.limit, its.driftRatio, its.rhythmRatio),
+        // The alarm itself has raised the bar already.
+        bar: its.score > 0 ? ratio / its.score : its.bar,
+        ratio,
         gamma: parameters.gamma,
         delta: parameters.delta,
         maxima: listMaxima(its.maxima).sort((a, b) => a - b),

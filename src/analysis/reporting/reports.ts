@@ -18,7 +18,7 @@ import { buffersOf, emptyView, viewOf } from './view.ts';
 const HEALTH_EVERY_MS = 1000;
 /** Events that the page is told of at a time; it asks for all when it exports. */
 const LISTED_EVENTS = 1000;
-const NO_EVENTS = { total: 0, givenUp: 0, judgedBefore: 0 };
+const NO_EVENTS = { total: 0, givenUp: 0, judgedBefore: 0, alone: 0 };
 const NO_TALLY = { outliers: 0, alarms: 0, collective: 0 };
 const HEALTHY_LINK: LinkHealth = {
   invalidLines: 0,
