@@ -124,6 +124,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     ownParameters(channel, own) {
       signal.ownParameters(channel, own);
       recordings.ownParameters(channel, own);
+      commands.ownSays(channel, own);
       if (boardParameters) tellBoardParameters(boardParameters);
     },
   };

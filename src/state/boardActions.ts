@@ -1,10 +1,15 @@
 /** What the person asks of the board: parameters to use and to keep, learning, lines, mischief. */
 import type { AnalysisClient } from '../analysis/client/client.ts';
-import type { CommandOutcome } from '../analysis/messages/calls.ts';
+import type { CommandOutcome, PushedChanges } from '../analysis/messages/calls.ts';
 import type { Injection } from '../board/virtualMachines.ts';
-import { differingParameters, type Parameters } from '../detector/parameters.ts';
-import type { NoticeStore } from './noticeStore.ts';
-import type { Asking, TuningStore } from './tuningStore.ts';
+import {
+  differingParameters,
+  type ParameterName,
+  type Parameters,
+} from '../detector/parameters.ts';
+import { ownChanges } from './ownParameters.ts';
+import type { Stores } from './stores.ts';
+import type { Asking, TuningState } from './tuningStore.ts';
 
 export interface BoardActions {
   /** Sends the board what differs from what it confirmed. */
@@ -22,9 +27,21 @@ export interface BoardActions {
 
 export function createBoardActions(
   client: AnalysisClient,
-  tuning: TuningStore,
-  notices: NoticeStore,
+  { board, tuning, notices }: Pick<Stores, 'board' | 'tuning' | 'notices'>,
 ): BoardActions {
+  /** One command after the other; the first that is refused ends it. */
+  async function pushAll(all: readonly PushedChanges[]): Promise<CommandOutcome> {
+    const withheld: ParameterName[] = [];
+    for (const changes of all) {
+      const outcome = await (changes.channel === undefined
+        ? client.push(changes.changes)
+        : client.pushOwn(changes.channel, changes.changes));
+      if (!outcome.ok) return outcome;
+      withheld.push(...(outcome.withheld ?? []));
+    }
+    return { ok: true, withheld };
+  }
+
   async function ask(
     asking: Asking,
     command: () => Promise<CommandOutcome>,
@@ -40,13 +57,10 @@ export function createBoardActions(
 
   return {
     push: async () => {
-      const { editing, board: confirmed } = tuning.getState();
-      if (!confirmed) return;
-      const names = differingParameters(editing, confirmed);
-      const changes: Partial<Parameters> = Object.fromEntries(
-        names.map((name) => [name, editing[name]]),
-      );
-      const outcome = await ask('push', () => client.push(changes), 'The board confirmed.');
+      const state = tuning.getState();
+      if (!state.board) return;
+      const changes = pushedChanges(state, board.getState().channels);
+      const outcome = await ask('push', () => pushAll(changes), 'The board confirmed.');
       tuning.getState().pushed(outcome);
     },
     save: async () => {
@@ -61,4 +75,20 @@ export function createBoardActions(
     inject: (injection) => client.inject(injection),
     pullPlug: () => client.pullPlug(),
   };
+}
+
+/** What differs from what the board confirmed: of all, then channel by channel. */
+function pushedChanges(
+  { editing, own, board, boardOwn }: TuningState,
+  channels: readonly { readonly name: string }[],
+): PushedChanges[] {
+  const names = board ? differingParameters(editing, board) : [];
+  const general: Partial<Parameters> = Object.fromEntries(
+    names.map((name) => [name, editing[name]]),
+  );
+  const single = channels.flatMap(({ name }, channel) => {
+    const changes = ownChanges(own, boardOwn, name);
+    return changes ? [{ channel, changes }] : [];
+  });
+  return names.length > 0 || single.length === 0 ? [{ changes: general }, ...single] : single;
 }

@@ -9,6 +9,7 @@ import type {
   FitReport,
   Health,
 } from '../analysis/messages/findings.ts';
+import type { ConvertedFromRules2, LearningReport } from '../analysis/messages/judgingMessages.ts';
 import type { ConnectionMessage } from '../analysis/messages/messages.ts';
 import { NO_SKETCH, type SketchReport } from '../analysis/messages/sketchMessages.ts';
 import type { PortChoice } from '../board/boardSearch.ts';
@@ -25,10 +26,14 @@ export interface BoardState {
   /** What is to be told of the lines of another sketch. */
   readonly sketch: SketchReport;
   readonly fits: ReadonlyMap<number, FitReport>;
+  /** How far each channel has learned; told with its fit. */
+  readonly learning: ReadonlyMap<number, LearningReport>;
   /** The newest, in order of their ids, the oldest first. */
   readonly events: readonly AnomalyEvent[];
   /** How many there are in all, and how many of them are not to be had any more. */
   readonly eventCounts: EventCounts;
+  /** The board said its parameters under rules 2: what they mean now. Null when it did not. */
+  readonly older: ConvertedFromRules2 | null;
   readonly receive: (message: Announcement) => void;
   /** The browser's picker opens, or has closed without a port. */
   readonly asking: (isOpen: boolean) => void;
@@ -48,11 +53,13 @@ type Connection = BoardState['connection'];
 const NOTHING_SEEN: Omit<BoardState, 'source' | 'receive' | 'asking' | 'offering' | 'opening'> = {
   connection: NOT_CONNECTED,
   channels: [],
+  older: null,
   health: null,
   sketch: NO_SKETCH,
   fits: new Map<number, FitReport>(),
+  learning: new Map<number, LearningReport>(),
   events: [],
-  eventCounts: { total: 0, givenUp: 0, judgedBefore: 0 },
+  eventCounts: { total: 0, givenUp: 0, judgedBefore: 0, alone: 0 },
 };
 
 /** `serialFault`: why serial ports cannot be used here; null when they can. */
@@ -106,7 +113,10 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
           set({ sketch: message.sketch });
           return;
         case 'fit':
-          set({ fits: new Map(get().fits).set(message.channel, message.fit) });
+          set({
+            fits: new Map(get().fits).set(message.channel, message.fit),
+            learning: new Map(get().learning).set(message.channel, message.learning),
+          });
           return;
         case 'events':
           set({
@@ -114,8 +124,10 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
             eventCounts: message.counts,
           });
           return;
-        case 'judging-with':
         case 'board-parameters':
+          set({ older: message.older });
+          return;
+        case 'judging-with':
         case 'recording':
         case 'replay':
           return;

@@ -22,7 +22,7 @@ export function keepPreferences(
   const { preferences, view, tuning } = stores;
   let lastEdited = initial.parameters;
   const write = (): void => {
-    const { theme, baudRate, memoryMb, record } = preferences.getState();
+    const { theme, baudRate, memoryMb, record, togetherOffered } = preferences.getState();
     const { window, layout } = view.getState();
     writePreferences(storage, {
       theme,
@@ -31,6 +31,7 @@ export function keepPreferences(
       plotLayout: layout,
       memoryMb,
       record,
+      togetherOffered,
       parameters: lastEdited,
     });
   };

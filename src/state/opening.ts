@@ -84,7 +84,7 @@ export function createOpening(
       studies.getState().forget();
     }
     view.getState().goLive();
-    tuning.getState().newSession();
+    tuning.getState().newSession(sameAsBefore);
     client.open(source, how);
     // Only now: a session that still goes on must not be told that its labels are gone.
     if (!sameAsBefore) labels.getState().forget();

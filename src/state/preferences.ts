@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_MEMORY_MB, MEMORY_CHOICES_MB } from '../analysis/messages/historyMessages.ts';
 import { BAUD_RATES, DEFAULT_BAUD_RATE } from '../board/lineDiscipline.ts';
-import { convertRules2, isOfRules2 } from '../detector/olderParameters.ts';
+import { type ConvertedParameter, convertRules2, isOfRules2 } from '../detector/olderParameters.ts';
 import { checkParameters, DEFAULT_PARAMETERS, TAILS } from '../detector/parameters.ts';
 import { PLOT_LAYOUTS, WINDOW_CHOICES } from './viewStore.ts';
 
@@ -21,12 +21,13 @@ const preferencesSchema = v.object({
   plotLayout: v.optional(v.picklist(PLOT_LAYOUTS), 'stacked'),
   /** Memory for the history of a session. */
   memoryMb: v.optional(v.picklist(MEMORY_CHOICES_MB), DEFAULT_MEMORY_MB),
+  /** Whether the person was told that channels can be judged together. */
+  togetherOffered: v.optional(v.boolean(), false),
   /** Whether sessions are recorded. */
   record: v.optional(v.boolean(), true),
   /** The parameters that the person edited last. */
   parameters: v.pipe(
     v.record(v.string(), v.unknown()),
-    // Those of an earlier visit may be of the rules before.
     v.transform((stored) => (isOfRules2(stored) ? convertRules2(stored).parameters : stored)),
     v.object({
       gamma: v.number(),
@@ -59,11 +60,25 @@ export const DEFAULT_PREFERENCES: Preferences = {
   plotLayout: 'stacked',
   memoryMb: DEFAULT_MEMORY_MB,
   record: true,
+  togetherOffered: false,
   parameters: DEFAULT_PARAMETERS,
 };
 
 /** Storage may be forbidden by the browser's settings: then nothing is kept, and nothing breaks. */
 export type PreferencesStorage = Pick<Storage, 'getItem' | 'setItem'> | null;
+
+/** What an earlier visit kept under the rules before, and now means something else; may be empty. */
+export function readConverted(storage: PreferencesStorage): readonly ConvertedParameter[] {
+  try {
+    const stored = v.parse(olderSchema, JSON.parse(storage?.getItem(STORAGE_KEY) ?? '{}'));
+    return isOfRules2(stored.parameters) ? convertRules2(stored.parameters).converted : [];
+  } catch {
+    // What cannot be read is not used either.
+    return [];
+  }
+}
+
+const olderSchema = v.object({ parameters: v.record(v.string(), v.unknown()) });
 
 /** The stored preferences, or the defaults when there are none that can be used. */
 export function readPreferences(storage: PreferencesStorage): Preferences {
@@ -87,7 +102,10 @@ export function writePreferences(storage: PreferencesStorage, preferences: Prefe
   }
 }
 
-type Preferred = Pick<Preferences, 'theme' | 'baudRate' | 'memoryMb' | 'record'>;
+type Preferred = Pick<
+  Preferences,
+  'theme' | 'baudRate' | 'memoryMb' | 'record' | 'togetherOffered'
+>;
 
 export interface PreferencesState extends Preferred {
   readonly prefer: (changes: Partial<Preferred>) => void;
@@ -96,12 +114,13 @@ export interface PreferencesState extends Preferred {
 export type PreferencesStore = StoreApi<PreferencesState>;
 
 export function createPreferencesStore(stored: Preferences): PreferencesStore {
-  const { theme, baudRate, memoryMb, record } = stored;
+  const { theme, baudRate, memoryMb, record, togetherOffered } = stored;
   return createStore<PreferencesState>((set) => ({
     theme,
     baudRate,
     memoryMb,
     record,
+    togetherOffered,
     prefer: (changes) => set(changes),
   }));
 }

@@ -99,7 +99,8 @@ export function createRecordingStore(client: RecordingCalls): RecordingStore {
         // What a worker was writing when it died is an unfinished session.
         if (message.type === 'connection' && message.fault?.code === 'worker-died') void look();
         if (message.type === 'replay') {
-          set({ replay: { replay: message.replay, recordedWith: message.recordedWith } });
+          const { replay, recordedWith, older } = message;
+          set({ replay: { replay, recordedWith, older } });
         }
       },
       opening: (sameAsBefore) => set({ replay: null, isUnkept: sameAsBefore && get().isUnkept }),

@@ -30,7 +30,12 @@ export interface StudyState {
 export type StudyStore = StoreApi<StudyState>;
 
 const IDLE: StudyRun = { phase: 'idle' };
-const ALL_IDLE: StudyState['runs'] = { experiments: IDLE, 'heat-map': IDLE, suggest: IDLE };
+const ALL_IDLE: StudyState['runs'] = {
+  experiments: IDLE,
+  'heat-map': IDLE,
+  suggest: IDLE,
+  season: IDLE,
+};
 
 export function createStudyStore(begin: AnalysisClient['study']): StudyStore {
   const running = new Map<StudyKind, RunningStudy>();
@@ -57,9 +62,11 @@ export function createStudyStore(begin: AnalysisClient['study']): StudyStore {
       run: (study) => void run(study),
       cancel: (kind) => running.get(kind)?.cancel(),
       labelsChanged: () => {
-        const { experiments, 'heat-map': heatMap, suggest } = get().runs;
+        const { experiments, 'heat-map': heatMap, suggest, season } = get().runs;
         set({
           runs: {
+            // Labels have no part in it.
+            season,
             experiments: outdated(experiments),
             'heat-map': outdated(heatMap),
             suggest: outdated(suggest),

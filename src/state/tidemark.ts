@@ -4,15 +4,15 @@
  */
 import type { AnalysisClient } from '../analysis/client/client.ts';
 import type { Fault } from '../board/fault.ts';
-import { differingParameters } from '../detector/parameters.ts';
 import { type BoardActions, createBoardActions } from './boardActions.ts';
 import { keepPreferences } from './keepingPreferences.ts';
 import { type Connecting, createOpening } from './opening.ts';
-import { type PreferencesStorage, readPreferences } from './preferences.ts';
+import { type PreferencesStorage, readConverted, readPreferences } from './preferences.ts';
 import { createReplayDesk, type Replaying } from './replaying.ts';
 import { createResuming, type TabStorage } from './resuming.ts';
 import type { SerialPorts } from './serialPorts.ts';
 import { createStores, type Stores } from './stores.ts';
+import { judgesAlike, settingsOf } from './tuningStore.ts';
 
 export interface TidemarkWorld {
   readonly client: AnalysisClient;
@@ -68,7 +68,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   });
   tuning.subscribe((now, before) => {
     // A board that confirms what is being edited changes nothing: no need to judge anew.
-    if (differingParameters(now.editing, before.editing).length > 0) client.judgeWith(now.editing);
+    if (!judgesAlike(now, before)) client.judgeWith(now.editing, settingsOf(now));
   });
   labels.subscribe((now, before) => {
     if (now.labels === before.labels) return;
@@ -85,11 +85,19 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     }
     recordings.getState().receive(message);
     if (message.type === 'replay') replayDesk.replayIs(message);
-    if (message.type === 'judging-with') tuning.getState().judgingWith(message.parameters);
-    if (message.type === 'board-parameters') tuning.getState().boardHas(message.parameters);
+    if (message.type === 'judging-with') tuning.getState().judgingWith(message);
+    if (message.type === 'board-parameters') {
+      tuning.getState().boardHas(message.parameters, message.own);
+    }
   });
-  client.judgeWith(stored.parameters);
+  client.judgeWith(stored.parameters, settingsOf(tuning.getState()));
   client.keepWithin(stored.memoryMb);
+  const converted = readConverted(storage);
+  if (converted.length > 0) {
+    notices.getState().reportConverted(converted);
+    // Said once: from now on they are kept under the present rules.
+    preferences.getState().prefer({});
+  }
 
   if (!stored.record) client.recordings.record(false);
   // A session that was cut off is offered back.
@@ -114,7 +122,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       opening.connecting.disconnect();
     },
     ...replayDesk.replaying,
-    ...createBoardActions(client, tuning, notices),
+    ...createBoardActions(client, stores),
     record: (on) => {
       // Also when it is on already: a recording that failed is tried again.
       client.recordings.record(on);

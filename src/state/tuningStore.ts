@@ -1,15 +1,17 @@
 /**
  * The detector's parameters, three columns of truth: what the person is editing, what the browser
- * judges with, what the board confirmed.
+ * judges with, what the board confirmed. For all channels, and what single ones have of their own.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandOutcome } from '../analysis/messages/calls.ts';
+import type { JudgingSettings, OwnParameters } from '../analysis/messages/judgingMessages.ts';
 import {
   checkParameter,
   differingParameters,
   type ParameterName,
   type Parameters,
 } from '../detector/parameters.ts';
+import { differsFrom, type Edited, withOwn, withoutOwn } from './ownParameters.ts';
 
 const UNDO_STEPS = 50;
 
@@ -18,11 +20,21 @@ export type Sentences = Readonly<Partial<Record<ParameterName, string>>>;
 /** What the panel is waiting for the board to answer. */
 export type Asking = 'push' | 'save' | 'restart';
 
+type Changes = Partial<Record<ParameterName, unknown>>;
+
 export interface TuningState {
   readonly editing: Parameters;
+  readonly own: OwnParameters;
+  /** The channel whose own parameters are edited, by name; null = those of all. */
+  readonly scope: string | null;
   readonly browser: Parameters;
+  readonly browserOwn: OwnParameters;
   /** Null until a board of ours has said what it uses. */
   readonly board: Parameters | null;
+  readonly boardOwn: OwnParameters;
+  /** Channels are judged together, too. */
+  readonly together: boolean;
+  readonly onlyWhenTwoAgree: boolean;
   /** The person has edited since connecting: the editing column no longer follows the board. */
   readonly edited: boolean;
   /** Entries that cannot be used, with the sentence that says why. They were not sent anywhere. */
@@ -31,128 +43,187 @@ export interface TuningState {
   readonly refusals: Sentences;
   /** What the board goes on with, though it answered ok at the last push. */
   readonly still: Partial<Parameters>;
-  readonly undoSteps: readonly Parameters[];
+  /** What was not sent at the last push, because this board cannot. */
+  readonly withheld: readonly ParameterName[];
+  readonly undoSteps: readonly Edited[];
   readonly dragging: boolean;
   readonly asking: Asking | null;
-  /** Takes an edit; a wrong one is kept as a fault only. `drag` = one of many on the way. */
-  readonly edit: (changes: Partial<Record<ParameterName, unknown>>, drag?: boolean) => void;
+  /**
+   * Takes an edit; a wrong one is kept as a fault only.
+   *
+   * @param drag one of many on the way
+   * @param channel the name of the one that it is for, which has no R of its own; null = all
+   */
+  readonly edit: (changes: Changes, drag?: boolean, channel?: string | null) => void;
+  /** The channel takes these from all again. */
+  readonly withdraw: (channel: string, names: readonly (ParameterName | 'judge')[]) => void;
+  readonly judge: (channel: string, on: boolean) => void;
+  readonly chooseScope: (channel: string | null) => void;
+  readonly judgeTogether: (on: boolean) => void;
+  readonly wantTwoToAgree: (on: boolean) => void;
   /** The slider was let go: the next drag is another undo step. */
   readonly endDrag: () => void;
   readonly undo: () => void;
   /** Back to what the board confirmed. */
   readonly revert: () => void;
-  readonly judgingWith: (parameters: Parameters) => void;
+  readonly judgingWith: (settings: JudgingSettings) => void;
   /** Null: what the board uses is not known any more. What the person edits stays. */
-  readonly boardHas: (parameters: Parameters | null) => void;
-  /** Another session begins: nothing is known of its board, and nothing has been edited. */
-  readonly newSession: () => void;
+  readonly boardHas: (parameters: Parameters | null, own?: OwnParameters) => void;
+  /**
+   * Another session begins: nothing is known of its board, and nothing has been edited. Of another
+   * board, the channels had nothing of their own.
+   */
+  readonly newSession: (sameAsBefore?: boolean) => void;
   readonly ask: (asking: Asking | null) => void;
   readonly pushed: (outcome: CommandOutcome) => void;
 }
 
 export type TuningStore = StoreApi<TuningState>;
 
+const NOTHING_SAID = {
+  faults: {},
+  refusals: {},
+  still: {},
+  withheld: [],
+  dragging: false,
+} as const;
+
 export function createTuningStore(initial: Parameters): TuningStore {
-  return createStore<TuningState>((set, get) => ({
-    editing: initial,
-    browser: initial,
-    board: null,
-    edited: false,
-    faults: {},
-    refusals: {},
-    still: {},
-    undoSteps: [],
-    dragging: false,
-    asking: null,
-    edit: (changes, drag = false) => {
-      const names = Object.keys(changes) as ParameterName[];
-      const faults = without(get().faults, names);
-      for (const name of names) {
-        const fault = checkParameter(name, changes[name]);
-        if (fault) {
-          set({ faults: { ...faults, [name]: fault.sentence } });
-          return;
-        }
-      }
-      const { editing, undoSteps, dragging } = get();
-      const next: Parameters = { ...editing, ...(changes as Partial<Parameters>) };
-      if (differingParameters(editing, next).length === 0) {
-        set({ faults });
-        return;
-      }
+  return createStore<TuningState>((set, get) => {
+    /** One step that can be undone. */
+    function step(next: Edited, drag = false): void {
+      const { editing, own, undoSteps, dragging } = get();
       set({
-        editing: next,
+        ...next,
         edited: true,
-        faults,
-        refusals: without(get().refusals, names),
-        still: without(get().still, names),
-        undoSteps: drag && dragging ? undoSteps : [...undoSteps, editing].slice(-UNDO_STEPS),
+        undoSteps:
+          drag && dragging ? undoSteps : [...undoSteps, { editing, own }].slice(-UNDO_STEPS),
         dragging: drag,
       });
-    },
-    endDrag: () => set({ dragging: false }),
-    undo: () => {
-      const { undoSteps } = get();
-      const last = undoSteps.at(-1);
-      if (!last) return;
-      set({
-        editing: last,
-        edited: true,
-        undoSteps: undoSteps.slice(0, -1),
-        faults: {},
-        refusals: {},
-        still: {},
-        dragging: false,
-      });
-    },
-    revert: () => {
-      const { board, editing, undoSteps } = get();
-      if (!board) return;
-      const changed = differingParameters(editing, board).length > 0;
-      set({
-        editing: board,
-        edited: false,
-        faults: {},
-        refusals: {},
-        still: {},
-        undoSteps: changed ? [...undoSteps, editing].slice(-UNDO_STEPS) : undoSteps,
-        dragging: false,
-      });
-    },
-    judgingWith: (parameters) => set({ browser: parameters }),
-    boardHas: (parameters) => {
-      const { edited, editing } = get();
-      const said = get().still;
-      // It says something new: what it went on with is no news any more.
-      const names = Object.keys(said) as ParameterName[];
-      if (names.some((name) => parameters?.[name] !== said[name])) set({ still: {} });
-      if (parameters === null || (edited && differingParameters(editing, parameters).length > 0)) {
-        set({ board: parameters });
-      } else {
-        set({ board: parameters, editing: parameters, edited: false });
-      }
-    },
-    newSession: () =>
-      set({
-        board: null,
-        edited: false,
-        faults: {},
-        refusals: {},
-        still: {},
-        undoSteps: [],
-        asking: null,
-      }),
-    ask: (asking) => set({ asking }),
-    pushed: (outcome) => {
-      if (outcome.ok) set({ refusals: {}, still: {} });
-      else if (outcome.parameter) set({ refusals: { [outcome.parameter]: outcome.words } });
-      else if (outcome.still) set({ refusals: {}, still: outcome.still });
-    },
-  }));
+    }
+    return {
+      editing: initial,
+      own: {},
+      scope: null,
+      browser: initial,
+      browserOwn: {},
+      board: null,
+      boardOwn: {},
+      together: false,
+      onlyWhenTwoAgree: false,
+      edited: false,
+      ...NOTHING_SAID,
+      undoSteps: [],
+      asking: null,
+      edit: (changes, drag = false, channel = null) => {
+        const names = Object.keys(changes) as ParameterName[];
+        const faults = without(get().faults, names);
+        for (const name of names) {
+          const fault = checkParameter(name, changes[name]);
+          if (fault) {
+            set({ faults: { ...faults, [name]: fault.sentence } });
+            return;
+          }
+        }
+        const { editing, own, refusals, still } = get();
+        const checked = changes as Partial<Parameters>;
+        const next =
+          channel === null
+            ? { editing: { ...editing, ...checked }, own }
+            : { editing, own: withOwn(own, channel, checked) };
+        set({ faults });
+        if (!differsFrom(next, { editing, own })) return;
+        set({ refusals: without(refusals, names), still: without(still, names), withheld: [] });
+        step(next, drag);
+      },
+      withdraw: (channel, names) => {
+        const { editing, own, faults } = get();
+        const next = { editing, own: withoutOwn(own, channel, names) };
+        set({ faults: without(faults, names) });
+        if (differsFrom(next, { editing, own })) step(next);
+      },
+      judge: (channel, on) => {
+        const { editing, own } = get();
+        if (on) step({ editing, own: withoutOwn(own, channel, ['judge']) });
+        else step({ editing, own: { ...own, [channel]: { ...own[channel], judge: 0 } } });
+      },
+      // What was wrong was typed for another one.
+      chooseScope: (channel) => set({ scope: channel, ...NOTHING_SAID }),
+      judgeTogether: (on) => set({ together: on }),
+      wantTwoToAgree: (on) => set({ onlyWhenTwoAgree: on }),
+      endDrag: () => set({ dragging: false }),
+      undo: () => {
+        const { undoSteps } = get();
+        const last = undoSteps.at(-1);
+        if (!last) return;
+        set({ ...last, edited: true, undoSteps: undoSteps.slice(0, -1), ...NOTHING_SAID });
+      },
+      revert: () => {
+        const { board, boardOwn } = get();
+        if (!board) return;
+        const next = { editing: board, own: boardOwn };
+        if (differsFrom(next, get())) step(next);
+        set({ edited: false, ...NOTHING_SAID });
+      },
+      judgingWith: ({ parameters, own }) => set({ browser: parameters, browserOwn: own }),
+      boardHas: (parameters, own = {}) => {
+        const { edited, still } = get();
+        const said = { board: parameters, boardOwn: own };
+        // It says something new: what it went on with is no news any more.
+        const names = Object.keys(still) as ParameterName[];
+        if (names.some((name) => parameters?.[name] !== still[name])) set({ still: {} });
+        const followed = parameters && { editing: parameters, own };
+        if (!followed || (edited && differsFrom(followed, get()))) set(said);
+        else set({ ...said, ...followed, edited: false });
+      },
+      newSession: (sameAsBefore = true) =>
+        set({
+          board: null,
+          boardOwn: {},
+          edited: false,
+          undoSteps: [],
+          asking: null,
+          ...NOTHING_SAID,
+          ...(sameAsBefore
+            ? {}
+            : { own: {}, scope: null, together: false, onlyWhenTwoAgree: false }),
+        }),
+      ask: (asking) => set({ asking }),
+      pushed: (outcome) => {
+        if (outcome.ok) set({ refusals: {}, still: {}, withheld: outcome.withheld ?? [] });
+        else if (outcome.parameter) set({ refusals: { [outcome.parameter]: outcome.words } });
+        else if (outcome.still) set({ refusals: {}, still: outcome.still });
+      },
+    };
+  });
 }
 
-function without<Of extends object>(sentences: Of, names: readonly (keyof Of)[]): Of {
-  const rest = { ...sentences };
-  for (const name of names) delete rest[name];
-  return rest;
+/** What the browser is to judge with. */
+export function settingsOf(state: TuningState): JudgingSettings {
+  const { editing, own, together, onlyWhenTwoAgree } = state;
+  return { parameters: editing, own, together, onlyWhenTwoAgree };
+}
+
+/** Whether two states are judged differently. */
+export function judgesAlike(now: TuningState, before: TuningState): boolean {
+  return (
+    !differsFrom(now, before) &&
+    now.together === before.together &&
+    now.onlyWhenTwoAgree === before.onlyWhenTwoAgree
+  );
+}
+
+/** Whether the board's parameters differ from what is edited; R, too. */
+export function sameAsBoard(state: Pick<TuningState, 'editing' | 'own' | 'board' | 'boardOwn'>) {
+  const { editing, own, board, boardOwn } = state;
+  if (!board) return false;
+  return (
+    differingParameters(editing, board).length === 0 &&
+    !differsFrom({ editing, own }, { editing, own: boardOwn })
+  );
+}
+
+function without<Of extends object>(sentences: Of, names: readonly string[]): Of {
+  const kept = Object.entries(sentences).filter(([name]) => !names.includes(name));
+  return Object.fromEntries(kept) as Of;
 }

@@ -19,8 +19,11 @@ export const PLOT_LAYOUTS = ['stacked', 'overlaid'] as const;
 export type PlotLayout = (typeof PLOT_LAYOUTS)[number];
 
 /** What the panel of the fit shows. */
-export const FIT_TABS = ['CDF', 'Probability paper', 'GEV'] as const;
+export const FIT_TABS = ['Why', 'CDF', 'Paper', 'GEV', 'Season'] as const;
 export type FitTab = (typeof FIT_TABS)[number];
+
+/** Which event was chosen: judged anew it may have another id, and other ends. */
+export type ChosenEvent = Pick<AnomalyEvent, 'channel' | 'fromMs' | 'toMs'>;
 
 /** Limits of a y axis that the person typed. */
 export interface YLimits {
@@ -44,12 +47,14 @@ export interface ViewState {
   readonly fitTab: FitTab;
   /** The channel whose fit is shown. */
   readonly fitChannel: number;
+  /** Of what `Why` tells; null before the first choice. */
+  readonly chosen: ChosenEvent | null;
   readonly consoleOpen: boolean;
   readonly chooseWindow: (window: WindowChoice) => void;
   /** Stands still on a range. */
   readonly fix: (range: Span) => void;
   readonly goLive: () => void;
-  /** Stands still around an event, wide enough to see it in its surroundings. */
+  /** Stands still around an event, wide enough to see it in its surroundings, and tells why. */
   readonly jumpTo: (event: AnomalyEvent) => void;
   readonly toggleChannel: (channel: number) => void;
   readonly chooseLayout: (layout: PlotLayout) => void;
@@ -78,6 +83,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     cursors: NO_CURSORS,
     fitTab: 'CDF',
     fitChannel: 0,
+    chosen: null,
     consoleOpen: false,
     chooseWindow: (choice) => set({ window: choice, fixed: null }),
     fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
@@ -88,7 +94,13 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
       const wanted = choice === 'all' ? WINDOW_MS['2 min'] : WINDOW_MS[choice];
       const half = Math.max(wanted, 1.5 * duration) / 2;
       const middle = event.fromMs + duration / 2;
-      set({ fixed: { fromMs: middle - half, toMs: middle + half } });
+      const { channel, fromMs, toMs } = event;
+      set({
+        fixed: { fromMs: middle - half, toMs: middle + half },
+        fitTab: 'Why',
+        fitChannel: channel,
+        chosen: { channel, fromMs, toMs },
+      });
     },
     toggleChannel: (channel) => {
       const hidden = new Set(get().hidden);
@@ -107,9 +119,27 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     chooseFitTab: (tab) => set({ fitTab: tab }),
     chooseFitChannel: (channel) => set({ fitChannel: channel }),
     forgetChannels: () =>
-      set({ hidden: new Set(), yLocks: new Map(), cursors: NO_CURSORS, fitChannel: 0 }),
+      set({
+        hidden: new Set(),
+        yLocks: new Map(),
+        cursors: NO_CURSORS,
+        fitChannel: 0,
+        chosen: null,
+      }),
     toggleConsole: () => set({ consoleOpen: !get().consoleOpen }),
   }));
+}
+
+/** The event that is the chosen one now; undefined when there is none any more. */
+export function chosenAmong(
+  events: readonly AnomalyEvent[],
+  chosen: ChosenEvent | null,
+): AnomalyEvent | undefined {
+  if (!chosen) return undefined;
+  return events.findLast(
+    ({ channel, fromMs, toMs }) =>
+      channel === chosen.channel && fromMs <= chosen.toMs && toMs >= chosen.fromMs,
+  );
 }
 
 /** The range to ask the worker for. */

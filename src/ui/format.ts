@@ -70,6 +70,19 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** A length of time no finer than an estimate deserves: `12 s`, `40 min`, `24.0 h`, `12 days`. */
+export function formatAbout(ms: number): string {
+  const seconds = ms / 1000;
+  if (seconds < 119.5)
+    return `${seconds < 9.95 ? Number(seconds.toPrecision(2)) : Math.round(seconds)} s`;
+  const minutes = seconds / 60;
+  if (minutes < 119.5) return `${Math.round(minutes)} min`;
+  const hours = minutes / 60;
+  if (hours < 48) return `${hours.toFixed(1)} h`;
+  const days = hours / 24;
+  return days < 730 ? `${formatCount(days)} days` : `${formatCount(days / 365.25)} years`;
+}
+
 /** Time of day to the second. */
 export function formatSecond(timeMs: number): string {
   return formatTime(new Date(timeMs));

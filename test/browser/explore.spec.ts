@@ -151,7 +151,7 @@ test('parameters are suggested for what was labelled', async ({ page }) => {
 
 test('the theory is shown three ways', async ({ page }) => {
   const panel = page.getByRole('region', { name: 'Weibull fit' });
-  await panel.getByText('Probability paper').click();
+  await panel.getByText('Paper').click();
   await expect(panel.getByRole('img', { name: /probability paper with 5 points/ })).toBeVisible();
   await expectAccessible(page);
   await panel.getByText('GEV', { exact: true }).click();

@@ -150,7 +150,7 @@ for (const channel of ['alpha', 'beta']) {
     expect(cdf.description).toContain(`at ${q}`);
     expect(cdf.parts).toMatchObject({ 'block-maximum': 5, curve: 1, threshold: 3, newest: 1 });
 
-    await fit(page).getByText('Probability paper', { exact: true }).click();
+    await fit(page).getByText('Paper', { exact: true }).click();
     await expect(plot(page)).toHaveAccessibleName(/probability paper/);
     const paper = await looked(page, 'Weibull as SVG');
     expect(paper.title).toBe(`two.csv: Weibull probability paper of ${channel}`);

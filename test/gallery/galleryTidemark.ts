@@ -5,6 +5,7 @@ import type { Tidemark } from '../../src/state/tidemark.ts';
 import { createWorld } from '../state/world.ts';
 import { viewOf } from './scene.ts';
 import type { GalleryState } from './state.ts';
+import { SEASON, whyOf } from './why.ts';
 
 const FITS = [
   { megabytes: 100, samples: 2_500_000 },
@@ -36,6 +37,8 @@ export function galleryTidemark(state: GalleryState): Tidemark {
       last = asked;
       return { kind: 'view', view: viewOf(scene, range, widthPx) };
     },
+    why: async () => ({ kind: 'done', result: scene.cause ? whyOf(scene.cause) : null }),
+    season: async () => ({ kind: 'done', result: scene.season ? SEASON : null }),
     measure: async (fromMs, toMs) => ({
       kind: 'done',
       result: {

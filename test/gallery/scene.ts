@@ -6,6 +6,7 @@ import type {
   View,
   ViewRange,
 } from '../../src/analysis/messages/viewMessages.ts';
+import type { Cause } from '../../src/detector/detector.ts';
 import { reportGev } from '../../src/detector/gev.ts';
 
 /** The newest sample's time. */
@@ -18,6 +19,10 @@ export interface Scene {
   readonly learning?: boolean;
   /** Samples are missing. */
   readonly gaps?: boolean;
+  /** How an alarm of this cause came about. */
+  readonly cause?: Cause;
+  /** What was found of the season. */
+  readonly season?: boolean;
   /** The oldest samples were given up. */
   readonly givenUp?: boolean;
   /** Added to every value. */
@@ -90,10 +95,11 @@ function channelView(
           value: known(timeMs) ? value(timeMs) : Number.NaN,
           by: (['both', 'browser', 'board'] as const)[i % 3] ?? 'both',
           alarm: i % 2 === 0,
+          cause: 'level' as const,
         })),
     collective: scene.learning ? [] : [{ fromMs: NOW_MS - 1600, toMs: NOW_MS - 900 }],
     latest: { value: value(NOW_MS), deviation: 0.7 },
-    learning: scene.learning ? { learned: 3, needed: 5 } : null,
+    learning: scene.learning ? { learned: 3, needed: 5, samplesLeft: 600, leftMs: 12_000 } : null,
   };
 }
 
@@ -108,6 +114,8 @@ function signal(channel: number, timeMs: number): number {
   return Math.sin(t * (1.3 + channel / 5)) + noise + spike;
 }
 
+const THRESHOLDS = { gamma: 4, delta: 0.94, level: 0.94 ** (1 / 8) };
+
 /** 64 block maxima of a Gumbel, and a fit to the newest. */
 export const FIT: FitReport = ((): FitReport => {
   const gevMaxima = Array.from(
@@ -117,13 +125,15 @@ export const FIT: FitReport = ((): FitReport => {
   return {
     maxima: [2.1, 2.3, 2.6, 2.9, 3.4],
     needed: 5,
-    weibull: { location: 0, shape: 5.6, scale: 2.86, r2: 0.97, q: 3.44 },
+    ...THRESHOLDS,
+    weibull: { location: 1.68, shape: 1.6, scale: 1.1, r2: 0.97, q: 4.42 },
     gev: reportGev(gevMaxima),
     gevMaxima,
   };
 })();
 
 export const LEARNING_FIT: FitReport = {
+  ...THRESHOLDS,
   maxima: [2.1, 2.3, 2.6],
   needed: 5,
   weibull: null,

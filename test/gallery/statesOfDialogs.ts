@@ -107,6 +107,7 @@ function replaying(tidemark: Tidemark, title: string): void {
         ended: false,
       },
       recordedWith: { ...DEFAULT_PARAMETERS, gamma: 3 },
+      older: null,
     },
   });
 }

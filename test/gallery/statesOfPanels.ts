@@ -91,6 +91,10 @@ export const PANEL_STATES: readonly GalleryState[] = [
             sensor: LONG,
             version: '0.1.0',
             floatBits: 32,
+            rules: 3,
+            can: [],
+            most: null,
+            model: null,
             saved: true,
           },
         },
@@ -135,7 +139,7 @@ export const PANEL_STATES: readonly GalleryState[] = [
       t.view.getState().lockY(0, { min: -20, max: 20 });
     },
   },
-  { name: 'paper', scene: SCENE, show: (t) => streamed(t), press: ['Probability paper'] },
+  { name: 'paper', scene: SCENE, show: (t) => streamed(t), press: ['Paper'] },
   { name: 'gev', scene: SCENE, show: (t) => streamed(t), press: ['GEV'] },
   {
     name: 'gev-learning',
@@ -222,7 +226,8 @@ export const PANEL_STATES: readonly GalleryState[] = [
       const rows = [1, 2, 3, 4, 5, 6].map((number) => ({
         name: `Experiment ${number}`,
         parameters: { ...DEFAULT_PARAMETERS, gamma: number },
-        stride: number,
+        learning: 192,
+        causes: { level: 2, drift: 1, rhythm: 0 },
         samples: 12_034,
         tally: { outliers: 12 * number, alarms: 3, collective: 1 },
         shareFlagged: 0.001 * number,

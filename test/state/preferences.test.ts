@@ -28,6 +28,7 @@ describe('preferences', () => {
       plotLayout: 'overlaid',
       memoryMb: 600,
       record: false,
+      togetherOffered: true,
       parameters: { ...DEFAULT_PREFERENCES.parameters, gamma: 2.5, tail: 'upper' },
     } as const;
     expect(writePreferences(storage, settings)).toBe(true);

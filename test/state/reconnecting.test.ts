@@ -168,10 +168,10 @@ describe('the parameters of a board', () => {
     connectTo();
     tidemark.tuning.getState().edit({ gamma: 3 });
     const { session } = tidemark.board.getState().connection;
-    worker.say({ type: 'board-parameters', session, parameters: null });
+    worker.say({ type: 'board-parameters', session, parameters: null, own: {}, older: null });
     expect(tidemark.tuning.getState()).toMatchObject({ board: null, editing: { gamma: 3 } });
     const parameters = { ...DEFAULT_PARAMETERS, gamma: 2 };
-    worker.say({ type: 'board-parameters', session, parameters });
+    worker.say({ type: 'board-parameters', session, parameters, own: {}, older: null });
     expect(tidemark.tuning.getState()).toMatchObject({
       board: { gamma: 2 },
       editing: { gamma: 3 },

@@ -1,11 +1,18 @@
 import { createAnalysisClient } from '../../src/analysis/client/client.ts';
 import type { CommandOutcome } from '../../src/analysis/messages/calls.ts';
-import type { AnomalyEvent, EventCounts, Health } from '../../src/analysis/messages/findings.ts';
+import type {
+  AnomalyEvent,
+  EventCounts,
+  FitReport,
+  Health,
+} from '../../src/analysis/messages/findings.ts';
+import type { LearningReport } from '../../src/analysis/messages/judgingMessages.ts';
 import type { ConnectionMessage } from '../../src/analysis/messages/messages.ts';
 import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { NO_LINK_ERRORS } from '../../src/board/link.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
+import { BOARD_ABILITIES } from '../../src/protocol/firmwareLine.ts';
 import type { PreferencesStorage } from '../../src/state/preferences.ts';
 import type { TabStorage } from '../../src/state/resuming.ts';
 import type { SerialPorts } from '../../src/state/serialPorts.ts';
@@ -72,7 +79,7 @@ export function createWorld(circumstances: Circumstances = {}): World {
       const session = tidemark.board.getState().connection.session + 1;
       worker.say(streaming(session));
       worker.say({ type: 'channels', session, channels: [{ name: 'x', unit: 'g' }] });
-      worker.say({ type: 'board-parameters', session, parameters });
+      worker.say({ type: 'board-parameters', session, parameters, own: {}, older: null });
     },
     answer: async (outcome) => {
       const asked = worker.heard.findLast((message) => 'request' in message);
@@ -115,6 +122,19 @@ export const HEALTHY: Health = {
   scores: null,
   agreement: null,
   retention: { rawFromMs: null, fits: [] },
+  falseAlarms: null,
+  skipped: null,
+};
+
+/** All is learned, at 50 Hz. */
+export const LEARNED: LearningReport = {
+  normalSamples: 160,
+  normalMs: 3200,
+  wide: false,
+  sigmaJump: null,
+  driftLeft: 0,
+  rhythmRunsLeft: 0,
+  rhythmSteady: true,
 };
 
 export function streaming(session: number): ConnectionMessage {
@@ -129,6 +149,10 @@ export function streaming(session: number): ConnectionMessage {
       sensor: 'simulated',
       version: '0.1.0',
       floatBits: 32,
+      rules: 3,
+      can: [...BOARD_ABILITIES],
+      most: 64,
+      model: null,
       saved: false,
     },
     fault: null,
@@ -141,7 +165,12 @@ export function streaming(session: number): ConnectionMessage {
 }
 
 /** Of so many events, all kept. */
-export const eventCounts = (total: number): EventCounts => ({ total, givenUp: 0, judgedBefore: 0 });
+export const eventCounts = (total: number): EventCounts => ({
+  total,
+  givenUp: 0,
+  judgedBefore: 0,
+  alone: 0,
+});
 
 export function anEvent(id: number, changes: Partial<AnomalyEvent> = {}): AnomalyEvent {
   const fromMs = Date.UTC(2026, 0, 1, 12, 0, id);
@@ -155,7 +184,26 @@ export function anEvent(id: number, changes: Partial<AnomalyEvent> = {}): Anomal
     peakDeviation: 12.25,
     probability: 0.99812345,
     collective: false,
+    cause: 'level',
+    judged: null,
+    odd: null,
+    alone: true,
     by: 'both',
+    ...changes,
+  };
+}
+
+/** Of the default parameters; no GEV yet. */
+export function aFit(changes: Partial<FitReport> = {}): FitReport {
+  return {
+    maxima: [2.1, 2.3, 2.6, 2.9, 3.4],
+    needed: 5,
+    weibull: { location: 1.68, shape: 1.6, scale: 1.1, r2: 0.97, q: 4.42 },
+    gamma: 4,
+    delta: 0.94,
+    level: 0.94 ** (1 / 8),
+    gev: null,
+    gevMaxima: [],
     ...changes,
   };
 }

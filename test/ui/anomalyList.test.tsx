@@ -37,8 +37,8 @@ describe('the list of anomalies', () => {
         .map((cell) => cell.textContent),
     );
     expect(cells.map((row) => row.slice(1))).toEqual([
-      ['x', '4.812 g', '–', '0.998', '3 in 0.4 s', 'alarm', 'board', ''],
-      ['x', '4.812 g', '12.3 σ', '0.998', '3 in 0.4 s', 'collective', 'browser', ''],
+      ['x', '4.812 g', '–', '1 in 533', '3 in 0.4 s', ' alarm', 'board', ''],
+      ['x', '4.812 g', '12.3 σ', '1 in 533', '3 in 0.4 s', ' collective', 'browser', ''],
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('the list of anomalies', () => {
     const downloads: string[][] = [];
     const world = showing([anEvent(1), anEvent(2)], downloads);
     expect(screen.queryByText(/The oldest/)).toBeNull();
-    const counts = { total: 112_345, givenUp: 12_345, judgedBefore: 0 };
+    const counts = { total: 112_345, givenUp: 12_345, judgedBefore: 0, alone: 0 };
     const say = () =>
       act(() =>
         world.worker.say({ type: 'events', replaceAll: false, events: [anEvent(3)], counts }),
@@ -108,7 +108,7 @@ describe('the list of anomalies', () => {
   it('says which were not judged anew, as their samples are gone', () => {
     const world = showing([anEvent(1), anEvent(2)]);
     act(() => {
-      const counts = { total: 2, givenUp: 0, judgedBefore: 1 };
+      const counts = { total: 2, givenUp: 0, judgedBefore: 1, alone: 0 };
       world.worker.say({ type: 'events', replaceAll: false, events: [anEvent(3)], counts });
       world.sayHealth({ retention: { rawFromMs: anEvent(2).fromMs, fits: [] } });
     });

@@ -10,7 +10,7 @@ import { StartDoors } from '../../src/ui/start/StartDoors.tsx';
 import { VirtualBar } from '../../src/ui/start/VirtualBar.tsx';
 import { statusWords } from '../../src/ui/statusWords.ts';
 import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
-import { createWorld, type World } from '../state/world.ts';
+import { aFit, createWorld, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 function become(
@@ -266,8 +266,8 @@ describe('status words', () => {
       statusWords({
         ...facts,
         fits: new Map([
-          [0, { maxima: [1, 2, 3], needed: 5, weibull: null, gev: null, gevMaxima: [] }],
-          [1, { maxima: [1], needed: 5, weibull: null, gev: null, gevMaxima: [] }],
+          [0, aFit({ maxima: [1, 2, 3], weibull: null })],
+          [1, aFit({ maxima: [1], weibull: null })],
         ]),
       }),
     ).toBe('learning 1 of 5');

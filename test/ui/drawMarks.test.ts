@@ -4,7 +4,7 @@ import type { PlotArea } from '../../src/ui/plot/plotArea.ts';
 import type { PlotColours } from '../../src/ui/plot/plotColours.ts';
 import type { Surface } from '../../src/ui/plot/surface.ts';
 import { drawMarks } from '../../src/ui/signal/drawMarks.ts';
-import { labelCollective } from '../../src/ui/signal/drawSpans.ts';
+import { collectiveLook, labelSpans } from '../../src/ui/signal/drawSpans.ts';
 
 const COLOURS = {} as PlotColours;
 const LABEL_WIDTH = 50;
@@ -40,6 +40,7 @@ const alarmAt = (seconds: number): Mark => ({
   timeMs: seconds * 1000,
   value: 1,
   by: 'browser',
+  cause: 'level',
   alarm: true,
 });
 
@@ -74,16 +75,16 @@ describe('an alarm’s flag', () => {
 describe('the label of a collective anomaly', () => {
   it('is whole while its span leaves the view at the left, and goes with it', () => {
     const { area, words } = notingArea();
-    labelCollective(area, [{ fromMs: -9000, toMs: 3000 }], COLOURS);
+    labelSpans(area, [{ fromMs: -9000, toMs: 3000 }], collectiveLook(COLOURS), COLOURS);
     expect(words.map(([, x]) => x >= area.left)).toEqual([true]);
     const gone = notingArea();
-    labelCollective(gone.area, [{ fromMs: -9000, toMs: -1000 }], COLOURS);
+    labelSpans(gone.area, [{ fromMs: -9000, toMs: -1000 }], collectiveLook(COLOURS), COLOURS);
     expect(gone.words).toEqual([]);
   });
 
   it('is whole while its span enters at the right', () => {
     const { area, words } = notingArea();
-    labelCollective(area, [{ fromMs: 99_000, toMs: 110_000 }], COLOURS);
+    labelSpans(area, [{ fromMs: 99_000, toMs: 110_000 }], collectiveLook(COLOURS), COLOURS);
     expect(words.map(([, x]) => x + LABEL_WIDTH <= area.left + area.width)).toEqual([true]);
   });
 });

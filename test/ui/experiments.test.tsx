@@ -12,7 +12,8 @@ function aRow(number: number, changes: Partial<ExperimentRow> = {}): ExperimentR
   return {
     name: `Experiment ${number}`,
     parameters: { ...DEFAULT_PARAMETERS, gamma: number },
-    stride: 1,
+    learning: 192,
+    causes: { level: 4, drift: 0, rhythm: 0 },
     samples: 2000,
     tally: { outliers: 15, alarms: 4, collective: 1 },
     shareFlagged: 0.0075,
@@ -20,7 +21,7 @@ function aRow(number: number, changes: Partial<ExperimentRow> = {}): ExperimentR
     scores: null,
     time: Float64Array.of(1, 2, 3, 4),
     value: Float64Array.of(0, 1, Number.NaN, 5),
-    marks: [{ timeMs: 4000, value: 5, by: 'browser', alarm: true }],
+    marks: [{ timeMs: 4000, value: 5, by: 'browser', alarm: true, cause: 'level' }],
     ...changes,
   };
 }
@@ -111,16 +112,12 @@ describe('the experiments', () => {
     ).toBeInTheDocument();
   });
 
-  it('say which of them judged fewer samples', async () => {
+  it('say that all samples were judged, and what raised the alarms', async () => {
     const world = await running();
-    const parameters = { ...DEFAULT_PARAMETERS, period: 1000 };
-    await act(() =>
-      world.endStudy({ kind: 'experiments', rows: [aRow(1), aRow(6, { stride: 50, parameters })] }),
-    );
-    expect(
-      screen.getByText('Experiment 6: judged every 50th sample, about one per 1000 ms.'),
-    ).toBeInTheDocument();
-    expect(screen.queryByText(/Experiment 1: judged/)).toBeNull();
+    const causes = { level: 1, drift: 2, rhythm: 1 };
+    await act(() => world.endStudy({ kind: 'experiments', rows: [aRow(1, { causes }), aRow(6)] }));
+    expect(screen.getByText(/^Each judges all 2.000 samples that are kept/)).toBeInTheDocument();
+    expect(screen.getByTitle('1 by level, 2 by drift, 1 by rhythm')).toHaveTextContent('4');
   });
 
   it('say when the recording is too short to learn from, once for all that it is true of', async () => {

@@ -40,6 +40,10 @@ const IDENTITY: BoardIdentity = {
   sensor: 'simulated',
   version: '0.1.0',
   floatBits: 32,
+  rules: 3,
+  can: [],
+  most: null,
+  model: null,
   saved: false,
 };
 

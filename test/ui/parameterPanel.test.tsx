@@ -124,6 +124,9 @@ describe('the three columns', () => {
       world.worker.say({
         type: 'judging-with',
         parameters: { ...DEFAULT_PARAMETERS, gamma: 2.5 },
+        own: {},
+        together: false,
+        onlyWhenTwoAgree: false,
       }),
     );
     expect(screen.getByTitle('Browser: 2.5')).toHaveTextContent(/^2.5$/);
@@ -145,7 +148,6 @@ describe('push', () => {
 
   it('that is refused shows the board’s reason beside the field', async () => {
     const world = connected();
-    await userEvent.click(screen.getByRole('button', { name: /Collective anomaly/ }));
     await enter(screen.getByRole('textbox', { name: 'Mean gap T' }), '900');
     await userEvent.click(button('Push to board'));
     await act(() =>

@@ -4,6 +4,7 @@ import { runs } from '../../src/ui/plot/brokenLine.ts';
 import { nextRange, wantedRange } from '../../src/ui/plot/yRange.ts';
 import { columnsCovered } from '../../src/ui/signal/drawSignal.ts';
 import { deviationRange, weibullCurve } from '../../src/ui/weibull/weibullCurve.ts';
+import { aFit } from '../state/world.ts';
 
 const { NaN: GAP } = Number;
 const columns = (...values: number[]) => Float64Array.from(values);
@@ -105,19 +106,12 @@ describe('the y range', () => {
 });
 
 describe('the Weibull curve', () => {
-  const fit = (shape: number, scale: number, q: number) => ({
-    maxima: [1, 2, 3],
-    needed: 3,
-    weibull: { location: 0, shape, scale, r2: 0.9, q },
-    gev: null,
-    gevMaxima: [],
-  });
+  const fit = (shape: number, scale: number, q: number) =>
+    aFit({ maxima: [1, 2, 3], needed: 3, weibull: { location: 0, shape, scale, r2: 0.9, q } });
 
   it('runs from 0 up to past γ, q and every maximum', () => {
     expect(deviationRange(fit(2, 2, 5), 4)).toBeGreaterThan(5);
-    expect(
-      deviationRange({ maxima: [9], needed: 3, weibull: null, gev: null, gevMaxima: [] }, 4),
-    ).toBeGreaterThan(9);
+    expect(deviationRange(aFit({ maxima: [9], weibull: null }), 4)).toBeGreaterThan(9);
     const curve = weibullCurve(fit(2, 2, 5), 6);
     expect(curve.probability[0]).toBe(0);
     // F(scale) = 1 - 1/e, whatever the shape.
@@ -132,9 +126,6 @@ describe('the Weibull curve', () => {
   });
 
   it('is empty while learning', () => {
-    expect(
-      weibullCurve({ maxima: [1], needed: 5, weibull: null, gev: null, gevMaxima: [] }, 5)
-        .deviation,
-    ).toHaveLength(0);
+    expect(weibullCurve(aFit({ maxima: [1], weibull: null }), 5).deviation).toHaveLength(0);
   });
 });

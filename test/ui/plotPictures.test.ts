@@ -10,16 +10,17 @@ import { drawBand } from '../../src/ui/signal/drawBand.ts';
 import { drawBands } from '../../src/ui/signal/drawBands.ts';
 import { drawMarks } from '../../src/ui/signal/drawMarks.ts';
 import { drawSignal } from '../../src/ui/signal/drawSignal.ts';
-import { drawGaps, labelCollective } from '../../src/ui/signal/drawSpans.ts';
+import { collectiveLook, drawGaps, labelSpans } from '../../src/ui/signal/drawSpans.ts';
 import { stripFacts } from '../../src/ui/signal/stripFacts.ts';
 import { histogram } from '../../src/ui/weibull/drawGev.ts';
 import type { FitDrawing } from '../../src/ui/weibull/fitPlot.ts';
 import { drawingOf, factsOf } from '../../src/ui/weibull/fitTabs.ts';
+import { aFit } from '../state/world.ts';
 import { COLOURS, drawnAsSvg, textWidth } from './plotArea.ts';
 
 const nan = Number.NaN;
 const NO_NAMES = { left: 0, right: 0 };
-const MARK: Mark = { timeMs: 3000, value: 5, by: 'both', alarm: true };
+const MARK: Mark = { timeMs: 3000, value: 5, by: 'both', alarm: true, cause: 'level' };
 
 const CHANNEL_VIEW: ChannelView = {
   time: Float64Array.of(0, 1, 2, 3, 4),
@@ -166,7 +167,7 @@ describe('the signal as SVG', () => {
 
   it('has the bracket and the label of a collective anomaly', () => {
     const svg = drawnAsSvg((area) =>
-      labelCollective(area, [{ fromMs: 20_000, toMs: 60_000 }], COLOURS),
+      labelSpans(area, [{ fromMs: 20_000, toMs: 60_000 }], collectiveLook(COLOURS), COLOURS),
     );
     expect(svg.querySelector('text')?.textContent).toBe('collective');
     expect(svg.querySelector(`path[stroke="${COLOURS.collectiveEdge}"]`)).not.toBeNull();
@@ -204,52 +205,49 @@ describe('the signal as SVG', () => {
 describe('the fit as SVG', () => {
   const maxima = [1, 1.2, 1.5];
   const gevMaxima = Array.from({ length: 49 }, (_, i) => 2 - Math.log(-Math.log((i + 0.5) / 49)));
-  const fit = {
+  const fit = aFit({
     maxima,
     needed: 3,
     weibull: { location: 0, shape: 5, scale: 1.4, r2: 0.98, q: 1.7 },
     gev: reportGev(gevMaxima),
     gevMaxima,
-  };
+  });
   const learning = { ...fit, needed: 5, weibull: null, gev: null };
   const drawn = (drawing: FitDrawing | null) => {
     if (!drawing) throw new Error('nothing is drawn');
     return drawnAsSvg((area) => drawing.draw(area, COLOURS, 0.5), drawing.y);
   };
-  const thresholds = { gamma: 4, delta: 0.94 };
 
   it('has the points, the curve, the thresholds and the newest sample', () => {
-    const svg = drawn(drawingOf('CDF', fit, thresholds));
+    const svg = drawn(drawingOf('CDF', fit));
     expect(svg.querySelectorAll('g.block-maximum')).toHaveLength(3);
     expect(commands(pathsOf(svg, 'curve')[0], 'L')).toBeGreaterThan(100);
     expect(svg.querySelectorAll('g.threshold')).toHaveLength(3);
     expect(svg.querySelectorAll('g.newest')).toHaveLength(1);
-    const facts = factsOf('CDF', fit, 'x', thresholds);
+    const facts = factsOf('CDF', fit, 'x');
     expect(facts.lines[0]).toContain('shape 5.000');
     expect(facts.lines[0]).toContain('q 1.70');
   });
 
   it('that is still learning has points and no curve', () => {
-    const svg = drawn(drawingOf('CDF', learning, thresholds));
+    const svg = drawn(drawingOf('CDF', learning));
     expect(svg.querySelectorAll('g.block-maximum')).toHaveLength(3);
     expect(svg.querySelectorAll('g.curve')).toHaveLength(0);
-    expect(factsOf('CDF', learning, 'x', thresholds).lines).toContain('learning 3 of 5');
+    expect(factsOf('CDF', learning, 'x').lines).toContain('learning 3 of 5');
   });
 
   it('on probability paper is another picture, which says so', () => {
-    const svg = drawn(drawingOf('Probability paper', fit, thresholds));
+    const svg = drawn(drawingOf('Paper', fit));
     expect(svg.querySelectorAll('g.block-maximum')).toHaveLength(3);
     expect(svg.textContent).toContain('block maximum less η (log)');
-    expect(factsOf('Probability paper', fit, 'x', thresholds).title).toBe(
-      'Weibull probability paper of x',
-    );
+    expect(factsOf('Paper', fit, 'x').title).toBe('Weibull probability paper of x');
   });
 
   it('by the GEV is a density over a histogram, and nothing before there is one', () => {
-    const svg = drawn(drawingOf('GEV', fit, thresholds));
+    const svg = drawn(drawingOf('GEV', fit));
     expect(svg.querySelectorAll('g.histogram')).toHaveLength(7);
     expect(svg.querySelectorAll('g.curve')).toHaveLength(1);
-    expect(drawingOf('GEV', learning, thresholds)).toBeNull();
+    expect(drawingOf('GEV', learning)).toBeNull();
   });
 
   it('counts every block maximum once in its histogram', () => {

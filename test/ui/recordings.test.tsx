@@ -168,6 +168,7 @@ describe('a replay', () => {
         session: 1,
         replay: { ...AT, ...replay },
         recordedWith: { ...DEFAULT_PARAMETERS, gamma: 2.5, tail: 'upper' },
+        older: null,
         labels: null,
       });
     });

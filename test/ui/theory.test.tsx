@@ -14,12 +14,12 @@ import {
   paperTicks,
 } from '../../src/ui/weibull/paperScales.ts';
 import { WeibullPanel } from '../../src/ui/weibull/WeibullPanel.tsx';
-import { anEvent, createWorld, eventCounts } from '../state/world.ts';
+import { aFit, anEvent, createWorld, eventCounts, LEARNED } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 const MAXIMA = [2.1, 2.3, 2.6, 2.9, 3.4];
 const WEIBULL = { location: 0, shape: 5.6, scale: 2.86, r2: 0.97, q: 3.44 };
-const FIT: FitReport = { maxima: MAXIMA, needed: 5, weibull: WEIBULL, gev: null, gevMaxima: [] };
+const FIT = aFit({ maxima: MAXIMA, weibull: WEIBULL });
 
 /** Gumbel, by its quantiles: location 2, scale 0.5. */
 const GUMBEL: GevReport = {
@@ -37,7 +37,7 @@ function showing(fit: FitReport): ReturnType<typeof createWorld> {
   act(() => {
     world.connectTo();
     world.sayHealth({ rateHz: 50 });
-    world.worker.say({ type: 'fit', channel: 0, fit });
+    world.worker.say({ type: 'fit', channel: 0, fit, learning: LEARNED });
   });
   return world;
 }
@@ -45,7 +45,7 @@ function showing(fit: FitReport): ReturnType<typeof createWorld> {
 describe('probability paper', () => {
   it('takes the place of the curve, and is described', async () => {
     showing(FIT);
-    await userEvent.click(screen.getByRole('radio', { name: 'Probability paper' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Paper' }));
     expect(
       screen.getByRole('img', { name: /probability paper with 5 points; the line fits.*R²/ }),
     ).toBeInTheDocument();

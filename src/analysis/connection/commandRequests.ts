@@ -1,13 +1,11 @@
 /** What the person asks of the board, each request with its outcome. */
 import type { FaultCode } from '../../board/fault.ts';
-import {
-  differingParameters,
-  PARAMETER_NAMES,
-  type Parameters,
-} from '../../detector/parameters.ts';
+import type { ChannelParameters } from '../../detector/channelParameters.ts';
+import { PARAMETER_NAMES, type Parameters } from '../../detector/parameters.ts';
 import type { CommandChanges, Operation, Answer as Reply } from '../../protocol/command.ts';
 import type { Answer, Ask, CommandOutcome } from '../messages/calls.ts';
 import type { BoardConnection } from './boardConnection.ts';
+import { createReadBack } from './readBack.ts';
 import { sendable } from './withheld.ts';
 
 type CommandName = 'push' | 'save' | 'restart';
@@ -15,6 +13,8 @@ type CommandName = 'push' | 'save' | 'restart';
 export interface CommandRequests {
   /** The board says what it uses. */
   boardSays(parameters: Parameters): void;
+  /** It says what one of its channels has of its own. */
+  ownSays(channel: number, own: ChannelParameters): void;
   receive(message: Ask<CommandName>): void;
 }
 
@@ -25,8 +25,7 @@ export function createCommandRequests(around: {
   readonly post: (answer: Answer<CommandName>) => void;
 }): CommandRequests {
   const { connection, restartHere, post } = around;
-  /** What the board said since it was asked last; null when it said nothing. */
-  let said: Parameters | null = null;
+  const readBack = createReadBack();
 
   const ask = (operation: Operation, changes: CommandChanges = {}): Promise<Reply> =>
     new Promise((answered) => connection.ask(operation, changes, answered));
@@ -38,26 +37,19 @@ export function createCommandRequests(around: {
     post({ type: 'done', call, request, result: await outcome });
   }
 
-  /** What the board cannot take is not sent, and said. */
+  /** Its "ok" is a word; what it says that it uses is what counts. */
   async function push({ channel, changes }: Ask<'push'>): Promise<CommandOutcome> {
     const { identity } = connection.state();
     const { sent, withheld } = sendable({ ...changes }, channel !== undefined, identity);
-    if (withheld.length > 0 && Object.keys(sent).length === 0) return { ok: true, withheld };
-    const outcome = await (channel === undefined ? pushAll(sent) : pushOwn(channel, sent));
-    return outcome.ok && withheld.length > 0 ? { ...outcome, withheld } : outcome;
-  }
-
-  async function pushOwn(channel: number, changes: CommandChanges): Promise<CommandOutcome> {
-    return outcomeOf(await ask('set', { ch: channel, ...changes }));
-  }
-
-  /** Its "ok" is a word; what it says that it uses is what counts. */
-  async function pushAll(changes: CommandChanges): Promise<CommandOutcome> {
-    said = null;
-    const reply = await ask('set', changes);
+    const done: CommandOutcome = withheld.length > 0 ? { ok: true, withheld } : { ok: true };
+    if (withheld.length > 0 && Object.keys(sent).length === 0) return done;
+    readBack.forget();
+    const reply = await ask('set', channel === undefined ? sent : { ch: channel, ...sent });
     if (!reply?.ok) return outcomeOf(reply);
-    if (!said) await ask('get');
-    return confirmed(changes, said);
+    if (!readBack.hasSaid()) await ask('get');
+    const still = readBack.others(sent, channel) ?? {};
+    const isConfirmed = readBack.hasSaid() && Object.keys(still).length === 0;
+    return isConfirmed ? done : { ...failed('not-applied'), still };
   }
 
   /** Asked for its hello, the board tells whether it has saved. */
@@ -80,9 +72,8 @@ export function createCommandRequests(around: {
   }
 
   return {
-    boardSays(parameters) {
-      said = parameters;
-    },
+    boardSays: readBack.boardSays,
+    ownSays: readBack.ownSays,
     receive(message) {
       switch (message.type) {
         case 'push':
@@ -100,25 +91,6 @@ export function createCommandRequests(around: {
     },
   };
 }
-
-/** Whether a board that answered ok uses what it was sent. */
-function confirmed(changes: CommandChanges, said: Parameters | null): CommandOutcome {
-  if (!said) return { ...failed('not-applied'), still: {} };
-  const sent = { ...said, ...changes } as Parameters;
-  const names = differingParameters(sent, said).filter(
-    (name) => !isNearest(sent[name], said[name]),
-  );
-  const still = Object.fromEntries(names.map((name) => [name, said[name]]));
-  return names.length === 0 ? { ok: true } : { ...failed('not-applied'), still };
-}
-
-/** A board of 32-bit floats keeps, and says, the one that is nearest to what it was sent. */
-function isNearest(sent: unknown, said: unknown): boolean {
-  if (typeof sent !== 'number' || typeof said !== 'number') return false;
-  return Math.abs(sent - said) <= Math.abs(sent) * SINGLE_PRECISION;
-}
-
-const SINGLE_PRECISION = 2 ** -22;
 
 function failed(code: FaultCode): Extract<CommandOutcome, { ok: false }> {
   return { ok: false, fault: { code, detail: '' }, parameter: null, words: '' };

@@ -17,7 +17,7 @@ import {
   OWN_VERDICTS,
 } from '../../history/csv/lookAtTable.ts';
 import { chunkAt, timeAt, valueAt } from '../../history/history.ts';
-import { freshDetector, type JudgedBy } from '../judging/judgedBy.ts';
+import type { JudgedBy } from '../judging/judgedBy.ts';
 import { judgeValues } from '../judging/judgeValues.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { Channel } from '../messages/findings.ts';
@@ -52,7 +52,7 @@ export function createSampleRows(signal: Signal, by: JudgedBy, from: number): Sa
   let offset = 0;
 
   function fresh(): (Detector | null)[] {
-    return channels.map((_, channel) => freshDetector(judging.atRates(by), channel));
+    return channels.map((_, channel) => judging.freshDetector(by, channel));
   }
 
   function row(index: number): string {

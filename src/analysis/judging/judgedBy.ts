@@ -1,6 +1,5 @@
 /** What each channel of a signal is judged by, resolved from what the person has set. */
 import { effectiveParameters, isJudged } from '../../detector/channelParameters.ts';
-import { createDetector, type Detector } from '../../detector/detector.ts';
 import { differingParameters, type Parameters } from '../../detector/parameters.ts';
 import { DOUBLE_EPSILON } from '../../detector/sigma.ts';
 import type { Channel } from '../messages/findings.ts';
@@ -44,11 +43,6 @@ export function parametersOf({ general, channels }: JudgedBy, channel: number): 
   const its = channels[channel];
   return its === undefined ? general : its;
 }
-
-export const freshDetector = (by: JudgedBy, channel: number): Detector | null => {
-  const parameters = parametersOf(by, channel);
-  return parameters && createDetector(parameters, by.epsilon);
-};
 
 /** Whether both judge the first `count` channels alike. */
 export function judgeAlike(a: JudgedBy, b: JudgedBy, count: number): boolean {

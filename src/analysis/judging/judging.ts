@@ -9,9 +9,11 @@ import {
   type Cause,
   COLLECTIVE,
   changeParameters,
+  createDetector,
   type Detector,
 } from '../../detector/detector.ts';
 import { judgeRun } from '../../detector/judge.ts';
+import type { Parameters } from '../../detector/parameters.ts';
 import type { Run } from '../../detector/run.ts';
 import { flagsOf } from '../../history/causeBits.ts';
 import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../../history/chunk.ts';
@@ -36,7 +38,7 @@ import type { JudgedSeries } from '../messages/judgingMessages.ts';
 import { type AnomalyEvents, createAnomalyEvents } from './anomalyEvents.ts';
 import { createBoardVerdicts } from './boardVerdicts.ts';
 import { createChannelRates } from './channelRates.ts';
-import { freshDetector, type JudgedBy, judgeAlike, parametersOf } from './judgedBy.ts';
+import { type JudgedBy, judgeAlike, parametersOf } from './judgedBy.ts';
 import { judgedAlarm } from './judgedSeries.ts';
 import { judgeValues } from './judgeValues.ts';
 
@@ -77,7 +79,7 @@ export interface Judging {
   /** Appends a sample and, unless a re-run is under way, judges it. */
   sample(timeMs: number, values: ArrayLike<number>): void;
   /** More channels from the next sample on; those there are keep all that they have. */
-  addChannels(channelCount: number, maxBytes: number): void;
+  addChannels(channelCount: number, maxBytes: number, by: JudgedBy): void;
   /** Bounds the retained history anew; with less memory the oldest samples go at once. */
   keepWithin(bytes: number): void;
   /** Detectors forget everything from the next sample on. */
@@ -97,8 +99,8 @@ export interface Judging {
   /** Puts parameters in force as if they had been from the start of the retained history. */
   judgeWith(by: JudgedBy): void;
   by(): JudgedBy;
-  /** With the periods of channels whose values come at rates of their own. */
-  atRates(by: JudgedBy): JudgedBy;
+  /** Of a channel by these, at the rate of its own where it has one; null: it is not judged. */
+  freshDetector(by: JudgedBy, channel: number): Detector | null;
   /** The sampling period of a channel by its values' times; null when it is not known. */
   periodMs(channel: number): number | null;
   /** The next sample is of another run: the pause before it is no spacing. */
@@ -114,16 +116,21 @@ export interface Judging {
   advance(budget: number): boolean;
 }
 
-/**
- * `maxBytes` bounds the retained history. `areOwnRates`: the period that parameters say is nobody's
- * here, each channel is judged at that of its own values.
- */
+/** What the samples are. */
+export interface JudgedSamples {
+  readonly nan: MeaningOfNaN;
+  /** The period that parameters say is nobody's: each channel is judged at that of its own values. */
+  readonly areOwnRates: boolean;
+}
+
+const OF_A_BOARD: JudgedSamples = { nan: 'invalid', areOwnRates: false };
+
+/** `maxBytes` bounds the retained history. */
 export function createJudging(
   channelCount: number,
   initial: JudgedBy,
   maxBytes: number,
-  nan: MeaningOfNaN = 'invalid',
-  areOwnRates = false,
+  { nan, areOwnRates }: JudgedSamples = OF_A_BOARD,
   place: JudgingPlace = {
     events: createAnomalyEvents(),
     firstChannel: 0,
@@ -154,30 +161,25 @@ export function createJudging(
   let runs: readonly Run[] = [];
   let runsOf: Chunk | undefined;
 
-  function freshDetectors(): (Detector | null)[] {
-    const its = atRates(by);
-    return Array.from({ length: history.channelCount }, (_, channel) =>
-      freshDetector(its, channel),
-    );
+  function freshDetector(its: JudgedBy, channel: number): Detector | null {
+    const parameters = parametersOf(its, channel);
+    return parameters && createDetector(atRateOf(channel, parameters), its.epsilon);
   }
 
-  function atRates(judges: JudgedBy): JudgedBy {
-    if (!areOwnRates || !rates) return judges;
-    return {
-      ...judges,
-      channels: Array.from({ length: history.channelCount }, (_, channel) => {
-        const parameters = parametersOf(judges, channel);
-        return parameters && rates.atRateOf(channel, parameters);
-      }),
-    };
+  function freshDetectors(): (Detector | null)[] {
+    return Array.from({ length: history.channelCount }, (_, channel) => freshDetector(by, channel));
+  }
+
+  function atRateOf(channel: number, base: Parameters): Parameters {
+    return areOwnRates && rates ? rates.atRateOf(channel, base) : base;
   }
 
   /** A rate that is known now, or is another one, counts from the next value on. */
   function rateChanged(channel: number): void {
     const detector = detectors[channel];
     const parameters = parametersOf(by, channel);
-    if (areOwnRates && rates && detector && parameters) {
-      changeParameters(detector, rates.atRateOf(channel, parameters));
+    if (areOwnRates && detector && parameters) {
+      changeParameters(detector, atRateOf(channel, parameters));
     }
   }
 
@@ -327,7 +329,8 @@ export function createJudging(
       if (history.start !== start) givenUp();
       if (live) advance(1);
     },
-    addChannels(count, bytes) {
+    addChannels(count, bytes, its) {
+      by = its;
       const before = history.channelCount;
       addChannels(history, count, bytes);
       // They are new to every run over the history: of what is behind the cursor they have nothing.
@@ -378,7 +381,7 @@ export function createJudging(
       ledger.allChanged();
     },
     by: () => by,
-    atRates,
+    freshDetector,
     periodMs: (channel) => rates?.periodMs(channel) ?? null,
     pause: () => rates?.pause(),
     checkpointBefore(index, judges) {

@@ -40,11 +40,11 @@ import { matchLabels } from './labelScores.ts';
 import { createTogetherChannel, type TogetherChannel } from './togetherChannel.ts';
 
 const RATE_WINDOW_MS = 5000;
-/** The channels together take their turn in slices so many times halved: each costs more. */
-const TOGETHER_SHARE = 2;
 /** A sketch that is silent for longer, and for so many periods of its slowest channel, pauses. */
 const PAUSE_MS = 2000;
 const PAUSE_PERIODS = 5;
+/** The channels together take their turn in slices so many times halved: each costs more. */
+const TOGETHER_SHARE = 2;
 const TALLY_MS = 10 * 60_000;
 /**
  * By how much less than the host's clock a board's has gone on over a break before it is taken to
@@ -157,13 +157,10 @@ export function createSignal(
   let togetherChannel: TogetherChannel | null = null;
   /** The channels together must be made anew. */
   let isStale = false;
-  const judging = createJudging(
-    channels.length,
-    resolved(settings),
-    bytesOf('channels'),
+  const judging = createJudging(channels.length, resolved(settings), bytesOf('channels'), {
     nan,
     areOwnRates,
-  );
+  });
   const { history } = judging;
   /** Index of the sample at which both began to learn; null when they did not begin together. */
   let together: number | null = null;
@@ -272,14 +269,6 @@ export function createSignal(
     if (history.start !== start) boardOffsets.samplesGivenUp(history.start);
   }
 
-  function rateHz(): number {
-    if (history.end - history.start < 2) return 0;
-    const newestMs = timeAt(history, history.end - 1);
-    const from = firstAtOrAfter(history, newestMs - RATE_WINDOW_MS);
-    const spanMs = newestMs - timeAt(history, from);
-    return spanMs > 0 ? ((history.end - 1 - from) / spanMs) * 1000 : 0;
-  }
-
   /** Nothing came for so long that it is drawn as nothing: no line leads over it. */
   function notePause(timeMs: number): void {
     const pauseMs = timeMs - (lastRowMs ?? timeMs);
@@ -290,6 +279,14 @@ export function createSignal(
       0,
     );
     if (pauseMs > PAUSE_PERIODS * slowestMs) noteGap(history, 0);
+  }
+
+  function rateHz(): number {
+    if (history.end - history.start < 2) return 0;
+    const newestMs = timeAt(history, history.end - 1);
+    const from = firstAtOrAfter(history, newestMs - RATE_WINDOW_MS);
+    const spanMs = newestMs - timeAt(history, from);
+    return spanMs > 0 ? ((history.end - 1 - from) / spanMs) * 1000 : 0;
   }
 
   judgeWith(settings);
@@ -303,7 +300,7 @@ export function createSignal(
       channels = more;
       historyBytes = bytes;
       row = new Float64Array(channels.length);
-      judging.addChannels(channels.length, bytesOf('channels'));
+      judging.addChannels(channels.length, bytesOf('channels'), resolved(settings));
       // The channels together are others, and stand behind all: they begin anew, and all events.
       if (togetherChannel) isStale = true;
       togetherChannel = null;

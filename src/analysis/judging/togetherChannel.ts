@@ -43,8 +43,7 @@ export function createTogetherChannel(
     1,
     { ...alike(togetherParameters(by.general)), epsilon: by.epsilon },
     maxBytes,
-    'invalid',
-    false,
+    { nan: 'invalid', areOwnRates: false },
     { events: of.events, firstChannel: channels, firstIndex, odd: () => oddest(oddness(together)) },
   );
 

@@ -11,7 +11,7 @@ import { firstAtOrAfter, timeAt, valueAt } from '../../history/history.ts';
 import type { JudgedSeries, SeriesUpToAlarm, Why } from '../messages/judgingMessages.ts';
 import { placeOfEvent } from './anomalyEvents.ts';
 import { weibullReport } from './fitReport.ts';
-import { freshDetector, parametersOf } from './judgedBy.ts';
+import { parametersOf } from './judgedBy.ts';
 import { judgedAlarm, judgedLevel, judgedRun } from './judgedSeries.ts';
 import type { Judging } from './judging.ts';
 import type { Signal } from './signal.ts';
@@ -33,8 +33,7 @@ function whyOf(judging: Judging, channel: number, index: number): Why | null {
   // The series of its watchers begins some way before.
   const checkpoint = judging.checkpointBefore(Math.max(history.start, index - SERIES_SAMPLES), by);
   const from = checkpoint?.index ?? history.start;
-  const atRates = judging.atRates(by);
-  let detector = checkpoint?.detectors[channel] ?? freshDetector(atRates, channel);
+  let detector = checkpoint?.detectors[channel] ?? judging.freshDetector(by, channel);
   const restarts = new Set(judging.restarts());
   const levels = createSeries();
   const runs = createSeries();
@@ -46,12 +45,12 @@ function whyOf(judging: Judging, channel: number, index: number): Why | null {
   let found: Why | null = null;
 
   for (let i = from; i <= last && detector && !found; i++) {
-    if (restarts.has(i)) detector = freshDetector(atRates, channel);
+    if (restarts.has(i)) detector = judging.freshDetector(by, channel);
     if (!detector) break;
+    if (history.nan === 'absent' && Number.isNaN(valueAt(history, channel, i))) continue;
     const its: Detector = detector;
     time[0] = timeAt(history, i);
     value[0] = valueAt(history, channel, i);
-    if (history.nan === 'absent' && Number.isNaN(value[0])) continue;
     const levelsBefore = its.drift?.levels.n ?? 0;
     const runsBefore = its.rhythm?.residuals.n ?? 0;
     judgeRun(its, run, 0, 1, (_, bits) => {
@@ -69,7 +68,7 @@ function whyOf(judging: Judging, channel: number, index: number): Why | null {
         deviation: its.deviation,
         limit: its.limit,
         probability: its.probability,
-        // The alarm itself has raised the bar already.
+        // An alarm has raised the bar by now: what it had to exceed was the one before.
         bar: its.score > 0 ? ratio / its.score : its.bar,
         ratio,
         gamma: parameters.gamma,

@@ -3,7 +3,7 @@ import { findSeasonPeriod } from '../../derived/seasonPeriod.ts';
 import { NUMERIC_PARAMETERS } from '../../detector/parameters.ts';
 import type { SeasonSuggestion } from '../messages/judgingMessages.ts';
 import type { Study, StudyProgress, StudyResult } from '../messages/studyMessages.ts';
-import type { StudyMaterial } from './studies.ts';
+import type { StudyMaterial } from './studyMaterial.ts';
 import { judgeSignal, type StudyOutcome, type StudySignal, signalOf } from './studyRun.ts';
 
 /** Values that one look for a period takes: some milliseconds of work. */

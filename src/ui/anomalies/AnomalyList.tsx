@@ -6,7 +6,8 @@ import { formatCount } from '../format.ts';
 import { useBoard, useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { AnomalyRow } from './AnomalyRow.tsx';
 import styles from './anomalies.module.css';
-import { givenUpWords, judgedBeforeWords } from './eventWords.ts';
+import { aloneWords, givenUpWords, judgedBeforeWords } from './eventWords.ts';
+import { NoAnomaly } from './NoAnomaly.tsx';
 
 const ROWS_AT_ONCE = 30;
 
@@ -30,7 +31,9 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
   const older = events.length - newest.length;
   const unlisted = counts.total - counts.givenUp - events.length;
   const missing = givenUpWords(counts, isRecorded);
-  const notes = [missing, judgedBeforeWords(counts, rawFromMs)].filter((note) => note !== null);
+  const notes = [missing, judgedBeforeWords(counts, rawFromMs), aloneWords(counts)].filter(
+    (note) => note !== null,
+  );
 
   async function exportAll(): Promise<void> {
     const reply = await client.files.exportEvents();
@@ -57,7 +60,7 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
       </div>
       {notes.length > 0 && <p className={styles.notes}>{notes.join(' ')}</p>}
       {newest.length === 0 ? (
-        <p className={styles.none}>No anomaly so far.</p>
+        <NoAnomaly />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         <section className={styles.scroll} aria-label="List of anomalies" tabIndex={0}>
@@ -68,7 +71,9 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
                 <th scope="col">Channel</th>
                 <th scope="col">Peak</th>
                 <th scope="col">Deviation</th>
-                <th scope="col">p</th>
+                <th scope="col" title="How seldom a block of samples reaches as far">
+                  Rarity
+                </th>
                 <th scope="col">Outliers</th>
                 <th scope="col">Kind</th>
                 <th scope="col">Seen by</th>

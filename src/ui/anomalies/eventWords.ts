@@ -1,12 +1,19 @@
 /** Words for events in the list. */
 import type { AnomalyEvent, EventCounts } from '../../analysis/messages/findings.ts';
-import { formatAxisTime, formatCount } from '../format.ts';
+import { counted, formatAxisTime, formatCount } from '../format.ts';
 
-export type EventKind = 'alarm' | 'collective';
+export type EventKind = 'alarm' | 'collective' | 'drift' | 'rhythm';
 
-/** With enough outliers close together an event is collective, also where no alarm was raised. */
-export function eventKind(event: AnomalyEvent): EventKind {
-  return event.collective ? 'collective' : 'alarm';
+/**
+ * What raised it, if that was not a sample. With enough outliers close together an event is
+ * collective, also where no alarm was raised.
+ */
+export function eventKind({
+  cause,
+  collective,
+}: Pick<AnomalyEvent, 'cause' | 'collective'>): EventKind {
+  if (cause !== 'level') return cause;
+  return collective ? 'collective' : 'alarm';
 }
 
 export function seenBy(event: AnomalyEvent): string {
@@ -37,4 +44,10 @@ export function judgedBeforeWords(
   if (judgedBefore === 0 || rawFromMs === null) return null;
   const when = formatAxisTime(rawFromMs / 1000, 1);
   return `${formatCount(judgedBefore)} from before ${when} are as they were judged then, with other parameters.`;
+}
+
+/** What is not listed because one channel found it alone; null when nothing is. */
+export function aloneWords({ alone }: EventCounts): string | null {
+  if (alone === 0) return null;
+  return `${counted(alone, 'alarm')} of one channel alone ${alone === 1 ? 'is' : 'are'} not listed.`;
 }

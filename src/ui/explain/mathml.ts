@@ -7,7 +7,7 @@ import { createElement, type ReactNode } from 'react';
 /** A part of an equation: a letter or word, a number, or something built. */
 export type MathPart = ReactNode;
 
-const OPERATORS = /^[=+−·()≤≥>,<≈→]$|^(ln|exp|max)$/;
+const OPERATORS = /^[=+−·()≤≥>,<≈→]$|^(ln|exp|max|min)$/;
 
 /** Strings become numbers, operators or identifiers by what they look like. */
 function token(part: MathPart): ReactNode {

@@ -7,6 +7,7 @@ export type SymbolName =
   | NumericParameterName
   | 'shape'
   | 'scale'
+  | 'location'
   | 'r2'
   | 'q'
   | 'gevShape'
@@ -23,11 +24,11 @@ export interface SymbolExplanation {
 
 const SIGMA = 'σ';
 const BLOCK_MAXIMUM = index('d', 'max');
-const WEIBULL_POWER = power(row('(', fraction('d', 'λ'), ')'), 'κ');
+const WEIBULL_POWER = power(row('(', fraction(row('d', '−', 'η'), 'λ'), ')'), 'κ');
 
 const EQUATIONS: Readonly<Record<NumericParameterName, ReactNode>> = {
   gamma: equation('d', '=', fraction(row('|', 'x', '−', 'mean', '|'), SIGMA), '>', 'γ'),
-  delta: equation('F', '(', 'd', ')', '>', 'δ'),
+  delta: equation('F', '(', 'd', ')', '>', power('δ', fraction(1, 8))),
   maxima: equation(index('p', 'i'), '=', fraction(row('i', '−', 0.5), 'N'), ',', words(' i = 1…N')),
   outliers: equation(
     fraction(row(index('t', 'M'), '−', index('t', 1)), row('M', '−', 1)),
@@ -115,8 +116,29 @@ const FIT: Readonly<Record<Exclude<SymbolName, NumericParameterName>, SymbolExpl
   scale: {
     sign: 'scale',
     title: 'Scale λ of the Weibull',
-    sentence: 'The deviation at which the curve reaches 63 %: about the size of a block maximum.',
-    equation: equation('F', '(', 'λ', ')', '=', 1, '−', power('e', row('−', 1)), '≈', 0.63),
+    sentence:
+      'How far past the location η the curve reaches 63 %: η + λ is about the size of a block maximum.',
+    equation: equation(
+      'F',
+      '(',
+      'η',
+      '+',
+      'λ',
+      ')',
+      '=',
+      1,
+      '−',
+      power('e', row('−', 1)),
+      '≈',
+      0.63,
+    ),
+  },
+  location: {
+    sign: 'η',
+    title: 'Location η of the Weibull',
+    sentence:
+      'Below this deviation the curve is 0: four fifths of the smallest block maximum. Without it the curve would have to begin at 0, and rise too slowly.',
+    equation: equation('η', '=', 0.8, '·', 'min', '(', index('d', 'max'), ')'),
   },
   r2: {
     sign: 'R²',
@@ -133,13 +155,18 @@ const FIT: Readonly<Record<Exclude<SymbolName, NumericParameterName>, SymbolExpl
     sign: 'q',
     title: 'Quantile q',
     sentence:
-      'The deviation at which the curve reaches δ. The limit is q or γ, whichever is larger.',
+      'The deviation at which the curve reaches the level that δ stands for, the eighth root of it: all of 8 blocks stay below it with probability δ. The limit is q or γ, whichever is larger.',
     equation: equation(
       'q',
       '=',
+      'η',
+      '+',
       'λ',
       '·',
-      power(row('(', '−', 'ln', '(', 1, '−', 'δ', ')', ')'), fraction(1, 'κ')),
+      power(
+        row('(', '−', 'ln', '(', 1, '−', power('δ', fraction(1, 8)), ')', ')'),
+        fraction(1, 'κ'),
+      ),
     ),
   },
   gevShape: {

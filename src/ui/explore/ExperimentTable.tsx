@@ -10,7 +10,7 @@ import { Sparkline } from './Sparkline.tsx';
 const HEADINGS = [
   ['Exp.', 'Experiment of the talk’s Table 2'],
   ['γ', 'Bound, in σ'],
-  ['δ', 'CDF level'],
+  ['δ', 'Confidence'],
   ['N', 'Maxima'],
   ['M', 'Outliers of a collective anomaly'],
   ['T', 'Mean gap, in ms'],
@@ -50,7 +50,7 @@ export function ExperimentTable({ rows }: { readonly rows: readonly ExperimentRo
           ))}
         </tbody>
       </table>
-      {remarks(rows).map((remark) => (
+      {[judgedWords(rows), ...remarks(rows)].map((remark) => (
         <p key={remark} className={styles.note}>
           {remark}
         </p>
@@ -76,7 +76,7 @@ function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
         <Sparkline row={row} />
       </td>
       <td>{formatCount(tally.outliers)}</td>
-      <td>{formatCount(tally.alarms)}</td>
+      <td title={causeWords(row)}>{formatCount(tally.alarms)}</td>
       <td>{formatCount(tally.collective)}</td>
       <td title={`${row.shareFlagged} of ${row.samples} samples`}>
         {formatPercent(row.shareFlagged)}
@@ -100,19 +100,28 @@ function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
   );
 }
 
+function causeWords({ causes }: ExperimentRow): string {
+  return `${causes.level} by level, ${causes.drift} by drift, ${causes.rhythm} by rhythm`;
+}
+
 const numberOf = (name: string) => name.replace('Experiment ', '');
 
 function exactly(score: number | undefined): string {
   return score === undefined ? 'No true anomaly is labelled on this channel' : String(score);
 }
 
+/** What all rows are about. */
+function judgedWords(rows: readonly ExperimentRow[]): string {
+  const samples = Math.max(0, ...rows.map((row) => row.samples));
+  return `Each judges all ${formatCount(samples)} samples that are kept, at the rate they came: R of a preset changes nothing here. Until its first fit it flags none.`;
+}
+
 /** What must be known of some rows, each remark once with the rows that it is about. */
 function remarks(rows: readonly ExperimentRow[]): readonly string[] {
   const about = new Map<string, string[]>();
   for (const row of rows) {
-    for (const remark of [strideWords(row), tooShortWords(row)]) {
-      if (remark) about.set(remark, [...(about.get(remark) ?? []), row.name]);
-    }
+    const remark = tooShortWords(row);
+    if (remark) about.set(remark, [...(about.get(remark) ?? []), row.name]);
   }
   return [...about].map(
     ([remark, names]) =>
@@ -120,21 +129,9 @@ function remarks(rows: readonly ExperimentRow[]): readonly string[] {
   );
 }
 
-function strideWords({ stride, parameters }: ExperimentRow): string | null {
-  if (stride === 1) return null;
-  const period = formatParameter(parameters.period);
-  return `judged every ${ordinal(stride)} sample, about one per ${period} ms`;
-}
-
 /** The first block settles the moments, the next N give the first fit. */
 function tooShortWords({ samples, parameters }: ExperimentRow): string | null {
   const needed = (parameters.maxima + 1) * parameters.block;
   if (samples > needed) return null;
   return `learns for ${formatCount(needed)} samples, and there are ${formatCount(samples)}: nothing can be flagged yet`;
-}
-
-function ordinal(n: number): string {
-  const teens = n % 100 >= 11 && n % 100 <= 13;
-  const ending = teens ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
-  return `${n}${ending}`;
 }

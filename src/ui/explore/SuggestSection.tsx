@@ -37,7 +37,8 @@ export function SuggestSection({ channel }: { readonly channel: number }): React
     <div className={styles.suggest}>
       <h3 className={styles.heading}>Suggest parameters</h3>
       <p className={styles.soft}>
-        Searches γ, δ, N, B and W for the best F1 against your labels on this channel.
+        Searches γ, δ, N, B, W and the bounds of drift and rhythm for the best F1 against your
+        labels on this channel.
       </p>
       <div className={styles.tools}>
         <Input

@@ -19,13 +19,16 @@ export function endWords(run: StudyRun): string | null {
 }
 
 /** What `suggest` searches, in the symbols of the page. */
-export function searchedWords({ gamma, delta, maxima, block, memory }: Parameters): string {
+export function searchedWords(found: Parameters): string {
+  const { gamma, delta, maxima, block, memory, drift, rhythm } = found;
   const remembered = memory === 0 ? 'all' : memory;
   return (
     `γ ${formatParameter(gamma)}, δ ${formatParameter(delta)}, N ${maxima}, ` +
-    `B ${block}, W ${remembered}`
+    `B ${block}, W ${remembered}, drift ${boundWord(drift)}, rhythm ${boundWord(rhythm)}`
   );
 }
+
+const boundWord = (bound: number): string => (bound === 0 ? 'off' : formatParameter(bound));
 
 /** Why a study cannot begin now: a sentence, or null when it can. */
 export function beginReason(channels: number, running: boolean): string | null {

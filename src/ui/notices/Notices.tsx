@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
-import type { LinkHint } from '../../analysis/messages/connectionState.ts';
+import { type LinkHint, PAGE_RULES } from '../../analysis/messages/connectionState.ts';
 import type { FaultCode } from '../../board/fault.ts';
 import { FIRMWARE_VERSION, isOlder } from '../../board/installer/firmwareVersion.ts';
 import type { Notice } from '../../state/noticeStore.ts';
@@ -12,6 +12,7 @@ import { useBoard, useInstall, useNotices, useTidemark } from '../tidemarkContex
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import { troubleOf } from '../trouble/troubles.ts';
 import styles from './notices.module.css';
+import { ConvertedNotice, OlderRulesNotices } from './OlderRules.tsx';
 import { ProgramNotice } from './ProgramNotice.tsx';
 import { SketchNotice } from './SketchNotice.tsx';
 
@@ -30,6 +31,7 @@ export function Notices(): ReactNode {
       <SketchNotice />
       <ProgramNotice />
       <OlderFirmwareNotice />
+      <OlderRulesNotices />
       <RecordingNotices />
       {notices.map((notice) => {
         const onDismiss = () => dismiss(notice.id);
@@ -38,6 +40,8 @@ export function Notices(): ReactNode {
             return <FaultNotice key={notice.id} notice={notice} onDismiss={onDismiss} />;
           case 'done':
             return <DoneNotice key={notice.id} notice={notice} onDismiss={onDismiss} />;
+          case 'converted':
+            return <ConvertedNotice key={notice.id} notice={notice} onDismiss={onDismiss} />;
           case 'update':
             return <UpdateNotice key={notice.id} notice={notice} onDismiss={onDismiss} />;
           default:
@@ -223,6 +227,8 @@ function OlderFirmwareNotice(): ReactNode {
   const hasPort = useBoard(({ source }) => source !== null && 'port' in source);
   const isOpen = hasPort && (phase === 'streaming' || phase === 'silent');
   if (!isOpen || !identity || !isOlder(identity.version, FIRMWARE_VERSION)) return null;
+  // A board of older rules has a notice of its own.
+  if (identity.rules < PAGE_RULES) return null;
   return (
     <NoticeLine
       tone="bad"

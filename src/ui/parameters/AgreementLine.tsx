@@ -33,6 +33,8 @@ function incomparable(why: NotComparable): string {
       return 'Not compared with the board: the parameters differ. Push to board or Revert.';
     case 'learned-differently':
       return 'Not compared with the board: it began to learn earlier. Restart learning to compare.';
+    case 'older-rules':
+      return 'Not compared with the board: it judges by older rules than this page. Update it to compare.';
     default:
       return why satisfies never;
   }
@@ -53,8 +55,8 @@ function Disagreements({ disagreements }: DisagreementsProps): ReactNode {
       </Popover.Target>
       <Popover.Dropdown className={styles.disagreements}>
         <p tabIndex={-1} data-autofocus className={styles.remark}>
-          The board computes in 32-bit floats and the browser in 64-bit ones: a value within
-          rounding of a limit may fall on either side of it.
+          Board and browser may round differently: a value within rounding of a limit may fall on
+          either side of it.
         </p>
         <table>
           <thead>
@@ -88,7 +90,13 @@ function Disagreements({ disagreements }: DisagreementsProps): ReactNode {
   );
 }
 
-const WORDS: Readonly<Record<string, string>> = { o: 'outlier', a: 'alarm', c: 'collective' };
+const WORDS: Readonly<Record<string, string>> = {
+  o: 'outlier',
+  a: 'alarm',
+  c: 'collective',
+  d: 'by drift',
+  r: 'by rhythm',
+};
 
 /** A verdict's letters in words: `oa` is `outlier, alarm`. */
 export function verdictWords(letters: string): string {

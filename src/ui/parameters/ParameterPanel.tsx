@@ -1,31 +1,46 @@
 import type { ReactNode } from 'react';
-import type { NumericParameterName, ParameterName } from '../../detector/parameters.ts';
-import { formatParameter } from '../format.ts';
+import type { NumericParameterName, ParameterName, Parameters } from '../../detector/parameters.ts';
+import { effectiveOf } from '../../state/ownParameters.ts';
+import { formatAbout, formatParameter } from '../format.ts';
 import { Panel } from '../Panel.tsx';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
 import { AgreementLine } from './AgreementLine.tsx';
 import { EffectLine } from './EffectLine.tsx';
+import { LearningLine } from './LearningLine.tsx';
 import { ParameterActions } from './ParameterActions.tsx';
 import { ParameterGroup } from './ParameterGroup.tsx';
 import { ParameterRow } from './ParameterRow.tsx';
 import { PresetSelect } from './PresetSelect.tsx';
 import styles from './parameters.module.css';
+import { ScopeBar } from './ScopeBar.tsx';
 import { ScoresLine } from './ScoresLine.tsx';
+import { SeveralChannels, TogetherOffer } from './SeveralChannels.tsx';
 import { TailRow } from './TailRow.tsx';
 
-const MOST_USED: readonly NumericParameterName[] = ['gamma', 'delta', 'maxima'];
-const COLLECTIVE: readonly NumericParameterName[] = ['outliers', 'meanGap'];
-const MEMORY: readonly NumericParameterName[] = ['block', 'memory', 'fatigue', 'period'];
+/** The talk's Table 1. */
+const MOST_USED: readonly NumericParameterName[] = [
+  'gamma',
+  'delta',
+  'maxima',
+  'outliers',
+  'meanGap',
+  'period',
+];
+const MEMORY: readonly NumericParameterName[] = ['block', 'memory', 'fatigue', 'least'];
+const MORE: readonly NumericParameterName[] = ['drift', 'rhythm', 'season', 'bins'];
 
 /** The detector's parameters: edited here, used by the browser at once, pushed to the board. */
 export function ParameterPanel(): ReactNode {
   // Sentences, not the parameters: a slider in motion must not draw all the others.
-  const collectiveSummary = useTuning(
-    ({ editing }) => `M ${editing.outliers} · T ${formatParameter(editing.meanGap)} ms`,
+  const scope = useTuning((state) => state.scope);
+  const memorySummary = useTuning(({ editing, own }) =>
+    memoryWords(effectiveOf(editing, own, scope)),
   );
-  const memorySummary = useTuning(
-    ({ editing: { block, memory } }) => `block ${block} · last ${memory === 0 ? 'all' : memory}`,
+  const moreSummary = useTuning(({ editing, own }) => moreWords(effectiveOf(editing, own, scope)));
+  const severalSummary = useTuning(({ together, onlyWhenTwoAgree }) =>
+    severalWords(together, onlyWhenTwoAgree),
   );
+  const isSeveral = useBoard((state) => state.channels.length > 1);
   const faults = useTuning((state) => state.faults);
   const refusals = useTuning((state) => state.refusals);
   const still = useTuning((state) => state.still);
@@ -39,24 +54,17 @@ export function ParameterPanel(): ReactNode {
         <h2 className={styles.heading}>Detector</h2>
         <PresetSelect />
       </div>
+      <ScopeBar />
       <div className={styles.rows}>
         <div className={styles.columns}>
           <span>Editing</span>
           <span>Browser</span>
           <span>Board</span>
         </div>
-        {MOST_USED.map((name) => (
-          <ParameterRow key={name} name={name} />
-        ))}
-        <ParameterGroup
-          title="Collective anomaly"
-          summary={collectiveSummary}
-          hasError={wrong(COLLECTIVE)}
-        >
-          {COLLECTIVE.map((name) => (
-            <ParameterRow key={name} name={name} />
-          ))}
-        </ParameterGroup>
+        {MOST_USED.map((name) =>
+          // R is of the board, whichever channel.
+          name === 'period' && scope !== null ? null : <ParameterRow key={name} name={name} />,
+        )}
         <ParameterGroup
           title="Memory"
           summary={memorySummary}
@@ -67,13 +75,25 @@ export function ParameterPanel(): ReactNode {
           ))}
           <TailRow />
         </ParameterGroup>
+        <ParameterGroup title="More" summary={moreSummary} hasError={wrong(MORE)}>
+          {MORE.map((name) => (
+            <ParameterRow key={name} name={name} />
+          ))}
+        </ParameterGroup>
+        {isSeveral && (
+          <ParameterGroup title="Several channels" summary={severalSummary} hasError={false}>
+            <SeveralChannels />
+          </ParameterGroup>
+        )}
       </div>
       {kind === 'foreign' && (
         <p className={styles.effect}>
           This board does not run Tidemark’s firmware: parameters stay in this browser.
         </p>
       )}
+      <TogetherOffer />
       <div>
+        <LearningLine />
         <EffectLine />
         <ScoresLine />
         <AgreementLine />
@@ -81,4 +101,19 @@ export function ParameterPanel(): ReactNode {
       <ParameterActions />
     </Panel>
   );
+}
+
+function memoryWords({ block, memory }: Parameters): string {
+  return `block ${block} · last ${memory === 0 ? 'all' : memory}`;
+}
+
+function moreWords({ drift, rhythm, season }: Parameters): string {
+  const bound = (value: number): string => (value === 0 ? 'off' : formatParameter(value));
+  const cycle = season === 0 ? 'none' : formatAbout(season);
+  return `drift ${bound(drift)} · rhythm ${bound(rhythm)} · season ${cycle}`;
+}
+
+function severalWords(together: boolean, onlyWhenTwoAgree: boolean): string {
+  const words = [together ? 'together' : 'each alone', onlyWhenTwoAgree ? 'two must agree' : ''];
+  return words.filter((word) => word !== '').join(' · ');
 }

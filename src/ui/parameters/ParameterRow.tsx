@@ -1,32 +1,38 @@
 import { Input, Slider, Tooltip, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, memo, type ReactNode, useId, useState } from 'react';
 import { NUMERIC_PARAMETERS, type NumericParameterName } from '../../detector/parameters.ts';
+import { effectiveOf } from '../../state/ownParameters.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import { formatParameter, withUnit } from '../format.ts';
 import { parseEntry } from '../numberEntry.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import { useFieldError } from './fieldError.ts';
+import { ParameterRemarks, useRemark } from './ParameterRemarks.tsx';
 import styles from './parameters.module.css';
+import { parameterWord } from './parameterWords.ts';
 import { NOTCHES, notchOf, valueAt } from './sliderScale.ts';
 import { TruthCells } from './TruthCells.tsx';
 
 /** One numeric parameter: symbol and word, slider, number field with unit, and who uses what. */
 export function ParameterRow({ name }: { readonly name: NumericParameterName }): ReactNode {
   const spec = NUMERIC_PARAMETERS[name];
-  const value = useTuning((state) => state.editing[name]);
+  const scope = useTuning((state) => state.scope);
+  const value = useTuning((state) => effectiveOf(state.editing, state.own, state.scope)[name]);
   const fault = useTuning((state) => state.faults[name]);
   const edit = useTuning((state) => state.edit);
   const endDrag = useTuning((state) => state.endDrag);
   /** What was typed last; shown while it is being typed and while it is wrong. */
   const [draft, setDraft] = useState<{ text: string; typing: boolean } | null>(null);
+  const remark = useRemark(name);
   const meaningId = useId();
+  const remarkId = useId();
   const errorId = useId();
   const error = useFieldError(name);
-  const fieldName = `${spec.label} ${spec.symbol}`;
+  const fieldName = parameterWord(name);
 
   const commit = (): void => {
     if (!draft?.typing) return;
-    edit({ [name]: parseEntry(draft.text) });
+    edit({ [name]: parseEntry(draft.text) }, false, scope);
     setDraft({ text: draft.text, typing: false });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -35,7 +41,7 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       setDraft(null);
-      edit({ [name]: neighbour(name, value, event.key === 'ArrowUp' ? 1 : -1) });
+      edit({ [name]: neighbour(name, value, event.key === 'ArrowUp' ? 1 : -1) }, false, scope);
     }
   };
   const showsDraft = draft !== null && (draft.typing || fault !== undefined);
@@ -50,10 +56,12 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
         max={NOTCHES}
         label={null}
         value={notchOf(name, value)}
-        onChange={(notch) => edit({ [name]: valueAt(name, notch) }, true)}
+        onChange={(notch) => edit({ [name]: valueAt(name, notch) }, true, scope)}
         onChangeEnd={endDrag}
         thumbLabel={`${fieldName}, slider`}
-        thumbValueText={withUnit(formatParameter(value), spec.unit)}
+        thumbValueText={[withUnit(formatParameter(value), spec.unit), remark]
+          .filter((words) => words !== null)
+          .join(': ')}
       />
       <Input
         // Mantine would put its own description, here none, in the place of ours.
@@ -62,7 +70,7 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
         inputMode="decimal"
         autoComplete="off"
         aria-label={fieldName}
-        aria-describedby={error === undefined ? meaningId : `${errorId} ${meaningId}`}
+        aria-describedby={`${error === undefined ? '' : `${errorId} `}${remarkId} ${meaningId}`}
         aria-invalid={error !== undefined}
         error={error !== undefined}
         title={String(value)}
@@ -78,6 +86,7 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
       <VisuallyHidden id={meaningId}>
         {spec.meaning} {spec.unit === '' ? '' : `In ${spec.unit}.`}
       </VisuallyHidden>
+      <ParameterRemarks name={name} id={remarkId} remark={remark} />
       {error !== undefined && (
         <p id={errorId} className={styles.error} role="alert">
           {error}

@@ -2,13 +2,15 @@ import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Parameters } from '../../detector/parameters.ts';
 import { PRESETS, type Preset } from '../../detector/presets.ts';
+import { effectiveOf } from '../../state/ownParameters.ts';
 import { useTuning } from '../tidemarkContext.ts';
 
 const CUSTOM = 'custom';
 
 /** The experiments of the talk's Table 2. */
 export function PresetSelect(): ReactNode {
-  const current = useTuning(({ editing }) => presetWord(editing));
+  const scope = useTuning((state) => state.scope);
+  const current = useTuning(({ editing, own }) => presetWord(effectiveOf(editing, own, scope)));
   const edit = useTuning((state) => state.edit);
   const names = PRESETS.map(({ name }) => name);
   return (
@@ -18,7 +20,7 @@ export function PresetSelect(): ReactNode {
       value={current}
       onChange={(event) => {
         const chosen = PRESETS.find((preset) => preset.name === event.currentTarget.value);
-        if (chosen) edit(chosen.values);
+        if (chosen) edit(chosen.values, false, scope);
       }}
       data={names.includes(current) ? names : [...names, current]}
     />

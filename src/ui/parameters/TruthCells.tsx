@@ -1,14 +1,19 @@
 import type { ReactNode } from 'react';
 import type { ParameterName } from '../../detector/parameters.ts';
+import { effectiveOf } from '../../state/ownParameters.ts';
 import { formatParameter } from '../format.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';
 
 /** What the browser judges with and what the board confirmed, beside what is being edited. */
 export function TruthCells({ name }: { readonly name: ParameterName }): ReactNode {
-  const editing = useTuning((state) => state.editing[name]);
-  const browser = useTuning((state) => state.browser[name]);
-  const board = useTuning((state) => state.board?.[name] ?? null);
+  const editing = useTuning(({ editing: all, own, scope }) => effectiveOf(all, own, scope)[name]);
+  const browser = useTuning(
+    ({ browser: all, browserOwn, scope }) => effectiveOf(all, browserOwn, scope)[name],
+  );
+  const board = useTuning(({ board: all, boardOwn, scope }) =>
+    all ? effectiveOf(all, boardOwn, scope)[name] : null,
+  );
   return (
     <>
       <Truth who="Browser" value={browser} differs={browser !== editing} />

@@ -1,17 +1,17 @@
 /** Why a button of the parameter panel cannot be used now: a sentence, or null when it can. */
 import type { BoardKind, ConnectionState } from '../../analysis/messages/connectionState.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
-import {
-  differingParameters,
-  NUMERIC_PARAMETERS,
-  type ParameterName,
-} from '../../detector/parameters.ts';
-import type { TuningState } from '../../state/tuningStore.ts';
+import type { ParameterName } from '../../detector/parameters.ts';
+import { sameAsBoard, type TuningState } from '../../state/tuningStore.ts';
+import { parameterWord } from './parameterWords.ts';
 
 export interface PanelFacts extends Pick<ConnectionState, 'phase' | 'kind' | 'programEnd'> {
   /** What is seen is a recording. */
   readonly isReplay: boolean;
-  readonly tuning: Pick<TuningState, 'editing' | 'board' | 'faults' | 'asking' | 'undoSteps'>;
+  readonly tuning: Pick<
+    TuningState,
+    'editing' | 'own' | 'board' | 'boardOwn' | 'faults' | 'asking' | 'undoSteps'
+  >;
 }
 
 export interface PanelReasons {
@@ -24,9 +24,9 @@ export interface PanelReasons {
 
 export function panelReasons(facts: PanelFacts): PanelReasons {
   const { phase, kind, programEnd, isReplay, tuning } = facts;
-  const { editing, board, faults, asking, undoSteps } = tuning;
+  const { board, faults, asking, undoSteps } = tuning;
   const faulty = Object.keys(faults)[0] as ParameterName | undefined;
-  const same = board !== null && differingParameters(editing, board).length === 0;
+  const same = sameAsBoard(tuning);
   const link = isReplay
     ? 'This is a recording: there is no board to send to.'
     : linkReason(phase, kind, board !== null);
@@ -52,12 +52,6 @@ export function panelReasons(facts: PanelFacts): PanelReasons {
     undo: undoSteps.length === 0 ? 'There is no edit to undo.' : null,
     restart: phase === 'streaming' || phase === 'silent' ? busy : 'No board is connected.',
   };
-}
-
-function parameterWord(name: ParameterName): string {
-  if (name === 'tail') return 'Tail';
-  const { label, symbol } = NUMERIC_PARAMETERS[name];
-  return `${label} ${symbol}`;
 }
 
 function linkReason(

@@ -9,8 +9,13 @@ export const NOTCHES = 200;
 
 /** A range whose ends are further apart than this gets a log scale. */
 const WIDE = 100;
-/** The least end of a slider whose parameter has no least value of its own. */
-const ABOVE_ZERO: Readonly<Partial<Record<NumericParameterName, number>>> = { gamma: 0.5 };
+/** What a slider spans where the parameter's own range begins at 0, or ends far beyond use. */
+const SPANS: Readonly<Partial<Record<NumericParameterName, { low: number; high?: number }>>> = {
+  gamma: { low: 0.5 },
+  meanGap: { low: 10 },
+  least: { low: 1e-3, high: 1e4 },
+  season: { low: 1000 },
+};
 
 /** Notch 0..NOTCHES for a value; values off the slider sit at its ends. */
 export function notchOf(name: NumericParameterName, value: number): number {
@@ -28,12 +33,16 @@ export function valueAt(name: NumericParameterName, notch: number): number {
   const spec = NUMERIC_PARAMETERS[name];
   const position = notch / NOTCHES;
   if (name === 'delta') return positionToDelta(position);
-  if (notch === 0 && spec.alsoValid !== undefined) return spec.alsoValid;
   const { low, high, log } = ends(name, spec);
+  // A log scale has no 0: where that is allowed, it is the first notch.
+  if (notch === 0 && log && takesZero(spec)) return 0;
   const value = log ? low * (high / low) ** position : low + (high - low) * position;
   if (spec.integer) return Math.min(Math.round(value), spec.max);
   return Number(value.toPrecision(value < 10 ? 2 : 3));
 }
+
+const takesZero = (spec: NumericParameter): boolean =>
+  spec.alsoValid === 0 || (spec.min === 0 && !spec.minExcluded);
 
 interface Ends {
   readonly low: number;
@@ -42,8 +51,8 @@ interface Ends {
 }
 
 function ends(name: NumericParameterName, spec: NumericParameter): Ends {
-  const low = ABOVE_ZERO[name] ?? spec.min;
-  return { low, high: spec.max, log: low > 0 && spec.max / low > WIDE };
+  const { low = spec.min, high = spec.max } = SPANS[name] ?? {};
+  return { low, high, log: low > 0 && high / low > WIDE };
 }
 
 /** δ is worked with near 1: even steps in the number of nines, from 0.5 to 0.9999. */

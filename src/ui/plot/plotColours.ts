@@ -9,6 +9,9 @@ export interface PlotColours {
   readonly alarm: string;
   readonly collective: string;
   readonly collectiveEdge: string;
+  readonly drift: string;
+  readonly driftEdge: string;
+  readonly rhythmEdge: string;
   readonly gap: string;
   readonly grid: string;
   readonly text: string;
@@ -28,6 +31,9 @@ export function readPlotColours(): PlotColours {
     alarm: read('--plot-alarm'),
     collective: read('--plot-collective'),
     collectiveEdge: read('--plot-collective-edge'),
+    drift: read('--plot-drift'),
+    driftEdge: read('--plot-drift-edge'),
+    rhythmEdge: read('--plot-rhythm-edge'),
     gap: read('--plot-gap'),
     grid: read('--plot-grid'),
     text: read('--plot-text'),

@@ -37,6 +37,7 @@ export type PartName =
   | 'collective'
   | 'cursor'
   | 'curve'
+  | 'drift'
   | 'flag'
   | 'gap'
   | 'histogram'
@@ -45,6 +46,7 @@ export type PartName =
   | 'newest'
   | 'outlier'
   | 'overview-only'
+  | 'rhythm'
   | 'signal'
   | 'threshold';
 

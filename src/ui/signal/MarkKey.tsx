@@ -17,6 +17,15 @@ export function MarkKey(): ReactNode {
         <path d="M1.5 1v12M1.5 1l9 4-9 4z" fill="var(--plot-alarm)" stroke="var(--plot-alarm)" />
       </svg>
       alarm
+      <svg width="20" height="14" aria-hidden="true">
+        <rect x="1" y="1" width="18" height="12" fill="var(--plot-drift)" />
+        <path d="M1 6V2h18v4" fill="none" stroke="var(--plot-drift-edge)" strokeWidth="1.5" />
+      </svg>
+      drift
+      <svg width="20" height="14" aria-hidden="true">
+        <rect x="1" y="9" width="18" height="4" fill="var(--plot-rhythm-edge)" />
+      </svg>
+      rhythm
     </span>
   );
 }

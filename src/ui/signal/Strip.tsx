@@ -56,6 +56,8 @@ export function Strip({ scales, place, last }: StripProps): ReactNode {
       colours,
       names: () => reach.current,
       labels: () => labels.getState().labels,
+      causes: (channel, cause) =>
+        board.getState().events.filter((one) => one.channel === channel && one.cause === cause),
       yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
       onSelect: (range) => {
         if (labels.getState().labelling) labels.getState().add({ channel: first, ...range });
@@ -69,6 +71,9 @@ export function Strip({ scales, place, last }: StripProps): ReactNode {
     observer.observe(element);
     const unsubscribe = source.subscribe(plot.show);
     const unsubscribeLabels = labels.subscribe(plot.redraw);
+    const unsubscribeEvents = board.subscribe((now, before) => {
+      if (now.events !== before.events) plot.redraw();
+    });
     const takeBack = offers.offer({
       picture: 'signal',
       place,
@@ -84,6 +89,7 @@ export function Strip({ scales, place, last }: StripProps): ReactNode {
       takeBack();
       unsubscribe();
       unsubscribeLabels();
+      unsubscribeEvents();
       observer.disconnect();
       plot.destroy();
     };

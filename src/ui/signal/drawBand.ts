@@ -1,5 +1,6 @@
 /** The limits: a soft band with a thin edge; while learning, a label where it is missing. */
 import type { ChannelView } from '../../analysis/messages/viewMessages.ts';
+import { learningWords } from '../learningWords.ts';
 import { traceBand, traceLine } from '../plot/brokenLine.ts';
 import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
@@ -18,8 +19,8 @@ export function drawBand(area: PlotArea, view: ChannelView, colours: PlotColours
       }
     });
     if (view.learning) {
-      const { learned, needed } = view.learning;
-      const words = `learning ${learned} of ${needed}`;
+      const { learned, needed, leftMs } = view.learning;
+      const words = learningWords(learned, needed, leftMs);
       setSmallText(area, colours.font, colours.panel);
       const right = area.left + area.width - 6 * area.ratio;
       const left = right - context.measureText(words).width;

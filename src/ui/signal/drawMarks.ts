@@ -24,6 +24,7 @@ export function drawMarks(
 ): void {
   insideArea(area, (context) => {
     for (const mark of marks) {
+      if (!isOutlier(mark)) continue;
       const x = area.x(mark.timeMs / 1000);
       const foot = area.top + area.height - FOOT * area.ratio;
       const y = Number.isNaN(mark.value) ? foot : area.y(mark.value);
@@ -39,6 +40,11 @@ export function drawMarks(
     const lowered = x < besideName || (names.right > 0 && x > beforeName);
     area.part('flag', () => drawFlag(area, x, colours, lowered));
   }
+}
+
+/** A drift or a rhythm has a flag and a span, and no sample of its own. */
+export function isOutlier({ alarm, cause }: Mark): boolean {
+  return !alarm || cause === 'level';
 }
 
 function drawOutlier(

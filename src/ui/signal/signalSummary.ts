@@ -2,7 +2,9 @@
 import type { Channel } from '../../analysis/messages/findings.ts';
 import type { View } from '../../analysis/messages/viewMessages.ts';
 import { counted, formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
+import { learningWords } from '../learningWords.ts';
 import { isolated } from '../OutsideText.tsx';
+import { isOutlier } from './drawMarks.ts';
 
 interface StripLooks {
   readonly paused: boolean;
@@ -23,11 +25,18 @@ export function signalSummary(
   const alarms = data.marks.filter((mark) => mark.alarm).length;
   const parts = [
     `${name}: now ${now}`,
-    counted(data.marks.length, 'outlier'),
+    counted(data.marks.filter(isOutlier).length, 'outlier'),
     counted(alarms, 'alarm'),
-    `${data.collective.length} collective in view`,
   ];
-  if (data.learning) parts.push(`learning ${data.learning.learned} of ${data.learning.needed}`);
+  for (const cause of ['drift', 'rhythm'] as const) {
+    const raised = data.marks.filter((mark) => mark.alarm && mark.cause === cause).length;
+    if (raised > 0) parts.push(`${raised} of them by ${cause}`);
+  }
+  parts.push(`${data.collective.length} collective in view`);
+  if (data.learning) {
+    const { learned, needed, leftMs } = data.learning;
+    parts.push(learningWords(learned, needed, leftMs));
+  }
   const { yLimits, paused } = looks;
   const span = `${formatClock(view.fromMs)} to ${formatClock(view.toMs)}`;
   parts.push(

@@ -15,7 +15,14 @@ import { drawBands, drawRawStart } from './drawBands.ts';
 import { drawLabels } from './drawLabels.ts';
 import { drawMarks, FLAG_ROOM, type NameReach } from './drawMarks.ts';
 import { drawSignal } from './drawSignal.ts';
-import { drawGaps, labelCollective, shadeCollective } from './drawSpans.ts';
+import {
+  collectiveLook,
+  drawGaps,
+  driftLook,
+  labelSpans,
+  shadeSpans,
+  underlineSpans,
+} from './drawSpans.ts';
 
 /** Width of a y axis in CSS pixels: the same for all strips, so that their times line up. */
 export const Y_AXIS_WIDTH = 62;
@@ -35,6 +42,8 @@ export interface StripOptions {
   readonly names: () => NameReach;
   /** What the person has labelled, on all channels. */
   readonly labels: () => readonly Label[];
+  /** Where a watcher raised an alarm, in the order of time. */
+  readonly causes: (channel: number, cause: 'drift' | 'rhythm') => readonly Span[];
   /** Limits that the person has typed; null = follow the signal. */
   readonly yLimits: (channel: number) => YRange | null;
   /** The person dragged over a stretch of time, or clicked: then both ends are the same. */
@@ -58,7 +67,8 @@ const NOTHING = [0, 0];
 const scaleName = (index: number) => (index === 0 ? 'y' : `y${index}`);
 
 export function createStripPlot(host: HTMLElement, options: StripOptions): StripPlot {
-  const { scales, showTimeAxis, colours, names, labels, yLimits, onSelect } = options;
+  const { scales, showTimeAxis, colours, names, labels, causes, yLimits, onSelect } = options;
+  const [collective, drift] = [collectiveLook(colours), driftLook(colours)];
   const channels = scales.flatMap((members, scale) =>
     members.map((index) => ({ index, scale: scaleName(scale) })),
   );
@@ -96,7 +106,8 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
     drawAxes(plot, sheet);
     if (shown) drawGaps(whole, shown.gaps, colours);
     drawEach(plot, sheet, (on, view, channel) => {
-      shadeCollective(on, view.collective, colours);
+      shadeSpans(on, view.collective, collective);
+      shadeSpans(on, causes(channel, 'drift'), drift);
       // Limits of several channels over each other could not be told apart.
       if (single) drawBand(on, view, colours);
       drawBands(on, view.bands, signalStroke(colours, channel).colour);
@@ -107,7 +118,9 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
       drawSignal(on, view, signalStroke(colours, channel));
     });
     drawEach(plot, sheet, (on, view, channel) => {
-      labelCollective(on, view.collective, colours);
+      labelSpans(on, view.collective, collective, colours);
+      labelSpans(on, causes(channel, 'drift'), drift, colours);
+      underlineSpans(on, causes(channel, 'rhythm'), colours);
       const mine = labels().filter((label) => label.channel === channel);
       drawLabels(on, mine, colours);
       drawMarks(on, view.marks, colours, names());

@@ -12,10 +12,12 @@ interface FitChartProps {
   readonly facts: PlotFacts;
   /** Whose newest sample is followed; null = none's. */
   readonly following: number | null;
+  /** A deviation that is marked and stands, σ; none unless said. */
+  readonly standing?: number | null;
 }
 
 /** One tab's plot of the fit; what it shows can be exported as it is. */
-export function FitChart({ drawing, facts, following }: FitChartProps): ReactNode {
+export function FitChart({ drawing, facts, following, standing = null }: FitChartProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<FitPlot | null>(null);
   const shown = useRef<PlotFacts | null>(null);
@@ -30,8 +32,8 @@ export function FitChart({ drawing, facts, following }: FitChartProps): ReactNod
     const mine = createFitPlot(element, readPlotColours());
     plot.current = mine;
     const unsubscribe = feed.subscribe((view) => {
-      const latest = following === null ? null : view.channels[following]?.latest;
-      mine.showLatest(latest?.deviation ?? null);
+      if (following === null) return;
+      mine.showLatest(view.channels[following]?.latest?.deviation ?? null);
     });
     const takeBack = offers.offer({
       picture: 'fit',
@@ -52,7 +54,8 @@ export function FitChart({ drawing, facts, following }: FitChartProps): ReactNod
   useEffect(() => {
     shown.current = drawing && facts;
     if (drawing) plot.current?.show(drawing);
-  }, [drawing, facts, plotting, following, scheme]);
+    if (following === null) plot.current?.showLatest(standing);
+  }, [drawing, facts, plotting, following, standing, scheme]);
 
   return <div ref={host} className={styles.chart} role="img" aria-label={facts.summary} />;
 }

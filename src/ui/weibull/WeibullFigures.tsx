@@ -13,6 +13,7 @@ export const WeibullFigures = memo(function WeibullFigures({
   const figures: readonly (readonly [SymbolName, number, string])[] = [
     ['shape', weibull.shape, ''],
     ['scale', weibull.scale, ' σ'],
+    ['location', weibull.location, ' σ'],
     ['r2', weibull.r2, ''],
     ['q', weibull.q, ' σ'],
   ];

@@ -8,6 +8,7 @@ import type { PlotColours } from '../plot/plotColours.ts';
 import { valueTicks } from '../plot/ticks.ts';
 import { drawMaxima } from './drawMaxima.ts';
 import type { FitDrawing } from './fitPlot.ts';
+import { formatLevel } from './limitWords.ts';
 import { deviationRange, weibullCurve } from './weibullCurve.ts';
 
 /** Between two labels of the deviation axis, in CSS pixels. */
@@ -16,11 +17,13 @@ const LEVELS = [0, 0.25, 0.5, 0.75, 1];
 
 type Weibull = NonNullable<FitReport['weibull']>;
 
-export function cdfDrawing(
-  fit: FitReport,
-  { gamma, delta }: { readonly gamma: number; readonly delta: number },
-): FitDrawing {
-  const x = { min: 0, max: deviationRange(fit, gamma) };
+/** What of a fit is to be seen on its curve. */
+export type Fitted = Pick<FitReport, 'maxima' | 'weibull' | 'gamma' | 'delta' | 'level'>;
+
+/** @param beyond a deviation that is to be seen, if it is not too far off; σ */
+export function cdfDrawing(fit: Fitted, beyond = 0): FitDrawing {
+  const { gamma, level } = fit;
+  const x = { min: 0, max: deviationRange(fit, gamma, beyond) };
   return {
     x,
     y: { min: -0.04, max: 1.04 },
@@ -42,7 +45,7 @@ export function cdfDrawing(
         if (weibull) area.part('curve', () => context.stroke());
         if (weibull) {
           const right = area.left + area.width;
-          const ends = [area.left, area.y(delta), right, area.y(delta)] as const;
+          const ends = [area.left, area.y(level), right, area.y(level)] as const;
           rule(area, [2, 3], colours.text, ...ends);
           upright(area, [6, 4], colours.browser, weibull.q);
         }
@@ -53,7 +56,7 @@ export function cdfDrawing(
           fit.maxima.map((maximum, i) => [maximum, plottingPosition(i, fit.maxima.length)]),
         );
         if (weibull && latest !== null) drawLatest(area, latest, weibull, colours);
-        labelThresholds(area, colours, gamma, delta, weibull);
+        labelThresholds(area, colours, fit);
       });
     },
   };
@@ -72,14 +75,13 @@ export function drawDeviationAxis(area: PlotArea, { min, max }: Ends, colours: P
 function labelThresholds(
   area: PlotArea,
   colours: PlotColours,
-  gamma: number,
-  delta: number,
-  weibull: Weibull | null,
+  { gamma, delta, level: horizon, weibull }: Fitted,
 ): void {
   const { left, ratio } = area;
   if (weibull) {
-    const level = delta > 0.2 ? delta - 0.1 : delta + 0.1;
-    label(area, colours, { words: `δ ${delta}`, x: left + 4 * ratio, level, colour: colours.text });
+    const level = horizon > 0.2 ? horizon - 0.1 : horizon + 0.1;
+    const words = `δ ${delta}: ${formatLevel(horizon)} a block`;
+    label(area, colours, { words, x: left + 4 * ratio, level, colour: colours.text });
   }
   const apart = weibull === null || weibull.q >= gamma;
   label(area, colours, {

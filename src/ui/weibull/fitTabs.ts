@@ -8,16 +8,14 @@ import { paperDrawing } from './drawPaper.ts';
 import type { FitDrawing } from './fitPlot.ts';
 import { fitFigures, gevFigures, gevSummary, paperSummary, weibullSummary } from './fitWords.ts';
 
-export interface Thresholds {
-  readonly gamma: number;
-  readonly delta: number;
-}
+/** Those that show the fit as it is now. */
+export type TheoryTab = Exclude<FitTab, 'Why' | 'Season'>;
 
-export function drawingOf(tab: FitTab, fit: FitReport, thresholds: Thresholds): FitDrawing | null {
+export function drawingOf(tab: TheoryTab, fit: FitReport): FitDrawing | null {
   switch (tab) {
     case 'CDF':
-      return cdfDrawing(fit, thresholds);
-    case 'Probability paper':
+      return cdfDrawing(fit);
+    case 'Paper':
       return paperDrawing(fit);
     case 'GEV':
       return gevDrawing(fit);
@@ -27,19 +25,14 @@ export function drawingOf(tab: FitTab, fit: FitReport, thresholds: Thresholds): 
 }
 
 /** @param name of the channel */
-export function factsOf(
-  tab: FitTab,
-  fit: FitReport,
-  name: string,
-  { gamma, delta }: Thresholds,
-): PlotFacts {
+export function factsOf(tab: TheoryTab, fit: FitReport, name: string): PlotFacts {
   const common = { headings: [] };
   switch (tab) {
     case 'CDF': {
-      const summary = weibullSummary(fit, gamma, delta);
+      const summary = weibullSummary(fit);
       return { ...common, title: `Weibull fit of ${name}`, lines: [fitFigures(fit)], summary };
     }
-    case 'Probability paper': {
+    case 'Paper': {
       const title = `Weibull probability paper of ${name}`;
       return { ...common, title, lines: [fitFigures(fit)], summary: paperSummary(fit) };
     }

@@ -2,13 +2,14 @@
 import type { FitReport } from '../../analysis/messages/findings.ts';
 import { counted, formatMeasured } from '../format.ts';
 import { familyWords } from './gevWords.ts';
+import { formatLevel } from './limitWords.ts';
 
-export function weibullSummary(fit: FitReport, gamma: number, delta: number): string {
-  const { weibull } = fit;
+export function weibullSummary(fit: FitReport): string {
+  const { weibull, gamma, level } = fit;
   if (!weibull) return `Weibull fit: learning ${fit.maxima.length} of ${fit.needed} maxima.`;
   return (
     `Weibull fit to ${fit.maxima.length} block maxima: shape ${formatMeasured(weibull.shape, 3)}, ` +
-    `scale ${formatMeasured(weibull.scale, 3)} σ; it reaches ${delta} at ` +
+    `scale ${formatMeasured(weibull.scale, 3)} σ, location ${formatMeasured(weibull.location, 3)} σ; it reaches ${formatLevel(level)} at ` +
     `${formatMeasured(weibull.q, 3)} σ; the bound is ${gamma} σ.`
   );
 }
@@ -28,8 +29,8 @@ export function gevSummary({ gev, gevMaxima }: FitReport): string {
 /** The figures of the fit, for the foot of a picture. */
 export function fitFigures({ weibull, maxima, needed }: FitReport): string {
   if (!weibull) return `learning ${maxima.length} of ${needed}`;
-  const { shape, scale, r2, q } = weibull;
-  return `shape ${formatMeasured(shape)} · scale ${formatMeasured(scale)} σ · R² ${formatMeasured(r2)} · q ${formatMeasured(q)} σ`;
+  const { location, shape, scale, r2, q } = weibull;
+  return `shape ${formatMeasured(shape)} · scale ${formatMeasured(scale)} σ · location ${formatMeasured(location)} σ · R² ${formatMeasured(r2)} · q ${formatMeasured(q)} σ`;
 }
 
 export function gevFigures({ gev, gevMaxima }: FitReport): string {

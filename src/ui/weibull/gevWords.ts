@@ -1,6 +1,6 @@
 /** The GEV fit in sentences. */
 import { type GevReport, returnPeriodBlocks } from '../../detector/gev.ts';
-import { formatCount, formatDuration, formatMeasured } from '../format.ts';
+import { formatAbout, formatCount, formatMeasured } from '../format.ts';
 
 /** Past this many blocks a fit to a few dozen of them says no more than "hardly ever". */
 const FAR_OFF_BLOCKS = 1e6;
@@ -38,15 +38,7 @@ export function returnLevelWords(
     return `${what} is expected less than once in ${formatCount(FAR_OFF_BLOCKS)} blocks: it does not belong to this distribution.`;
   }
   if (blocks < 2) return `${what} is expected in most blocks.`;
-  const time = rateHz > 0 ? ` (about ${about((1000 * blocks * block) / rateHz)} at this rate)` : '';
+  const time =
+    rateHz > 0 ? ` (about ${formatAbout((1000 * blocks * block) / rateHz)} at this rate)` : '';
   return `${what} is expected once in ${formatCount(blocks)} blocks${time}.`;
-}
-
-/** A length of time no finer than the estimate deserves. */
-function about(ms: number): string {
-  const minutes = ms / 60_000;
-  if (minutes < 1) return formatDuration(ms);
-  if (minutes < 120) return `${Math.round(minutes)} min`;
-  const hours = minutes / 60;
-  return hours < 48 ? `${Math.round(hours)} h` : `${formatCount(hours / 24)} days`;
 }

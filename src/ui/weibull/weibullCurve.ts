@@ -10,14 +10,25 @@ export interface WeibullCurve {
   readonly probability: Float64Array<ArrayBuffer>;
 }
 
-/** Right end of the deviation axis, in σ: shows q, γ and all maxima with some room. */
-export function deviationRange(fit: FitReport, gamma: number): number {
-  const q = fit.weibull?.q ?? 0;
-  return Math.max(gamma, q, fit.maxima.at(-1) ?? 0, 1) * 1.2;
+/** So many times the rest of the axis and no more is given to one sample that is far off. */
+const FARTHEST = 4;
+
+/**
+ * Right end of the deviation axis, in σ: shows q, γ and all maxima with some room.
+ *
+ * @param beyond a single deviation that is to be seen, too, in σ
+ */
+export function deviationRange(
+  fit: Pick<FitReport, 'maxima' | 'weibull'>,
+  gamma: number,
+  beyond = 0,
+): number {
+  const own = Math.max(gamma, fit.weibull?.q ?? 0, fit.maxima.at(-1) ?? 0, 1);
+  return Math.max(own, Math.min(Math.abs(beyond), FARTHEST * own)) * 1.2;
 }
 
 /** The fitted CDF; empty without a fit. A degenerate fit (infinite shape) comes out as a step. */
-export function weibullCurve(fit: FitReport, to: number): WeibullCurve {
+export function weibullCurve(fit: Pick<FitReport, 'weibull'>, to: number): WeibullCurve {
   const { weibull } = fit;
   if (!weibull) return { deviation: new Float64Array(), probability: new Float64Array() };
   const even = Array.from({ length: CURVE_POINTS + 1 }, (_, i) => (i * to) / CURVE_POINTS);

@@ -1,0 +1,70 @@
+import { type ReactNode, useMemo } from 'react';
+import { effectiveOf, scopeOf } from '../../state/ownParameters.ts';
+import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { counted, formatAbout } from '../format.ts';
+import { isolated } from '../OutsideText.tsx';
+import { useBoard, useTuning } from '../tidemarkContext.ts';
+import { seasonDrawing } from './drawSeason.ts';
+import { FitChart } from './FitChart.tsx';
+import { SeasonSearch } from './SeasonSearch.tsx';
+import { seasonFacts } from './seasonWords.ts';
+import { useSeasonProfile } from './useSeasonProfile.ts';
+import styles from './weibull.module.css';
+
+interface SeasonViewProps {
+  readonly channel: number;
+}
+
+/** What is usual at each phase of a cycle; without a season, the search for one. */
+export function SeasonView({ channel }: SeasonViewProps): ReactNode {
+  const { name = '', derived } = useBoard((state) => state.channels[channel]) ?? {};
+  const periodMs = useTuning(({ editing, own }) => effectiveOf(editing, own, name).season);
+  if (derived) return <p className={styles.waiting}>The channels together have no season.</p>;
+  if (periodMs === 0) return <SeasonSearch channel={channel} />;
+  return <Profile channel={channel} name={isolated(name)} periodMs={periodMs} />;
+}
+
+interface ProfileProps extends SeasonViewProps {
+  readonly name: string;
+  readonly periodMs: number;
+}
+
+function Profile({ channel, name, periodMs }: ProfileProps): ReactNode {
+  const season = useSeasonProfile(channel);
+  const drawing = useMemo(() => season && seasonDrawing(season), [season]);
+  const scope = useBoard((state) => scopeOf(state.channels, channel));
+  const edit = useTuning((state) => state.edit);
+  const removal = (
+    <ReasonedButton
+      size="compact-sm"
+      variant="default"
+      reason={null}
+      hint="Samples are judged as they come again; Undo takes it back"
+      onClick={() => edit({ season: 0 }, false, scope)}
+    >
+      Judge without a season
+    </ReasonedButton>
+  );
+  if (!season || !drawing) {
+    return (
+      <div className={styles.offer}>
+        <p>
+          A cycle of {formatAbout(periodMs)} is to be learned: nothing of it has come yet, or it is
+          shorter than two samples.
+        </p>
+        {removal}
+      </div>
+    );
+  }
+  return (
+    <>
+      <FitChart drawing={drawing} facts={seasonFacts(season, name)} following={null} />
+      <p className={styles.meaning}>
+        Line: what is usual over one cycle of {formatAbout(season.periodMs)}, from{' '}
+        {counted(season.cycles, 'cycle')}. Dashed: this cycle.
+        {season.cycles < 1 && ' It is taken off once the first cycle is over.'}
+      </p>
+      <div>{removal}</div>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { Progress } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import type { FitReport } from '../../analysis/messages/findings.ts';
+import { effectiveOf } from '../../state/ownParameters.ts';
+import { periodMsOf } from '../causeWords.ts';
+import { learningWords } from '../learningWords.ts';
+import { isolated } from '../OutsideText.tsx';
+import { useBoard, useTuning } from '../tidemarkContext.ts';
+import { FitChart } from './FitChart.tsx';
+import { drawingOf, factsOf, type TheoryTab } from './fitTabs.ts';
+import { GevView } from './GevView.tsx';
+import { limitWords, onceInWords } from './limitWords.ts';
+import { WeibullFigures } from './WeibullFigures.tsx';
+import styles from './weibull.module.css';
+
+interface TheoryProps {
+  readonly tab: TheoryTab;
+  readonly fit: FitReport;
+  readonly channel: number;
+}
+
+/** The fit as it is now: its curve, on probability paper, or which family it supports. */
+export function Theory({ tab, fit, channel }: TheoryProps): ReactNode {
+  const name = useBoard((state) => state.channels[channel]?.name ?? '');
+  const drawing = useMemo(() => drawingOf(tab, fit), [tab, fit]);
+  const facts = factsOf(tab, fit, isolated(name));
+  const following = tab === 'CDF' ? channel : null;
+  const chart = <FitChart key={tab} drawing={drawing} facts={facts} following={following} />;
+  switch (tab) {
+    case 'CDF':
+      return (
+        <>
+          {chart}
+          <FitLine fit={fit} name={name} />
+          <p className={styles.meaning}>
+            <Meaning fit={fit} channel={channel} name={name} />
+          </p>
+        </>
+      );
+    case 'Paper':
+      return (
+        <>
+          {chart}
+          <FitLine fit={fit} name={name} />
+          <p className={styles.meaning}>
+            On this paper a Weibull is a straight line: its slope is the shape. Points that bend
+            away from it do not follow one.
+          </p>
+        </>
+      );
+    case 'GEV':
+      return (
+        <GevView fit={fit} channel={channel}>
+          {chart}
+        </GevView>
+      );
+    default:
+      return tab satisfies never;
+  }
+}
+
+interface FitLineProps {
+  readonly fit: FitReport;
+  readonly name: string;
+}
+
+/** What was fitted; until then, in the same place, how far it is. */
+function FitLine({ fit, name }: FitLineProps): ReactNode {
+  return fit.weibull ? (
+    <WeibullFigures weibull={fit.weibull} />
+  ) : (
+    <Learning fit={fit} name={name} />
+  );
+}
+
+function Learning({ fit, name }: FitLineProps): ReactNode {
+  const periodMs = useBoard((state) => periodMsOf(state.health));
+  const block = useTuning(
+    ({ browser, browserOwn }) => effectiveOf(browser, browserOwn, name).block,
+  );
+  const learned = fit.maxima.length;
+  const leftMs = periodMs === null ? null : (fit.needed - learned) * block * periodMs;
+  const words = learningWords(learned, fit.needed, leftMs);
+  return (
+    <div className={styles.learning}>
+      <span>{words}</span>
+      <Progress.Root size="sm" className={styles.progress}>
+        <Progress.Section
+          value={(100 * learned) / fit.needed}
+          aria-label="Blocks learned"
+          aria-valuetext={words}
+        />
+      </Progress.Root>
+    </div>
+  );
+}
+
+interface MeaningProps extends FitLineProps {
+  readonly channel: number;
+}
+
+/** Which of γ and δ sets the limit, and how seldom the newest anomaly is to be expected. */
+function Meaning({ fit, channel, name }: MeaningProps): ReactNode {
+  const newest = useBoard(
+    (state) =>
+      state.events.findLast((event) => event.channel === channel && event.cause === 'level')
+        ?.peakDeviation ?? null,
+  );
+  const periodMs = useBoard((state) => periodMsOf(state.health));
+  const block = useTuning(
+    ({ browser, browserOwn }) => effectiveOf(browser, browserOwn, name).block,
+  );
+  const { weibull } = fit;
+  if (!weibull) {
+    return 'Dots: the largest deviation of each block so far. The curve comes with the last.';
+  }
+  const often = newest === null ? null : onceInWords(newest, weibull, block, periodMs);
+  return [limitWords(fit), often].filter((words) => words !== null).join(' ');
+}
