@@ -7,7 +7,7 @@
  * deviation is compared by squares: so the compiler keeps numbers in registers, and no sample waits
  * for the square root of the one before (`npm run bench:detector`).
  */
-import type { Detector } from './detector.ts';
+import { type Detector, levelLimit } from './detector.ts';
 import { isUnsteady, nextTurn, setBand } from './rhythm.ts';
 import type { Run } from './run.ts';
 import { DOUBLE_EPSILON, LARGEST_VALUE, leastSigma, ROUNDED_DOWN } from './sigma.ts';
@@ -64,9 +64,10 @@ export function learnPlain(detector: Detector, run: Run, from: number, to: numbe
 
 /** Learns samples up to the first that is not valid or beyond the limit. */
 function learnLevels(detector: Detector, { value, limits }: Run, from: number, to: number): number {
-  const { n, gamma, q, settled, epsilon, least } = detector;
+  const { n, settled, epsilon, least } = detector;
   const most = (1 - DOUBLE_EPSILON) * detector.largest;
-  const limit = q > gamma ? q : gamma;
+  // Without the fit nothing beyond γ is plain.
+  const limit = detector.fitDue && !limits ? detector.gamma : levelLimit(detector);
   const full = detector.memory === 0 ? Number.POSITIVE_INFINITY : detector.memory;
   const spreadFull = SPREAD * full;
   const watchesLower = detector.fitted && detector.tail !== 'upper';
