@@ -8,8 +8,11 @@
  * for the square root of the one before (`npm run bench:detector`).
  */
 import { type Detector, levelLimit } from './detector.ts';
+import { drawLimits, LEVELS_MASK, type Levels, levelsBefore } from './plainLimits.ts';
 import { isUnsteady, nextTurn, setBand } from './rhythm.ts';
 import type { Run } from './run.ts';
+import type { Season } from './season.ts';
+import { giveBack, STRETCH, takeSeasonAhead, unseasoned } from './seasonAhead.ts';
 import { DOUBLE_EPSILON, LARGEST_VALUE, leastSigma, ROUNDED_DOWN } from './sigma.ts';
 import { takeTurns } from './unsteadyRuns.ts';
 import { hasBegun, lookAgain } from './watchers.ts';
@@ -21,17 +24,58 @@ const FADE = 32;
 
 /**
  * Learns the samples `[from, to)`, which all lie in the running block and are not its last, up to the
- * first that needs a closer look. Returns the index of that one, or `to`.
+ * first that needs a closer look, or somewhat less far. Returns the index up to which it learned.
  */
 export function learnPlain(detector: Detector, run: Run, from: number, to: number): number {
+  const { season } = detector;
+  const { value, limits } = run;
+  const levels = limits && detector.fitted ? levelsBefore : null;
+  const end = levels || season ? Math.min(to, from + STRETCH) : to;
+  if (!season) {
+    const at = learnUnseasonal(detector, value, from, end, levels);
+    if (limits) drawLimits(detector, limits, from, at, from, null);
+    return at;
+  }
+  const taken = takeAhead(detector, season, value, from, end);
+  const learned = taken > 0 ? learnUnseasonal(detector, unseasoned, 0, taken, levels) : 0;
+  giveBack(season, taken, learned);
+  if (limits) drawLimits(detector, limits, from, from + learned, 0, value);
+  return from + learned;
+}
+
+/** Takes the season off samples `[from, to)`, as many as surely are not clipped. */
+function takeAhead(
+  { n, gamma, variance, largest, memory }: Detector,
+  season: Season,
+  value: Float64Array,
+  from: number,
+  to: number,
+): number {
+  const weight = 1 / Math.min(n + 1, memory === 0 ? Number.POSITIVE_INFINITY : SPREAD * memory);
+  return takeSeasonAhead(season, value, from, to - from, {
+    most: (1 - DOUBLE_EPSILON) * largest,
+    // The limit is nowhere below γ.
+    limitSquare: gamma * gamma * variance,
+    fade: 1 - weight,
+  });
+}
+
+/** Learns valid or invalid samples that have no season, or have it taken off. */
+function learnUnseasonal(
+  detector: Detector,
+  value: Float64Array,
+  from: number,
+  to: number,
+  levels: Levels | null,
+): number {
   const { rhythm, n, mean, variance, blockMax, quiet, bar, wake } = detector;
-  if (!rhythm) return learnLevels(detector, run, from, Math.min(to, from + wake - n - 1));
+  if (!rhythm) return learnLevels(detector, value, from, Math.min(to, from + wake - n - 1), levels);
 
   const begun = hasBegun(rhythm, n + 1, detector.block);
   if (n === detector.blockStart) {
     if (
       (begun && rhythm.deadline <= n + 1) ||
-      learnLevels(detector, run, from, from + 1) === from
+      learnLevels(detector, value, from, from + 1, levels) === from
     ) {
       return from;
     }
@@ -41,11 +85,11 @@ export function learnPlain(detector: Detector, run: Run, from: number, to: numbe
   const learned = from + detector.n - n;
   let end = Math.min(to, from + detector.wake - n - 1);
   const unsteady = isUnsteady(rhythm);
-  if (begun && !unsteady) end = nextTurn(rhythm, run.value, from, end);
-  let at = end > learned ? learnLevels(detector, run, learned, end) : learned;
+  if (begun && !unsteady) end = nextTurn(rhythm, value, from, end);
+  let at = end > learned ? learnLevels(detector, value, learned, end, levels) : learned;
   if (begun && unsteady) {
     // Where no run is judged, a change of sides is not worth a closer look either.
-    end = takeTurns(rhythm, run.value, from, at, n);
+    end = takeTurns(rhythm, value, from, at, n);
   }
   if (end < at) {
     // One needs a closer look, after all: the levels are learned once more, up to there.
@@ -57,21 +101,25 @@ export function learnPlain(detector: Detector, run: Run, from: number, to: numbe
     detector.bar = bar;
     // An early look does no harm.
     detector.wake = wake;
-    at = learnLevels(detector, run, from, end);
+    at = learnLevels(detector, value, from, end, levels);
   }
   return at;
 }
 
 /** Learns samples up to the first that is not valid or beyond the limit. */
-function learnLevels(detector: Detector, { value, limits }: Run, from: number, to: number): number {
-  const { n, settled, epsilon, least } = detector;
+function learnLevels(
+  detector: Detector,
+  value: Float64Array,
+  from: number,
+  to: number,
+  levels: Levels | null,
+): number {
+  const { n, settled, epsilon } = detector;
   const most = (1 - DOUBLE_EPSILON) * detector.largest;
   // Without the fit nothing beyond γ is plain.
-  const limit = detector.fitDue && !limits ? detector.gamma : levelLimit(detector);
+  const limit = detector.fitDue ? detector.gamma : levelLimit(detector);
   const full = detector.memory === 0 ? Number.POSITIVE_INFINITY : detector.memory;
   const spreadFull = SPREAD * full;
-  const watchesLower = detector.fitted && detector.tail !== 'upper';
-  const watchesUpper = detector.fitted && detector.tail !== 'lower';
   let { mean, variance, blockMax } = detector;
   let plain = settled ? plainSquare(blockMax, limit) : Number.POSITIVE_INFINITY;
   let a = 1 / full;
@@ -93,13 +141,9 @@ function learnLevels(detector: Detector, { value, limits }: Run, from: number, t
         plain = plainSquare(blockMax, limit);
       }
     }
-    if (limits) {
-      const floor = leastSigma(mean, epsilon);
-      const root = Math.sqrt(variance);
-      const reach = limit * (root > floor ? root : floor);
-      const drawn = reach > least ? reach : least;
-      limits.lower[i] = watchesLower ? mean - drawn : Number.NaN;
-      limits.upper[i] = watchesUpper ? mean + drawn : Number.NaN;
+    if (levels) {
+      levels.mean[i & LEVELS_MASK] = mean;
+      levels.variance[i & LEVELS_MASK] = variance;
     }
     seen += 1;
     if (seen <= spreadFull) {
