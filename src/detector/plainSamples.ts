@@ -8,9 +8,8 @@
  * for the square root of the one before (`npm run bench:detector`).
  */
 import { type Detector, levelLimit } from './detector.ts';
-import { drawLimits, LEVELS_MASK, type Levels, levelsBefore } from './plainLimits.ts';
 import { isUnsteady, nextTurn, setBand } from './rhythm.ts';
-import type { Run } from './run.ts';
+import type { Limits, Run } from './run.ts';
 import type { Season } from './season.ts';
 import { giveBack, STRETCH, takeSeasonAhead, unseasoned } from './seasonAhead.ts';
 import { DOUBLE_EPSILON, LARGEST_VALUE, leastSigma, ROUNDED_DOWN } from './sigma.ts';
@@ -29,19 +28,31 @@ const FADE = 32;
 export function learnPlain(detector: Detector, run: Run, from: number, to: number): number {
   const { season } = detector;
   const { value, limits } = run;
-  const levels = limits && detector.fitted ? levelsBefore : null;
-  const end = levels || season ? Math.min(to, from + STRETCH) : to;
   if (!season) {
-    const at = learnUnseasonal(detector, value, from, end, levels);
-    if (limits) drawLimits(detector, limits, from, at, from, null);
-    return at;
+    const drawing = limits && drawnAt(limits, value, 0);
+    return learnUnseasonal(detector, value, from, to, drawing);
   }
-  const taken = takeAhead(detector, season, value, from, end);
-  const learned = taken > 0 ? learnUnseasonal(detector, unseasoned, 0, taken, levels) : 0;
+  const taken = takeAhead(detector, season, value, from, Math.min(to, from + STRETCH));
+  if (taken === 0) return from;
+  const drawing = limits && drawnAt(limits, value, from);
+  const learned = learnUnseasonal(detector, unseasoned, 0, taken, drawing);
   giveBack(season, taken, learned);
-  if (limits) drawLimits(detector, limits, from, from + learned, 0, value);
   return from + learned;
 }
+
+/** Where the limits of samples that are learned go, and the values as they came. */
+interface Drawing extends Limits {
+  readonly raw: Float64Array;
+  /** Sample `i` of those learned is number `i + shift` there. */
+  readonly shift: number;
+}
+
+const drawnAt = ({ lower, upper }: Limits, raw: Float64Array, shift: number): Drawing => ({
+  lower,
+  upper,
+  raw,
+  shift,
+});
 
 /** Takes the season off samples `[from, to)`, as many as surely are not clipped. */
 function takeAhead(
@@ -60,22 +71,23 @@ function takeAhead(
   });
 }
 
-/** Learns valid or invalid samples that have no season, or have it taken off. */
+/** As `learnPlain`, of samples that have no season or have it taken off. */
 function learnUnseasonal(
   detector: Detector,
   value: Float64Array,
   from: number,
   to: number,
-  levels: Levels | null,
+  drawing: Drawing | null,
 ): number {
   const { rhythm, n, mean, variance, blockMax, quiet, bar, wake } = detector;
-  if (!rhythm) return learnLevels(detector, value, from, Math.min(to, from + wake - n - 1), levels);
+  if (!rhythm)
+    return learnLevels(detector, value, from, Math.min(to, from + wake - n - 1), drawing);
 
   const begun = hasBegun(rhythm, n + 1, detector.block);
   if (n === detector.blockStart) {
     if (
       (begun && rhythm.deadline <= n + 1) ||
-      learnLevels(detector, value, from, from + 1, levels) === from
+      learnLevels(detector, value, from, from + 1, drawing) === from
     ) {
       return from;
     }
@@ -86,7 +98,7 @@ function learnUnseasonal(
   let end = Math.min(to, from + detector.wake - n - 1);
   const unsteady = isUnsteady(rhythm);
   if (begun && !unsteady) end = nextTurn(rhythm, value, from, end);
-  let at = end > learned ? learnLevels(detector, value, learned, end, levels) : learned;
+  let at = end > learned ? learnLevels(detector, value, learned, end, drawing) : learned;
   if (begun && unsteady) {
     // Where no run is judged, a change of sides is not worth a closer look either.
     end = takeTurns(rhythm, value, from, at, n);
@@ -101,7 +113,7 @@ function learnUnseasonal(
     detector.bar = bar;
     // An early look does no harm.
     detector.wake = wake;
-    at = learnLevels(detector, value, from, end, levels);
+    at = learnLevels(detector, value, from, end, drawing);
   }
   return at;
 }
@@ -112,14 +124,16 @@ function learnLevels(
   value: Float64Array,
   from: number,
   to: number,
-  levels: Levels | null,
+  drawing: Drawing | null,
 ): number {
-  const { n, settled, epsilon } = detector;
+  const { n, settled, epsilon, least, fitted, tail } = detector;
   const most = (1 - DOUBLE_EPSILON) * detector.largest;
   // Without the fit nothing beyond γ is plain.
-  const limit = detector.fitDue ? detector.gamma : levelLimit(detector);
+  const limit = detector.fitDue && !drawing ? detector.gamma : levelLimit(detector);
   const full = detector.memory === 0 ? Number.POSITIVE_INFINITY : detector.memory;
   const spreadFull = SPREAD * full;
+  const watchesLower = fitted && tail !== 'upper';
+  const watchesUpper = fitted && tail !== 'lower';
   let { mean, variance, blockMax } = detector;
   let plain = settled ? plainSquare(blockMax, limit) : Number.POSITIVE_INFINITY;
   let a = 1 / full;
@@ -141,9 +155,15 @@ function learnLevels(
         plain = plainSquare(blockMax, limit);
       }
     }
-    if (levels) {
-      levels.mean[i & LEVELS_MASK] = mean;
-      levels.variance[i & LEVELS_MASK] = variance;
+    if (drawing) {
+      const floor = leastSigma(mean, epsilon);
+      const root = Math.sqrt(variance);
+      const reach = limit * (root > floor ? root : floor);
+      const drawn = reach > least ? reach : least;
+      const at = i + drawing.shift;
+      const center = mean + ((drawing.raw[at] ?? 0) - x);
+      drawing.lower[at] = watchesLower ? center - drawn : Number.NaN;
+      drawing.upper[at] = watchesUpper ? center + drawn : Number.NaN;
     }
     seen += 1;
     if (seen <= spreadFull) {

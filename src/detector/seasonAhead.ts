@@ -6,7 +6,7 @@
 import { CLIP, CYCLES, type Season } from './season.ts';
 import { ROUNDED_DOWN } from './sigma.ts';
 
-/** So many samples at once, at most; a power of two. */
+/** So many samples at once, at most. */
 export const STRETCH = 256;
 
 /** What the samples of the stretch are without their season. */
