@@ -52,7 +52,7 @@ const ROOMS: House = {
   },
   'analysis/client': { rooms: ['analysis/messages', 'detector', 'board', 'board/installer'] },
   'analysis/judging': {
-    rooms: ['analysis/messages', 'detector', 'protocol', 'history', 'history/csv'],
+    rooms: ['analysis/messages', 'derived', 'detector', 'protocol', 'history', 'history/csv'],
   },
   'analysis/reporting': {
     rooms: [
@@ -99,7 +99,7 @@ const ROOMS: House = {
     ],
   },
   'analysis/studies': {
-    rooms: ['analysis/judging', 'analysis/messages', 'detector', 'history'],
+    rooms: ['analysis/judging', 'analysis/messages', 'derived', 'detector', 'history'],
   },
   // The worker thread: the engine wires the folders, the worker file the engine.
   analysis: {
@@ -191,7 +191,7 @@ const ROOMS: House = {
 
   // The command line: pure rooms and Node.
   headless: {
-    rooms: ['version.ts', 'detector', 'protocol', 'history', 'history/csv'],
+    rooms: ['version.ts', 'derived', 'detector', 'protocol', 'history', 'history/csv'],
     packages: ['node:events', 'node:fs', 'node:util'],
   },
 

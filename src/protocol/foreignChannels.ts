@@ -4,6 +4,7 @@
  * it stays one for good, at its place. Lines of one value are gathered until a name comes again.
  */
 import { createColumnHeader } from './foreign/columnHeader.ts';
+import { createKeyWords } from './foreign/keyWords.ts';
 import { createLabelCounter } from './foreign/labelCounter.ts';
 import { createOnwardTime } from './foreign/onwardTime.ts';
 import type { ForeignLine, ForeignTime, ForeignValue } from './foreign/reading.ts';
@@ -65,6 +66,7 @@ export function createForeignChannels(): ForeignChannels {
   const union = createUnion();
   const header = createColumnHeader(union.has);
   const counter = createLabelCounter();
+  const keyWords = createKeyWords();
   const onward = createOnwardTime();
   const shape = createRowShape();
   let gathered: Gathered = { values: new Map(), timeMs: 0, own: null };
@@ -111,7 +113,8 @@ export function createForeignChannels(): ForeignChannels {
         return NOTHING;
       }
       let taken = NOTHING;
-      for (const ready of counter.take(line, timeMs)) {
+      const lines = counter.take(line, timeMs);
+      for (const ready of lines.flatMap((each) => keyWords.take(each.line, each.timeMs))) {
         taken = join(taken, takeLine(ready.line, ready.timeMs));
         for (const further of ready.line.further) {
           taken = join(taken, takeLine(further, ready.timeMs));

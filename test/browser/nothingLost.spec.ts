@@ -2,7 +2,6 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { type Page, test as plain } from '@playwright/test';
 import { checkedLine } from '../../src/protocol/checksum.ts';
-import { formatHostLine } from '../../src/protocol/hostLine.ts';
 import { analysisWorkerOf } from './analysisWorker.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSamplesFlow, notices } from './journey.ts';
@@ -24,8 +23,8 @@ const storedFiles = (page: Page) =>
 function recordingWith(lines: readonly string[]): Buffer {
   const startedMs = Date.UTC(2026, 0, 5, 9);
   const text = [
-    formatHostLine({ type: 'link', startedMs, kind: 'tidemark', board: 'Bench' }),
-    formatHostLine({ type: 'arrival', timeMs: startedMs }),
+    checkedLine(`H,tidemark=1,started=${startedMs},kind=tidemark,board=Bench,by=0.1.0`),
+    checkedLine(`T,${startedMs}`),
     checkedLine('h,protocol=1,firmware=tidemark,board=Bench,id=b1,channels=x:g'),
     ...lines,
   ];

@@ -122,10 +122,21 @@ describe('detect over a table', () => {
   });
 
   it('uses the times for the collective rule', async () => {
-    const changes = { gamma: 2, outliers: 2 };
+    const changes = { gamma: 2, outliers: 2, meanGap: 500 };
     const slowly = (i: number) => i * 100_000;
     const lines = signal.map((value, i) => `${value},${slowly(i)}`);
-    const args = ['--column', '1', '--time-column', '2', '--gamma', '2', '--outliers', '2'];
+    const args = [
+      '--column',
+      '1',
+      '--time-column',
+      '2',
+      '--gamma',
+      '2',
+      '--outliers',
+      '2',
+      '--meanGap',
+      '500',
+    ];
     const { output } = await runCommand(args, lines.join('\n'));
     const expected = expectedLines(signal, changes, slowly);
     expect(linesOf(output)).toEqual(expected);

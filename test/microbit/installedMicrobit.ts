@@ -5,8 +5,8 @@ import { checkedLines, type MicrobitConsole, openConsole } from './microbitConso
 import { type Microbit, startMicrobit } from './qemu.ts';
 
 /**
- * Stands for the accelerometer, which in QEMU always reads the same: noise around 1100 with a spike
- * now and then, up or down, and a burst of five, whole numbers as the real one's.
+ * Stands for the accelerometer, which in QEMU always reads the same: noise around 1100 with spikes
+ * near the limit, some far beyond it, up or down, and a burst of five, whole numbers as the real one's.
  */
 export const SIMULATED = `
 NAME = "simulated"
@@ -20,7 +20,9 @@ def read():
         value += noise[0] % 64
     noise[1] += 1
     n = noise[1]
-    if n % 210 == 0 or n % 500 > 494:
+    if n % 35 == 0:
+        value += 80 + n // 35 % 9 * 20
+    elif n % 211 == 0 or n % 500 > 494:
         value += 600 if n % 4 < 2 else -600
     return value
 `;
@@ -66,10 +68,15 @@ export async function installedMicrobit(sensor?: string): Promise<InstalledMicro
     }
   }
 
-  await interrupt();
-  await board.writeFile('board.py', program.loader);
-  await board.writeFile(PIECES, program.pieces);
-  await board.writeFile('main.py', LAUNCHER);
+  try {
+    await interrupt();
+    await board.writeFile('board.py', program.loader);
+    await board.writeFile(PIECES, program.pieces);
+    await board.writeFile('main.py', LAUNCHER);
+  } catch (error) {
+    await microbit.stop();
+    throw error;
+  }
 
   return {
     board,

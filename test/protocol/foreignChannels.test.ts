@@ -199,3 +199,33 @@ describe('too many names', () => {
     30_000,
   );
 });
+
+describe('a word in the first cell', () => {
+  it('names the channel when a few come in turn', () => {
+    const { names, of } = channelsOf(
+      lines(40, (i) => (i % 2 === 0 ? `sensorA,22.${i}` : `sensorB,${i}`)),
+    );
+    expect(names).toEqual(['sensorA', 'sensorB']);
+    expect(of('sensorB').filter(Number.isFinite)).toContain(39);
+    expect(of('sensorA').filter(Number.isFinite)).not.toContain(39);
+  });
+
+  it('names several values by their place, and three sensors', () => {
+    const { names } = channelsOf(lines(60, (i) => `${['left', 'right', 'rear'][i % 3]};${i};2`));
+    expect(names.toSorted()).toEqual([
+      'left 1',
+      'left 2',
+      'rear 1',
+      'rear 2',
+      'right 1',
+      'right 2',
+    ]);
+  });
+
+  it('says nothing when it is always the same, or a state', () => {
+    expect(channelsOf(lines(40, (i) => `DATA,${i},2`)).names).toEqual(['value 2', 'value 3']);
+    expect(channelsOf(lines(40, (i) => `${i % 5 ? 'OK' : 'FAIL'},${i}`)).names).toEqual([
+      'value 2',
+    ]);
+  });
+});

@@ -167,7 +167,7 @@ export async function startWasmRepl(options: WasmReplOptions = {}): Promise<Wasm
       return;
     }
     repl.runPython(`import sys\nsys.path.insert(0,"${slot}")\nimport boards.webassembly as board`);
-    printed += said('board.boot("parameters.txt",1,20,"WebAssembly board","77")');
+    printed += said('board.boot("parameters.txt","machine",1,20,"WebAssembly board","77")');
     feed = (digits) => {
       printed += said(`board.feed("${digits}")`);
     };

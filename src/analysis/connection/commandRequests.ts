@@ -40,8 +40,7 @@ export function createCommandRequests(around: {
   /** Its "ok" is a word; what it says that it uses is what counts. */
   async function push({ channel, changes }: Ask<'push'>): Promise<CommandOutcome> {
     const { identity } = connection.state();
-    const wanted = { ...changes } as CommandChanges;
-    const { changes: sent, withheld } = sendable(wanted, channel !== undefined, identity);
+    const { sent, withheld } = sendable({ ...changes }, channel !== undefined, identity);
     const done: CommandOutcome = withheld.length > 0 ? { ok: true, withheld } : { ok: true };
     if (withheld.length > 0 && Object.keys(sent).length === 0) return done;
     readBack.forget();

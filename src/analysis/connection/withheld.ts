@@ -15,22 +15,24 @@ const NEEDS: Readonly<Partial<Record<string, BoardAbility>>> = {
 const NEW_SINCE_RULES_2: ReadonlySet<string> = new Set(['least', 'fatigue', ...Object.keys(NEEDS)]);
 
 export interface Sendable {
-  readonly changes: CommandChanges;
+  readonly sent: CommandChanges;
   readonly withheld: readonly ParameterName[];
 }
 
 /** @param changes of the whole board, or of one of its channels */
 export function sendable(
-  changes: CommandChanges,
+  changes: Readonly<Record<string, number | string | null | undefined>>,
   isForChannel: boolean,
   board: BoardIdentity | null,
 ): Sendable {
-  const sent = Object.entries(changes).filter(
-    ([name, value]) => board === null || canTake(board, name, value, isForChannel),
+  const sent = Object.entries(changes).flatMap(([name, value]) =>
+    value !== undefined && (board === null || canTake(board, name, value, isForChannel))
+      ? [[name, value] as const]
+      : [],
   );
   const names = new Set(sent.map(([name]) => name));
   const withheld = Object.keys(changes).filter((name) => !names.has(name)) as ParameterName[];
-  return { changes: Object.fromEntries(sent), withheld };
+  return { sent: Object.fromEntries(sent), withheld };
 }
 
 function canTake(

@@ -155,6 +155,8 @@ export function createSignal(
   let told = false;
   let boardLearnsUnder = '';
   let togetherChannel: TogetherChannel | null = null;
+  /** The channels together must be made anew. */
+  let isStale = false;
   const judging = createJudging(channels.length, resolved(settings), bytesOf('channels'), {
     nan,
     areOwnRates,
@@ -190,6 +192,7 @@ export function createSignal(
   function judgeWith(wanted: JudgingSettings): void {
     const before = settings.together;
     settings = wanted;
+    isStale = false;
     judging.events.listOnlyAgreeing(settings.onlyWhenTwoAgree);
     judging.judgeWith(resolved(settings));
     if (before !== settings.together) judging.keepWithin(bytesOf('channels'));
@@ -298,8 +301,9 @@ export function createSignal(
       historyBytes = bytes;
       row = new Float64Array(channels.length);
       judging.addChannels(channels.length, bytesOf('channels'), resolved(settings));
-      // The channel of all together is that of others now, and stands elsewhere.
-      if (settings.together) judgeWith(settings);
+      // The channels together are others, and stand behind all: they begin anew, and all events.
+      if (togetherChannel) isStale = true;
+      togetherChannel = null;
     },
     allChannels: () =>
       togetherChannel
@@ -318,7 +322,9 @@ export function createSignal(
       return isThrough && (togetherChannel?.advance(budget >> TOGETHER_SHARE) ?? true);
     },
     isOutdated: (wanted) =>
-      wanted !== settings || !judgeAlike(resolved(wanted), judging.by(), channels.length),
+      isStale ||
+      wanted !== settings ||
+      !judgeAlike(resolved(wanted), judging.by(), channels.length),
     judgedBy: resolved,
     boardOwn: () =>
       Object.fromEntries(

@@ -56,6 +56,7 @@ function whyOf(judging: Judging, channel: number, index: number): Why | null {
     judgeRun(its, run, 0, 1, (_, bits) => {
       if (i < index || (bits & (ALARM | COLLECTIVE)) === 0) return;
       const { judged } = judgedAlarm(its);
+      const ratio = Math.max(its.deviation / its.limit, its.driftRatio, its.rhythmRatio);
       found = {
         channel,
         timeMs: time[0] ?? Number.NaN,
@@ -67,8 +68,9 @@ function whyOf(judging: Judging, channel: number, index: number): Why | null {
         deviation: its.deviation,
         limit: its.limit,
         probability: its.probability,
-        bar: its.bar,
-        ratio: Math.max(its.deviation / its.limit, its.driftRatio, its.rhythmRatio),
+        // An alarm has raised the bar by now: what it had to exceed was the one before.
+        bar: its.score > 0 ? ratio / its.score : its.bar,
+        ratio,
         gamma: parameters.gamma,
         delta: parameters.delta,
         maxima: listMaxima(its.maxima).sort((a, b) => a - b),

@@ -3,7 +3,7 @@ import { findSeasonPeriod } from '../../derived/seasonPeriod.ts';
 import { NUMERIC_PARAMETERS } from '../../detector/parameters.ts';
 import type { SeasonSuggestion } from '../messages/judgingMessages.ts';
 import type { Study, StudyProgress, StudyResult } from '../messages/studyMessages.ts';
-import type { StudyMaterial } from './studies.ts';
+import type { StudyMaterial } from './studyMaterial.ts';
 import { judgeSignal, type StudyOutcome, type StudySignal, signalOf } from './studyRun.ts';
 
 /** Values that one look for a period takes: some milliseconds of work. */
@@ -14,8 +14,13 @@ const COARSER = 8;
 const CLEARLY_BETTER = 0.9;
 /** Pairs of samples for one correlation. */
 const PAIRS = 20_000;
+/** A coarse look may be wrong by this share. */
+const BIAS = 0.03;
+const STEPS_EACH_WAY = 64;
 /** With the right period there is clearly less left than there was. */
 const MOST_SPREAD = 0.9;
+/** A cycle longer than the mean remembers is followed anyway: then there is only no more left. */
+const MOST_SLOW_SPREAD = 1.05;
 /** So many more alarms than without are chance, or what the season lets one see. */
 const MORE_ALARMS = 1.5;
 const CHANCE_ALARMS = 2;
@@ -44,6 +49,7 @@ export function* seasonStudy(
     withProgress(judgeSignal(signal, { ...given, season }, labels, epsilon), from);
   const without = yield* judged(0, LOOKED);
   const withIt = yield* judged(wanted, LOOKED + (1 - LOOKED) / 2);
+  const isSlow = given.memory > 0 && wanted / given.period > given.memory;
   const spread = withIt.sigma / without.sigma;
   const suggestion: SeasonSuggestion = {
     periodMs: wanted,
@@ -52,7 +58,7 @@ export function* seasonStudy(
     with: withIt.tally,
     spread,
     refused:
-      !(spread <= MOST_SPREAD) ||
+      !(spread <= (isSlow ? MOST_SLOW_SPREAD : MOST_SPREAD)) ||
       withIt.tally.alarms > MORE_ALARMS * without.tally.alarms + CHANCE_ALARMS,
   };
   return { kind: 'season', suggestion };
@@ -100,31 +106,45 @@ function means({ run, length }: StudySignal, factor: number): Float64Array {
   });
 }
 
-/** A period told in coarse steps, told in samples: one a little wrong slips away cycle by cycle. */
+/**
+ * A period told in coarse steps, told in samples: one a little wrong slips away cycle by cycle. A look
+ * over few cycles is biased towards shorter ones, too, so the search begins wide, in steps that become
+ * finer.
+ */
 function* refined(
-  { run, length }: StudySignal,
+  signal: StudySignal,
   around: number,
   within: number,
   correlation: number,
 ): Generator<StudyProgress, Found> {
   let samples = around;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let lag = Math.max(2, around - within); lag <= around + within; lag++) {
-    const stride = Math.max(1, Math.floor((length - lag) / PAIRS));
-    let sum = 0;
-    let pairs = 0;
-    for (let at = 0; at + lag < length; at += stride) {
-      const difference = (run.value[at] ?? Number.NaN) - (run.value[at + lag] ?? Number.NaN);
-      if (!Number.isFinite(difference)) continue;
-      sum -= difference * difference;
-      pairs += 1;
+  let reach = Math.max(within, Math.ceil(BIAS * around));
+  for (let step = Math.ceil(reach / STEPS_EACH_WAY); ; step = Math.ceil(step / COARSER)) {
+    let most = Number.NEGATIVE_INFINITY;
+    const [low, high] = [Math.max(2, samples - reach), samples + reach];
+    for (let lag = low; lag <= high; lag += step) {
+      const its = likeness(signal, lag);
+      if (its > most) {
+        most = its;
+        samples = lag;
+      }
+      yield { done: LOOKED / 2, best: null };
     }
-    const likeness = pairs > 0 ? sum / pairs : Number.NEGATIVE_INFINITY;
-    if (likeness > most) {
-      most = likeness;
-      samples = lag;
-    }
-    yield { done: LOOKED / 2, best: null };
+    if (step === 1) return { samples, correlation };
+    reach = step;
   }
-  return { samples, correlation };
+}
+
+/** How alike the signal is so many samples apart: minus the mean square of the difference. */
+function likeness({ run, length }: StudySignal, lag: number): number {
+  const stride = Math.max(1, Math.floor((length - lag) / PAIRS));
+  let sum = 0;
+  let pairs = 0;
+  for (let at = 0; at + lag < length; at += stride) {
+    const difference = (run.value[at] ?? Number.NaN) - (run.value[at + lag] ?? Number.NaN);
+    if (!Number.isFinite(difference)) continue;
+    sum -= difference * difference;
+    pairs += 1;
+  }
+  return pairs > 0 ? sum / pairs : Number.NEGATIVE_INFINITY;
 }

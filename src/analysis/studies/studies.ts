@@ -3,10 +3,8 @@ import { ALARM } from '../../detector/detector.ts';
 import { checkParameters, type Parameters } from '../../detector/parameters.ts';
 import { PRESETS } from '../../detector/presets.ts';
 import { columnsOf } from '../../history/columns.ts';
-import type { History } from '../../history/history.ts';
 import type {
   ExperimentRow,
-  Label,
   Study,
   StudyProgress,
   StudyResult,
@@ -14,22 +12,8 @@ import type {
 } from '../messages/studyMessages.ts';
 import type { Mark } from '../messages/viewMessages.ts';
 import { seasonStudy } from './seasonStudy.ts';
+import type { StudyMaterial } from './studyMaterial.ts';
 import { judgeSignal, type StudyFlag, signalOf } from './studyRun.ts';
-
-/** What a study needs to know of the signal. */
-export interface StudyMaterial {
-  readonly history: History;
-  /** The study's channel, in that history. */
-  readonly channel: number;
-  readonly restarts: readonly number[];
-  /** Of the study's channel. */
-  readonly labels: readonly Label[];
-  /** In force now: what a preset leaves open is taken from here. */
-  readonly parameters: Parameters;
-  /** ε of the numbers that are judged. */
-  readonly epsilon: number;
-  readonly nowMs: () => number;
-}
 
 type Running<Result> = Generator<StudyProgress, Result>;
 

@@ -3,7 +3,8 @@ import { parametersOf } from '../judging/judgedBy.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import type { Label, Study, StudyProgress, StudyResult } from '../messages/studyMessages.ts';
-import { runStudy, type StudyMaterial } from './studies.ts';
+import { runStudy } from './studies.ts';
+import type { StudyMaterial } from './studyMaterial.ts';
 
 /** Live samples may be held up for about this long, or this many slices. */
 const TURN_MS = 12;

@@ -25,6 +25,10 @@ const MISSING: Token = { kind: 'missing', value: Number.NaN, unit: '', end: 0 };
 /** Words a cell for each number, at most, to be a row with words and not words with a number. */
 const WORDS_PER_NUMBER = 2;
 const MOST_LABEL_WORDS = 3;
+const MOST_SENTENCE_WORDS = 4;
+const SENTENCE =
+  /^(?:the\s+)?(\p{L}[\p{L}\d_]*(?:\s+\p{L}[\p{L}\d_]*)+?)(?:\s+(?:is|was|reads))?\s+([-+−]?[.\d].*)$/iu;
+const KEY = /^\p{L}[\p{L}\d _.-]{0,39}$/u;
 const LONGEST_COLUMN_NAME = 60;
 
 /** Reads a line without labels; never throws. */
@@ -115,7 +119,7 @@ function readBlanks(text: string): ForeignReading {
     const token = scanValue(word, 0, decimal);
     return { text: word, values: token && token.end === word.length ? [token] : [] };
   });
-  const alternating = readAlternating(words);
+  const alternating = readAlternating(words) ?? readSentence(text, decimal);
   if (alternating) return alternating;
   const cells: Cell[] = [];
   words.forEach((word, i) => {
@@ -152,6 +156,17 @@ function readAlternating(cells: readonly Cell[]): ForeignReading | null {
   return rowWithTime(values);
 }
 
+/** `Sensor value is 234`, `Light level 512 lx`: words that name the one number at their end. */
+function readSentence(text: string, decimal: Decimal): ForeignReading | null {
+  const said = SENTENCE.exec(text);
+  const label = said?.[1] ?? '';
+  if (!said || TALK.test(label) || label.split(/\s+/).length > MOST_SENTENCE_WORDS) return null;
+  const [token, another] = valuesOf(said[2] ?? '', decimal);
+  const named = labelName(label);
+  if (token?.kind !== 'number' || another || !named) return null;
+  return rowWithTime([{ name: named.name, value: token.value, unit: token.unit || named.unit }]);
+}
+
 function rowWithTime(values: readonly ForeignValue[]): ForeignReading {
   const timed = withoutTime(distinctNames(values));
   return rowOf('labels', timed.values, timed.time);
@@ -177,7 +192,15 @@ function readRow(cells: readonly Cell[], separator: Separator): ForeignReading {
     }
     if (values.length === 0) place++;
   }
-  return { ...rowOf('numbers', row, null, separator), width, cells: words > 0 ? places : null };
+  const [first] = cells;
+  const isKey =
+    words === 1 && separator !== ' ' && first?.values.length === 0 && KEY.test(first.text);
+  return {
+    ...rowOf('numbers', row, null, separator),
+    width,
+    cells: words > 0 ? places : null,
+    key: isKey ? first.text : null,
+  };
 }
 
 /** What sketches say between blanks; a header is seldom written so. */

@@ -42,6 +42,8 @@ export interface ForeignLine {
   readonly separator: Separator;
   /** The label of all values when it ends in a number, which may count the lines. */
   readonly counted: CountedLabel | null;
+  /** The only word in the row, in its first cell: it may say whose numbers follow. */
+  readonly key: string | null;
   /** Further rows of the same line, as Teleplot writes several points on one. */
   readonly further: readonly ForeignLine[];
 }
@@ -106,6 +108,7 @@ export function rowOf(
     cells: null,
     separator,
     counted: null,
+    key: null,
     further: NONE_FURTHER,
   };
 }

@@ -7,7 +7,7 @@ export function suggestionWords({ periodMs, correlation, ...tallies }: SeasonSug
   const found =
     correlation === null
       ? `Period ${formatAbout(periodMs)}`
-      : `Period ${formatAbout(periodMs)} found, correlation ${formatMeasured(correlation, 2).replace(/^0/, '')}`;
+      : `Period ${formatAbout(periodMs)} found, correlation ${formatMeasured(correlation, 3).replace(/^0/, '')}`;
   const { without, with: withIt } = tallies;
   return `${found}. With it ${counted(withIt.alarms, 'alarm')} on the samples kept, without it ${without.alarms}.`;
 }

@@ -75,6 +75,7 @@ describe('a board of ours whose program fails', () => {
     const written = memory.written.length;
     await bench.pass(10_000);
     bench.send({ type: 'push', request: 3, changes: { gamma: 3 } });
+    await bench.settle();
     expect(bench.done('push').ok).toBe(false);
     expect(memory.written).toHaveLength(written);
     expect(bench.last('connection').programEnd).toEqual(NO_ANSWER);

@@ -1,5 +1,6 @@
 /** What another sketch prints, as far as the page: through the engine. */
 import { describe, expect, it } from 'vitest';
+import { checkedLine } from '../../../src/protocol/checksum.ts';
 import { type Bench, createBench } from '../fixtures/bench.ts';
 import { createMemoryLink } from '../fixtures/memoryLink.ts';
 
@@ -150,5 +151,22 @@ describe('lines that are not understood', () => {
       await bench.pass(100);
     }
     expect(bench.last('sketch').sketch.unread.insteadSinceMs).not.toBeNull();
+  });
+});
+
+describe('a hello of our firmware that this page cannot take', () => {
+  it.each([
+    ['newer-firmware', checkedLine('h,protocol=99,firmware=tidemark,channels=x:g')],
+    [
+      'too-many-channels',
+      checkedLine(
+        `h,protocol=1,firmware=tidemark,channels=${Array.from({ length: 200 }, (_, i) => `x${i}:g`).join(';')}`,
+      ),
+    ],
+  ])('is said to be one: %s', async (hint, hello) => {
+    const { bench, arrive } = await sketch();
+    arrive(hello);
+    await bench.pass(200);
+    expect(bench.last('connection').hint).toBe(hint);
   });
 });

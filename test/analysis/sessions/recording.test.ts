@@ -208,6 +208,40 @@ describe('a recorded session of another sketch', () => {
   });
 });
 
+describe('a recorded session of a sketch whose lines have times, rates and names of their own', () => {
+  it('comes back to the bit, with what the person had forgotten', async () => {
+    const memory = createMemoryLink();
+    const live = createBench(async () => ({ ok: true, link: memory.link }), { folder: folder() });
+    live.send({ type: 'open', session: 1, source: { kind: 'virtual' } });
+    await live.settle();
+    for (let i = 0; i < 20; i++) {
+      memory.arrive(`before:${i}\n`);
+      await live.pass(200);
+    }
+    live.send({ type: 'forget-channels' });
+    for (let i = 0; i < 300; i++) {
+      const at = (200 * i + 17 * (i % 3)) / 1000;
+      const time = `12:00:${String(Math.floor(at) % 60).padStart(2, '0')}.${String(Math.round((at % 1) * 1000)).padStart(3, '0')}`;
+      if (i < 250) memory.arrive(`${time} fast:${Math.sin(i * i)}\n`);
+      if (i % 7 === 0) memory.arrive(`slow: ${i} mV\nwords between\n`);
+      if (i === 100)
+        memory.arrive(`${JSON.stringify({ wide: 'x'.repeat(900), late: 5 })}\n`.repeat(4));
+      await live.pass(200);
+    }
+    const before = await seen(live);
+    expect(live.last('channels').channels.map(({ name }) => name)).toEqual([
+      'fast',
+      'slow',
+      'late',
+    ]);
+    live.send({ type: 'close' });
+    await live.settle();
+    const again = await replayed(folder(), onlyFile(folder()));
+    expect(await seen(again)).toEqual(before);
+    expect(again.last('channels').channels).toEqual(live.last('channels').channels);
+  });
+});
+
 describe('a recording that cannot be written', () => {
   it('for want of room is said, and the session goes on', async () => {
     folder().fillUpAfter(6000);

@@ -139,6 +139,12 @@ reads('times and prefixes', [
   ['INFO:root:temp=3', 'labels temp=3'],
 ]);
 
+reads('a sentence that ends in its number', [
+  ['Sensor value is 234', 'labels Sensor value=234'],
+  ['The light level is 512 lx', 'labels light level=512[lx]'],
+  ['Light level 512', 'labels Light level=512'],
+]);
+
 reads('lines that are no rows', [
   ['', 'not read: empty'],
   ['\x01\x02\x03', 'not read: unreadable'],
@@ -154,6 +160,7 @@ reads('lines that are no rows', [
   ['==========', 'not read: words'],
   ['3.3.3', 'not read: words'],
   ['I2C device found at address 0x3C  !', 'not read: prose'],
+  ['Scan failed 3', 'not read: prose'],
   ['MAC: 24:6F:28:12:34:56', 'not read: label-words'],
   ['WiFi connected, IP address: 192.168.1.20', 'not read: label-words'],
   ['{"a":', 'not read: json'],
