@@ -46,7 +46,9 @@ export function judgeRun(
   for (let at = from; at < to; at++) {
     // The last of a block is the drift's turn, the last of the run is told of.
     const last = Math.min(to, at + detector.blockStart + detector.block - detector.n) - 1;
-    if (at < last && !detector.season) at = learnPlain(detector, run, at, last);
+    if (at < last) {
+      at = learnPlain(detector, run, at, last);
+    }
     judgeSample(detector, run, at, at + 1 === to, onVerdict);
     if (detector.n === detector.blockStart + detector.block) closeBlock(detector);
   }

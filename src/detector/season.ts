@@ -5,8 +5,8 @@
 import type { Parameters } from './parameters.ts';
 
 /** A bin remembers so many visits. */
-const CYCLES = 16;
-const CLIP = 2;
+export const CYCLES = 16;
+export const CLIP = 2;
 
 export interface Season {
   /** P: samples a cycle. */
