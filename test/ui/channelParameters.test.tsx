@@ -2,7 +2,6 @@ import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
-import { Notices } from '../../src/ui/notices/Notices.tsx';
 import { ParameterPanel } from '../../src/ui/parameters/ParameterPanel.tsx';
 import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { aFit, createWorld, LEARNED, type World } from '../state/world.ts';
@@ -10,13 +9,7 @@ import { renderWith } from './renderWith.tsx';
 
 function connected(...names: string[]): World {
   const world = createWorld();
-  renderWith(
-    world,
-    <>
-      <Notices />
-      <ParameterPanel />
-    </>,
-  );
+  renderWith(world, <ParameterPanel />);
   act(() => {
     world.connectTo();
     const { session } = world.tidemark.board.getState().connection;
@@ -107,11 +100,10 @@ describe('the parameters of one channel', () => {
 describe('several channels', () => {
   it('are offered once to be judged together', async () => {
     const world = connected('x', 'y', 'z');
-    await userEvent.click(screen.getByRole('button', { name: 'Judge together' }));
+    await userEvent.click(screen.getByRole('button', { name: /^Judge the 3 channels together/ }));
     expect(judged(world)?.together).toBe(true);
-    expect(screen.queryByText(/can be judged together/)).toBeNull();
     act(() => world.tidemark.tuning.getState().judgeTogether(false));
-    expect(screen.queryByRole('button', { name: 'Judge together' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Judge the 3 channels together/ })).toBeNull();
   });
 
   it('say the sum of their false alarms, and let two agree', async () => {

@@ -15,7 +15,6 @@ import styles from './notices.module.css';
 import { ConvertedNotice, OlderRulesNotices } from './OlderRules.tsx';
 import { ProgramNotice } from './ProgramNotice.tsx';
 import { SketchNotice } from './SketchNotice.tsx';
-import { TogetherNotice } from './TogetherNotice.tsx';
 
 const DONE_SHOWN_MS = 8000;
 
@@ -33,7 +32,6 @@ export function Notices(): ReactNode {
       <ProgramNotice />
       <OlderFirmwareNotice />
       <OlderRulesNotices />
-      <TogetherNotice />
       <RecordingNotices />
       {notices.map((notice) => {
         const onDismiss = () => dismiss(notice.id);

@@ -16,6 +16,7 @@ import { JudgeCheck, ScopeSelect } from './ScopeSelect.tsx';
 import { ScoresLine } from './ScoresLine.tsx';
 import { SeveralChannels } from './SeveralChannels.tsx';
 import { TailRow } from './TailRow.tsx';
+import { TogetherOffer } from './TogetherOffer.tsx';
 
 /** The talk's Table 1. */
 const MOST_USED: readonly NumericParameterName[] = [
@@ -93,6 +94,7 @@ export function ParameterPanel(): ReactNode {
         </p>
       )}
       <div>
+        <TogetherOffer />
         <LearningLine />
         <EffectLine />
         <ScoresLine />

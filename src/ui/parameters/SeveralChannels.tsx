@@ -2,9 +2,7 @@ import type { ReactNode } from 'react';
 import { formatCount, formatMeasured } from '../format.ts';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';
-
-const FEWEST_TOGETHER = 2;
-const MOST_TOGETHER = 8;
+import { FEWEST_TOGETHER, isForTogether, MOST_TOGETHER } from './together.ts';
 
 /** How often several channels alarm of nothing, and what can be done about it. */
 export function SeveralChannels(): ReactNode {
@@ -16,7 +14,7 @@ export function SeveralChannels(): ReactNode {
   const onlyWhenTwoAgree = useTuning((state) => state.onlyWhenTwoAgree);
   const judgeTogether = useTuning((state) => state.judgeTogether);
   const wantTwoToAgree = useTuning((state) => state.wantTwoToAgree);
-  const canTogether = count >= FEWEST_TOGETHER && count <= MOST_TOGETHER;
+  const canTogether = isForTogether(count);
   return (
     <div className={styles.several}>
       {falseAlarms && (
