@@ -24,7 +24,7 @@ for (const { word, kind, sentence } of DISTURBANCES) {
     await page.waitForTimeout(LEARNING_MS);
     const mine = anomalyRows(page).filter({ hasText: kind });
     const before = await mine.count();
-    await page.getByRole('button', { name: word }).click();
+    await page.getByRole('button', { name: word, exact: true }).click();
     await expect.poll(() => mine.count(), { timeout: 20_000 }).toBeGreaterThan(before);
     await mine.first().getByRole('button').click();
     const why = page.getByRole('region', { name: 'Weibull fit' });
