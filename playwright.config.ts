@@ -15,7 +15,7 @@ export default defineConfig({
   // The mock USB tree locks up a browser now and then; what needs another try is listed as flaky.
   retries: process.env.CI ? 2 : 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 100_000,
   globalTimeout: 28 * 60_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
