@@ -28,7 +28,7 @@ def read():
 `;
 const PIECES = 'tidemark';
 const LAUNCHER = 'import board\nboard.run()\n';
-const TRIES = 4;
+const TRIES = 12;
 /** Patience with an emulated board under load; nothing is decided by this. */
 export const INSTALL_MS = 120_000;
 
@@ -40,8 +40,9 @@ export interface InstalledMicrobit {
   /** Sends a line. Returns what comes back up to its reply, without samples, verdicts and fits. */
   ask(line: string): Promise<string[]>;
   /**
-   * Sends a command with its sum, again if nothing came for a second, as the page does. Returns all
-   * that came up to its reply, which is the last; null when it never came.
+   * Sends a command with its sum, again if nothing came for a second, as the page does, but more
+   * often, as the machine may be busy. Returns all that came up to its reply, which is the last; null
+   * when it never came.
    */
   insist(op: string, id: number, parameters?: string): Promise<string[] | null>;
   /** Stops what runs, opens the raw prompt and empties the heap. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { ParameterPanel } from '../../src/ui/parameters/ParameterPanel.tsx';
 import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
-import { createWorld, type World } from '../state/world.ts';
+import { aFit, createWorld, LEARNED, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 function connected(...names: string[]): World {
@@ -15,6 +15,7 @@ function connected(...names: string[]): World {
     const { session } = world.tidemark.board.getState().connection;
     const channels = names.map((name) => ({ name, unit: '' }));
     world.worker.say({ type: 'channels', session, channels });
+    world.worker.say({ type: 'fit', channel: 0, fit: aFit(), learning: LEARNED });
   });
   return world;
 }
@@ -42,7 +43,7 @@ describe('the parameters of one channel', () => {
     });
     expect(screen.getByText(/Only of this channel; of all: 4\./)).toBeInTheDocument();
     expect(screen.getByRole('option', { name: 'y: 1 of its own' })).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Bound γ: as all channels again' }));
+    await userEvent.click(screen.getByRole('button', { name: 'As all again: Bound γ' }));
     expect(judged(world)?.own).toEqual({});
     expect(bound()).toHaveValue('4');
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -82,7 +83,7 @@ describe('the parameters of one channel', () => {
       const parameters = DEFAULT_PARAMETERS;
       world.worker.say({ type: 'board-parameters', session, parameters, own, older: null });
     });
-    await userEvent.click(screen.getByRole('button', { name: 'Bound γ: as all channels again' }));
+    await userEvent.click(screen.getByRole('button', { name: 'As all again: Bound γ' }));
     await userEvent.click(screen.getByRole('button', { name: 'Push to board' }));
     expect(heardOf(world.worker, 'push').at(-1)).toMatchObject({
       channel: 1,
@@ -99,11 +100,10 @@ describe('the parameters of one channel', () => {
 describe('several channels', () => {
   it('are offered once to be judged together', async () => {
     const world = connected('x', 'y', 'z');
-    await userEvent.click(screen.getByRole('button', { name: 'Judge together' }));
+    await userEvent.click(screen.getByRole('button', { name: /^Judge the 3 channels together/ }));
     expect(judged(world)?.together).toBe(true);
-    expect(screen.queryByText(/can be judged together/)).toBeNull();
     act(() => world.tidemark.tuning.getState().judgeTogether(false));
-    expect(screen.queryByRole('button', { name: 'Judge together' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Judge the 3 channels together/ })).toBeNull();
   });
 
   it('say the sum of their false alarms, and let two agree', async () => {

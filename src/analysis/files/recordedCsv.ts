@@ -27,6 +27,7 @@ export function createRecordedCsv(
   range: ExportRange,
 ): SampleCsv {
   const { history } = shown.judging;
+  const by = shown.judgedBy(settings);
   const newestMs = timeAt(history, history.end - 1);
   const fromMs = range.kind === 'all' ? Number.NEGATIVE_INFINITY : range.fromMs;
   const toMs = Math.min(newestMs, range.kind === 'all' ? newestMs : range.toMs) + 1e-3;
@@ -41,7 +42,7 @@ export function createRecordedCsv(
   /** A sketch may have had other channels once: those are no rows of this table. */
   function begin(signal: Signal): void {
     if (sameChannels(signal.channels, shown.channels)) {
-      begun.push({ signal, rows: createSampleRows(signal, settings, 0) });
+      begun.push({ signal, rows: createSampleRows(signal, by, 0) });
     }
   }
 

@@ -31,7 +31,7 @@ export function createSampleCsv(
   const { history } = judging;
   const from = range.kind === 'all' ? history.start : firstAtOrAfter(history, range.fromMs);
   const to = range.kind === 'all' ? history.end : firstAtOrAfter(history, range.toMs + 1e-3);
-  const rows = createSampleRows(signal, settings, from);
+  const rows = createSampleRows(signal, signal.judgedBy(settings), from);
   const encoder = new TextEncoder();
   let header = headerRow(channels);
   let missing = missesOlder(signal, range);

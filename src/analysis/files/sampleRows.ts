@@ -17,10 +17,10 @@ import {
   OWN_VERDICTS,
 } from '../../history/csv/lookAtTable.ts';
 import { chunkAt, timeAt, valueAt } from '../../history/history.ts';
+import type { JudgedBy } from '../judging/judgedBy.ts';
 import { judgeValues } from '../judging/judgeValues.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { Channel } from '../messages/findings.ts';
-import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import { csvNumber, csvRow } from './csvCells.ts';
 
 /** A cursor over retained samples. */
@@ -39,15 +39,10 @@ export interface SampleRows {
  * @param from the sample at which something may be written first; what the detectors knew shortly
  *   before it is taken over from those of the signal
  */
-export function createSampleRows(
-  signal: Signal,
-  settings: JudgingSettings,
-  from: number,
-): SampleRows {
+export function createSampleRows(signal: Signal, by: JudgedBy, from: number): SampleRows {
   const { judging, channels } = signal;
   const { history } = judging;
   const clock = createDateTimeWriter();
-  const by = signal.judgedBy(settings);
   const checkpoint = judging.checkpointBefore(from, by);
   let cursor = checkpoint?.index ?? history.start;
   let detectors = checkpoint?.detectors ?? fresh();
