@@ -159,29 +159,32 @@ serialTest(
   },
 );
 
-serialTest('4000 new names in a minute never hold the page up', async ({ page, socket }) => {
-  await answerPicker(page);
-  await withScriptedBoard(socket, async (board) => {
-    await connectSerial(page);
-    await becomesSketch(page, board);
-    await page.evaluate(() => {
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) {
-          window.longestTaskMs = Math.max(window.longestTaskMs ?? 0, duration);
-        }
-      }).observe({ type: 'longtask' });
+serialTest(
+  '800 new names, as fast as 4000 in a minute, never hold the page up',
+  async ({ page, socket }) => {
+    await answerPicker(page);
+    await withScriptedBoard(socket, async (board) => {
+      await connectSerial(page);
+      await becomesSketch(page, board);
+      await page.evaluate(() => {
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) {
+            window.longestTaskMs = Math.max(window.longestTaskMs ?? 0, duration);
+          }
+        }).observe({ type: 'longtask' });
+      });
+      for (let name = 0; name < 800; name++) {
+        const text = `n${[...String(name)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}:1\n`;
+        await board.send(bytes(text.repeat(4)));
+        await page.waitForTimeout(15);
+      }
+      await expect(page.getByText('the first 64 are drawn')).toBeVisible();
+      const longestMs = await page.evaluate(() => window.longestTaskMs ?? 0);
+      serialTest.info().annotations.push({ type: 'longest task', description: `${longestMs} ms` });
+      expect(longestMs).toBeLessThan(100);
     });
-    for (let name = 0; name < 800; name++) {
-      const text = `n${[...String(name)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}:1\n`;
-      await board.send(bytes(text.repeat(4)));
-      await page.waitForTimeout(15);
-    }
-    await expect(page.getByText('the first 64 are drawn')).toBeVisible();
-    const longestMs = await page.evaluate(() => window.longestTaskMs ?? 0);
-    serialTest.info().annotations.push({ type: 'longest task', description: `${longestMs} ms` });
-    expect(longestMs).toBeLessThan(100);
-  });
-});
+  },
+);
 
 async function becomesSketch(page: Page, board: PtyFarEnd): Promise<void> {
   await expect

@@ -13,7 +13,7 @@ import { stripFacts } from './stripFacts.ts';
 import { createStripPlot, Y_AXIS_WIDTH } from './stripPlot.ts';
 
 const SUMMARY_EVERY_MS = 1000;
-const PLOTS_AT_ONCE = 8;
+const PLOTS_AT_ONCE = 2;
 const PLOT_EVERY_MS = 16;
 
 interface StripProps {
