@@ -78,7 +78,9 @@ export interface Detector extends WeibullFit {
 
   // Fit; `fitted` is false while learning.
   fitted: boolean;
-  /** The deviation that is the Weibull's limit; 0 without a fit. */
+  /** The fit is of fewer blocks than there are, until somebody asks for it; never after a run is judged. */
+  fitDue: boolean;
+  /** The deviation that is the Weibull's limit, unless the fit is due; 0 without a fit. */
   q: number;
   /** Counts the fits, so that a caller sees when there is a new one. */
   fits: number;
@@ -159,6 +161,7 @@ export function createDetector(parameters: Parameters, epsilon = DOUBLE_EPSILON)
     blockMax: 0,
     maxima: createBlockMaxima(parameters.maxima),
     fitted: false,
+    fitDue: false,
     location: 0,
     shape: 0,
     scale: 0,
@@ -212,7 +215,11 @@ export function changeParameters(detector: Detector, parameters: Parameters): vo
   }
   if (parameters.maxima !== detector.maxima.needed) {
     detector.maxima = resizedMaxima(detector.maxima, parameters.maxima);
-    if (isFull(detector.maxima)) fit(detector);
+    if (isFull(detector.maxima)) {
+      fit(detector);
+      detector.fitted = true;
+      detector.fits += 1;
+    }
   }
   if (detector.fitted) detector.q = weibullQuantile(detector.levelOrdinate, detector);
   changeWatchers(detector, parameters);
@@ -256,12 +263,23 @@ function changeSeason(detector: Detector, parameters: Parameters): void {
 export function closeBlock(detector: Detector): void {
   if (detector.settled) {
     pushMaximum(detector.maxima, Math.max(detector.blockMax, SMALLEST_MAXIMUM));
-    if (isFull(detector.maxima)) fit(detector);
+    if (isFull(detector.maxima)) {
+      detector.fitted = true;
+      detector.fitDue = true;
+      detector.fits += 1;
+    }
     detector.blockMax = 0;
   }
   // Ambiguous on the page: the first block is over at its end, whatever B comes next.
   detector.settled = true;
   beginBlock(detector);
+}
+
+/** max(γ, q). Works out the fit where it is due. */
+export function levelLimit(detector: Detector): number {
+  if (detector.fitDue) fit(detector);
+  const { gamma, q } = detector;
+  return q > gamma ? q : gamma;
 }
 
 function beginBlock(detector: Detector): void {
@@ -283,8 +301,7 @@ function firstWake({ rhythm, drift, n, block }: Detector): number {
 function fit(detector: Detector): void {
   fitMaxima(detector.maxima, ETA, detector);
   detector.q = weibullQuantile(detector.levelOrdinate, detector);
-  detector.fitted = true;
-  detector.fits += 1;
+  detector.fitDue = false;
 }
 
 const meanGapOf = ({ meanGap, period }: Parameters): number =>

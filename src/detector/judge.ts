@@ -3,10 +3,10 @@
  * section "One sample". firmware/micropython/detector.py is the same on the board.
  */
 import { closesCollective } from './collective.ts';
-import { ALARM, COLLECTIVE, closeBlock, type Detector, OUTLIER } from './detector.ts';
+import { ALARM, COLLECTIVE, closeBlock, type Detector, levelLimit, OUTLIER } from './detector.ts';
 import { fadeBar, learnPlain, SPREAD } from './plainSamples.ts';
 import type { Limits, Run } from './run.ts';
-import { passSeason, takeSeasonOff } from './season.ts';
+import { isClipped, passSeason, takeSeasonOff } from './season.ts';
 import { flooredSigma } from './sigma.ts';
 import { CLIP } from './watcher.ts';
 import { conclude, lookAt, lowerNews, upperNews } from './watchers.ts';
@@ -46,10 +46,14 @@ export function judgeRun(
   for (let at = from; at < to; at++) {
     // The last of a block is the drift's turn, the last of the run is told of.
     const last = Math.min(to, at + detector.blockStart + detector.block - detector.n) - 1;
-    if (at < last && !detector.season) at = learnPlain(detector, run, at, last);
+    if (at < last) {
+      at = learnPlain(detector, run, at, last);
+    }
     judgeSample(detector, run, at, at + 1 === to, onVerdict);
     if (detector.n === detector.blockStart + detector.block) closeBlock(detector);
   }
+  // What stands in the detector between runs is all worked out.
+  levelLimit(detector);
 }
 
 /** @param asked whether it is the run's last, of which all is told, also where there is no verdict */
@@ -60,8 +64,9 @@ function judgeSample(
   asked: boolean,
   onVerdict: (at: number, bits: number) => void,
 ): void {
-  const { mean, variance, gamma, q, tail, least, block, season } = detector;
-  const limit = q > gamma ? q : gamma;
+  const { mean, variance, gamma, tail, least, block, season } = detector;
+  // The limit is nowhere below γ: most samples ask for no more, and the fit can wait.
+  let limit = asked || limits ? levelLimit(detector) : gamma;
   const sigma = flooredSigma(variance, mean, detector.epsilon);
   const raw = value[at] ?? Number.NaN;
   detector.center = mean;
@@ -83,6 +88,7 @@ function judgeSample(
   detector.n = n;
 
   // Step 1: season.
+  if (season && isClipped(season, raw, limit * Math.sqrt(variance))) limit = levelLimit(detector);
   const x = season ? takeSeasonOff(season, raw, limit * Math.sqrt(variance)) : raw;
   const seasonal = raw - x;
   detector.seasonal = seasonal;
@@ -91,8 +97,10 @@ function judgeSample(
   const difference = x - mean;
   const z = n === 1 ? 0 : difference / sigma;
   const size = Math.abs(z);
+  if (size > limit) limit = levelLimit(detector);
   const d = tail === 'both' ? size : Math.max(0, tail === 'lower' ? -z : z);
   detector.deviation = d;
+  detector.limit = limit;
   const reach = limit * sigma;
   if (limits) drawLimits(detector, limits, at, Math.max(reach, least));
 
@@ -152,7 +160,9 @@ function judgeSample(
   if (bits !== 0 || detector.driftRatio > 1) conclude(detector, n, bits, free);
   if (bits & ALARM || (ratio > 1 && !free)) detector.quiet = 0;
   else if (!free) detector.quiet += 1;
-  if (bits !== 0) onVerdict(at, bits);
+  if (bits === 0) return;
+  detector.limit = levelLimit(detector);
+  onVerdict(at, bits);
 }
 
 function drawLimits(detector: Detector, { lower, upper }: Limits, at: number, reach: number): void {

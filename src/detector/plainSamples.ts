@@ -7,9 +7,11 @@
  * deviation is compared by squares: so the compiler keeps numbers in registers, and no sample waits
  * for the square root of the one before (`npm run bench:detector`).
  */
-import type { Detector } from './detector.ts';
+import { type Detector, levelLimit } from './detector.ts';
 import { isUnsteady, nextTurn, setBand } from './rhythm.ts';
-import type { Run } from './run.ts';
+import type { Limits, Run } from './run.ts';
+import type { Season } from './season.ts';
+import { giveBack, STRETCH, takeSeasonAhead, unseasoned } from './seasonAhead.ts';
 import { DOUBLE_EPSILON, LARGEST_VALUE, leastSigma, ROUNDED_DOWN } from './sigma.ts';
 import { takeTurns } from './unsteadyRuns.ts';
 import { hasBegun, lookAgain } from './watchers.ts';
@@ -21,17 +23,71 @@ const FADE = 32;
 
 /**
  * Learns the samples `[from, to)`, which all lie in the running block and are not its last, up to the
- * first that needs a closer look. Returns the index of that one, or `to`.
+ * first that needs a closer look, or somewhat less far. Returns the index up to which it learned.
  */
 export function learnPlain(detector: Detector, run: Run, from: number, to: number): number {
+  const { season } = detector;
+  const { value, limits } = run;
+  if (!season) {
+    const drawing = limits && drawnAt(limits, value, 0);
+    return learnUnseasonal(detector, value, from, to, drawing);
+  }
+  const taken = takeAhead(detector, season, value, from, Math.min(to, from + STRETCH));
+  if (taken === 0) return from;
+  const drawing = limits && drawnAt(limits, value, from);
+  const learned = learnUnseasonal(detector, unseasoned, 0, taken, drawing);
+  giveBack(season, taken, learned);
+  return from + learned;
+}
+
+/** Where the limits of samples that are learned go, and the values as they came. */
+interface Drawing extends Limits {
+  readonly raw: Float64Array;
+  /** Sample `i` of those learned is number `i + shift` there. */
+  readonly shift: number;
+}
+
+const drawnAt = ({ lower, upper }: Limits, raw: Float64Array, shift: number): Drawing => ({
+  lower,
+  upper,
+  raw,
+  shift,
+});
+
+/** Takes the season off samples `[from, to)`, as many as surely are not clipped. */
+function takeAhead(
+  { n, gamma, variance, largest, memory }: Detector,
+  season: Season,
+  value: Float64Array,
+  from: number,
+  to: number,
+): number {
+  const weight = 1 / Math.min(n + 1, memory === 0 ? Number.POSITIVE_INFINITY : SPREAD * memory);
+  return takeSeasonAhead(season, value, from, to - from, {
+    most: (1 - DOUBLE_EPSILON) * largest,
+    // The limit is nowhere below γ.
+    limitSquare: gamma * gamma * variance,
+    fade: 1 - weight,
+  });
+}
+
+/** As `learnPlain`, of samples that have no season or have it taken off. */
+function learnUnseasonal(
+  detector: Detector,
+  value: Float64Array,
+  from: number,
+  to: number,
+  drawing: Drawing | null,
+): number {
   const { rhythm, n, mean, variance, blockMax, quiet, bar, wake } = detector;
-  if (!rhythm) return learnLevels(detector, run, from, Math.min(to, from + wake - n - 1));
+  if (!rhythm)
+    return learnLevels(detector, value, from, Math.min(to, from + wake - n - 1), drawing);
 
   const begun = hasBegun(rhythm, n + 1, detector.block);
   if (n === detector.blockStart) {
     if (
       (begun && rhythm.deadline <= n + 1) ||
-      learnLevels(detector, run, from, from + 1) === from
+      learnLevels(detector, value, from, from + 1, drawing) === from
     ) {
       return from;
     }
@@ -41,11 +97,11 @@ export function learnPlain(detector: Detector, run: Run, from: number, to: numbe
   const learned = from + detector.n - n;
   let end = Math.min(to, from + detector.wake - n - 1);
   const unsteady = isUnsteady(rhythm);
-  if (begun && !unsteady) end = nextTurn(rhythm, run.value, from, end);
-  let at = end > learned ? learnLevels(detector, run, learned, end) : learned;
+  if (begun && !unsteady) end = nextTurn(rhythm, value, from, end);
+  let at = end > learned ? learnLevels(detector, value, learned, end, drawing) : learned;
   if (begun && unsteady) {
     // Where no run is judged, a change of sides is not worth a closer look either.
-    end = takeTurns(rhythm, run.value, from, at, n);
+    end = takeTurns(rhythm, value, from, at, n);
   }
   if (end < at) {
     // One needs a closer look, after all: the levels are learned once more, up to there.
@@ -57,20 +113,27 @@ export function learnPlain(detector: Detector, run: Run, from: number, to: numbe
     detector.bar = bar;
     // An early look does no harm.
     detector.wake = wake;
-    at = learnLevels(detector, run, from, end);
+    at = learnLevels(detector, value, from, end, drawing);
   }
   return at;
 }
 
 /** Learns samples up to the first that is not valid or beyond the limit. */
-function learnLevels(detector: Detector, { value, limits }: Run, from: number, to: number): number {
-  const { n, gamma, q, settled, epsilon, least } = detector;
+function learnLevels(
+  detector: Detector,
+  value: Float64Array,
+  from: number,
+  to: number,
+  drawing: Drawing | null,
+): number {
+  const { n, settled, epsilon, least, fitted, tail } = detector;
   const most = (1 - DOUBLE_EPSILON) * detector.largest;
-  const limit = q > gamma ? q : gamma;
+  // Without the fit nothing beyond γ is plain.
+  const limit = detector.fitDue && !drawing ? detector.gamma : levelLimit(detector);
   const full = detector.memory === 0 ? Number.POSITIVE_INFINITY : detector.memory;
   const spreadFull = SPREAD * full;
-  const watchesLower = detector.fitted && detector.tail !== 'upper';
-  const watchesUpper = detector.fitted && detector.tail !== 'lower';
+  const watchesLower = fitted && tail !== 'upper';
+  const watchesUpper = fitted && tail !== 'lower';
   let { mean, variance, blockMax } = detector;
   let plain = settled ? plainSquare(blockMax, limit) : Number.POSITIVE_INFINITY;
   let a = 1 / full;
@@ -92,13 +155,15 @@ function learnLevels(detector: Detector, { value, limits }: Run, from: number, t
         plain = plainSquare(blockMax, limit);
       }
     }
-    if (limits) {
+    if (drawing) {
       const floor = leastSigma(mean, epsilon);
       const root = Math.sqrt(variance);
       const reach = limit * (root > floor ? root : floor);
       const drawn = reach > least ? reach : least;
-      limits.lower[i] = watchesLower ? mean - drawn : Number.NaN;
-      limits.upper[i] = watchesUpper ? mean + drawn : Number.NaN;
+      const at = i + drawing.shift;
+      const center = mean + ((drawing.raw[at] ?? 0) - x);
+      drawing.lower[at] = watchesLower ? center - drawn : Number.NaN;
+      drawing.upper[at] = watchesUpper ? center + drawn : Number.NaN;
     }
     seen += 1;
     if (seen <= spreadFull) {

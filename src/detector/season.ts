@@ -5,8 +5,8 @@
 import type { Parameters } from './parameters.ts';
 
 /** A bin remembers so many visits. */
-const CYCLES = 16;
-const CLIP = 2;
+export const CYCLES = 16;
+export const CLIP = 2;
 
 export interface Season {
   /** P: samples a cycle. */
@@ -44,6 +44,16 @@ export function passSeason(season: Season): void {
   season.phase = season.phase + 1 === season.length ? 0 : season.phase + 1;
 }
 
+/** Whether a limit of that size (`takeSeasonOff`) may clip what a valid sample teaches. */
+export function isClipped(season: Season, x: number, limitSize: number): boolean {
+  return Math.abs(x - (season.profile[binOf(season)] ?? 0)) > CLIP * limitSize;
+}
+
+function binOf({ phase, profile, length }: Season): number {
+  // A division is dear.
+  return profile.length === length ? phase : Math.floor((phase * profile.length) / length);
+}
+
 /**
  * Learns a valid sample, and returns it as the level is to judge it: with what is usual at its phase
  * taken off, once a cycle is over.
@@ -52,7 +62,7 @@ export function passSeason(season: Season): void {
  */
 export function takeSeasonOff(season: Season, x: number, limitSize: number): number {
   const { length, profile, visits, i } = season;
-  const bin = Math.floor((season.phase * profile.length) / length);
+  const bin = binOf(season);
   passSeason(season);
   const visited = visits[bin] ?? 0;
   if (visited === 0) {

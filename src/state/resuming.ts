@@ -40,8 +40,6 @@ export function createResuming(around: {
   readonly nowMs: () => number;
 }): Resuming {
   const { board, recordings, ports, tabStorage, nowMs } = around;
-  /** What was being recorded when last heard of. */
-  let recordInto: string | null = null;
   let wasOpen = false;
   let deaths: number[] = [];
 
@@ -64,6 +62,8 @@ export function createResuming(around: {
     deaths = [...deaths.filter((atMs) => nowMs() - atMs < DEATHS_WITHIN_MS), nowMs()];
     if (!source || !wasOpen || deaths.length > MOST_DEATHS) return;
     wasOpen = false;
+    const { recording } = recordings.getState();
+    const recordInto = recording.phase === 'recording' ? recording.fileName : null;
     // First the line to the worker buries the dead one and starts the next.
     queueMicrotask(() => {
       if (source.kind === 'streams') around.openAnew(source.port, source.baudRate);
@@ -78,9 +78,6 @@ export function createResuming(around: {
         workerDied();
         return;
       }
-      const { recording } = recordings.getState();
-      if (recording.phase === 'recording') recordInto = recording.fileName;
-      if (phase === 'idle' || phase === 'opening') recordInto = null;
       if (phase === 'opening' || phase === 'reconnecting') return;
       wasOpen = natureOf(phase) === 'open';
       if (wasOpen) keep(board.getState().source);

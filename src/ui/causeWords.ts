@@ -49,9 +49,12 @@ function rhythmSentence({ value, center }: JudgedSeries, periodMs: number | null
     : `Crossed its mean after ${long(value)}, usually ${long(center)}.`;
 }
 
-function limitsAway({ value, center, limit }: JudgedSeries): string {
-  const room = Math.abs(limit - center);
-  return formatMeasured(room === 0 ? Number.POSITIVE_INFINITY : Math.abs(value - center) / room, 2);
+/** How many times as far as its limit a value lies from what is usual; runs by their logarithm. */
+export function limitsAway({ of, value, center, limit }: JudgedSeries): string {
+  const scale = of === 'rhythm' ? Math.log : (x: number) => x;
+  const room = Math.abs(scale(limit) - scale(center));
+  const distance = Math.abs(scale(value) - scale(center));
+  return formatMeasured(room === 0 ? Number.POSITIVE_INFINITY : distance / room, 2);
 }
 
 /** A probability nearer to 1 than this is beyond what numbers of 64 bits can tell. */

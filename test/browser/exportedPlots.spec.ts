@@ -28,7 +28,7 @@ test.beforeEach(async ({ page }) => {
   });
   await page.getByRole('dialog').getByRole('button', { name: 'Open' }).click();
   await expect(page.getByRole('region', { name: 'Import' })).toContainText('Read two.csv');
-  await expect(fit(page)).toContainText('is an outlier');
+  await expect(fit(page)).toContainText('the limit is');
 });
 
 /** How many elements an SVG has, and what it says. */

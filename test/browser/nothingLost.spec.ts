@@ -3,6 +3,7 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { type Page, test as plain } from '@playwright/test';
 import { checkedLine } from '../../src/protocol/checksum.ts';
 import { analysisWorkerOf } from './analysisWorker.ts';
+import { chooseFile } from './fileActions.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSamplesFlow, notices } from './journey.ts';
 
@@ -36,10 +37,7 @@ function recordingWith(lines: readonly string[]): Buffer {
 }
 
 async function openFile(page: Page, buffer: Buffer): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'bench.tidemark', mimeType: 'text/plain', buffer });
+  await chooseFile(page, { name: 'bench.tidemark', mimeType: 'text/plain', buffer });
   await expect(page.getByRole('region', { name: 'Anomalies' }).getByRole('row')).not.toHaveCount(0);
 }
 
@@ -122,10 +120,8 @@ plain('a panel that fails says so, and the rest goes on', async ({ page }) => {
     };
   });
   await page.goto('/');
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'b.tidemark', mimeType: 'text/plain', buffer: recordingWith([]) });
+  const buffer = recordingWith([]);
+  await chooseFile(page, { name: 'b.tidemark', mimeType: 'text/plain', buffer });
   await expect(page.getByRole('alert').first()).toContainText('cannot be shown');
   await expect(page.getByRole('region', { name: 'Signal' })).toBeVisible();
 });

@@ -239,8 +239,8 @@ describe('a board of our firmware on the line', () => {
   it('leaves samples out after a hold-up instead of sending them in a burst', () => {
     const board = openBoard();
     expect(board.turn(0)).toBe(20);
-    expect(board.turn(1003)).toBe(17);
-    expect(board.turn(1020)).toBe(20);
+    expect(board.turn(2003)).toBe(17);
+    expect(board.turn(2020)).toBe(20);
     expect(board.lines().filter((line) => line.startsWith('s'))).toHaveLength(3);
   });
 

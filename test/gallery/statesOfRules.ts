@@ -32,7 +32,7 @@ function caused(t: Tidemark, cause: Cause): void {
   );
   const all = [...events, ...more];
   t.board.setState({ events: all });
-  const chosen = all.findLast((event) => event.cause === cause);
+  const chosen = all.findLast((event) => event.cause === cause && event.channel === 0);
   if (chosen) t.view.getState().jumpTo(chosen);
 }
 

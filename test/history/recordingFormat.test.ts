@@ -67,6 +67,7 @@ describe('a line of the host', () => {
       type: 'judging',
       parameters: { ...DEFAULT_PARAMETERS, gamma: 2.75 },
     } as const;
+    // They are of the present rules: nothing had to be converted.
     expect(read(formatHostLine(judging).trimEnd())).toEqual({ ...judging, converted: null });
     const command = { type: 'command', timeMs: 1.5, line: 'set,7,gamma=2.5*4A' } as const;
     expect(read(formatHostLine(command).trimEnd())).toEqual(command);

@@ -32,7 +32,6 @@ describe('an analysis worker that dies', () => {
     await tidemark.connectBoard();
     worker.say(streaming(1));
     worker.say(RECORDING);
-    worker.say(streaming(1));
     worker.die('out of memory');
     await settled();
     expect(heardOf(worker, 'open').at(-1)).toMatchObject({

@@ -55,7 +55,7 @@ describe('what sets the limit', () => {
 
   it('is the Weibull’s, where its curve reaches the level of δ', () => {
     expect(limitWords(aFit())).toBe(
-      'With δ 0.94 the limit is the Weibull’s, 4.42 σ, where its curve reaches .992; above 4.42 it would be γ.',
+      'With δ 0.94 the limit is the Weibull’s, 4.42 σ (its curve at .992); with γ above that, γ.',
     );
   });
 

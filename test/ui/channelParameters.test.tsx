@@ -2,19 +2,27 @@ import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { Notices } from '../../src/ui/notices/Notices.tsx';
 import { ParameterPanel } from '../../src/ui/parameters/ParameterPanel.tsx';
 import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
-import { createWorld, type World } from '../state/world.ts';
+import { aFit, createWorld, LEARNED, type World } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
 function connected(...names: string[]): World {
   const world = createWorld();
-  renderWith(world, <ParameterPanel />);
+  renderWith(
+    world,
+    <>
+      <Notices />
+      <ParameterPanel />
+    </>,
+  );
   act(() => {
     world.connectTo();
     const { session } = world.tidemark.board.getState().connection;
     const channels = names.map((name) => ({ name, unit: '' }));
     world.worker.say({ type: 'channels', session, channels });
+    world.worker.say({ type: 'fit', channel: 0, fit: aFit(), learning: LEARNED });
   });
   return world;
 }
@@ -42,7 +50,7 @@ describe('the parameters of one channel', () => {
     });
     expect(screen.getByText(/Only of this channel; of all: 4\./)).toBeInTheDocument();
     expect(screen.getByRole('option', { name: 'y: 1 of its own' })).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Bound γ: as all channels again' }));
+    await userEvent.click(screen.getByRole('button', { name: 'As all again: Bound γ' }));
     expect(judged(world)?.own).toEqual({});
     expect(bound()).toHaveValue('4');
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -82,7 +90,7 @@ describe('the parameters of one channel', () => {
       const parameters = DEFAULT_PARAMETERS;
       world.worker.say({ type: 'board-parameters', session, parameters, own, older: null });
     });
-    await userEvent.click(screen.getByRole('button', { name: 'Bound γ: as all channels again' }));
+    await userEvent.click(screen.getByRole('button', { name: 'As all again: Bound γ' }));
     await userEvent.click(screen.getByRole('button', { name: 'Push to board' }));
     expect(heardOf(world.worker, 'push').at(-1)).toMatchObject({
       channel: 1,

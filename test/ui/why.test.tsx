@@ -40,13 +40,16 @@ async function answer(world: World, result: Why | null): Promise<void> {
   await act(async () => world.worker.say({ type: 'done', call: 'why', request, result }));
 }
 
+/** What a tab needs is loaded when it is first shown. */
+const LOADED = { timeout: 20_000 };
+
 const panel = (): HTMLElement => screen.getByRole('region', { name: 'Weibull fit' });
 
 describe('choosing an event', () => {
   it('shows the moment: the fit as it was with the sample on its curve, limit, mean and sigma', async () => {
     const world = showing(anEvent(7));
     await userEvent.click(screen.getByRole('button', { name: /^Show alarm/ }));
-    expect(await screen.findByText(/Looking it up/)).toBeInTheDocument();
+    expect(await screen.findByText(/Looking it up/, {}, LOADED)).toBeInTheDocument();
     expect(asked(world)?.event).toBe(7);
     await answer(world, whyOf('level'));
     expect(panel()).toHaveTextContent('20.0 σ; the limit was 4.42 σ.');
@@ -110,7 +113,7 @@ describe('the season', () => {
   async function searched(suggestion: SeasonSuggestion | null): Promise<World> {
     const world = showing();
     await userEvent.click(screen.getByRole('radio', { name: 'Season' }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Look for a period' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Look for a period' }, LOADED));
     await act(() => world.endStudy({ kind: 'season', suggestion }));
     return world;
   }

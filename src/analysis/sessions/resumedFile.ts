@@ -5,6 +5,9 @@ import type { AppendFile, SessionFolder, Stored } from './sessionFolder.ts';
 import { isOfSameBoard } from './sessionStem.ts';
 import { outlineOf } from './storedRecordings.ts';
 
+const MOST_TRIES = 20;
+const AGAIN_AFTER_MS = 150;
+
 export interface OpenedFile {
   readonly name: string;
   readonly file: AppendFile;
@@ -23,6 +26,15 @@ export async function openSessionFile(
   return (resumed ? await resume(folder, recordInto, nowMs) : null) ?? folder.create(stem);
 }
 
+/** A worker that died holds its file for a moment longer. */
+async function reopenPatiently(folder: SessionFolder, name: string): Promise<Stored<AppendFile>> {
+  for (let tries = 1; ; tries++) {
+    const opened = await folder.reopen(name);
+    if (opened.ok || opened.fault.code !== 'in-use' || tries === MOST_TRIES) return opened;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+  }
+}
+
 /** Null when it cannot be gone on with. */
 async function resume(
   folder: SessionFolder,
@@ -33,7 +45,7 @@ async function resume(
   if (!read.ok) return null;
   const outline = await outlineOf(read.value);
   if (!outline) return null;
-  const opened = await folder.reopen(name);
+  const opened = await reopenPatiently(folder, name);
   if (!opened.ok) return null;
   const file = opened.value;
   // What was torn off is no line.

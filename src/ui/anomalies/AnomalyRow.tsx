@@ -2,7 +2,7 @@ import { memo, type ReactNode, useState } from 'react';
 import type { AnomalyEvent, Channel } from '../../analysis/messages/findings.ts';
 import { labelsAt } from '../../state/labelStore.ts';
 import { chosenAmong } from '../../state/viewStore.ts';
-import { causeSentence, periodMsOf, rarityWords } from '../causeWords.ts';
+import { causeSentence, limitsAway, periodMsOf, rarityWords } from '../causeWords.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
@@ -67,10 +67,16 @@ export const AnomalyRow = memo(function AnomalyRow({ event, channel }: AnomalyRo
         )}
       </td>
       <td title={String(peakValue)}>{withUnit(formatMeasured(peakValue), channel?.unit ?? '')}</td>
-      <td title={peakDeviation === null ? 'not judged by the browser' : `${peakDeviation} σ`}>
-        {peakDeviation === null ? '–' : `${formatMeasured(peakDeviation, 3)} σ`}
-      </td>
-      <td title={`p = ${probability}`}>{rarityWords(probability)}</td>
+      {judged ? (
+        <td title={`${judged.value}; usual ${judged.center}, limit ${judged.limit}`}>
+          {limitsAway(judged)} limits
+        </td>
+      ) : (
+        <td title={peakDeviation === null ? 'not judged by the browser' : `${peakDeviation} σ`}>
+          {peakDeviation === null ? '–' : `${formatMeasured(peakDeviation, 3)} σ`}
+        </td>
+      )}
+      <td title={`p = ${probability}`}>{judged ? '–' : rarityWords(probability)}</td>
       <td>
         {event.outliers === 0 ? '–' : event.outliers}
         {event.toMs > event.fromMs && (

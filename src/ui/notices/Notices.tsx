@@ -15,6 +15,7 @@ import styles from './notices.module.css';
 import { ConvertedNotice, OlderRulesNotices } from './OlderRules.tsx';
 import { ProgramNotice } from './ProgramNotice.tsx';
 import { SketchNotice } from './SketchNotice.tsx';
+import { TogetherNotice } from './TogetherNotice.tsx';
 
 const DONE_SHOWN_MS = 8000;
 
@@ -32,6 +33,7 @@ export function Notices(): ReactNode {
       <ProgramNotice />
       <OlderFirmwareNotice />
       <OlderRulesNotices />
+      <TogetherNotice />
       <RecordingNotices />
       {notices.map((notice) => {
         const onDismiss = () => dismiss(notice.id);

@@ -12,9 +12,9 @@ import { ParameterGroup } from './ParameterGroup.tsx';
 import { ParameterRow } from './ParameterRow.tsx';
 import { PresetSelect } from './PresetSelect.tsx';
 import styles from './parameters.module.css';
-import { ScopeBar } from './ScopeBar.tsx';
+import { JudgeCheck, ScopeSelect } from './ScopeSelect.tsx';
 import { ScoresLine } from './ScoresLine.tsx';
-import { SeveralChannels, TogetherOffer } from './SeveralChannels.tsx';
+import { SeveralChannels } from './SeveralChannels.tsx';
 import { TailRow } from './TailRow.tsx';
 
 /** The talk's Table 1. */
@@ -52,9 +52,10 @@ export function ParameterPanel(): ReactNode {
     <Panel name="Detector" className={styles.panel}>
       <div className={styles.top}>
         <h2 className={styles.heading}>Detector</h2>
+        <ScopeSelect />
         <PresetSelect />
       </div>
-      <ScopeBar />
+      <JudgeCheck />
       <div className={styles.rows}>
         <div className={styles.columns}>
           <span>Editing</span>
@@ -91,7 +92,6 @@ export function ParameterPanel(): ReactNode {
           This board does not run Tidemark’s firmware: parameters stay in this browser.
         </p>
       )}
-      <TogetherOffer />
       <div>
         <LearningLine />
         <EffectLine />

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ParameterName } from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
@@ -55,14 +55,14 @@ function Override({ name }: OverrideProps): ReactNode {
   const ofAll = useTuning((state) => state.editing[name]);
   const withdraw = useTuning((state) => state.withdraw);
   if (scope === null) return null;
-  if (!isOwn) return <p className={styles.remarks}>As all channels.</p>;
+  if (!isOwn) return <VisuallyHidden>As all channels.</VisuallyHidden>;
   return (
     <p className={styles.ownRemark}>
       Only of this channel; of all: {formatParameter(ofAll)}.
       <Button
         size="compact-xs"
         variant="subtle"
-        aria-label={`${parameterWord(name)}: as all channels again`}
+        aria-label={`As all again: ${parameterWord(name)}`}
         onClick={() => withdraw(scope, [name])}
       >
         As all again

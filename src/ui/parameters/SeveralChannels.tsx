@@ -1,20 +1,16 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatCount, formatMeasured } from '../format.ts';
-import { useBoard, usePreferences, useTuning } from '../tidemarkContext.ts';
+import { useBoard, useTuning } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';
 
 const FEWEST_TOGETHER = 2;
 const MOST_TOGETHER = 8;
 
-/** How many channels of the board there are, the one of all together left out. */
-function useChannelCount(): number {
-  return useBoard(({ channels }) => channels.filter(({ derived }) => derived === undefined).length);
-}
-
 /** How often several channels alarm of nothing, and what can be done about it. */
 export function SeveralChannels(): ReactNode {
-  const count = useChannelCount();
+  const count = useBoard(
+    ({ channels }) => channels.filter(({ derived }) => derived === undefined).length,
+  );
   const falseAlarms = useBoard((state) => state.health?.falseAlarms ?? null);
   const together = useTuning((state) => state.together);
   const onlyWhenTwoAgree = useTuning((state) => state.onlyWhenTwoAgree);
@@ -54,33 +50,6 @@ export function SeveralChannels(): ReactNode {
           ? 'One more channel, “together”: it finds what no channel shows alone, and says which is odd.'
           : `Only ${FEWEST_TOGETHER} to ${MOST_TOGETHER} channels can be judged together; there are ${count}.`}
       </p>
-    </div>
-  );
-}
-
-/** Said once to each person, when there is more than one channel for the first time. */
-export function TogetherOffer(): ReactNode {
-  const count = useChannelCount();
-  const offered = usePreferences((state) => state.togetherOffered);
-  const prefer = usePreferences((state) => state.prefer);
-  const together = useTuning((state) => state.together);
-  const judgeTogether = useTuning((state) => state.judgeTogether);
-  if (offered || together || count < FEWEST_TOGETHER || count > MOST_TOGETHER) return null;
-  return (
-    <div className={styles.offer}>
-      <p>These {count} channels can be judged together, too: that finds what none shows alone.</p>
-      <Button
-        size="compact-xs"
-        onClick={() => {
-          judgeTogether(true);
-          prefer({ togetherOffered: true });
-        }}
-      >
-        Judge together
-      </Button>
-      <Button size="compact-xs" variant="default" onClick={() => prefer({ togetherOffered: true })}>
-        Not now
-      </Button>
     </div>
   );
 }

@@ -6,12 +6,15 @@ import { readPlotColours } from '../plot/plotColours.ts';
 import { usePlotting } from '../plot/plotting.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import type { NameReach } from './drawMarks.ts';
+import { watchOnScreen } from './onScreen.ts';
 import styles from './signal.module.css';
 import { signalSummary } from './signalSummary.ts';
 import { stripFacts } from './stripFacts.ts';
 import { createStripPlot, Y_AXIS_WIDTH } from './stripPlot.ts';
 
 const SUMMARY_EVERY_MS = 1000;
+const PLOTS_AT_ONCE = 8;
+const PLOT_EVERY_MS = 16;
 
 interface StripProps {
   /** Channels by scale, as in `StripOptions`. */
@@ -49,49 +52,80 @@ export function Strip({ scales, place, last }: StripProps): ReactNode {
     const element = host.current;
     if (!element || !plotting) return;
     const { feed: source, offers } = plotting;
-    const colours = readPlotColours();
-    const plot = createStripPlot(element, {
-      scales: JSON.parse(key),
-      showTimeAxis: last,
-      colours,
-      names: () => reach.current,
-      labels: () => labels.getState().labels,
-      causes: (channel, cause) =>
-        board.getState().events.filter((one) => one.channel === channel && one.cause === cause),
-      yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
-      onSelect: (range) => {
-        if (labels.getState().labelling) labels.getState().add({ channel: first, ...range });
-        else if (range.toMs > range.fromMs) view.getState().fix(range);
+    const begin = (): (() => void) => {
+      const colours = readPlotColours();
+      const plot = createStripPlot(element, {
+        scales: JSON.parse(key),
+        showTimeAxis: last,
+        colours,
+        names: () => reach.current,
+        labels: () => labels.getState().labels,
+        causes: (channel, cause) =>
+          board.getState().events.filter((one) => one.channel === channel && one.cause === cause),
+        yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
+        onSelect: (range) => {
+          if (labels.getState().labelling) labels.getState().add({ channel: first, ...range });
+          else if (range.toMs > range.fromMs) view.getState().fix(range);
+        },
+      });
+      // Of many strips most are scrolled away: they are drawn when they are looked at or exported.
+      let isSeen = true;
+      const showLatest = (): void => {
+        const latest = source.latest();
+        if (latest) plot.show(latest);
+      };
+      const unwatch = watchOnScreen(element, (seen) => {
+        if (seen && !isSeen) showLatest();
+        isSeen = seen;
+      });
+      const observer = new ResizeObserver(() => {
+        plot.resize(Math.max(element.clientWidth, 80), Math.max(element.clientHeight, 40));
+        source.setWidth(Math.round(element.clientWidth * devicePixelRatio));
+      });
+      observer.observe(element);
+      const unsubscribe = source.subscribe((latest) => {
+        if (isSeen) plot.show(latest);
+      });
+      const unsubscribeLabels = labels.subscribe(plot.redraw);
+      const unsubscribeEvents = board.subscribe((now, before) => {
+        if (isSeen && now.events !== before.events) plot.redraw();
+      });
+      const takeBack = offers.offer({
+        picture: 'signal',
+        place,
+        size: plot.size,
+        facts: () =>
+          stripFacts(JSON.parse(key), board.getState().channels, source.latest(), {
+            yLocks: view.getState().yLocks,
+            colours,
+          }),
+        draw(sheet) {
+          if (!isSeen) showLatest();
+          plot.drawOn(sheet);
+        },
+      });
+      return () => {
+        takeBack();
+        unsubscribe();
+        unsubscribeLabels();
+        unsubscribeEvents();
+        unwatch();
+        observer.disconnect();
+        plot.destroy();
+      };
+    };
+    if (place < PLOTS_AT_ONCE) return begin();
+    // Many channels may come at once: each further plot is made in a task of its own.
+    let end = (): void => undefined;
+    const timer = setTimeout(
+      () => {
+        end = begin();
       },
-    });
-    const observer = new ResizeObserver(() => {
-      plot.resize(Math.max(element.clientWidth, 80), Math.max(element.clientHeight, 40));
-      source.setWidth(Math.round(element.clientWidth * devicePixelRatio));
-    });
-    observer.observe(element);
-    const unsubscribe = source.subscribe(plot.show);
-    const unsubscribeLabels = labels.subscribe(plot.redraw);
-    const unsubscribeEvents = board.subscribe((now, before) => {
-      if (now.events !== before.events) plot.redraw();
-    });
-    const takeBack = offers.offer({
-      picture: 'signal',
-      place,
-      size: plot.size,
-      facts: () =>
-        stripFacts(JSON.parse(key), board.getState().channels, source.latest(), {
-          yLocks: view.getState().yLocks,
-          colours,
-        }),
-      draw: plot.drawOn,
-    });
+      PLOT_EVERY_MS * (place - PLOTS_AT_ONCE + 1),
+    );
     return () => {
-      takeBack();
-      unsubscribe();
-      unsubscribeLabels();
-      unsubscribeEvents();
-      observer.disconnect();
-      plot.destroy();
+      clearTimeout(timer);
+      end();
     };
   }, [plotting, key, first, place, last, board, view, labels, scheme]);
 

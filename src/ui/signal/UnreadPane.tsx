@@ -25,9 +25,9 @@ export function UnreadPane({ words }: { readonly words: UnreadWords }): ReactNod
 
   return (
     <section className={styles.unread} aria-labelledby="unread-title">
-      <h3 id="unread-title">
+      <h2 id="unread-title">
         {counted(count, 'line')} {count === 1 ? 'was' : 'were'} not understood
-      </h3>
+      </h2>
       <ol className={styles.lines} aria-label="The newest lines">
         {lines.map((text, at) => (
           <li key={at}>

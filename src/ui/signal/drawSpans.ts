@@ -74,7 +74,8 @@ export function underlineSpans(area: PlotArea, spans: readonly Span[], colours: 
       const { from, to } = spanPixels(area, span, 3);
       context.fillStyle = colours.rhythmEdge;
       area.part('rhythm', () => context.fillRect(from, foot - 2 * ratio, to - from, 4 * ratio));
-      label(from, to, foot - 4 * ratio);
+      // Above the label of a collective anomaly, which may be of the same samples.
+      label(from, to, foot - 27 * ratio);
     }
   });
 }

@@ -18,12 +18,15 @@ export function SeasonSearch({ channel }: { readonly channel: number }): ReactNo
   const running = mine && run.phase === 'running';
   const result = mine && run.phase === 'done' ? run.result : null;
   const suggestion = result?.kind === 'season' ? result.suggestion : null;
+  const refusal = suggestion && refusalWords(suggestion);
   return (
     <div className={styles.offer}>
-      <p>
-        A signal that repeats (by the hour, the day, the stroke) can be judged by what is usual at
-        each phase of its cycle.
-      </p>
+      {!suggestion && (
+        <p>
+          A signal that repeats (by the hour, the day, the stroke) can be judged by what is usual at
+          each phase of its cycle.
+        </p>
+      )}
       {running && (
         <Progress.Root size="sm" className={styles.progress}>
           <Progress.Section
@@ -38,7 +41,11 @@ export function SeasonSearch({ channel }: { readonly channel: number }): ReactNo
           <p>No period found: the signal does not repeat, or not twice yet.</p>
         )}
         {result?.kind === 'failed' && <p>There are no samples of this channel yet.</p>}
-        {suggestion && <p>{suggestionWords(suggestion)} Use it?</p>}
+        {suggestion && (
+          <p>
+            {suggestionWords(suggestion)} {refusal ?? 'Use it?'}
+          </p>
+        )}
       </div>
       <div className={styles.offerButtons}>
         {suggestion && <UseIt suggestion={suggestion} channel={channel} />}
@@ -68,16 +75,13 @@ function UseIt({ suggestion, channel }: UseItProps): ReactNode {
   const scope = useBoard((state) => scopeOf(state.channels, channel));
   const refusal = refusalWords(suggestion);
   return (
-    <>
-      {refusal !== null && <p className={styles.refusal}>{refusal}</p>}
-      <ReasonedButton
-        size="compact-sm"
-        reason={refusal}
-        hint="Sets the season of this channel; Undo takes it back"
-        onClick={() => edit({ season: suggestion.periodMs }, false, scope)}
-      >
-        Use it
-      </ReasonedButton>
-    </>
+    <ReasonedButton
+      size="compact-sm"
+      reason={refusal}
+      hint="Sets the season of this channel; Undo takes it back"
+      onClick={() => edit({ season: suggestion.periodMs }, false, scope)}
+    >
+      Use it
+    </ReasonedButton>
   );
 }

@@ -57,7 +57,8 @@ function Profile({ channel, name, periodMs }: ProfileProps): ReactNode {
     );
   }
   return (
-    <>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={styles.moment} aria-label="Season" tabIndex={0}>
       <FitChart drawing={drawing} facts={seasonFacts(season, name)} following={null} />
       <p className={styles.meaning}>
         Line: what is usual over one cycle of {formatAbout(season.periodMs)}, from{' '}
@@ -65,6 +66,6 @@ function Profile({ channel, name, periodMs }: ProfileProps): ReactNode {
         {season.cycles < 1 && ' It is taken off once the first cycle is over.'}
       </p>
       <div>{removal}</div>
-    </>
+    </section>
   );
 }

@@ -29,24 +29,24 @@ export function Theory({ tab, fit, channel }: TheoryProps): ReactNode {
   switch (tab) {
     case 'CDF':
       return (
-        <>
+        <Scrolled name={tab}>
           {chart}
           <FitLine fit={fit} name={name} />
           <p className={styles.meaning}>
             <Meaning fit={fit} channel={channel} name={name} />
           </p>
-        </>
+        </Scrolled>
       );
     case 'Paper':
       return (
-        <>
+        <Scrolled name={tab}>
           {chart}
           <FitLine fit={fit} name={name} />
           <p className={styles.meaning}>
             On this paper a Weibull is a straight line: its slope is the shape. Points that bend
             away from it do not follow one.
           </p>
-        </>
+        </Scrolled>
       );
     case 'GEV':
       return (
@@ -57,6 +57,20 @@ export function Theory({ tab, fit, channel }: TheoryProps): ReactNode {
     default:
       return tab satisfies never;
   }
+}
+
+interface ScrolledProps {
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+function Scrolled({ name, children }: ScrolledProps): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={styles.moment} aria-label={name} tabIndex={0}>
+      {children}
+    </section>
+  );
 }
 
 interface FitLineProps {

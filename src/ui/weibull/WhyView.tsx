@@ -65,8 +65,9 @@ function Moment({ why, event }: MomentProps): ReactNode {
   const { weibull } = why;
   const level = why.cause === 'level';
   return (
-    <>
-      <p className={styles.family}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={styles.moment} aria-label="Why" tabIndex={0}>
+      <p className={styles.what}>
         {formatClock(why.timeMs)} <OutsideText>{name}</OutsideText>: {whySentence(why, periodMs)}
       </p>
       <FitChart
@@ -92,7 +93,7 @@ function Moment({ why, event }: MomentProps): ReactNode {
             .filter((words) => words !== null)
             .join(' ')}
       </p>
-    </>
+    </section>
   );
 }
 

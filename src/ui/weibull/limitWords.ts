@@ -20,7 +20,7 @@ export function limitWords({
     return `With γ ${bound} the limit is γ; below ${q} it would be the Weibull’s.`;
   }
   const reached = formatLevel(level);
-  return `With δ ${formatParameter(delta)} the limit is the Weibull’s, ${q} σ, where its curve reaches ${reached}; above ${q} it would be γ.`;
+  return `With δ ${formatParameter(delta)} the limit is the Weibull’s, ${q} σ (its curve at ${reached}); with γ above that, γ.`;
 }
 
 /**

@@ -15,6 +15,9 @@ export function suggestionWords({ periodMs, correlation, ...tallies }: SeasonSug
 /** Why a suggestion cannot be used; null when it can. */
 export function refusalWords({ refused, without, with: withIt }: SeasonSuggestion): string | null {
   if (!refused) return null;
+  if (withIt.alarms <= without.alarms) {
+    return 'It leaves as much as there is without it: this is not the period.';
+  }
   return `With it there would be more alarms (${withIt.alarms}) than without (${without.alarms}): this is not the period, or it does harm.`;
 }
 

@@ -172,7 +172,11 @@ describe('a session that is being recorded', () => {
     if (answer.kind !== 'file') throw new Error(answer.kind);
     await bench.send5();
     expect(await answer.file.text()).toMatch(/^H,tidemark=1/);
-    const copy = { ...NO_FOLDER, read: async () => ({ ok: true, value: answer.file }) as const };
+    const copy: SessionFolder = {
+      ...NO_FOLDER,
+      read: async (name) =>
+        name === fileName ? { ok: true, value: answer.file } : NO_FOLDER.read(name),
+    };
     const again = await replayed(copy, fileName);
     const rows = rowsOf((await exportCsv(again)).text);
     expect(rows).toHaveLength(SAMPLES + 1);
