@@ -3,7 +3,7 @@
  * with the same id every second, three times in all, then given up (firmware/README.md).
  */
 import { checkedLine } from './checksum.ts';
-import type { Reply } from './firmwareLine.ts';
+import type { Reply } from './firmwareMessages.ts';
 
 /** What a board can be asked for; firmware/README.md says what each does. */
 export type Operation = 'hello' | 'get' | 'set' | 'save' | 'restart' | 'start' | 'stop' | 'ping';

@@ -2,7 +2,7 @@
 import type { ChannelParameters } from '../detector/channelParameters.ts';
 import type { Parameters } from '../detector/parameters.ts';
 import { checkedLine } from './checksum.ts';
-import type { Hello } from './firmwareLine.ts';
+import type { Hello } from './firmwareMessages.ts';
 
 /** The hello line that says what `hello` says. */
 export function formatHello(hello: Hello): string {

@@ -5,9 +5,11 @@
 import { VERSION } from '../version.ts';
 import { ARRIVAL, COMMA } from './bytes.ts';
 import { checkedFields, checkedLine, checkSum } from './checksum.ts';
-import { type ReadParameters, readParameters, record } from './firmwareLine.ts';
+import type { ReadParameters } from './firmwareMessages.ts';
 import { formatParameters } from './formatLine.ts';
+import { record } from './namedFields.ts';
 import { parseNumber } from './number.ts';
+import { readParameters } from './parameterLine.ts';
 
 /** Of the format; a reader refuses a newer one. */
 const FORMAT_VERSION = '1';

@@ -1,6 +1,7 @@
 /** Hellos of our firmware that this page cannot talk to: it is newer, or has more channels. */
 import { checkedFields } from './checksum.ts';
-import { MOST_BOARD_CHANNELS, record } from './firmwareLine.ts';
+import { MOST_BOARD_CHANNELS } from './helloLine.ts';
+import { record } from './namedFields.ts';
 
 export type HelloRefusal =
   /** Another version of the protocol than the page's. */

@@ -4,7 +4,7 @@
  * line that is about samples becomes one more method here.
  */
 import type { ChannelParameters } from '../detector/channelParameters.ts';
-import type { Hello, ReadParameters, VerdictMessage, WatchedMessage } from './firmwareLine.ts';
+import type { Hello, ReadParameters, VerdictMessage, WatchedMessage } from './firmwareMessages.ts';
 
 /** A sample of a board of ours. */
 export interface BoardSample {

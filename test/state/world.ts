@@ -12,7 +12,7 @@ import type { StudyResult } from '../../src/analysis/messages/studyMessages.ts';
 import type { Fault } from '../../src/board/fault.ts';
 import { NO_LINK_ERRORS } from '../../src/board/link.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
-import { BOARD_ABILITIES } from '../../src/protocol/firmwareLine.ts';
+import { BOARD_ABILITIES } from '../../src/protocol/firmwareMessages.ts';
 import type { PreferencesStorage } from '../../src/state/preferences.ts';
 import type { TabStorage } from '../../src/state/resuming.ts';
 import type { SerialPorts } from '../../src/state/serialPorts.ts';

@@ -8,7 +8,7 @@ import { addLinkErrors, type LinkEnd, type LinkErrors, NO_LINK_ERRORS } from '..
 import type { Source } from '../../board/source.ts';
 import type { Injection } from '../../board/virtualMachines.ts';
 import type { Answer, CommandChanges, Operation } from '../../protocol/command.ts';
-import type { Hello } from '../../protocol/firmwareLine.ts';
+import type { Hello } from '../../protocol/firmwareMessages.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import {
   type BoardKind,

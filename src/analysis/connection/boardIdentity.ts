@@ -1,4 +1,4 @@
-import type { Hello } from '../../protocol/firmwareLine.ts';
+import type { Hello } from '../../protocol/firmwareMessages.ts';
 import type { BoardIdentity } from '../messages/connectionState.ts';
 
 /** What the page is told of a board that said hello. */

@@ -3,13 +3,8 @@
  * Knows no link and no clock, so that a live board (conversation.ts) and a recording
  * (recordedLines.ts) are read alike.
  */
-import {
-  createSampleLine,
-  type FirmwareMessage,
-  type Hello,
-  type Reply,
-  readFirmwareLine,
-} from '../../protocol/firmwareLine.ts';
+import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
+import type { FirmwareMessage, Hello, Reply } from '../../protocol/firmwareMessages.ts';
 import { LINE_LIMIT } from '../../protocol/lineSplitter.ts';
 import { type HelloRefusal, refusedHello } from '../../protocol/refusedHello.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';

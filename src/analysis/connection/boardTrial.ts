@@ -1,6 +1,6 @@
 import type { TryOutcome } from '../../board/boardSearch.ts';
 import type { LinkEnd } from '../../board/link.ts';
-import type { Hello } from '../../protocol/firmwareLine.ts';
+import type { Hello } from '../../protocol/firmwareMessages.ts';
 import type { ConversationListener } from './conversation.ts';
 import type { Candidate, OpenedLink } from './links.ts';
 

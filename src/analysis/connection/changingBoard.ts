@@ -2,7 +2,7 @@
  * A board whose hello tells of other channels begins a signal and a recording of its own. One that
  * does so all the time is broken, or wants to harm: it is not followed.
  */
-import type { Hello } from '../../protocol/firmwareLine.ts';
+import type { Hello } from '../../protocol/firmwareMessages.ts';
 
 const MOST_CHANGES = 12;
 const WITHIN_MS = 60_000;

@@ -6,7 +6,7 @@ import {
   type TryOutcome,
 } from '../../board/boardSearch.ts';
 import type { Source } from '../../board/source.ts';
-import type { Hello } from '../../protocol/firmwareLine.ts';
+import type { Hello } from '../../protocol/firmwareMessages.ts';
 import { type TrialHooks, tryOut } from './boardTrial.ts';
 import type { Candidate, Links } from './links.ts';
 

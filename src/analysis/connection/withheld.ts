@@ -1,7 +1,7 @@
 /** What is not sent to a board, because its build cannot do it or would take it for something else. */
 import type { ParameterName } from '../../detector/parameters.ts';
 import type { CommandChanges } from '../../protocol/command.ts';
-import type { BoardAbility } from '../../protocol/firmwareLine.ts';
+import type { BoardAbility } from '../../protocol/firmwareMessages.ts';
 import type { BoardIdentity } from '../messages/connectionState.ts';
 
 /** What a build must be able to do for a parameter to mean something. */

@@ -5,8 +5,9 @@ import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { Channel } from '../messages/findings.ts';
 import { DEFAULT_MEMORY_MB } from '../messages/historyMessages.ts';
 import type { JudgingSettings } from '../messages/judgingMessages.ts';
+import { createSignal } from './createSignal.ts';
 import { historyBytes } from './retention.ts';
-import { createSignal, type Signal, type SignalOrigin } from './signal.ts';
+import type { Signal, SignalOrigin } from './signal.ts';
 import { placesOf, type SketchPlaces } from './sketchPlaces.ts';
 
 /** Of other sketches, which do not say who they are. */

@@ -2,7 +2,7 @@
 import type { PortChoice } from '../../board/boardSearch.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import type { Fault } from '../../board/fault.ts';
-import type { BoardAbility } from '../../protocol/firmwareLine.ts';
+import type { BoardAbility } from '../../protocol/firmwareMessages.ts';
 import type { HelloRefusal } from '../../protocol/refusedHello.ts';
 
 export interface ConnectionState {

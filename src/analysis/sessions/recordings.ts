@@ -6,7 +6,7 @@ import type { ReplayState } from '../../board/replayControl.ts';
 import type { Source } from '../../board/source.ts';
 import type { ChannelParameters } from '../../detector/channelParameters.ts';
 import type { Parameters } from '../../detector/parameters.ts';
-import type { Hello } from '../../protocol/firmwareLine.ts';
+import type { Hello } from '../../protocol/firmwareMessages.ts';
 import type { ConnectionFacts } from '../connection/connectionFacts.ts';
 import type { RecordingNote } from '../connection/recordedLines.ts';
 import type { Signal } from '../judging/signal.ts';

@@ -5,7 +5,7 @@
 import type { ChannelParameters } from '../../detector/channelParameters.ts';
 import { differingParameters, type Parameters } from '../../detector/parameters.ts';
 import { createRecordingWriter, type RecordingWriter } from '../../history/recordingWriter.ts';
-import type { Hello } from '../../protocol/firmwareLine.ts';
+import type { Hello } from '../../protocol/firmwareMessages.ts';
 import { formatHello, formatOwnParameters, formatParameters } from '../../protocol/formatLine.ts';
 import { formatHostLine, type HostLine, type RecordedLabel } from '../../protocol/hostLine.ts';
 import type { RecordingFault, RecordingState } from '../messages/recordingMessages.ts';

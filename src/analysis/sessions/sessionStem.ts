@@ -1,4 +1,4 @@
-import type { Hello } from '../../protocol/firmwareLine.ts';
+import type { Hello } from '../../protocol/firmwareMessages.ts';
 
 /** What the name of a recording's file ends with. */
 export const RECORDING_ENDING = '.tidemark';

@@ -8,11 +8,8 @@ import type {
   LookSurroundings,
 } from '../../../src/history/csv/importPlan.ts';
 import { HEAD_BYTES, lookAtFile } from '../../../src/history/csv/lookAtFile.ts';
-import {
-  createSampleLine,
-  type Hello,
-  readFirmwareLine,
-} from '../../../src/protocol/firmwareLine.ts';
+import { createSampleLine, readFirmwareLine } from '../../../src/protocol/firmwareLine.ts';
+import type { Hello } from '../../../src/protocol/firmwareMessages.ts';
 
 export const START_MS = 1_700_000_000_000;
 
