@@ -10,8 +10,9 @@ import {
   togetherParameters,
 } from '../../derived/together.ts';
 import { timeAt, valueAt } from '../../history/history.ts';
+import { createJudging } from './createJudging.ts';
 import { alike, type JudgedBy } from './judgedBy.ts';
-import { createJudging, type Judging } from './judging.ts';
+import type { Judging } from './judging.ts';
 
 export interface TogetherChannel {
   readonly judging: Judging;

@@ -1,7 +1,8 @@
 /** What stays of a session when its oldest samples are given up, and what is said of it. */
 import { describe, expect, it } from 'vitest';
+import { createJudging } from '../../../src/analysis/judging/createJudging.ts';
 import { alike } from '../../../src/analysis/judging/judgedBy.ts';
-import { createJudging, type Judging } from '../../../src/analysis/judging/judging.ts';
+import type { Judging } from '../../../src/analysis/judging/judging.ts';
 import { retentionOf } from '../../../src/analysis/judging/retention.ts';
 import { measure } from '../../../src/analysis/reporting/measure.ts';
 import { viewOf } from '../../../src/analysis/reporting/view.ts';

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareVerdicts } from '../../../src/analysis/judging/agreement.ts';
+import { createJudging } from '../../../src/analysis/judging/createJudging.ts';
 import { alike } from '../../../src/analysis/judging/judgedBy.ts';
-import { createJudging, type Judging } from '../../../src/analysis/judging/judging.ts';
+import type { Judging } from '../../../src/analysis/judging/judging.ts';
 import { matchLabels } from '../../../src/analysis/judging/labelScores.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { createMatcher } from '../../../src/detector/scores.ts';

@@ -6,8 +6,9 @@
  * The machine is shared and noisy, so each figure is the least of many short rounds, in turns; a
  * what-if is long, and each of its slices is a round of its own.
  */
+
+import { createJudging } from '../../../src/analysis/judging/createJudging.ts';
 import { alike } from '../../../src/analysis/judging/judgedBy.ts';
-import { createJudging } from '../../../src/analysis/judging/judging.ts';
 import { createDetector } from '../../../src/detector/detector.ts';
 import { judgeRun } from '../../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../../src/detector/parameters.ts';

@@ -4,8 +4,9 @@
  *
  * The machine is shared and noisy, so each figure is the least of many short rounds, in turns.
  */
+
+import { createJudging } from '../../../src/analysis/judging/createJudging.ts';
 import { alike } from '../../../src/analysis/judging/judgedBy.ts';
-import { createJudging } from '../../../src/analysis/judging/judging.ts';
 import { measure } from '../../../src/analysis/reporting/measure.ts';
 import { viewOf } from '../../../src/analysis/reporting/view.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
