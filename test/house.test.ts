@@ -137,7 +137,7 @@ const ROOMS: House = {
   'ui/boards': panel(),
   'ui/console': panel(),
   'ui/explain': panel(),
-  'ui/explore': panel('ui/anomalies', 'ui/parameters'),
+  'ui/explore': panel('ui/anomalies', 'ui/console', 'ui/parameters'),
   'ui/export': panel('analysis/client', 'ui/plot'),
   'ui/header': panel(
     'version.ts',
@@ -150,6 +150,7 @@ const ROOMS: House = {
   ),
   'ui/import': panel(),
   'ui/install': panel('board/installer'),
+  'ui/layout': { rooms: ['ui', 'state'], packages: [...REACT, 'react-resizable-panels'] },
   'ui/notices': panel('board/installer', 'ui/recordings', 'ui/trouble'),
   'ui/parameters': panel('ui/explain'),
   'ui/recordings': panel('ui/import'),
@@ -167,12 +168,12 @@ const ROOMS: House = {
   'ui/App.tsx': {
     rooms: [
       'ui',
-      'ui/console',
       'ui/explore',
       'ui/export',
       'ui/header',
       'ui/import',
       'ui/install',
+      'ui/layout',
       'ui/notices',
       'ui/parameters',
       'ui/plot',

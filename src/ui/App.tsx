@@ -2,14 +2,14 @@ import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react';
 import { rangeOf } from '../state/viewStore.ts';
+import styles from './app.module.css';
 import { Boundary } from './Boundary.tsx';
-import { ConsoleBar } from './console/ConsoleBar.tsx';
 import { ExplorePanel } from './explore/ExplorePanel.tsx';
 import { ExportBar } from './export/ExportBar.tsx';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './import/DropTarget.tsx';
 import { ImportBar } from './import/ImportBar.tsx';
-import styles from './layout.module.css';
+import { PanelLayout } from './layout/PanelLayout.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { onDemand, useEver } from './onDemand.tsx';
 import { Panel } from './Panel.tsx';
@@ -21,7 +21,7 @@ import { ReplayBar } from './replay/ReplayBar.tsx';
 import { SignalPanel } from './signal/SignalPanel.tsx';
 import { StartDoors } from './start/StartDoors.tsx';
 import { VirtualBar } from './start/VirtualBar.tsx';
-import { FLOATING_ID, theme } from './theme.ts';
+import { theme } from './theme.ts';
 import {
   useImports,
   useInstall,
@@ -112,24 +112,15 @@ export function App(): ReactNode {
           <Boundary name="Header">
             <Header />
           </Boundary>
-          <Boundary name="Notices">
-            <Notices />
-          </Boundary>
-          <Boundary name="Import">
-            <ImportBar />
-          </Boundary>
-          <Boundary name="Export">
-            <ExportBar />
-          </Boundary>
           <Boundary name="Virtual board">
             <VirtualBar />
           </Boundary>
           <Boundary name="Replay">
             <ReplayBar />
           </Boundary>
-          <main className={styles.main}>
-            <div className={styles.signal}>
-              {nothingYet ? (
+          <PanelLayout
+            signal={
+              nothingYet ? (
                 <Panel name="Signal" className={styles.centred}>
                   <StartDoors />
                 </Panel>
@@ -137,28 +128,35 @@ export function App(): ReactNode {
                 <Boundary name="Signal">
                   <SignalPanel />
                 </Boundary>
-              )}
-            </div>
-            <div className={styles.detector}>
-              <Boundary name="Detector">
-                <ParameterPanel />
-              </Boundary>
-            </div>
-            <div className={styles.weibull}>
-              <Boundary name="Fit">
-                <WeibullPanel />
-              </Boundary>
-            </div>
-            <div className={styles.anomalies}>
+              )
+            }
+            lower={
               <Boundary name="Anomalies">
                 <ExplorePanel />
               </Boundary>
-            </div>
-            <div id={FLOATING_ID} className={styles.floating} />
-          </main>
-          <Boundary name="Console">
-            <ConsoleBar />
-          </Boundary>
+            }
+            detector={
+              <Boundary name="Detector">
+                <ParameterPanel />
+              </Boundary>
+            }
+            fit={
+              <Boundary name="Fit">
+                <WeibullPanel />
+              </Boundary>
+            }
+          />
+          <div className={styles.floating}>
+            <Boundary name="Notices">
+              <Notices />
+            </Boundary>
+            <Boundary name="Import">
+              <ImportBar />
+            </Boundary>
+            <Boundary name="Export">
+              <ExportBar />
+            </Boundary>
+          </div>
           <Dialogs />
           <DropTarget />
         </div>

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { WINDOW_CHOICES, type WindowChoice } from '../../state/viewStore.ts';
 import { OutsideText } from '../OutsideText.tsx';
+import { PanelTitle } from '../PanelTitle.tsx';
 import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
 import { MarkKey } from './MarkKey.tsx';
 import type { Navigation } from './navigation.ts';
@@ -35,7 +36,7 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
 
   return (
     <div className={styles.toolbar}>
-      <h2 className={styles.heading}>Signal</h2>
+      <PanelTitle className={styles.heading}>Signal</PanelTitle>
       <fieldset className={styles.legend}>
         <legend className={styles.hiddenLegend}>Channels shown</legend>
         {channels.length > 1 &&
