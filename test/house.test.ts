@@ -160,7 +160,7 @@ const ROOMS: House = {
     rooms: [...PANEL, 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
-  'ui/start': panel('ui/trouble'),
+  'ui/start': panel('ui/recordings', 'ui/trouble'),
   'ui/trouble': panel('ui/boards'),
   'ui/weibull': {
     rooms: [...PANEL, 'ui/explain', 'ui/plot'],

@@ -12,7 +12,6 @@ import { ImportBar } from './import/ImportBar.tsx';
 import { PanelLayout } from './layout/PanelLayout.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { onDemand, useEver } from './onDemand.tsx';
-import { Panel } from './Panel.tsx';
 import { ParameterPanel } from './parameters/ParameterPanel.tsx';
 import { createPlotOffers } from './plot/plotOffers.ts';
 import { PlottingContext } from './plot/plotting.ts';
@@ -21,7 +20,7 @@ import { ReplayBar } from './replay/ReplayBar.tsx';
 import { SignalPanel } from './signal/SignalPanel.tsx';
 import { StartDoors } from './start/StartDoors.tsx';
 import { VirtualBar } from './start/VirtualBar.tsx';
-import { theme } from './theme.ts';
+import { FLOATING_ID, theme } from './theme.ts';
 import {
   useImports,
   useInstall,
@@ -118,34 +117,37 @@ export function App(): ReactNode {
           <Boundary name="Replay">
             <ReplayBar />
           </Boundary>
-          <PanelLayout
-            signal={
-              nothingYet ? (
-                <Panel name="Signal" className={styles.centred}>
-                  <StartDoors />
-                </Panel>
-              ) : (
-                <Boundary name="Signal">
-                  <SignalPanel />
-                </Boundary>
-              )
-            }
-            lower={
-              <Boundary name="Anomalies">
-                <ExplorePanel />
+          <main className={styles.main}>
+            {nothingYet ? (
+              <Boundary name="Start">
+                <StartDoors />
               </Boundary>
-            }
-            detector={
-              <Boundary name="Detector">
-                <ParameterPanel />
-              </Boundary>
-            }
-            fit={
-              <Boundary name="Fit">
-                <WeibullPanel />
-              </Boundary>
-            }
-          />
+            ) : (
+              <PanelLayout
+                signal={
+                  <Boundary name="Signal">
+                    <SignalPanel />
+                  </Boundary>
+                }
+                lower={
+                  <Boundary name="Anomalies">
+                    <ExplorePanel />
+                  </Boundary>
+                }
+                detector={
+                  <Boundary name="Detector">
+                    <ParameterPanel />
+                  </Boundary>
+                }
+                fit={
+                  <Boundary name="Fit">
+                    <WeibullPanel />
+                  </Boundary>
+                }
+              />
+            )}
+            <div id={FLOATING_ID} className={styles.over} />
+          </main>
           <div className={styles.floating}>
             <Boundary name="Notices">
               <Notices />

@@ -54,7 +54,7 @@ test('all three doors are in sight on a small screen', async ({ page }) => {
   await page.setViewportSize(SMALL);
   await page.goto('/');
   for (const name of ['Connect board', 'Virtual machine', 'Virtual pump', 'Open recording']) {
-    await expectInside(page.getByRole('button', { name, exact: true }), panel(page, 'Signal'));
+    await expectInside(page.getByRole('button', { name, exact: true }), panel(page, 'Start'));
   }
 });
 

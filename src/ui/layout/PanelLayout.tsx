@@ -9,7 +9,6 @@ import {
 } from 'react-resizable-panels';
 import type { PanelName } from '../../state/viewStore.ts';
 import { PanelPlace } from '../PanelTitle.tsx';
-import { FLOATING_ID } from '../theme.ts';
 import { usePreferences, useView } from '../tidemarkContext.ts';
 import styles from './layout.module.css';
 import { useChosenInSight } from './useChosenInSight.ts';
@@ -37,11 +36,11 @@ interface PanelLayoutProps extends Readonly<Record<PanelName, ReactNode>> {}
 export function PanelLayout(panels: PanelLayoutProps): ReactNode {
   const stacked = useMediaQuery(STACKED, false, { getInitialValueInEffect: false });
   const maximised = useView((state) => state.maximised);
-  const main = useRef<HTMLElement>(null);
+  const layout = useRef<HTMLDivElement>(null);
   usePanelKeys();
-  useChosenInSight(main);
+  useChosenInSight(layout);
   return (
-    <main ref={main} className={styles.main} data-maximised={maximised ?? undefined}>
+    <div ref={layout} className={styles.layout} data-maximised={maximised ?? undefined}>
       <Shared name="columns" orientation="horizontal" disabled={stacked}>
         <Area id="left" minSize="340px" className={styles.area} style={WHOLE}>
           <Shared name="left" orientation="vertical" disabled={stacked}>
@@ -67,8 +66,7 @@ export function PanelLayout(panels: PanelLayoutProps): ReactNode {
           </Shared>
         </Area>
       </Shared>
-      <div id={FLOATING_ID} className={styles.floating} />
-    </main>
+    </div>
   );
 }
 
