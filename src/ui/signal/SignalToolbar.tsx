@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { WINDOW_CHOICES, type WindowChoice } from '../../state/viewStore.ts';
 import { OutsideText } from '../OutsideText.tsx';
+import { SIGNAL_COLOURS, signalDash } from '../plot/plotColours.ts';
 import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
 import { MarkKey } from './MarkKey.tsx';
 import type { Navigation } from './navigation.ts';
@@ -111,8 +112,6 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
   );
 }
 
-const DASHES = ['', '8 3', '3 3', '8 2 2 2'];
-
 function LineSample({ index }: { readonly index: number }): ReactNode {
   return (
     <svg width="22" height="8" aria-hidden="true">
@@ -121,9 +120,9 @@ function LineSample({ index }: { readonly index: number }): ReactNode {
         x2="21"
         y1="4"
         y2="4"
-        stroke={`var(--plot-signal-${index % 4})`}
+        stroke={`var(--plot-signal-${index % SIGNAL_COLOURS})`}
         strokeWidth="2.5"
-        strokeDasharray={DASHES[index % 4]}
+        strokeDasharray={signalDash(index % SIGNAL_COLOURS).join(' ')}
       />
     </svg>
   );

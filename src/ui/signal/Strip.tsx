@@ -59,6 +59,7 @@ export function Strip({ scales, place, last }: StripProps): ReactNode {
         showTimeAxis: last,
         colours,
         names: () => reach.current,
+        nameOf: (channel) => board.getState().channels[channel]?.name ?? '',
         labels: () => labels.getState().labels,
         causes: (channel, cause) =>
           board.getState().events.filter((one) => one.channel === channel && one.cause === cause),
