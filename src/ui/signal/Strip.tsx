@@ -60,8 +60,6 @@ export function Strip({ scales, place, last }: StripProps): ReactNode {
         colours,
         names: () => reach.current,
         labels: () => labels.getState().labels,
-        causes: (channel, cause) =>
-          board.getState().events.filter((one) => one.channel === channel && one.cause === cause),
         yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
         onSelect: (range) => {
           if (labels.getState().labelling) labels.getState().add({ channel: first, ...range });
@@ -87,9 +85,6 @@ export function Strip({ scales, place, last }: StripProps): ReactNode {
         if (isSeen) plot.show(latest);
       });
       const unsubscribeLabels = labels.subscribe(plot.redraw);
-      const unsubscribeEvents = board.subscribe((now, before) => {
-        if (isSeen && now.events !== before.events) plot.redraw();
-      });
       const takeBack = offers.offer({
         picture: 'signal',
         place,
@@ -108,7 +103,6 @@ export function Strip({ scales, place, last }: StripProps): ReactNode {
         takeBack();
         unsubscribe();
         unsubscribeLabels();
-        unsubscribeEvents();
         unwatch();
         observer.disconnect();
         plot.destroy();
