@@ -5,6 +5,7 @@
  */
 import { ALARM, type Cause, COLLECTIVE, OUTLIER } from '../../detector/detector.ts';
 import { CHUNK_SAMPLES } from '../../history/chunk.ts';
+import type { Tally } from '../../history/tally.ts';
 import type { AnomalyEvent, EventCounts } from '../messages/findings.ts';
 import type { JudgedSeries } from '../messages/judgingMessages.ts';
 import { createEventsByChannel, type EventsByChannel } from './eventsByChannel.ts';
@@ -50,6 +51,11 @@ export interface AnomalyEvents {
   /** All that are kept and listed, in the order of time. */
   all(): readonly AnomalyEvent[];
   counts(): EventCounts;
+  /**
+   * How many of those that are listed each judge has seen, from a sample on, and how many of them are
+   * collective; null where some are kept no longer.
+   */
+  seenFrom(index: number): Readonly<Record<Judge, Omit<Tally, 'outliers'>>> | null;
   /** Whoever takes changes knows of nothing from here on. */
   tellAnew(): void;
   /** So many of the events that are new or have grown and were not taken since, the newest first to go. */
@@ -191,6 +197,22 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
       judgedBefore,
       alone: onlyAgreeing ? alone : 0,
     }),
+    seenFrom(index) {
+      if (index < givenUpTo) return null;
+      const seen = {
+        browser: { alarms: 0, collective: 0 },
+        board: { alarms: 0, collective: 0 },
+      };
+      for (const event of events) {
+        if (indexOf(event) < index || !isListed(event)) continue;
+        for (const judge of ['browser', 'board'] as const) {
+          if (event.by !== judge && event.by !== 'both') continue;
+          seen[judge].alarms += 1;
+          if (event.collective) seen[judge].collective += 1;
+        }
+      }
+      return seen;
+    },
     tellAnew() {
       changed.clear();
       untoldBelow = first + events.length;

@@ -96,6 +96,23 @@ describe('events of channels that are judged in turns', () => {
   });
 });
 
+describe('what each judge has seen', () => {
+  it('is as many as there are rows, of which some are collective', () => {
+    const events = createAnomalyEvents();
+    events.add('browser', alarmAt(100));
+    events.add('browser', alarmAt(102, 0, OUTLIER | COLLECTIVE));
+    events.add('board', alarmAt(101));
+    events.add('browser', alarmAt(900));
+    events.add('board', alarmAt(1800, 1, OUTLIER | ALARM | COLLECTIVE));
+    expect(events.all()).toHaveLength(3);
+    expect(events.seenFrom(0)).toEqual({
+      browser: { alarms: 2, collective: 1 },
+      board: { alarms: 2, collective: 2 },
+    });
+    expect(events.seenFrom(500)?.browser).toEqual({ alarms: 1, collective: 0 });
+  });
+});
+
 describe('more events than are kept', () => {
   const MOST = 100;
   const ids = (events: readonly { readonly id: number }[]) => events.map(({ id }) => id);
