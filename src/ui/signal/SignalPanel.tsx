@@ -14,12 +14,11 @@ import { Overview } from './Overview.tsx';
 import { listenForGestures } from './plotGestures.ts';
 import { RawLine } from './RawLine.tsx';
 import { SignalToolbar } from './SignalToolbar.tsx';
-import { Strip } from './Strip.tsx';
+import { Strips } from './Strips.tsx';
 import styles from './signal.module.css';
 import { insetsOf } from './stripPlot.ts';
 import { UnreadPane } from './UnreadPane.tsx';
 import { useLabelKeys } from './useLabelKeys.ts';
-import { useOneByOne } from './useOneByOne.ts';
 import { PLOT_KEY_SHORTCUTS, usePlotKeys } from './usePlotKeys.ts';
 
 /** The hero: every visible channel over a shared time axis, each in a strip or all in one. */
@@ -47,7 +46,6 @@ export function SignalPanel(): ReactNode {
     : visible.map((index): readonly (readonly number[])[] => [[index]]);
   const scales = overlaid ? (strips[0]?.length ?? 1) : 1;
   const insets = useMemo(() => insetsOf(scales), [scales]);
-  const begun = useOneByOne(strips.length);
 
   const pointerShare = useCallback((): number | null => {
     const box = plots.current?.getBoundingClientRect();
@@ -93,14 +91,7 @@ export function SignalPanel(): ReactNode {
         }}
       >
         <div className={styles.stack}>
-          {strips.slice(0, begun).map((members, place) => (
-            <Strip
-              key={members.map((indexes) => indexes.join()).join(';')}
-              scales={members}
-              place={place}
-              last={place === strips.length - 1}
-            />
-          ))}
+          <Strips scales={strips} />
           {streams && navigation && <CursorLayer navigation={navigation} insets={insets} />}
           {!streams && !unread && <p className={styles.waiting}>{waitingWords(phase)}</p>}
           {streams && first === undefined && (
