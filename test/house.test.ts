@@ -142,6 +142,7 @@ const ROOMS: House = {
   'ui/header': panel(
     'version.ts',
     'ui/boards',
+    'ui/explain',
     'ui/export',
     'ui/install',
     'ui/recordings',

@@ -26,15 +26,14 @@ function aRow(number: number, changes: Partial<ExperimentRow> = {}): ExperimentR
   };
 }
 
-const runButton = (): HTMLElement =>
-  screen.getByRole('button', { name: 'Run the six experiments' });
-
 async function running(): Promise<World> {
   const world = createWorld();
   renderWith(world, <ExplorePanel />);
-  act(() => world.connectTo());
+  act(() => {
+    world.connectTo();
+    world.sayHealth({ samples: 2000 });
+  });
   await userEvent.click(screen.getByRole('tab', { name: 'Experiments' }));
-  await userEvent.click(runButton());
   return world;
 }
 
@@ -67,7 +66,22 @@ describe('the experiments', () => {
   it('cannot be run without a recording, and say so', async () => {
     renderWith(createWorld(), <ExplorePanel />);
     await userEvent.click(screen.getByRole('tab', { name: 'Experiments' }));
-    expect(runButton()).toHaveAccessibleDescription(/no recording yet/);
+    const button = screen.getByRole('button', { name: 'Run the six experiments' });
+    expect(button).toHaveAccessibleDescription(/no recording yet/);
+  });
+
+  it('run when the tab is opened, and again when asked or for another channel', async () => {
+    const world = await running();
+    const asked = () => heardOf(world.worker, 'study').map(({ study }) => study);
+    expect(asked()).toMatchObject([{ kind: 'experiments', channel: 0 }]);
+    await act(() => world.endStudy({ kind: 'experiments', rows: [aRow(1)] }));
+    await userEvent.click(screen.getByRole('button', { name: 'Run again' }));
+    expect(asked()).toHaveLength(2);
+    const { session } = world.tidemark.board.getState().connection;
+    const channels = ['x', 'y'].map((name) => ({ name, unit: 'g' }));
+    act(() => world.worker.say({ type: 'channels', session, channels }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /Channel/ }), '1');
+    expect(asked()[2]).toMatchObject({ channel: 1 });
   });
 
   it('show their progress while they run, and can be cancelled', async () => {
@@ -104,9 +118,12 @@ describe('the experiments', () => {
       within(row)
         .getAllByRole('cell')
         .map((cell) => cell.textContent)
-        .slice(7, 15);
-    expect(cells(first)).toEqual(['15', '4', '1', '0.75 %', '–', '–', '–', '–']);
-    expect(cells(second).slice(5)).toEqual(['0.50', '1.00', '0.67']);
+        .slice(1, 10);
+    expect(cells(first)).toEqual([
+      '1\u202f808 of 2\u202f000',
+      ...['15', '4', '1', '0.75 %', '–', '–', '–', '–'],
+    ]);
+    expect(cells(second).slice(6)).toEqual(['0.50', '1.00', '0.67']);
     expect(
       within(first).getByRole('img', { name: 'Experiment 1: 15 outliers, 4 alarms' }),
     ).toBeInTheDocument();
@@ -116,7 +133,7 @@ describe('the experiments', () => {
     const world = await running();
     const causes = { level: 1, drift: 2, rhythm: 1 };
     await act(() => world.endStudy({ kind: 'experiments', rows: [aRow(1, { causes }), aRow(6)] }));
-    expect(screen.getByText(/^Each judges all 2.000 samples that are kept/)).toBeInTheDocument();
+    expect(screen.getByText(/^Each judges all 2.000 samples in memory/)).toBeInTheDocument();
     expect(screen.getByTitle('1 by level, 2 by drift, 1 by rhythm')).toHaveTextContent('4');
   });
 
@@ -134,6 +151,22 @@ describe('the experiments', () => {
       ),
     ).toBeInTheDocument();
     expect(screen.getAllByText(/nothing can be flagged/)).toHaveLength(1);
+  });
+
+  it('say in the row that one has judged nothing yet, where a zero would say that it found nothing', async () => {
+    const world = await running();
+    const row = aRow(3, { samples: 300, learning: 300, shareFlagged: 0 });
+    await act(() =>
+      world.endStudy({
+        kind: 'experiments',
+        rows: [{ ...row, tally: { outliers: 0, alarms: 0, collective: 0 } }],
+      }),
+    );
+    const [, only] = screen.getAllByRole('row');
+    if (!only) throw new Error('the row is missing');
+    expect(within(only).getByText('still learning')).toBeInTheDocument();
+    const cells = within(only).getAllByRole('cell').slice(2, 6);
+    expect(cells.map((cell) => cell.textContent)).toEqual(['–', '–', '–', '–']);
   });
 
   it('hand their parameters over as one undo step', async () => {

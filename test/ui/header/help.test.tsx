@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
@@ -12,4 +12,14 @@ it('the help says which Tidemark this is', async () => {
   expect(await screen.findByRole('dialog', { name: 'Help' })).toHaveTextContent(
     `Tidemark ${packageJson.version}`,
   );
+});
+
+it('the help explains each word for what is found', async () => {
+  renderWith(createWorld(), <HelpPopover />);
+  await userEvent.click(screen.getByRole('button', { name: 'Help' }));
+  const help = await screen.findByRole('dialog', { name: 'Help' });
+  for (const word of ['anomaly', 'outlier', 'alarm', 'collective', 'drift', 'rhythm']) {
+    expect(within(help).getByText(word, { selector: 'dt' })).toBeInTheDocument();
+  }
+  expect(help).toHaveTextContent('One sample beyond the limits.');
 });

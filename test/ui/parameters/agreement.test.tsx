@@ -46,7 +46,9 @@ describe('the agreement line', () => {
 
   it('says so when nothing was flagged yet', () => {
     showing({ ...AGREEING, flagged: 0, agreed: 0 });
-    expect(screen.getByText(/neither has flagged a sample yet/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/of what both have judged, neither has flagged a sample/),
+    ).toBeInTheDocument();
   });
 
   it.each([

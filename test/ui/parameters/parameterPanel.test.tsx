@@ -210,7 +210,8 @@ describe('the effect line', () => {
     const world = connected();
     act(() =>
       world.sayHealth({
-        lastTenMinutes: {
+        found: {
+          overMs: 8 * 3_600_000,
           browser: { outliers: 12, alarms: 4, collective: 1 },
           board: { outliers: 31, alarms: 9, collective: 1 },
         },
@@ -218,7 +219,7 @@ describe('the effect line', () => {
     );
     expect(
       screen.getByText(
-        'With these: 12 outliers, 4 alarms, 1 collective in the last 10 min; the board’s: 31, 9, 1.',
+        'With these: 12 outliers, 4 alarms, 1 collective in the 8.0 h in memory; the board found 31 outliers, 9 alarms, 1 collective.',
       ),
     ).toBeInTheDocument();
   });
