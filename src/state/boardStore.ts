@@ -43,6 +43,18 @@ export interface BoardState {
   readonly opening: (source: Source, sameAsBefore: boolean) => void;
 }
 
+/** The channels as told now; those that are as before stay the same objects, so that nothing is drawn anew for them. */
+function withKnown(before: readonly Channel[], now: readonly Channel[]): readonly Channel[] {
+  return now.map((channel, at) => {
+    const known = before[at];
+    const isKnown =
+      known?.name === channel.name &&
+      known.unit === channel.unit &&
+      known.derived === channel.derived;
+    return isKnown ? known : channel;
+  });
+}
+
 /** For the list; the worker has more. */
 const KEPT_EVENTS = 1000;
 
@@ -104,7 +116,7 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
           return;
         }
         case 'channels':
-          set({ channels: message.channels });
+          set({ channels: withKnown(get().channels, message.channels) });
           return;
         case 'health':
           set({ health: message.health });

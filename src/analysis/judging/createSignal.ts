@@ -31,7 +31,6 @@ const PAUSE_MS = 2000;
 const PAUSE_PERIODS = 5;
 /** The channels together take their turn in slices so many times halved: each costs more. */
 const TOGETHER_SHARE = 2;
-const TALLY_MS = 10 * 60_000;
 
 /** @param historyBytes what the retained samples and the overview of the session may take */
 export function createSignal(
@@ -279,11 +278,9 @@ export function createSignal(
     counts: () => ({ samples: history.end, lost, invalidValues, otherBoards }),
     rateHz,
     tally() {
-      const newest = history.end > 0 ? timeAt(history, history.end - 1) : 0;
-      return judging.ledger.tally({
-        from: firstAtOrAfter(history, newest - TALLY_MS),
-        to: history.end,
-      });
+      const { start: from, end: to } = history;
+      const overMs = to > from ? timeAt(history, to - 1) - timeAt(history, from) : 0;
+      return { overMs, ...judging.ledger.tally({ from, to }) };
     },
     agreement: () => comparison.agreement(channels.length, lost),
     scores(labels) {

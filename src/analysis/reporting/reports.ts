@@ -89,7 +89,7 @@ export function createReports(around: {
   function health(): Health {
     const signal = around.signal();
     const labels = around.labels();
-    const tally = signal?.tally() ?? { browser: NO_TALLY, board: NO_TALLY };
+    const found = signal?.tally() ?? { overMs: 0, browser: NO_TALLY, board: NO_TALLY };
     const { kind, identity } = stateNow();
     // Of a file that was read only the samples are a board's.
     const boardJudges = kind === 'tidemark' && identity?.sensor !== FILE_SENSOR;
@@ -100,7 +100,7 @@ export function createReports(around: {
       rateHz: signal?.rateHz() ?? 0,
       ...(connection?.linkHealth() ?? HEALTHY_LINK),
       sinceLastSampleMs: connection?.sinceLastSampleMs() ?? null,
-      lastTenMinutes: { browser: tally.browser, board: boardJudges ? tally.board : null },
+      found: boardJudges ? found : { ...found, board: null },
       scores: signal && labels.length > 0 ? signal.scores(labels) : null,
       agreement: signal && boardJudges ? signal.agreement() : null,
       retention: retentionOf(signal?.judging.history ?? null),
