@@ -44,6 +44,18 @@ export interface BoardState {
   readonly opening: (source: Source, sameAsBefore: boolean) => void;
 }
 
+/** The channels as told now; those that are as before stay the same objects, so that nothing is drawn anew for them. */
+function withKnown(before: readonly Channel[], now: readonly Channel[]): readonly Channel[] {
+  return now.map((channel, at) => {
+    const known = before[at];
+    const isKnown =
+      known?.name === channel.name &&
+      known.unit === channel.unit &&
+      known.derived === channel.derived;
+    return isKnown ? known : channel;
+  });
+}
+
 /** As many as the worker keeps. */
 const KEPT_EVENTS = 100_000;
 
@@ -105,7 +117,7 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
           return;
         }
         case 'channels':
-          set({ channels: message.channels });
+          set({ channels: withKnown(get().channels, message.channels) });
           return;
         case 'health':
           set({ health: message.health });
