@@ -29,7 +29,7 @@ export function alarmTicks(
   const counts = new Map<number, number>();
   for (const { marks } of whole.channels) {
     for (const mark of marks) {
-      const alarms = Number(mark.alarm);
+      const { alarms } = mark;
       const place = Math.floor((mark.timeMs - whole.fromMs) / perPixel / TICK_PX);
       if (alarms > 0) counts.set(place, (counts.get(place) ?? 0) + alarms);
     }

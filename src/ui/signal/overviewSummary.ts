@@ -7,7 +7,7 @@ import { isolated } from '../OutsideText.tsx';
 /** `The whole session, 13:02:11.0 to 14:02:31.2: 3 alarms (vibration 2, temp 1).` */
 export function overviewSummary(whole: View, channels: readonly Channel[]): string {
   const counts = whole.channels.map(({ marks }) =>
-    marks.reduce((sum, mark) => sum + Number(mark.alarm), 0),
+    marks.reduce((sum, mark) => sum + mark.alarms, 0),
   );
   const total = counts.reduce((sum, count) => sum + count, 0);
   const each = counts.flatMap((count, index) =>

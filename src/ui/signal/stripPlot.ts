@@ -43,8 +43,6 @@ export interface StripOptions {
   readonly nameOf: (channel: number) => string;
   /** What the person has labelled, on all channels. */
   readonly labels: () => readonly Label[];
-  /** Where a watcher raised an alarm, in the order of time. */
-  readonly causes: (channel: number, cause: 'drift' | 'rhythm') => readonly Span[];
   /** Limits that the person has typed; null = follow the signal. */
   readonly yLimits: (channel: number) => YRange | null;
   /** The person dragged over a stretch of time, or clicked: then both ends are the same. */
@@ -68,8 +66,7 @@ const NOTHING = [0, 0];
 const scaleName = (index: number) => (index === 0 ? 'y' : `y${index}`);
 
 export function createStripPlot(host: HTMLElement, options: StripOptions): StripPlot {
-  const { scales, showTimeAxis, colours, names, nameOf, labels, causes, yLimits, onSelect } =
-    options;
+  const { scales, showTimeAxis, colours, names, nameOf, labels, yLimits, onSelect } = options;
   const [collective, drift] = [collectiveLook(colours), driftLook(colours)];
   const channels = scales.flatMap((members, scale) =>
     members.map((index) => ({ index, scale: scaleName(scale) })),
@@ -109,7 +106,7 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
     if (shown) drawGaps(whole, shown.gaps, colours);
     drawEach(plot, sheet, (on, view, channel) => {
       shadeSpans(on, view.collective, collective);
-      shadeSpans(on, causes(channel, 'drift'), drift);
+      shadeSpans(on, view.drift, drift);
       if (single) drawBand(on, view, colours);
       else drawBandOf(on, view, signalStroke(colours, channel));
       drawBands(on, view.bands, signalStroke(colours, channel).colour);
@@ -121,8 +118,8 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
     });
     drawEach(plot, sheet, (on, view, channel) => {
       labelSpans(on, view.collective, collective, colours);
-      labelSpans(on, causes(channel, 'drift'), drift, colours);
-      underlineSpans(on, causes(channel, 'rhythm'), colours);
+      labelSpans(on, view.drift, drift, colours);
+      underlineSpans(on, view.rhythm, colours);
       const mine = labels().filter((label) => label.channel === channel);
       drawLabels(on, mine, colours);
       drawMarks(on, view.marks, colours, names());

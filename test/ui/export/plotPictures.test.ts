@@ -20,7 +20,7 @@ import { COLOURS, drawnAsSvg, textWidth } from '../plot/plotArea.ts';
 
 const nan = Number.NaN;
 const NO_NAMES = { left: 0, right: 0 };
-const MARK: Mark = { timeMs: 3000, value: 5, by: 'both', alarm: true, cause: 'level' };
+const MARK: Mark = { timeMs: 3000, value: 5, by: 'both', outlier: true, alarms: 1, cause: 'level' };
 
 const CHANNEL_VIEW: ChannelView = {
   time: Float64Array.of(0, 1, 2, 3, 4),
@@ -29,6 +29,8 @@ const CHANNEL_VIEW: ChannelView = {
   upper: Float64Array.of(nan, nan, nan, 3, 3),
   marks: [MARK],
   collective: [],
+  drift: [],
+  rhythm: [],
   latest: { value: 2, deviation: 0.5 },
   learning: null,
   bands: {
@@ -146,7 +148,7 @@ describe('the signal as SVG', () => {
     const svg = drawnAsSvg((area) => drawMarks(area, marks, COLOURS, NO_NAMES));
     const shapes = [...svg.querySelectorAll('g.outlier')].map((mark) => mark.children.length);
     expect(shapes).toEqual([2, 1, 1]);
-    expect(svg.querySelectorAll('g.flag')).toHaveLength(3);
+    expect(svg.querySelectorAll('g.flag')).toHaveLength(1);
     const ring = pathsOf(svg, 'outlier').at(-1);
     expect(ring?.getAttribute('d')).toMatch(/^M109 92a/);
     expect(svg.outerHTML).not.toContain('NaN');

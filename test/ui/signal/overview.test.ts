@@ -11,7 +11,8 @@ const alarmAt = (seconds: number): Mark => ({
   value: 1,
   by: 'browser',
   cause: 'level',
-  alarm: true,
+  outlier: true,
+  alarms: 1,
 });
 
 function channelOf(alarmsAt: readonly number[], values = [0, 1, 0]): ChannelView {
@@ -25,6 +26,8 @@ function channelOf(alarmsAt: readonly number[], values = [0, 1, 0]): ChannelView
     bands: { from: empty, to: empty, min: empty, max: empty },
     marks: alarmsAt.map(alarmAt),
     collective: [],
+    drift: [],
+    rhythm: [],
     latest: null,
     learning: null,
   };
