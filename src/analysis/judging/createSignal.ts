@@ -280,7 +280,14 @@ export function createSignal(
     tally() {
       const { start: from, end: to } = history;
       const overMs = to > from ? timeAt(history, to - 1) - timeAt(history, from) : 0;
-      return { overMs, ...judging.ledger.tally({ from, to }) };
+      const { browser, board } = judging.ledger.tally({ from, to });
+      // What the list has a row for, not what each judge said of each sample.
+      const rows = judging.events.seenFrom(from);
+      return {
+        overMs,
+        browser: { ...browser, ...rows?.browser },
+        board: { ...board, ...rows?.board },
+      };
     },
     agreement: () => comparison.agreement(channels.length, lost),
     scores(labels) {
