@@ -135,6 +135,10 @@ const ROOMS: House = {
   },
   'ui/anomalies': panel('analysis/files'),
   'ui/boards': panel(),
+  'ui/commands': {
+    rooms: [...PANEL],
+    packages: [...REACT, '@mantine/spotlight'],
+  },
   'ui/console': panel(),
   'ui/explain': panel(),
   'ui/explore': panel('ui/anomalies', 'ui/console', 'ui/parameters'),
@@ -169,6 +173,7 @@ const ROOMS: House = {
   'ui/App.tsx': {
     rooms: [
       'ui',
+      'ui/commands',
       'ui/explore',
       'ui/export',
       'ui/header',

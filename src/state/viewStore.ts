@@ -30,6 +30,9 @@ export type PanelName = (typeof PANEL_NAMES)[number];
 export const LOWER_TABS = ['anomalies', 'experiments', 'tuning', 'console'] as const;
 export type LowerTab = (typeof LOWER_TABS)[number];
 
+/** What lies over the panels when it is asked for by key. */
+export type Overlay = 'commands' | 'keys';
+
 /** Which event was chosen: judged anew it may have another id, and other ends. */
 export type ChosenEvent = Pick<AnomalyEvent, 'channel' | 'fromMs' | 'toMs'>;
 
@@ -60,6 +63,7 @@ export interface ViewState {
   readonly lowerTab: LowerTab;
   /** The panel that fills the screen; null = all share it. */
   readonly maximised: PanelName | null;
+  readonly overlay: Overlay | null;
   readonly chooseWindow: (window: WindowChoice) => void;
   /** Stands still on a range. */
   readonly fix: (range: Span) => void;
@@ -79,6 +83,7 @@ export interface ViewState {
   readonly chooseLowerTab: (tab: LowerTab) => void;
   /** `null` gives every panel its place again. */
   readonly maximise: (panel: PanelName | null) => void;
+  readonly showOverlay: (overlay: Overlay | null) => void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -98,6 +103,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     chosen: null,
     lowerTab: 'anomalies',
     maximised: null,
+    overlay: null,
     chooseWindow: (choice) => set({ window: choice, fixed: null }),
     fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
     goLive: () => set({ fixed: null }),
@@ -141,6 +147,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
       }),
     chooseLowerTab: (tab) => set({ lowerTab: tab }),
     maximise: (panel) => set({ maximised: panel }),
+    showOverlay: (overlay) => set({ overlay }),
   }));
 }
 

@@ -4,6 +4,8 @@ import { type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react';
 import { rangeOf } from '../state/viewStore.ts';
 import styles from './app.module.css';
 import { Boundary } from './Boundary.tsx';
+import { SkipLinks } from './commands/SkipLinks.tsx';
+import { useCommandKeys } from './commands/useCommandKeys.ts';
 import { ExplorePanel } from './explore/ExplorePanel.tsx';
 import { ExportBar } from './export/ExportBar.tsx';
 import { Header } from './header/Header.tsx';
@@ -29,6 +31,7 @@ import {
   useRecordings,
   useTidemark,
   useTrouble,
+  useView,
 } from './tidemarkContext.ts';
 import { WeibullPanel } from './weibull/WeibullPanel.tsx';
 
@@ -39,6 +42,10 @@ const InstallDialog = onDemand(
 const SessionsDrawer = onDemand(
   async () => (await import('./recordings/SessionsDrawer.tsx')).SessionsDrawer,
 );
+const CommandPalette = onDemand(
+  async () => (await import('./commands/CommandPalette.tsx')).CommandPalette,
+);
+const KeySheet = onDemand(async () => (await import('./commands/KeySheet.tsx')).KeySheet);
 const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.tsx')).ImportDialog);
 
 /** What is seldom opened is loaded when it is; the service worker has kept it. */
@@ -46,6 +53,8 @@ function Dialogs(): ReactNode {
   const askedForHelp = useEver(useTrouble((state) => state.topic !== null));
   const installing = useInstall((state) => state.run.phase !== 'closed');
   const openedShelf = useEver(useRecordings((state) => state.shelfOpen));
+  const askedForCommands = useEver(useView((state) => state.overlay === 'commands'));
+  const askedForKeys = useEver(useView((state) => state.overlay === 'keys'));
   const choseFile = useEver(useImports((state) => state.chosen !== null));
   return (
     <>
@@ -71,6 +80,20 @@ function Dialogs(): ReactNode {
         )}
       </Suspense>
       <Suspense fallback={null}>
+        {askedForCommands && (
+          <Boundary name="Commands">
+            <CommandPalette />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {askedForKeys && (
+          <Boundary name="Keys">
+            <KeySheet />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
         {choseFile && (
           <Boundary name="Import">
             <ImportDialog />
@@ -87,6 +110,7 @@ export function App(): ReactNode {
   const choice = usePreferences((state) => state.theme);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
+  useCommandKeys();
   const scheme = choice === 'system' ? systemScheme : choice;
   // Mantine sets this too, but later than the plots read the theme's colours.
   useLayoutEffect(() => {
@@ -108,6 +132,7 @@ export function App(): ReactNode {
     <MantineProvider theme={theme} forceColorScheme={scheme}>
       <PlottingContext value={plotting}>
         <div className={styles.app}>
+          <SkipLinks />
           <Boundary name="Header">
             <Header />
           </Boundary>

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import {
   Panel as Area,
   Group,
@@ -82,6 +82,10 @@ function Shared({ name, orientation, disabled, children }: SharedProps): ReactNo
   const stored = usePreferences((state) => state.panelSizes);
   const prefer = usePreferences((state) => state.prefer);
   const group = useRef<GroupImperativeHandle>(null);
+  const isBuilt = stored[name] === undefined;
+  useEffect(() => {
+    if (isBuilt) group.current?.setLayout(BUILT[name]);
+  }, [isBuilt, name]);
   return (
     <Group
       id={`${name}-group`}
@@ -99,7 +103,6 @@ function Shared({ name, orientation, disabled, children }: SharedProps): ReactNo
         event.stopPropagation();
         const { [name]: _, ...others } = stored;
         prefer({ panelSizes: others });
-        group.current?.setLayout(BUILT[name]);
       }}
     >
       {children}
@@ -127,7 +130,7 @@ interface PlaceProps {
 function Place({ name, children }: PlaceProps): ReactNode {
   return (
     <PanelPlace value={name}>
-      <div className={styles[name]} data-place={name}>
+      <div id={`panel-${name}`} tabIndex={-1} className={styles[name]} data-place={name}>
         {children}
       </div>
     </PanelPlace>

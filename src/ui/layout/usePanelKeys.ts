@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { PANEL_NAMES, type PanelName } from '../../state/viewStore.ts';
 import { useTidemark } from '../tidemarkContext.ts';
+import { isTypedInto } from '../typing.ts';
 
 /** F lets the panel with the focus, else the one under the pointer, fill the screen; Esc goes back. */
 export function usePanelKeys(): void {
@@ -24,10 +25,7 @@ export function usePanelKeys(): void {
 
 /** What is typed into, or lies over the panels, has its keys to itself. */
 function isBusyWith(target: EventTarget | null): boolean {
-  const isTyped =
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type="checkbox"]), select, textarea'));
-  return isTyped || document.querySelector('[role="dialog"], [role="menu"]') !== null;
+  return isTypedInto(target) || document.querySelector('[role="dialog"], [role="menu"]') !== null;
 }
 
 function panelMeant(): PanelName {

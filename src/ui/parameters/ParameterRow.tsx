@@ -5,7 +5,7 @@ import { effectiveOf } from '../../state/ownParameters.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import { formatParameter, withUnit } from '../format.ts';
 import { parseEntry } from '../numberEntry.ts';
-import { useTuning } from '../tidemarkContext.ts';
+import { useTidemark, useTuning } from '../tidemarkContext.ts';
 import { useFieldError } from './fieldError.ts';
 import { ParameterRemarks, useRemark } from './ParameterRemarks.tsx';
 import styles from './parameters.module.css';
@@ -25,6 +25,7 @@ const SLIDER_KEYS: Readonly<Record<string, number>> = {
 
 /** One numeric parameter: symbol and word, number field with unit, who uses what; its slider below. */
 export function ParameterRow({ name }: { readonly name: NumericParameterName }): ReactNode {
+  const { undo, redo } = useTidemark();
   const spec = NUMERIC_PARAMETERS[name];
   const scope = useTuning((state) => state.scope);
   const value = useTuning((state) => effectiveOf(state.editing, state.own, state.scope)[name]);
@@ -48,6 +49,14 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') commit();
     if (event.key === 'Escape') setDraft(null);
+    if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) {
+      // The field's own undo would bring back digits, not what they did.
+      event.preventDefault();
+      if (draft?.typing) setDraft(null);
+      else if (event.shiftKey || /y/i.test(event.key)) redo();
+      else undo();
+      return;
+    }
     const by = FIELD_KEYS[event.key];
     if (by === undefined) return;
     event.preventDefault();
