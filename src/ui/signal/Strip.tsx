@@ -67,6 +67,7 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       showTimeAxis: last,
       colours,
       names: () => reach.current,
+      nameOf: (channel) => board.getState().channels[channel]?.name ?? '',
       labels: () => labels.getState().labels,
       yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
       onSelect: (range) => {

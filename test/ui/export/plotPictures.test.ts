@@ -6,7 +6,7 @@ import { pictureOf } from '../../../src/ui/export/picture.ts';
 import { pictureSvg } from '../../../src/ui/export/pictureSvg.ts';
 import type { PlotOffer } from '../../../src/ui/plot/plotOffers.ts';
 import { timeTicks, valueTicks } from '../../../src/ui/plot/ticks.ts';
-import { drawBand } from '../../../src/ui/signal/drawBand.ts';
+import { drawBand, drawBandOf } from '../../../src/ui/signal/drawBand.ts';
 import { drawBands } from '../../../src/ui/signal/drawBands.ts';
 import { drawMarks } from '../../../src/ui/signal/drawMarks.ts';
 import { drawSignal } from '../../../src/ui/signal/drawSignal.ts';
@@ -186,6 +186,15 @@ describe('the signal as SVG', () => {
       'M115 84L120 84',
       'M115 36L120 36',
     ]);
+  });
+
+  it('shows the limits of several channels in the look of their lines', () => {
+    const stroke = { colour: '#226633', dash: [22, 3] };
+    const svg = drawnAsSvg((area) => drawBandOf(area, CHANNEL_VIEW, stroke), { min: -5, max: 5 });
+    const [band, ...limits] = pathsOf(svg, 'limits');
+    expect(band?.getAttribute('fill')).toBe('#226633');
+    expect(limits.map((path) => path.getAttribute('stroke'))).toEqual(['#226633', '#226633']);
+    expect(limits[0]?.getAttribute('stroke-dasharray')).not.toBeNull();
   });
 
   it('shows the range of the samples that were given up, and says that it is one', () => {
