@@ -20,6 +20,7 @@ import { valueBefore } from '../../history/sparse.ts';
 import { samplesLeft } from '../judging/fitReport.ts';
 import { rawFrom } from '../judging/retention.ts';
 import type { JudgedChannel, SeenSignal } from '../judging/signal.ts';
+import { SILENT_PERIODS } from '../judging/silence.ts';
 import { PLOTTED_CHANNELS } from '../messages/findings.ts';
 import type {
   ChannelView,
@@ -32,8 +33,18 @@ import type {
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 4;
-/** A channel with a rate of its own is silent after so many of its periods. */
-const SILENT_PERIODS = 5;
+/** Samples come in batches: what is shorter is no silence yet. */
+const LEAST_SILENCE_MS = 500;
+
+/** What is still to come. */
+export interface Waiting {
+  /** Null when no sample is to come any more, or none has come yet. */
+  readonly sinceLastSampleMs: number | null;
+  /** Whether there is a link that it could come by. */
+  readonly hasLink: boolean;
+}
+
+const NOT_WAITING: Waiting = { sinceLastSampleMs: null, hasLink: false };
 
 const noBands = (): Bands => ({
   from: new Float64Array(),
@@ -55,12 +66,19 @@ export const emptyView = (nowMs: number): View => ({
  * The columns of every channel over `range`, at most about two points a pixel; bands where the
  * samples were given up.
  */
-export function viewOf(signal: SeenSignal, range: ViewRange, widthPx: number): View {
+export function viewOf(
+  signal: SeenSignal,
+  range: ViewRange,
+  widthPx: number,
+  waiting: Waiting = NOT_WAITING,
+): View {
   const { judging } = signal;
   const { history } = judging;
+  const newestMs = timeAt(history, history.end - 1);
+  const silence = silenceSince(newestMs, signal.rateHz(), waiting);
   const extent = {
     fromMs: sessionStartMs(history),
-    toMs: timeAt(history, history.end - 1),
+    toMs: silence?.toMs ?? newestMs,
     rawFromMs: rawFrom(history),
   };
   const span = spanOf(range, extent);
@@ -74,8 +92,22 @@ export function viewOf(signal: SeenSignal, range: ViewRange, widthPx: number): V
         const place = signal.placeOf(channel);
         return place ? channelView(place, channel, span, widthPx, signal.rateHz()) : [];
       }),
-    gaps: mergedGaps(gapsBetween(history.gaps, span.fromMs, span.toMs), spacingOf(span, widthPx)),
+    gaps: mergedGaps(
+      [...gapsBetween(history.gaps, span.fromMs, span.toMs), ...(silence ? [silence] : [])],
+      spacingOf(span, widthPx),
+    ),
   };
+}
+
+/** A silence that goes on: the axis goes on with it. Null while the next sample is not overdue. */
+function silenceSince(
+  newestMs: number,
+  rateHz: number,
+  { sinceLastSampleMs, hasLink }: Waiting,
+): GapSpan | null {
+  if (sinceLastSampleMs === null || rateHz === 0) return null;
+  if (sinceLastSampleMs < Math.max(LEAST_SILENCE_MS, (SILENT_PERIODS * 1000) / rateHz)) return null;
+  return { fromMs: newestMs, toMs: newestMs + sinceLastSampleMs, lost: hasLink ? 0 : null };
 }
 
 /** The buffers of a view, to be transferred with it. */
