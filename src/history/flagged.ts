@@ -2,17 +2,8 @@
 import { BUCKET_BITS, BUCKET_SAMPLES, CHUNK_MASK, type ChannelChunk } from './chunk.ts';
 import { bucketBefore, COARSE_SAMPLES } from './coarse.ts';
 import type { IndexRange } from './columns.ts';
-import {
-  BOARD_ALARM,
-  BOARD_OUTLIER,
-  BROWSER_ALARM,
-  BROWSER_OUTLIER,
-  channelChunkAt,
-  firstAtOrAfter,
-  type History,
-  timeAt,
-  valueAt,
-} from './history.ts';
+import { channelChunkAt, firstAtOrAfter, type History, timeAt, valueAt } from './history.ts';
+import { BOARD_ALARM, BOARD_OUTLIER, BROWSER_ALARM, BROWSER_OUTLIER } from './verdicts.ts';
 
 export interface FlaggedSample {
   readonly index: number;
