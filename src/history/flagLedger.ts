@@ -5,8 +5,8 @@
  */
 import { BUCKET_BITS, CHUNK_MASK, CHUNK_SAMPLES } from './chunk.ts';
 import type { IndexRange } from './columns.ts';
-import { MARKED } from './flagged.ts';
 import { BOARD_SHIFT, BROWSER_BITS, channelChunkAt, type History } from './history.ts';
+import { MARKED } from './mostExtreme.ts';
 import {
   type CountedRuns,
   countRuns,

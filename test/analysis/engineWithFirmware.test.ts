@@ -47,7 +47,7 @@ describe('the analysis of a board that runs our firmware', () => {
       range: { kind: 'live', windowMs: 1000 },
       widthPx: 600,
     });
-    expect(bed.done('view').channels[0]?.marks).toMatchObject([{ by: 'both', alarm: true }]);
+    expect(bed.done('view').channels[0]?.marks).toMatchObject([{ by: 'both', alarms: 1 }]);
   });
 
   it('says of every sample exactly what the board says, from a restart on', async () => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Tally } from '../../analysis/messages/findings.ts';
-import { formatAbout, formatCount } from '../format.ts';
+import { counted, formatAbout, formatCount } from '../format.ts';
 import { TERMS } from '../terms.ts';
 import { useBoard } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';
@@ -22,9 +22,6 @@ const TITLE = (['outlier', 'alarm', 'collective'] as const)
   .join('\n');
 
 function tallyWords({ outliers, alarms, collective }: Tally): string {
-  return [
-    `${formatCount(outliers)} ${outliers === 1 ? 'outlier' : 'outliers'}`,
-    `${formatCount(alarms)} ${alarms === 1 ? 'alarm' : 'alarms'}`,
-    `${formatCount(collective)} collective`,
-  ].join(', ');
+  const of = collective > 0 ? ` (${formatCount(collective)} collective)` : '';
+  return `${counted(outliers, 'outlier')}, ${counted(alarms, 'alarm')}${of}`;
 }

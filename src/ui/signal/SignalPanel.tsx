@@ -99,7 +99,7 @@ export function SignalPanel(): ReactNode {
           )}
         </div>
       </div>
-      {first !== undefined && navigation && <Overview channel={first} navigation={navigation} />}
+      {first !== undefined && navigation && <Overview channels={visible} navigation={navigation} />}
       <RawLine />
     </Panel>
   );

@@ -5,6 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { PLOTTED_CHANNELS } from '../../analysis/messages/findings.ts';
 import { WINDOW_CHOICES, type WindowChoice } from '../../state/viewStore.ts';
 import { OutsideText } from '../OutsideText.tsx';
+import { SIGNAL_COLOURS, signalDash } from '../plot/plotColours.ts';
 import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
 import { MarkKey } from './MarkKey.tsx';
 import type { Navigation } from './navigation.ts';
@@ -123,8 +124,6 @@ const ChannelButton = memo(({ name, index }: ChannelButtonProps): ReactNode => {
   );
 });
 
-const DASHES = ['', '8 3', '3 3', '8 2 2 2'];
-
 function LineSample({ index }: { readonly index: number }): ReactNode {
   return (
     <svg width="22" height="8" aria-hidden="true">
@@ -133,9 +132,9 @@ function LineSample({ index }: { readonly index: number }): ReactNode {
         x2="21"
         y1="4"
         y2="4"
-        stroke={`var(--plot-signal-${index % 4})`}
+        stroke={`var(--plot-signal-${index % SIGNAL_COLOURS})`}
         strokeWidth="2.5"
-        strokeDasharray={DASHES[index % 4]}
+        strokeDasharray={signalDash(index % SIGNAL_COLOURS).join(' ')}
       />
     </svg>
   );

@@ -67,9 +67,8 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       showTimeAxis: last,
       colours,
       names: () => reach.current,
+      nameOf: (channel) => board.getState().channels[channel]?.name ?? '',
       labels: () => labels.getState().labels,
-      causes: (channel, cause) =>
-        board.getState().events.filter((one) => one.channel === channel && one.cause === cause),
       yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
       onSelect: (range) => {
         if (labels.getState().labelling) labels.getState().add({ channel: first, ...range });
@@ -95,9 +94,6 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       if (isSeen) plot.show(latest);
     });
     const unsubscribeLabels = labels.subscribe(plot.redraw);
-    const unsubscribeEvents = board.subscribe((now, before) => {
-      if (isSeen && now.events !== before.events) plot.redraw();
-    });
     const takeBack = offers.offer({
       picture: 'signal',
       place,
@@ -116,7 +112,6 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       takeBack();
       unsubscribe();
       unsubscribeLabels();
-      unsubscribeEvents();
       unwatch();
       observer.disconnect();
       plot.destroy();

@@ -21,7 +21,7 @@ function aRow(number: number, changes: Partial<ExperimentRow> = {}): ExperimentR
     scores: null,
     time: Float64Array.of(1, 2, 3, 4),
     value: Float64Array.of(0, 1, Number.NaN, 5),
-    marks: [{ timeMs: 4000, value: 5, by: 'browser', alarm: true, cause: 'level' }],
+    marks: [{ timeMs: 4000, value: 5, by: 'browser', outlier: true, alarms: 1, cause: 'level' }],
     ...changes,
   };
 }

@@ -6,7 +6,7 @@ import { pictureOf } from '../../../src/ui/export/picture.ts';
 import { pictureSvg } from '../../../src/ui/export/pictureSvg.ts';
 import type { PlotOffer } from '../../../src/ui/plot/plotOffers.ts';
 import { timeTicks, valueTicks } from '../../../src/ui/plot/ticks.ts';
-import { drawBand } from '../../../src/ui/signal/drawBand.ts';
+import { drawBand, drawBandOf } from '../../../src/ui/signal/drawBand.ts';
 import { drawBands } from '../../../src/ui/signal/drawBands.ts';
 import { drawMarks } from '../../../src/ui/signal/drawMarks.ts';
 import { drawSignal } from '../../../src/ui/signal/drawSignal.ts';
@@ -20,7 +20,7 @@ import { COLOURS, drawnAsSvg, textWidth } from '../plot/plotArea.ts';
 
 const nan = Number.NaN;
 const NO_NAMES = { left: 0, right: 0 };
-const MARK: Mark = { timeMs: 3000, value: 5, by: 'both', alarm: true, cause: 'level' };
+const MARK: Mark = { timeMs: 3000, value: 5, by: 'both', outlier: true, alarms: 1, cause: 'level' };
 
 const CHANNEL_VIEW: ChannelView = {
   time: Float64Array.of(0, 1, 2, 3, 4),
@@ -29,6 +29,8 @@ const CHANNEL_VIEW: ChannelView = {
   upper: Float64Array.of(nan, nan, nan, 3, 3),
   marks: [MARK],
   collective: [],
+  drift: [],
+  rhythm: [],
   latest: { value: 2, deviation: 0.5 },
   learning: null,
   bands: {
@@ -146,7 +148,7 @@ describe('the signal as SVG', () => {
     const svg = drawnAsSvg((area) => drawMarks(area, marks, COLOURS, NO_NAMES));
     const shapes = [...svg.querySelectorAll('g.outlier')].map((mark) => mark.children.length);
     expect(shapes).toEqual([2, 1, 1]);
-    expect(svg.querySelectorAll('g.flag')).toHaveLength(3);
+    expect(svg.querySelectorAll('g.flag')).toHaveLength(1);
     const ring = pathsOf(svg, 'outlier').at(-1);
     expect(ring?.getAttribute('d')).toMatch(/^M109 92a/);
     expect(svg.outerHTML).not.toContain('NaN');
@@ -184,6 +186,15 @@ describe('the signal as SVG', () => {
       'M115 84L120 84',
       'M115 36L120 36',
     ]);
+  });
+
+  it('shows the limits of several channels in the look of their lines', () => {
+    const stroke = { colour: '#226633', dash: [22, 3] };
+    const svg = drawnAsSvg((area) => drawBandOf(area, CHANNEL_VIEW, stroke), { min: -5, max: 5 });
+    const [band, ...limits] = pathsOf(svg, 'limits');
+    expect(band?.getAttribute('fill')).toBe('#226633');
+    expect(limits.map((path) => path.getAttribute('stroke'))).toEqual(['#226633', '#226633']);
+    expect(limits[0]?.getAttribute('stroke-dasharray')).not.toBeNull();
   });
 
   it('shows the range of the samples that were given up, and says that it is one', () => {

@@ -219,7 +219,7 @@ describe('the effect line', () => {
     );
     expect(
       screen.getByText(
-        'With these: 12 outliers, 4 alarms, 1 collective in the 8.0 h in memory; the board found 31 outliers, 9 alarms, 1 collective.',
+        'With these: 12 outliers, 4 alarms (1 collective) in the 8.0 h in memory; the board found 31 outliers, 9 alarms (1 collective).',
       ),
     ).toBeInTheDocument();
   });

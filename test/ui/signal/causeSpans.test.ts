@@ -28,14 +28,14 @@ it('a rhythm is a span under the line, with a label', () => {
 });
 
 it('an alarm of a watcher has a flag, and marks no sample as an outlier', () => {
-  const mark = { timeMs: 30_000, value: 5, by: 'both', alarm: true } as const;
+  const mark = { timeMs: 30_000, value: 5, by: 'both', alarms: 1 } as const;
   const svg = drawnAsSvg(
     (area) =>
       drawMarks(
         area,
         [
-          { ...mark, cause: 'drift' },
-          { ...mark, cause: 'level' },
+          { ...mark, outlier: false, cause: 'drift' },
+          { ...mark, timeMs: 60_000, outlier: true, cause: 'level' },
         ],
         COLOURS,
         { left: 0, right: 0 },

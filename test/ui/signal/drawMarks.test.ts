@@ -41,7 +41,8 @@ const alarmAt = (seconds: number): Mark => ({
   value: 1,
   by: 'browser',
   cause: 'level',
-  alarm: true,
+  outlier: true,
+  alarms: 1,
 });
 
 /** Where the poles of the flags begin. */
@@ -69,6 +70,23 @@ describe('an alarm’s flag', () => {
     for (const pole of polesOf([alarmAt(0), alarmAt(100)], { left: 0, right: 0 })) {
       expect(pole).toBeLessThan(20);
     }
+  });
+});
+
+describe('alarms in a few pixels', () => {
+  it('share one flag with their number', () => {
+    const { area, lines, words } = notingArea();
+    const marks = [10, 10.4, 10.9, 60].map(alarmAt);
+    drawMarks(area, marks, COLOURS, { left: 0, right: 0 });
+    const poles = new Set(lines.map(([x]) => x));
+    expect([...poles]).toHaveLength(2);
+    expect(words.map(([text]) => text)).toEqual(['3']);
+  });
+
+  it('that one mark already stands for are counted', () => {
+    const { area, words } = notingArea();
+    drawMarks(area, [{ ...alarmAt(10), alarms: 320 }], COLOURS, { left: 0, right: 0 });
+    expect(words.map(([text]) => text)).toEqual(['99+']);
   });
 });
 
