@@ -52,9 +52,9 @@ const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.t
 function Dialogs(): ReactNode {
   const askedForHelp = useEver(useTrouble((state) => state.topic !== null));
   const installing = useInstall((state) => state.run.phase !== 'closed');
-  const openedShelf = useEver(useRecordings((state) => state.shelfOpen));
   const askedForCommands = useEver(useView((state) => state.overlay === 'commands'));
   const askedForKeys = useEver(useView((state) => state.overlay === 'keys'));
+  const openedSessions = useEver(useRecordings((state) => state.sessionsOpen));
   const choseFile = useEver(useImports((state) => state.chosen !== null));
   return (
     <>
@@ -73,7 +73,7 @@ function Dialogs(): ReactNode {
         )}
       </Suspense>
       <Suspense fallback={null}>
-        {openedShelf && (
+        {openedSessions && (
           <Boundary name="Recordings">
             <SessionsDrawer />
           </Boundary>

@@ -70,7 +70,7 @@ export function commandList(tidemark: Tidemark): readonly Command[] {
           ),
           inBoard('Connect board', () => void tidemark.connectBoard()),
         ]),
-    inBoard('Recorded sessions', recordings.getState().openShelf),
+    inBoard('Recorded sessions', recordings.getState().openSessions),
     ...(confirmed && isConnected
       ? [
           inBoard('Push to board', () => void tidemark.push()),

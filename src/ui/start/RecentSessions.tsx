@@ -11,7 +11,7 @@ const SHOWN = 4;
 /** What was recorded last, each a click from being played back; nothing before the first. */
 export function RecentSessions(): ReactNode {
   const sessions = useRecordings((state) => state.sessions);
-  const openShelf = useRecordings((state) => state.openShelf);
+  const openSessions = useRecordings((state) => state.openSessions);
   const open = useOpenSession();
   const headingId = useId();
   // What another tab records cannot be opened yet.
@@ -39,7 +39,7 @@ export function RecentSessions(): ReactNode {
         ))}
       </ul>
       {closed.length > SHOWN && (
-        <Button size="compact-sm" variant="subtle" onClick={openShelf}>
+        <Button size="compact-sm" variant="subtle" onClick={openSessions}>
           All {closed.length} recorded sessions
         </Button>
       )}
