@@ -35,6 +35,9 @@ export function judge(detector: Detector, timeMs: number, x: number): number {
  * Judges the samples `[from, to)` of a run in order and learns from them. `onVerdict` is called at
  * each sample with a verdict that is not 0, while its details stand in the detector (verdict, cause,
  * center to probability, what the watchers judged; what was learned stands there only afterwards).
+ *
+ * @param untilAlarm whether to go no further than the first alarm
+ * @returns the index up to which it judged: `to`, or that after the alarm
  */
 export function judgeRun(
   detector: Detector,
@@ -42,18 +45,22 @@ export function judgeRun(
   from: number,
   to: number,
   onVerdict: (at: number, bits: number) => void,
-): void {
-  for (let at = from; at < to; at++) {
+  untilAlarm = false,
+): number {
+  let end = to;
+  for (let at = from; at < end; at++) {
     // The last of a block is the drift's turn, the last of the run is told of.
     const last = Math.min(to, at + detector.blockStart + detector.block - detector.n) - 1;
     if (at < last) {
       at = learnPlain(detector, run, at, last);
     }
     judgeSample(detector, run, at, at + 1 === to, onVerdict);
+    if (untilAlarm && detector.verdict & ALARM) end = at + 1;
     if (detector.n === detector.blockStart + detector.block) closeBlock(detector);
   }
   // What stands in the detector between runs is all worked out.
   levelLimit(detector);
+  return end;
 }
 
 /** @param asked whether it is the run's last, of which all is told, also where there is no verdict */
