@@ -2,9 +2,9 @@
  * A stretch of time of which the samples were given up: the range of values of every so many of them,
  * as bands to draw.
  */
-import { keepSpaced, MARKED } from './flagged.ts';
 import { gapsBetween } from './gaps.ts';
 import { type History, timeAt } from './history.ts';
+import { MARKED } from './mostExtreme.ts';
 
 /** Parallel arrays, one entry a band; seconds since the epoch, ascending. */
 export interface Bands {
@@ -79,7 +79,7 @@ export function bandsBetween(
   return { from: column(0), to: column(1), min: column(2), max: column(3) };
 }
 
-/** Bands with outliers or alarms, oldest first, thinned to one per `spacingMs`. */
+/** Bands with outliers or alarms, oldest first; those of one interval of `spacingMs` joined. */
 export function flaggedBands(
   history: History,
   channelIndex: number,
@@ -95,7 +95,10 @@ export function flaggedBands(
     const bits = flags[b] ?? 0;
     if ((bits & MARKED) === 0) continue;
     const timeMs = ((overview.fromMs[b] ?? 0) + (overview.toMs[b] ?? 0)) / 2;
-    keepSpaced(found, spacingMs, { timeMs, flags: bits });
+    const last = found.at(-1);
+    const isJoined = last && Math.floor(last.timeMs / spacingMs) === Math.floor(timeMs / spacingMs);
+    if (isJoined) found[found.length - 1] = { ...last, flags: last.flags | bits };
+    else found.push({ timeMs, flags: bits });
   }
   return found;
 }

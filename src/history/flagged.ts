@@ -2,27 +2,24 @@
 import { BUCKET_BITS, BUCKET_SAMPLES, CHUNK_MASK, type ChannelChunk } from './chunk.ts';
 import { bucketBefore, COARSE_SAMPLES } from './coarse.ts';
 import type { IndexRange } from './columns.ts';
-import {
-  BOARD_ALARM,
-  BOARD_OUTLIER,
-  BROWSER_ALARM,
-  BROWSER_OUTLIER,
-  channelChunkAt,
-  firstAtOrAfter,
-  type History,
-  timeAt,
-  valueAt,
-} from './history.ts';
+import { channelChunkAt, firstAtOrAfter, type History, timeAt, valueAt } from './history.ts';
+import { MARKED, mostExtreme } from './mostExtreme.ts';
+import { BOARD_ALARM, BROWSER_ALARM } from './verdicts.ts';
 
+/** The flagged samples of one interval, told by the most extreme of them. */
 export interface FlaggedSample {
   readonly index: number;
   readonly timeMs: number;
   readonly value: number;
+  /** All that was said of the samples of the interval. */
   readonly flags: number;
+  /** Of its first alarm, from which the cause is read; 0 without one. */
+  readonly alarmFlags: number;
+  /** The interval, from its first marked sample to one past its last. */
+  readonly from: number;
+  readonly end: number;
 }
 
-/** Marked in a drawing: outliers and alarms, whoever said so. */
-export const MARKED = BROWSER_OUTLIER | BROWSER_ALARM | BOARD_OUTLIER | BOARD_ALARM;
 const ALARMS = BROWSER_ALARM | BOARD_ALARM;
 
 /** The first retained sample of `[from, to)` that has any of the bits of `mask`; `to` if none has. */
@@ -88,8 +85,9 @@ export function visitFlagged(
 }
 
 /**
- * Outliers and alarms of a range, oldest first. Where they are denser than one per `spacingMs` only
- * the first of each interval is kept, alarms before others; what lies between is not looked at.
+ * Outliers and alarms of a range, oldest first: of those in one interval of `spacingMs` the one that
+ * lies furthest from the middle of the limits, outliers before others, with the flags of all.
+ * Intervals begin at multiples of their length, so that a scrolling picture keeps its marks.
  */
 export function flaggedIn(
   history: History,
@@ -100,18 +98,21 @@ export function flaggedIn(
   const found: FlaggedSample[] = [];
   let alarm = from - 1;
   for (let i = nextFlagged(history, channelIndex, from, to, MARKED); i < to; ) {
-    const untilMs = timeAt(history, i) + spacingMs;
+    const nextMs = (Math.floor(timeAt(history, i) / spacingMs) + 1) * spacingMs;
+    const next = spacingMs > 0 ? sampleFrom(history, channelIndex, nextMs) : i + 1;
+    const end = Math.min(to, Math.max(next, i + 1));
+    const summed = mostExtreme(history, channelIndex, i, end);
     if (alarm < i) alarm = nextFlagged(history, channelIndex, i, to, ALARMS);
-    const kept = alarm < to && timeAt(history, alarm) < untilMs ? alarm : i;
-    const timeMs = timeAt(history, kept);
     found.push({
-      index: kept,
-      timeMs,
-      value: valueAt(history, channelIndex, kept),
-      flags: flagsAt(history, channelIndex, kept),
+      index: summed.index,
+      timeMs: timeAt(history, summed.index),
+      value: valueAt(history, channelIndex, summed.index),
+      flags: summed.flags,
+      alarmFlags: alarm < end ? flagsAt(history, channelIndex, alarm) : 0,
+      from: i,
+      end,
     });
-    const next = spacingMs > 0 ? sampleFrom(history, channelIndex, timeMs + spacingMs) : 0;
-    i = nextFlagged(history, channelIndex, Math.max(next, kept + 1), to, MARKED);
+    i = nextFlagged(history, channelIndex, end, to, MARKED);
   }
   return found;
 }
@@ -126,19 +127,4 @@ function sampleFrom(history: History, channelIndex: number, timeMs: number): num
 
 function flagsAt(history: History, channelIndex: number, index: number): number {
   return channelChunkAt(history, channelIndex, index)?.flags[index & CHUNK_MASK] ?? 0;
-}
-
-/** Adds to what was found, unless it is too near to the last; an alarm takes the place of another. */
-export function keepSpaced<Found extends { readonly timeMs: number; readonly flags: number }>(
-  found: Found[],
-  spacingMs: number,
-  next: Found,
-): void {
-  const last = found.at(-1);
-  if (last && next.timeMs - last.timeMs < spacingMs) {
-    const outranks = (next.flags & ALARMS) !== 0 && (last.flags & ALARMS) === 0;
-    if (outranks) found[found.length - 1] = next;
-    return;
-  }
-  found.push(next);
 }

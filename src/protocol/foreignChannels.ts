@@ -9,27 +9,8 @@ import { createLabelCounter } from './foreign/labelCounter.ts';
 import { createOnwardTime } from './foreign/onwardTime.ts';
 import type { ForeignLine, ForeignTime, ForeignValue } from './foreign/reading.ts';
 import { createRowShape } from './foreign/rowShape.ts';
+import type { ForeignRows } from './foreign/rows.ts';
 import { createUnion } from './foreign/union.ts';
-
-/** One sample of the channels. */
-export interface ForeignRow {
-  /** When the row's last value arrived, ms. */
-  readonly timeMs: number;
-  /** When it was by the sketch's own clock; null when it does not say. Days go on past midnight. */
-  readonly own: ForeignTime | null;
-  /** In the order of the channels; NaN where the row has no value for one. */
-  readonly values: readonly number[];
-}
-
-/** What a line brought. */
-export interface ForeignRows {
-  /** All channels' names when there are more with this line, those before at their places; else null. */
-  readonly channels: readonly string[] | null;
-  /** Their units as the lines say them, empty where they do not. */
-  readonly units: readonly string[];
-  /** Of all the channels there are after this line. */
-  readonly rows: readonly ForeignRow[];
-}
 
 /** What a person must be told of the names. */
 export interface ForeignNames {

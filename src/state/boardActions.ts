@@ -60,7 +60,11 @@ export function createBoardActions(
       const state = tuning.getState();
       if (!state.board) return;
       const changes = pushedChanges(state, board.getState().channels);
-      const outcome = await ask('push', () => pushAll(changes), 'The board confirmed.');
+      const outcome = await ask(
+        'push',
+        () => pushAll(changes),
+        'Pushed: the board reads back these parameters.',
+      );
       tuning.getState().pushed(outcome);
     },
     save: async () => {

@@ -16,6 +16,7 @@ import type { PortChoice } from '../board/boardSearch.ts';
 import { natureOf } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
 import type { Source } from '../board/source.ts';
+import { withNews } from './knownEvents.ts';
 
 export interface BoardState {
   /** What was opened last; null before the first. */
@@ -28,7 +29,7 @@ export interface BoardState {
   readonly fits: ReadonlyMap<number, FitReport>;
   /** How far each channel has learned; told with its fit. */
   readonly learning: ReadonlyMap<number, LearningReport>;
-  /** The newest, in order of their ids, the oldest first. */
+  /** In the order of time, the newest; after a what-if those that are older follow piece by piece. */
   readonly events: readonly AnomalyEvent[];
   /** How many there are in all, and how many of them are not to be had any more. */
   readonly eventCounts: EventCounts;
@@ -43,8 +44,20 @@ export interface BoardState {
   readonly opening: (source: Source, sameAsBefore: boolean) => void;
 }
 
-/** For the list; the worker has more. */
-const KEPT_EVENTS = 1000;
+/** The channels as told now; those that are as before stay the same objects, so that nothing is drawn anew for them. */
+function withKnown(before: readonly Channel[], now: readonly Channel[]): readonly Channel[] {
+  return now.map((channel, at) => {
+    const known = before[at];
+    const isKnown =
+      known?.name === channel.name &&
+      known.unit === channel.unit &&
+      known.derived === channel.derived;
+    return isKnown ? known : channel;
+  });
+}
+
+/** As many as the worker keeps. */
+const KEPT_EVENTS = 100_000;
 
 export type BoardStore = StoreApi<BoardState>;
 
@@ -104,7 +117,7 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
           return;
         }
         case 'channels':
-          set({ channels: message.channels });
+          set({ channels: withKnown(get().channels, message.channels) });
           return;
         case 'health':
           set({ health: message.health });
@@ -120,7 +133,7 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
           return;
         case 'events':
           set({
-            events: message.replaceAll ? message.events : merge(get().events, message.events),
+            events: withNews(message.replaceAll ? [] : get().events, message.events, KEPT_EVENTS),
             eventCounts: message.counts,
           });
           return;
@@ -136,17 +149,4 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
       }
     },
   }));
-}
-
-function merge(
-  known: readonly AnomalyEvent[],
-  news: readonly AnomalyEvent[],
-): readonly AnomalyEvent[] {
-  const merged = [...known];
-  for (const event of news) {
-    const at = merged.findLastIndex((one) => one.id === event.id);
-    if (at < 0) merged.push(event);
-    else merged[at] = event;
-  }
-  return merged.slice(-KEPT_EVENTS);
 }

@@ -47,7 +47,7 @@ describe('the analysis of a board that runs our firmware', () => {
       range: { kind: 'live', windowMs: 1000 },
       widthPx: 600,
     });
-    expect(bed.done('view').channels[0]?.marks).toMatchObject([{ by: 'both', alarm: true }]);
+    expect(bed.done('view').channels[0]?.marks).toMatchObject([{ by: 'both', alarms: 1 }]);
   });
 
   it('says of every sample exactly what the board says, from a restart on', async () => {
@@ -67,7 +67,7 @@ describe('the analysis of a board that runs our firmware', () => {
     }
     await bed.run(1500);
     await bed.pass(1000);
-    const { browser, board } = bed.last('health').health.lastTenMinutes;
+    const { browser, board } = bed.last('health').health.found;
     expect(browser).toEqual(board);
     expect(browser.alarms).toBeGreaterThan(2);
     expect(browser.collective).toBeGreaterThan(0);
@@ -125,7 +125,7 @@ describe('the analysis of a board that runs our firmware', () => {
     bed.send({ type: 'inject', injection: 'spike' });
     await bed.run(400);
     await bed.pass(1000);
-    const strict = bed.last('health').health.lastTenMinutes;
+    const strict = bed.last('health').health.found;
     const used = bed.messages.length;
     bed.send({
       type: 'judge-with',
@@ -134,7 +134,7 @@ describe('the analysis of a board that runs our firmware', () => {
     await bed.settle();
     await bed.pass(100);
     expect(bed.last('judging-with').parameters.gamma).toBe(0.5);
-    const loose = bed.last('health').health.lastTenMinutes;
+    const loose = bed.last('health').health.found;
     expect(loose.browser.outliers).toBeGreaterThan(strict.browser.outliers + 5);
     expect(loose.board).toEqual(strict.board);
     // The list follows when the slider rests.
@@ -144,7 +144,7 @@ describe('the analysis of a board that runs our firmware', () => {
     bed.send({ type: 'judge-with', parameters: DEFAULT_PARAMETERS });
     await bed.settle();
     await bed.pass(1000);
-    expect(bed.last('health').health.lastTenMinutes.browser).toEqual(strict.browser);
+    expect(bed.last('health').health.found.browser).toEqual(strict.browser);
   });
 
   it('agrees with the board about drift and rhythm, too, cause by cause', async () => {

@@ -6,14 +6,8 @@ import { flaggedIn } from '../../src/history/flagged.ts';
 import { createFlagLedger } from '../../src/history/flagLedger.ts';
 import { gapsBetween } from '../../src/history/gaps.ts';
 import {
-  addFlags,
   appendSample,
-  BOARD_OUTLIER,
-  BROWSER_ALARM,
-  BROWSER_COLLECTIVE,
-  BROWSER_OUTLIER,
   capacityWithin,
-  clearBrowserFlags,
   createHistory,
   firstAtOrAfter,
   type History,
@@ -21,6 +15,14 @@ import {
   noteGap,
   timeAt,
 } from '../../src/history/history.ts';
+import {
+  addFlags,
+  BOARD_OUTLIER,
+  BROWSER_ALARM,
+  BROWSER_COLLECTIVE,
+  BROWSER_OUTLIER,
+  clearBrowserFlags,
+} from '../../src/history/verdicts.ts';
 
 /** The least that a history keeps. */
 const CAPACITY = 32_768;
@@ -204,35 +206,59 @@ describe('verdicts', () => {
     });
   });
 
-  it('too dense to tell apart are thinned, alarms last', () => {
-    const history = recorded(100);
-    for (let i = 10; i < 20; i++) {
-      addFlags(history, 0, i, i === 13 ? BROWSER_ALARM : BROWSER_OUTLIER);
-    }
-    const found = flaggedIn(history, 0, { from: 0, to: 100 }, 60);
-    expect(found.map(({ index }) => index)).toEqual([13, 19]);
+  it('too dense to tell apart are told by the most extreme of them, with what was said of all', () => {
+    const history = recorded(100, (i) => (i === 12 ? 7 : i === 14 ? -60 : i === 16 ? 20 : 0.1));
+    addFlags(history, 0, 12, BROWSER_OUTLIER | BROWSER_ALARM);
+    addFlags(history, 0, 14, BROWSER_OUTLIER);
+    addFlags(history, 0, 16, BOARD_OUTLIER);
+    const found = flaggedIn(history, 0, { from: 0, to: 100 }, 100);
+    expect(found).toMatchObject([
+      {
+        index: 14,
+        value: -60,
+        flags: BROWSER_OUTLIER | BROWSER_ALARM | BOARD_OUTLIER,
+        alarmFlags: BROWSER_OUTLIER | BROWSER_ALARM,
+      },
+    ]);
   });
 
-  it('are thinned as reading all of them would, wherever they are', () => {
+  it('keep their marks when the picture scrolls by a sample', () => {
+    const history = recorded(3000, (i) => i % 7);
+    for (let i = 0; i < 3000; i += 3) addFlags(history, 0, i, BROWSER_OUTLIER);
+    const marksIn = (from: number) =>
+      flaggedIn(history, 0, { from, to: from + 1000 }, 250)
+        .map(({ index }) => index)
+        .filter((index) => index >= 1100 && index < 1900);
+    expect(marksIn(1001)).toEqual(marksIn(1000));
+  });
+
+  it('are told as reading all of them would, wherever they are', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.integer({ min: 0, max: 3000 }), { maxLength: 300 }),
-        fc.integer({ min: 1, max: 3000 }),
+        fc.uniqueArray(fc.integer({ min: 0, max: 5000 }), { maxLength: 300 }),
+        fc.integer({ min: 1, max: 30_000 }),
         fc.integer({ min: 2, max: 5 }),
-        (indexes, spacingMs, alarmEvery) => {
-          const history = recorded(3001);
+        (indexes, spacingMs, outlierEvery) => {
+          const noise = (i: number) => ((i * 7919) % 104_729) - 50_000;
+          const history = recorded(5001, noise);
           const flagged = indexes.sort((a, b) => a - b);
-          const isAlarm = (i: number) => i % alarmEvery === 0;
+          const isOutlier = (i: number) => i % outlierEvery === 0;
           for (const i of flagged) {
-            addFlags(history, 0, i, isAlarm(i) ? BROWSER_ALARM : BROWSER_OUTLIER);
+            addFlags(history, 0, i, isOutlier(i) ? BROWSER_OUTLIER : BROWSER_ALARM);
           }
           const kept: number[] = [];
-          for (const i of flagged) {
-            const last = kept.at(-1);
-            if (last === undefined || (i - last) * PERIOD_MS >= spacingMs) kept.push(i);
-            else if (isAlarm(i) && !isAlarm(last)) kept[kept.length - 1] = i;
+          const intervalOf = (i: number) => Math.floor((i * PERIOD_MS) / spacingMs);
+          for (const interval of new Set(flagged.map(intervalOf))) {
+            const its = flagged.filter((i) => intervalOf(i) === interval);
+            const [first = 0] = its;
+            const center = first > 0 ? noise(first - 1) : noise(first);
+            const outliers = its.filter(isOutlier);
+            const [most = 0] = (outliers.length > 0 ? outliers : its).toSorted(
+              (a, b) => Math.abs(noise(b) - center) - Math.abs(noise(a) - center) || a - b,
+            );
+            kept.push(most);
           }
-          const found = flaggedIn(history, 0, { from: 0, to: 3001 }, spacingMs);
+          const found = flaggedIn(history, 0, { from: 0, to: 5001 }, spacingMs);
           expect(found.map(({ index }) => index)).toEqual(kept);
         },
       ),

@@ -27,13 +27,8 @@ const HOW = 'Let the code move to a room that may, or list it in test/house.test
 /**
  * What is wrong with the imports of some files, in sentences; empty for a house in order.
  * @param sources text by path, such as `src/detector/detector.ts`.
- * @param passages pairs of rooms or of files, `from -> to`, that are let through for now.
  */
-export function faultsOf(
-  sources: ReadonlyMap<string, string>,
-  house: House,
-  passages: readonly string[] = [],
-): string[] {
+export function faultsOf(sources: ReadonlyMap<string, string>, house: House): string[] {
   const faults: string[] = [];
   const fileImports: Import[] = [];
   for (const [file, source] of sources) {
@@ -59,11 +54,10 @@ export function faultsOf(
         continue;
       }
       const to = posix.join(posix.dirname(file), written.replace(/\?.*$/, ''));
-      if (!passages.includes(`${file} -> ${to}`)) fileImports.push({ file, to });
+      fileImports.push({ file, to });
       const target = roomOf(to, house);
       const allowed = room.rooms ?? [];
       if (target === name || allowed.includes(target)) continue;
-      if (passages.includes(`${name} -> ${target}`)) continue;
       faults.push(`${file} imports ${to}: "${name}" may know ${listed(allowed)}. ${HOW}`);
     }
   }

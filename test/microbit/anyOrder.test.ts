@@ -9,12 +9,16 @@ import {
 } from './installedMicrobit.ts';
 import { hasMicrobit } from './qemu.ts';
 
-const COMMANDS = thorough(150, 2000);
+const COMMANDS = thorough(150, 1000);
 const SEED = 11;
 /** Share of the commands before which a line of any bytes is sent. */
 const GARBAGE = 0.05;
 const LINE_LIMIT = 150; // less the operation and its number
 const PATIENCE_MS = 900_000;
+/** What a command that arrived whole is answered: obeyed, or refused for what it asked. */
+const OBEYED = /^ok$|^error,range,(maxima|outliers),at most 16$/;
+/** Refused for want of memory, which no other try may hide. */
+const WANT = /^error,io/;
 /** Asking for less long than there is no memory: 60 samples of 100 ms. */
 const TRIES = 4;
 const TRY_MS = 1000;
@@ -107,25 +111,27 @@ describe.skipIf(!hasMicrobit)('commands of any kind on a BBC micro:bit v1 in QEM
       await microbit.reboot();
       const next = random(SEED);
       const replies = new Map<string, number>();
-      for (let id = 1; id <= COMMANDS; id += 1) {
+      let id = 0;
+      for (let command = 0; command < COMMANDS; command += 1) {
         if (next() < GARBAGE) await microbit.board.send(anyBytes(next));
         const [op, parameters] = anyCommand(next);
-        const said = await microbit.insist(op, id, parameters);
-        expect(said, `${op} ${parameters} unanswered`).not.toBeNull();
-        const reply = said?.at(-2)?.replace(/^r,\d+,/, '') ?? '';
-        const kind = /^ok$|^error,range,(maxima|outliers),at most 16$/.test(reply)
-          ? 'right'
-          : reply;
+        // A line that lost its end, the sum with it, reads as one that was typed: it is sent anew.
+        let kind = 'unanswered';
+        for (let tries = 0; tries < TRIES && kind !== 'right' && !WANT.test(kind); tries += 1) {
+          id += 1;
+          const reply = (await microbit.insist(op, id, parameters))?.at(-2);
+          kind = reply?.replace(/^r,\d+,/, '').replace(OBEYED, 'right') ?? 'unanswered';
+        }
         replies.set(kind, (replies.get(kind) ?? 0) + 1);
       }
       // Each was obeyed, or refused for what it asked; none for want of memory.
       expect([...replies]).toEqual([['right', COMMANDS]]);
 
       const settings = 'period=10,block=2,maxima=3,memory=8';
-      expect((await microbit.insist('set', COMMANDS + 1, settings))?.at(-2)).toContain(',ok');
+      expect((await microbit.insist('set', id + 1, settings))?.at(-2)).toContain(',ok');
       for (const [i, op] of ['restart', 'start'].entries()) {
-        const id = COMMANDS + 2 + i;
-        expect((await microbit.insist(op, id))?.at(-2)).toBe(`r,${id},ok`);
+        const asked = id + 2 + i;
+        expect((await microbit.insist(op, asked))?.at(-2)).toBe(`r,${asked},ok`);
       }
       expect(await microbit.board.within(/\nf,.*\n/, 5000)).not.toBeNull();
       expect(await microbit.board.within(/\ns,.*\ns,.*\n/, 2500)).not.toBeNull();

@@ -118,7 +118,7 @@ export const HEALTHY: Health = {
   lineErrors: NO_LINK_ERRORS,
   signalsRefused: false,
   sinceLastSampleMs: 20,
-  lastTenMinutes: { browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },
+  found: { overMs: 60_000, browser: { outliers: 0, alarms: 0, collective: 0 }, board: null },
   scores: null,
   agreement: null,
   retention: { rawFromMs: null, fits: [] },

@@ -5,9 +5,10 @@
  */
 import { ALARM, type Cause, COLLECTIVE, OUTLIER } from '../../detector/detector.ts';
 import { CHUNK_SAMPLES } from '../../history/chunk.ts';
+import type { Tally } from '../../history/tally.ts';
 import type { AnomalyEvent, EventCounts } from '../messages/findings.ts';
 import type { JudgedSeries } from '../messages/judgingMessages.ts';
-import type { Span } from '../messages/viewMessages.ts';
+import { createEventsByChannel, type EventsByChannel } from './eventsByChannel.ts';
 
 type Judge = 'browser' | 'board';
 
@@ -47,18 +48,22 @@ export interface AnomalyEvents {
   watchedByBoard(channel: number, index: number, judged: JudgedSeries): void;
   /** Whether only events are listed that are not alone. All of them are new from here on. */
   listOnlyAgreeing(only: boolean): void;
-  /** All that are kept and listed, oldest first. */
+  /** All that are kept and listed, in the order of time. */
   all(): readonly AnomalyEvent[];
-  /** The newest so many, oldest first. */
-  newest(count: number): readonly AnomalyEvent[];
   counts(): EventCounts;
-  /** Of the events that are new or have grown since the last call the newest so many. */
-  takeChanged(most: number): readonly AnomalyEvent[];
   /**
-   * Where a channel has collective ones in a stretch of time; those less than `spacingMs` apart are
-   * joined, without a look at each.
+   * How many of those that are listed each judge has seen, from a sample on, and how many of them are
+   * collective; null where some are kept no longer.
    */
-  collectiveIn(channel: number, fromMs: number, toMs: number, spacingMs: number): Span[];
+  seenFrom(index: number): Readonly<Record<Judge, Omit<Tally, 'outliers'>>> | null;
+  /** Whoever takes changes knows of nothing from here on. */
+  tellAnew(): void;
+  /** So many of the events that are new or have grown and were not taken since, the newest first to go. */
+  takeChanged(most: number): readonly AnomalyEvent[];
+  /** As in `EventsByChannel`. */
+  spansIn: EventsByChannel['spansIn'];
+  /** How many begin in `[fromIndex, toIndex)`; null where some are kept no longer. */
+  countBegun(channel: number, fromIndex: number, toIndex: number): number | null;
   /** Samples before this index are given up: what was found in them can be found no more. */
   samplesGivenUp(start: number): void;
   /** Forgets what was found in the samples that are retained: they are judged anew. */
@@ -89,25 +94,23 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
   /** The newest of each channel that a judge has spoken of. */
   const current = new Map<number, Gathering>();
   const changed = new Set<number>();
-  /** Serial numbers of the collective ones by channel, in order of time. */
-  const collective = new Map<number, number[]>();
+  /** Those before this serial number are to be told as if they had changed, when nothing else is. */
+  let untoldBelow = 0;
   /** Events that begin in each chunk of the retained samples, and in all before. */
   const begun = new Map<number, number>();
   let begunBefore = 0;
   let total = 0;
   let judgedBefore = 0;
   let start = 0;
+  /** Of what begins before this sample not everything is kept. */
+  let givenUpTo = 0;
   let onlyAgreeing = false;
   /** Of the events kept. */
   let alone = 0;
 
   const eventOf = (serial: number): AnomalyEvent | undefined => events[serial - first];
 
-  function noteCollective(channel: number, serial: number): void {
-    const known = collective.get(channel);
-    if (!known) collective.set(channel, [serial]);
-    else if (known.at(-1) !== serial) known.push(serial);
-  }
+  const byChannel = createEventsByChannel({ eventOf, indexOf });
 
   function add(judge: Judge, verdict: Verdict): void {
     const { channel, bits } = verdict;
@@ -117,7 +120,7 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
     if (newest && event && belongs(newest, judge, verdict, opens)) {
       const grown = grow(event, newest, judge, verdict);
       events[newest.serial - first] = grown;
-      if (grown.collective) noteCollective(channel, newest.serial);
+      if (grown.collective && !event.collective) byChannel.note(newest.serial, grown);
       changed.add(newest.serial);
       return;
     }
@@ -126,9 +129,10 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
     const gathering = begin(first + events.length, judge, verdict);
     const isAlone = verdict.odd === null && !findCompany(verdict);
     if (isAlone) alone += 1;
-    events.push({ ...eventFrom(gathering, judge, verdict), alone: isAlone });
+    const begun = { ...eventFrom(gathering, judge, verdict), alone: isAlone };
+    events.push(begun);
     count(verdict.index);
-    if (bits & COLLECTIVE) noteCollective(channel, gathering.serial);
+    byChannel.note(gathering.serial, begun);
     current.set(channel, gathering);
     changed.add(gathering.serial);
     if (events.length > most) giveUpOldest(Math.ceil(most / 10));
@@ -151,6 +155,11 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
     return found;
   }
 
+  /** Channels are judged in turns: what is found in one turn lies before what another found. */
+  function inOrder(): AnomalyEvent[] {
+    return events.filter(isListed).sort((a, b) => a.fromMs - b.fromMs || a.id - b.id);
+  }
+
   const isListed = (event: AnomalyEvent) => !onlyAgreeing || !event.alone;
 
   function count(index: number): void {
@@ -161,13 +170,11 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
 
   function giveUpOldest(howMany: number): void {
     const given = events.splice(0, howMany);
+    for (const event of given) givenUpTo = Math.max(givenUpTo, indexOf(event) + 1);
     alone -= given.filter((event) => event.alone).length;
     first += howMany;
     for (const serial of changed) if (serial < first) changed.delete(serial);
-    for (const serials of collective.values()) {
-      const kept = serials.findIndex((serial) => serial >= first);
-      serials.splice(0, kept < 0 ? serials.length : kept);
-    }
+    byChannel.forgetBefore(first);
   }
 
   return {
@@ -183,49 +190,48 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
     listOnlyAgreeing(only) {
       onlyAgreeing = only;
     },
-    all: () => events.filter(isListed),
-    newest(howMany) {
-      if (!onlyAgreeing) return events.slice(-howMany);
-      return events.filter(isListed).slice(-howMany);
-    },
+    all: inOrder,
     counts: () => ({
       total,
       givenUp: total - events.length,
       judgedBefore,
       alone: onlyAgreeing ? alone : 0,
     }),
-    takeChanged(howMany) {
-      const serials = [...changed].sort((a, b) => a - b);
+    seenFrom(index) {
+      if (index < givenUpTo) return null;
+      const seen = {
+        browser: { alarms: 0, collective: 0 },
+        board: { alarms: 0, collective: 0 },
+      };
+      for (const event of events) {
+        if (indexOf(event) < index || !isListed(event)) continue;
+        for (const judge of ['browser', 'board'] as const) {
+          if (event.by !== judge && event.by !== 'both') continue;
+          seen[judge].alarms += 1;
+          if (event.collective) seen[judge].collective += 1;
+        }
+      }
+      return seen;
+    },
+    tellAnew() {
       changed.clear();
-      const listed = serials.flatMap((serial) => {
+      untoldBelow = first + events.length;
+    },
+    takeChanged(howMany) {
+      const waiting = [...changed].sort((a, b) => a - b);
+      const taken = waiting.slice(-howMany);
+      for (const serial of taken) changed.delete(serial);
+      const from = Math.max(first, untoldBelow - (howMany - taken.length));
+      const behind = Array.from({ length: Math.max(0, untoldBelow - from) }, (_, i) => from + i);
+      untoldBelow = Math.min(untoldBelow, from);
+      return [...behind, ...taken].flatMap((serial) => {
         const event = eventOf(serial);
         return event && isListed(event) ? event : [];
       });
-      return howMany === 0 ? [] : listed.slice(-howMany);
     },
-    collectiveIn(channel, fromMs, toMs, spacingMs) {
-      const all = collective.get(channel) ?? [];
-      const at = (place: number) => eventOf(all[place] ?? -1);
-      const firstWhere = (from: number, holds: (event: AnomalyEvent) => boolean) =>
-        firstPlace(from, all.length, (place) => {
-          const event = at(place);
-          return event !== undefined && holds(event);
-        });
-      const spans: Span[] = [];
-      for (let i = firstWhere(0, (event) => event.toMs >= fromMs); i < all.length; ) {
-        const opening = at(i);
-        if (!opening || opening.fromMs > toMs) break;
-        let end = opening.toMs;
-        let next = i + 1;
-        for (let joined = i; joined < next; ) {
-          joined = next;
-          next = firstWhere(next, (event) => event.fromMs - end >= spacingMs);
-          end = at(next - 1)?.toMs ?? end;
-        }
-        spans.push({ fromMs: opening.fromMs, toMs: end });
-        i = next;
-      }
-      return spans;
+    spansIn: byChannel.spansIn,
+    countBegun(channel, fromIndex, toIndex) {
+      return fromIndex < givenUpTo ? null : byChannel.countBegun(channel, fromIndex, toIndex);
     },
     samplesGivenUp(nowFrom) {
       start = nowFrom;
@@ -238,30 +244,18 @@ export function createAnomalyEvents(most = MOST_EVENTS): AnomalyEvents {
     beginAnew() {
       events = events.filter((event) => indexOf(event) < start);
       first = 0;
+      givenUpTo = Math.min(givenUpTo, start);
       alone = events.filter((event) => event.alone).length;
       current.clear();
       changed.clear();
-      collective.clear();
-      for (const [serial, event] of events.entries()) {
-        if (event.collective) noteCollective(event.channel, serial);
-      }
+      untoldBelow = 0;
+      byChannel.clear();
+      for (const [serial, event] of events.entries()) byChannel.note(serial, event);
       begun.clear();
       total = begunBefore;
       judgedBefore = begunBefore;
     },
   };
-}
-
-/** The first place of `[from, to)` for which `holds`, which must go on holding for later ones. */
-function firstPlace(from: number, to: number, holds: (place: number) => boolean): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function belongs(gathering: Gathering, judge: Judge, verdict: Verdict, opens: boolean): boolean {

@@ -22,6 +22,7 @@ import { type JudgedBy, judgeAlike, judgedBy, parametersOf } from './judgedBy.ts
 import { matchLabels } from './labelScores.ts';
 import { resumptionOf, type SampleTimes } from './resumption.ts';
 import type { Signal, SignalOrigin } from './signal.ts';
+import { createSilenceWatch } from './silence.ts';
 import { createTogetherChannel, type TogetherChannel } from './togetherChannel.ts';
 import { createToldParameters } from './toldParameters.ts';
 
@@ -31,7 +32,6 @@ const PAUSE_MS = 2000;
 const PAUSE_PERIODS = 5;
 /** The channels together take their turn in slices so many times halved: each costs more. */
 const TOGETHER_SHARE = 2;
-const TALLY_MS = 10 * 60_000;
 
 /** @param historyBytes what the retained samples and the overview of the session may take */
 export function createSignal(
@@ -49,6 +49,7 @@ export function createSignal(
   const rowPeriod = createRowPeriod();
   const sequence = createSequence();
   const clock = createBoardClock();
+  const silence = createSilenceWatch();
   let row = new Float64Array(channels.length);
   const boardOffsets = createBoardOffsets();
   let singlePrecision = false;
@@ -121,6 +122,7 @@ export function createSignal(
     judging.restart();
     judging.pause();
     lastRowMs = null;
+    silence.reset();
     clock.reset();
     comparison.beginTogether(lost);
   }
@@ -235,6 +237,7 @@ export function createSignal(
       newest = { boardMs, arrivalMs };
       const timeMs = clock.wallMs(boardMs, arrivalMs);
       boardOffsets.keep(history.end, clock.offsetMs());
+      if (silence.endsAt(timeMs)) noteGap(history, 0);
       // A file says nothing of R.
       if (!told.general()) rowPeriod.take(timeMs);
       append(timeMs, values);
@@ -279,11 +282,16 @@ export function createSignal(
     counts: () => ({ samples: history.end, lost, invalidValues, otherBoards }),
     rateHz,
     tally() {
-      const newest = history.end > 0 ? timeAt(history, history.end - 1) : 0;
-      return judging.ledger.tally({
-        from: firstAtOrAfter(history, newest - TALLY_MS),
-        to: history.end,
-      });
+      const { start: from, end: to } = history;
+      const overMs = to > from ? timeAt(history, to - 1) - timeAt(history, from) : 0;
+      const { browser, board } = judging.ledger.tally({ from, to });
+      // What the list has a row for, not what each judge said of each sample.
+      const rows = judging.events.seenFrom(from);
+      return {
+        overMs,
+        browser: { ...browser, ...rows?.browser },
+        board: { ...board, ...rows?.board },
+      };
     },
     agreement: () => comparison.agreement(channels.length, lost),
     scores(labels) {

@@ -47,8 +47,8 @@ export interface Signal extends Omit<SampleSink, 'channels' | 'channelsForgotten
   counts(): SignalCounts;
   /** Samples a second by the board's clock; 0 = not known yet. */
   rateHz(): number;
-  /** Verdicts on the last ten minutes. */
-  tally(): { readonly browser: Tally; readonly board: Tally };
+  /** Verdicts on all retained samples, and how long these are. */
+  tally(): { readonly overMs: number; readonly browser: Tally; readonly board: Tally };
   agreement(): Agreement;
   /** The browser's outliers against the labels, over all that is retained. */
   scores(labels: readonly Label[]): Scores | null;

@@ -39,8 +39,13 @@ export interface Health {
   readonly signalsRefused: boolean;
   /** Time since the last sample, in ms; null before the first. */
   readonly sinceLastSampleMs: number | null;
-  /** Over the last ten minutes of retained samples, all channels together. */
-  readonly lastTenMinutes: { readonly browser: Tally; readonly board: Tally | null };
+  /** Over all retained samples, all channels together; `board` is null where it does not judge. */
+  readonly found: {
+    /** How long these samples are. */
+    readonly overMs: number;
+    readonly browser: Tally;
+    readonly board: Tally | null;
+  };
   /** The browser's outliers against the person's labels; null without labels. */
   readonly scores: Scores | null;
   /** Null for boards that do not judge. */

@@ -97,7 +97,10 @@ export type News =
       readonly fit: FitReport;
       readonly learning: LearningReport;
     }
-  /** New or grown events, by id; `replaceAll` after the history was judged anew: the newest. */
+  /**
+   * New or grown events, by id; `replaceAll` after the history was judged anew: the newest. The
+   * older ones follow piece by piece.
+   */
   | {
       readonly type: 'events';
       readonly replaceAll: boolean;

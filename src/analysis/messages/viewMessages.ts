@@ -37,6 +37,9 @@ export interface ChannelView {
   readonly bands: Bands;
   readonly marks: readonly Mark[];
   readonly collective: readonly Span[];
+  /** What the watchers raised alarms for. */
+  readonly drift: readonly Span[];
+  readonly rhythm: readonly Span[];
   /** The newest sample of the channel and its deviation in σ; null before the first. */
   readonly latest: { readonly value: number; readonly deviation: number } | null;
   /** Blocks learned towards the first fit, while there is none. */
@@ -50,19 +53,26 @@ export interface ChannelView {
   } | null;
 }
 
+/** What was said of the samples that a few pixels hold, at the place of the most extreme. */
 export interface Mark {
   readonly timeMs: number;
   /** NaN where only a band is left: then it stands somewhere in it. */
   readonly value: number;
   /** Flagged by the browser's detector, by the board's, or by both. */
   readonly by: 'browser' | 'board' | 'both';
-  readonly alarm: boolean;
-  /** Of the alarm; a drift or a rhythm may have no outlier under it. */
+  /** Whether there is an outlier: an alarm of a drift or a rhythm may have none under it. */
+  readonly outlier: boolean;
+  /** How many begin there: each is a row of the list. */
+  readonly alarms: number;
+  /** Of the first alarm. */
   readonly cause: Cause;
 }
 
 export interface GapSpan extends Span {
-  /** Lost samples, by sequence number; null when nobody can know (link lost, board rebooted). */
+  /**
+   * Lost samples, by sequence number; null when nobody can know (link lost, board rebooted); 0 where
+   * the board was silent.
+   */
   readonly lost: number | null;
 }
 

@@ -13,11 +13,11 @@ import type { Health } from '../messages/findings.ts';
 import type { FromWorker } from '../messages/messages.ts';
 import { NO_SKETCH } from '../messages/sketchMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
-import { buffersOf, emptyView, viewOf } from './view.ts';
+import { buffersOf, emptyView, viewOf, type Waiting } from './view.ts';
 
 const HEALTH_EVERY_MS = 1000;
-/** Events that the page is told of at a time; it asks for all when it exports. */
-const LISTED_EVENTS = 1000;
+/** Events that the page is told of at a time: more would hold up its frames. */
+const EVENTS_AT_A_TIME = 2000;
 const NO_EVENTS = { total: 0, givenUp: 0, judgedBefore: 0, alone: 0 };
 const NO_TALLY = { outliers: 0, alarms: 0, collective: 0 };
 const HEALTHY_LINK: LinkHealth = {
@@ -73,23 +73,32 @@ export function createReports(around: {
 
   function allEvents({ judging }: Signal): void {
     const events = judging.events;
-    events.takeChanged(0);
     replaced = false;
-    const newest = events.newest(LISTED_EVENTS);
+    events.tellAnew();
+    const newest = events.takeChanged(EVENTS_AT_A_TIME);
     post({ type: 'events', replaceAll: true, events: newest, counts: events.counts() });
   }
 
   function changedEvents({ judging }: Signal): void {
     const events = judging.events;
-    const changed = events.takeChanged(LISTED_EVENTS);
+    const changed = events.takeChanged(EVENTS_AT_A_TIME);
     if (changed.length === 0) return;
     post({ type: 'events', replaceAll: false, events: changed, counts: events.counts() });
+  }
+
+  /** A replay is late with nothing, and whoever has disconnected waits for nothing. */
+  function waiting(): Waiting {
+    const { phase } = stateNow();
+    const hasLink = phase === 'streaming' || phase === 'silent';
+    const isOver = connection?.player() || !(hasLink || phase === 'reconnecting');
+    const since = isOver ? null : (connection?.sinceLastSampleMs() ?? null);
+    return { sinceLastSampleMs: since, hasLink };
   }
 
   function health(): Health {
     const signal = around.signal();
     const labels = around.labels();
-    const tally = signal?.tally() ?? { browser: NO_TALLY, board: NO_TALLY };
+    const found = signal?.tally() ?? { overMs: 0, browser: NO_TALLY, board: NO_TALLY };
     const { kind, identity } = stateNow();
     // Of a file that was read only the samples are a board's.
     const boardJudges = kind === 'tidemark' && identity?.sensor !== FILE_SENSOR;
@@ -100,7 +109,7 @@ export function createReports(around: {
       rateHz: signal?.rateHz() ?? 0,
       ...(connection?.linkHealth() ?? HEALTHY_LINK),
       sinceLastSampleMs: connection?.sinceLastSampleMs() ?? null,
-      lastTenMinutes: { browser: tally.browser, board: boardJudges ? tally.board : null },
+      found: boardJudges ? found : { ...found, board: null },
       scores: signal && labels.length > 0 ? signal.scores(labels) : null,
       agreement: signal && boardJudges ? signal.agreement() : null,
       retention: retentionOf(signal?.judging.history ?? null),
@@ -158,7 +167,7 @@ export function createReports(around: {
     view({ request, range, widthPx }) {
       const signal = around.signal();
       const isEmpty = !signal || signal.judging.history.end === 0;
-      const view = isEmpty ? emptyView(nowMs()) : viewOf(signal, range, widthPx);
+      const view = isEmpty ? emptyView(nowMs()) : viewOf(signal, range, widthPx, waiting());
       post({ type: 'done', call: 'view', request, result: view }, buffersOf(view));
     },
     eventsReplaced() {

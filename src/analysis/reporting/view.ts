@@ -1,9 +1,11 @@
 /** Answers "what does this range look like, this many pixels wide" from the signal. */
 import { type Bands, bandsBetween, flaggedBands } from '../../history/bands.ts';
 import { causeOfFlags } from '../../history/causeBits.ts';
-import { columnsOf, rangeBetween } from '../../history/columns.ts';
+import { columnsOf, type IndexRange, rangeBetween, readsEachLimit } from '../../history/columns.ts';
 import { flaggedIn } from '../../history/flagged.ts';
 import { gapsBetween } from '../../history/gaps.ts';
+import { type History, sessionStartMs, timeAt, valueAt } from '../../history/history.ts';
+import { valueBefore, valueFrom } from '../../history/sparse.ts';
 import {
   BOARD_ALARM,
   BOARD_OUTLIER,
@@ -11,15 +13,12 @@ import {
   BROWSER_ALARM,
   BROWSER_BITS,
   BROWSER_OUTLIER,
-  type History,
-  sessionStartMs,
-  timeAt,
-  valueAt,
-} from '../../history/history.ts';
-import { valueBefore } from '../../history/sparse.ts';
+} from '../../history/verdicts.ts';
 import { samplesLeft } from '../judging/fitReport.ts';
+import type { Judging } from '../judging/judging.ts';
 import { rawFrom } from '../judging/retention.ts';
 import type { JudgedChannel, SeenSignal } from '../judging/signal.ts';
+import { SILENT_PERIODS } from '../judging/silence.ts';
 import { PLOTTED_CHANNELS } from '../messages/findings.ts';
 import type {
   ChannelView,
@@ -32,8 +31,18 @@ import type {
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 4;
-/** A channel with a rate of its own is silent after so many of its periods. */
-const SILENT_PERIODS = 5;
+/** Samples come in batches: what is shorter is no silence yet. */
+const LEAST_SILENCE_MS = 500;
+
+/** What is still to come. */
+export interface Waiting {
+  /** Null when no sample is to come any more, or none has come yet. */
+  readonly sinceLastSampleMs: number | null;
+  /** Whether there is a link that it could come by. */
+  readonly hasLink: boolean;
+}
+
+const NOT_WAITING: Waiting = { sinceLastSampleMs: null, hasLink: false };
 
 const noBands = (): Bands => ({
   from: new Float64Array(),
@@ -55,12 +64,19 @@ export const emptyView = (nowMs: number): View => ({
  * The columns of every channel over `range`, at most about two points a pixel; bands where the
  * samples were given up.
  */
-export function viewOf(signal: SeenSignal, range: ViewRange, widthPx: number): View {
+export function viewOf(
+  signal: SeenSignal,
+  range: ViewRange,
+  widthPx: number,
+  waiting: Waiting = NOT_WAITING,
+): View {
   const { judging } = signal;
   const { history } = judging;
+  const newestMs = timeAt(history, history.end - 1);
+  const silence = silenceSince(newestMs, signal.rateHz(), waiting);
   const extent = {
     fromMs: sessionStartMs(history),
-    toMs: timeAt(history, history.end - 1),
+    toMs: silence?.toMs ?? newestMs,
     rawFromMs: rawFrom(history),
   };
   const span = spanOf(range, extent);
@@ -74,8 +90,22 @@ export function viewOf(signal: SeenSignal, range: ViewRange, widthPx: number): V
         const place = signal.placeOf(channel);
         return place ? channelView(place, channel, span, widthPx, signal.rateHz()) : [];
       }),
-    gaps: mergedGaps(gapsBetween(history.gaps, span.fromMs, span.toMs), spacingOf(span, widthPx)),
+    gaps: mergedGaps(
+      [...gapsBetween(history.gaps, span.fromMs, span.toMs), ...(silence ? [silence] : [])],
+      spacingOf(span, widthPx),
+    ),
   };
+}
+
+/** A silence that goes on: the axis goes on with it. Null while the next sample is not overdue. */
+function silenceSince(
+  newestMs: number,
+  rateHz: number,
+  { sinceLastSampleMs, hasLink }: Waiting,
+): GapSpan | null {
+  if (sinceLastSampleMs === null || rateHz === 0) return null;
+  if (sinceLastSampleMs < Math.max(LEAST_SILENCE_MS, (SILENT_PERIODS * 1000) / rateHz)) return null;
+  return { fromMs: newestMs, toMs: newestMs + sinceLastSampleMs, lost: hasLink ? 0 : null };
 }
 
 /** The buffers of a view, to be transferred with it. */
@@ -100,7 +130,7 @@ function spanOf(range: ViewRange, extent: Span): Span {
 }
 
 function channelView(
-  { judging, channel }: JudgedChannel,
+  { judging, channel, firstIndex }: JudgedChannel,
   place: number,
   span: Span,
   widthPx: number,
@@ -110,24 +140,37 @@ function channelView(
   const indexes = rangeBetween(history, span.fromMs, span.toMs);
   const detector = judging.detectors[channel];
   const spacingMs = spacingOf(span, widthPx);
-  const marks = flaggedIn(history, channel, indexes, spacingMs).map(markOf);
+  const { events } = judging;
+  const marks = flaggedIn(history, channel, indexes, spacingMs).map((flagged) => {
+    const [from, to] = [firstIndex + flagged.from, firstIndex + flagged.end];
+    return markOf(flagged, flagged.alarmFlags, events.countBegun(place, from, to));
+  });
   // Up to here there are bands only.
   const bandsToMs = Math.min(span.toMs, rawFrom(history) ?? Number.NEGATIVE_INFINITY);
   const bandsPx = (widthPx * (bandsToMs - span.fromMs)) / (span.toMs - span.fromMs);
   const hasBands = bandsPx > 0;
+  const samplesPx = hasBands ? Math.max(1, widthPx - bandsPx) : widthPx;
+  if (readsEachLimit(indexes, samplesPx)) drawLimits(judging, channel, indexes);
   return {
     ...columnsOf(
       history,
       channel,
       indexes,
-      hasBands ? Math.max(1, widthPx - bandsPx) : widthPx,
+      samplesPx,
       SILENT_PERIODS * (judging.periodMs(channel) ?? Number.POSITIVE_INFINITY),
     ),
     bands: hasBands ? bandsBetween(history, channel, span.fromMs, bandsToMs, bandsPx) : noBands(),
     marks: hasBands
-      ? [...flaggedBands(history, channel, span.fromMs, bandsToMs, spacingMs).map(markOf), ...marks]
+      ? [
+          ...flaggedBands(history, channel, span.fromMs, bandsToMs, spacingMs).map((band) =>
+            markOf(band, band.flags, null),
+          ),
+          ...marks,
+        ]
       : marks,
-    collective: judging.events.collectiveIn(place, span.fromMs, span.toMs, spacingMs),
+    collective: events.spansIn(place, 'collective', span, spacingMs),
+    drift: events.spansIn(place, 'drift', span, spacingMs),
+    rhythm: events.spansIn(place, 'rhythm', span, spacingMs),
     latest: latestOf(history, channel, detector?.deviation ?? 0),
     learning:
       detector && !detector.fitted
@@ -141,8 +184,21 @@ function channelView(
   };
 }
 
-const spacingOf = ({ fromMs, toMs }: Span, widthPx: number) =>
-  ((toMs - fromMs) / Math.max(1, widthPx)) * SPACING_PX;
+/** Of the samples of a range, and of the values beside it that the line leads to. */
+function drawLimits(judging: Judging, channel: number, { from, to }: IndexRange): void {
+  const { history } = judging;
+  judging.drawLimits(channel, from, to);
+  if (history.nan !== 'absent') return;
+  for (const beside of [valueBefore(history, channel, from), valueFrom(history, channel, to)]) {
+    if (beside !== null) judging.drawLimits(channel, beside, beside + 1);
+  }
+}
+
+/** The same for windows that differ by rounding only: intervals stay where they are while they scroll. */
+function spacingOf({ fromMs, toMs }: Span, widthPx: number): number {
+  const spacingMs = ((toMs - fromMs) / Math.max(1, widthPx)) * SPACING_PX;
+  return 2 ** (Math.ceil(4 * Math.log2(spacingMs) - 0.01) / 4);
+}
 
 /** Gaps too close to be told apart made one: what several lost adds up, or is not known. */
 function mergedGaps(gaps: readonly GapSpan[], spacingMs: number): GapSpan[] {
@@ -159,24 +215,30 @@ function mergedGaps(gaps: readonly GapSpan[], spacingMs: number): GapSpan[] {
   return kept;
 }
 
-/** A flagged sample or, without a value, a flagged band. */
-function markOf({
-  timeMs,
-  value = Number.NaN,
-  flags,
-}: {
-  readonly timeMs: number;
-  readonly value?: number;
-  readonly flags: number;
-}): Mark {
+/**
+ * Of flagged samples or, without a value, of a flagged band.
+ *
+ * @param alarmFlags of the first alarm; 0 without one
+ * @param begun events that begin there; null where they are not known any more
+ */
+function markOf(
+  flagged: { readonly timeMs: number; readonly value?: number; readonly flags: number },
+  alarmFlags: number,
+  begun: number | null,
+): Mark {
+  const { timeMs, value = Number.NaN, flags } = flagged;
   const browser = (flags & (BROWSER_OUTLIER | BROWSER_ALARM)) !== 0;
   const board = (flags & (BOARD_OUTLIER | BOARD_ALARM)) !== 0;
+  const raised = (alarmFlags & (BROWSER_ALARM | BOARD_ALARM)) !== 0;
   return {
     timeMs,
     value,
     by: browser && board ? 'both' : browser ? 'browser' : 'board',
-    alarm: (flags & (BROWSER_ALARM | BOARD_ALARM)) !== 0,
-    cause: causeOfFlags(flags & BROWSER_ALARM ? flags & BROWSER_BITS : flags >> BOARD_SHIFT),
+    outlier: (flags & (BROWSER_OUTLIER | BOARD_OUTLIER)) !== 0,
+    alarms: begun ?? (raised ? 1 : 0),
+    cause: causeOfFlags(
+      alarmFlags & BROWSER_ALARM ? alarmFlags & BROWSER_BITS : alarmFlags >> BOARD_SHIFT,
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The studies over one channel of a signal, as generators that yield their progress. */
-import { ALARM } from '../../detector/detector.ts';
+import { ALARM, OUTLIER } from '../../detector/detector.ts';
 import { checkParameters, type Parameters } from '../../detector/parameters.ts';
 import { PRESETS } from '../../detector/presets.ts';
 import { columnsOf } from '../../history/columns.ts';
@@ -183,7 +183,8 @@ function marksOf(
       timeMs: time[at] ?? Number.NaN,
       value: value[at] ?? Number.NaN,
       by: 'browser',
-      alarm: (bits & ALARM) !== 0,
+      outlier: (bits & OUTLIER) !== 0,
+      alarms: bits & ALARM ? 1 : 0,
       cause,
     }));
 }

@@ -2,7 +2,8 @@
  * A log of any other sketch: the rows that would be found on the line, at their own times or one
  * every period.
  */
-import { createForeignChannels, type ForeignRow } from '../../protocol/foreignChannels.ts';
+import type { ForeignRow } from '../../protocol/foreign/rows.ts';
+import { createForeignChannels } from '../../protocol/foreignChannels.ts';
 import { readForeignLine } from '../../protocol/foreignLine.ts';
 import { readHostLine } from '../../protocol/hostLine.ts';
 import { createFileClock, type FileClock, type ToldTime } from './fileClock.ts';

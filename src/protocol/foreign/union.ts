@@ -1,6 +1,6 @@
 /** The union of the names in a link's rows: which of them are channels, and each row in their order. */
-import type { ForeignRow, ForeignRows } from '../foreignChannels.ts';
 import type { ForeignTime, ForeignValue } from './reading.ts';
+import type { ForeignRow, ForeignRows } from './rows.ts';
 
 const ROWS_TO_BELIEVE = 3;
 /** Lines between two rows with the same name that are no rows of the channels. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { ChannelSelect } from '../controls/ChannelSelect.tsx';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useStudies } from '../tidemarkContext.ts';
@@ -8,7 +8,7 @@ import { SPARKLINE_WIDTH } from './Sparkline.tsx';
 import { StudyProgressBar } from './StudyProgressBar.tsx';
 import { beginReason, endWords } from './studyWords.ts';
 
-/** The talk's Table 2 over what was recorded so far. */
+/** The six known parameter sets over what is kept; they run when the tab is opened. */
 export function ExperimentsView(): ReactNode {
   const channels = useBoard((state) => state.channels);
   const run = useStudies((state) => state.runs.experiments);
@@ -16,6 +16,14 @@ export function ExperimentsView(): ReactNode {
   const [chosen, setChosen] = useState(0);
   const channel = chosen < channels.length ? chosen : 0;
   const ended = endWords(run);
+  const reason = beginReason(channels.length, run.phase === 'running');
+  const hasSamples = useBoard((state) => (state.health?.samples ?? 0) > 0);
+  const runThem = (): void => begin({ kind: 'experiments', channel, widthPx: SPARKLINE_WIDTH });
+  const runAtOnce = useEffectEvent(runThem);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of another channel they run anew
+  useEffect(() => {
+    if (hasSamples) runAtOnce();
+  }, [hasSamples, channel]);
   const result = run.phase === 'done' && run.result.kind === 'experiments' ? run.result : null;
   return (
     <div className={styles.view}>
@@ -23,10 +31,11 @@ export function ExperimentsView(): ReactNode {
         <ChannelSelect name="Channel of the experiments" channel={channel} onChoose={setChosen} />
         <ReasonedButton
           size="compact-sm"
-          reason={beginReason(channels.length, run.phase === 'running')}
-          onClick={() => begin({ kind: 'experiments', channel, widthPx: SPARKLINE_WIDTH })}
+          reason={reason}
+          hint="Judge all samples that are in memory, also those that have come since"
+          onClick={runThem}
         >
-          Run the six experiments
+          {run.phase === 'idle' ? 'Run the six experiments' : 'Run again'}
         </ReasonedButton>
         <StudyProgressBar kind="experiments" name="Running the experiments" />
         {run.phase === 'done' && run.outdated && result && (
@@ -36,7 +45,7 @@ export function ExperimentsView(): ReactNode {
       {ended && <p className={styles.note}>{ended}</p>}
       {run.phase === 'idle' && (
         <p className={styles.note}>
-          The same recording, judged with each of the six parameter sets of the talk, side by side.
+          The same samples, judged with each of six known parameter sets, side by side.
         </p>
       )}
       {result && <ExperimentTable rows={result.rows} />}

@@ -42,7 +42,7 @@ function discPath(marks: readonly Mark[], place: Place): string {
 }
 
 function flagPath(marks: readonly Mark[], place: Place): string {
-  const alarms = marks.filter((mark) => mark.alarm);
+  const alarms = marks.filter((mark) => mark.alarms > 0);
   const poles = new Set(alarms.map(({ timeMs, value }) => Math.round(place(timeMs, value)[0])));
   return [...poles].map((x) => `M${x} 9V1l6 2.5-6 2.5`).join('');
 }

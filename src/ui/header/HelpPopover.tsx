@@ -1,6 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { VERSION } from '../../version.ts';
+import { Glossary } from '../explain/Glossary.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import styles from './header.module.css';
 
@@ -35,6 +36,7 @@ export function HelpPopover(): ReactNode {
           </li>
           <li>Keys: ↑ ↓ in a number field step it, Enter takes it, Esc drops it or closes this.</li>
         </ul>
+        <Glossary />
         <TroubleButton topic="not-listed">I can’t see my board</TroubleButton>
         <p className={styles.version}>Tidemark {VERSION}</p>
       </Popover.Dropdown>

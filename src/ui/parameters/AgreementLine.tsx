@@ -15,7 +15,7 @@ export function AgreementLine(): ReactNode {
   return (
     <div className={styles.effect}>
       {flagged === 0
-        ? 'Agrees with the board: neither has flagged a sample yet'
+        ? 'Agrees with the board: of what both have judged, neither has flagged a sample'
         : `Agrees with the board on ${formatCount(agreed)} of ${counted(flagged, 'flagged sample')}`}
       {changedAtMs !== null &&
         ` since it took other parameters at ${formatClock(changedAtMs)}, with what it had learned by the former ones`}
@@ -32,7 +32,7 @@ function incomparable(why: NotComparable): string {
     case 'parameters-differ':
       return 'Not compared with the board: the parameters differ. Push to board or Revert.';
     case 'learned-differently':
-      return 'Not compared with the board: it began to learn earlier. Restart learning to compare.';
+      return 'Not compared with the board: it had learned before this page saw its samples. Restart learning to compare.';
     case 'older-rules':
       return 'Not compared with the board: it judges by older rules than this page. Update it to compare.';
     default:

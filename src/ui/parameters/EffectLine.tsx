@@ -1,30 +1,27 @@
 import type { ReactNode } from 'react';
 import type { Tally } from '../../analysis/messages/findings.ts';
-import { formatCount } from '../format.ts';
+import { counted, formatAbout, formatCount } from '../format.ts';
+import { TERMS } from '../terms.ts';
 import { useBoard } from '../tidemarkContext.ts';
 import styles from './parameters.module.css';
 
-/** What these parameters would have found lately, against what the board found. */
+/** What these parameters find in the samples in memory, against what the board found. */
 export function EffectLine(): ReactNode {
-  const tallies = useBoard((state) => state.health?.lastTenMinutes ?? null);
-  if (!tallies)
-    return <p className={styles.effect}>The effect on the last 10 min is shown here.</p>;
+  const found = useBoard((state) => state.health?.found ?? null);
+  if (!found) return <p className={styles.effect}>What these would find is shown here.</p>;
   return (
-    <p className={styles.effect}>
-      With these: {tallyWords(tallies.browser)} in the last 10 min
-      {tallies.board && <>; the board’s: {tallyFigures(tallies.board)}</>}.
+    <p className={styles.effect} title={TITLE}>
+      With these: {tallyWords(found.browser)} in the {formatAbout(found.overMs)} in memory
+      {found.board && <>; the board found {tallyWords(found.board)}</>}.
     </p>
   );
 }
 
-function tallyWords({ outliers, alarms, collective }: Tally): string {
-  return [
-    `${formatCount(outliers)} ${outliers === 1 ? 'outlier' : 'outliers'}`,
-    `${formatCount(alarms)} ${alarms === 1 ? 'alarm' : 'alarms'}`,
-    `${formatCount(collective)} collective`,
-  ].join(', ');
-}
+const TITLE = (['outlier', 'alarm', 'collective'] as const)
+  .map((term) => `${term}: ${TERMS[term]}`)
+  .join('\n');
 
-function tallyFigures({ outliers, alarms, collective }: Tally): string {
-  return [outliers, alarms, collective].map(formatCount).join(', ');
+function tallyWords({ outliers, alarms, collective }: Tally): string {
+  const of = collective > 0 ? ` (${formatCount(collective)} collective)` : '';
+  return `${counted(outliers, 'outlier')}, ${counted(alarms, 'alarm')}${of}`;
 }

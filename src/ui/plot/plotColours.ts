@@ -1,5 +1,8 @@
 /** The plots' colours, read from the theme's CSS variables: a canvas cannot use them by itself. */
 
+/** So many that stay apart; of more channels some share one. */
+export const SIGNAL_COLOURS = 16;
+
 export interface PlotColours {
   readonly signals: readonly string[];
   readonly band: string;
@@ -23,7 +26,7 @@ export function readPlotColours(): PlotColours {
   const style = getComputedStyle(document.documentElement);
   const read = (name: string): string => style.getPropertyValue(name).trim();
   return {
-    signals: [0, 1, 2, 3].map((index) => read(`--plot-signal-${index}`)),
+    signals: Array.from({ length: SIGNAL_COLOURS }, (_, index) => read(`--plot-signal-${index}`)),
     band: read('--plot-band'),
     bandEdge: read('--plot-band-edge'),
     browser: read('--plot-browser'),
@@ -42,7 +45,17 @@ export function readPlotColours(): PlotColours {
   };
 }
 
-const DASHES: readonly (readonly number[])[] = [[], [22, 3], [4, 2], [22, 3, 3, 3]];
+/** In CSS pixels. The first is of the first channel alone; seven and sixteen have no common divisor. */
+const SOLID: readonly number[] = [];
+const DASHES: readonly (readonly number[])[] = [
+  [22, 3],
+  [4, 2],
+  [22, 3, 3, 3],
+  [10, 4],
+  [2, 3],
+  [14, 3, 3, 3, 3, 3],
+  [7, 3, 2, 3],
+];
 
 /** Colour and dash of a channel's line; dashes and the spaces between them in CSS pixels. */
 export interface SignalStroke {
@@ -50,9 +63,12 @@ export interface SignalStroke {
   readonly dash: readonly number[];
 }
 
-export function signalStroke(colours: PlotColours, channel: number): SignalStroke {
-  return {
-    colour: colours.signals[channel % colours.signals.length] ?? colours.text,
-    dash: DASHES[channel % DASHES.length] ?? [],
-  };
+/** The dash of the `colour`th colour of signals: a second sign beside the colour. */
+export function signalDash(colour: number): readonly number[] {
+  return colour === 0 ? SOLID : (DASHES[(colour - 1) % DASHES.length] ?? SOLID);
+}
+
+export function signalStroke(colours: PlotColours, colour: number): SignalStroke {
+  const place = colour % SIGNAL_COLOURS;
+  return { colour: colours.signals[place] ?? colours.text, dash: signalDash(place) };
 }

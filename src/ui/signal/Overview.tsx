@@ -1,45 +1,62 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Span } from '../../analysis/messages/viewMessages.ts';
-import { readPlotColours } from '../plot/plotColours.ts';
+import { readPlotColours, signalStroke } from '../plot/plotColours.ts';
 import { useViewFeed } from '../plot/plotting.ts';
 import { useTidemark } from '../tidemarkContext.ts';
+import { overviewHeight } from './drawOverview.ts';
 import type { Navigation } from './navigation.ts';
 import { OverviewWindow } from './OverviewWindow.tsx';
 import styles from './overview.module.css';
-import { createOverviewPlot } from './overviewPlot.ts';
+import { createOverviewCanvas } from './overviewCanvas.ts';
+import { overviewSummary } from './overviewSummary.ts';
+import { RIGHT_PADDING, Y_AXIS_WIDTH } from './stripPlot.ts';
 
 const ASK_EVERY_MS = 1000;
+const LEAST_WIDTH = 80;
 
 interface OverviewProps {
-  readonly channel: number;
+  /** Those that have a lane, from the top; alarms are shown of all. */
+  readonly channels: readonly number[];
   readonly navigation: Navigation;
 }
 
-/** The whole session of one channel, and the window on it that the strips show. */
-export function Overview({ channel, navigation }: OverviewProps): ReactNode {
+/** The whole session, every channel, every alarm, and the window on it that the strips show. */
+export function Overview({ channels: shown, navigation }: OverviewProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const session = useRef<Span | null>(null);
   const feed = useViewFeed();
-  const { client } = useTidemark();
+  const { client, board } = useTidemark();
   const scheme = useComputedColorScheme('light');
+  // React compares what an effect depends on by identity; the same channels make the same plot.
+  const key = shown.join();
+  const height = overviewHeight(shown.length);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides the colours read here
   useEffect(() => {
     const element = host.current;
     if (!element || !feed) return;
-    const plot = createOverviewPlot(element, readPlotColours());
+    const colours = readPlotColours();
+    const lanes = key.split(',').map(Number);
+    const plot = createOverviewCanvas(element, {
+      lanes,
+      colourOf: (channel) =>
+        lanes.length > 1 ? signalStroke(colours, channel).colour : colours.text,
+      colours,
+    });
     let gone = false;
+    const width = (): number => Math.max(element.clientWidth, LEAST_WIDTH);
     const ask = async (): Promise<void> => {
-      const width = Math.max(element.clientWidth, 80);
-      const reply = await client.view({ kind: 'all' }, width);
+      const reply = await client.view({ kind: 'all' }, width());
       if (gone || reply.kind !== 'view') return;
       session.current = reply.view;
-      plot.show(reply.view, channel);
+      plot.show(reply.view);
+      const words = overviewSummary(reply.view, board.getState().channels);
+      element.setAttribute('aria-label', words);
     };
     const timer = setInterval(() => void ask(), ASK_EVERY_MS);
     void ask();
-    const observer = new ResizeObserver(() => plot.resize(Math.max(element.clientWidth, 80)));
+    const observer = new ResizeObserver(() => plot.resize(width(), height));
     observer.observe(element);
     return () => {
       gone = true;
@@ -47,13 +64,14 @@ export function Overview({ channel, navigation }: OverviewProps): ReactNode {
       observer.disconnect();
       plot.destroy();
     };
-  }, [feed, client, channel, scheme]);
+  }, [feed, client, board, key, height, scheme]);
 
   return (
-    <div className={styles.overview}>
+    <div className={styles.overview} style={{ height: height + 1 }}>
       <div
         ref={host}
         className={styles.overviewPlot}
+        style={{ left: Y_AXIS_WIDTH, right: RIGHT_PADDING }}
         role="img"
         aria-label="The whole session, with the visible window marked"
       />

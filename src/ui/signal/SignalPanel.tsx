@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { type Channel, PLOTTED_CHANNELS } from '../../analysis/messages/findings.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import { Panel } from '../Panel.tsx';
@@ -13,7 +14,7 @@ import { Overview } from './Overview.tsx';
 import { listenForGestures } from './plotGestures.ts';
 import { RawLine } from './RawLine.tsx';
 import { SignalToolbar } from './SignalToolbar.tsx';
-import { Strip } from './Strip.tsx';
+import { Strips } from './Strips.tsx';
 import styles from './signal.module.css';
 import { insetsOf } from './stripPlot.ts';
 import { UnreadPane } from './UnreadPane.tsx';
@@ -22,7 +23,8 @@ import { PLOT_KEY_SHORTCUTS, usePlotKeys } from './usePlotKeys.ts';
 
 /** The hero: every visible channel over a shared time axis, each in a strip or all in one. */
 export function SignalPanel(): ReactNode {
-  const channels = useBoard((state) => state.channels);
+  // Those beyond are kept and judged, and are nothing to this panel.
+  const channels = useBoard(useShallow((state) => state.channels.slice(0, PLOTTED_CHANNELS)));
   const phase = useBoard((state) => state.connection.phase);
   const sketch = useBoard((state) => state.sketch);
   const isOpen = phase === 'streaming' || phase === 'silent';
@@ -35,9 +37,7 @@ export function SignalPanel(): ReactNode {
   const plots = useRef<HTMLDivElement>(null);
   const pointerX = useRef<number | null>(null);
   const navigation = useMemo(() => (feed ? createNavigation(feed, view) : null), [feed, view]);
-  const visible = channels.flatMap((_, index) =>
-    hidden.has(index) || index >= PLOTTED_CHANNELS ? [] : [index],
-  );
+  const visible = channels.flatMap((_, index) => (hidden.has(index) ? [] : [index]));
   const streams = channels.length > 0;
   // A label belongs to one channel: while labelling each has a strip of its own.
   const overlaid = layout === 'overlaid' && visible.length > 1 && !labelling;
@@ -91,14 +91,7 @@ export function SignalPanel(): ReactNode {
         }}
       >
         <div className={styles.stack}>
-          {strips.map((members, place) => (
-            <Strip
-              key={members.map((indexes) => indexes.join()).join(';')}
-              scales={members}
-              place={place}
-              last={place === strips.length - 1}
-            />
-          ))}
+          <Strips scales={strips} />
           {streams && navigation && <CursorLayer navigation={navigation} insets={insets} />}
           {!streams && !unread && <p className={styles.waiting}>{waitingWords(phase)}</p>}
           {streams && first === undefined && (
@@ -106,7 +99,7 @@ export function SignalPanel(): ReactNode {
           )}
         </div>
       </div>
-      {first !== undefined && navigation && <Overview channel={first} navigation={navigation} />}
+      {first !== undefined && navigation && <Overview channels={visible} navigation={navigation} />}
       <RawLine />
     </Panel>
   );

@@ -1,8 +1,11 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { PLOTTED_CHANNELS } from '../../analysis/messages/findings.ts';
 import { WINDOW_CHOICES, type WindowChoice } from '../../state/viewStore.ts';
 import { OutsideText } from '../OutsideText.tsx';
+import { SIGNAL_COLOURS, signalDash } from '../plot/plotColours.ts';
 import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
 import { MarkKey } from './MarkKey.tsx';
 import type { Navigation } from './navigation.ts';
@@ -20,9 +23,9 @@ interface SignalToolbarProps {
 
 /** Channels to show, the window's length, and standing still. */
 export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
-  const channels = useBoard((state) => state.channels);
-  const hidden = useView((state) => state.hidden);
-  const toggleChannel = useView((state) => state.toggleChannel);
+  const names = useBoard(
+    useShallow((state) => state.channels.slice(0, PLOTTED_CHANNELS).map(({ name }) => name)),
+  );
   const window = useView((state) => state.window);
   const chooseWindow = useView((state) => state.chooseWindow);
   const fixed = useView((state) => state.fixed);
@@ -38,20 +41,8 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
       <h2 className={styles.heading}>Signal</h2>
       <fieldset className={styles.legend}>
         <legend className={styles.hiddenLegend}>Channels shown</legend>
-        {channels.length > 1 &&
-          channels.map((channel, index) => (
-            <button
-              key={channel.name}
-              type="button"
-              className={styles.channel}
-              aria-pressed={!hidden.has(index)}
-              title={hidden.has(index) ? `Show ${channel.name}` : `Hide ${channel.name}`}
-              onClick={() => toggleChannel(index)}
-            >
-              <LineSample index={index} />
-              <OutsideText>{channel.name}</OutsideText>
-            </button>
-          ))}
+        {names.length > 1 &&
+          names.map((name, index) => <ChannelButton key={name} name={name} index={index} />)}
       </fieldset>
       <span className={styles.toolbarKey}>
         <MarkKey />
@@ -111,7 +102,27 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
   );
 }
 
-const DASHES = ['', '8 3', '3 3', '8 2 2 2'];
+interface ChannelButtonProps {
+  readonly name: string;
+  readonly index: number;
+}
+
+const ChannelButton = memo(({ name, index }: ChannelButtonProps): ReactNode => {
+  const isHidden = useView((state) => state.hidden.has(index));
+  const toggleChannel = useView((state) => state.toggleChannel);
+  return (
+    <button
+      type="button"
+      className={styles.channel}
+      aria-pressed={!isHidden}
+      title={isHidden ? `Show ${name}` : `Hide ${name}`}
+      onClick={() => toggleChannel(index)}
+    >
+      <LineSample index={index} />
+      <OutsideText>{name}</OutsideText>
+    </button>
+  );
+});
 
 function LineSample({ index }: { readonly index: number }): ReactNode {
   return (
@@ -121,9 +132,9 @@ function LineSample({ index }: { readonly index: number }): ReactNode {
         x2="21"
         y1="4"
         y2="4"
-        stroke={`var(--plot-signal-${index % 4})`}
+        stroke={`var(--plot-signal-${index % SIGNAL_COLOURS})`}
         strokeWidth="2.5"
-        strokeDasharray={DASHES[index % 4]}
+        strokeDasharray={signalDash(index % SIGNAL_COLOURS).join(' ')}
       />
     </svg>
   );

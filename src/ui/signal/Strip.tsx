@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { unitSign } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { readPlotColours } from '../plot/plotColours.ts';
@@ -13,8 +14,6 @@ import { stripFacts } from './stripFacts.ts';
 import { createStripPlot, Y_AXIS_WIDTH } from './stripPlot.ts';
 
 const SUMMARY_EVERY_MS = 1000;
-const PLOTS_AT_ONCE = 2;
-const PLOT_EVERY_MS = 16;
 
 interface StripProps {
   /** Channels by scale, as in `StripOptions`. */
@@ -24,8 +23,16 @@ interface StripProps {
   readonly last: boolean;
 }
 
-/** A plot of one channel, or of several overlaid: redrawn from the view feed, not by React. */
-export function Strip({ scales, place, last }: StripProps): ReactNode {
+/**
+ * A plot of one channel, or of several overlaid: redrawn from the view feed, not by React. Other
+ * channels may come by the hundred: they are nothing to this one.
+ */
+export const Strip = memo(StripOf, (before, now) => {
+  const isInPlace = before.place === now.place && before.last === now.last;
+  return isInPlace && JSON.stringify(before.scales) === JSON.stringify(now.scales);
+});
+
+function StripOf({ scales, place, last }: StripProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const leftName = useRef<HTMLSpanElement>(null);
   const rightName = useRef<HTMLSpanElement>(null);
@@ -33,10 +40,12 @@ export function Strip({ scales, place, last }: StripProps): ReactNode {
   const plotting = usePlotting();
   const feed = plotting?.feed ?? null;
   const { board, view, labels } = useTidemark();
-  const channels = useBoard((state) => state.channels);
-  const scheme = useComputedColorScheme('light');
   const members = scales.flat();
   const first = members[0] ?? 0;
+  // In the order of `members`.
+  const channels = useBoard(useShallow((state) => members.map((index) => state.channels[index])));
+  const channelAt = (index: number) => channels[members.indexOf(index)];
+  const scheme = useComputedColorScheme('light');
   // React compares what an effect depends on by identity; the same channels make the same plot.
   const key = JSON.stringify(scales);
 
@@ -52,80 +61,60 @@ export function Strip({ scales, place, last }: StripProps): ReactNode {
     const element = host.current;
     if (!element || !plotting) return;
     const { feed: source, offers } = plotting;
-    const begin = (): (() => void) => {
-      const colours = readPlotColours();
-      const plot = createStripPlot(element, {
-        scales: JSON.parse(key),
-        showTimeAxis: last,
-        colours,
-        names: () => reach.current,
-        labels: () => labels.getState().labels,
-        causes: (channel, cause) =>
-          board.getState().events.filter((one) => one.channel === channel && one.cause === cause),
-        yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
-        onSelect: (range) => {
-          if (labels.getState().labelling) labels.getState().add({ channel: first, ...range });
-          else if (range.toMs > range.fromMs) view.getState().fix(range);
-        },
-      });
-      // Of many strips most are scrolled away: they are drawn when they are looked at or exported.
-      let isSeen = true;
-      const showLatest = (): void => {
-        const latest = source.latest();
-        if (latest) plot.show(latest);
-      };
-      const unwatch = watchOnScreen(element, (seen) => {
-        if (seen && !isSeen) showLatest();
-        isSeen = seen;
-      });
-      const observer = new ResizeObserver(() => {
-        plot.resize(Math.max(element.clientWidth, 80), Math.max(element.clientHeight, 40));
-        source.setWidth(Math.round(element.clientWidth * devicePixelRatio));
-      });
-      observer.observe(element);
-      const unsubscribe = source.subscribe((latest) => {
-        if (isSeen) plot.show(latest);
-      });
-      const unsubscribeLabels = labels.subscribe(plot.redraw);
-      const unsubscribeEvents = board.subscribe((now, before) => {
-        if (isSeen && now.events !== before.events) plot.redraw();
-      });
-      const takeBack = offers.offer({
-        picture: 'signal',
-        place,
-        size: plot.size,
-        facts: () =>
-          stripFacts(JSON.parse(key), board.getState().channels, source.latest(), {
-            yLocks: view.getState().yLocks,
-            colours,
-          }),
-        draw(sheet) {
-          if (!isSeen) showLatest();
-          plot.drawOn(sheet);
-        },
-      });
-      return () => {
-        takeBack();
-        unsubscribe();
-        unsubscribeLabels();
-        unsubscribeEvents();
-        unwatch();
-        observer.disconnect();
-        plot.destroy();
-      };
-    };
-    if (place < PLOTS_AT_ONCE) return begin();
-    // Many channels may come at once: each further plot is made in a task of its own.
-    let end = (): void => undefined;
-    const timer = setTimeout(
-      () => {
-        end = begin();
+    const colours = readPlotColours();
+    const plot = createStripPlot(element, {
+      scales: JSON.parse(key),
+      showTimeAxis: last,
+      colours,
+      names: () => reach.current,
+      nameOf: (channel) => board.getState().channels[channel]?.name ?? '',
+      labels: () => labels.getState().labels,
+      yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
+      onSelect: (range) => {
+        if (labels.getState().labelling) labels.getState().add({ channel: first, ...range });
+        else if (range.toMs > range.fromMs) view.getState().fix(range);
       },
-      PLOT_EVERY_MS * (place - PLOTS_AT_ONCE + 1),
-    );
+    });
+    // Of many strips most are scrolled away: they are drawn when they are looked at or exported.
+    let isSeen = true;
+    const showLatest = (): void => {
+      const latest = source.latest();
+      if (latest) plot.show(latest);
+    };
+    const unwatch = watchOnScreen(element, (seen) => {
+      if (seen && !isSeen) showLatest();
+      isSeen = seen;
+    });
+    const observer = new ResizeObserver(() => {
+      plot.resize(Math.max(element.clientWidth, 80), Math.max(element.clientHeight, 40));
+      source.setWidth(Math.round(element.clientWidth * devicePixelRatio));
+    });
+    observer.observe(element);
+    const unsubscribe = source.subscribe((latest) => {
+      if (isSeen) plot.show(latest);
+    });
+    const unsubscribeLabels = labels.subscribe(plot.redraw);
+    const takeBack = offers.offer({
+      picture: 'signal',
+      place,
+      size: plot.size,
+      facts: () =>
+        stripFacts(JSON.parse(key), board.getState().channels, source.latest(), {
+          yLocks: view.getState().yLocks,
+          colours,
+        }),
+      draw(sheet) {
+        if (!isSeen) showLatest();
+        plot.drawOn(sheet);
+      },
+    });
     return () => {
-      clearTimeout(timer);
-      end();
+      takeBack();
+      unsubscribe();
+      unsubscribeLabels();
+      unwatch();
+      observer.disconnect();
+      plot.destroy();
     };
   }, [plotting, key, first, place, last, board, view, labels, scheme]);
 
@@ -133,8 +122,8 @@ export function Strip({ scales, place, last }: StripProps): ReactNode {
     const describe = (): void => {
       const latest = feed?.latest() ?? null;
       const { fixed, yLocks } = view.getState();
-      const words = members.flatMap((index) => {
-        const channel = channels[index];
+      const words = members.flatMap((index, at) => {
+        const channel = channels[at];
         if (!channel) return [];
         const looks = { paused: fixed !== null, yLimits: yLocks.get(index) ?? null };
         return [signalSummary(channel, latest, index, looks)];
@@ -154,10 +143,10 @@ export function Strip({ scales, place, last }: StripProps): ReactNode {
           ref={scale === 0 ? leftName : rightName}
           className={scale === 0 ? styles.stripName : styles.rightStripName}
         >
-          <OutsideText>{indexes.map((index) => channels[index]?.name).join(', ')}</OutsideText>
+          <OutsideText>{indexes.map((index) => channelAt(index)?.name).join(', ')}</OutsideText>
           <span className={styles.unit}>
             {' '}
-            <OutsideText>{unitSign(channels[indexes[0] ?? 0]?.unit ?? '')}</OutsideText>
+            <OutsideText>{unitSign(channelAt(indexes[0] ?? 0)?.unit ?? '')}</OutsideText>
           </span>
         </span>
       ))}

@@ -1,6 +1,6 @@
 /** Outliers and alarms. Shape tells who said so: disc = browser, ring = board, ringed disc = both. */
 import type { Mark } from '../../analysis/messages/viewMessages.ts';
-import { insideArea, type PlotArea } from '../plot/plotArea.ts';
+import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
 import type { Surface } from '../plot/surface.ts';
 
@@ -24,7 +24,8 @@ export function drawMarks(
 ): void {
   insideArea(area, (context) => {
     for (const mark of marks) {
-      if (!isOutlier(mark)) continue;
+      // A drift or a rhythm has a flag and a span, and no sample of its own.
+      if (!mark.outlier) continue;
       const x = area.x(mark.timeMs / 1000);
       const foot = area.top + area.height - FOOT * area.ratio;
       const y = Number.isNaN(mark.value) ? foot : area.y(mark.value);
@@ -34,17 +35,39 @@ export function drawMarks(
   const right = area.left + area.width;
   const besideName = area.left + names.left * area.ratio;
   const beforeName = right - (names.right + FLAG_WIDTH) * area.ratio;
-  for (const mark of marks) {
-    const x = area.x(mark.timeMs / 1000);
-    if (!mark.alarm || x < area.left || x > right) continue;
+  for (const { x, alarms } of flagsOf(area, marks)) {
+    if (x < area.left || x > right) continue;
     const lowered = x < besideName || (names.right > 0 && x > beforeName);
-    area.part('flag', () => drawFlag(area, x, colours, lowered));
+    area.part('flag', () => drawFlag(area, x, alarms, colours, lowered), alarmWords(alarms));
   }
 }
 
-/** A drift or a rhythm has a flag and a span, and no sample of its own. */
-export function isOutlier({ alarm, cause }: Mark): boolean {
-  return !alarm || cause === 'level';
+const alarmWords = (alarms: number) => `${alarms} ${alarms === 1 ? 'alarm' : 'alarms'}`;
+
+/** So wide a stretch has one flag, in CSS pixels: room for it and its count. */
+const FLAG_CELL = 30;
+
+/**
+ * One flag for all alarms of a few pixels. Stretches begin at multiples of their length, so that flags
+ * stay together while the picture scrolls.
+ */
+function flagsOf(
+  area: PlotArea,
+  marks: readonly Mark[],
+): readonly { readonly x: number; readonly alarms: number }[] {
+  const cellMs = steady((1000 * FLAG_CELL * area.ratio) / (area.x(1) - area.x(0)));
+  const cells = new Map<number, { x: number; alarms: number }>();
+  for (const { timeMs, alarms } of marks) {
+    if (alarms === 0) continue;
+    const cell = Math.floor(timeMs / cellMs);
+    const flag = cells.get(cell);
+    if (flag) flag.alarms += alarms;
+    else cells.set(cell, { x: area.x(timeMs / 1000), alarms });
+  }
+  return [...cells].map(([cell, { x, alarms }]) => {
+    const end = area.x(((cell + 1) * cellMs) / 1000);
+    return { x: alarms > 1 ? Math.min(x, end - COUNTED_WIDTH * area.ratio) : x, alarms };
+  });
 }
 
 function drawOutlier(
@@ -74,8 +97,21 @@ function drawOutlier(
 export const FLAG_ROOM = 16;
 const FLAG_WIDTH = 11;
 
+/** The same for lengths that differ by rounding only; up to a fifth longer. */
+const steady = (length: number) => 2 ** (Math.ceil(4 * Math.log2(length) - 0.01) / 4);
+
+/** With a count of two digits beside it. */
+const COUNTED_WIDTH = 26;
+const MOST_COUNTED = 99;
+
 /** A flag above the plot, its pole just reaching in; lowered where a name stands above the plot. */
-function drawFlag(area: PlotArea, x: number, colours: PlotColours, lowered: boolean): void {
+function drawFlag(
+  area: PlotArea,
+  x: number,
+  alarms: number,
+  colours: PlotColours,
+  lowered: boolean,
+): void {
   const { context, ratio } = area;
   const top = area.top - (lowered ? 0 : FLAG_ROOM - 2) * ratio;
   context.strokeStyle = colours.alarm;
@@ -91,4 +127,10 @@ function drawFlag(area: PlotArea, x: number, colours: PlotColours, lowered: bool
   context.lineTo(x, top + 10 * ratio);
   context.closePath();
   context.fill();
+  if (alarms === 1) return;
+  setSmallText(area, colours.font, colours.alarm);
+  context.textAlign = 'left';
+  context.textBaseline = 'top';
+  const count = alarms > MOST_COUNTED ? `${MOST_COUNTED}+` : String(alarms);
+  context.fillText(count, x + (FLAG_WIDTH - 1) * ratio, top);
 }

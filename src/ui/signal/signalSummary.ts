@@ -4,7 +4,6 @@ import type { View } from '../../analysis/messages/viewMessages.ts';
 import { counted, formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { learningWords } from '../learningWords.ts';
 import { isolated } from '../OutsideText.tsx';
-import { isOutlier } from './drawMarks.ts';
 
 interface StripLooks {
   readonly paused: boolean;
@@ -22,14 +21,14 @@ export function signalSummary(
   const data = view?.channels[index];
   if (!view || !data?.latest) return `${name}: no sample yet.`;
   const now = withUnit(formatMeasured(data.latest.value), isolated(channel.unit));
-  const alarms = data.marks.filter((mark) => mark.alarm).length;
+  const alarms = data.marks.reduce((sum, mark) => sum + mark.alarms, 0);
   const parts = [
     `${name}: now ${now}`,
-    counted(data.marks.filter(isOutlier).length, 'outlier'),
+    counted(data.marks.filter((mark) => mark.outlier).length, 'outlier'),
     counted(alarms, 'alarm'),
   ];
   for (const cause of ['drift', 'rhythm'] as const) {
-    const raised = data.marks.filter((mark) => mark.alarm && mark.cause === cause).length;
+    const raised = data[cause].length;
     if (raised > 0) parts.push(`${raised} of them by ${cause}`);
   }
   parts.push(`${data.collective.length} collective in view`);

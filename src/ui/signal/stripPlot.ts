@@ -10,7 +10,7 @@ import { endsOf, type PlotArea, plotArea } from '../plot/plotArea.ts';
 import { type PlotColours, signalStroke } from '../plot/plotColours.ts';
 import { canvasSheet, type Sheet } from '../plot/surface.ts';
 import { nextRange, unionOf, wantedRange, type YRange } from '../plot/yRange.ts';
-import { drawBand } from './drawBand.ts';
+import { drawBand, drawBandOf, drawLearning } from './drawBand.ts';
 import { drawBands, drawRawStart } from './drawBands.ts';
 import { drawLabels } from './drawLabels.ts';
 import { drawMarks, FLAG_ROOM, type NameReach } from './drawMarks.ts';
@@ -40,10 +40,9 @@ export interface StripOptions {
   readonly colours: PlotColours;
   /** How far the names reach over the plot. */
   readonly names: () => NameReach;
+  readonly nameOf: (channel: number) => string;
   /** What the person has labelled, on all channels. */
   readonly labels: () => readonly Label[];
-  /** Where a watcher raised an alarm, in the order of time. */
-  readonly causes: (channel: number, cause: 'drift' | 'rhythm') => readonly Span[];
   /** Limits that the person has typed; null = follow the signal. */
   readonly yLimits: (channel: number) => YRange | null;
   /** The person dragged over a stretch of time, or clicked: then both ends are the same. */
@@ -67,7 +66,7 @@ const NOTHING = [0, 0];
 const scaleName = (index: number) => (index === 0 ? 'y' : `y${index}`);
 
 export function createStripPlot(host: HTMLElement, options: StripOptions): StripPlot {
-  const { scales, showTimeAxis, colours, names, labels, causes, yLimits, onSelect } = options;
+  const { scales, showTimeAxis, colours, names, nameOf, labels, yLimits, onSelect } = options;
   const [collective, drift] = [collectiveLook(colours), driftLook(colours)];
   const channels = scales.flatMap((members, scale) =>
     members.map((index) => ({ index, scale: scaleName(scale) })),
@@ -107,9 +106,9 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
     if (shown) drawGaps(whole, shown.gaps, colours);
     drawEach(plot, sheet, (on, view, channel) => {
       shadeSpans(on, view.collective, collective);
-      shadeSpans(on, causes(channel, 'drift'), drift);
-      // Limits of several channels over each other could not be told apart.
+      shadeSpans(on, view.drift, drift);
       if (single) drawBand(on, view, colours);
+      else drawBandOf(on, view, signalStroke(colours, channel));
       drawBands(on, view.bands, signalStroke(colours, channel).colour);
     });
     const rawFromMs = shown?.extent?.rawFromMs ?? null;
@@ -119,11 +118,16 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
     });
     drawEach(plot, sheet, (on, view, channel) => {
       labelSpans(on, view.collective, collective, colours);
-      labelSpans(on, causes(channel, 'drift'), drift, colours);
-      underlineSpans(on, causes(channel, 'rhythm'), colours);
+      labelSpans(on, view.drift, drift, colours);
+      underlineSpans(on, view.rhythm, colours);
       const mine = labels().filter((label) => label.channel === channel);
       drawLabels(on, mine, colours);
       drawMarks(on, view.marks, colours, names());
+    });
+    let line = 0;
+    drawEach(plot, sheet, (on, view, channel) => {
+      drawLearning(on, view, colours, single ? null : nameOf(channel), line);
+      if (view.learning) line += 1;
     });
     sheet.context.restore();
   }

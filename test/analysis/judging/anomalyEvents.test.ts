@@ -56,12 +56,60 @@ describe('collective anomalies in a stretch of time', () => {
             else if (event.fromMs <= toMs)
               expected.push({ fromMs: event.fromMs, toMs: event.toMs });
           }
-          expect(events.collectiveIn(0, fromMs, toMs, spacing)).toEqual(expected);
-          expect(events.collectiveIn(1, fromMs, toMs, spacing)).toEqual([]);
+          expect(events.spansIn(0, 'collective', { fromMs, toMs }, spacing)).toEqual(expected);
+          expect(events.spansIn(1, 'collective', { fromMs, toMs }, spacing)).toEqual([]);
         },
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('events of channels that are judged in turns', () => {
+  const turns = () => {
+    const events = createAnomalyEvents();
+    // As after a what-if: 4096 samples of one channel, then the same of the next.
+    for (let turn = 0; turn < 4; turn++) {
+      for (const channel of [0, 1, 2]) {
+        for (let i = 0; i < 4; i++) events.add('browser', alarmAt(turn * 4096 + i * 900, channel));
+      }
+    }
+    return events;
+  };
+
+  it('are in the order of time', () => {
+    const times = turns()
+      .all()
+      .map(({ fromMs }) => fromMs);
+    expect(times).toHaveLength(48);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  it('are counted where they begin, as long as all are kept', () => {
+    const events = turns();
+    expect(events.countBegun(1, 4096, 4096 + 901)).toBe(2);
+    expect(events.countBegun(3, 0, 1e9)).toBe(0);
+    const few = createAnomalyEvents(10);
+    for (let i = 0; i < 50; i++) few.add('browser', alarmAt(100 * i));
+    expect(few.countBegun(0, 0, 1e9)).toBeNull();
+    expect(few.countBegun(0, 4800, 5000)).toBe(2);
+  });
+});
+
+describe('what each judge has seen', () => {
+  it('is as many as there are rows, of which some are collective', () => {
+    const events = createAnomalyEvents();
+    events.add('browser', alarmAt(100));
+    events.add('browser', alarmAt(102, 0, OUTLIER | COLLECTIVE));
+    events.add('board', alarmAt(101));
+    events.add('browser', alarmAt(900));
+    events.add('board', alarmAt(1800, 1, OUTLIER | ALARM | COLLECTIVE));
+    expect(events.all()).toHaveLength(3);
+    expect(events.seenFrom(0)).toEqual({
+      browser: { alarms: 2, collective: 1 },
+      board: { alarms: 2, collective: 2 },
+    });
+    expect(events.seenFrom(500)?.browser).toEqual({ alarms: 1, collective: 0 });
   });
 });
 
@@ -92,8 +140,8 @@ describe('more events than are kept', () => {
     });
     const { fromMs = 0 } = kept[0] ?? {};
     for (const channel of [0, 1, 2, 3]) {
-      expect(events.collectiveIn(channel, fromMs, 1e9, 1)).toEqual(
-        every.collectiveIn(channel, fromMs, 1e9, 1),
+      expect(events.spansIn(channel, 'collective', { fromMs, toMs: 1e9 }, 1)).toEqual(
+        every.spansIn(channel, 'collective', { fromMs, toMs: 1e9 }, 1),
       );
     }
   });
@@ -101,10 +149,27 @@ describe('more events than are kept', () => {
   it('are told of once each, the newest so many at a time, also when they have grown', () => {
     const events = createAnomalyEvents(MOST);
     for (let i = 0; i < 500; i++) events.add('browser', alarmAt(10 * i));
-    expect(ids(events.takeChanged(5))).toEqual(ids(events.newest(5)));
+    const newest = events.all().toReversed();
+    for (let told = 0; told < newest.length; told += 5) {
+      expect(ids(events.takeChanged(5)).toReversed()).toEqual(ids(newest.slice(told, told + 5)));
+    }
     expect(events.takeChanged(5)).toEqual([]);
     events.add('browser', alarmAt(4992, 0, OUTLIER));
     expect(events.takeChanged(5)).toMatchObject([{ outliers: 2 }]);
+  });
+
+  it('are told anew to whoever knows of nothing, what is new meanwhile first', () => {
+    const events = createAnomalyEvents();
+    for (let i = 0; i < 7; i++) events.add('browser', alarmAt(100 * i));
+    events.takeChanged(100);
+    events.tellAnew();
+    const all = ids(events.all());
+    expect(ids(events.takeChanged(3))).toEqual(all.slice(4));
+    events.add('browser', alarmAt(1000));
+    const [, ...rest] = ids(events.takeChanged(3)).toReversed();
+    expect(rest).toEqual([all[3], all[2]]);
+    expect(ids(events.takeChanged(3))).toEqual(all.slice(0, 2));
+    expect(events.takeChanged(3)).toEqual([]);
   });
 
   it('stay as they were found where the samples are gone, when the rest is judged anew', () => {

@@ -71,7 +71,7 @@ describe('the six experiments', () => {
   it('give what is live when they ask for what is live', async () => {
     const { bed } = await disturbed();
     await bed.pass(1000);
-    const live = bed.last('health').health.lastTenMinutes.browser;
+    const live = bed.last('health').health.found.browser;
     const map = await study(bed, 2, {
       kind: 'heat-map',
       channel: 0,

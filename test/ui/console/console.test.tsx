@@ -1,0 +1,98 @@
+import { act, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { ConsoleLine } from '../../../src/analysis/messages/calls.ts';
+import { ConsoleBar } from '../../../src/ui/console/ConsoleBar.tsx';
+import { appendLines, LINES_KEPT } from '../../../src/ui/console/consoleText.ts';
+import { heardOf } from '../../analysis/fixtures/scriptedWorker.ts';
+import { createWorld, type World } from '../../state/world.ts';
+import { renderWith } from '../renderWith.tsx';
+
+const LINES: readonly ConsoleLine[] = [
+  { id: 1, direction: 'in', text: 's,1,20,0.5*11', note: 'dropped: the sum is wrong' },
+  { id: 2, direction: 'out', text: 'get,7*22', note: '' },
+  { id: 3, direction: 'in', text: 'p,gamma=4*33', note: '' },
+];
+
+async function opened(): Promise<World> {
+  const world = createWorld();
+  renderWith(world, <ConsoleBar />);
+  act(() => world.connectTo());
+  expect(heardOf(world.worker, 'console')).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Console' }));
+  const [asked] = heardOf(world.worker, 'console');
+  if (!asked) throw new Error('the console asked for nothing');
+  await act(async () => {
+    world.worker.say({
+      type: 'done',
+      call: 'console',
+      request: asked.request,
+      result: { lines: LINES, cursor: 4, skipped: 2 },
+    });
+  });
+  return world;
+}
+
+describe('the console', () => {
+  it('asks only while it is open, and goes on from where it was', async () => {
+    const world = await opened();
+    await vi.waitFor(() =>
+      expect(heardOf(world.worker, 'console').map((asked) => asked.after)).toEqual([0, 4]),
+    );
+    expect(screen.getByRole('button', { name: 'Console' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Console' }));
+    expect(screen.queryByRole('log')).toBeNull();
+  });
+
+  it('shows both directions, in words for screen readers, and what went by unseen', async () => {
+    await opened();
+    expect(screen.getByRole('log')).toHaveTextContent(
+      '2 lines went by unseen.←from the board s,1,20,0.5*11 dropped: the sum is wrong→sent get,7*22←from the board p,gamma=4*33',
+    );
+  });
+
+  it('filters, and copies what is shown', async () => {
+    await opened();
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('textbox', { name: 'Filter' }), 'GAMMA');
+    expect(screen.getByRole('log')).not.toHaveTextContent('get,7');
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await navigator.clipboard.readText()).toBe('← p,gamma=4*33');
+  });
+
+  it('sends a line as it was typed', async () => {
+    const world = await opened();
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Send a line' }),
+      'set gamma=2.5{Enter}',
+    );
+    expect(heardOf(world.worker, 'send-line').map((line) => line.text)).toEqual(['set gamma=2.5']);
+    expect(screen.getByRole('textbox', { name: 'Send a line' })).toHaveValue('');
+  });
+
+  it('says why nothing can be sent', async () => {
+    renderWith(createWorld(), <ConsoleBar />);
+    await userEvent.click(screen.getByRole('button', { name: 'Console' }));
+    expect(screen.getByRole('button', { name: 'Send' })).toHaveAccessibleDescription(
+      'No board is connected.',
+    );
+  });
+
+  it('keeps the newest lines', () => {
+    const many = Array.from(
+      { length: LINES_KEPT + 5 },
+      (_, id): ConsoleLine => ({
+        id,
+        direction: 'in',
+        text: '',
+        note: '',
+      }),
+    );
+    const kept = appendLines(many.slice(0, 10), many.slice(10));
+    expect(kept).toHaveLength(LINES_KEPT);
+    expect(kept.at(-1)?.id).toBe(LINES_KEPT + 4);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { ViewReply } from '../../../src/analysis/client/viewCalls.ts';
+import type { View } from '../../../src/analysis/messages/viewMessages.ts';
+import { createViewFeed } from '../../../src/ui/plot/viewFeed.ts';
+
+const view = (toMs: number): View => ({ fromMs: 0, toMs, extent: null, channels: [], gaps: [] });
+
+/** A feed whose replies and frames come when the test says so. */
+function setUp() {
+  const asked: ((reply: ViewReply) => void)[] = [];
+  const frames: (() => void)[] = [];
+  const feed = createViewFeed({
+    ask: () => new Promise((resolve) => asked.push(resolve)),
+    range: () => ({ kind: 'all' }),
+    onNextFrame: (callback) => frames.push(callback),
+  });
+  const reply = async (answer: ViewReply): Promise<void> => {
+    asked.at(-1)?.(answer);
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+  const frame = (): void => {
+    for (const callback of frames.splice(0)) callback();
+  };
+  return { feed, asked, reply, frame };
+}
+
+describe('the view feed', () => {
+  it('asks again only after the reply was drawn, one frame later', async () => {
+    const { feed, asked, reply, frame } = setUp();
+    const drawn: number[] = [];
+    feed.subscribe(({ toMs }) => drawn.push(toMs));
+    feed.start();
+    frame();
+    expect(asked).toHaveLength(1);
+    await reply({ kind: 'view', view: view(1) });
+    expect(drawn).toEqual([1]);
+    expect(asked).toHaveLength(1);
+    frame();
+    expect(asked).toHaveLength(2);
+    await reply({ kind: 'view', view: view(2) });
+    expect(drawn).toEqual([1, 2]);
+  });
+
+  it('draws the latest view for whoever comes late', async () => {
+    const { feed, reply } = setUp();
+    feed.start();
+    await reply({ kind: 'view', view: view(1) });
+    const drawn: number[] = [];
+    feed.subscribe(({ toMs }) => drawn.push(toMs));
+    expect(drawn).toEqual([1]);
+  });
+
+  it('keeps trying, without haste, while there is no answer', async () => {
+    const { feed, asked, reply, frame } = setUp();
+    feed.start();
+    await reply({ kind: 'failed', fault: { code: 'worker-died', detail: '' } });
+    frame();
+    expect(asked).toHaveLength(1);
+    for (let i = 0; i < 60; i += 1) frame();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('draws nothing that arrives after it was stopped', async () => {
+    const { feed, asked, reply, frame } = setUp();
+    const drawn: number[] = [];
+    feed.subscribe(({ toMs }) => drawn.push(toMs));
+    const stop = feed.start();
+    stop();
+    await reply({ kind: 'view', view: view(1) });
+    frame();
+    expect([drawn, asked.length]).toEqual([[], 1]);
+  });
+});
