@@ -35,9 +35,6 @@ export function judge(detector: Detector, timeMs: number, x: number): number {
  * Judges the samples `[from, to)` of a run in order and learns from them. `onVerdict` is called at
  * each sample with a verdict that is not 0, while its details stand in the detector (verdict, cause,
  * center to probability, what the watchers judged; what was learned stands there only afterwards).
- *
- * @param untilAlarm whether to go no further than the first alarm
- * @returns the index up to which it judged: `to`, or that after the alarm
  */
 export function judgeRun(
   detector: Detector,
@@ -45,7 +42,26 @@ export function judgeRun(
   from: number,
   to: number,
   onVerdict: (at: number, bits: number) => void,
-  untilAlarm = false,
+): void {
+  judgeSamples(detector, run, from, to, onVerdict, false);
+}
+
+/** As `judgeRun`, but no further than the first alarm. Returns the index up to which it judged. */
+export const judgeToAlarm = (
+  detector: Detector,
+  run: Run,
+  from: number,
+  to: number,
+  onVerdict: (at: number, bits: number) => void,
+): number => judgeSamples(detector, run, from, to, onVerdict, true);
+
+function judgeSamples(
+  detector: Detector,
+  run: Run,
+  from: number,
+  to: number,
+  onVerdict: (at: number, bits: number) => void,
+  untilAlarm: boolean,
 ): number {
   let end = to;
   for (let at = from; at < end; at++) {

@@ -1,6 +1,6 @@
 /** Judging a run of samples and gathering what its events were like. */
 import { ALARM, type Detector } from '../detector/detector.ts';
-import { judgeRun } from '../detector/judge.ts';
+import { judgeToAlarm } from '../detector/judge.ts';
 import type { Run } from '../detector/run.ts';
 import { type OpenEvent, takeSample } from './eventFeatures.ts';
 
@@ -19,7 +19,7 @@ export function judgeEvents(
 ): void {
   for (let at = from; at < to; ) {
     // While there is an event each sample is looked at.
-    const end = judgeRun(detector, run, at, event.isOpen ? at + 1 : to, onVerdict, true);
+    const end = judgeToAlarm(detector, run, at, event.isOpen ? at + 1 : to, onVerdict);
     const last = end - 1;
     at = end;
     if (!event.isOpen && (detector.verdict & ALARM) === 0) continue;
