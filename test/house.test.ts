@@ -29,6 +29,7 @@ const ROOMS: House = {
   },
   'protocol/foreign': { pure: true },
   derived: { rooms: ['detector'], pure: true },
+  naming: { rooms: ['detector'], packages: ['valibot'], pure: true },
   history: { rooms: ['detector', 'protocol'], pure: true },
   'history/csv': { rooms: ['protocol', 'protocol/foreign'], pure: true },
 
