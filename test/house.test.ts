@@ -166,6 +166,7 @@ const ROOMS: House = {
     packages: [...REACT, 'uplot'],
   },
   'ui/start': panel('ui/recordings', 'ui/trouble'),
+  'ui/tables': panel('ui/plot'),
   'ui/trouble': panel('ui/boards'),
   'ui/weibull': {
     rooms: [...PANEL, 'ui/explain', 'ui/plot'],
@@ -188,6 +189,7 @@ const ROOMS: House = {
       'ui/replay',
       'ui/signal',
       'ui/start',
+      'ui/tables',
       'ui/trouble',
       'ui/weibull',
       'state',

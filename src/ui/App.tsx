@@ -45,6 +45,7 @@ const SessionsDrawer = onDemand(
 const CommandPalette = onDemand(
   async () => (await import('./commands/CommandPalette.tsx')).CommandPalette,
 );
+const TableDialog = onDemand(async () => (await import('./tables/TableDialog.tsx')).TableDialog);
 const KeySheet = onDemand(async () => (await import('./commands/KeySheet.tsx')).KeySheet);
 const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.tsx')).ImportDialog);
 
@@ -53,6 +54,7 @@ function Dialogs(): ReactNode {
   const askedForHelp = useEver(useTrouble((state) => state.topic !== null));
   const installing = useInstall((state) => state.run.phase !== 'closed');
   const askedForCommands = useEver(useView((state) => state.overlay === 'commands'));
+  const askedForTables = useEver(useView((state) => state.overlay === 'tables'));
   const askedForKeys = useEver(useView((state) => state.overlay === 'keys'));
   const openedSessions = useEver(useRecordings((state) => state.sessionsOpen));
   const choseFile = useEver(useImports((state) => state.chosen !== null));
@@ -90,6 +92,13 @@ function Dialogs(): ReactNode {
         {askedForKeys && (
           <Boundary name="Keys">
             <KeySheet />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {askedForTables && (
+          <Boundary name="Tables">
+            <TableDialog />
           </Boundary>
         )}
       </Suspense>
