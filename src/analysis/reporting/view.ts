@@ -25,10 +25,12 @@ import type {
   ChannelView,
   GapSpan,
   Mark,
+  Pointed,
   Span,
   View,
   ViewRange,
 } from '../messages/viewMessages.ts';
+import { pointedIn, readoutOf } from './readout.ts';
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 4;
@@ -55,7 +57,12 @@ export const emptyView = (nowMs: number): View => ({
  * The columns of every channel over `range`, at most about two points a pixel; bands where the
  * samples were given up.
  */
-export function viewOf(signal: SeenSignal, range: ViewRange, widthPx: number): View {
+export function viewOf(
+  signal: SeenSignal,
+  range: ViewRange,
+  widthPx: number,
+  pointed?: Pointed,
+): View {
   const { judging } = signal;
   const { history } = judging;
   const extent = {
@@ -64,16 +71,23 @@ export function viewOf(signal: SeenSignal, range: ViewRange, widthPx: number): V
     rawFromMs: rawFrom(history),
   };
   const span = spanOf(range, extent);
+  const places = signal
+    .allChannels()
+    .slice(0, PLOTTED_CHANNELS)
+    .flatMap((_, channel) => signal.placeOf(channel) ?? []);
+  const channels = places.map((place, channel) =>
+    channelView(place, channel, span, widthPx, signal.rateHz()),
+  );
+  const at = pointed && pointedIn(span, pointed.share, widthPx);
   return {
     ...span,
     extent,
-    channels: signal
-      .allChannels()
-      .slice(0, PLOTTED_CHANNELS)
-      .flatMap((_, channel) => {
-        const place = signal.placeOf(channel);
-        return place ? channelView(place, channel, span, widthPx, signal.rateHz()) : [];
-      }),
+    channels,
+    ...(at && {
+      readouts: places.map((place, channel) =>
+        readoutOf(place, channels[channel]?.marks ?? [], at, pointed.channels.includes(channel)),
+      ),
+    }),
     gaps: mergedGaps(gapsBetween(history.gaps, span.fromMs, span.toMs), spacingOf(span, widthPx)),
   };
 }
