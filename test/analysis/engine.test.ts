@@ -90,6 +90,51 @@ describe('samples', () => {
     expect(bench.done('view').channels[0]?.latest?.value).toBe(Math.fround(0.1));
   });
 
+  it('that were late by more than a few periods leave a gap: no line and no limits lead over it', async () => {
+    const bench = await greeted();
+    const say = async (seq: number, boardMs: number): Promise<void> => {
+      bench.advance(50);
+      bench.memory.arrive(checkedLine(`s,${seq},${boardMs},${Math.sin(seq)}`));
+      await bench.settle();
+    };
+    for (let seq = 0; seq < 60; seq++) await say(seq, 50 * seq);
+    await bench.pass(7000);
+    for (let seq = 60; seq < 80; seq++) await say(seq, 50 * seq + 7000);
+    bench.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 2000 });
+    const { gaps, channels } = bench.done('view');
+    expect(gaps).toMatchObject([{ lost: 0 }]);
+    expect((gaps[0]?.toMs ?? 0) - (gaps[0]?.fromMs ?? 0)).toBe(7050);
+    const middle = ((gaps[0]?.fromMs ?? 0) + (gaps[0]?.toMs ?? 0)) / 2000;
+    const [view] = channels;
+    const broken = [...(view?.time ?? [])].indexOf(middle);
+    expect(view?.value[broken]).toBeNaN();
+    expect(view?.upper[broken]).toBeNaN();
+    expect((await health(bench)).lost).toBe(0);
+  });
+
+  it('that do not come are waited for on an axis that runs on, until the person disconnects', async () => {
+    const bench = await greeted();
+    for (let seq = 0; seq < 100; seq++) bench.memory.arrive(checkedLine(`s,${seq},${20 * seq},1`));
+    await bench.settle();
+    const live = () => {
+      const range = { kind: 'live', windowMs: 10_000 } as const;
+      bench.send({ type: 'view', request: 1, range, widthPx: 500 });
+      return bench.done('view');
+    };
+    const newestMs = live().toMs;
+    await bench.pass(400);
+    expect(live()).toMatchObject({ toMs: newestMs, gaps: [] });
+    await bench.pass(2600);
+    expect(live()).toMatchObject({
+      fromMs: newestMs - 7000,
+      toMs: newestMs + 3000,
+      gaps: [{ fromMs: newestMs, toMs: newestMs + 3000, lost: 0 }],
+    });
+    bench.send({ type: 'close' });
+    await bench.settle();
+    expect(live()).toMatchObject({ toMs: newestMs, gaps: [] });
+  });
+
   it('that begin anew are a reboot: a gap, and learning starts again', async () => {
     const bench = await greeted();
     for (let seq = 0; seq < 300; seq++) {

@@ -22,6 +22,7 @@ import { type JudgedBy, judgeAlike, judgedBy, parametersOf } from './judgedBy.ts
 import { matchLabels } from './labelScores.ts';
 import { resumptionOf, type SampleTimes } from './resumption.ts';
 import type { Signal, SignalOrigin } from './signal.ts';
+import { createSilenceWatch } from './silence.ts';
 import { createTogetherChannel, type TogetherChannel } from './togetherChannel.ts';
 import { createToldParameters } from './toldParameters.ts';
 
@@ -48,6 +49,7 @@ export function createSignal(
   const rowPeriod = createRowPeriod();
   const sequence = createSequence();
   const clock = createBoardClock();
+  const silence = createSilenceWatch();
   let row = new Float64Array(channels.length);
   const boardOffsets = createBoardOffsets();
   let singlePrecision = false;
@@ -120,6 +122,7 @@ export function createSignal(
     judging.restart();
     judging.pause();
     lastRowMs = null;
+    silence.reset();
     clock.reset();
     comparison.beginTogether(lost);
   }
@@ -234,6 +237,7 @@ export function createSignal(
       newest = { boardMs, arrivalMs };
       const timeMs = clock.wallMs(boardMs, arrivalMs);
       boardOffsets.keep(history.end, clock.offsetMs());
+      if (silence.endsAt(timeMs)) noteGap(history, 0);
       // A file says nothing of R.
       if (!told.general()) rowPeriod.take(timeMs);
       append(timeMs, values);

@@ -93,7 +93,10 @@ export interface Mark {
 }
 
 export interface GapSpan extends Span {
-  /** Lost samples, by sequence number; null when nobody can know (link lost, board rebooted). */
+  /**
+   * Lost samples, by sequence number; null when nobody can know (link lost, board rebooted); 0 where
+   * the board was silent.
+   */
   readonly lost: number | null;
 }
 

@@ -13,7 +13,7 @@ import type { Health } from '../messages/findings.ts';
 import type { FromWorker } from '../messages/messages.ts';
 import { NO_SKETCH } from '../messages/sketchMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
-import { buffersOf, emptyView, viewOf } from './view.ts';
+import { buffersOf, emptyView, viewOf, type Waiting } from './view.ts';
 
 const HEALTH_EVERY_MS = 1000;
 /** Events that the page is told of at a time: more would hold up its frames. */
@@ -84,6 +84,15 @@ export function createReports(around: {
     const changed = events.takeChanged(EVENTS_AT_A_TIME);
     if (changed.length === 0) return;
     post({ type: 'events', replaceAll: false, events: changed, counts: events.counts() });
+  }
+
+  /** A replay is late with nothing, and whoever has disconnected waits for nothing. */
+  function waiting(): Waiting {
+    const { phase } = stateNow();
+    const hasLink = phase === 'streaming' || phase === 'silent';
+    const isOver = connection?.player() || !(hasLink || phase === 'reconnecting');
+    const since = isOver ? null : (connection?.sinceLastSampleMs() ?? null);
+    return { sinceLastSampleMs: since, hasLink };
   }
 
   function health(): Health {
@@ -158,7 +167,9 @@ export function createReports(around: {
     view({ request, range, widthPx, pointed }) {
       const signal = around.signal();
       const isEmpty = !signal || signal.judging.history.end === 0;
-      const view = isEmpty ? emptyView(nowMs()) : viewOf(signal, range, widthPx, pointed);
+      const view = isEmpty
+        ? emptyView(nowMs())
+        : viewOf(signal, range, widthPx, waiting(), pointed);
       post({ type: 'done', call: 'view', request, result: view }, buffersOf(view));
     },
     eventsReplaced() {

@@ -1,9 +1,11 @@
 /** Answers "what does this range look like, this many pixels wide" from the signal. */
 import { type Bands, bandsBetween, flaggedBands } from '../../history/bands.ts';
 import { causeOfFlags } from '../../history/causeBits.ts';
-import { columnsOf, rangeBetween } from '../../history/columns.ts';
+import { columnsOf, type IndexRange, rangeBetween, readsEachLimit } from '../../history/columns.ts';
 import { flaggedIn } from '../../history/flagged.ts';
 import { gapsBetween } from '../../history/gaps.ts';
+import { type History, sessionStartMs, timeAt, valueAt } from '../../history/history.ts';
+import { valueBefore, valueFrom } from '../../history/sparse.ts';
 import {
   BOARD_ALARM,
   BOARD_OUTLIER,
@@ -11,15 +13,12 @@ import {
   BROWSER_ALARM,
   BROWSER_BITS,
   BROWSER_OUTLIER,
-  type History,
-  sessionStartMs,
-  timeAt,
-  valueAt,
-} from '../../history/history.ts';
-import { valueBefore } from '../../history/sparse.ts';
+} from '../../history/verdicts.ts';
 import { samplesLeft } from '../judging/fitReport.ts';
+import type { Judging } from '../judging/judging.ts';
 import { rawFrom } from '../judging/retention.ts';
 import type { JudgedChannel, SeenSignal } from '../judging/signal.ts';
+import { SILENT_PERIODS } from '../judging/silence.ts';
 import { PLOTTED_CHANNELS } from '../messages/findings.ts';
 import type {
   ChannelView,
@@ -34,8 +33,18 @@ import { pointedIn, readoutOf } from './readout.ts';
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 4;
-/** A channel with a rate of its own is silent after so many of its periods. */
-const SILENT_PERIODS = 5;
+/** Samples come in batches: what is shorter is no silence yet. */
+const LEAST_SILENCE_MS = 500;
+
+/** What is still to come. */
+export interface Waiting {
+  /** Null when no sample is to come any more, or none has come yet. */
+  readonly sinceLastSampleMs: number | null;
+  /** Whether there is a link that it could come by. */
+  readonly hasLink: boolean;
+}
+
+const NOT_WAITING: Waiting = { sinceLastSampleMs: null, hasLink: false };
 
 const noBands = (): Bands => ({
   from: new Float64Array(),
@@ -61,13 +70,16 @@ export function viewOf(
   signal: SeenSignal,
   range: ViewRange,
   widthPx: number,
+  waiting: Waiting = NOT_WAITING,
   pointed?: Pointed,
 ): View {
   const { judging } = signal;
   const { history } = judging;
+  const newestMs = timeAt(history, history.end - 1);
+  const silence = silenceSince(newestMs, signal.rateHz(), waiting);
   const extent = {
     fromMs: sessionStartMs(history),
-    toMs: timeAt(history, history.end - 1),
+    toMs: silence?.toMs ?? newestMs,
     rawFromMs: rawFrom(history),
   };
   const span = spanOf(range, extent);
@@ -88,8 +100,22 @@ export function viewOf(
         readoutOf(place, channels[channel]?.marks ?? [], at, pointed.channels.includes(channel)),
       ),
     }),
-    gaps: mergedGaps(gapsBetween(history.gaps, span.fromMs, span.toMs), spacingOf(span, widthPx)),
+    gaps: mergedGaps(
+      [...gapsBetween(history.gaps, span.fromMs, span.toMs), ...(silence ? [silence] : [])],
+      spacingOf(span, widthPx),
+    ),
   };
+}
+
+/** A silence that goes on: the axis goes on with it. Null while the next sample is not overdue. */
+function silenceSince(
+  newestMs: number,
+  rateHz: number,
+  { sinceLastSampleMs, hasLink }: Waiting,
+): GapSpan | null {
+  if (sinceLastSampleMs === null || rateHz === 0) return null;
+  if (sinceLastSampleMs < Math.max(LEAST_SILENCE_MS, (SILENT_PERIODS * 1000) / rateHz)) return null;
+  return { fromMs: newestMs, toMs: newestMs + sinceLastSampleMs, lost: hasLink ? 0 : null };
 }
 
 /** The buffers of a view, to be transferred with it. */
@@ -133,12 +159,14 @@ function channelView(
   const bandsToMs = Math.min(span.toMs, rawFrom(history) ?? Number.NEGATIVE_INFINITY);
   const bandsPx = (widthPx * (bandsToMs - span.fromMs)) / (span.toMs - span.fromMs);
   const hasBands = bandsPx > 0;
+  const samplesPx = hasBands ? Math.max(1, widthPx - bandsPx) : widthPx;
+  if (readsEachLimit(indexes, samplesPx)) drawLimits(judging, channel, indexes);
   return {
     ...columnsOf(
       history,
       channel,
       indexes,
-      hasBands ? Math.max(1, widthPx - bandsPx) : widthPx,
+      samplesPx,
       SILENT_PERIODS * (judging.periodMs(channel) ?? Number.POSITIVE_INFINITY),
     ),
     bands: hasBands ? bandsBetween(history, channel, span.fromMs, bandsToMs, bandsPx) : noBands(),
@@ -164,6 +192,16 @@ function channelView(
           }
         : null,
   };
+}
+
+/** Of the samples of a range, and of the values beside it that the line leads to. */
+function drawLimits(judging: Judging, channel: number, { from, to }: IndexRange): void {
+  const { history } = judging;
+  judging.drawLimits(channel, from, to);
+  if (history.nan !== 'absent') return;
+  for (const beside of [valueBefore(history, channel, from), valueFrom(history, channel, to)]) {
+    if (beside !== null) judging.drawLimits(channel, beside, beside + 1);
+  }
 }
 
 /** The same for windows that differ by rounding only: intervals stay where they are while they scroll. */

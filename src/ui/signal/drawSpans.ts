@@ -1,5 +1,6 @@
 /** Stretches of time: collective anomalies, drifts, rhythms; and lost samples (hatching). */
 import type { GapSpan, Span } from '../../analysis/messages/viewMessages.ts';
+import { formatDuration } from '../format.ts';
 import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
 
@@ -143,7 +144,10 @@ function hatch(area: PlotArea, from: number, to: number, colour: string): void {
   context.restore();
 }
 
-const gapWords = ({ lost }: GapSpan): string => (lost === null ? 'no data' : `${lost} lost`);
+function gapWords({ lost, fromMs, toMs }: GapSpan): string {
+  if (lost === null) return 'no data';
+  return lost === 0 ? `silent for ${formatDuration(toMs - fromMs)}` : `${lost} lost`;
+}
 
 function labelGap(
   area: PlotArea,

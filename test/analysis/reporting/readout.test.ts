@@ -29,7 +29,10 @@ function judged(): Judging {
 function readoutAt(timeMs: number, range: { fromMs: number; toMs: number }, widthPx = 1000) {
   const asked: ViewRange = { kind: 'fixed', ...range };
   const share = (timeMs - range.fromMs) / (range.toMs - range.fromMs);
-  const view = viewOf(seenSignal(judged()), asked, widthPx, { share, channels: [0] });
+  const view = viewOf(seenSignal(judged()), asked, widthPx, undefined, {
+    share,
+    channels: [0],
+  });
   return view.readouts ?? [];
 }
 
