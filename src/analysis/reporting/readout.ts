@@ -2,10 +2,6 @@
 
 import { CHUNK_MASK } from '../../history/chunk.ts';
 import {
-  BOARD_ALARM,
-  BOARD_OUTLIER,
-  BROWSER_ALARM,
-  BROWSER_OUTLIER,
   channelChunkAt,
   firstAtOrAfter,
   type History,
@@ -13,6 +9,12 @@ import {
   valueAt,
 } from '../../history/history.ts';
 import { valueBefore, valueFrom } from '../../history/sparse.ts';
+import {
+  BOARD_ALARM,
+  BOARD_OUTLIER,
+  BROWSER_ALARM,
+  BROWSER_OUTLIER,
+} from '../../history/verdicts.ts';
 import { deviationAt } from '../judging/deviationAt.ts';
 import type { JudgedChannel } from '../judging/signal.ts';
 import type { Mark, Readout, Span } from '../messages/viewMessages.ts';
