@@ -12,6 +12,7 @@ import { createRecordingStore, type RecordingStore } from './recordingStore.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
 import { createTroubleStore, type TroubleStore } from './troubleStore.ts';
 import { createTuningStore, type TuningStore } from './tuningStore.ts';
+import { createSerials } from './undo.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
 export interface Stores {
@@ -42,7 +43,8 @@ export function createStores(
     readonly openFile: (recording: Blob, title: string) => void;
   },
 ): Stores {
-  const tuning = createTuningStore(stored.parameters);
+  const nextSerial = createSerials();
+  const tuning = createTuningStore(stored.parameters, nextSerial);
   const board = createBoardStore(around.serialFault);
   const recordings = createRecordingStore(client.recordings);
   const notices = createNoticeStore();
@@ -60,7 +62,7 @@ export function createStores(
         .then((fault) => {
           if (fault) notices.getState().reportFault({ code: 'not-kept', detail: fault.detail });
         });
-    }),
+    }, nextSerial),
     studies: createStudyStore(client.study),
     recordings,
     installs: createInstallStore(client.install, (action, outcome) => {
