@@ -37,7 +37,7 @@ export function CurrentValue({ channel, unit }: CurrentValueProps): ReactNode {
 }
 
 /** `0.412 g`; only the unit before the first sample. */
-export function currentWords(view: View, channel: number, unit: string): string {
+function currentWords(view: View, channel: number, unit: string): string {
   const data = view.channels[channel];
   if (!data?.latest) return withUnit('', unit).trim();
   return withUnit(formatReading(data.latest.value, wantedRange(data)), unit);
