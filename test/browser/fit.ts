@@ -45,17 +45,28 @@ function measure(): Fit {
     return `${element.tagName.toLowerCase()} “${words.trim().slice(0, 40)}”`;
   };
 
-  const isShown = (element: Element): boolean => {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-    // Words for readers only.
-    for (let one: Element | null = element; one; one = one.parentElement) {
-      const style = getComputedStyle(one);
-      const { width, height } = one.getBoundingClientRect();
-      if (style.clipPath !== 'none' || style.clip !== 'auto') return false;
-      if (style.position === 'absolute' && width <= 1 && height <= 1) return false;
-    }
-    return true;
+  // Every element is asked for many times: for each word in it.
+  const known = new Map<Element, { style: CSSStyleDeclaration; box: DOMRect; isHidden: boolean }>();
+  const lookAt = (element: Element) => {
+    const before = known.get(element);
+    if (before) return before;
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const { parentElement } = element;
+    const isHidden: boolean =
+      (parentElement !== null && lookAt(parentElement).isHidden) ||
+      // Words for readers only.
+      style.clipPath !== 'none' ||
+      style.clip !== 'auto' ||
+      (style.position === 'absolute' && box.width <= 1 && box.height <= 1);
+    const seen = { style, box, isHidden };
+    known.set(element, seen);
+    return seen;
   };
+
+  const isShown = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !lookAt(element).isHidden;
 
   /**
    * What of a box is left after all that cuts it off; `scrolled` is whether that can be scrolled
@@ -66,9 +77,8 @@ function measure(): Fit {
     let cut = false;
     let [scrollsX, scrollsY, isTold] = [false, false, false];
     for (let one: Element | null = from; one && one !== document.body; one = one.parentElement) {
-      const style = getComputedStyle(one);
+      const { style, box: outer } = lookAt(one);
       if (one.hasAttribute('title')) isTold = true;
-      const outer = one.getBoundingClientRect();
       const [x, y] = [style.overflowX, style.overflowY];
       if (x !== 'visible') {
         if (!scrollsX && x !== 'auto' && x !== 'scroll') {
@@ -138,19 +148,17 @@ function measure(): Fit {
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
   controls.forEach((one, index) => {
     for (const other of controls.slice(index + 1)) {
+      if (!overlap(one.seen, other.seen)) continue;
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
-      if (overlap(one.seen, other.seen)) {
-        faults.push(`on each other: ${nameOf(one.element)} and ${nameOf(other.element)}`);
-      }
+      faults.push(`on each other: ${nameOf(one.element)} and ${nameOf(other.element)}`);
     }
     for (const { holder, seen } of texts) {
+      if (!overlap(one.seen, seen)) continue;
       if (one.element.contains(holder) || holder.contains(one.element)) continue;
       // A field's unit and a label's words belong to it.
       const around = one.element.closest('label, [class*="Input-wrapper"]');
       if (around?.contains(holder)) continue;
-      if (overlap(one.seen, seen)) {
-        faults.push(`on words: ${nameOf(one.element)} and ${nameOf(holder)}`);
-      }
+      faults.push(`on words: ${nameOf(one.element)} and ${nameOf(holder)}`);
     }
   });
 

@@ -77,11 +77,9 @@ describe('the handles between panels', () => {
 
   it('forget what was shared by them on a double click', async () => {
     act(() =>
-      world.tidemark.preferences
-        .getState()
-        .prefer({
-          panelSizes: { left: { signal: 40, lower: 60 }, columns: { left: 60, right: 40 } },
-        }),
+      world.tidemark.preferences.getState().prefer({
+        panelSizes: { left: { signal: 40, lower: 60 }, columns: { left: 60, right: 40 } },
+      }),
     );
     await userEvent.dblClick(
       screen.getByRole('separator', { name: 'Between Signal and Anomalies' }),
