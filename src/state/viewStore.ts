@@ -55,7 +55,7 @@ export interface ViewState {
   readonly fix: (range: Span) => void;
   readonly goLive: () => void;
   /** Stands still around an event, wide enough to see it in its surroundings, and tells why. */
-  readonly jumpTo: (event: AnomalyEvent) => void;
+  readonly jumpTo: (event: ChosenEvent) => void;
   readonly toggleChannel: (channel: number) => void;
   readonly chooseLayout: (layout: PlotLayout) => void;
   /** `null` lets the axis follow its signal again. */

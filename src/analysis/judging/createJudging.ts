@@ -85,6 +85,8 @@ export function createJudging(
   const watchedByBoard = new Map<string, JudgedSeries>();
   /** At the beginning of each chunk that was judged and is retained, ascending. */
   let checkpoints: Checkpoint[] = [];
+  /** What is judged has just come. */
+  let isLive = false;
   /** The chunk being judged, as the detectors read it, one a channel. */
   let runs: readonly Run[] = [];
   let runsOf: Chunk | undefined;
@@ -183,6 +185,7 @@ export function createJudging(
       cause: opens ? detector.cause : 'level',
       judged: opens ? judged : null,
       odd: place.odd(),
+      live: isLive,
     });
   }
 
@@ -203,6 +206,7 @@ export function createJudging(
         cause,
         judged: watchedByBoard.get(keyOf(channel, index)) ?? null,
         odd: null,
+        live: isLive,
       });
     });
   }
@@ -255,7 +259,10 @@ export function createJudging(
       appendSample(history, timeMs, values);
       rates?.sample(timeMs, values, rateChanged);
       if (history.start !== start) givenUp();
-      if (live) advance(1);
+      if (!live) return;
+      isLive = true;
+      advance(1);
+      isLive = false;
     },
     addChannels(count, bytes, its) {
       by = its;
@@ -282,7 +289,9 @@ export function createJudging(
       if (index < history.start || index >= history.end) return;
       flag(channel, index, flagsOf(bits, cause) << BOARD_SHIFT);
       boardVerdicts[channel]?.add(index, bits, probability, cause);
+      isLive = true;
       gatherBoardVerdicts(channel, cursor);
+      isLive = false;
     },
     boardWatched(channel, index, judged) {
       if (index < history.start || index >= history.end) return;
