@@ -211,7 +211,15 @@ const ROOMS: House = {
 
   // The command line: pure rooms and Node.
   headless: {
-    rooms: ['version.ts', 'derived', 'detector', 'protocol', 'history', 'history/csv'],
+    rooms: [
+      'version.ts',
+      'derived',
+      'detector',
+      'protocol',
+      'protocol/foreign',
+      'history',
+      'history/csv',
+    ],
     packages: ['node:events', 'node:fs', 'node:util'],
   },
 

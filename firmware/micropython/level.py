@@ -1,6 +1,6 @@
 """The level of a signal: each sample's deviation, held against the fitted maxima of blocks.
 
-The rule of detector.md for single samples; the moments, the block maxima and the rings are all
+The rule of src/detector/README.md for single samples; the moments, the block maxima and the rings are all
 that is kept. A board with little memory judges by this alone.
 """
 

@@ -10,7 +10,7 @@ import { createConsoleLog } from './connection/consoleLog.ts';
 import { createInstallations, type InstallSurroundings } from './connection/installations.ts';
 import { createLendableLinks } from './connection/lendableLinks.ts';
 import type { Links } from './connection/links.ts';
-import { createFileDesk, type ZoneMinutesOn } from './files/fileDesk.ts';
+import { createFileCalls, type ZoneMinutesOn } from './files/fileCalls.ts';
 import { createCurrentSignal } from './judging/currentSignal.ts';
 import { seasonProfile } from './judging/seasonProfile.ts';
 import { whyOfEvent } from './judging/why.ts';
@@ -22,7 +22,7 @@ import { createRejudging } from './reporting/rejudging.ts';
 import { createReports } from './reporting/reports.ts';
 import { createRecordings } from './sessions/recordings.ts';
 import type { SessionFolder } from './sessions/sessionFolder.ts';
-import { createStudyDesk } from './studies/studyDesk.ts';
+import { createStudyCalls } from './studies/studyCalls.ts';
 
 /** How often the worker must call `tick`. */
 export const TICK_MS = 100;
@@ -34,7 +34,7 @@ export interface EngineSurroundings {
   readonly folder: SessionFolder;
   /** Wall clock, ms since the epoch, never backwards. */
   readonly nowMs: () => number;
-  /** What this computer's clock is ahead of UTC on a day; see `createFileDesk`. */
+  /** What this computer's clock is ahead of UTC on a day; see `createFileCalls`. */
   readonly zoneMinutesOn: ZoneMinutesOn;
   /** Runs `task` after other messages had their turn. */
   readonly later: (task: () => void) => void;
@@ -168,7 +168,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     },
     post,
   });
-  const studies = createStudyDesk({
+  const studies = createStudyCalls({
     nowMs,
     later,
     signal: signal.get,
@@ -177,7 +177,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     progress: (request, progress) => post({ type: 'progress', call: 'study', request, progress }),
     done: (request, result) => post({ type: 'done', call: 'study', request, result }),
   });
-  const files = createFileDesk({
+  const files = createFileCalls({
     nowMs,
     zoneMinutesOn: around.zoneMinutesOn,
     post,

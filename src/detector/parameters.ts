@@ -1,6 +1,6 @@
 /**
  * The parameters of the detector: what they mean and what they may be. Names are those on the serial
- * line; firmware/micropython/parameters.py is the same table on the board.
+ * line; firmware/micropython/table.py is the same table on the board.
  */
 
 export const TAILS = ['both', 'upper', 'lower'] as const;

@@ -8,8 +8,8 @@ import {
   type Parameters,
 } from '../detector/parameters.ts';
 import { PRESETS } from '../detector/presets.ts';
-import { zoneMinutesOf } from '../history/csv/calendarText.ts';
 import type { DecimalSign, Separator, TimeUnit } from '../history/csv/importPlan.ts';
+import { zoneMinutesOf } from '../protocol/foreign/zones.ts';
 
 /** A column or channel by its name, or by its number, from 1. */
 export type Column = string | number;

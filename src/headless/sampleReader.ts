@@ -13,7 +13,7 @@ export interface ReadSample {
   lineOf(channel: number): number;
 }
 
-export interface SampleSink {
+export interface ReadSampleSink {
   /** Channels are named; what was learned of others before is of another board. */
   channels(names: readonly string[]): void;
   sample(sample: ReadSample): void;
@@ -39,7 +39,7 @@ interface Note {
 
 const LF = 0x0a;
 
-export function createSampleReader(plan: ImportPlan, sink: SampleSink): SampleReader {
+export function createSampleReader(plan: ImportPlan, sink: ReadSampleSink): SampleReader {
   const line = createSampleLine();
   let notes: Note[] = [];
   let used = 0;

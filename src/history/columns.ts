@@ -16,6 +16,12 @@ import {
 } from './history.ts';
 import { valueBefore, valueFrom } from './sparse.ts';
 
+/**
+ * With so many samples to a point the limits are those of the coarse row: to work out all of them is
+ * dear, and a few pixels further they are the next ones.
+ */
+const COARSE_LIMITS_STEP = COARSE_SAMPLES / 4;
+
 export interface Columns {
   /** Seconds since the epoch, ascending. */
   readonly time: Float64Array<ArrayBuffer>;
@@ -59,11 +65,10 @@ export function columnsOf(
   const count = Math.max(0, range.to - range.from);
   if (channelIndex >= history.channelCount || count === 0) return emptyColumns();
   const isSparse = history.nan === 'absent';
-  const stepBits = count <= 2 * widthPx ? 0 : Math.ceil(Math.log2(count / widthPx));
-  const step = 2 ** stepBits;
+  const step = stepOf(count, widthPx);
   let nextGap = firstGapAfter(history.gaps, range.from);
   const breaks = firstGapAfter(history.gaps, range.to) - nextGap;
-  const points = (stepBits === 0 ? count : 2 * (count / step + 2)) + 5 * breaks;
+  const points = (step === 1 ? count : 2 * (count / step + 2)) + 5 * breaks;
   // Each may have a break before it, and one value lies on either side.
   const out = createWriter(isSparse ? 2 * points + 2 : points);
   /** From here on nothing came; NaN before the first value, and where the line is broken already. */
@@ -74,7 +79,7 @@ export function columnsOf(
   }
 
   function pushAlone(index: number): void {
-    const { time, lower, upper } = limitsAt(history, channelIndex, index);
+    const { time, lower, upper } = limitsAt(history, channelIndex, index, step);
     breakAfterSilence(time);
     out.push(time, valueAt(history, channelIndex, index), lower, upper);
     silentFromMs = time;
@@ -95,7 +100,7 @@ export function columnsOf(
     if (to - from === 1) {
       const value = finiteOrNaN(valueAt(history, channelIndex, from));
       if (!isSparse) {
-        const { time, lower, upper } = limitsAt(history, channelIndex, from);
+        const { time, lower, upper } = limitsAt(history, channelIndex, from, step);
         out.push(time, value, lower, upper);
       } else if (!Number.isNaN(value)) pushAlone(from);
     } else {
@@ -103,7 +108,7 @@ export function columnsOf(
       const isEmpty = isSparse && Number.isNaN(min);
       if (!isEmpty) {
         const at = isSparse ? (valueFrom(history, channelIndex, from) ?? from) : from;
-        const { time, lower, upper } = limitsAt(history, channelIndex, at);
+        const { time, lower, upper } = limitsAt(history, channelIndex, at, step);
         breakAfterSilence(time);
         out.push(time, min, lower, upper);
         out.push(time, max, lower, upper);
@@ -163,14 +168,25 @@ export function extremes(
   return min <= max ? [min, max] : [Number.NaN, Number.NaN];
 }
 
-/** Time of a sample and the limits there; from the coarse row where it has them. */
-function limitsAt(history: History, channelIndex: number, index: number) {
+/** So many samples make a point of each kind. */
+function stepOf(count: number, widthPx: number): number {
+  return count <= 2 * widthPx ? 1 : 2 ** Math.ceil(Math.log2(count / widthPx));
+}
+
+/** Whether a drawing of so many samples reads limits of any of them, not only of coarse buckets. */
+export function readsEachLimit({ from, to }: IndexRange, widthPx: number): boolean {
+  return stepOf(to - from, widthPx) < COARSE_LIMITS_STEP;
+}
+
+/** Time of a sample and the limits there; where steps are long, of its bucket in the coarse row. */
+function limitsAt(history: History, channelIndex: number, index: number, step: number) {
   const { base, time, channels } = history.coarse;
   const coarse = channels[channelIndex];
-  if (coarse && index % COARSE_SAMPLES === 0) {
-    const place = index / COARSE_SAMPLES - base;
+  if (coarse && step >= COARSE_LIMITS_STEP) {
+    const place = Math.floor(index / COARSE_SAMPLES) - base;
+    const isFirst = index % COARSE_SAMPLES === 0;
     return {
-      time: time[place] ?? Number.NaN,
+      time: isFirst ? (time[place] ?? Number.NaN) : timeAt(history, index),
       lower: coarse.lower[place] ?? Number.NaN,
       upper: coarse.upper[place] ?? Number.NaN,
     };

@@ -5,7 +5,7 @@
  */
 import { BUCKET_BITS, CHUNK_MASK, CHUNK_SAMPLES } from './chunk.ts';
 import type { IndexRange } from './columns.ts';
-import { BOARD_SHIFT, BROWSER_BITS, channelChunkAt, type History } from './history.ts';
+import { channelChunkAt, type History } from './history.ts';
 import { MARKED } from './mostExtreme.ts';
 import {
   type CountedRuns,
@@ -15,6 +15,7 @@ import {
   sumOfCounts,
   type Tally,
 } from './tally.ts';
+import { BOARD_SHIFT, BROWSER_BITS } from './verdicts.ts';
 
 /** Of the samples on which browser and board differ, so many are named, the newest. */
 export const NAMED_DISAGREEMENTS = 20;

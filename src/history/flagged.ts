@@ -2,16 +2,9 @@
 import { BUCKET_BITS, BUCKET_SAMPLES, CHUNK_MASK, type ChannelChunk } from './chunk.ts';
 import { bucketBefore, COARSE_SAMPLES } from './coarse.ts';
 import type { IndexRange } from './columns.ts';
-import {
-  BOARD_ALARM,
-  BROWSER_ALARM,
-  channelChunkAt,
-  firstAtOrAfter,
-  type History,
-  timeAt,
-  valueAt,
-} from './history.ts';
+import { channelChunkAt, firstAtOrAfter, type History, timeAt, valueAt } from './history.ts';
 import { MARKED, mostExtreme } from './mostExtreme.ts';
+import { BOARD_ALARM, BROWSER_ALARM } from './verdicts.ts';
 
 /** The flagged samples of one interval, told by the most extreme of them. */
 export interface FlaggedSample {

@@ -3,10 +3,7 @@
  * chunks as long as the memory given to it allows; of the oldest, given up first, an overview stays.
  * Samples are counted from the start of the session by an absolute index that never wraps.
  */
-import { ALARM, COLLECTIVE, OUTLIER } from '../detector/detector.ts';
-import { WATCHER } from './causeBits.ts';
 import {
-  BUCKET_BITS,
   BUCKET_SAMPLES,
   bytesPerChunk,
   CHUNK_BITS,
@@ -40,15 +37,6 @@ import {
   resizeOverview,
   type SessionOverview,
 } from './overview.ts';
-
-/** Bits that a sample's flag byte can carry: what the browser's and the board's detector said. */
-export const BROWSER_OUTLIER = OUTLIER;
-export const BROWSER_ALARM = ALARM;
-export const BROWSER_COLLECTIVE = COLLECTIVE;
-export const BOARD_SHIFT = 4;
-export const BOARD_OUTLIER = BROWSER_OUTLIER << BOARD_SHIFT;
-export const BOARD_ALARM = BROWSER_ALARM << BOARD_SHIFT;
-export const BROWSER_BITS = BROWSER_OUTLIER | BROWSER_ALARM | BROWSER_COLLECTIVE | WATCHER;
 
 /** Of the samples that are given up, one chunk at a time, some must be left: of many channels fewer. */
 const FEWEST_CHUNKS = 2;
@@ -195,60 +183,6 @@ export function noteGap(history: History, lost: number | null): void {
   if (before === null) history.pendingGap = { lost };
   else if (before.lost !== null) {
     history.pendingGap = { lost: lost === null ? null : before.lost + lost };
-  }
-}
-
-/** Adds flag bits to a retained sample; those of the board are shifted by `BOARD_SHIFT`. */
-export function addFlags(
-  history: History,
-  channelIndex: number,
-  index: number,
-  bits: number,
-): void {
-  if (index < history.start || index >= history.end) return;
-  const channel = chunkAt(history, index)?.channels[channelIndex];
-  if (!channel) return;
-  const at = index & CHUNK_MASK;
-  const bucket = at >> BUCKET_BITS;
-  channel.flags[at] = (channel.flags[at] ?? 0) | bits;
-  channel.bucketFlags[bucket] = (channel.bucketFlags[bucket] ?? 0) | bits;
-  const coarse = history.coarse.channels[channelIndex];
-  const place = Math.floor(index / COARSE_SAMPLES) - history.coarse.base;
-  if (coarse) coarse.flags[place] = (coarse.flags[place] ?? 0) | bits;
-}
-
-/** The limits of the samples `[from, to)`, which lie in one chunk, were written there. */
-export function noteLimits(history: History, channelIndex: number, from: number, to: number): void {
-  const { base, channels } = history.coarse;
-  const coarse = channels[channelIndex];
-  for (let bucket = Math.ceil(from / COARSE_SAMPLES); bucket * COARSE_SAMPLES < to; bucket++) {
-    const index = bucket * COARSE_SAMPLES;
-    const channel = channelChunkAt(history, channelIndex, index);
-    if (!coarse || !channel) return;
-    coarse.lower[bucket - base] = channel.lower[index & CHUNK_MASK] ?? Number.NaN;
-    coarse.upper[bucket - base] = channel.upper[index & CHUNK_MASK] ?? Number.NaN;
-  }
-}
-
-/** Before a new run over the history: forgets what the browser's detector said. */
-export function clearBrowserFlags(history: History): void {
-  const { base, from, to, channels } = history.coarse;
-  for (const [c, { flags }] of channels.entries()) {
-    for (let bucket = from; bucket < to; bucket++) {
-      const bits = flags[bucket - base] ?? 0;
-      if ((bits & BROWSER_BITS) === 0) continue;
-      flags[bucket - base] = bits & ~BROWSER_BITS;
-      const channel = channelChunkAt(history, c, bucket * COARSE_SAMPLES);
-      if (channel) clearBrowserBits(channel, (bucket % COARSE_PER_CHUNK) * COARSE_SAMPLES);
-    }
-  }
-}
-
-function clearBrowserBits({ flags, bucketFlags }: ChannelChunk, from: number): void {
-  const to = from + COARSE_SAMPLES;
-  for (let at = from; at < to; at++) flags[at] = (flags[at] ?? 0) & ~BROWSER_BITS;
-  for (let i = from >> BUCKET_BITS; i < to >> BUCKET_BITS; i++) {
-    bucketFlags[i] = (bucketFlags[i] ?? 0) & ~BROWSER_BITS;
   }
 }
 

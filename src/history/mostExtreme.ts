@@ -1,15 +1,8 @@
 /** Of the marked samples of a stretch the one that an eye looks for first, without reading them all. */
 import { BUCKET_BITS, BUCKET_SAMPLES, CHUNK_MASK } from './chunk.ts';
 import { COARSE_SAMPLES } from './coarse.ts';
-import {
-  BOARD_ALARM,
-  BOARD_OUTLIER,
-  BROWSER_ALARM,
-  BROWSER_OUTLIER,
-  channelChunkAt,
-  type History,
-  valueAt,
-} from './history.ts';
+import { channelChunkAt, type History, valueAt } from './history.ts';
+import { BOARD_ALARM, BOARD_OUTLIER, BROWSER_ALARM, BROWSER_OUTLIER } from './verdicts.ts';
 
 /** Marked in a drawing: outliers and alarms, whoever said so. */
 export const MARKED = BROWSER_OUTLIER | BROWSER_ALARM | BOARD_OUTLIER | BOARD_ALARM;

@@ -18,12 +18,17 @@ export function valueBefore(history: History, channelIndex: number, index: numbe
   return null;
 }
 
-/** Index of the first value at or after `index`; null when there is none near. */
-export function valueFrom(history: History, channelIndex: number, index: number): number | null {
+/** Index of the first value at or after `index` and before `to`; null when there is none near. */
+export function valueFrom(
+  history: History,
+  channelIndex: number,
+  index: number,
+  to = history.end,
+): number | null {
   let at = Math.max(index, history.start);
-  for (let looked = 0; at < history.end && looked < MOST_BUCKETS; looked++) {
+  for (let looked = 0; at < to && looked < MOST_BUCKETS; looked++) {
     const first = at - (at & (BUCKET_SAMPLES - 1));
-    const end = Math.min(history.end, first + BUCKET_SAMPLES);
+    const end = Math.min(to, first + BUCKET_SAMPLES);
     if (hasValues(history, channelIndex, first)) {
       for (; at < end; at++) if (isValue(history, channelIndex, at)) return at;
     }

@@ -5,13 +5,8 @@
 import { BUCKET_BITS, BUCKET_SAMPLES, CHUNK_MASK } from './chunk.ts';
 import { extremes, type IndexRange } from './columns.ts';
 import { visitFlagged } from './flagged.ts';
-import {
-  BROWSER_OUTLIER,
-  channelChunkAt,
-  firstAfter,
-  firstAtOrAfter,
-  type History,
-} from './history.ts';
+import { channelChunkAt, firstAfter, firstAtOrAfter, type History } from './history.ts';
+import { BROWSER_OUTLIER } from './verdicts.ts';
 
 export interface Statistics {
   /** Samples whose value is a finite number; the others are left out of everything. */

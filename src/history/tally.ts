@@ -1,5 +1,5 @@
 /** Verdicts counted in order of samples, in parts that can be put together. */
-import { BROWSER_ALARM, BROWSER_COLLECTIVE, BROWSER_OUTLIER } from './history.ts';
+import { BROWSER_ALARM, BROWSER_COLLECTIVE, BROWSER_OUTLIER } from './verdicts.ts';
 
 export interface Tally {
   readonly outliers: number;

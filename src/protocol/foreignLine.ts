@@ -5,6 +5,7 @@
 import { readCells } from './foreign/cells.ts';
 import { cleanLine } from './foreign/cleanLine.ts';
 import { readLabels } from './foreign/labelled.ts';
+import { readLineProtocol } from './foreign/lineProtocol.ts';
 import { type LineTemplate, lineTemplate } from './foreign/lineTemplate.ts';
 import { takeLogPrefix } from './foreign/logPrefix.ts';
 import { otherLine } from './foreign/otherLines.ts';
@@ -28,7 +29,7 @@ const FRAME = /^\/\*(.*)\*\/$|^\$(?!\s)(.*?)(?:\*[\dA-Fa-f]{2})?;?$|^<([^<>]*)>$
 const FRAME_NAME = /^([A-Za-z][A-Za-z_]*),(?=\s*[-+.\d])/;
 /** Addresses and links hold colons and numbers that are no values. */
 const TAKEN_APART =
-  /\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b|\b[a-z]{2,8}:\/\/\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi;
+  /\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b|(?<=\bdate\s*[:=]\s*)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\d)|\b[a-z]{2,8}:\/\/\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi;
 const TIMES =
   /(?<![\d:.])(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9}(?!\d))?(?:Z|[+-]\d{2}:?\d{2}\b)?(?![\d:])/g;
 const TIME_VALUE = /\b(?:time|timestamp|zeit|uhrzeit|clock|rtc|date|uptime)\s*[:=]\s*\ue000/i;
@@ -39,6 +40,10 @@ const ESPHOME =
 const CALL = /^[A-Za-z_][\w.]*\((.*)\)$/;
 /** `Pos (1, 2, 3)` */
 const NAMED_LIST = /^(\p{L}[\p{L}\d _]*?)\s*[([]([-+−\d.,\se]+)[)\]]$/u;
+/** What Python prints of bytes, with the line's end in them. */
+const BYTES = /^b(["'])(.*?)(?:\\r|\\n)*\1$/;
+/** Rust's option. */
+const SOME = /\bSome\(([^()]*)\)/g;
 const OBJECT_BEHIND = /^([^{}[\]()]{0,60}?)\s*[:=]?\s*(\{.*\})\s*[,;]?$/;
 
 /** Forms of lines that are printed in turn. */
@@ -104,7 +109,9 @@ function withTime(reading: ForeignReading, time: ForeignTime | null): ForeignRea
 function readAny(whole: string): ForeignReading {
   const other = otherLine(whole);
   if (other) return unread(other);
-  const text = unframed(whole);
+  const point = readLineProtocol(whole);
+  if (point) return point;
+  const text = unframed(withoutWrapping(whole));
   const esphome = ESPHOME.exec(text);
   if (esphome) return readLabels(`${esphome[1]}: ${stateOf(esphome[2] ?? '')} ${esphome[3] ?? ''}`);
   if (text.startsWith('>') && !text.startsWith('>>')) return readTeleplot(text.slice(1));
@@ -134,6 +141,11 @@ function readWords(text: string): ForeignReading {
   const hasLabels = /[:=]|->|→/.test(masked);
   const isOfRow = !hasLabels || TIME_VALUE.test(masked);
   return withTime(hasLabels ? readLabels(masked) : readCells(masked), isOfRow ? time : null);
+}
+
+function withoutWrapping(text: string): string {
+  const inside = BYTES.exec(text)?.[2] ?? text;
+  return inside.includes('Some(') ? inside.replace(SOME, '$1') : inside;
 }
 
 function stateOf(state: string): string {

@@ -7,7 +7,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_MEMORY_MB, MEMORY_CHOICES_MB } from '../analysis/messages/historyMessages.ts';
 import { BAUD_RATES, DEFAULT_BAUD_RATE } from '../board/lineDiscipline.ts';
 import { type ConvertedParameter, convertRules2, isOfRules2 } from '../detector/olderParameters.ts';
-import { checkParameters, DEFAULT_PARAMETERS, TAILS } from '../detector/parameters.ts';
+import {
+  checkParameters,
+  DEFAULT_PARAMETERS,
+  NUMERIC_PARAMETER_NAMES,
+  TAILS,
+} from '../detector/parameters.ts';
 import { PLOT_LAYOUTS, WINDOW_CHOICES } from './viewStore.ts';
 
 const STORAGE_KEY = 'tidemark.settings';
@@ -28,22 +33,13 @@ const preferencesSchema = v.object({
   /** The parameters that the person edited last. */
   parameters: v.pipe(
     v.record(v.string(), v.unknown()),
-    v.transform((stored) => (isOfRules2(stored) ? convertRules2(stored).parameters : stored)),
+    // A parameter that came later is at its default, and costs no other setting.
+    v.transform((stored) => ({
+      ...DEFAULT_PARAMETERS,
+      ...(isOfRules2(stored) ? convertRules2(stored).parameters : stored),
+    })),
     v.object({
-      gamma: v.number(),
-      delta: v.number(),
-      maxima: v.number(),
-      outliers: v.number(),
-      meanGap: v.number(),
-      period: v.number(),
-      block: v.number(),
-      memory: v.number(),
-      fatigue: v.number(),
-      least: v.number(),
-      drift: v.number(),
-      rhythm: v.number(),
-      season: v.number(),
-      bins: v.number(),
+      ...v.entriesFromList(NUMERIC_PARAMETER_NAMES, v.number()),
       tail: v.picklist(TAILS),
     }),
     v.check((parameters) => checkParameters(parameters) === null),

@@ -19,8 +19,8 @@ export interface RecordingStoreState {
   /** The newest first; null until they were looked for. */
   readonly sessions: readonly StoredSession[] | null;
   /** Why the last thing asked of them could not be done. */
-  readonly shelfFault: RecordingFault | null;
-  readonly shelfOpen: boolean;
+  readonly sessionsFault: RecordingFault | null;
+  readonly sessionsOpen: boolean;
   /** Null when no recording is open. */
   readonly replay: Omit<Replay, 'type' | 'session' | 'labels' | 'acts'> | null;
   /** Samples or labels are here that no file has: they go when the page does. */
@@ -28,8 +28,8 @@ export interface RecordingStoreState {
   readonly receive: (message: Announcement) => void;
   /** A source is being opened; with another than before, what was seen goes. */
   readonly opening: (sameAsBefore: boolean) => void;
-  readonly openShelf: () => void;
-  readonly closeShelf: () => void;
+  readonly openSessions: () => void;
+  readonly closeSessions: () => void;
   /** Looks again at what is stored. */
   readonly look: () => Promise<void>;
   readonly rename: (fileName: string, name: string) => Promise<void>;
@@ -65,14 +65,14 @@ export function createRecordingStore(client: RecordingCalls): RecordingStore {
       switch (answer.kind) {
         case 'sessions':
           isFirstLook = false;
-          set({ sessions: answer.sessions, shelfFault: null });
+          set({ sessions: answer.sessions, sessionsFault: null });
           break;
         case 'failed':
-          set({ shelfFault: answer.fault });
+          set({ sessionsFault: answer.fault });
           break;
         case 'file':
         case 'kept':
-          set({ shelfFault: null });
+          set({ sessionsFault: null });
           break;
         default:
           answer satisfies never;
@@ -93,16 +93,16 @@ export function createRecordingStore(client: RecordingCalls): RecordingStore {
     return {
       recording: { phase: 'waiting' },
       sessions: null,
-      shelfFault: null,
-      shelfOpen: false,
+      sessionsFault: null,
+      sessionsOpen: false,
       replay: null,
       isUnkept: false,
       receive: (message) => {
         if (message.type === 'recording') {
-          const { shelfOpen, recording } = get();
+          const { sessionsOpen, recording } = get();
           set({ recording: message.state });
           // A file that was begun or ended since changes the open list.
-          if (shelfOpen && recording.phase !== message.state.phase) void look();
+          if (sessionsOpen && recording.phase !== message.state.phase) void look();
         }
         const { phase } = get().recording;
         if (message.type === 'health' && (phase === 'off' || phase === 'failed')) {
@@ -116,11 +116,11 @@ export function createRecordingStore(client: RecordingCalls): RecordingStore {
         }
       },
       opening: (sameAsBefore) => set({ replay: null, isUnkept: sameAsBefore && get().isUnkept }),
-      openShelf: () => {
-        set({ shelfOpen: true });
+      openSessions: () => {
+        set({ sessionsOpen: true });
         void look();
       },
-      closeShelf: () => set({ shelfOpen: false, shelfFault: null }),
+      closeSessions: () => set({ sessionsOpen: false, sessionsFault: null }),
       look,
       rename: (fileName, name) => change({ kind: 'rename', fileName, name }),
       remove: (fileName) => change({ kind: 'delete', fileName }),

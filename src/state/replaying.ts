@@ -16,17 +16,17 @@ export interface Replaying {
   replayAgain(): void;
 }
 
-export interface ReplayDesk {
+export interface ReplayCalls {
   readonly replaying: Replaying;
   /** The worker says how far the replay is; the first time, with the labels of the recording. */
   replayIs(message: Replay): void;
 }
 
-export function createReplayDesk(
+export function createReplayCalls(
   client: AnalysisClient,
   { alarms, board, labels, recordings }: Pick<Stores, 'alarms' | 'board' | 'labels' | 'recordings'>,
   open: Opening['open'],
-): ReplayDesk {
+): ReplayCalls {
   /** Labels come out of the recording the first time it is played; then they are the person's. */
   let replaysLabels = false;
 
@@ -41,7 +41,7 @@ export function createReplayDesk(
   return {
     replaying: {
       openRecording: (recording, title) => {
-        recordings.getState().closeShelf();
+        recordings.getState().closeSessions();
         replaysLabels = true;
         const start = { playing: true, pace: 'at-once', skipToMs: null } as const;
         open({ kind: 'replay', recording, title, start }, false);

@@ -10,7 +10,7 @@ import { type BoardActions, createBoardActions } from './boardActions.ts';
 import { keepPreferences } from './keepingPreferences.ts';
 import { type Connecting, createOpening } from './opening.ts';
 import { type PreferencesStorage, readConverted, readPreferences } from './preferences.ts';
-import { createReplayDesk, type Replaying } from './replaying.ts';
+import { createReplayCalls, type Replaying } from './replaying.ts';
 import { createResuming, type TabStorage } from './resuming.ts';
 import type { SerialPorts } from './serialPorts.ts';
 import { createStores, type Stores } from './stores.ts';
@@ -50,7 +50,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     // Another program speaks now: who it is must be asked anew.
     uninstalled: () => void opening.connecting.reconnect(true),
     openFile: (recording, title) => {
-      replayDesk.replaying.openRecording(recording, title);
+      replayCalls.replaying.openRecording(recording, title);
       // All of it: nobody knows yet where to look.
       view.getState().chooseWindow('all');
     },
@@ -67,7 +67,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     resumed: () => notices.getState().reportDone(RESUMED),
     nowMs: () => performance.now(),
   });
-  const replayDesk = createReplayDesk(client, stores, opening.open);
+  const replayCalls = createReplayCalls(client, stores, opening.open);
 
   preferences.subscribe((now, before) => {
     if (now.memoryMb !== before.memoryMb) client.keepWithin(now.memoryMb);
@@ -102,7 +102,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     if (message.type === 'events') raise(message.events);
     // Messages come also to a page that is hidden, whose timers sleep.
     alarms.getState().tick();
-    if (message.type === 'replay') replayDesk.replayIs(message);
+    if (message.type === 'replay') replayCalls.replayIs(message);
     if (message.type === 'judging-with') tuning.getState().judgingWith(message);
     if (message.type === 'board-parameters') {
       tuning.getState().boardHas(message.parameters, message.own);
@@ -139,7 +139,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       resuming.ended();
       opening.connecting.disconnect();
     },
-    ...replayDesk.replaying,
+    ...replayCalls.replaying,
     ...createBoardActions(client, stores),
     record: (on) => {
       // Also when it is on already: a recording that failed is tried again.

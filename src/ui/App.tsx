@@ -46,7 +46,7 @@ const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.t
 function Dialogs(): ReactNode {
   const askedForHelp = useEver(useTrouble((state) => state.topic !== null));
   const installing = useInstall((state) => state.run.phase !== 'closed');
-  const openedShelf = useEver(useRecordings((state) => state.shelfOpen));
+  const openedSessions = useEver(useRecordings((state) => state.sessionsOpen));
   const choseFile = useEver(useImports((state) => state.chosen !== null));
   return (
     <>
@@ -65,7 +65,7 @@ function Dialogs(): ReactNode {
         )}
       </Suspense>
       <Suspense fallback={null}>
-        {openedShelf && (
+        {openedSessions && (
           <Boundary name="Recordings">
             <SessionsDrawer />
           </Boundary>

@@ -7,7 +7,8 @@ export interface GivenFile {
   readonly buffer: Buffer;
 }
 
-export const shelf = (page: Page) => page.getByRole('dialog', { name: 'Recorded sessions' });
+export const sessionsDialog = (page: Page) =>
+  page.getByRole('dialog', { name: 'Recorded sessions' });
 
 /** From the recorded sessions, whichever way leads there now. */
 export async function chooseFile(page: Page, file: string | GivenFile): Promise<void> {
@@ -20,7 +21,7 @@ export async function chooseFile(page: Page, file: string | GivenFile): Promise<
     await menu.click();
     await page.getByRole('menuitem', { name: 'Recorded sessions' }).click();
   }
-  await shelf(page).getByLabel('File of samples').setInputFiles(file);
+  await sessionsDialog(page).getByLabel('File of samples').setInputFiles(file);
 }
 
 /** Chooses an item of the export menu and gives the path of the file that comes. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { chooseFile, download, shelf } from './fileActions.ts';
+import { chooseFile, download, sessionsDialog } from './fileActions.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSamplesFlow, notices, sampleCount } from './journey.ts';
 
@@ -62,7 +62,7 @@ test('a CSV file is opened by keyboard alone, with the guesses as they are', asy
   await page.getByRole('button', { name: 'Open recording' }).focus();
   await page.keyboard.press('Enter');
   const choosing = page.waitForEvent('filechooser');
-  await shelf(page).getByRole('button', { name: 'Open a file' }).focus();
+  await sessionsDialog(page).getByRole('button', { name: 'Open a file' }).focus();
   await page.keyboard.press('Enter');
   await (await choosing).setFiles(sineFile);
   await expect(dialog(page)).toContainText('Open sine.csv');

@@ -19,8 +19,8 @@ test('a file longer than the memory is exported with every value and time', asyn
     await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
     await page.goto('/');
     await page.getByRole('button', { name: 'Open recording' }).click();
-    const shelf = page.getByRole('dialog', { name: 'Recorded sessions' });
-    await shelf.getByLabel('File of samples').setInputFiles(source);
+    const sessions = page.getByRole('dialog', { name: 'Recorded sessions' });
+    await sessions.getByLabel('File of samples').setInputFiles(source);
     const dialog = page.getByRole('dialog', { name: 'Open source.csv' });
     await dialog.getByRole('button', { name: 'Open' }).click();
     await expect.poll(() => sampleCount(page), { timeout: 60_000 }).toBe(ROWS);

@@ -29,8 +29,8 @@ async function newestRecording(page: Page): Promise<{ lastMs: number; text: stri
 }
 
 const recordingSign = (page: Page) => page.getByRole('button', { name: /^Recording/ });
-const shelf = (page: Page) => page.getByRole('dialog', { name: 'Recorded sessions' });
-const sessions = (page: Page) => shelf(page).getByRole('listitem');
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Recorded sessions' });
+const sessions = (page: Page) => dialog(page).getByRole('listitem');
 
 async function recordVirtualBoard(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Virtual machine' }).click();
@@ -38,10 +38,10 @@ async function recordVirtualBoard(page: Page): Promise<void> {
   await expect(recordingSign(page)).toBeVisible();
 }
 
-async function openShelf(page: Page): Promise<void> {
+async function openDialog(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Boards and recordings' }).click();
   await page.getByRole('menuitem', { name: 'Recorded sessions' }).click();
-  await expect(shelf(page)).toBeVisible();
+  await expect(dialog(page)).toBeVisible();
 }
 
 test('a browser that is killed loses at most a second, and offers the session back', async () => {
@@ -94,7 +94,7 @@ test('a session can be downloaded as far as it has come, while it goes on', asyn
 }, testInfo) => {
   await page.goto('/');
   await recordVirtualBoard(page);
-  await openShelf(page);
+  await openDialog(page);
   const downloading = page.waitForEvent('download');
   await sessions(page).getByRole('button', { name: 'Download' }).click();
   const path = join(testInfo.outputDir, 'so far.tidemark');
@@ -104,8 +104,8 @@ test('a session can be downloaded as far as it has come, while it goes on', asyn
   await expectSamplesFlow(page);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Disconnect' }).click();
-  await openShelf(page);
-  await shelf(page).getByLabel('File of samples').setInputFiles(path);
+  await openDialog(page);
+  await dialog(page).getByLabel('File of samples').setInputFiles(path);
   await expect.poll(() => sampleCount(page)).toBe(samples);
 });
 
@@ -114,7 +114,7 @@ test('a session is listed, renamed, downloaded, opened from its file, and delete
 }, testInfo) => {
   await page.goto('/');
   await recordVirtualBoard(page);
-  await openShelf(page);
+  await openDialog(page);
   await expect(sessions(page)).toContainText('being recorded');
   await expect(sessions(page).getByRole('button', { name: 'Delete' })).toHaveAttribute(
     'aria-disabled',
@@ -124,7 +124,7 @@ test('a session is listed, renamed, downloaded, opened from its file, and delete
   await page.getByRole('button', { name: 'Disconnect' }).click();
   await expect(recordingSign(page)).toHaveCount(0);
 
-  await openShelf(page);
+  await openDialog(page);
   await sessions(page).getByRole('button', { name: 'Rename' }).click();
   await page.keyboard.type('Bearing 3, loose');
   await page.keyboard.press('Enter');
@@ -143,10 +143,10 @@ test('a session is listed, renamed, downloaded, opened from its file, and delete
   await sessions(page).getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('button', { name: 'Delete for good' }).click();
   await expect(sessions(page)).toHaveCount(0);
-  await expect(shelf(page)).toContainText('None yet.');
+  await expect(dialog(page)).toContainText('None yet.');
 
   const choosing = page.waitForEvent('filechooser');
-  await shelf(page).getByRole('button', { name: 'Open a file' }).click();
+  await dialog(page).getByRole('button', { name: 'Open a file' }).click();
   await (await choosing).setFiles(path);
   await expect.poll(() => sampleCount(page)).toBe(samples);
   await expect(page.getByRole('region', { name: 'Replay' })).toContainText('Bearing 3 loose');
@@ -157,7 +157,7 @@ test('a replay is worked by the keyboard: pace, pause, step, position', async ({
   await recordVirtualBoard(page);
   await page.waitForTimeout(6000);
   await page.getByRole('button', { name: 'Disconnect' }).click();
-  await openShelf(page);
+  await openDialog(page);
   await sessions(page).getByRole('button', { name: 'Open' }).press('Enter');
   const bar = page.getByRole('region', { name: 'Replay' });
   const status = page.getByRole('banner').getByRole('status');
@@ -234,7 +234,7 @@ test('a session that another tab records is neither offered nor to be deleted', 
   await other.keyboard.press('Escape');
   // The other tab's own session goes into a file of its own.
   await recordVirtualBoard(other);
-  await openShelf(other);
+  await openDialog(other);
   await expect(sessions(other).filter({ hasText: 'being recorded' })).toHaveCount(2);
   await expectSamplesFlow(page);
 });

@@ -107,20 +107,20 @@ async function exportAll(page: Page): Promise<string> {
   return readFileSync(await (await arriving).path(), 'utf8');
 }
 
-async function openShelf(page: Page) {
+async function openSessions(page: Page) {
   await page.getByRole('button', { name: 'Boards and recordings' }).click();
   await page.getByRole('menuitem', { name: 'Recorded sessions' }).click();
   return page.getByRole('dialog', { name: 'Recorded sessions' });
 }
 
 async function openSession(page: Page): Promise<void> {
-  const shelf = await openShelf(page);
-  await shelf.getByRole('listitem').getByRole('button', { name: 'Open' }).click();
+  const sessions = await openSessions(page);
+  await sessions.getByRole('listitem').getByRole('button', { name: 'Open' }).click();
 }
 
 async function openFile(page: Page, text: string): Promise<void> {
   const file = { name: 'session.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
-  await (await openShelf(page)).getByLabel('File of samples').setInputFiles(file);
+  await (await openSessions(page)).getByLabel('File of samples').setInputFiles(file);
   const dialog = page.getByRole('dialog', { name: 'Open session.csv' });
   await dialog.getByRole('button', { name: 'Open' }).click();
   await expect(page.getByRole('region', { name: 'Import' })).toContainText('Read session.csv');

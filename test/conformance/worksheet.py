@@ -1,7 +1,7 @@
 """The detector's rules as a worksheet: one row a sample, one column a quantity, each row worked
 out from the row above it and nothing else.
 
-Written from the rules' page alone ("One sample, step by step", "A watcher", "Changing parameters",
+Written from the rules' page alone ("One sample", "A watcher", "Changing parameters",
 as src/detector/README.md has them); it shares no line with any implementation and makes no attempt
 to be fast. The step numbers are those of that page. The season is in season_sheet.py, the watchers
 are in watcher_sheet.py.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
+import { PARAMETER_NAMES } from '../../src/detector/parameters.ts';
 import { sumOf } from './lineSum.ts';
 import { micropython, openBoard, pythonGlobal } from './openBoard.ts';
 
@@ -51,7 +52,7 @@ result = ";".join([
 ])
 `);
     const pairs = pythonGlobal('result').split(';');
-    expect(pairs).toHaveLength(15);
+    expect(pairs).toHaveLength(PARAMETER_NAMES.length);
     for (const pair of pairs) {
       const [name = '', value = ''] = pair.split('=');
       expect(README).toMatch(new RegExp(`\\| \`${name}\` *\\|[^|]*\\| \`?${value}\`? *\\|`));

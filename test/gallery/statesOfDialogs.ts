@@ -114,20 +114,20 @@ function replaying(tidemark: Tidemark, title: string): void {
 
 export const DIALOG_STATES: readonly GalleryState[] = [
   {
-    name: 'shelf-empty',
-    show: (t) => t.recordings.setState({ shelfOpen: true, sessions: [] }),
+    name: 'sessions-empty',
+    show: (t) => t.recordings.setState({ sessionsOpen: true, sessions: [] }),
   },
   {
-    name: 'shelf-full',
-    show: (t) => t.recordings.setState({ shelfOpen: true, sessions: SESSIONS }),
+    name: 'sessions-full',
+    show: (t) => t.recordings.setState({ sessionsOpen: true, sessions: SESSIONS }),
   },
   {
-    name: 'shelf-fault',
+    name: 'sessions-fault',
     show: (t) =>
       t.recordings.setState({
-        shelfOpen: true,
+        sessionsOpen: true,
         sessions: [],
-        shelfFault: { code: 'no-storage', detail: '' },
+        sessionsFault: { code: 'no-storage', detail: '' },
       }),
   },
   {

@@ -6,14 +6,8 @@ import { flaggedIn } from '../../src/history/flagged.ts';
 import { createFlagLedger } from '../../src/history/flagLedger.ts';
 import { gapsBetween } from '../../src/history/gaps.ts';
 import {
-  addFlags,
   appendSample,
-  BOARD_OUTLIER,
-  BROWSER_ALARM,
-  BROWSER_COLLECTIVE,
-  BROWSER_OUTLIER,
   capacityWithin,
-  clearBrowserFlags,
   createHistory,
   firstAtOrAfter,
   type History,
@@ -21,6 +15,14 @@ import {
   noteGap,
   timeAt,
 } from '../../src/history/history.ts';
+import {
+  addFlags,
+  BOARD_OUTLIER,
+  BROWSER_ALARM,
+  BROWSER_COLLECTIVE,
+  BROWSER_OUTLIER,
+  clearBrowserFlags,
+} from '../../src/history/verdicts.ts';
 
 /** The least that a history keeps. */
 const CAPACITY = 32_768;

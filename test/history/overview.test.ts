@@ -3,10 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bandsBetween, bucketsBetween, flaggedBands } from '../../src/history/bands.ts';
 import { CHUNK_SAMPLES, createChunk, summariseBucketAt } from '../../src/history/chunk.ts';
 import {
-  addFlags,
   appendSample,
-  BROWSER_ALARM,
-  BROWSER_OUTLIER,
   createHistory,
   type History,
   noteGap,
@@ -14,6 +11,7 @@ import {
   timeAt,
 } from '../../src/history/history.ts';
 import { absorb, createOverview } from '../../src/history/overview.ts';
+import { addFlags, BROWSER_ALARM, BROWSER_OUTLIER } from '../../src/history/verdicts.ts';
 import { thorough } from '../thoroughness.ts';
 
 const PERIOD_MS = 10;

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addFlags,
-  appendSample,
-  BOARD_OUTLIER,
-  BROWSER_OUTLIER,
-  createHistory,
-} from '../../src/history/history.ts';
+import { appendSample, createHistory } from '../../src/history/history.ts';
 import { indexesWithin, statisticsOf } from '../../src/history/statistics.ts';
+import { addFlags, BOARD_OUTLIER, BROWSER_OUTLIER } from '../../src/history/verdicts.ts';
 
 const PERIOD_MS = 10;
 const SAMPLES = 60_000;

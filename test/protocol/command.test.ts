@@ -11,13 +11,13 @@ describe('a command', () => {
   it('is answered once, by the reply with its id', () => {
     const sent: string[] = [];
     const answers: Answer[] = [];
-    const desk = createPendingCommands((line) => sent.push(line), 100);
-    desk.ask('ping', {}, 0, (answer) => answers.push(answer));
-    desk.reply('99', { ok: true });
+    const pending = createPendingCommands((line) => sent.push(line), 100);
+    pending.ask('ping', {}, 0, (answer) => answers.push(answer));
+    pending.reply('99', { ok: true });
     expect(answers).toEqual([]);
-    desk.reply('100', { ok: true });
-    desk.reply('100', { ok: true });
-    desk.tick(10_000);
+    pending.reply('100', { ok: true });
+    pending.reply('100', { ok: true });
+    pending.tick(10_000);
     expect(answers).toEqual([{ ok: true }]);
     expect(sent).toHaveLength(1);
   });
@@ -25,23 +25,23 @@ describe('a command', () => {
   it('is asked with the same id each second, three times in all, then given up', () => {
     const sent: string[] = [];
     const answers: Answer[] = [];
-    const desk = createPendingCommands((line) => sent.push(line), 5);
-    desk.ask('save', {}, 0, (answer) => answers.push(answer));
-    for (const nowMs of [500, 999, 1000, 1500, 2000, 2999]) desk.tick(nowMs);
+    const pending = createPendingCommands((line) => sent.push(line), 5);
+    pending.ask('save', {}, 0, (answer) => answers.push(answer));
+    for (const nowMs of [500, 999, 1000, 1500, 2000, 2999]) pending.tick(nowMs);
     expect(sent).toEqual(Array(3).fill(formatCommand('save', 5)));
     expect(answers).toEqual([]);
-    desk.tick(3000);
+    pending.tick(3000);
     expect(answers).toEqual([null]);
-    desk.tick(9000);
+    pending.tick(9000);
     expect(sent).toHaveLength(3);
   });
 
   it('is answered with nothing when the link goes', () => {
     const answers: Answer[] = [];
-    const desk = createPendingCommands(() => undefined, 1);
-    desk.ask('save', {}, 0, (answer) => answers.push(answer));
-    desk.ask('get', {}, 0, (answer) => answers.push(answer));
-    desk.giveUp();
+    const pending = createPendingCommands(() => undefined, 1);
+    pending.ask('save', {}, 0, (answer) => answers.push(answer));
+    pending.ask('get', {}, 0, (answer) => answers.push(answer));
+    pending.giveUp();
     expect(answers).toEqual([null, null]);
   });
 });

@@ -58,6 +58,16 @@ describe('preferences', () => {
     expect(readPreferences(storageWith(text))).toEqual(DEFAULT_PREFERENCES);
   });
 
+  it('keep what was stored before a parameter came, which is at its default', () => {
+    const { rhythm, ...earlier } = { ...parameters, gamma: 3 };
+    const text = JSON.stringify({ ...DEFAULT_PREFERENCES, theme: 'dark', parameters: earlier });
+    expect(readPreferences(storageWith(text))).toEqual({
+      ...DEFAULT_PREFERENCES,
+      theme: 'dark',
+      parameters: { ...earlier, rhythm },
+    });
+  });
+
   it('survive a storage that throws', () => {
     const storage: PreferencesStorage = {
       getItem: () => {

@@ -1,16 +1,11 @@
 /** How far browser and board say the same of the same samples. */
 import { ALARM, COLLECTIVE, OUTLIER } from '../../detector/detector.ts';
 import { CHUNK_MASK } from '../../history/chunk.ts';
-import { type FlagLedger, NAMED_DISAGREEMENTS } from '../../history/flagLedger.ts';
-import {
-  BOARD_SHIFT,
-  BROWSER_BITS,
-  channelChunkAt,
-  type History,
-  timeAt,
-  valueAt,
-} from '../../history/history.ts';
+import { NAMED_DISAGREEMENTS } from '../../history/flagLedger.ts';
+import { channelChunkAt, type History, timeAt, valueAt } from '../../history/history.ts';
+import { BOARD_SHIFT, BROWSER_BITS } from '../../history/verdicts.ts';
 import type { Disagreement } from '../messages/findings.ts';
+import type { Judging } from './judging.ts';
 
 export interface Comparison {
   readonly flagged: number;
@@ -23,7 +18,10 @@ export interface Comparison {
  * Compares the verdicts on every flagged sample from index `from` on. The newest sample is left out:
  * the board's word on it may still be on the way.
  */
-export function compareVerdicts(history: History, ledger: FlagLedger, from: number): Comparison {
+export function compareVerdicts(
+  { history, ledger, drawLimits }: Pick<Judging, 'history' | 'ledger' | 'drawLimits'>,
+  from: number,
+): Comparison {
   let flagged = 0;
   let agreed = 0;
   const disagreements: Disagreement[] = [];
@@ -33,6 +31,7 @@ export function compareVerdicts(history: History, ledger: FlagLedger, from: numb
     flagged += summary.marked;
     agreed += summary.agreed;
     for (const index of summary.disagreements) {
+      drawLimits(channel, index, index + 1);
       disagreements.push(disagreementAt(history, channel, index));
     }
   }

@@ -68,7 +68,7 @@ export function createBoardComparison(judging: Judging, told: ToldParameters): B
         return { comparable: false, why: 'learned-differently' };
       }
       const from = Math.max(comparedFrom, history.start);
-      const comparison = compareVerdicts(history, judging.ledger, from);
+      const comparison = compareVerdicts(judging, from);
       const changed = comparedFrom > together && from < history.end;
       const changedAtMs = changed ? timeAt(history, from) : null;
       return { comparable: true, changedAtMs, ...comparison, lost: lost - lostBefore };

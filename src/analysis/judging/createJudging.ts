@@ -4,6 +4,7 @@
  * in order by the parameters in force, and the newest change always wins.
  */
 import { oldestTime } from '../../detector/collective.ts';
+import { copyDetector } from '../../detector/copyDetector.ts';
 import {
   ALARM,
   COLLECTIVE,
@@ -19,35 +20,34 @@ import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../../history/chunk.ts';
 import { createFlagLedger } from '../../history/flagLedger.ts';
 import {
   addChannels,
-  addFlags,
   appendSample,
-  BOARD_SHIFT,
   chunkAt,
-  clearBrowserFlags,
   createHistory,
   keepWithin,
-  noteLimits,
   samplesGivenUpAtOnce,
   timeAt,
   valueAt,
 } from '../../history/history.ts';
-import type { JudgedSeries } from '../messages/judgingMessages.ts';
+import {
+  addFlags,
+  BOARD_SHIFT,
+  clearBrowserFlags,
+  clearLimits,
+  noteLimits,
+} from '../../history/verdicts.ts';
 import { createAnomalyEvents } from './anomalyEvents.ts';
-import { createBoardVerdicts } from './boardVerdicts.ts';
+import { createBoardWord } from './boardWord.ts';
 import { createChannelRates } from './channelRates.ts';
+import { createCheckpoints } from './checkpoints.ts';
 import { type JudgedBy, judgeAlike, parametersOf } from './judgedBy.ts';
 import { judgedAlarm } from './judgedSeries.ts';
 import { judgeValues } from './judgeValues.ts';
-
-import type { Checkpoint, JudgedSamples, Judging, JudgingPlace } from './judging.ts';
+import type { JudgedSamples, Judging, JudgingPlace } from './judging.ts';
+import { createLimitsOnDemand } from './limitsOnDemand.ts';
 
 /** Channels take turns of this many samples, so that their events stay nearly in order of time. */
 const TURN_SAMPLES = 4096;
 
-/** Of all channels together, a power of two: 17 bytes each. */
-const MOST_BOARD_VERDICTS = 2 ** 18;
-/** What the board's watchers judged is kept of so many alarms. */
-const MOST_WATCHED = 4096;
 /** A board that starts anew more often is broken; then the oldest moments are forgotten. */
 const MOST_RESTARTS = 2 ** 14;
 
@@ -77,17 +77,21 @@ export function createJudging(
   const { events, firstChannel, firstIndex } = place;
   let restarts: number[] = [];
   let nextRestart = 0;
-  const mostVerdicts = 2 ** Math.floor(Math.log2(MOST_BOARD_VERDICTS / Math.max(1, channelCount)));
-  const boardVerdicts = Array.from({ length: channelCount }, () =>
-    createBoardVerdicts(mostVerdicts),
-  );
-  /** By channel and index, the oldest first. */
-  const watchedByBoard = new Map<string, JudgedSeries>();
-  /** At the beginning of each chunk that was judged and is retained, ascending. */
-  let checkpoints: Checkpoint[] = [];
-  /** What is judged has just come. */
-  let isLive = false;
-  /** The chunk being judged, as the detectors read it, one a channel. */
+  const board = createBoardWord({
+    history,
+    place,
+    channelCount,
+    blockOf: (channel) => (parametersOf(by, channel) ?? by.general).block,
+  });
+  const checkpoints = createCheckpoints();
+  const limits = createLimitsOnDemand({
+    history,
+    checkpoints,
+    judge,
+    freshDetector: (channel) => freshDetector(by, channel),
+    restarts: () => restarts,
+  });
+  /** The chunk being judged live, as the detectors read it, one a channel. */
   let runs: readonly Run[] = [];
   let runsOf: Chunk | undefined;
 
@@ -133,25 +137,32 @@ export function createJudging(
     return runs[channel];
   }
 
-  /** Judges from the cursor to `end`, which lie in one chunk, without a restart. */
-  function judgeTurn(end: number): void {
-    const from = cursor & CHUNK_MASK;
+  /**
+   * Judges from the cursor to `end`, which lie in one chunk, without a restart.
+   *
+   * @param isLive the samples have just come: limits are written at once, and alarms are news
+   */
+  function judgeTurn(end: number, isLive: boolean): void {
     for (const [channel, detector] of detectors.entries()) {
       if (!detector) {
-        gatherBoardVerdicts(channel, end);
+        clearLimits(history, channel, cursor, end);
+        board.gather(channel, end, isLive);
         continue;
       }
-      const run = runOf(channel);
-      if (!run) continue;
-      const to = from + (end - cursor);
-      judge(detector, run, from, to, (at, bits) => {
+      const from = cursor & CHUNK_MASK;
+      const told = (at: number, bits: number): void => {
         const index = cursor + (at - from);
         flag(channel, index, flagsOf(bits, detector.cause));
-        gatherBoardVerdicts(channel, index);
-        addEvent(channel, detector, index, run.value[at] ?? Number.NaN, bits);
-      });
-      noteLimits(history, channel, cursor, end);
-      gatherBoardVerdicts(channel, end);
+        board.gather(channel, index, isLive);
+        addEvent(channel, detector, index, bits, isLive);
+      };
+      const run = runOf(channel);
+      if (!run) continue;
+      if (isLive) {
+        judge(detector, run, from, from + (end - cursor), told);
+        noteLimits(history, channel, cursor, end);
+      } else limits.judgeWithout(detector, channel, cursor, end, told);
+      board.gather(channel, end, isLive);
     }
     cursor = end;
     if ((cursor & CHUNK_MASK) === 0) ledger.sumUpChunk(cursor - 1);
@@ -161,8 +172,8 @@ export function createJudging(
     channel: number,
     detector: Detector,
     index: number,
-    value: number,
     bits: number,
+    live: boolean,
   ): void {
     const timeMs = timeAt(history, index);
     const { judged, samples, endedBefore } = judgedAlarm(detector);
@@ -176,7 +187,7 @@ export function createJudging(
       channel: firstChannel + channel,
       index: firstIndex + index,
       timeMs,
-      value,
+      value: valueAt(history, channel, index),
       bits,
       deviation: detector.deviation,
       probability: detector.probability,
@@ -185,33 +196,11 @@ export function createJudging(
       cause: opens ? detector.cause : 'level',
       judged: opens ? judged : null,
       odd: place.odd(),
-      live: isLive,
+      live,
     });
   }
 
-  /** Those on samples before `end`, so that both judges' verdicts come in order. */
-  function gatherBoardVerdicts(channel: number, end: number): void {
-    boardVerdicts[channel]?.gather(end, (index, bits, probability, cause) => {
-      const timeMs = timeAt(history, index);
-      events.add('board', {
-        channel: firstChannel + channel,
-        index: firstIndex + index,
-        timeMs,
-        value: valueAt(history, channel, index),
-        bits,
-        deviation: null,
-        probability,
-        block: (parametersOf(by, channel) ?? by.general).block,
-        fromMs: timeMs,
-        cause,
-        judged: watchedByBoard.get(keyOf(channel, index)) ?? null,
-        odd: null,
-        live: isLive,
-      });
-    });
-  }
-
-  function advance(budget: number): boolean {
+  function advance(budget: number, isLive = false): boolean {
     const goal = Math.min(history.end, cursor + budget);
     while (cursor < goal) {
       while ((restarts[nextRestart] ?? Number.POSITIVE_INFINITY) <= cursor) {
@@ -221,10 +210,10 @@ export function createJudging(
       const stretch = CHUNK_SAMPLES - (cursor & CHUNK_MASK);
       // Copies are large: one where samples that are kept may begin.
       if (cursor % samplesGivenUpAtOnce(history) === 0) {
-        checkpoints.push({ index: cursor, detectors: structuredClone(detectors) });
+        checkpoints.keep(cursor, detectors);
       }
       const restart = restarts[nextRestart] ?? Number.POSITIVE_INFINITY;
-      judgeTurn(Math.min(goal, restart, cursor + Math.min(stretch, TURN_SAMPLES)));
+      judgeTurn(Math.min(goal, restart, cursor + Math.min(stretch, TURN_SAMPLES)), isLive);
     }
     return cursor === history.end;
   }
@@ -232,11 +221,16 @@ export function createJudging(
   /** The oldest samples are gone: what is left to judge begins later, and what was said of them goes. */
   function givenUp(): void {
     cursor = Math.max(cursor, history.start);
-    while ((checkpoints[0]?.index ?? cursor) < history.start) checkpoints.shift();
-    for (const verdicts of boardVerdicts) verdicts.samplesGivenUp(history.start);
+    checkpoints.samplesGivenUp(history.start);
+    board.samplesGivenUp(history.start);
     if (firstChannel === 0) events.samplesGivenUp(history.start);
     const behind = restarts.findIndex((index) => index >= history.start);
     forgetRestarts(behind < 0 ? restarts.length : behind);
+  }
+
+  /** Before some of the samples go: those after them could not be retraced without them. */
+  function drawAllLimits(): void {
+    for (const channel of detectors.keys()) limits.draw(channel, history.start, history.end);
   }
 
   /** The oldest so many, but for those that are still to come. */
@@ -259,12 +253,10 @@ export function createJudging(
       appendSample(history, timeMs, values);
       rates?.sample(timeMs, values, rateChanged);
       if (history.start !== start) givenUp();
-      if (!live) return;
-      isLive = true;
-      advance(1);
-      isLive = false;
+      if (live) advance(1, true);
     },
     addChannels(count, bytes, its) {
+      drawAllLimits();
       by = its;
       const before = history.channelCount;
       addChannels(history, count, bytes);
@@ -276,6 +268,7 @@ export function createJudging(
       givenUp();
     },
     keepWithin(bytes) {
+      drawAllLimits();
       keepWithin(history, bytes);
       givenUp();
     },
@@ -288,31 +281,23 @@ export function createJudging(
     boardVerdict(channel, index, bits, probability, cause) {
       if (index < history.start || index >= history.end) return;
       flag(channel, index, flagsOf(bits, cause) << BOARD_SHIFT);
-      boardVerdicts[channel]?.add(index, bits, probability, cause);
-      isLive = true;
-      gatherBoardVerdicts(channel, cursor);
-      isLive = false;
+      board.said(channel, index, bits, probability, cause);
+      board.gather(channel, cursor, true);
     },
     boardWatched(channel, index, judged) {
       if (index < history.start || index >= history.end) return;
-      watchedByBoard.set(keyOf(channel, index), judged);
-      if (watchedByBoard.size > MOST_WATCHED) {
-        for (const oldest of watchedByBoard.keys()) {
-          watchedByBoard.delete(oldest);
-          break;
-        }
-      }
-      events.watchedByBoard(firstChannel + channel, firstIndex + index, judged);
+      board.watched(channel, index, judged);
     },
     judgeWith(next) {
       by = next;
       detectors = freshDetectors();
       cursor = history.start;
-      checkpoints = [];
+      checkpoints.clear();
+      limits.clear();
       judgedFrom = cursor;
       restarts = restarts.filter((index) => index >= history.start);
       nextRestart = 0;
-      for (const verdicts of boardVerdicts) verdicts.rewind();
+      board.rewind();
       if (firstChannel === 0) events.beginAnew();
       clearBrowserFlags(history);
       ledger.allChanged();
@@ -323,18 +308,20 @@ export function createJudging(
     pause: () => rates?.pause(),
     checkpointBefore(index, judges) {
       if (!judgeAlike(judges, by, history.channelCount)) return null;
-      const found = checkpoints.findLast((checkpoint) => checkpoint.index <= index);
+      const found = checkpoints.before(index);
       if (!found) return null;
       // Channels that came later have learned nothing there.
       const all = freshDetectors();
       return {
         ...found,
-        detectors: all.map((fresh, c) => structuredClone(found.detectors[c] ?? fresh)),
+        detectors: all.map((fresh, c) => {
+          const known = found.detectors[c];
+          return known ? copyDetector(known) : fresh;
+        }),
       };
     },
     judgedFrom: () => judgedFrom,
-    advance,
+    drawLimits: limits.draw,
+    advance: (budget) => advance(budget),
   };
 }
-
-const keyOf = (channel: number, index: number) => `${channel} ${index}`;

@@ -2,6 +2,9 @@ import type { Detector } from '../../detector/detector.ts';
 import { judgeRun } from '../../detector/judge.ts';
 import type { Run } from '../../detector/run.ts';
 
+/** Judges samples of a run in order (`judgeRun`). */
+export type JudgeSamples = typeof judgeRun;
+
 /**
  * Judges the samples `[from, to)` of a channel that has a value in some of them alone: where it has
  * none there is nothing to judge, and for its detector nothing passes.

@@ -4,14 +4,8 @@ import type { FlagLedger } from '../../history/flagLedger.ts';
 import type { History, MeaningOfNaN } from '../../history/history.ts';
 import type { JudgedSeries } from '../messages/judgingMessages.ts';
 import type { AnomalyEvents } from './anomalyEvents.ts';
+import type { Checkpoint } from './checkpoints.ts';
 import type { JudgedBy } from './judgedBy.ts';
-
-/** Detectors as they were before a sample. */
-export interface Checkpoint {
-  readonly index: number;
-  /** By channel; null is not judged. */
-  readonly detectors: (Detector | null)[];
-}
 
 /** Where a judging of channels that are made of others stands among them. */
 export interface JudgingPlace {
@@ -66,6 +60,11 @@ export interface Judging {
   checkpointBefore(index: number, by: JudgedBy): Checkpoint | null;
   /** Index of the first sample that the present run over the history has judged. */
   judgedFrom(): number;
+  /**
+   * Works out the limits of a channel's samples `[from, to)` in the history, as far as a run over it
+   * has left them out: whoever reads limits calls this before.
+   */
+  drawLimits(channel: number, from: number, to: number): void;
   /** Judges at most `budget` samples more; whether the cursor has reached the end. */
   advance(budget: number): boolean;
 }

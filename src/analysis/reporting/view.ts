@@ -1,9 +1,11 @@
 /** Answers "what does this range look like, this many pixels wide" from the signal. */
 import { type Bands, bandsBetween, flaggedBands } from '../../history/bands.ts';
 import { causeOfFlags } from '../../history/causeBits.ts';
-import { columnsOf, rangeBetween } from '../../history/columns.ts';
+import { columnsOf, type IndexRange, rangeBetween, readsEachLimit } from '../../history/columns.ts';
 import { flaggedIn } from '../../history/flagged.ts';
 import { gapsBetween } from '../../history/gaps.ts';
+import { type History, sessionStartMs, timeAt, valueAt } from '../../history/history.ts';
+import { valueBefore, valueFrom } from '../../history/sparse.ts';
 import {
   BOARD_ALARM,
   BOARD_OUTLIER,
@@ -11,13 +13,9 @@ import {
   BROWSER_ALARM,
   BROWSER_BITS,
   BROWSER_OUTLIER,
-  type History,
-  sessionStartMs,
-  timeAt,
-  valueAt,
-} from '../../history/history.ts';
-import { valueBefore } from '../../history/sparse.ts';
+} from '../../history/verdicts.ts';
 import { samplesLeft } from '../judging/fitReport.ts';
+import type { Judging } from '../judging/judging.ts';
 import { rawFrom } from '../judging/retention.ts';
 import type { JudgedChannel, SeenSignal } from '../judging/signal.ts';
 import { SILENT_PERIODS } from '../judging/silence.ts';
@@ -151,12 +149,14 @@ function channelView(
   const bandsToMs = Math.min(span.toMs, rawFrom(history) ?? Number.NEGATIVE_INFINITY);
   const bandsPx = (widthPx * (bandsToMs - span.fromMs)) / (span.toMs - span.fromMs);
   const hasBands = bandsPx > 0;
+  const samplesPx = hasBands ? Math.max(1, widthPx - bandsPx) : widthPx;
+  if (readsEachLimit(indexes, samplesPx)) drawLimits(judging, channel, indexes);
   return {
     ...columnsOf(
       history,
       channel,
       indexes,
-      hasBands ? Math.max(1, widthPx - bandsPx) : widthPx,
+      samplesPx,
       SILENT_PERIODS * (judging.periodMs(channel) ?? Number.POSITIVE_INFINITY),
     ),
     bands: hasBands ? bandsBetween(history, channel, span.fromMs, bandsToMs, bandsPx) : noBands(),
@@ -182,6 +182,16 @@ function channelView(
           }
         : null,
   };
+}
+
+/** Of the samples of a range, and of the values beside it that the line leads to. */
+function drawLimits(judging: Judging, channel: number, { from, to }: IndexRange): void {
+  const { history } = judging;
+  judging.drawLimits(channel, from, to);
+  if (history.nan !== 'absent') return;
+  for (const beside of [valueBefore(history, channel, from), valueFrom(history, channel, to)]) {
+    if (beside !== null) judging.drawLimits(channel, beside, beside + 1);
+  }
 }
 
 /** The same for windows that differ by rounding only: intervals stay where they are while they scroll. */

@@ -3,6 +3,8 @@
  * `01-May-2024 12:00`, `Wed May 01 12:00:00 2024`, `2024/10/11 12:00:05::250`, `12:00:05` alone, with
  * zones as words or offsets. What ISO 8601 and its like are is read faster in dateTime.ts.
  */
+import { monthOf } from '../../protocol/foreign/months.ts';
+import { zoneMinutesOf } from '../../protocol/foreign/zones.ts';
 import { DAY_MS, daysSince1970, monthDays } from './dateTime.ts';
 
 /** What a text says, the newest reading; overwritten by each. */
@@ -17,43 +19,16 @@ export interface CalendarReading {
   turnable: boolean;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTHS_ELSEWHERE: Readonly<Record<string, number>> = {
-  mär: 3,
-  mrz: 3,
-  mai: 5,
-  okt: 10,
-  dez: 12,
-};
 const WEEKDAY = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/i;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
-const DAY_WORD = /^(\d{1,2})[-/. ]{1,2}(\p{L}{3})\p{L}*[-/., ]{1,2}(\d{4}|\d{2})(?!\d)/u;
-const WORD_DAY = /^(\p{L}{3})\p{L}*[. ]\s*(\d{1,2}),?\s+(\d{4})(?!\d)/u;
+const DAY_WORD = /^(\d{1,2})[-/. ]{1,2}(\p{L}{3,})[-/., ]{1,2}(\d{4}|\d{2})(?!\d)/u;
+const WORD_DAY = /^(\p{L}{3,})[. ]\s*(\d{1,2}),?\s+(\d{4})(?!\d)/u;
 /** As C's `ctime` writes it: the year comes last. */
 const YEAR_LAST = /^(\p{L}{3})\s+(\d{1,2})\s+([\d:.]+)\s+(?:[A-Z]{3,4}\s+)?(\d{4})$/u;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)[T_ -](\d\d)(\d\d)(\d\d)?(?=\D|$)/;
 const CLOCK = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:([.,]|::?)(\d{1,9}))?)?/;
 const HALF_DAY = /^\s*([ap])\.?m\.?(?![a-z])/i;
-const ZONE_OFFSET = /^(?:utc|gmt|z)?\s*([+-])(\d{1,2}):?(\d\d)?(?::00)?$/i;
-/** Minutes ahead of UTC. */
-const ZONES: Readonly<Record<string, number>> = {
-  ...{ z: 0, utc: 0, gmt: 0, wet: 0, ut: 0, bst: 60, west: 60, cet: 60, met: 60, mez: 60 },
-  ...{
-    cest: 120,
-    mest: 120,
-    mesz: 120,
-    eet: 120,
-    eest: 180,
-    msk: 180,
-    ist: 330,
-    sgt: 480,
-    hkt: 480,
-  },
-  ...{ jst: 540, kst: 540, awst: 480, acst: 570, acdt: 630, aest: 600, aedt: 660, nzst: 720 },
-  ...{ nzdt: 780, nst: -210, ast: -240, adt: -180, est: -300, edt: -240, cst: -360, cdt: -300 },
-  ...{ mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, akdt: -480, hst: -600 },
-};
 const LONGEST = 48;
 const SHORTEST = 4;
 const decoder = new TextDecoder();
@@ -124,7 +99,7 @@ function takeDay(reading: CalendarReading, text: string, dayFirst: boolean): str
   if (!word) return text;
   const [all, first = '', second = '', year = ''] = word;
   const [day, name] = /^\d/.test(first) ? [first, second] : [second, first];
-  const month = monthOf(name.toLowerCase());
+  const month = monthOf(name);
   return setDay(reading, fullYear(year), month, Number(day)) ? after(text, all) : null;
 }
 
@@ -160,17 +135,6 @@ function takeZone(reading: CalendarReading, text: string): boolean {
   return true;
 }
 
-/** Minutes ahead of UTC of `UTC`, `CEST`, `+02:00`, `GMT-4`; null when it is no zone. */
-export function zoneMinutesOf(words: string): number | null {
-  const named = ZONES[words.toLowerCase()];
-  if (named !== undefined) return named;
-  const offset = ZONE_OFFSET.exec(words);
-  if (!offset) return null;
-  const [, sign, hours, minutes = '0'] = offset;
-  const size = Number(hours) * 60 + Number(minutes);
-  return size > 14 * 60 ? null : (sign === '-' ? -1 : 1) * size;
-}
-
 function setDay(reading: CalendarReading, year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1 || day > monthDays(year, month)) return false;
   reading.dayMs = daysSince1970(year, month, day) * DAY_MS;
@@ -185,5 +149,3 @@ const after = (text: string, part: string) =>
 
 const fullYear = (digits: string) =>
   digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < 70 ? 2000 : 1900);
-
-const monthOf = (name: string) => MONTHS_ELSEWHERE[name] ?? MONTHS.indexOf(name) + 1;

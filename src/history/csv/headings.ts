@@ -1,6 +1,7 @@
 /** Names of columns: with their unit, and what they tell of a column's meaning. */
+
+import { zoneMinutesOf } from '../../protocol/foreign/zones.ts';
 import { channelsField } from '../../protocol/formatLine.ts';
-import { zoneMinutesOf } from './calendarText.ts';
 import type { KeptColumn } from './importPlan.ts';
 
 const LONGEST_NAME = 20;

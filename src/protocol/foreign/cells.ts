@@ -20,22 +20,27 @@ interface Cell {
 }
 
 const TRAILING = /[\s,;|]+$/;
-const BRACKETS = /[([{<]\s*(?=[-+−.\d])|(?<=[\d.%])\s*[)\]}>]/g;
+const BRACKETS = /[([{<]+\s*(?=[-+−.\d])|(?<=[\d.]%?)\s*[)\]}>]+/g;
+const QUOTED = /(^|[,;|\t]\s*)(["'])([^"']*)\2(?=\s*(?:[,;|\t]|$))/g;
+/** An apostrophe, or a blank that breaks no line. */
+const GROUP_MARK = /(?<=\d)['’\u00a0\u202f\u2009](?=\d{3}(?!\d))/g;
+/** A whole cell. */
+const BLANK_GROUPS = /(?<=^|[;|\t]\s*)[+-]?\d{1,3}(?: \d{3})+,\d+(?=\s*(?:[;|\t]|$))/g;
+/** Points before a decimal comma, more than one: no separator would stand so. */
+const POINT_GROUPS = /(?:^|\s)[+-]?\d{1,3}(?:\.\d{3}){2,},\d+(?=\s|$)/;
 const MISSING: Token = { kind: 'missing', value: Number.NaN, unit: '', end: 0 };
 /** Words a cell for each number, at most, to be a row with words and not words with a number. */
 const WORDS_PER_NUMBER = 2;
 const MOST_LABEL_WORDS = 3;
 const MOST_SENTENCE_WORDS = 4;
 const SENTENCE =
-  /^(?:the\s+)?(\p{L}[\p{L}\d_]*(?:\s+\p{L}[\p{L}\d_]*)+?)(?:\s+(?:is|was|reads))?\s+([-+−]?[.\d].*)$/iu;
+  /^(?:the\s+)?(\p{L}[\p{L}\d_]*(?=\s+(?:is|was|reads)\s)|\p{L}[\p{L}\d_]*(?:\s+\p{L}[\p{L}\d_]*)+?)(?:\s+(?:is|was|reads))?\s+([-+−]?[.\d].*)$/iu;
 const KEY = /^\p{L}[\p{L}\d _.-]{0,39}$/u;
 const LONGEST_COLUMN_NAME = 60;
 
 /** Reads a line without labels; never throws. */
 export function readCells(line: string): ForeignReading {
-  const text = line
-    .replace(TRAILING, '')
-    .replace(/^\|\s*/, '')
+  const text = groupless(unquoted(line.replace(TRAILING, '').replace(/^\|\s*/, '')))
     .replace(BRACKETS, ' ')
     .trim();
   if (text === '') return unread('empty');
@@ -52,6 +57,25 @@ export function readCells(line: string): ForeignReading {
   );
 }
 
+/** `"1,5","2,5"`: what is in quotes is one cell, whatever is in it. */
+function unquoted(text: string): string {
+  if (!/^["'][^"']*["']\s*(?:[,;|\t]|$)/.test(text)) return text;
+  return text.replace(QUOTED, (_all, before: string, _mark, inside: string) => {
+    const number = /^\s*[+-]?\d{1,3}(?:,\d{3})+\.\d+\s*$/.test(inside)
+      ? inside.replaceAll(',', '')
+      : inside.replace(/^(\s*[+-]?\d+),(\d+)/, '$1.$2');
+    return before + number;
+  });
+}
+
+/** Without what sets thousands apart, where that is certain: `1'234.5`, and blanks before a decimal comma. */
+function groupless(text: string): string {
+  const plain = text.replace(GROUP_MARK, '');
+  return /[;|\t]/.test(plain)
+    ? plain.replace(BLANK_GROUPS, (number) => number.replaceAll(' ', ''))
+    : plain;
+}
+
 function separatorOf(text: string): Exclude<Separator, ''> {
   if (text.includes(';')) return ';';
   if (text.includes('\t') && !/,\s*\t/.test(text)) return '\t';
@@ -61,6 +85,7 @@ function separatorOf(text: string): Exclude<Separator, ''> {
 
 /** Where blanks part cells, a comma within them is a decimal one. */
 function blankDecimal(text: string): Decimal {
+  if (POINT_GROUPS.test(text)) return 'comma';
   const words = text.split(/\s+/);
   const fractions = words.filter((word) => /^[+-]?\d+,\d+$/.test(word)).length;
   const hasOtherComma = words.some(

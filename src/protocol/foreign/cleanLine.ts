@@ -8,24 +8,32 @@ const ESCAPES =
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\0\x07\b\r\v\f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
+/** Around a line: start and end of text, a record of JSON. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const FRAMES = /^[\x02\x1e]|[\x03\x04]$/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROL = /[\x01-\x06\x0e-\x1f\x80-\x9f]/;
 /** Two say that one thing ends as well as many do. */
 const WIDE_BLANK = / {3,}/g;
 /** A degree sign of Latin-1 is no UTF-8. */
 const LATIN_DEGREE = /\ufffd(?=[CF]?(?:$|[\s,;|)\]]))/g;
+/** A unit of two words. */
+const DEGREES = /(?<=\d\s?)deg(?:rees?|s)?\.? (C|F)(?:elsius|ahrenheit)?(?![\p{L}\d])/giu;
 const REPLACEMENT = /\ufffd/g;
 /** Of a label in another encoding some letters are lost; of noise most. */
 const MOST_LOST = 1 / 3;
 
 /** The text that is seen; null when it is none: control characters or broken UTF-8. */
 export function cleanLine(line: string): string | null {
-  const text = isPlain(line) ? line.trim() : line.replace(ESCAPES, '').replace(UNSEEN, '').trim();
+  const text = isPlain(line)
+    ? line.trim()
+    : line.replace(ESCAPES, '').replace(UNSEEN, '').trim().replace(FRAMES, '');
   if (CONTROL.test(text)) return null;
   return mendedText(text.replace(WIDE_BLANK, '  '));
 }
 
-function mendedText(text: string): string | null {
+function mendedText(said: string): string | null {
+  const text = said.includes('deg') ? said.replace(DEGREES, '°$1') : said;
   if (!text.includes('\ufffd')) return text;
   const mended = text.replace(LATIN_DEGREE, '°');
   const lost = mended.match(REPLACEMENT)?.length ?? 0;

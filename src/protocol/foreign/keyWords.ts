@@ -1,5 +1,6 @@
 /**
- * A word in the first cell that says whose numbers follow: `sensorA,22.5`, `sensorB,23`. Where it is
+ * A word in the first cell that says whose numbers follow: `sensorA,22.5`, `sensorB,23`, or in an object
+ * of JSON under a name such as `sensor`. Where it is
  * one of a few that come in turn, it names the channels; where it is always the same, it says nothing.
  */
 import type { TimedLine } from './labelCounter.ts';
@@ -36,10 +37,10 @@ export function createKeyWords(): KeyWords {
     const { key } = line;
     if (key === null || !isName(key)) return line;
     const isOne = line.values.length === 1;
-    const values = line.values.map((each, i) => ({
-      ...each,
-      name: isOne ? key : `${key} ${i + 1}`,
-    }));
+    const values = line.values.map((each, i) => {
+      const name = line.form === 'json' ? `${key}.${each.name}` : `${key} ${i + 1}`;
+      return { ...each, name: isOne ? key : name };
+    });
     return { ...line, form: 'labels', values, width: values.length, cells: null, separator: '' };
   }
 

@@ -112,6 +112,8 @@ function scanStretch(part: string, isLast: boolean, decimal: Decimal): Stretch {
     afterComma = SEPARATOR.test(part.slice(end, behind));
     at = skip(OPENING, part, behind);
     if (behind === end || at >= part.length) break;
+    // `512 (50 %)` is one value said twice.
+    if (values.length === 1 && part.slice(behind, at).includes('(')) break;
   }
   const rest = part.slice(at);
   if (values.length > 0)

@@ -1,6 +1,6 @@
 /** What tools that log and the logs of firmware put before a line. */
 import type { ForeignTime } from './reading.ts';
-import { readTime, type TimedText } from './timeInFront.ts';
+import { readTime } from './timeInFront.ts';
 
 export interface Unprefixed {
   readonly time: ForeignTime | null;
@@ -11,24 +11,26 @@ export interface Unprefixed {
 const BRACKETS = /^\[\s*([^\]]{1,60}?)\s*\]\s*/;
 /** Zephyr counts from its start: hours, minutes, seconds, milliseconds and microseconds. */
 const ZEPHYR = /^(\d+):(\d{2}):(\d{2})\.(\d{3}),(\d{3})$/;
-/** Tera Term: `Wed May 01 12:00:05.123 2024`. */
-const WEEKDAY = /^(?:[A-Z][a-z]{2} ){1,2}\d{1,2} (?=\d{1,2}:)/;
 /** Seconds since the start, as Linux has them. */
 const SECONDS = /^\d+\.\d{3,6}$/;
 /** Milliseconds, when a level follows: the ESP32 core for Arduino. */
 const MILLISECONDS = /^\d+$/;
 /** ESP-IDF: `I (1234) tag: `, with a time of day in the brackets if so set. */
-const ESP_IDF = /^[EWIDV] \((\d+|\d{2}:\d{2}:\d{2}\.\d{3})\) ([^:]{1,40}): ?/;
+const ESP_IDF =
+  /^[EWIDV] \((\d+|(?:\d{4}-\d{2}-\d{2} )?\d{2}:\d{2}:\d{2}\.\d{3})\) ([^:]{1,40}): ?/;
 /** A level in brackets, and then a module in brackets or before a colon. */
 const LEVEL =
   /^(?:<(?:inf|wrn|err|dbg)>|\[(?:[EWIDVCS]|VV|INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE|CONFIG)\])\s*/i;
 const MODULE = /^(?:\[[^\]\s]*[A-Za-z_][^\]]*\](?:\s*[\w:]+\(\))?\s*:?|[\w./]+(?:\(\))?:(?=\s))\s*/;
-/** The logging module of Python. */
-const PYTHON_LEVEL = /^(?:INFO|DEBUG|WARNING):(?:[\w.]+:)?\s*(?=\S)/;
+/** The logging module of Python, and what others write like it: a level between dashes, bars or colons. */
+const PYTHON_LEVEL =
+  /^(?:\|\s*|[\w.]+ - )?(?:INFO|DEBUG|WARN(?:ING)?|ERROR|CRITICAL)(?: - |\s*\|\s*(?:\S+ - )?|:(?:[\w.]+:)?\s*|\s+(?=[\w.]+:\s))(?=\S)/;
+/** The prompt of a shell, in the way of its log. */
+const SHELL = /^\w+:~?[$#>] (?=\[)/;
 
 /** Takes the prefix off; the line as it is when it has none. Never throws. */
 export function takeLogPrefix(text: string): Unprefixed {
-  let rest = text;
+  let rest = text.replace(SHELL, '');
   let time: ForeignTime | null = null;
   const brackets = BRACKETS.exec(rest);
   if (brackets) {
@@ -60,8 +62,8 @@ function timeInBrackets(inside: string, after: string): ForeignTime | null {
   }
   if (SECONDS.test(inside)) return uptime(Number(inside) * 1000);
   if (MILLISECONDS.test(inside)) return LEVEL.test(after) ? uptime(Number(inside)) : null;
-  const found: TimedText | null = readTime(inside.replace(WEEKDAY, ''));
-  return found && /^\s*(?:\d{4})?$/.test(found.rest) ? found.time : null;
+  const found = readTime(inside);
+  return found?.rest.trim() === '' ? found.time : null;
 }
 
 const uptime = (ms: number): ForeignTime => ({ ms, clock: 'uptime' });

@@ -42,7 +42,7 @@ export interface ForeignLine {
   readonly separator: Separator;
   /** The label of all values when it ends in a number, which may count the lines. */
   readonly counted: CountedLabel | null;
-  /** The only word in the row, in its first cell: it may say whose numbers follow. */
+  /** The only word in the row, in its first cell or under a name such as `sensor`: it may say whose the numbers are. */
   readonly key: string | null;
   /** Further rows of the same line, as Teleplot writes several points on one. */
   readonly further: readonly ForeignLine[];

@@ -17,6 +17,15 @@ import { scanValue } from './token.ts';
 const TIME_NAME = /^(?:time|timestamp|ts|date|datetime|created_at)$/i;
 const MISSING_WORD = /^(?:nan|-?inf|ovf|null|n\/a)$/i;
 
+/** In a string of its own a comma parts nothing. */
+const DECIMAL_COMMA = /^[+-]?\d+,\d+/;
+/** What may say whose numbers an object has. */
+const KEY_NAME =
+  /^(?:sensor|name|id|n|entity(?:_id)?|series|tag|channel|topic|device(?:_id)?|metric|model|node|room|location|source|label|key)$/i;
+const KEY_WORD = /^\p{L}[\p{L}\d _.:/-]{0,39}$/u;
+/** Ever new ones, as computers make them, name nothing. */
+const RANDOM_WORD = /[\da-f]{6}|\d{4}/i;
+
 /** Reads an object or a dict; `prefix` goes before its names. Never throws. */
 export function readObject(text: string, prefix = ''): ForeignReading {
   const literal = readLiteral(text);
@@ -26,7 +35,17 @@ export function readObject(text: string, prefix = ''): ForeignReading {
   gather(literal, prefix, gathered);
   if (gathered.values.length === 0) return unread('json-without-numbers');
   const timed = withoutTime(distinctNames(gathered.values));
-  return rowOf('json', timed.values, gathered.time ?? timed.time);
+  return { ...rowOf('json', timed.values, gathered.time ?? timed.time), key: keyOf(literal) };
+}
+
+/** The only word in a flat object under a name that says whose it is; null when there is none. */
+function keyOf(literal: Literal): string | null {
+  if (literal === null || typeof literal !== 'object' || isList(literal)) return null;
+  const words = literal.entries.flatMap(([name, value]) =>
+    typeof value === 'string' && KEY_NAME.test(name) && leafValue(value) === null ? [value] : [],
+  );
+  const [word = ''] = words;
+  return words.length === 1 && KEY_WORD.test(word) && !RANDOM_WORD.test(word) ? word : null;
 }
 
 /** Reads a list or a tuple; null when it is none, or one of words. */
@@ -84,8 +103,9 @@ function leafValue(leaf: Literal): { readonly value: number; readonly unit: stri
       const text = leaf.trim();
       if (MISSING_WORD.test(text)) return { value: Number.NaN, unit: '' };
       const spaced = /^(\S+)\s+([\p{L}°%]\S{0,8})$/u.exec(text);
-      const token = scanValue(spaced?.[1] ?? text, 0, 'point');
-      const isWhole = token?.kind === 'number' && token.end === (spaced?.[1] ?? text).length;
+      const written = spaced?.[1] ?? text;
+      const token = scanValue(written, 0, DECIMAL_COMMA.test(written) ? 'comma' : 'point');
+      const isWhole = token?.kind === 'number' && token.end === written.length;
       return isWhole ? { value: token.value, unit: token.unit || (spaced?.[2] ?? '') } : null;
     }
     default:

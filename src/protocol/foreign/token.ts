@@ -17,7 +17,8 @@ export type Decimal = 'point' | 'comma';
 export const TAKEN_OUT = '\ue000';
 
 const HEX = /[+-]?0x[\da-f]{1,8}(?![\da-z.])/iy;
-const POINT = /[+\-−]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/iy;
+/** Fortran writes exponents with a D. */
+const POINT = /[+\-−]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+|d[+-]\d+)?/iy;
 /** With commas between thousands, which only a point behind them makes certain. */
 const THOUSANDS = /[+\-−]?\d{1,3}(?:,\d{3})+\.\d+/y;
 const COMMA = /[+\-−]?(?:\d{1,3}(?:\.\d{3})+(?=,)|\d+)(?:,\d+)?(?:e[+-]?\d+)?/iy;
@@ -57,7 +58,7 @@ function scanNumber(text: string, at: number, decimal: Decimal): Token | null {
   if (!taken) return null;
   const plain =
     decimal === 'comma' ? taken.replaceAll('.', '').replace(',', '.') : taken.replaceAll(',', '');
-  const value = Number(plain.replace('−', '-'));
+  const value = Number(plain.replace('−', '-').replace(/d/i, 'e'));
   return withUnit(text, at + taken.length, 'number', value);
 }
 

@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import type { NumericParameterName, ParameterName, Parameters } from '../../detector/parameters.ts';
+import {
+  NUMERIC_PARAMETER_NAMES,
+  type NumericParameterName,
+  type ParameterName,
+  type Parameters,
+} from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { formatAbout, formatParameter } from '../format.ts';
 import { Panel } from '../Panel.tsx';
@@ -28,7 +33,8 @@ const MOST_USED: readonly NumericParameterName[] = [
   'period',
 ];
 const MEMORY: readonly NumericParameterName[] = ['block', 'memory', 'fatigue', 'least'];
-const MORE: readonly NumericParameterName[] = ['drift', 'rhythm', 'season', 'bins'];
+/** All others, so that none is forgotten here. */
+const MORE = NUMERIC_PARAMETER_NAMES.filter((name) => ![...MOST_USED, ...MEMORY].includes(name));
 
 /** The detector's parameters: edited here, used by the browser at once, pushed to the board. */
 export function ParameterPanel(): ReactNode {

@@ -98,7 +98,7 @@ function NotRecordedNotice(): ReactNode {
       <Button size="compact-sm" onClick={() => record(true)}>
         Record again
       </Button>
-      <Button size="compact-sm" variant="default" onClick={recordings.getState().openShelf}>
+      <Button size="compact-sm" variant="default" onClick={recordings.getState().openSessions}>
         Recorded sessions
       </Button>
     </NoticeLine>
@@ -119,7 +119,7 @@ function LittleRoomNotice(): ReactNode {
       advice={`At this rate there is room for about ${minutes} min more of recording.`}
       detail=""
     >
-      <Button size="compact-sm" variant="default" onClick={recordings.getState().openShelf}>
+      <Button size="compact-sm" variant="default" onClick={recordings.getState().openSessions}>
         Recorded sessions
       </Button>
     </NoticeLine>

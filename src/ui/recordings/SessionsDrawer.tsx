@@ -9,17 +9,17 @@ import { SessionItem } from './SessionItem.tsx';
 
 /** The recorded sessions of this browser, and the way to one in a file. */
 export function SessionsDrawer(): ReactNode {
-  const { sessions, shelfFault, shelfOpen, closeShelf } = useRecordings((state) => state);
-  const opened = useOpenedOnceThere(shelfOpen);
+  const { sessions, sessionsFault, sessionsOpen, closeSessions } = useRecordings((state) => state);
+  const opened = useOpenedOnceThere(sessionsOpen);
   const opener = useRef<Element | null>(null);
   useEffect(() => {
-    if (shelfOpen) opener.current = document.activeElement;
-  }, [shelfOpen]);
-  const words = shelfFault && recordingFaultWords(shelfFault.code);
+    if (sessionsOpen) opener.current = document.activeElement;
+  }, [sessionsOpen]);
+  const words = sessionsFault && recordingFaultWords(sessionsFault.code);
   return (
     <Drawer
       opened={opened}
-      onClose={closeShelf}
+      onClose={closeSessions}
       position="right"
       size="min(560px, 100%)"
       title="Recorded sessions"
@@ -30,7 +30,7 @@ export function SessionsDrawer(): ReactNode {
         onChosen={() => {
           // The dialog of the file comes at once, and gives the focus back to where it is by then.
           if (opener.current instanceof HTMLElement) opener.current.focus();
-          closeShelf();
+          closeSessions();
         }}
       >
         Open a file

@@ -15,7 +15,7 @@ export function SessionsMenuItem({ menuButton }: SessionsMenuItemProps): ReactNo
       onClick={() => {
         // The item goes with its menu: the focus must come back to something that stays.
         menuButton.current?.focus();
-        recordings.getState().openShelf();
+        recordings.getState().openSessions();
       }}
     >
       Recorded sessions

@@ -56,7 +56,7 @@ export function StartDoors(): ReactNode {
         title="Open recording"
         needs="Needs nothing plugged in: a session recorded here, or a file: CSV, serial lines. Or drop one anywhere."
         unavailable={false}
-        onOpen={recordings.getState().openShelf}
+        onOpen={recordings.getState().openSessions}
       />
     </section>
   );

@@ -8,7 +8,8 @@ import { measure } from '../../../src/analysis/reporting/measure.ts';
 import { viewOf } from '../../../src/analysis/reporting/view.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { CHUNK_MASK } from '../../../src/history/chunk.ts';
-import { BROWSER_BITS, chunkAt } from '../../../src/history/history.ts';
+import { chunkAt } from '../../../src/history/history.ts';
+import { BROWSER_BITS } from '../../../src/history/verdicts.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
 import { seenSignal } from '../fixtures/seenSignal.ts';
 

@@ -9,13 +9,8 @@ import { matchLabels } from '../../../src/analysis/judging/labelScores.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { createMatcher } from '../../../src/detector/scores.ts';
 import { CHUNK_MASK } from '../../../src/history/chunk.ts';
-import {
-  BOARD_SHIFT,
-  BROWSER_BITS,
-  channelChunkAt,
-  type History,
-  timeAt,
-} from '../../../src/history/history.ts';
+import { channelChunkAt, type History, timeAt } from '../../../src/history/history.ts';
+import { BOARD_SHIFT, BROWSER_BITS } from '../../../src/history/verdicts.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
 import { thorough } from '../../thoroughness.ts';
 
@@ -67,11 +62,12 @@ function lookAtAll(history: History, from: number, to: number): Sums {
   return sums;
 }
 
-function expectSums({ history, ledger }: Judging, from: number, to: number): void {
+function expectSums(judging: Judging, from: number, to: number): void {
+  const { history, ledger } = judging;
   const expected = lookAtAll(history, from, to);
   expect(ledger.tally({ from, to })).toEqual({ browser: expected.browser, board: expected.board });
   const { flagged, agreed, disagreedAt } = lookAtAll(history, from, history.end - 1);
-  const comparison = compareVerdicts(history, ledger, from);
+  const comparison = compareVerdicts(judging, from);
   expect([comparison.flagged, comparison.agreed]).toEqual([flagged, agreed]);
   expect(comparison.disagreements.map(({ timeMs }) => timeMs)).toEqual(disagreedAt);
 }

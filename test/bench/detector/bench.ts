@@ -4,15 +4,19 @@
  * retained samples costs.
  *
  * The machine is shared and noisy, so each figure is the least of many short rounds, in turns; a
- * what-if is long, and each of its slices is a round of its own.
+ * what-if is long, and each of its slices is a round of its own. What a view shows after it belongs to
+ * it: limits are worked out where they are seen.
  */
 
 import { createJudging } from '../../../src/analysis/judging/createJudging.ts';
 import { alike } from '../../../src/analysis/judging/judgedBy.ts';
+import type { ViewRange } from '../../../src/analysis/messages/viewMessages.ts';
+import { viewOf } from '../../../src/analysis/reporting/view.ts';
 import { createDetector } from '../../../src/detector/detector.ts';
 import { judgeRun } from '../../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../../src/detector/parameters.ts';
 import type { Run } from '../../../src/detector/run.ts';
+import { seenSignal } from '../../analysis/fixtures/seenSignal.ts';
 import { gaussian, mulberry32 } from '../../signals/benchmarkSignal.ts';
 
 const SAMPLES = 20_000;
@@ -21,6 +25,7 @@ const RETAINED = 1_000_000;
 const WHAT_IF_ROUNDS = 30;
 /** Shorter than the engine's: a busy machine leaves no longer one undisturbed. */
 const SLICE_SAMPLES = 8192;
+const VIEW_PX = 1000;
 
 const random = mulberry32(1);
 const signal = Float64Array.from({ length: RETAINED }, () => gaussian(random));
@@ -74,25 +79,66 @@ function leastNs(tasks: readonly (() => number)[], samples: number, rounds: numb
 const judging = createJudging(1, alike(DEFAULT_PARAMETERS), 250e6);
 for (const [i, x] of signal.entries()) judging.sample(i * 20, [x]);
 
-/** Of a what-if over all that is retained, in ns a sample: the least of each slice, summed up. */
-function leastWhatIfNs(rounds: number): number {
+const signalOfIt = seenSignal(judging);
+const slices = Array.from({ length: Math.ceil(RETAINED / SLICE_SAMPLES) }, (_, i) =>
+  signal.subarray(i * SLICE_SAMPLES, (i + 1) * SLICE_SAMPLES),
+);
+
+/** Sums up the least time of each part of what is done again and again. */
+function createLeast() {
   const least: number[] = [];
+  let part = 0;
+  let startedMs = 0;
+  return {
+    begin() {
+      part = 0;
+      startedMs = performance.now();
+    },
+    partDone() {
+      const now = performance.now();
+      least[part] = Math.min(least[part] ?? Number.POSITIVE_INFINITY, now - startedMs);
+      part += 1;
+      startedMs = performance.now();
+    },
+    nsPerSample: () => (least.reduce((sum, ms) => sum + ms, 0) * 1e6) / RETAINED,
+  };
+}
+
+/** A what-if over all that is retained, seen by a view of `range`; the view is a part like its slices. */
+function whatIf(gamma: number, range: ViewRange, least: ReturnType<typeof createLeast>): void {
+  least.begin();
+  judging.judgeWith(alike({ ...DEFAULT_PARAMETERS, gamma }));
+  for (let isOver = false; !isOver; least.partDone()) isOver = judging.advance(SLICE_SAMPLES);
+  sink += viewOf(signalOfIt, range, VIEW_PX).channels.length;
+  least.partDone();
+  sink += judging.events.all().length;
+}
+
+const VIEWS: readonly (readonly [seen: string, range: ViewRange])[] = [
+  ['all in view', { kind: 'all' }],
+  ['the newest 500 in view', { kind: 'live', windowMs: 10_000 }],
+  ['120 000 in view, the most of which each limit is read', { kind: 'live', windowMs: 2.4e6 }],
+];
+
+/** Of a bare Welford loop over all of it, and of what-ifs seen in each view, in turns; ns a sample. */
+function leastWhatIfsNs(rounds: number): number[] {
+  const bare = createLeast();
+  const each = VIEWS.map(createLeast);
   let { gamma } = DEFAULT_PARAMETERS;
   for (let round = 0; round < rounds; round++) {
-    // Another value each time, as a moving slider gives.
-    gamma = gamma > 4.5 ? 3.5 : gamma + 0.01;
-    let slice = 0;
-    let started = performance.now();
-    judging.judgeWith(alike({ ...DEFAULT_PARAMETERS, gamma }));
-    for (let isOver = false; !isOver; slice++) {
-      isOver = judging.advance(SLICE_SAMPLES);
-      const now = performance.now();
-      least[slice] = Math.min(least[slice] ?? Number.POSITIVE_INFINITY, now - started);
-      started = now;
+    bare.begin();
+    for (const slice of slices) {
+      sink += welford(slice);
+      bare.partDone();
     }
-    sink += judging.events.all().length;
+    for (const [i, [, range]] of VIEWS.entries()) {
+      const least = each[i];
+      // Another value each time, as a moving slider gives.
+      gamma = gamma > 4.5 ? 3.5 : gamma + 0.01;
+      if (least) whatIf(gamma, range, least);
+    }
   }
-  return (least.reduce((sum, ms) => sum + ms, 0) * 1e6) / RETAINED;
+  return [bare, ...each].map((least) => least.nsPerSample());
 }
 
 const noise: Run = { time, value: values, limits: null };
@@ -120,8 +166,7 @@ const ns = leastNs(
   SAMPLES,
   ROUNDS,
 );
-const [bareLong = 0] = leastNs([() => welford(signal)], RETAINED, WHAT_IF_ROUNDS);
-const again = leastWhatIfNs(WHAT_IF_ROUNDS);
+const [bareLong = 0, ...whatIfs] = leastWhatIfsNs(WHAT_IF_ROUNDS);
 
 const row = (name: string, ns: number, beside: number) =>
   `| ${name} | ${ns.toFixed(1)} | ${(ns / beside).toFixed(2)} |`;
@@ -131,7 +176,7 @@ process.stdout.write(
     '| --- | --- | --- |',
     ...tasks.map(([name], i) => row(name, ns[i] ?? 0, ns[0] ?? 0)),
     row('bare Welford loop over 1e6', bareLong, bareLong),
-    row('what-if over 1e6 retained samples', again, bareLong),
+    ...VIEWS.map(([seen], i) => row(`what-if over 1e6, ${seen}`, whatIfs[i] ?? 0, bareLong)),
   ].join('\n')}\n`,
 );
 if (!Number.isFinite(sink) || flags < 0) process.exitCode = 1;

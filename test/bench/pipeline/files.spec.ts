@@ -85,8 +85,8 @@ const row = (name: string, { seconds, peak }: Timed<unknown>) =>
 async function choose(page: Page, path: string): Promise<void> {
   const door = page.getByRole('button', { name: 'Open recording' });
   await door.click();
-  const shelf = page.getByRole('dialog', { name: 'Recorded sessions' });
-  await shelf.getByLabel('File of samples').setInputFiles(path);
+  const sessions = page.getByRole('dialog', { name: 'Recorded sessions' });
+  await sessions.getByLabel('File of samples').setInputFiles(path);
   await page
     .getByRole('dialog', { name: /^Open / })
     .getByRole('button', { name: 'Open' })

@@ -22,7 +22,7 @@ const SPOOLED_BYTES = 8 * 1024 * 1024;
 
 type FileCall = 'look' | 'convert' | 'export-samples' | 'export-events';
 
-export interface FileDesk {
+export interface FileCalls {
   receive(asked: Ask<FileCall>): void;
   /** The next piece of this export is wanted. */
   goOn(request: number): void;
@@ -32,7 +32,7 @@ export interface FileDesk {
 /** What dates without a zone are ahead of UTC on a day, in minutes; `dayMs` as if it were UTC's. */
 export type ZoneMinutesOn = (dayMs: number) => number;
 
-export function createFileDesk(around: {
+export function createFileCalls(around: {
   readonly nowMs: () => number;
   readonly zoneMinutesOn: ZoneMinutesOn;
   readonly post: (answer: Answer<FileCall>, transfer?: ArrayBuffer[]) => void;
@@ -40,7 +40,7 @@ export function createFileDesk(around: {
   readonly settings: () => JudgingSettings;
   /** The file with all samples of the signal, also those that memory has given up; null without. */
   readonly recorded: (signal: Signal) => Promise<Blob | null>;
-}): FileDesk {
+}): FileCalls {
   const { nowMs, post } = around;
   /** Null until it is known where the samples come from. */
   const exports = new Map<number, SampleCsv | null>();

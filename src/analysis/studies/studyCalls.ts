@@ -11,12 +11,12 @@ const TURN_MS = 12;
 const MOST_SLICES = 50;
 const PROGRESS_EVERY_MS = 100;
 
-export interface StudyDesk {
+export interface StudyCalls {
   start(request: number, study: Study): void;
   cancel(request: number): void;
 }
 
-export function createStudyDesk(around: {
+export function createStudyCalls(around: {
   readonly nowMs: () => number;
   readonly later: (task: () => void) => void;
   readonly signal: () => Signal | null;
@@ -24,7 +24,7 @@ export function createStudyDesk(around: {
   readonly settings: () => JudgingSettings;
   readonly progress: (request: number, progress: StudyProgress) => void;
   readonly done: (request: number, result: StudyResult) => void;
-}): StudyDesk {
+}): StudyCalls {
   const { nowMs, later, progress, done } = around;
   const running = new Map<number, Generator<StudyProgress, StudyResult>>();
   let reportedMs = 0;
