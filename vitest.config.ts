@@ -9,6 +9,7 @@ const BOARDS = [
   'test/firmware/*.test.ts',
   'test/conformance/*.test.ts',
   'test/headless/*.test.ts',
+  'test/naming/forestSource.test.ts',
   'test/board/installer/firmwareInstaller.test.ts',
   'test/detector/agreement.test.ts',
   'test/detector/detector.test.ts',

@@ -3,6 +3,7 @@ import '@mantine/core/styles.css';
 import 'uplot/dist/uPlot.min.css';
 import './ui/tokens.css';
 import './ui/page.css';
+import './ui/forcedColours.css';
 import { registerSW } from 'virtual:pwa-register';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

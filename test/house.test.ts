@@ -31,6 +31,7 @@ const ROOMS: House = {
   },
   'protocol/foreign': { pure: true },
   derived: { rooms: ['detector'], pure: true },
+  naming: { rooms: ['detector'], packages: ['valibot'], pure: true },
   history: { rooms: ['detector', 'protocol'], pure: true },
   'history/csv': { rooms: ['protocol', 'protocol/foreign'], pure: true },
 
@@ -153,9 +154,13 @@ const ROOMS: House = {
   'ui/alarms': panel('alarms'),
   'ui/anomalies': panel('alarms', 'analysis/files'),
   'ui/boards': panel(),
+  'ui/commands': {
+    rooms: [...PANEL],
+    packages: [...REACT, '@mantine/spotlight'],
+  },
   'ui/console': panel(),
   'ui/explain': panel(),
-  'ui/explore': panel('ui/anomalies', 'ui/parameters'),
+  'ui/explore': panel('ui/anomalies', 'ui/console', 'ui/parameters'),
   'ui/export': panel('analysis/client', 'ui/plot'),
   'ui/header': panel(
     'version.ts',
@@ -170,6 +175,7 @@ const ROOMS: House = {
   ),
   'ui/import': panel(),
   'ui/install': panel('board/installer'),
+  'ui/layout': { rooms: ['ui', 'state'], packages: [...REACT, 'react-resizable-panels'] },
   'ui/notices': panel('board/installer', 'ui/recordings', 'ui/trouble'),
   'ui/parameters': panel('ui/explain'),
   'ui/recordings': panel('ui/import'),
@@ -178,7 +184,7 @@ const ROOMS: House = {
     rooms: [...PANEL, 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
-  'ui/start': panel('ui/trouble'),
+  'ui/start': panel('ui/recordings', 'ui/trouble'),
   'ui/trouble': panel('ui/boards'),
   'ui/weibull': {
     rooms: [...PANEL, 'ui/explain', 'ui/plot'],
@@ -187,12 +193,13 @@ const ROOMS: House = {
   'ui/App.tsx': {
     rooms: [
       'ui',
-      'ui/console',
+      'ui/commands',
       'ui/explore',
       'ui/export',
       'ui/header',
       'ui/import',
       'ui/install',
+      'ui/layout',
       'ui/notices',
       'ui/parameters',
       'ui/plot',

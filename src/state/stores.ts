@@ -20,6 +20,7 @@ import { createRecordingStore, type RecordingStore } from './recordingStore.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
 import { createTroubleStore, type TroubleStore } from './troubleStore.ts';
 import { createTuningStore, type TuningStore } from './tuningStore.ts';
+import { createSerials } from './undo.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
 export interface Stores {
@@ -54,7 +55,8 @@ export function createStores(
     readonly nowMs: () => number;
   },
 ): Stores {
-  const tuning = createTuningStore(stored.parameters);
+  const nextSerial = createSerials();
+  const tuning = createTuningStore(stored.parameters, nextSerial);
   const board = createBoardStore(around.serialFault);
   const recordings = createRecordingStore(client.recordings);
   const notices = createNoticeStore();
@@ -80,7 +82,7 @@ export function createStores(
       // The recorder writes those of a board that is there.
       if (source?.kind !== 'replay') return;
       void recordings.getState().keepLabels(source.recording, before, after).then(keptBeside);
-    }),
+    }, nextSerial),
     studies: createStudyStore(client.study),
     recordings,
     installs: createInstallStore(client.install, (action, outcome) => {

@@ -15,6 +15,7 @@ import { createResuming, type TabStorage } from './resuming.ts';
 import type { SerialPorts } from './serialPorts.ts';
 import { createStores, type Stores } from './stores.ts';
 import { judgesAlike, settingsOf } from './tuningStore.ts';
+import { latestDone, latestTakenBack } from './undo.ts';
 
 export interface TidemarkWorld {
   readonly client: AnalysisClient;
@@ -35,6 +36,10 @@ export interface Tidemark extends Stores, Connecting, Replaying, BoardActions {
   readonly serialFault: Fault | null;
   /** Switches the recording of sessions on or off. */
   record(on: boolean): void;
+  /** Takes back the latest edit, label or the like, whichever it was. */
+  undo(): void;
+  /** Does again what was taken back last. */
+  redo(): void;
   /** Lets go of the worker's messages. */
   dispose(): void;
 }
@@ -81,6 +86,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     client.setLabels(now.labels);
     studies.getState().labelsChanged();
   });
+  const undoables = () => [tuning.getState(), labels.getState()];
   keepPreferences(storage, stored, stores);
 
   /** A recording is of a time that is over: nobody is told of its alarms. */
@@ -146,6 +152,8 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       client.recordings.record(on);
       preferences.getState().prefer({ record: on });
     },
+    undo: () => latestDone(undoables())?.undo(),
+    redo: () => latestTakenBack(undoables())?.redo(),
     dispose: () => {
       unsubscribe();
       opening.dispose();

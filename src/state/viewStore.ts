@@ -1,4 +1,4 @@
-/** What the person is looking at: window, paused or live, channels, axes, cursors, console. */
+/** What the person is looking at: window, paused or live, channels, axes, cursors, panels. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnomalyEvent } from '../analysis/messages/findings.ts';
 import type { Span, ViewRange } from '../analysis/messages/viewMessages.ts';
@@ -21,6 +21,17 @@ export type PlotLayout = (typeof PLOT_LAYOUTS)[number];
 /** What the panel of the fit shows. */
 export const FIT_TABS = ['Why', 'CDF', 'Paper', 'GEV', 'Season'] as const;
 export type FitTab = (typeof FIT_TABS)[number];
+
+/** The parts of the screen, each of which can fill it. */
+export const PANEL_NAMES = ['signal', 'lower', 'detector', 'fit'] as const;
+export type PanelName = (typeof PANEL_NAMES)[number];
+
+/** What the panel below the signal shows. */
+export const LOWER_TABS = ['anomalies', 'experiments', 'tuning', 'console'] as const;
+export type LowerTab = (typeof LOWER_TABS)[number];
+
+/** What lies over the panels when it is asked for by key. */
+export type Overlay = 'commands' | 'keys';
 
 /** Which event was chosen: judged anew it may have another id, and other ends. */
 export type ChosenEvent = Pick<AnomalyEvent, 'channel' | 'fromMs' | 'toMs'>;
@@ -49,7 +60,10 @@ export interface ViewState {
   readonly fitChannel: number;
   /** Of what `Why` tells; null before the first choice. */
   readonly chosen: ChosenEvent | null;
-  readonly consoleOpen: boolean;
+  readonly lowerTab: LowerTab;
+  /** The panel that fills the screen; null = all share it. */
+  readonly maximised: PanelName | null;
+  readonly overlay: Overlay | null;
   readonly chooseWindow: (window: WindowChoice) => void;
   /** Stands still on a range. */
   readonly fix: (range: Span) => void;
@@ -66,7 +80,10 @@ export interface ViewState {
   readonly chooseFitChannel: (channel: number) => void;
   /** Another board: shows all channels, with nothing that belonged to those of the last. */
   readonly forgetChannels: () => void;
-  readonly toggleConsole: () => void;
+  readonly chooseLowerTab: (tab: LowerTab) => void;
+  /** `null` gives every panel its place again. */
+  readonly maximise: (panel: PanelName | null) => void;
+  readonly showOverlay: (overlay: Overlay | null) => void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -84,7 +101,9 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     fitTab: 'CDF',
     fitChannel: 0,
     chosen: null,
-    consoleOpen: false,
+    lowerTab: 'anomalies',
+    maximised: null,
+    overlay: null,
     chooseWindow: (choice) => set({ window: choice, fixed: null }),
     fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
     goLive: () => set({ fixed: null }),
@@ -126,7 +145,9 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
         fitChannel: 0,
         chosen: null,
       }),
-    toggleConsole: () => set({ consoleOpen: !get().consoleOpen }),
+    chooseLowerTab: (tab) => set({ lowerTab: tab }),
+    maximise: (panel) => set({ maximised: panel }),
+    showOverlay: (overlay) => set({ overlay }),
   }));
 }
 

@@ -5,6 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { PLOTTED_CHANNELS } from '../../analysis/messages/findings.ts';
 import { WINDOW_CHOICES, type WindowChoice } from '../../state/viewStore.ts';
 import { OutsideText } from '../OutsideText.tsx';
+import { PanelTitle } from '../PanelTitle.tsx';
 import { SIGNAL_COLOURS, signalDash } from '../plot/plotColours.ts';
 import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
 import { MarkKey } from './MarkKey.tsx';
@@ -38,7 +39,7 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
 
   return (
     <div className={styles.toolbar}>
-      <h2 className={styles.heading}>Signal</h2>
+      <PanelTitle className={styles.heading}>Signal</PanelTitle>
       <fieldset className={styles.legend}>
         <legend className={styles.hiddenLegend}>Channels shown</legend>
         {names.length > 1 &&
