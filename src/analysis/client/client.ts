@@ -13,7 +13,7 @@ import { NOT_CONNECTED } from '../messages/connectionState.ts';
 import type { JudgingSettings, OwnChanges } from '../messages/judgingMessages.ts';
 import type { FromWorker, News } from '../messages/messages.ts';
 import type { Label, Study, StudyProgress } from '../messages/studyMessages.ts';
-import type { ViewRange } from '../messages/viewMessages.ts';
+import type { Pointed, ViewRange } from '../messages/viewMessages.ts';
 import { createFileCalls, type FileCalls } from './fileCalls.ts';
 import { type InstallListener, type RunningInstall, startInstall } from './installCalls.ts';
 import { type CallEnd, createOpenCalls, type OpenCall } from './openCalls.ts';
@@ -75,7 +75,7 @@ export interface AnalysisClient {
   inject(injection: Injection): void;
   pullPlug(): void;
   /** One request is in flight; of those made meanwhile the newest is asked next. Never rejects. */
-  view(range: ViewRange, widthPx: number): Promise<ViewReply>;
+  view(range: ViewRange, widthPx: number, pointed?: Pointed | null): Promise<ViewReply>;
   /** Memory for the history of a session, MB. */
   keepWithin(megabytes: number): void;
   /** Statistics of a stretch of time. Never rejects. */

@@ -24,7 +24,7 @@ import type { Measurement } from './historyMessages.ts';
 import type { OwnChanges, SeasonProfile, Why } from './judgingMessages.ts';
 import type { StoredAnswer, StoredProgress, StoredQuestion } from './recordingMessages.ts';
 import type { Study, StudyProgress, StudyResult } from './studyMessages.ts';
-import type { View, ViewRange } from './viewMessages.ts';
+import type { Pointed, View, ViewRange } from './viewMessages.ts';
 
 export interface Calls {
   /** Parameters for the board to use. */
@@ -33,7 +33,10 @@ export interface Calls {
   readonly save: Call<Nothing, CommandOutcome>;
   /** Forget what was learned, on the board (if it runs our firmware) and here, at the same sample. */
   readonly restart: Call<Nothing, CommandOutcome>;
-  readonly view: Call<{ readonly range: ViewRange; readonly widthPx: number }, View>;
+  readonly view: Call<
+    { readonly range: ViewRange; readonly widthPx: number; readonly pointed?: Pointed },
+    View
+  >;
   /** Console lines after a cursor (0 = from the start). */
   readonly console: Call<{ readonly after: number }, ConsolePage>;
   /** How an alarm came about; null when its sample is retained no longer, or raised none. */
