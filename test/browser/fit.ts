@@ -46,14 +46,19 @@ function measure(): Fit {
   };
 
   // Every element is asked for many times: for each word in it.
-  const known = new Map<Element, { style: CSSStyleDeclaration; box: DOMRect; isHidden: boolean }>();
-  const lookAt = (element: Element) => {
+  interface Look {
+    style: CSSStyleDeclaration;
+    box: DOMRect;
+    isHidden: boolean;
+  }
+  const known = new Map<Element, Look>();
+  const lookAt = (element: Element): Look => {
     const before = known.get(element);
     if (before) return before;
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     const { parentElement } = element;
-    const isHidden: boolean =
+    const isHidden =
       (parentElement !== null && lookAt(parentElement).isHidden) ||
       // Words for readers only.
       style.clipPath !== 'none' ||
