@@ -176,7 +176,7 @@ function measure(): Fit {
     return Math.max(0, width) * Math.max(0, height);
   };
   const list = document.querySelector('[aria-label="List of anomalies"]');
-  const row = list?.querySelector('tbody tr');
+  const row = list?.querySelector('tbody tr[data-row]');
   const head = list?.querySelector('thead');
   const headPx = head && getComputedStyle(head).position !== 'absolute' ? head.clientHeight : 0;
   const detector = document.querySelector('section[aria-label="Detector"]');

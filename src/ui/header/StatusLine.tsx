@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Health } from '../../analysis/messages/findings.ts';
 import { counted, formatCount, formatRate } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
@@ -6,7 +6,6 @@ import { replayWords, statusTone, statusWords } from '../statusWords.ts';
 import { useBoard, useRecordings } from '../tidemarkContext.ts';
 import { unreadWords } from '../unreadWords.ts';
 import styles from './header.module.css';
-import { useHeightOf } from './useHeightOf.ts';
 
 /** Words first; then the board and its counters. */
 export function StatusLine(): ReactNode {
@@ -19,8 +18,6 @@ export function StatusLine(): ReactNode {
   const { phase, identity, kind } = connection;
   const replay = useRecordings((state) => state.replay?.replay ?? null);
   const sinceLastSampleMs = health?.sinceLastSampleMs ?? null;
-  const status = useRef<HTMLDivElement>(null);
-  useHeightOf(status, '--status-height');
   const words =
     source?.kind === 'replay' && phase === 'streaming' && replay
       ? replayWords(replay)
@@ -30,7 +27,7 @@ export function StatusLine(): ReactNode {
     (source?.kind === 'virtual' ? 'virtual board' : boardWord(connection.hint ? null : kind));
 
   return (
-    <div ref={status} className={styles.status}>
+    <div className={styles.status}>
       <div className={styles.state}>
         <span className={styles.words} title={words}>
           <span
