@@ -180,8 +180,8 @@ serialTest(
       }
       await expect(page.getByText('the first 64 are drawn')).toBeVisible();
       const longestMs = await page.evaluate(() => window.longestTaskMs ?? 0);
-      serialTest.info().annotations.push({ type: 'longest task', description: `${longestMs} ms` });
-      // The figure is in the annotation; what hangs takes seconds (30 before), what is slow is the machine.
+      process.stdout.write(`800 new names: the longest task took ${longestMs} ms\n`);
+      // What hangs takes seconds (30 before), what is slow is the machine.
       expect(longestMs).toBeLessThan(1000);
     });
   },
