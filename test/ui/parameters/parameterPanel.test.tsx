@@ -114,6 +114,24 @@ describe('an edit', () => {
   });
 });
 
+describe('a board that answers ok and applies nothing', () => {
+  it('is said so beside the field, until it reads back something else', async () => {
+    const world = connected();
+    await enter(bound(), '2.5');
+    await userEvent.click(button('Push to board'));
+    const fault = { code: 'not-applied', detail: '' } as const;
+    await act(() =>
+      world.answer({ ok: false, fault, parameter: null, words: '', still: { gamma: 4 } }),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The board answered ok, but still says γ 4.',
+    );
+    expect(bound()).toBeInvalid();
+    act(() => world.tidemark.tuning.getState().boardHas({ ...DEFAULT_PARAMETERS, gamma: 2.5 }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
 describe('the three columns', () => {
   it('show who uses what, with a sign and words where they differ', async () => {
     const world = connected();
