@@ -1,7 +1,7 @@
 /** What the person is looking at: window, paused or live, channels, axes, cursors, panels. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnomalyEvent } from '../analysis/messages/findings.ts';
-import type { Span, ViewRange } from '../analysis/messages/viewMessages.ts';
+import type { Pointed, Span, ViewRange } from '../analysis/messages/viewMessages.ts';
 
 export const WINDOW_CHOICES = ['10 s', '30 s', '2 min', '10 min', '1 h', 'all'] as const;
 export type WindowChoice = (typeof WINDOW_CHOICES)[number];
@@ -55,6 +55,8 @@ export interface ViewState {
   /** By channel; the others follow their signal. */
   readonly yLocks: ReadonlyMap<number, YLimits>;
   readonly cursors: Cursors;
+  /** Where the pointer is over the plots; null = elsewhere. */
+  readonly pointed: Pointed | null;
   readonly fitTab: FitTab;
   /** The channel whose fit is shown. */
   readonly fitChannel: number;
@@ -69,13 +71,14 @@ export interface ViewState {
   readonly fix: (range: Span) => void;
   readonly goLive: () => void;
   /** Stands still around an event, wide enough to see it in its surroundings, and tells why. */
-  readonly jumpTo: (event: AnomalyEvent) => void;
+  readonly jumpTo: (event: ChosenEvent) => void;
   readonly toggleChannel: (channel: number) => void;
   readonly chooseLayout: (layout: PlotLayout) => void;
   /** `null` lets the axis follow its signal again. */
   readonly lockY: (channel: number, limits: YLimits | null) => void;
   readonly placeCursor: (name: CursorName, timeMs: number | null) => void;
   readonly removeCursors: () => void;
+  readonly point: (at: Pointed | null) => void;
   readonly chooseFitTab: (tab: FitTab) => void;
   readonly chooseFitChannel: (channel: number) => void;
   /** Another board: shows all channels, with nothing that belonged to those of the last. */
@@ -98,6 +101,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     layout,
     yLocks: new Map(),
     cursors: NO_CURSORS,
+    pointed: null,
     fitTab: 'CDF',
     fitChannel: 0,
     chosen: null,
@@ -135,6 +139,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     },
     placeCursor: (name, timeMs) => set({ cursors: { ...get().cursors, [name]: timeMs } }),
     removeCursors: () => set({ cursors: NO_CURSORS }),
+    point: (at) => set({ pointed: at }),
     chooseFitTab: (tab) => set({ fitTab: tab }),
     chooseFitChannel: (channel) => set({ fitChannel: channel }),
     forgetChannels: () =>
