@@ -2,6 +2,7 @@
  * The page's side of the analysis worker: typed commands out, messages in. A worker that died fails
  * what was pending; the one after it is told what the page wants. Knows message types only.
  */
+import type { AlarmAct } from '../../alarms/act.ts';
 import type { Fault } from '../../board/fault.ts';
 import type { InstallAction } from '../../board/installer/installPlan.ts';
 import type { Source } from '../../board/source.ts';
@@ -53,6 +54,8 @@ export interface AnalysisClient {
   judgeWith(parameters: Parameters, more?: Partial<JudgingSettings>): void;
   /** All labels of the person. */
   setLabels(labels: readonly Label[]): void;
+  /** What the person has done about alarms, for the recording. */
+  alarmActs(acts: readonly AlarmAct[]): void;
   study(study: Study, onProgress: (progress: StudyProgress) => void): RunningStudy;
   /** Looks at the board; what is planned is done once it is confirmed. */
   install(action: InstallAction, mayInterrupt: boolean, listener: InstallListener): RunningInstall;
@@ -185,6 +188,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       labels = next;
       line.post({ type: 'label', labels });
     },
+    alarmActs: (acts) => line.post({ type: 'alarm-acts', acts }),
     study: (study, onProgress) => startStudy(calls, study, onProgress),
     install: (action, mayInterrupt, listener) =>
       startInstall(calls, action, mayInterrupt, listener),

@@ -3,6 +3,7 @@
  * asked under a number that no other call has, tells of its progress or not, and ends once, done or
  * failed. A new kind of call is a row of this table; the rest follows.
  */
+import type { AlarmBook } from '../../alarms/alarmBook.ts';
 import type { Fault } from '../../board/fault.ts';
 import type {
   InstallAction,
@@ -75,14 +76,20 @@ export interface Calls {
    * read any more.
    */
   readonly 'export-samples': Call<{ readonly range: ExportRange }, ExportPiece | null, ExportPiece>;
-  /** Every event that is kept, as CSV. */
-  readonly 'export-events': Call<Nothing, string>;
+  /** Events as CSV, with what was done about them. */
+  readonly 'export-events': Call<ExportedEvents, string>;
 }
 
 interface Call<Ask, Result, Progress = never> {
   readonly ask: Ask;
   readonly progress: Progress;
   readonly result: Result;
+}
+
+export interface ExportedEvents {
+  /** Which of those that are kept; null for all. */
+  readonly ids: readonly number[] | null;
+  readonly book: AlarmBook;
 }
 
 type Nothing = Readonly<Record<never, never>>;
