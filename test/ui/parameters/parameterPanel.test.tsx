@@ -242,3 +242,16 @@ describe('the effect line', () => {
     ).toBeInTheDocument();
   });
 });
+
+describe('what was edited before a board came', () => {
+  it('is kept and said, until the person takes the board’s', async () => {
+    const world = createWorld();
+    world.tidemark.tuning.getState().edit({ gamma: 3.1 });
+    world.connectTo();
+    renderWith(world, <ParameterPanel />);
+    expect(screen.getByText(/Kept from before.*Bound γ 3\.1 \(board: 4\)\./)).toBeInTheDocument();
+    await userEvent.click(button('Use the board’s'));
+    expect(screen.queryByText(/Kept from before/)).toBeNull();
+    expect(world.tidemark.tuning.getState().editing.gamma).toBe(4);
+  });
+});
