@@ -58,7 +58,7 @@ export function createStores(
   },
 ): Stores {
   const nextSerial = createSerials();
-  const tuning = createTuningStore(stored.parameters, nextSerial);
+  const tuning = createTuningStore(stored.parameters, nextSerial, stored.unpushed);
   const board = createBoardStore(around.serialFault);
   const recordings = createRecordingStore(client.recordings);
   const notices = createNoticeStore();
