@@ -36,7 +36,9 @@ export function StatusLine(): ReactNode {
           >
             ●
           </span>{' '}
-          <span role="status">{words}</span>
+          <span role="status" aria-label="Connection">
+            {words}
+          </span>
         </span>
         {source && name !== '' && (
           <span className={styles.board} title={identity ? `id ${identity.id}` : name}>
