@@ -31,6 +31,7 @@ export async function fitOf(page: Page): Promise<Fit> {
 function measure(): Fit {
   const CONTROLS =
     'button, a[href], input, select, textarea, [role="tab"], [role="slider"], [role="separator"]';
+  const LEAST_LEFT_PX = 24;
   const faults: string[] = [];
 
   interface Box {
@@ -74,10 +75,10 @@ function measure(): Fit {
     !lookAt(element).isHidden;
 
   /**
-   * What of a box is left after all that cuts it off; `scrolled` is whether that can be scrolled
-   * to. What an ellipsis cuts and a title tells is no fault.
+   * What of a box is left after all that cuts it off, and whether it can be scrolled to sideways.
+   * What an ellipsis cuts and a title tells is no fault.
    */
-  const leftOf = (box: Box, from: Element): { seen: Box; cut: boolean } => {
+  const leftOf = (box: Box, from: Element): { seen: Box; cut: boolean; scrollsX: boolean } => {
     const seen = { ...box };
     let cut = false;
     let [scrollsX, scrollsY, isTold] = [false, false, false];
@@ -105,13 +106,13 @@ function measure(): Fit {
       }
       if (style.position === 'fixed') break;
     }
-    return { seen, cut };
+    return { seen, cut, scrollsX };
   };
 
   const isEmpty = ({ left, top, right, bottom }: Box): boolean => right <= left || bottom <= top;
 
   // Words.
-  const texts: { node: Node; holder: Element; seen: Box }[] = [];
+  const texts: { holder: Element; seen: Box }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement;
@@ -121,12 +122,17 @@ function measure(): Fit {
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
     if (box.width === 0) continue;
-    const { seen, cut } = leftOf(box, holder);
+    const { seen, cut, scrollsX } = leftOf(box, holder);
     if (cut) faults.push(`cut words: ${nameOf(holder)}`);
     if (box.right > innerWidth + 1 && !isEmpty(seen) && seen.right > innerWidth + 1) {
       faults.push(`words beyond the page: ${nameOf(holder)}`);
     }
-    if (!isEmpty(seen)) texts.push({ node, holder, seen });
+    // Told on hover is well, but something must be left to hover over.
+    const left = seen.right - seen.left;
+    if (!scrollsX && left < Math.min(box.width, LEAST_LEFT_PX) - 1 && seen.bottom > seen.top) {
+      faults.push(`nothing left of: ${nameOf(holder)}`);
+    }
+    if (!isEmpty(seen)) texts.push({ holder, seen });
   }
 
   // Controls.
