@@ -14,7 +14,11 @@ from line import FLOATS
 from watcher import const
 
 VERSION = 1
-COUNT = 23
+# In the order in which `features` gives them.
+LISTED = (
+    "channel cause peak size mean last samples lasted outliers gap energy crest changes rise shift"
+    " slope variance calm equal roughness beyond balance spread"
+)
 
 _MOST_BLOCKS = 8  # of a cycle that are waited for
 _FAR = 1e6  # sigmas: squares of these can be summed in single precision
