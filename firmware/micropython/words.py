@@ -23,6 +23,7 @@ def explained(code, name, case):
     """Words for the arguments of a parameters.Refused."""
     if case in _WORDS:
         return _WORDS[case]
+    # What is wrong with a model its reader says in words.
     if name == "model":
         return case
     if code == "op":
