@@ -22,7 +22,8 @@ export function keepPreferences(
   const { preferences, view, tuning } = stores;
   let lastEdited = initial.parameters;
   const write = (): void => {
-    const { theme, baudRate, memoryMb, record, togetherOffered } = preferences.getState();
+    const { theme, baudRate, memoryMb, panelSizes, record, togetherOffered } =
+      preferences.getState();
     const { window, layout } = view.getState();
     writePreferences(storage, {
       theme,
@@ -30,6 +31,7 @@ export function keepPreferences(
       baudRate,
       plotLayout: layout,
       memoryMb,
+      panelSizes,
       record,
       togetherOffered,
       parameters: lastEdited,

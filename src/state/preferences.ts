@@ -28,6 +28,11 @@ const preferencesSchema = v.object({
   memoryMb: v.optional(v.picklist(MEMORY_CHOICES_MB), DEFAULT_MEMORY_MB),
   /** Whether the person was told that channels can be judged together. */
   togetherOffered: v.optional(v.boolean(), false),
+  /** How the panels share the screen: of each group, its parts in percent. What is not here is as built. */
+  panelSizes: v.fallback(
+    v.optional(v.record(v.string(), v.record(v.string(), v.number())), {}),
+    {},
+  ),
   /** Whether sessions are recorded. */
   record: v.optional(v.boolean(), true),
   /** The parameters that the person edited last. */
@@ -55,6 +60,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   baudRate: DEFAULT_BAUD_RATE,
   plotLayout: 'stacked',
   memoryMb: DEFAULT_MEMORY_MB,
+  panelSizes: {},
   record: true,
   togetherOffered: false,
   parameters: DEFAULT_PARAMETERS,
@@ -100,7 +106,7 @@ export function writePreferences(storage: PreferencesStorage, preferences: Prefe
 
 type Preferred = Pick<
   Preferences,
-  'theme' | 'baudRate' | 'memoryMb' | 'record' | 'togetherOffered'
+  'theme' | 'baudRate' | 'memoryMb' | 'panelSizes' | 'record' | 'togetherOffered'
 >;
 
 export interface PreferencesState extends Preferred {
@@ -110,11 +116,12 @@ export interface PreferencesState extends Preferred {
 export type PreferencesStore = StoreApi<PreferencesState>;
 
 export function createPreferencesStore(stored: Preferences): PreferencesStore {
-  const { theme, baudRate, memoryMb, record, togetherOffered } = stored;
+  const { theme, baudRate, memoryMb, panelSizes, record, togetherOffered } = stored;
   return createStore<PreferencesState>((set) => ({
     theme,
     baudRate,
     memoryMb,
+    panelSizes,
     record,
     togetherOffered,
     prefer: (changes) => set(changes),

@@ -12,6 +12,7 @@ import {
   type Parameters,
 } from '../detector/parameters.ts';
 import { differsFrom, type Edited, withOwn, withoutOwn } from './ownParameters.ts';
+import { type NextSerial, NO_STEPS, type Steps, stepBack, stepForth, withStep } from './undo.ts';
 
 const UNDO_STEPS = 50;
 
@@ -22,7 +23,7 @@ export type Asking = 'push' | 'save' | 'restart';
 
 type Changes = Partial<Record<ParameterName, unknown>>;
 
-export interface TuningState {
+export interface TuningState extends Steps<Edited> {
   readonly editing: Parameters;
   readonly own: OwnParameters;
   /** The channel whose own parameters are edited, by name; null = those of all. */
@@ -45,7 +46,6 @@ export interface TuningState {
   readonly still: Partial<Parameters>;
   /** What was not sent at the last push, because this board cannot. */
   readonly withheld: readonly ParameterName[];
-  readonly undoSteps: readonly Edited[];
   readonly dragging: boolean;
   readonly asking: Asking | null;
   /**
@@ -64,6 +64,8 @@ export interface TuningState {
   /** The slider was let go: the next drag is another undo step. */
   readonly endDrag: () => void;
   readonly undo: () => void;
+  /** Again what was taken back. */
+  readonly redo: () => void;
   /** Back to what the board confirmed. */
   readonly revert: () => void;
   readonly judgingWith: (settings: JudgingSettings) => void;
@@ -88,19 +90,22 @@ const NOTHING_SAID = {
   dragging: false,
 } as const;
 
-export function createTuningStore(initial: Parameters): TuningStore {
+/** `next` numbers what is done, across all stores that can take something back. */
+export function createTuningStore(initial: Parameters, next: NextSerial): TuningStore {
   return createStore<TuningState>((set, get) => {
     /** One step that can be undone. */
-    function step(next: Edited, drag = false): void {
-      const { editing, own, undoSteps, dragging } = get();
-      set({
-        ...next,
-        edited: true,
-        undoSteps:
-          drag && dragging ? undoSteps : [...undoSteps, { editing, own }].slice(-UNDO_STEPS),
-        dragging: drag,
-      });
+    function step(edited: Edited, drag = false): void {
+      const { editing, own, dragging } = get();
+      const steps = drag && dragging ? {} : withStep(get(), { editing, own }, next(), UNDO_STEPS);
+      set({ ...edited, edited: true, ...steps, dragging: drag });
     }
+    const go = (to: typeof stepBack<Edited>): void => {
+      const { editing, own } = get();
+      const stepped = to(get(), { editing, own });
+      if (!stepped) return;
+      const { state, ...steps } = stepped;
+      set({ ...state, ...steps, edited: true, ...NOTHING_SAID });
+    };
     return {
       editing: initial,
       own: {},
@@ -113,7 +118,7 @@ export function createTuningStore(initial: Parameters): TuningStore {
       onlyWhenTwoAgree: false,
       edited: false,
       ...NOTHING_SAID,
-      undoSteps: [],
+      ...NO_STEPS,
       asking: null,
       edit: (changes, drag = false, channel = null) => {
         const names = Object.keys(changes) as ParameterName[];
@@ -127,20 +132,20 @@ export function createTuningStore(initial: Parameters): TuningStore {
         }
         const { editing, own, refusals, still } = get();
         const checked = changes as Partial<Parameters>;
-        const next =
+        const wanted =
           channel === null
             ? { editing: { ...editing, ...checked }, own }
             : { editing, own: withOwn(own, channel, checked) };
         set({ faults });
-        if (!differsFrom(next, { editing, own })) return;
+        if (!differsFrom(wanted, { editing, own })) return;
         set({ refusals: without(refusals, names), still: without(still, names), withheld: [] });
-        step(next, drag);
+        step(wanted, drag);
       },
       withdraw: (channel, names) => {
         const { editing, own, faults } = get();
-        const next = { editing, own: withoutOwn(own, channel, names) };
+        const wanted = { editing, own: withoutOwn(own, channel, names) };
         set({ faults: without(faults, names) });
-        if (differsFrom(next, { editing, own })) step(next);
+        if (differsFrom(wanted, { editing, own })) step(wanted);
       },
       judge: (channel, on) => {
         const { editing, own } = get();
@@ -152,17 +157,13 @@ export function createTuningStore(initial: Parameters): TuningStore {
       judgeTogether: (on) => set({ together: on }),
       wantTwoToAgree: (on) => set({ onlyWhenTwoAgree: on }),
       endDrag: () => set({ dragging: false }),
-      undo: () => {
-        const { undoSteps } = get();
-        const last = undoSteps.at(-1);
-        if (!last) return;
-        set({ ...last, edited: true, undoSteps: undoSteps.slice(0, -1), ...NOTHING_SAID });
-      },
+      undo: () => go(stepBack),
+      redo: () => go(stepForth),
       revert: () => {
         const { board, boardOwn } = get();
         if (!board) return;
-        const next = { editing: board, own: boardOwn };
-        if (differsFrom(next, get())) step(next);
+        const wanted = { editing: board, own: boardOwn };
+        if (differsFrom(wanted, get())) step(wanted);
         set({ edited: false, ...NOTHING_SAID });
       },
       judgingWith: ({ parameters, own }) => set({ browser: parameters, browserOwn: own }),
@@ -181,7 +182,7 @@ export function createTuningStore(initial: Parameters): TuningStore {
           board: null,
           boardOwn: {},
           edited: false,
-          undoSteps: [],
+          ...NO_STEPS,
           asking: null,
           ...NOTHING_SAID,
           ...(sameAsBefore

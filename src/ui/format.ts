@@ -1,6 +1,6 @@
 /** Numbers and times as the eye can use them. The exact value belongs in a title or an export. */
 
-const NARROW_SPACE = '\u202f';
+export const NARROW_SPACE = '\u202f';
 const NOT_KNOWN = '–';
 
 /** A count with thin spaces between thousands: `12 034`. */
@@ -52,6 +52,12 @@ export function unitSign(unit: string): string {
 export function formatClock(timeMs: number): string {
   const tenths = new Date(Math.floor(timeMs / 100) * 100);
   return `${formatTime(tenths)}.${Math.floor(tenths.getMilliseconds() / 100)}`;
+}
+
+/** Local wall clock to the millisecond, as fine as samples come: `14:02:31.204`. */
+export function formatMillisecond(timeMs: number): string {
+  const date = new Date(Math.round(timeMs));
+  return `${formatTime(date)}.${String(date.getMilliseconds()).padStart(3, '0')}`;
 }
 
 /** Local wall clock for an axis whose ticks are this far apart, in seconds. */

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { natureOf } from '../board/connectionPhases.ts';
+import type { AlarmState } from '../state/alarmStore.ts';
 import type { BoardState } from '../state/boardStore.ts';
 import type { ExportState } from '../state/exportStore.ts';
 import type { ImportState } from '../state/importStore.ts';
@@ -26,6 +27,10 @@ export function useTidemark(): Tidemark {
 
 export function useBoard<T>(select: (state: BoardState) => T): T {
   return useStore(useTidemark().board, select);
+}
+
+export function useAlarms<T>(select: (state: AlarmState) => T): T {
+  return useStore(useTidemark().alarms, select);
 }
 
 export function useTuning<T>(select: (state: TuningState) => T): T {

@@ -29,6 +29,7 @@ describe('preferences', () => {
       memoryMb: 600,
       record: false,
       togetherOffered: true,
+      panelSizes: { left: { signal: 60, lower: 40 } },
       parameters: { ...DEFAULT_PREFERENCES.parameters, gamma: 2.5, tail: 'upper' },
     } as const;
     expect(writePreferences(storage, settings)).toBe(true);

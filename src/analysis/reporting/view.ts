@@ -24,10 +24,12 @@ import type {
   ChannelView,
   GapSpan,
   Mark,
+  Pointed,
   Span,
   View,
   ViewRange,
 } from '../messages/viewMessages.ts';
+import { pointedIn, readoutOf } from './readout.ts';
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 4;
@@ -69,6 +71,7 @@ export function viewOf(
   range: ViewRange,
   widthPx: number,
   waiting: Waiting = NOT_WAITING,
+  pointed?: Pointed,
 ): View {
   const { judging } = signal;
   const { history } = judging;
@@ -80,16 +83,23 @@ export function viewOf(
     rawFromMs: rawFrom(history),
   };
   const span = spanOf(range, extent);
+  const places = signal
+    .allChannels()
+    .slice(0, PLOTTED_CHANNELS)
+    .flatMap((_, channel) => signal.placeOf(channel) ?? []);
+  const channels = places.map((place, channel) =>
+    channelView(place, channel, span, widthPx, signal.rateHz()),
+  );
+  const at = pointed && pointedIn(span, pointed.share, widthPx);
   return {
     ...span,
     extent,
-    channels: signal
-      .allChannels()
-      .slice(0, PLOTTED_CHANNELS)
-      .flatMap((_, channel) => {
-        const place = signal.placeOf(channel);
-        return place ? channelView(place, channel, span, widthPx, signal.rateHz()) : [];
-      }),
+    channels,
+    ...(at && {
+      readouts: places.map((place, channel) =>
+        readoutOf(place, channels[channel]?.marks ?? [], at, pointed.channels.includes(channel)),
+      ),
+    }),
     gaps: mergedGaps(
       [...gapsBetween(history.gaps, span.fromMs, span.toMs), ...(silence ? [silence] : [])],
       spacingOf(span, widthPx),

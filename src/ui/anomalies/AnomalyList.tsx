@@ -3,7 +3,7 @@ import { type ReactNode, useDeferredValue, useState } from 'react';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { downloadText } from '../download.ts';
 import { formatCount } from '../format.ts';
-import { useBoard, useRecordings, useTidemark } from '../tidemarkContext.ts';
+import { useAlarms, useBoard, useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { AnomalyRow } from './AnomalyRow.tsx';
 import styles from './anomalies.module.css';
 import { aloneWords, givenUpWords, judgedBeforeWords } from './eventWords.ts';
@@ -20,6 +20,7 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
   const { client, notices } = useTidemark();
   // While a slider moves, the rows may lag behind: the slider must not.
   const events = useDeferredValue(useBoard((state) => state.events));
+  const book = useAlarms((state) => state.book);
   const counts = useBoard((state) => state.eventCounts);
   const rawFromMs = useBoard((state) => state.health?.retention.rawFromMs ?? null);
   const isRecorded = useRecordings(
@@ -36,7 +37,7 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
   );
 
   async function exportAll(): Promise<void> {
-    const reply = await client.files.exportEvents();
+    const reply = await client.files.exportEvents({ ids: null, book });
     if (reply.kind === 'failed') {
       notices.getState().reportFault(reply.fault);
       return;

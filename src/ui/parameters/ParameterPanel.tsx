@@ -8,6 +8,7 @@ import {
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { formatAbout, formatParameter } from '../format.ts';
 import { Panel } from '../Panel.tsx';
+import { PanelTitle } from '../PanelTitle.tsx';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
 import { AgreementLine } from './AgreementLine.tsx';
 import { EffectLine } from './EffectLine.tsx';
@@ -58,7 +59,7 @@ export function ParameterPanel(): ReactNode {
   return (
     <Panel name="Detector" className={styles.panel}>
       <div className={styles.top}>
-        <h2 className={styles.heading}>Detector</h2>
+        <PanelTitle>Detector</PanelTitle>
         <ScopeSelect />
         <PresetSelect />
       </div>

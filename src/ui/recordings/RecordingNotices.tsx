@@ -5,6 +5,7 @@ import { formatDuration, formatMoment } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { recordingFaultWords } from './recordingWords.ts';
+import { useOpenSession } from './useOpenSession.ts';
 
 /** What the person should know of recordings without having asked. */
 export function RecordingNotices(): ReactNode {
@@ -19,7 +20,8 @@ export function RecordingNotices(): ReactNode {
 
 /** A session that was cut off, by a crash or a closed tab, is offered back. */
 function UnfinishedNotice(): ReactNode {
-  const { openRecording, recordings } = useTidemark();
+  const { recordings } = useTidemark();
+  const open = useOpenSession();
   const sessions = useRecordings((state) => state.sessions);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState(false);
@@ -33,10 +35,6 @@ function UnfinishedNotice(): ReactNode {
   const began = formatMoment(startedMs, Date.now());
   const lasted = formatDuration(endedMs - startedMs);
   const others = unfinished.length > 1 ? `, and ${unfinished.length - 1} more like it` : '';
-  const open = async (): Promise<void> => {
-    await keep(fileName);
-    openRecording(fileName, session.board);
-  };
   return (
     <NoticeLine
       tone="bad"
@@ -66,7 +64,7 @@ function UnfinishedNotice(): ReactNode {
         </>
       ) : (
         <>
-          <Button size="compact-sm" onClick={() => void open()}>
+          <Button size="compact-sm" onClick={() => void open(session)}>
             Open
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => void keep(fileName)}>

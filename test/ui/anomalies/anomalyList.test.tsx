@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_BOOK } from '../../../src/alarms/alarmBook.ts';
 import { eventsCsv } from '../../../src/analysis/files/eventsCsv.ts';
 import type { AnomalyEvent } from '../../../src/analysis/messages/findings.ts';
 import { AnomalyList } from '../../../src/ui/anomalies/AnomalyList.tsx';
@@ -70,7 +71,7 @@ describe('the list of anomalies', () => {
     const world = showing([anEvent(2)], downloads);
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
     const request = heardOf(world.worker, 'export-events').at(-1)?.request ?? -1;
-    const result = eventsCsv([anEvent(1), anEvent(2)], []);
+    const result = eventsCsv([anEvent(1), anEvent(2)], [], EMPTY_BOOK);
     await act(async () =>
       world.worker.say({ type: 'done', call: 'export-events', request, result }),
     );

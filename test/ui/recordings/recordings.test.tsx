@@ -170,6 +170,7 @@ describe('a replay', () => {
         recordedWith: { ...DEFAULT_PARAMETERS, gamma: 2.5, tail: 'upper' },
         older: null,
         labels: null,
+        acts: null,
       });
     });
     return world;
