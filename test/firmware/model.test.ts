@@ -7,6 +7,7 @@ import { FEATURES } from '../../src/naming/featureTable.ts';
 import { judgeEvents } from '../../src/naming/judgeEvents.ts';
 import { nameEvent } from '../../src/naming/model.ts';
 import { asField, hashOf, writeModel } from '../../src/naming/writeModel.ts';
+import { formatCommand, NO_MODEL } from '../../src/protocol/command.ts';
 import { mulberry32 } from '../signals/benchmarkSignal.ts';
 import {
   modelOn,
@@ -49,7 +50,8 @@ describe('a model on the board', () => {
 
   it('is removed, and stays so', () => {
     const board = withOld();
-    expect(board.ask('model,x,0,0,')).toEqual(['m,none', 'r,x,ok']);
+    const removal = formatCommand('model', 77, NO_MODEL).trimEnd();
+    expect(board.ask(removal)).toEqual(['m,none', 'r,77,ok']);
     expect(modelOn(rebooted(board))).toBe('none');
     expect(board.ask('model,y,0,0,')).toEqual(['m,none', 'r,y,ok']);
   });
