@@ -138,7 +138,8 @@ class Detector(Level):
                 if n < self.wake:
                     if self.low <= x <= self.high:
                         return 0
-                    if self.rhythm is not None and -self.far <= x <= self.far:
+                    far = self.far
+                    if self.rhythm is not None and -far <= x <= far:
                         return self._side_left(2 if x < self.low else 1)
                 return self.finish(0, self._ratio(), 0.0, x)
         return Level.step(self, x, t)
@@ -167,7 +168,7 @@ class Detector(Level):
         # A first block that has grown meanwhile is not over yet.
         if into >= block and self.drift is not None and n >= self.params["block"]:
             a = max(1 / n, self.a)
-            drifted = self.drift.block_over(self.next_mean, a, block, self.params["tail"])
+            drifted = self.drift.block_over(self.next_mean, a, block, self.params["tail"], ratio)
             if drifted > ratio:
                 ratio = drifted
                 cause = DRIFT
@@ -175,7 +176,7 @@ class Detector(Level):
         if rhythm is not None:
             if into == 1:
                 rhythm.block_begins(self.next_mean, self.variance)
-            change = rhythm.sample(x, n, n > 2 * block)
+            change = rhythm.sample(x, n > 2 * block, self)
             if change > ratio and self._calm():
                 ratio = change
                 cause = RHYTHM
@@ -194,15 +195,12 @@ class Detector(Level):
 
     def _side_left(self, side):
         """An ordinary sample, but for being the first on this side."""
-        n = self.n
-        rhythm = self.rhythm
-        ratio = rhythm.change(side, n)
-        rhythm.wait(self)
-        if ratio <= self._ratio() or not self._calm():
+        ratio = self.rhythm.change(side, self)
+        if not ratio or ratio <= self._ratio() or not self._calm():
             return 0
         if ratio > 1:
             return self._told(0, ratio, 0.0, RHYTHM, 0.0)
-        self.found = n, self.next_limit, self._score(ratio), 0.0, RHYTHM
+        self.found = self.n, self.next_limit, self._score(ratio), 0.0, RHYTHM
         return 0
 
     def _calm(self):

@@ -1,7 +1,7 @@
 """The level of a signal: each sample's deviation, held against the fitted maxima of blocks.
 
-The rule of src/detector/README.md for single samples; the moments, the block maxima and the rings are all
-that is kept. A board with little memory judges by this alone.
+The rule of src/detector/README.md for single samples; the moments, the block maxima and the rings
+are all that is kept. A board with little memory judges by this alone.
 """
 
 from array import array
