@@ -15,6 +15,7 @@ DRIFT = 1
 RHYTHM = 2
 
 _CALM = 1024
+_NEVER = 1 << 30
 _REPORTED = ("n", "limit", "score", "probability", "cause")
 
 
@@ -29,6 +30,7 @@ class Detector(Level):
 
     def __init__(self, params):
         self.drift = self.rhythm = self.season = None
+        self.stirred = -_NEVER  # n at the last event of another cause than rhythm
         Level.__init__(self, params)
         self.found = 0, self.next_limit, 0.0, 0.0, LEVEL
         self.mean = self.z = 0.0
@@ -165,8 +167,7 @@ class Detector(Level):
         into = n - self.start
         drifted = 0.0
         cause = LEVEL
-        # A first block that has grown meanwhile is not over yet.
-        if into >= block and self.drift is not None and n >= self.params["block"]:
+        if into >= block and self.drift is not None:
             a = max(1 / n, self.a)
             drifted = self.drift.block_over(self.next_mean, a, block, self.params["tail"], ratio)
             if drifted > ratio:
@@ -176,7 +177,7 @@ class Detector(Level):
         if rhythm is not None:
             if into == 1:
                 rhythm.block_begins(self.next_mean, self.variance)
-            change = rhythm.sample(x, n > 2 * block, self)
+            change = rhythm.sample(x, n > 2 * block or rhythm.side, self)
             if change > ratio and self._calm():
                 ratio = change
                 cause = RHYTHM
@@ -205,7 +206,7 @@ class Detector(Level):
 
     def _calm(self):
         """Whether the mean has had time to learn what the last event was."""
-        return self.n - 1 - self.rhythm.disturbed >= min(self.warm // 2, _CALM)
+        return self.n - 1 - self.stirred >= min(self.warm // 2, _CALM)
 
     def _told(self, verdict, ratio, probability, cause, drifted):
         """ALARM or 0, and what the watchers are to make of it."""
@@ -214,11 +215,10 @@ class Detector(Level):
         if drifted > 1 and (alarm or not free):
             self.drift.told = True
         rhythm = self.rhythm
-        if rhythm is None:
-            return alarm
         if verdict & OUTLIER or (alarm and cause != RHYTHM):
-            rhythm.disturbed = self.n
-            rhythm.rest()
-        elif alarm and rhythm.since < self.n - 1:  # the run goes on
+            self.stirred = self.n
+            if rhythm is not None:
+                rhythm.rest()
+        elif alarm and rhythm is not None and rhythm.since < self.n - 1:  # the run goes on
             rhythm.tell()
         return alarm

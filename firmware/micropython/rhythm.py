@@ -24,8 +24,8 @@ _MANY = 32  # runs; from there on each has the same weight
 
 class Rhythm(Watcher):
     """side: 1 above, 2 below, 0 neither so far. wakes: n from which on the run is overdue. sides:
-    numbers of the two sides. disturbed: n at the last event of another cause. why: (value, center,
-    limit) of what was last found too far out, in samples.
+    numbers of the two sides. why: (value, center, limit) of what was last found too far out, in
+    samples.
     """
 
     bound = "rhythm"
@@ -40,7 +40,6 @@ class Rhythm(Watcher):
         self.told = False
         self.sides = array(FLOATS, [0.0, 0.0, 0.0, 0.0, _FAR, -_FAR])
         self.wakes = _NEVER
-        self.disturbed = -_NEVER
         self.why = None
         Watcher.__init__(self, params)
 
@@ -60,7 +59,8 @@ class Rhythm(Watcher):
         wake = start + block
         if self.wakes < wake:
             wake = self.wakes
-        detector.wake = 0 if n == start or n <= 2 * block else wake
+        asleep = n <= 2 * block and not self.side
+        detector.wake = 0 if n == start or asleep else wake
         high = sides[_UPPER]
         low = sides[_LOWER]
         detector.high = far if self.side == 1 or high > far else high
