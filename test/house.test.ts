@@ -21,14 +21,17 @@ const ROOMS: House = {
   // package.json's, for the page and the command line.
   'version.ts': { rooms: ['package.json'] },
 
+  // What a person does about alarms, and what follows from it.
+  alarms: { pure: true },
   detector: { pure: true },
   protocol: {
-    rooms: ['version.ts', 'detector', 'protocol/foreign'],
+    rooms: ['version.ts', 'alarms', 'detector', 'protocol/foreign'],
     packages: ['valibot'],
     pure: true,
   },
   'protocol/foreign': { pure: true },
   derived: { rooms: ['detector'], pure: true },
+  naming: { rooms: ['detector'], packages: ['valibot'], pure: true },
   history: { rooms: ['detector', 'protocol'], pure: true },
   'history/csv': { rooms: ['protocol', 'protocol/foreign'], pure: true },
 
@@ -41,6 +44,7 @@ const ROOMS: House = {
   // Types of what crosses between the threads.
   'analysis/messages': {
     rooms: [
+      'alarms',
       'detector',
       'protocol',
       'protocol/foreign',
@@ -50,7 +54,9 @@ const ROOMS: House = {
       'board/installer',
     ],
   },
-  'analysis/client': { rooms: ['analysis/messages', 'detector', 'board', 'board/installer'] },
+  'analysis/client': {
+    rooms: ['alarms', 'analysis/messages', 'detector', 'board', 'board/installer'],
+  },
   'analysis/judging': {
     rooms: ['analysis/messages', 'derived', 'detector', 'protocol', 'history', 'history/csv'],
   },
@@ -78,6 +84,7 @@ const ROOMS: House = {
   },
   'analysis/sessions': {
     rooms: [
+      'alarms',
       'analysis/connection',
       'analysis/judging',
       'analysis/messages',
@@ -89,6 +96,7 @@ const ROOMS: House = {
   },
   'analysis/files': {
     rooms: [
+      'alarms',
       'analysis/connection',
       'analysis/judging',
       'analysis/messages',
@@ -118,8 +126,18 @@ const ROOMS: House = {
     ],
   },
 
+  // How alarms leave the page.
+  outlets: { rooms: ['alarms'] },
+
   state: {
-    rooms: ['analysis/client', 'analysis/messages', 'board', 'board/installer', 'detector'],
+    rooms: [
+      'alarms',
+      'analysis/client',
+      'analysis/messages',
+      'board',
+      'board/installer',
+      'detector',
+    ],
     packages: ['zustand', 'valibot'],
   },
 
@@ -133,14 +151,20 @@ const ROOMS: House = {
     rooms: ['ui', 'analysis/messages', 'analysis/client'],
     packages: [...REACT, 'uplot'],
   },
-  'ui/anomalies': panel('analysis/files'),
+  'ui/alarms': panel('alarms'),
+  'ui/anomalies': panel('alarms', 'analysis/files', 'ui/plot'),
   'ui/boards': panel(),
+  'ui/commands': {
+    rooms: [...PANEL],
+    packages: [...REACT, '@mantine/spotlight'],
+  },
   'ui/console': panel(),
   'ui/explain': panel(),
-  'ui/explore': panel('ui/anomalies', 'ui/parameters'),
+  'ui/explore': panel('ui/anomalies', 'ui/console', 'ui/parameters'),
   'ui/export': panel('analysis/client', 'ui/plot'),
   'ui/header': panel(
     'version.ts',
+    'ui/alarms',
     'ui/boards',
     'ui/explain',
     'ui/export',
@@ -151,6 +175,7 @@ const ROOMS: House = {
   ),
   'ui/import': panel(),
   'ui/install': panel('board/installer'),
+  'ui/layout': { rooms: ['ui', 'state'], packages: [...REACT, 'react-resizable-panels'] },
   'ui/notices': panel('board/installer', 'ui/recordings', 'ui/trouble'),
   'ui/parameters': panel('ui/explain'),
   'ui/recordings': panel('ui/import'),
@@ -159,7 +184,7 @@ const ROOMS: House = {
     rooms: [...PANEL, 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
-  'ui/start': panel('ui/trouble'),
+  'ui/start': panel('ui/recordings', 'ui/trouble'),
   'ui/trouble': panel('ui/boards'),
   'ui/weibull': {
     rooms: [...PANEL, 'ui/explain', 'ui/plot'],
@@ -168,12 +193,13 @@ const ROOMS: House = {
   'ui/App.tsx': {
     rooms: [
       'ui',
-      'ui/console',
+      'ui/commands',
       'ui/explore',
       'ui/export',
       'ui/header',
       'ui/import',
       'ui/install',
+      'ui/layout',
       'ui/notices',
       'ui/parameters',
       'ui/plot',
@@ -206,7 +232,7 @@ const ROOMS: House = {
 
   // The composition root.
   'main.tsx': {
-    rooms: ['analysis', 'analysis/client', 'board', 'state', 'ui', 'ui/App.tsx'],
+    rooms: ['analysis', 'analysis/client', 'board', 'outlets', 'state', 'ui', 'ui/App.tsx'],
     packages: ['react', 'react-dom', '@mantine/core', 'uplot', 'virtual:pwa-register'],
   },
 };

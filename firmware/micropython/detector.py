@@ -20,7 +20,8 @@ _REPORTED = ("n", "limit", "score", "probability", "cause")
 
 
 class Detector(Level):
-    """As Level; of the newest sample also limit, d, score, probability and cause.
+    """As Level; of the newest sample also limit, d, score, probability and cause; seasonless,
+    what was judged of it, with a season alone.
 
     Most samples are near the mean and change nothing but the moments: `step` deals with those
     alone and in few bytecodes, for on a board each look-up takes time. `plain` is the deviation up
@@ -156,7 +157,9 @@ class Detector(Level):
     def _without_season(self, x):
         season = self.season
         if x * x < LARGEST_SQUARE:
-            return season.taken_off(x, CLIP * self.next_limit * sqrt(self.variance))
+            x = season.taken_off(x, CLIP * self.next_limit * sqrt(self.variance))
+            self.seasonless = x
+            return x
         season.skip()
         return x
 

@@ -20,6 +20,8 @@ _FALL_MS = 300
 _LAG_MS = 120  # of the flow
 _RIPPLE_MS = 350  # one turn of the motor
 _STUCK_MS = 8000
+_WEAK = 0.5  # of a stroke
+_LATE_MS = 1000
 
 
 class Pump:
@@ -85,9 +87,9 @@ class Pump:
             if odd[1] == "missed":
                 return 0.0
             if odd[1] == "weak":
-                size = 0.5
+                size = _WEAK
             else:
-                since -= _CYCLE_MS // 2
+                since -= _LATE_MS
         return size * _pulse(since)
 
 

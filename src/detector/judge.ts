@@ -43,17 +43,40 @@ export function judgeRun(
   to: number,
   onVerdict: (at: number, bits: number) => void,
 ): void {
-  for (let at = from; at < to; at++) {
+  judgeSamples(detector, run, from, to, onVerdict, false);
+}
+
+/** As `judgeRun`, but no further than the first alarm. Returns the index up to which it judged. */
+export const judgeToAlarm = (
+  detector: Detector,
+  run: Run,
+  from: number,
+  to: number,
+  onVerdict: (at: number, bits: number) => void,
+): number => judgeSamples(detector, run, from, to, onVerdict, true);
+
+function judgeSamples(
+  detector: Detector,
+  run: Run,
+  from: number,
+  to: number,
+  onVerdict: (at: number, bits: number) => void,
+  untilAlarm: boolean,
+): number {
+  let end = to;
+  for (let at = from; at < end; at++) {
     // The last of a block is the drift's turn, the last of the run is told of.
     const last = Math.min(to, at + detector.blockStart + detector.block - detector.n) - 1;
     if (at < last) {
       at = learnPlain(detector, run, at, last);
     }
     judgeSample(detector, run, at, at + 1 === to, onVerdict);
+    if (untilAlarm && detector.verdict & ALARM) end = at + 1;
     if (detector.n === detector.blockStart + detector.block) closeBlock(detector);
   }
   // What stands in the detector between runs is all worked out.
   levelLimit(detector);
+  return end;
 }
 
 /** @param asked whether it is the run's last, of which all is told, also where there is no verdict */

@@ -5,14 +5,7 @@ import type { ConvertedParameter } from '../detector/olderParameters.ts';
 import type { Parameters } from '../detector/parameters.ts';
 
 /** What a build of the firmware can judge and name, beside the level of single samples. */
-export const BOARD_ABILITIES = [
-  'drift',
-  'rhythm',
-  'season',
-  'together',
-  'model',
-  'spectrum',
-] as const;
+export const BOARD_ABILITIES = ['drift', 'rhythm', 'season'] as const;
 export type BoardAbility = (typeof BOARD_ABILITIES)[number];
 
 /** Who a board says it is; what it left out is empty. */

@@ -44,6 +44,8 @@ const NAMED_LIST = /^(\p{L}[\p{L}\d _]*?)\s*[([]([-+−\d.,\se]+)[)\]]$/u;
 const BYTES = /^b(["'])(.*?)(?:\\r|\\n)*\1$/;
 /** Rust's option. */
 const SOME = /\bSome\(([^()]*)\)/g;
+/** The first or the last line of an array that has an object on each. */
+const ARRAY_ITEM = /^\[\s*(\{.*\})\s*,$|^(\{.*\})\s*\];?$/;
 const OBJECT_BEHIND = /^([^{}[\]()]{0,60}?)\s*[:=]?\s*(\{.*\})\s*[,;]?$/;
 
 /** Forms of lines that are printed in turn. */
@@ -115,6 +117,8 @@ function readAny(whole: string): ForeignReading {
   const esphome = ESPHOME.exec(text);
   if (esphome) return readLabels(`${esphome[1]}: ${stateOf(esphome[2] ?? '')} ${esphome[3] ?? ''}`);
   if (text.startsWith('>') && !text.startsWith('>>')) return readTeleplot(text.slice(1));
+  const item = ARRAY_ITEM.exec(text);
+  if (item) return readObject(item[1] ?? item[2] ?? '');
   if (text.startsWith('{')) return readObject(text.replace(/[,;]$/, ''));
   const behind = text.endsWith('}') || text.endsWith('};') ? OBJECT_BEHIND.exec(text) : null;
   if (behind) {

@@ -28,6 +28,15 @@ const preferencesSchema = v.object({
   memoryMb: v.optional(v.picklist(MEMORY_CHOICES_MB), DEFAULT_MEMORY_MB),
   /** Whether the person was told that channels can be judged together. */
   togetherOffered: v.optional(v.boolean(), false),
+  /** How the panels share the screen: of each group, its parts in percent. What is not here is as built. */
+  panelSizes: v.fallback(
+    v.optional(v.record(v.string(), v.record(v.string(), v.number())), {}),
+    {},
+  ),
+  /** Files of cut-off sessions that were offered back: once is enough. */
+  seenSessions: v.optional(v.array(v.string()), () => []),
+  /** Whether the parameters were edited and no board has them. */
+  unpushed: v.optional(v.boolean(), false),
   /** Whether sessions are recorded. */
   record: v.optional(v.boolean(), true),
   /** The parameters that the person edited last. */
@@ -55,6 +64,9 @@ export const DEFAULT_PREFERENCES: Preferences = {
   baudRate: DEFAULT_BAUD_RATE,
   plotLayout: 'stacked',
   memoryMb: DEFAULT_MEMORY_MB,
+  panelSizes: {},
+  seenSessions: [],
+  unpushed: false,
   record: true,
   togetherOffered: false,
   parameters: DEFAULT_PARAMETERS,
@@ -100,7 +112,7 @@ export function writePreferences(storage: PreferencesStorage, preferences: Prefe
 
 type Preferred = Pick<
   Preferences,
-  'theme' | 'baudRate' | 'memoryMb' | 'record' | 'togetherOffered'
+  'theme' | 'baudRate' | 'memoryMb' | 'panelSizes' | 'record' | 'seenSessions' | 'togetherOffered'
 >;
 
 export interface PreferencesState extends Preferred {
@@ -110,12 +122,14 @@ export interface PreferencesState extends Preferred {
 export type PreferencesStore = StoreApi<PreferencesState>;
 
 export function createPreferencesStore(stored: Preferences): PreferencesStore {
-  const { theme, baudRate, memoryMb, record, togetherOffered } = stored;
+  const { theme, baudRate, memoryMb, panelSizes, record, seenSessions, togetherOffered } = stored;
   return createStore<PreferencesState>((set) => ({
     theme,
     baudRate,
     memoryMb,
+    panelSizes,
     record,
+    seenSessions,
     togetherOffered,
     prefer: (changes) => set(changes),
   }));

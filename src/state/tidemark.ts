@@ -2,7 +2,9 @@
  * The page's state as one object: the stores, and what the person can do. It wires the worker's
  * messages to the stores and the person's actions to the worker; it computes nothing.
  */
+import type { AlarmOutlets } from '../alarms/outlets.ts';
 import type { AnalysisClient } from '../analysis/client/client.ts';
+import type { AnomalyEvent } from '../analysis/messages/findings.ts';
 import type { Fault } from '../board/fault.ts';
 import { type BoardActions, createBoardActions } from './boardActions.ts';
 import { keepPreferences } from './keepingPreferences.ts';
@@ -13,6 +15,7 @@ import { createResuming, type TabStorage } from './resuming.ts';
 import type { SerialPorts } from './serialPorts.ts';
 import { createStores, type Stores } from './stores.ts';
 import { judgesAlike, settingsOf } from './tuningStore.ts';
+import { latestDone, latestTakenBack } from './undo.ts';
 
 export interface TidemarkWorld {
   readonly client: AnalysisClient;
@@ -23,6 +26,7 @@ export interface TidemarkWorld {
   readonly tabStorage: TabStorage;
   /** Asks the browser not to give up what is stored when room runs short. */
   readonly persistStorage: () => Promise<boolean>;
+  readonly outlets: AlarmOutlets;
 }
 
 const RESUMED = 'The analysis stopped and was started again: it goes on, and learns anew.';
@@ -32,6 +36,10 @@ export interface Tidemark extends Stores, Connecting, Replaying, BoardActions {
   readonly serialFault: Fault | null;
   /** Switches the recording of sessions on or off. */
   record(on: boolean): void;
+  /** Takes back the latest edit, label or the like, whichever it was. */
+  undo(): void;
+  /** Does again what was taken back last. */
+  redo(): void;
   /** Lets go of the worker's messages. */
   dispose(): void;
 }
@@ -41,6 +49,9 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const stored = readPreferences(storage);
   const stores = createStores(client, stored, {
     serialFault,
+    outlets: world.outlets,
+    storage,
+    nowMs: () => Date.now(),
     // Another program speaks now: who it is must be asked anew.
     uninstalled: () => void opening.connecting.reconnect(true),
     openFile: (recording, title) => {
@@ -49,7 +60,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       view.getState().chooseWindow('all');
     },
   });
-  const { board, labels, notices, preferences, recordings, studies, tuning, view } = stores;
+  const { alarms, board, labels, notices, preferences, recordings, studies, tuning, view } = stores;
   const opening = createOpening(client, ports, serialFault, stores);
   const resuming = createResuming({
     board,
@@ -75,7 +86,17 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     client.setLabels(now.labels);
     studies.getState().labelsChanged();
   });
+  const undoables = () => [tuning.getState(), labels.getState()];
   keepPreferences(storage, stored, stores);
+
+  /** A recording is of a time that is over: nobody is told of its alarms. */
+  function raise(events: readonly AnomalyEvent[]): void {
+    const { source, channels } = board.getState();
+    if (source?.kind === 'replay') return;
+    const live = events.filter((event) => event.live);
+    const nameOf = (channel: number) => channels[channel]?.name ?? `channel ${channel + 1}`;
+    alarms.getState().raised(live, nameOf);
+  }
 
   const unsubscribe = client.subscribe((message) => {
     board.getState().receive(message);
@@ -84,6 +105,9 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       resuming.connectionIs(message);
     }
     recordings.getState().receive(message);
+    if (message.type === 'events') raise(message.events);
+    // Messages come also to a page that is hidden, whose timers sleep.
+    alarms.getState().tick();
     if (message.type === 'replay') replayCalls.replayIs(message);
     if (message.type === 'judging-with') tuning.getState().judgingWith(message);
     if (message.type === 'board-parameters') {
@@ -128,6 +152,8 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       client.recordings.record(on);
       preferences.getState().prefer({ record: on });
     },
+    undo: () => latestDone(undoables())?.undo(),
+    redo: () => latestTakenBack(undoables())?.redo(),
     dispose: () => {
       unsubscribe();
       opening.dispose();

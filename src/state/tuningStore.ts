@@ -12,6 +12,7 @@ import {
   type Parameters,
 } from '../detector/parameters.ts';
 import { differsFrom, type Edited, withOwn, withoutOwn } from './ownParameters.ts';
+import { type NextSerial, NO_STEPS, type Steps, stepBack, stepForth, withStep } from './undo.ts';
 
 const UNDO_STEPS = 50;
 
@@ -22,7 +23,7 @@ export type Asking = 'push' | 'save' | 'restart';
 
 type Changes = Partial<Record<ParameterName, unknown>>;
 
-export interface TuningState {
+export interface TuningState extends Steps<Edited> {
   readonly editing: Parameters;
   readonly own: OwnParameters;
   /** The channel whose own parameters are edited, by name; null = those of all. */
@@ -35,8 +36,10 @@ export interface TuningState {
   /** Channels are judged together, too. */
   readonly together: boolean;
   readonly onlyWhenTwoAgree: boolean;
-  /** The person has edited since connecting: the editing column no longer follows the board. */
+  /** The person has edited what no board has: the editing column does not follow the board. */
   readonly edited: boolean;
+  /** A board came with other parameters than those that the person had edited: these were kept. */
+  readonly kept: boolean;
   /** Entries that cannot be used, with the sentence that says why. They were not sent anywhere. */
   readonly faults: Sentences;
   /** What the board refused at the last push, in its own words. */
@@ -45,7 +48,6 @@ export interface TuningState {
   readonly still: Partial<Parameters>;
   /** What was not sent at the last push, because this board cannot. */
   readonly withheld: readonly ParameterName[];
-  readonly undoSteps: readonly Edited[];
   readonly dragging: boolean;
   readonly asking: Asking | null;
   /**
@@ -64,14 +66,16 @@ export interface TuningState {
   /** The slider was let go: the next drag is another undo step. */
   readonly endDrag: () => void;
   readonly undo: () => void;
+  /** Again what was taken back. */
+  readonly redo: () => void;
   /** Back to what the board confirmed. */
   readonly revert: () => void;
   readonly judgingWith: (settings: JudgingSettings) => void;
   /** Null: what the board uses is not known any more. What the person edits stays. */
   readonly boardHas: (parameters: Parameters | null, own?: OwnParameters) => void;
   /**
-   * Another session begins: nothing is known of its board, and nothing has been edited. Of another
-   * board, the channels had nothing of their own.
+   * Another session begins: nothing is known of its board. What was edited and not pushed stays. Of
+   * another board, the channels had nothing of their own.
    */
   readonly newSession: (sameAsBefore?: boolean) => void;
   readonly ask: (asking: Asking | null) => void;
@@ -88,19 +92,29 @@ const NOTHING_SAID = {
   dragging: false,
 } as const;
 
-export function createTuningStore(initial: Parameters): TuningStore {
+/**
+ * @param next numbers what is done, across all stores that can take something back
+ * @param edited whether `initial` is what the person had edited and no board has
+ */
+export function createTuningStore(
+  initial: Parameters,
+  next: NextSerial,
+  edited = false,
+): TuningStore {
   return createStore<TuningState>((set, get) => {
     /** One step that can be undone. */
-    function step(next: Edited, drag = false): void {
-      const { editing, own, undoSteps, dragging } = get();
-      set({
-        ...next,
-        edited: true,
-        undoSteps:
-          drag && dragging ? undoSteps : [...undoSteps, { editing, own }].slice(-UNDO_STEPS),
-        dragging: drag,
-      });
+    function step(wanted: Edited, drag = false): void {
+      const { editing, own, dragging } = get();
+      const steps = drag && dragging ? {} : withStep(get(), { editing, own }, next(), UNDO_STEPS);
+      set({ ...wanted, edited: true, ...steps, dragging: drag });
     }
+    const go = (to: typeof stepBack<Edited>): void => {
+      const { editing, own } = get();
+      const stepped = to(get(), { editing, own });
+      if (!stepped) return;
+      const { state, ...steps } = stepped;
+      set({ ...state, ...steps, edited: true, ...NOTHING_SAID });
+    };
     return {
       editing: initial,
       own: {},
@@ -111,9 +125,10 @@ export function createTuningStore(initial: Parameters): TuningStore {
       boardOwn: {},
       together: false,
       onlyWhenTwoAgree: false,
-      edited: false,
+      edited,
+      kept: false,
       ...NOTHING_SAID,
-      undoSteps: [],
+      ...NO_STEPS,
       asking: null,
       edit: (changes, drag = false, channel = null) => {
         const names = Object.keys(changes) as ParameterName[];
@@ -127,20 +142,20 @@ export function createTuningStore(initial: Parameters): TuningStore {
         }
         const { editing, own, refusals, still } = get();
         const checked = changes as Partial<Parameters>;
-        const next =
+        const wanted =
           channel === null
             ? { editing: { ...editing, ...checked }, own }
             : { editing, own: withOwn(own, channel, checked) };
         set({ faults });
-        if (!differsFrom(next, { editing, own })) return;
+        if (!differsFrom(wanted, { editing, own })) return;
         set({ refusals: without(refusals, names), still: without(still, names), withheld: [] });
-        step(next, drag);
+        step(wanted, drag);
       },
       withdraw: (channel, names) => {
         const { editing, own, faults } = get();
-        const next = { editing, own: withoutOwn(own, channel, names) };
+        const wanted = { editing, own: withoutOwn(own, channel, names) };
         set({ faults: without(faults, names) });
-        if (differsFrom(next, { editing, own })) step(next);
+        if (differsFrom(wanted, { editing, own })) step(wanted);
       },
       judge: (channel, on) => {
         const { editing, own } = get();
@@ -152,36 +167,36 @@ export function createTuningStore(initial: Parameters): TuningStore {
       judgeTogether: (on) => set({ together: on }),
       wantTwoToAgree: (on) => set({ onlyWhenTwoAgree: on }),
       endDrag: () => set({ dragging: false }),
-      undo: () => {
-        const { undoSteps } = get();
-        const last = undoSteps.at(-1);
-        if (!last) return;
-        set({ ...last, edited: true, undoSteps: undoSteps.slice(0, -1), ...NOTHING_SAID });
-      },
+      undo: () => go(stepBack),
+      redo: () => go(stepForth),
       revert: () => {
         const { board, boardOwn } = get();
         if (!board) return;
-        const next = { editing: board, own: boardOwn };
-        if (differsFrom(next, get())) step(next);
-        set({ edited: false, ...NOTHING_SAID });
+        const wanted = { editing: board, own: boardOwn };
+        if (differsFrom(wanted, get())) step(wanted);
+        set({ edited: false, kept: false, ...NOTHING_SAID });
       },
       judgingWith: ({ parameters, own }) => set({ browser: parameters, browserOwn: own }),
       boardHas: (parameters, own = {}) => {
-        const { edited, still } = get();
+        const { edited: hasEdited, still, board, kept } = get();
         const said = { board: parameters, boardOwn: own };
         // It says something new: what it went on with is no news any more.
         const names = Object.keys(still) as ParameterName[];
         if (names.some((name) => parameters?.[name] !== still[name])) set({ still: {} });
         const followed = parameters && { editing: parameters, own };
-        if (!followed || (edited && differsFrom(followed, get()))) set(said);
-        else set({ ...said, ...followed, edited: false });
+        if (!followed) set(said);
+        else if (hasEdited && differsFrom(followed, get())) {
+          // What differs from a board that was known before differs by intent.
+          set({ ...said, kept: kept || board === null });
+        } else set({ ...said, ...followed, edited: false, kept: false });
       },
       newSession: (sameAsBefore = true) =>
         set({
           board: null,
           boardOwn: {},
-          edited: false,
-          undoSteps: [],
+          edited: isUnpushed(get()),
+          kept: false,
+          ...NO_STEPS,
           asking: null,
           ...NOTHING_SAID,
           ...(sameAsBefore
@@ -196,6 +211,11 @@ export function createTuningStore(initial: Parameters): TuningStore {
       },
     };
   });
+}
+
+/** Whether what is edited is on no board: it must not be lost without a word. */
+export function isUnpushed(state: TuningState): boolean {
+  return state.edited && !sameAsBoard(state);
 }
 
 /** What the browser is to judge with. */

@@ -1,7 +1,7 @@
-/** What the person is looking at: window, paused or live, channels, axes, cursors, console. */
+/** What the person is looking at: window, paused or live, channels, axes, cursors, panels. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnomalyEvent } from '../analysis/messages/findings.ts';
-import type { Span, ViewRange } from '../analysis/messages/viewMessages.ts';
+import type { Pointed, Span, ViewRange } from '../analysis/messages/viewMessages.ts';
 
 export const WINDOW_CHOICES = ['10 s', '30 s', '2 min', '10 min', '1 h', 'all'] as const;
 export type WindowChoice = (typeof WINDOW_CHOICES)[number];
@@ -21,6 +21,17 @@ export type PlotLayout = (typeof PLOT_LAYOUTS)[number];
 /** What the panel of the fit shows. */
 export const FIT_TABS = ['Why', 'CDF', 'Paper', 'GEV', 'Season'] as const;
 export type FitTab = (typeof FIT_TABS)[number];
+
+/** The parts of the screen, each of which can fill it. */
+export const PANEL_NAMES = ['signal', 'lower', 'detector', 'fit'] as const;
+export type PanelName = (typeof PANEL_NAMES)[number];
+
+/** What the panel below the signal shows. */
+export const LOWER_TABS = ['anomalies', 'experiments', 'tuning', 'console'] as const;
+export type LowerTab = (typeof LOWER_TABS)[number];
+
+/** What lies over the panels when it is asked for by key. */
+export type Overlay = 'commands' | 'keys';
 
 /** Which event was chosen: judged anew it may have another id, and other ends. */
 export type ChosenEvent = Pick<AnomalyEvent, 'channel' | 'fromMs' | 'toMs'>;
@@ -44,29 +55,40 @@ export interface ViewState {
   /** By channel; the others follow their signal. */
   readonly yLocks: ReadonlyMap<number, YLimits>;
   readonly cursors: Cursors;
+  /** Where the pointer is over the plots; null = elsewhere. */
+  readonly pointed: Pointed | null;
   readonly fitTab: FitTab;
   /** The channel whose fit is shown. */
   readonly fitChannel: number;
   /** Of what `Why` tells; null before the first choice. */
   readonly chosen: ChosenEvent | null;
-  readonly consoleOpen: boolean;
+  readonly lowerTab: LowerTab;
+  /** The panel that fills the screen; null = all share it. */
+  readonly maximised: PanelName | null;
+  readonly overlay: Overlay | null;
   readonly chooseWindow: (window: WindowChoice) => void;
   /** Stands still on a range. */
   readonly fix: (range: Span) => void;
   readonly goLive: () => void;
+  /** Tells why, and leaves the signal where it is. */
+  readonly choose: (event: ChosenEvent) => void;
   /** Stands still around an event, wide enough to see it in its surroundings, and tells why. */
-  readonly jumpTo: (event: AnomalyEvent) => void;
+  readonly jumpTo: (event: ChosenEvent) => void;
   readonly toggleChannel: (channel: number) => void;
   readonly chooseLayout: (layout: PlotLayout) => void;
   /** `null` lets the axis follow its signal again. */
   readonly lockY: (channel: number, limits: YLimits | null) => void;
   readonly placeCursor: (name: CursorName, timeMs: number | null) => void;
   readonly removeCursors: () => void;
+  readonly point: (at: Pointed | null) => void;
   readonly chooseFitTab: (tab: FitTab) => void;
   readonly chooseFitChannel: (channel: number) => void;
   /** Another board: shows all channels, with nothing that belonged to those of the last. */
   readonly forgetChannels: () => void;
-  readonly toggleConsole: () => void;
+  readonly chooseLowerTab: (tab: LowerTab) => void;
+  /** `null` gives every panel its place again. */
+  readonly maximise: (panel: PanelName | null) => void;
+  readonly showOverlay: (overlay: Overlay | null) => void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -81,26 +103,26 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     layout,
     yLocks: new Map(),
     cursors: NO_CURSORS,
+    pointed: null,
     fitTab: 'CDF',
     fitChannel: 0,
     chosen: null,
-    consoleOpen: false,
+    lowerTab: 'anomalies',
+    maximised: null,
+    overlay: null,
     chooseWindow: (choice) => set({ window: choice, fixed: null }),
     fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
     goLive: () => set({ fixed: null }),
+    choose: ({ channel, fromMs, toMs }) =>
+      set({ fitTab: 'Why', fitChannel: channel, chosen: { channel, fromMs, toMs } }),
     jumpTo: (event) => {
       const { window: choice } = get();
       const duration = event.toMs - event.fromMs;
       const wanted = choice === 'all' ? WINDOW_MS['2 min'] : WINDOW_MS[choice];
       const half = Math.max(wanted, 1.5 * duration) / 2;
       const middle = event.fromMs + duration / 2;
-      const { channel, fromMs, toMs } = event;
-      set({
-        fixed: { fromMs: middle - half, toMs: middle + half },
-        fitTab: 'Why',
-        fitChannel: channel,
-        chosen: { channel, fromMs, toMs },
-      });
+      set({ fixed: { fromMs: middle - half, toMs: middle + half } });
+      get().choose(event);
     },
     toggleChannel: (channel) => {
       const hidden = new Set(get().hidden);
@@ -116,6 +138,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     },
     placeCursor: (name, timeMs) => set({ cursors: { ...get().cursors, [name]: timeMs } }),
     removeCursors: () => set({ cursors: NO_CURSORS }),
+    point: (at) => set({ pointed: at }),
     chooseFitTab: (tab) => set({ fitTab: tab }),
     chooseFitChannel: (channel) => set({ fitChannel: channel }),
     forgetChannels: () =>
@@ -126,7 +149,9 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
         fitChannel: 0,
         chosen: null,
       }),
-    toggleConsole: () => set({ consoleOpen: !get().consoleOpen }),
+    chooseLowerTab: (tab) => set({ lowerTab: tab }),
+    maximise: (panel) => set({ maximised: panel }),
+    showOverlay: (overlay) => set({ overlay }),
   }));
 }
 

@@ -2,17 +2,18 @@ import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react';
 import { rangeOf } from '../state/viewStore.ts';
+import styles from './app.module.css';
 import { Boundary } from './Boundary.tsx';
-import { ConsoleBar } from './console/ConsoleBar.tsx';
+import { SkipLinks } from './commands/SkipLinks.tsx';
+import { useCommandKeys } from './commands/useCommandKeys.ts';
 import { ExplorePanel } from './explore/ExplorePanel.tsx';
 import { ExportBar } from './export/ExportBar.tsx';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './import/DropTarget.tsx';
 import { ImportBar } from './import/ImportBar.tsx';
-import styles from './layout.module.css';
+import { PanelLayout } from './layout/PanelLayout.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { onDemand, useEver } from './onDemand.tsx';
-import { Panel } from './Panel.tsx';
 import { ParameterPanel } from './parameters/ParameterPanel.tsx';
 import { createPlotOffers } from './plot/plotOffers.ts';
 import { PlottingContext } from './plot/plotting.ts';
@@ -30,6 +31,7 @@ import {
   useRecordings,
   useTidemark,
   useTrouble,
+  useView,
 } from './tidemarkContext.ts';
 import { WeibullPanel } from './weibull/WeibullPanel.tsx';
 
@@ -40,12 +42,18 @@ const InstallDialog = onDemand(
 const SessionsDrawer = onDemand(
   async () => (await import('./recordings/SessionsDrawer.tsx')).SessionsDrawer,
 );
+const CommandPalette = onDemand(
+  async () => (await import('./commands/CommandPalette.tsx')).CommandPalette,
+);
+const KeySheet = onDemand(async () => (await import('./commands/KeySheet.tsx')).KeySheet);
 const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.tsx')).ImportDialog);
 
 /** What is seldom opened is loaded when it is; the service worker has kept it. */
 function Dialogs(): ReactNode {
   const askedForHelp = useEver(useTrouble((state) => state.topic !== null));
   const installing = useInstall((state) => state.run.phase !== 'closed');
+  const askedForCommands = useEver(useView((state) => state.overlay === 'commands'));
+  const askedForKeys = useEver(useView((state) => state.overlay === 'keys'));
   const openedSessions = useEver(useRecordings((state) => state.sessionsOpen));
   const choseFile = useEver(useImports((state) => state.chosen !== null));
   return (
@@ -72,6 +80,20 @@ function Dialogs(): ReactNode {
         )}
       </Suspense>
       <Suspense fallback={null}>
+        {askedForCommands && (
+          <Boundary name="Commands">
+            <CommandPalette />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {askedForKeys && (
+          <Boundary name="Keys">
+            <KeySheet />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
         {choseFile && (
           <Boundary name="Import">
             <ImportDialog />
@@ -88,6 +110,7 @@ export function App(): ReactNode {
   const choice = usePreferences((state) => state.theme);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
+  useCommandKeys();
   const scheme = choice === 'system' ? systemScheme : choice;
   // Mantine sets this too, but later than the plots read the theme's colours.
   useLayoutEffect(() => {
@@ -96,7 +119,7 @@ export function App(): ReactNode {
   const plotting = useMemo(
     () => ({
       feed: createViewFeed({
-        ask: (range, widthPx) => client.view(range, widthPx),
+        ask: (range, widthPx) => client.view(range, widthPx, view.getState().pointed),
         range: () => rangeOf(view.getState()),
         onNextFrame: (callback) => requestAnimationFrame(callback),
       }),
@@ -109,17 +132,9 @@ export function App(): ReactNode {
     <MantineProvider theme={theme} forceColorScheme={scheme}>
       <PlottingContext value={plotting}>
         <div className={styles.app}>
+          <SkipLinks />
           <Boundary name="Header">
             <Header />
-          </Boundary>
-          <Boundary name="Notices">
-            <Notices />
-          </Boundary>
-          <Boundary name="Import">
-            <ImportBar />
-          </Boundary>
-          <Boundary name="Export">
-            <ExportBar />
           </Boundary>
           <Boundary name="Virtual board">
             <VirtualBar />
@@ -128,37 +143,47 @@ export function App(): ReactNode {
             <ReplayBar />
           </Boundary>
           <main className={styles.main}>
-            <div className={styles.signal}>
-              {nothingYet ? (
-                <Panel name="Signal" className={styles.centred}>
-                  <StartDoors />
-                </Panel>
-              ) : (
-                <Boundary name="Signal">
-                  <SignalPanel />
-                </Boundary>
-              )}
-            </div>
-            <div className={styles.detector}>
-              <Boundary name="Detector">
-                <ParameterPanel />
+            {nothingYet ? (
+              <Boundary name="Start">
+                <StartDoors />
               </Boundary>
-            </div>
-            <div className={styles.weibull}>
-              <Boundary name="Fit">
-                <WeibullPanel />
-              </Boundary>
-            </div>
-            <div className={styles.anomalies}>
-              <Boundary name="Anomalies">
-                <ExplorePanel />
-              </Boundary>
-            </div>
-            <div id={FLOATING_ID} className={styles.floating} />
+            ) : (
+              <PanelLayout
+                signal={
+                  <Boundary name="Signal">
+                    <SignalPanel />
+                  </Boundary>
+                }
+                lower={
+                  <Boundary name="Anomalies">
+                    <ExplorePanel />
+                  </Boundary>
+                }
+                detector={
+                  <Boundary name="Detector">
+                    <ParameterPanel />
+                  </Boundary>
+                }
+                fit={
+                  <Boundary name="Fit">
+                    <WeibullPanel />
+                  </Boundary>
+                }
+              />
+            )}
+            <div id={FLOATING_ID} className={styles.over} />
           </main>
-          <Boundary name="Console">
-            <ConsoleBar />
-          </Boundary>
+          <div className={styles.floating}>
+            <Boundary name="Notices">
+              <Notices />
+            </Boundary>
+            <Boundary name="Import">
+              <ImportBar />
+            </Boundary>
+            <Boundary name="Export">
+              <ExportBar />
+            </Boundary>
+          </div>
           <Dialogs />
           <DropTarget />
         </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './layout.module.css';
+import styles from './panel.module.css';
 
 interface PanelProps {
   readonly name: string;

@@ -69,7 +69,7 @@ serialTest(
     const resources = await openWatched(page);
     await connectFirst(page);
     await expectSamplesFlow(page);
-    await page.getByRole('button', { name: 'Console' }).click();
+    await page.getByRole('tab', { name: 'Console' }).click();
     const before = await settleBooks(page, board);
     const [held, workers] = [await resources(), page.workers().length];
 

@@ -54,7 +54,7 @@ test('all three doors are in sight on a small screen', async ({ page }) => {
   await page.setViewportSize(SMALL);
   await page.goto('/');
   for (const name of ['Connect board', 'Virtual machine', 'Virtual pump', 'Open recording']) {
-    await expectInside(page.getByRole('button', { name, exact: true }), panel(page, 'Signal'));
+    await expectInside(page.getByRole('button', { name, exact: true }), panel(page, 'Start'));
   }
 });
 
@@ -68,7 +68,7 @@ test('the panels keep what they are for on a small screen, with labels and with 
   await page.getByRole('button', { name: 'Spike' }).click();
   const truth = page.getByRole('checkbox', { name: /^True anomaly/ }).first();
   await truth.check();
-  await expectInside(truth, panel(page, 'Anomalies and tuning'));
+  await expectInside(truth, panel(page, 'Anomalies, tuning and console'));
   const detector = panel(page, 'Detector');
   await expect(detector).toContainText('against your 1 label');
   const memory = detector.getByRole('button', { name: /^Memory/ });
@@ -77,7 +77,7 @@ test('the panels keep what they are for on a small screen, with labels and with 
   const below = await boxOf(detector.getByText(/^With these/));
   expect(above.bottom).toBeLessThanOrEqual(below.y);
 
-  await page.getByRole('button', { name: 'Console' }).click();
+  await page.getByRole('tab', { name: 'Console' }).click();
   const weibull = panel(page, 'Weibull fit');
   await expect(page.getByRole('log')).toBeVisible();
   await expectInside(weibull.getByRole('img', { name: /^Weibull fit/ }), weibull);
@@ -96,9 +96,9 @@ test('on a phone an event is seen whole, and the status stays while the page scr
   await page.getByRole('button', { name: 'Spike' }).click();
   const truth = page.getByRole('checkbox', { name: /^True anomaly/ }).first();
   await truth.scrollIntoViewIfNeeded();
-  await expectInside(truth, panel(page, 'Anomalies and tuning'));
+  await expectInside(truth, panel(page, 'Anomalies, tuning and console'));
   for (const cell of await anomalyRows(page).last().getByRole('cell').all()) {
-    await expectInside(cell, panel(page, 'Anomalies and tuning'));
+    await expectInside(cell, panel(page, 'Anomalies, tuning and console'));
   }
   const words = await boxOf(status(page));
   expect(words.y).toBeGreaterThanOrEqual(0);

@@ -6,6 +6,7 @@ import '@mantine/core/styles.css';
 import 'uplot/dist/uPlot.min.css';
 import '../../src/ui/tokens.css';
 import '../../src/ui/page.css';
+import '../../src/ui/forcedColours.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../src/ui/App.tsx';

@@ -49,7 +49,7 @@ export const CONNECTION_STATES: readonly GalleryState[] = [
     name: 'not-understood',
     show: (t) => {
       connecting(t, { phase: 'silent', kind: 'foreign', hint: 'garbage' });
-      t.view.getState().toggleConsole();
+      t.view.getState().chooseLowerTab('console');
     },
   },
   {

@@ -321,7 +321,7 @@ export const PANEL_STATES: readonly GalleryState[] = [
     scene: SCENE,
     show: (t) => {
       streamed(t);
-      t.view.getState().toggleConsole();
+      t.view.getState().chooseLowerTab('console');
     },
   },
 ];

@@ -27,7 +27,9 @@ const WORD_DAY = /^(\p{L}{3,})[. ]\s*(\d{1,2}),?\s+(\d{4})(?!\d)/u;
 /** As C's `ctime` writes it: the year comes last. */
 const YEAR_LAST = /^(\p{L}{3})\s+(\d{1,2})\s+([\d:.]+)\s+(?:[A-Z]{3,4}\s+)?(\d{4})$/u;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)[T_ -](\d\d)(\d\d)(\d\d)?(?=\D|$)/;
-const CLOCK = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:([.,]|::?)(\d{1,9}))?)?/;
+/** As spreadsheets shorten a time: minutes, seconds and tenths. */
+const MINUTES = /^(\d{1,3}):([0-5]\d)[.,](\d{1,6})$/;
+const CLOCK = /^(\d{1,4}):(\d\d)(?::(\d\d)(?:([.,]|::?)(\d{1,9}))?)?/;
 const HALF_DAY = /^\s*([ap])\.?m\.?(?![a-z])/i;
 const LONGEST = 48;
 const SHORTEST = 4;
@@ -104,6 +106,12 @@ function takeDay(reading: CalendarReading, text: string, dayFirst: boolean): str
 }
 
 function takeClock(reading: CalendarReading, text: string): boolean {
+  const short = MINUTES.exec(text);
+  if (short && Number.isNaN(reading.dayMs)) {
+    const seconds = Number(`${short[2]}.${short[3]}`);
+    reading.clockMs = Math.round((Number(short[1]) * 60 + seconds) * 1e6) / 1e3;
+    return true;
+  }
   const clock = CLOCK.exec(text);
   if (!clock) return false;
   const [all, hours = '', minutes = '', seconds = '0', mark = '', fraction = ''] = clock;
@@ -115,7 +123,9 @@ function takeClock(reading: CalendarReading, text: string): boolean {
     hour = (hour % 12) + (half[1]?.toLowerCase() === 'p' ? 12 : 0);
     rest = rest.slice(half[0].length);
   }
-  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return false;
+  // Without a day it may be a time since the start, which goes on over 24 hours.
+  if ((hour > 23 && !Number.isNaN(reading.dayMs)) || Number(minutes) > 59 || Number(seconds) > 60)
+    return false;
   // `::250` and `:250` count milliseconds, however many digits.
   const scale = mark.startsWith(':') ? 1000 : 10 ** fraction.length;
   const decimals = (Number(fraction) * 1000) / scale;

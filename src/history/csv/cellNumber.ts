@@ -15,11 +15,32 @@ const SET_APART = /^[+-]?\d{1,3}([ \u00a0\u202f'’]\d{3})+([.,]\d*)?$/;
 /** A blank before the unit, or a sign that begins no word. */
 const WITH_UNIT =
   /^([+-]?[\d.,]*\d[.,]?(?:e[+-]?\d+)?)(?:\s*[%°‰]|\s+[a-zµμΩ])[a-z0-9%°µμΩ²³/]{0,6}$/i;
+const CURRENCY = /^[€$£¥]\s*(?=[-+.\d])|(?<=\d)\s*[€$£¥]$/;
+const HEX = /^0x[\da-f]{1,8}$/;
+const FORTRAN = /^[+-]?[\d.]+d[+-]\d+$/i;
+const TRUTHS = new Map([
+  ...['true', 'wahr', 'vrai', 'verdadero', 'verdadeiro', 'vero', 'waar'].map(one),
+  ...['false', 'falsch', 'faux', 'falso', 'onwaar'].map(none),
+]);
 const LONGEST = 48;
 /** Ways to say that there is no value; lower case. */
 const MISSING = new Set([
   ...['', 'na', 'n/a', 'n.a.', 'null', 'none', 'nil', '-', '--', '---', '?', '*', '.', 'nat'],
   ...['#n/a', '#na', '#nv', '#value!', '#wert!', '#div/0!', '#ref!', '#num!', '#null!', '#name?'],
+  ...['#nome?', '#valor!', '#n/d', '#¡valor!', '#nombre?', '-nan', '1.#qnan', '-1.#ind', '1.#ind'],
+  ...[
+    '-nan(ind)',
+    'n/d',
+    'no data',
+    'nodata',
+    'bad',
+    'error',
+    'ol',
+    'overflow',
+    '**',
+    '***',
+    '****',
+  ],
   ...['undefined', 'unknown', 'unavailable', 'missing', 'ovf', 'ovr', 'err', '<null>', 'nan'],
 ]);
 const LONGEST_MISSING = 11;
@@ -28,7 +49,7 @@ const encoder = new TextEncoder();
 export const isMissing = (cell: string): boolean =>
   cell.length <= LONGEST_MISSING && MISSING.has(cell.toLowerCase());
 
-/** The number in a cell; null when it is none. `true` and `false` are 1 and 0. */
+/** The number in a cell; null when it is none. `true` and `false` are 1 and 0, in other languages too. */
 export function cellNumber(cell: string, decimal: DecimalSign): number | null {
   const form = numberForm(cell, decimal);
   return form === null ? null : form.value;
@@ -39,7 +60,7 @@ export function numberForm(
   cell: string,
   decimal: DecimalSign,
 ): { readonly value: number; readonly form: NumberForm } | null {
-  const text = cell.trim();
+  const text = cell.trim().replace(CURRENCY, '');
   if (text === '' || text.length > LONGEST) return null;
   const plain = plainNumber(text, decimal);
   if (plain !== null) return { value: plain, form: 'plain' };
@@ -58,11 +79,21 @@ export function numberForm(
 
 function plainNumber(text: string, decimal: DecimalSign): number | null {
   const lower = text.toLowerCase();
-  if (lower === 'true') return 1;
-  if (lower === 'false') return 0;
+  const truth = TRUTHS.get(lower);
+  if (truth !== undefined) return truth;
+  if (HEX.test(lower)) return Number(lower);
   if (/^[+-]?infinity$/.test(lower)) return lower.startsWith('-') ? -Infinity : Infinity;
   // A point in a table of decimal commas is no decimal point: it may stand between thousands.
   if (decimal === ',' && text.includes('.')) return null;
-  const bytes = encoder.encode(decimal === ',' ? text.replace(',', '.') : text);
+  const point = decimal === ',' ? text.replace(',', '.') : text;
+  const bytes = encoder.encode(FORTRAN.test(point) ? point.replace(/d/i, 'e') : point);
   return parseNumber(bytes, 0, bytes.length);
+}
+
+function one(word: string): [string, number] {
+  return [word, 1];
+}
+
+function none(word: string): [string, number] {
+  return [word, 0];
 }

@@ -73,12 +73,16 @@ function channelsWithNames(columns: readonly Named[], most: number): readonly Na
 
 /** Whether a heading says that its column is time: `t`, `t_ms`, `elapsed (s)`, `timestamp`. */
 export const isTimeName = (name: string): boolean =>
-  /^(t|ts|ms|us|µs|ns|s|sec|secs|time|zeit|date|datum|epoch|millis|micros|elapsed|seconds?|uptime|(t|ts)[_ -]?(s|ms|us|ns))$|time|timestamp|zeit|elapsed|datum/i.test(
+  /^(t|x_value|ts|ms|us|µs|ns|s|sec|secs|time|zeit|date|datum|data|hora|epoch|millis|micros|elapsed|seconds?|uptime|(t|ts)[_ -]?(s|ms|us|ns))$|time|timestamp|zeit|elapsed|datum|fecha|data.?hora/i.test(
     name.trim(),
   );
 
-/** Names that are time only in columns that rise with every row: they are temperatures, too. */
-export const isDoubtfulTimeName = (name: string): boolean => /^t$/i.test(name.trim());
+/** Names that are time only in columns that rise with every row: temperatures, LabVIEW's first column. */
+export const isDoubtfulTimeName = (name: string): boolean => /^(t|x_value)$/i.test(name.trim());
+
+/** Whether a heading says that its column is of the calendar. */
+export const isDateName = (name: string): boolean =>
+  /date|datum|^data$|data.?hora|fecha|timestamp/i.test(name.trim());
 
 export const isIndexName = (name: string): boolean =>
   /^(#|i|n|nr|no|idx|id|row|seq|index|sample|samples|counter|entry_id|sequence)\.?$/i.test(

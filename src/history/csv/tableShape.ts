@@ -2,6 +2,7 @@
  * Where in the first lines of a file its table stands: what comes before it (settings of an
  * oscilloscope, titles, comments, `sep=;`), the line that names the columns, and its rows.
  */
+import { isKnownUnit } from '../../protocol/foreign/knownUnits.ts';
 import { cellKind, cellsOf, commonWidth, guessDialect } from './dialect.ts';
 import type { DecimalSign, Dialect, LookChoice, Separator } from './importPlan.ts';
 
@@ -31,7 +32,7 @@ type Row = readonly string[];
 type Kind = 'number' | 'time' | 'words' | 'empty';
 
 const COMMENT = /^(#|%|\/\/)/;
-const SEPARATOR_LINE = /^sep=(.)$/i;
+const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
 const KIND_SHARE = 0.6;
 /** So many rows in a row must look like rows, nearly all, where a table begins. */
 const LOOK_AHEAD = 8;
@@ -57,7 +58,15 @@ export function findShape(rows: readonly NumberedRow[], choice: LookChoice): Tab
   const isEven = (row: Row) => withoutTrailing(row, fieldCount) === fieldCount;
   const kinds = kindsOf(split.filter(isEven), fieldCount, decimal);
   const start = chosenStart(lines, choice) ?? bodyStart(split, kinds, isEven, decimal);
-  const header = findHeader(split, lines, kinds, start, decimal, choice);
+  // What pandas prints has no name over its index.
+  const unnamed =
+    separator === ' '
+      ? Math.max(
+          0,
+          kinds.findIndex((kind) => kind !== 'time'),
+        )
+      : 0;
+  const header = findHeader(split, lines, kinds, start, decimal, choice, unnamed);
   const bodyAt = header.bodyAt;
   const body = split.slice(bodyAt);
   const even = body.filter(isEven);
@@ -69,7 +78,7 @@ export function findShape(rows: readonly NumberedRow[], choice: LookChoice): Tab
   const headings =
     header.at === null
       ? (named?.cells ?? [])
-      : widened(lines[header.at]?.text ?? '', split[header.at] ?? [], separator, kinds);
+      : widened(lines[header.at]?.text ?? '', split[header.at] ?? [], separator, kinds, unnamed);
   const below = header.unitsAt === null ? [] : (split[header.unitsAt] ?? []);
   return {
     dialect: { separator, decimal, hasHeader: header.at !== null || named !== null },
@@ -154,6 +163,7 @@ function findHeader(
   start: number,
   decimal: DecimalSign,
   choice: LookChoice,
+  unnamed: number,
 ): Header {
   const none: Header = { at: null, unitsAt: null, bodyAt: start };
   if (choice.headerLine === null) return none;
@@ -162,11 +172,11 @@ function findHeader(
     return at < 0 ? none : { at, unitsAt: null, bodyAt: at + 1 };
   }
   const names = (at: number, isOnly: boolean) =>
-    at >= 0 && namesColumns(split[at] ?? [], kinds, decimal, isOnly);
+    at >= 0 && namesColumns(split[at] ?? [], kinds, decimal, isOnly, unnamed);
   const above = start - 1;
   if (choice.hasHeader === false) return names(above, true) ? { ...none, bodyAt: above } : none;
   const upper = above - 1;
-  const areUnits = (split[above] ?? []).slice(0, widthOf(kinds)).every((cell) => UNIT.test(cell));
+  const areUnits = (split[above] ?? []).slice(0, widthOf(kinds)).every(isUnit);
   const bracketed = (split[above] ?? []).every((cell) => cell === '' || /^[[(].*[\])]$/.test(cell));
   if (areUnits && (upper === 0 || bracketed) && names(upper, false)) {
     return { at: upper, unitsAt: above, bodyAt: start };
@@ -178,6 +188,8 @@ function findHeader(
     : none;
 }
 
+const isUnit = (cell: string) => UNIT.test(cell) || cell === 'N' || isKnownUnit(cell);
+
 const widthOf = (kinds: readonly Kind[]) => kinds.findLastIndex((kind) => kind !== 'empty') + 1;
 
 /** Words over the columns. Numbers may be names too, in the only line above. */
@@ -186,11 +198,13 @@ function namesColumns(
   kinds: readonly Kind[],
   decimal: DecimalSign,
   isOnly: boolean,
+  unnamed: number,
 ): boolean {
   const width = widthOf(kinds);
   const cells = row.slice(0, width).map((cell) => cellKind(cell, decimal));
   const words = cells.filter((kind) => kind === 'words').length;
-  if (words === 0 || row.length < Math.min(width, Math.max(2, width - 1))) return false;
+  const least = Math.min(width, Math.max(2, width - 1), width - unnamed);
+  if (words === 0 || row.length < least) return false;
   if (cells.every((kind) => kind === 'words' || kind === 'missing')) return true;
   return (
     isOnly &&
@@ -214,8 +228,17 @@ function commentHeader(
 }
 
 /** Headings of columns of a fixed width may have blanks in them, and stand once over day and time. */
-function widened(text: string, cells: Row, separator: Separator, kinds: readonly Kind[]): Row {
+function widened(
+  text: string,
+  cells: Row,
+  separator: Separator,
+  kinds: readonly Kind[],
+  unnamed: number,
+): Row {
   if (separator !== ' ' || cells.length === kinds.length) return cells;
+  if (unnamed > 0 && cells.length === kinds.length - unnamed) {
+    return [...Array<string>(unnamed).fill(''), ...cells];
+  }
   const wide = text.trim().split(/\t|\s{2,}/);
   if (wide.length === kinds.length) return wide;
   const pair = kinds.findIndex((kind, i) => kind === 'time' && kinds[i + 1] === 'time');

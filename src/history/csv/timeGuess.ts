@@ -2,7 +2,7 @@
 import { createCalendarReading, readCalendarText } from './calendarText.ts';
 import { cellNumber } from './cellNumber.ts';
 import { DAY_MS, LATEST_MS } from './dateTime.ts';
-import { isDoubtfulTimeName, isTimeName, timeUnitOf } from './headings.ts';
+import { isDateName, isDoubtfulTimeName, isTimeName, timeUnitOf } from './headings.ts';
 import {
   type DecimalSign,
   EPOCH_FROM_MS,
@@ -86,13 +86,13 @@ function clocks(table: LookedAt): Candidate[] {
 function epochs(table: LookedAt): Candidate[] {
   return columnsOf(table, 'number').flatMap((column) => {
     const { name = '' } = table.columns[column] ?? {};
-    const unit = epochUnit(numbersOf(table, column), isTimeName(name));
+    const unit = epochUnit(numbersOf(table, column), name);
     const time: TimeColumn | null = unit && { kind: 'column', column, unit, clockColumn: null };
     return time && columnsOf(table, 'number').length > 1 ? candidate(table, time, 0.95) : [];
   });
 }
 
-function epochUnit(values: readonly number[], isNamed: boolean): TimeUnit | null {
+function epochUnit(values: readonly number[], name: string): TimeUnit | null {
   const [first = 0] = values;
   const size = Math.min(first, values.at(-1) ?? 0);
   if (size >= EPOCH_FROM_MS * 1e6) return 'ns';
@@ -101,14 +101,18 @@ function epochUnit(values: readonly number[], isNamed: boolean): TimeUnit | null
   if (size >= EPOCH_FROM_MS / 100 && size < EPOCH_FROM_MS / 10) return 's';
   const [least, most] = EXCEL_DAYS;
   const isExcel = size > least && size < most && values.some((value) => !Number.isInteger(value));
-  return isExcel && isNamed && values.every(isWholeSeconds) ? 'excel' : null;
+  if (!isExcel || !isTimeName(name)) return null;
+  const decimals = Math.max(...values.map((value) => String(value).split('.')[1]?.length ?? 0));
+  const spreadTenths = 0.5 * 864_000 * 10 ** -decimals + DAYS_SPREAD_TENTHS;
+  // With few decimals any number would be whole seconds: then the name must say that it is a date.
+  if (spreadTenths > 0.2) return isDateName(name) ? 'excel' : null;
+  return values.every((days) => isWhole(days * 864_000, spreadTenths)) ? 'excel' : null;
 }
 
-/** Spreadsheets keep days to about 1e-10. */
-function isWholeSeconds(days: number): boolean {
-  const tenths = days * 864_000;
-  return Math.abs(tenths - Math.round(tenths)) < 1e-3;
-}
+/** Spreadsheets keep days to about 1e-10; in tenths of a second. */
+const DAYS_SPREAD_TENTHS = 1e-3;
+
+const isWhole = (tenths: number, spread: number) => Math.abs(tenths - Math.round(tenths)) < spread;
 
 function named(table: LookedAt): Candidate[] {
   if (!table.hasHeader || columnsOf(table, 'number').length < 2) return [];
@@ -148,7 +152,7 @@ export function guessUnit(table: LookedAt, column: number): TimeUnit {
   const told = timeUnitOf(name, unit);
   // A unit that would lead out of the calendar is not the numbers'.
   if (told && Math.abs(msOf(size, told, 0)) <= LATEST_MS) return told;
-  const epoch = epochUnit(values, isTimeName(name));
+  const epoch = epochUnit(values, name);
   if (epoch) return epoch;
   const step = (size - Math.abs(values[0] ?? 0)) / Math.max(1, values.length - 1);
   return values.some((value) => !Number.isInteger(value)) || step < 2 ? 's' : 'ms';
@@ -160,7 +164,8 @@ export function isOtherTime(table: LookedAt, column: number): boolean {
   if (kind !== 'number') return false;
   const values = numbersOf(table, column);
   const isEpoch = (values[0] ?? 0) >= EPOCH_FROM_MS;
-  return values.length > 2 && (isTimeName(name) || isEpoch) && risesWithEveryRow(values);
+  const isNamed = isTimeName(name) && !isDoubtfulTimeName(name);
+  return values.length > 2 && (isNamed || isEpoch) && risesWithEveryRow(values);
 }
 
 /** Times with day and month in the order in which more of them can be read. */

@@ -1,37 +1,69 @@
 import { Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import type { LowerTab } from '../../state/viewStore.ts';
 import { AnomalyList } from '../anomalies/AnomalyList.tsx';
+import { useEventKeys } from '../anomalies/useEventKeys.ts';
 import { formatCount } from '../format.ts';
+import { onDemand } from '../onDemand.tsx';
 import { Panel } from '../Panel.tsx';
-import { useBoard } from '../tidemarkContext.ts';
-import { ExperimentsView } from './ExperimentsView.tsx';
+import { MaximiseButton, useMaximise } from '../PanelTitle.tsx';
+import { useAlarms, useBoard, useView } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
-import { TuningView } from './TuningView.tsx';
 
-/** What was found, what other parameters would have found, and which would be best. */
+const ExperimentsView = onDemand(
+  async () => (await import('./ExperimentsView.tsx')).ExperimentsView,
+);
+const TuningView = onDemand(async () => (await import('./TuningView.tsx')).TuningView);
+const ConsoleView = onDemand(async () => (await import('../console/ConsoleView.tsx')).ConsoleView);
+
+/** What was found, what other parameters would have found, which would be best, and every line. */
 export function ExplorePanel(): ReactNode {
+  useEventKeys();
+  const tab = useView((state) => state.lowerTab);
+  const chooseTab = useView((state) => state.chooseLowerTab);
+  const toggle = useMaximise()?.toggle;
   return (
-    <Panel name="Anomalies and tuning">
+    <Panel name="Anomalies, tuning and console">
       <Tabs
-        defaultValue="anomalies"
+        value={tab}
+        onChange={(next) => chooseTab(next as LowerTab)}
         keepMounted={false}
         classNames={{ root: styles.tabs, panel: styles.tabPanel, tab: styles.tab }}
       >
-        <Tabs.List aria-label="Anomalies and tuning">
-          <Tabs.Tab value="anomalies">
-            Anomalies <EventCount />
-          </Tabs.Tab>
-          <Tabs.Tab value="experiments">Experiments</Tabs.Tab>
-          <Tabs.Tab value="tuning">Tuning map</Tabs.Tab>
-        </Tabs.List>
+        <div className={styles.tabRow}>
+          <Tabs.List aria-label="Anomalies, tuning and console" className={styles.tabList}>
+            <Tabs.Tab value="anomalies" onDoubleClick={toggle}>
+              Anomalies <EventCount />
+            </Tabs.Tab>
+            <Tabs.Tab value="experiments" onDoubleClick={toggle}>
+              Experiments
+            </Tabs.Tab>
+            <Tabs.Tab value="tuning" onDoubleClick={toggle}>
+              Tuning map
+            </Tabs.Tab>
+            <Tabs.Tab value="console" onDoubleClick={toggle}>
+              Console
+            </Tabs.Tab>
+          </Tabs.List>
+          <MaximiseButton />
+        </div>
         <Tabs.Panel value="anomalies">
           <AnomalyList />
         </Tabs.Panel>
         <Tabs.Panel value="experiments">
-          <ExperimentsView />
+          <Suspense fallback={null}>
+            <ExperimentsView />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="tuning">
-          <TuningView />
+          <Suspense fallback={null}>
+            <TuningView />
+          </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="console">
+          <Suspense fallback={null}>
+            <ConsoleView />
+          </Suspense>
         </Tabs.Panel>
       </Tabs>
     </Panel>
@@ -41,5 +73,11 @@ export function ExplorePanel(): ReactNode {
 /** By itself, since it changes far more often than the tabs around it. */
 function EventCount(): ReactNode {
   const count = useBoard((state) => state.eventCounts.total);
-  return <span className={styles.count}>{formatCount(count)}</span>;
+  const fresh = useAlarms((state) => state.latch.alarms.length);
+  return (
+    <span className={styles.count}>
+      {formatCount(count)}
+      {fresh > 0 && ` (${formatCount(fresh)} new)`}
+    </span>
+  );
 }

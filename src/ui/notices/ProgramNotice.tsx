@@ -9,8 +9,8 @@ export function ProgramNotice(): ReactNode {
   const { phase, kind, programEnd, hasMain } = useBoard((state) => state.connection);
   const hasPort = useBoard(({ source }) => source !== null && 'port' in source);
   const install = useInstall((state) => state.open);
-  const isConsoleOpen = useView((state) => state.consoleOpen);
-  const toggleConsole = useView((state) => state.toggleConsole);
+  const isConsoleShown = useView((state) => state.lowerTab === 'console');
+  const chooseLowerTab = useView((state) => state.chooseLowerTab);
   const { restartProgram } = useTidemark();
   const isOpen = phase === 'streaming' || phase === 'silent';
   const end = programEnd ?? (kind === 'repl' ? { error: '' } : null);
@@ -30,8 +30,8 @@ export function ProgramNotice(): ReactNode {
           {end.error === '' ? 'Start its program' : 'Restart the program'}
         </Button>
       )}
-      {end.error !== '' && !isConsoleOpen && (
-        <Button size="compact-sm" variant="default" onClick={toggleConsole}>
+      {end.error !== '' && !isConsoleShown && (
+        <Button size="compact-sm" variant="default" onClick={() => chooseLowerTab('console')}>
           Show the console
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import styles from './parameters.module.css';
 
 interface ParameterGroupProps {
@@ -15,7 +15,12 @@ export function ParameterGroup(props: ParameterGroupProps): ReactNode {
   const { title, summary, hasError, children } = props;
   const [opened, setOpened] = useState(false);
   const contentId = useId();
+  const content = useRef<HTMLDivElement>(null);
   const open = opened || hasError;
+  // Opened at the lower edge, it would be opened out of sight.
+  useLayoutEffect(() => {
+    if (opened) content.current?.scrollIntoView({ block: 'nearest' });
+  }, [opened]);
   return (
     <div>
       <button
@@ -28,7 +33,7 @@ export function ParameterGroup(props: ParameterGroupProps): ReactNode {
         <span aria-hidden="true">{open ? '▾' : '▸'}</span> {title}
         {!open && <span className={styles.summary}>{summary}</span>}
       </button>
-      <div id={contentId} hidden={!open}>
+      <div ref={content} id={contentId} hidden={!open}>
         {open && children}
       </div>
     </div>

@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react';
-import type { NumericParameterName, ParameterName, Parameters } from '../../detector/parameters.ts';
+import {
+  NUMERIC_PARAMETER_NAMES,
+  type NumericParameterName,
+  type ParameterName,
+  type Parameters,
+} from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { formatAbout, formatParameter } from '../format.ts';
 import { Panel } from '../Panel.tsx';
+import { PanelTitle } from '../PanelTitle.tsx';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
 import { AgreementLine } from './AgreementLine.tsx';
 import { EffectLine } from './EffectLine.tsx';
+import { KeptLine } from './KeptLine.tsx';
 import { LearningLine } from './LearningLine.tsx';
 import { ParameterActions } from './ParameterActions.tsx';
 import { ParameterGroup } from './ParameterGroup.tsx';
@@ -28,7 +35,8 @@ const MOST_USED: readonly NumericParameterName[] = [
   'period',
 ];
 const MEMORY: readonly NumericParameterName[] = ['block', 'memory', 'fatigue', 'least'];
-const MORE: readonly NumericParameterName[] = ['drift', 'rhythm', 'season', 'bins'];
+/** All others, so that none is forgotten here. */
+const MORE = NUMERIC_PARAMETER_NAMES.filter((name) => ![...MOST_USED, ...MEMORY].includes(name));
 
 /** The detector's parameters: edited here, used by the browser at once, pushed to the board. */
 export function ParameterPanel(): ReactNode {
@@ -52,10 +60,11 @@ export function ParameterPanel(): ReactNode {
   return (
     <Panel name="Detector" className={styles.panel}>
       <div className={styles.top}>
-        <h2 className={styles.heading}>Detector</h2>
+        <PanelTitle>Detector</PanelTitle>
         <ScopeSelect />
         <PresetSelect />
       </div>
+      <KeptLine />
       <JudgeCheck />
       <div className={styles.rows}>
         <div className={styles.columns}>

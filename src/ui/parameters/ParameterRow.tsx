@@ -5,16 +5,27 @@ import { effectiveOf } from '../../state/ownParameters.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import { formatParameter, withUnit } from '../format.ts';
 import { parseEntry } from '../numberEntry.ts';
-import { useTuning } from '../tidemarkContext.ts';
+import { useTidemark, useTuning } from '../tidemarkContext.ts';
 import { useFieldError } from './fieldError.ts';
 import { ParameterRemarks, useRemark } from './ParameterRemarks.tsx';
 import styles from './parameters.module.css';
 import { parameterWord } from './parameterWords.ts';
-import { NOTCHES, notchOf, valueAt } from './sliderScale.ts';
+import { positionOf, stepped, stopsOf, valueAt } from './sliderScale.ts';
 import { TruthCells } from './TruthCells.tsx';
 
-/** One numeric parameter: symbol and word, slider, number field with unit, and who uses what. */
+/** Keys of the number field and of the slider, and how many stops they go; with Shift a tenth of one. */
+const FIELD_KEYS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
+const SLIDER_KEYS: Readonly<Record<string, number>> = {
+  ...FIELD_KEYS,
+  ArrowRight: 1,
+  ArrowLeft: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
+
+/** One numeric parameter: symbol and word, number field with unit, who uses what; its slider below. */
 export function ParameterRow({ name }: { readonly name: NumericParameterName }): ReactNode {
+  const { undo, redo } = useTidemark();
   const spec = NUMERIC_PARAMETERS[name];
   const scope = useTuning((state) => state.scope);
   const value = useTuning((state) => effectiveOf(state.editing, state.own, state.scope)[name]);
@@ -38,31 +49,25 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') commit();
     if (event.key === 'Escape') setDraft(null);
-    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+    if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) {
+      // The field's own undo would bring back digits, not what they did.
       event.preventDefault();
-      setDraft(null);
-      edit({ [name]: neighbour(name, value, event.key === 'ArrowUp' ? 1 : -1) }, false, scope);
+      if (draft?.typing) setDraft(null);
+      else if (event.shiftKey || /y/i.test(event.key)) redo();
+      else undo();
+      return;
     }
+    const by = FIELD_KEYS[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    setDraft(null);
+    edit({ [name]: stepped(name, value, by, event.shiftKey) }, false, scope);
   };
   const showsDraft = draft !== null && (draft.typing || fault !== undefined);
 
   return (
     <div className={styles.row}>
       <ParameterWord name={name} />
-      <Slider
-        className={styles.slider}
-        size="sm"
-        min={0}
-        max={NOTCHES}
-        label={null}
-        value={notchOf(name, value)}
-        onChange={(notch) => edit({ [name]: valueAt(name, notch) }, true, scope)}
-        onChangeEnd={endDrag}
-        thumbLabel={`${fieldName}, slider`}
-        thumbValueText={[withUnit(formatParameter(value), spec.unit), remark]
-          .filter((words) => words !== null)
-          .join(': ')}
-      />
       <Input
         // Mantine would put its own description, here none, in the place of ours.
         withAria={false}
@@ -83,6 +88,31 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
         onKeyDown={onKeyDown}
       />
       <TruthCells name={name} />
+      <div
+        className={styles.slider}
+        // Before Mantine takes them: it knows no stops and no Shift.
+        onKeyDownCapture={(event) => {
+          const by = SLIDER_KEYS[event.key];
+          if (by === undefined) return;
+          event.preventDefault();
+          event.stopPropagation();
+          edit({ [name]: stepped(name, value, by, event.shiftKey) }, false, scope);
+        }}
+      >
+        <Slider
+          size="sm"
+          min={0}
+          max={stopsOf(name).length - 1}
+          label={null}
+          value={positionOf(name, value)}
+          onChange={(position) => edit({ [name]: valueAt(name, position) }, true, scope)}
+          onChangeEnd={endDrag}
+          thumbLabel={`${fieldName}, slider`}
+          thumbValueText={[withUnit(formatParameter(value), spec.unit), remark]
+            .filter((words) => words !== null)
+            .join(': ')}
+        />
+      </div>
       <VisuallyHidden id={meaningId}>
         {spec.meaning} {spec.unit === '' ? '' : `In ${spec.unit}.`}
       </VisuallyHidden>
@@ -112,14 +142,6 @@ const ParameterWord = memo(function ParameterWord({
     </span>
   );
 });
-
-/** The next value up or down: whole steps, or a notch of the slider. */
-function neighbour(name: NumericParameterName, value: number, by: 1 | -1): number {
-  const spec = NUMERIC_PARAMETERS[name];
-  if (spec.integer) return value + by;
-  const notch = Math.min(NOTCHES, Math.max(0, notchOf(name, value) + by));
-  return valueAt(name, notch);
-}
 
 /** Room is short: the full unit is in the description. */
 function shortUnit(unit: string): string {

@@ -25,7 +25,6 @@ export function TailRow(): ReactNode {
       <Input
         component="select"
         pointer
-        wrapperProps={{ className: styles.wide }}
         size="xs"
         withAria={false}
         aria-label="Tail"

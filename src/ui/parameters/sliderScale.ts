@@ -1,73 +1,150 @@
-/** Where a parameter's value sits on its slider: a fixed number of notches, log for wide ranges. */
+/**
+ * The stops of a parameter's slider: what its arrow keys, and those of its field, go through one by
+ * one. There are never more stops than the shortest slider has pixels, so that each can be had with
+ * the pointer; a tenth of the way between two is for Shift.
+ */
 import {
+  checkParameter,
   NUMERIC_PARAMETERS,
-  type NumericParameter,
   type NumericParameterName,
 } from '../../detector/parameters.ts';
 
-export const NOTCHES = 200;
+/** The shortest slider on the screen, CSS pixels. */
+export const SHORTEST_SLIDER_PX = 180;
 
-/** A range whose ends are further apart than this gets a log scale. */
-const WIDE = 100;
-/** What a slider spans where the parameter's own range begins at 0, or ends far beyond use. */
-const SPANS: Readonly<Partial<Record<NumericParameterName, { low: number; high?: number }>>> = {
-  gamma: { low: 0.5 },
-  meanGap: { low: 10 },
-  least: { low: 1e-3, high: 1e4 },
-  season: { low: 1000 },
+/** From, to and the distance of the stops between. */
+type Stretch = readonly [from: number, to: number, step: number];
+
+const STRETCHES: Readonly<Record<Exclude<NumericParameterName, 'delta'>, readonly Stretch[]>> = {
+  gamma: [
+    [0.5, 10, 0.1],
+    [10, 20, 0.2],
+  ],
+  maxima: [[3, 64, 1]],
+  outliers: [[2, 64, 1]],
+  meanGap: [[0, 10, 10], ...decades(10, 3_600_000)],
+  period: decades(1, 3_600_000),
+  block: [
+    [2, 50, 1],
+    [50, 100, 2],
+    [100, 500, 10],
+    [500, 1000, 50],
+    [1000, 4096, 100],
+  ],
+  memory: [[0, 8, 8], [8, 20, 1], ...decades(20, 1_000_000)],
+  fatigue: [[0, 1, 0.01]],
+  least: [[0, 0.001, 0.001], ...decades(0.001, 10_000)],
+  drift: [
+    [0, 10, 0.1],
+    [10, 20, 0.2],
+  ],
+  rhythm: [
+    [0, 10, 0.1],
+    [10, 20, 0.2],
+  ],
+  season: [[0, 1000, 1000], ...decades(1000, 2_592_000_000)],
+  bins: [
+    [2, 100, 1],
+    [100, 512, 10],
+  ],
 };
 
-/** Notch 0..NOTCHES for a value; values off the slider sit at its ends. */
-export function notchOf(name: NumericParameterName, value: number): number {
-  const spec = NUMERIC_PARAMETERS[name];
-  if (name === 'delta') return clamp(NOTCHES * deltaToPosition(value));
-  const { low, high, log } = ends(name, spec);
-  const position = log
-    ? Math.log(Math.max(value, low) / low) / Math.log(high / low)
-    : (value - low) / (high - low);
-  return clamp(NOTCHES * position);
+/** δ is worked with near 1: even stops in what is left to 1. */
+const LEFT_TO_ONE: readonly Stretch[] = [
+  [0.0001, 0.001, 0.00002],
+  [0.001, 0.01, 0.0002],
+  [0.01, 0.1, 0.002],
+  [0.1, 0.5, 0.01],
+];
+
+/** For ranges of many decades: 21 stops in each, closer where the numbers are small. */
+function decades(low: number, high: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let one = low; one < high; one = exact(one * 10)) {
+    const decade = 10 ** Math.floor(Math.log10(one) + 1e-9);
+    for (const [from, to, step] of [
+      [1, 2, 0.1],
+      [2, 5, 0.5],
+      [5, 10, 1],
+    ] as const) {
+      const [begin, end] = [Math.max(one, from * decade), Math.min(high, to * decade)];
+      if (begin < end) stretches.push([begin, end, step * decade]);
+    }
+    one = decade;
+  }
+  return stretches;
 }
 
-/** The value at a notch, rounded to what a person would type. */
-export function valueAt(name: NumericParameterName, notch: number): number {
-  const spec = NUMERIC_PARAMETERS[name];
-  const position = notch / NOTCHES;
-  if (name === 'delta') return positionToDelta(position);
-  const { low, high, log } = ends(name, spec);
-  // A log scale has no 0: where that is allowed, it is the first notch.
-  if (notch === 0 && log && takesZero(spec)) return 0;
-  const value = log ? low * (high / low) ** position : low + (high - low) * position;
-  if (spec.integer) return Math.min(Math.round(value), spec.max);
-  return Number(value.toPrecision(value < 10 ? 2 : 3));
+function stopsIn(stretches: readonly Stretch[]): number[] {
+  return stretches.flatMap(([from, to, step], index) => {
+    const count = Math.ceil(exact((to - from) / step));
+    const stops = Array.from({ length: count }, (_, i) => exact(from + i * step));
+    return index === stretches.length - 1 ? [...stops, to] : stops;
+  });
 }
 
-const takesZero = (spec: NumericParameter): boolean =>
-  spec.alsoValid === 0 || (spec.min === 0 && !spec.minExcluded);
+const STOPS = new Map<NumericParameterName, readonly number[]>();
 
-interface Ends {
-  readonly low: number;
-  readonly high: number;
-  readonly log: boolean;
+/** A parameter's stops, ascending. */
+export function stopsOf(name: NumericParameterName): readonly number[] {
+  const known = STOPS.get(name);
+  if (known) return known;
+  const stops =
+    name === 'delta'
+      ? stopsIn(LEFT_TO_ONE)
+          .map((left) => exact(1 - left))
+          .reverse()
+      : stopsIn(STRETCHES[name]);
+  STOPS.set(name, stops);
+  return stops;
 }
 
-function ends(name: NumericParameterName, spec: NumericParameter): Ends {
-  const { low = spec.min, high = spec.max } = SPANS[name] ?? {};
-  return { low, high, log: low > 0 && high / low > WIDE };
+/** Where a value stands among the stops: their index, or between two; what lies beyond is at an end. */
+export function positionOf(name: NumericParameterName, value: number): number {
+  const stops = stopsOf(name);
+  const above = stops.findIndex((stop) => stop >= value);
+  if (above === 0) return 0;
+  const [low, high] = [stops[above - 1], stops[above]];
+  if (low === undefined || high === undefined) return stops.length - 1;
+  return above - 1 + (value - low) / (high - low);
 }
 
-/** δ is worked with near 1: even steps in the number of nines, from 0.5 to 0.9999. */
-const DELTA_LOW = Math.log10(0.5);
-const DELTA_HIGH = Math.log10(1e-4);
-
-function deltaToPosition(delta: number): number {
-  return (Math.log10(1 - delta) - DELTA_LOW) / (DELTA_HIGH - DELTA_LOW);
+/** The stop nearest to a position. */
+export function valueAt(name: NumericParameterName, position: number): number {
+  const stops = stopsOf(name);
+  const index = Math.min(stops.length - 1, Math.max(0, Math.round(position)));
+  return stops[index] ?? Number.NaN;
 }
 
-function positionToDelta(position: number): number {
-  const rest = 10 ** (DELTA_LOW + position * (DELTA_HIGH - DELTA_LOW));
-  return Number((1 - Number(rest.toPrecision(2))).toPrecision(6));
+/**
+ * The value that a key leads to: so many stops up or down, or, `fine`, a tenth of the way to the
+ * next one, whole numbers by one. A value that cannot be gone further from stays.
+ */
+export function stepped(
+  name: NumericParameterName,
+  value: number,
+  by: number,
+  fine = false,
+): number {
+  const position = positionOf(name, value);
+  if (!fine) {
+    // From between two stops the first step leads to the nearer end of them.
+    const whole = by > 0 ? Math.floor(position + 1e-9) : Math.ceil(position - 1e-9);
+    const next = valueAt(name, whole + by);
+    return Math.sign(next - value) === Math.sign(by) ? next : value;
+  }
+  const stops = stopsOf(name);
+  const low = Math.min(
+    stops.length - 2,
+    by > 0 ? Math.floor(position + 1e-9) : Math.max(0, Math.ceil(position - 1e-9) - 1),
+  );
+  const tenth = ((stops[low + 1] ?? 0) - (stops[low] ?? 0)) / 10;
+  const step = NUMERIC_PARAMETERS[name].integer ? Math.max(1, Math.round(tenth)) : tenth;
+  const next = exact(value + by * step);
+  return checkParameter(name, next) === null ? next : value;
 }
 
-function clamp(notch: number): number {
-  return Math.min(NOTCHES, Math.max(0, Math.round(notch)));
+/** Without what binary fractions add. */
+function exact(value: number): number {
+  return Number(value.toPrecision(12));
 }

@@ -6,6 +6,7 @@ import { downloadBlob } from '../download.ts';
 import { useRecordings, useTidemark } from '../tidemarkContext.ts';
 import styles from './recordings.module.css';
 import { sessionFacts, sessionTitle } from './recordingWords.ts';
+import { useOpenSession } from './useOpenSession.ts';
 
 const MAX_NAME_CHARACTERS = 80;
 
@@ -60,7 +61,8 @@ interface ActionsProps extends SessionItemProps {
 }
 
 function Actions({ session, title, onRename, onDelete }: ActionsProps): ReactNode {
-  const { openRecording, recordings } = useTidemark();
+  const { recordings } = useTidemark();
+  const open = useOpenSession();
   const { fileName } = session;
   const isOwn = useRecordings(
     ({ recording }) => recording.phase === 'recording' && recording.fileName === fileName,
@@ -71,10 +73,6 @@ function Actions({ session, title, onRename, onDelete }: ActionsProps): ReactNod
     session.state === 'recording' && !isOwn
       ? 'Another tab is recording it: download it there, or stop that first.'
       : null;
-  const open = async (): Promise<void> => {
-    if (session.state === 'unfinished') await recordings.getState().keep(fileName);
-    openRecording(fileName, session.name === '' ? session.board : session.name);
-  };
   const download = async (): Promise<void> => {
     const file = await recordings.getState().read(fileName);
     const name = session.name.replace(/[^\p{L}\p{N} _-]/gu, '').trim();
@@ -86,7 +84,7 @@ function Actions({ session, title, onRename, onDelete }: ActionsProps): ReactNod
         size="compact-sm"
         reason={busy}
         hint={`Play back ${title}`}
-        onClick={() => void open()}
+        onClick={() => void open(session)}
       >
         Open
       </ReasonedButton>

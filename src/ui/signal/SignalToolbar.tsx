@@ -5,8 +5,10 @@ import { useShallow } from 'zustand/react/shallow';
 import { PLOTTED_CHANNELS } from '../../analysis/messages/findings.ts';
 import { WINDOW_CHOICES, type WindowChoice } from '../../state/viewStore.ts';
 import { OutsideText } from '../OutsideText.tsx';
-import { SIGNAL_COLOURS, signalDash } from '../plot/plotColours.ts';
+import { PanelTitle } from '../PanelTitle.tsx';
 import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
+import { CurrentValue } from './CurrentValue.tsx';
+import { LineSample } from './LineSample.tsx';
 import { MarkKey } from './MarkKey.tsx';
 import type { Navigation } from './navigation.ts';
 import styles from './signal.module.css';
@@ -38,7 +40,7 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
 
   return (
     <div className={styles.toolbar}>
-      <h2 className={styles.heading}>Signal</h2>
+      <PanelTitle className={styles.heading}>Signal</PanelTitle>
       <fieldset className={styles.legend}>
         <legend className={styles.hiddenLegend}>Channels shown</legend>
         {names.length > 1 &&
@@ -110,6 +112,9 @@ interface ChannelButtonProps {
 const ChannelButton = memo(({ name, index }: ChannelButtonProps): ReactNode => {
   const isHidden = useView((state) => state.hidden.has(index));
   const toggleChannel = useView((state) => state.toggleChannel);
+  // Else it stands over the strip.
+  const isOverlaid = useView((state) => state.layout === 'overlaid');
+  const unit = useBoard((state) => state.channels[index]?.unit ?? '');
   return (
     <button
       type="button"
@@ -120,22 +125,11 @@ const ChannelButton = memo(({ name, index }: ChannelButtonProps): ReactNode => {
     >
       <LineSample index={index} />
       <OutsideText>{name}</OutsideText>
+      {isOverlaid && (
+        <span aria-hidden="true">
+          <CurrentValue channel={index} unit={unit} />
+        </span>
+      )}
     </button>
   );
 });
-
-function LineSample({ index }: { readonly index: number }): ReactNode {
-  return (
-    <svg width="22" height="8" aria-hidden="true">
-      <line
-        x1="1"
-        x2="21"
-        y1="4"
-        y2="4"
-        stroke={`var(--plot-signal-${index % SIGNAL_COLOURS})`}
-        strokeWidth="2.5"
-        strokeDasharray={signalDash(index % SIGNAL_COLOURS).join(' ')}
-      />
-    </svg>
-  );
-}

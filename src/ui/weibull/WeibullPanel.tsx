@@ -5,6 +5,7 @@ import { FIT_TABS, type FitTab } from '../../state/viewStore.ts';
 import { ChannelSelect } from '../controls/ChannelSelect.tsx';
 import { onDemand } from '../onDemand.tsx';
 import { Panel } from '../Panel.tsx';
+import { PanelTitle } from '../PanelTitle.tsx';
 import { useBoard, useView } from '../tidemarkContext.ts';
 import { Theory } from './Theory.tsx';
 import styles from './weibull.module.css';
@@ -27,7 +28,7 @@ export function WeibullPanel(): ReactNode {
   return (
     <Panel name="Weibull fit" className={styles.panel}>
       <div className={styles.top}>
-        <h2 className={styles.heading}>Weibull fit</h2>
+        <PanelTitle className={styles.heading}>Weibull fit</PanelTitle>
         <TabSelect tab={tab} onChoose={chooseTab} />
         <ChannelSelect
           name="Channel of the Weibull fit"

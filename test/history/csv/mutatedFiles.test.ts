@@ -4,6 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../../protocol/foreign/readLines.ts';
 import { mulberry32 } from '../../signals/benchmarkSignal.ts';
 import { thorough } from '../../thoroughness.ts';
 import { convert, fileBytes, look } from './importFile.ts';
@@ -52,16 +53,31 @@ describe('a damaged file', () => {
   it(`is read or refused, ${COUNT} times, and nothing throws`, () => {
     const random = mulberry32(20_261_127);
     let read = 0;
+    let longestMs = 0;
+    let most = 0;
     for (let i = 0; i < COUNT; i++) {
       const bytes = mutated(random);
+      const from = processorMs();
       const seen = look(bytes);
-      if (!seen.ok) continue;
+      if (!seen.ok) {
+        longestMs = Math.max(longestMs, processorMs() - from);
+        continue;
+      }
       const { text, samples, counts } = convert(bytes, seen.plan, 97);
       expect(counts.leftOut).toBeLessThanOrEqual(counts.rows);
       // A row gives a sample at most, and so much is written of each.
       expect(text.length).toBeLessThan(4096 + bytes.length * 60);
+      longestMs = Math.max(longestMs, processorMs() - from);
       if (samples.length > 0) read++;
+      if (i % 100 === 0) most = Math.max(most, process.memoryUsage().heapUsed);
     }
+    process.stdout.write(
+      `${COUNT} damaged files: the longest took ${longestMs.toFixed(0)} ms, at most ${(most / 1e6).toFixed(0)} MB in use\n`,
+    );
+    // Each is small: what takes longer would take for ever when it is long.
+    expect(longestMs).toBeLessThan(200);
+    // What one file leaves behind would have come a thousandfold.
+    expect(most).toBeLessThan(1e9);
     expect(read).toBeGreaterThan(COUNT / 3);
   }, 3_600_000);
 });

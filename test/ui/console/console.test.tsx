@@ -2,8 +2,8 @@ import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { ConsoleLine } from '../../../src/analysis/messages/calls.ts';
-import { ConsoleBar } from '../../../src/ui/console/ConsoleBar.tsx';
 import { appendLines, LINES_KEPT } from '../../../src/ui/console/consoleText.ts';
+import { ExplorePanel } from '../../../src/ui/explore/ExplorePanel.tsx';
 import { heardOf } from '../../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../../state/world.ts';
 import { renderWith } from '../renderWith.tsx';
@@ -16,10 +16,11 @@ const LINES: readonly ConsoleLine[] = [
 
 async function opened(): Promise<World> {
   const world = createWorld();
-  renderWith(world, <ConsoleBar />);
+  renderWith(world, <ExplorePanel />);
   act(() => world.connectTo());
   expect(heardOf(world.worker, 'console')).toEqual([]);
-  await userEvent.click(screen.getByRole('button', { name: 'Console' }));
+  await userEvent.click(screen.getByRole('tab', { name: 'Console' }));
+  await screen.findByRole('log');
   const [asked] = heardOf(world.worker, 'console');
   if (!asked) throw new Error('the console asked for nothing');
   await act(async () => {
@@ -34,16 +35,12 @@ async function opened(): Promise<World> {
 }
 
 describe('the console', () => {
-  it('asks only while it is open, and goes on from where it was', async () => {
+  it('asks only while its tab is shown, and goes on from where it was', async () => {
     const world = await opened();
     await vi.waitFor(() =>
       expect(heardOf(world.worker, 'console').map((asked) => asked.after)).toEqual([0, 4]),
     );
-    expect(screen.getByRole('button', { name: 'Console' })).toHaveAttribute(
-      'aria-expanded',
-      'true',
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'Console' }));
+    await userEvent.click(screen.getByRole('tab', { name: /^Anomalies/ }));
     expect(screen.queryByRole('log')).toBeNull();
   });
 
@@ -74,9 +71,9 @@ describe('the console', () => {
   });
 
   it('says why nothing can be sent', async () => {
-    renderWith(createWorld(), <ConsoleBar />);
-    await userEvent.click(screen.getByRole('button', { name: 'Console' }));
-    expect(screen.getByRole('button', { name: 'Send' })).toHaveAccessibleDescription(
+    renderWith(createWorld(), <ExplorePanel />);
+    await userEvent.click(screen.getByRole('tab', { name: 'Console' }));
+    expect(await screen.findByRole('button', { name: 'Send' })).toHaveAccessibleDescription(
       'No board is connected.',
     );
   });

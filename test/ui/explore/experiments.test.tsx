@@ -34,6 +34,7 @@ async function running(): Promise<World> {
     world.sayHealth({ samples: 2000 });
   });
   await userEvent.click(screen.getByRole('tab', { name: 'Experiments' }));
+  await screen.findByRole('button', { name: /the six experiments|Run again/ });
   return world;
 }
 
@@ -66,7 +67,7 @@ describe('the experiments', () => {
   it('cannot be run without a recording, and say so', async () => {
     renderWith(createWorld(), <ExplorePanel />);
     await userEvent.click(screen.getByRole('tab', { name: 'Experiments' }));
-    const button = screen.getByRole('button', { name: 'Run the six experiments' });
+    const button = await screen.findByRole('button', { name: 'Run the six experiments' });
     expect(button).toHaveAccessibleDescription(/no recording yet/);
   });
 

@@ -26,6 +26,7 @@ async function onTuning(): Promise<World> {
   renderWith(world, <ExplorePanel />);
   act(() => world.connectTo());
   await userEvent.click(screen.getByRole('tab', { name: 'Tuning map' }));
+  await screen.findByRole('button', { name: 'Compute the map' });
   return world;
 }
 

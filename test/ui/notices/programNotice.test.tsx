@@ -60,7 +60,7 @@ describe('a program that has stopped', () => {
     const world = connected();
     become(world, { phase: 'silent', programEnd: { error: 'ValueError: too short' } });
     await userEvent.click(screen.getByRole('button', { name: 'Show the console' }));
-    expect(world.tidemark.view.getState().consoleOpen).toBe(true);
+    expect(world.tidemark.view.getState().lowerTab).toBe('console');
     expect(screen.queryByRole('button', { name: 'Show the console' })).toBeNull();
   });
 

@@ -12,7 +12,7 @@ import { useConsoleLines } from './useConsoleLines.ts';
 const AT_END_PX = 24;
 
 /** The raw lines, both ways. */
-export function ConsoleDrawer(): ReactNode {
+export function ConsoleView(): ReactNode {
   const { sendLine, notices } = useTidemark();
   const phase = useBoard((state) => state.connection.phase);
   const { lines, skipped } = useConsoleLines();
@@ -49,7 +49,7 @@ export function ConsoleDrawer(): ReactNode {
   };
 
   return (
-    <section className={styles.drawer} aria-label="Console">
+    <section className={styles.view} aria-label="Console">
       <div
         ref={list}
         className={styles.lines}

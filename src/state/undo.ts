@@ -1,0 +1,90 @@
+/** What the person can take back, in the order in which it was done, whichever store keeps it. */
+
+/** Counts what is done: the later has the greater number. */
+export type NextSerial = () => number;
+
+export function createSerials(): NextSerial {
+  let last = 0;
+  return () => {
+    last += 1;
+    return last;
+  };
+}
+
+/** Something that was done, and what was there without it: before, or, taken back, after it. */
+export interface Step<State> {
+  readonly serial: number;
+  readonly other: State;
+}
+
+/** A store's own steps, the latest last. */
+export interface Steps<State> {
+  readonly undoSteps: readonly Step<State>[];
+  readonly redoSteps: readonly Step<State>[];
+}
+
+export const NO_STEPS = { undoSteps: [], redoSteps: [] } as const;
+
+/** Something new was done: what had been taken back cannot be had again. */
+export function withStep<State>(
+  { undoSteps }: Steps<State>,
+  before: State,
+  serial: number,
+  kept: number,
+): Steps<State> {
+  return { undoSteps: [...undoSteps, { serial, other: before }].slice(-kept), redoSteps: [] };
+}
+
+/** Takes the latest back. Returns what is there then, or null when there is nothing to take back. */
+export function stepBack<State>(
+  { undoSteps, redoSteps }: Steps<State>,
+  now: State,
+): (Steps<State> & { readonly state: State }) | null {
+  const last = undoSteps.at(-1);
+  if (!last) return null;
+  return {
+    state: last.other,
+    undoSteps: undoSteps.slice(0, -1),
+    redoSteps: [...redoSteps, { serial: last.serial, other: now }],
+  };
+}
+
+/** Does again what was taken back last. */
+export function stepForth<State>(
+  { undoSteps, redoSteps }: Steps<State>,
+  now: State,
+): (Steps<State> & { readonly state: State }) | null {
+  const last = redoSteps.at(-1);
+  if (!last) return null;
+  return {
+    state: last.other,
+    undoSteps: [...undoSteps, { serial: last.serial, other: now }],
+    redoSteps: redoSteps.slice(0, -1),
+  };
+}
+
+/** What a store offers to whoever undoes across stores. */
+export interface Undoable extends Steps<unknown> {
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** The store that did the latest; null when none did anything. */
+export function latestDone(stores: readonly Undoable[]): Undoable | null {
+  return stores.reduce<Undoable | null>(
+    (latest, one) => (lastDone(one) > (latest ? lastDone(latest) : 0) ? one : latest),
+    null,
+  );
+}
+
+/** The store that has what was taken back last; null where something new was done since. */
+export function latestTakenBack(stores: readonly Undoable[]): Undoable | null {
+  const done = Math.max(0, ...stores.map(lastDone));
+  const [first] = stores
+    .filter((one) => lastTakenBack(one) > done)
+    .toSorted((a, b) => lastTakenBack(a) - lastTakenBack(b));
+  return first ?? null;
+}
+
+const lastDone = ({ undoSteps }: Undoable): number => undoSteps.at(-1)?.serial ?? 0;
+const lastTakenBack = ({ redoSteps }: Undoable): number => redoSteps.at(-1)?.serial ?? 0;

@@ -1,0 +1,54 @@
+import '@mantine/spotlight/styles.css';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useTidemark, useView } from '../tidemarkContext.ts';
+import { commandList } from './commandList.ts';
+import styles from './commands.module.css';
+
+const [store, spotlight] = createSpotlight();
+
+/** All commands, found by name; what was chosen is done when it has closed. */
+export function CommandPalette(): ReactNode {
+  const tidemark = useTidemark();
+  const isWanted = useView((state) => state.overlay === 'commands');
+  const showOverlay = useView((state) => state.showOverlay);
+  const chosen = useRef<(() => void) | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what can be done is asked at each opening
+  const groups = useMemo(() => {
+    const commands = commandList(tidemark);
+    const names = [...new Set(commands.map(({ group }) => group))];
+    return names.map((name) => ({
+      group: name,
+      actions: commands
+        .filter(({ group }) => group === name)
+        .map(({ label, keys, run }) => ({
+          id: label,
+          label,
+          rightSection: keys === '' ? undefined : <kbd className={styles.key}>{keys}</kbd>,
+          onClick: () => {
+            chosen.current = run;
+          },
+        })),
+    }));
+  }, [tidemark, isWanted]);
+  useEffect(() => {
+    if (isWanted) spotlight.open();
+  }, [isWanted]);
+  return (
+    <Spotlight
+      store={store}
+      shortcut={null}
+      actions={groups}
+      scrollable
+      maxHeight="min(60dvh, 420px)"
+      nothingFound="No command is called that."
+      searchProps={{ placeholder: 'What do you want to do?', 'aria-label': 'Search commands' }}
+      transitionProps={{ duration: 0 }}
+      onSpotlightClose={() => showOverlay(null)}
+      onExitTransitionEnd={() => {
+        chosen.current?.();
+        chosen.current = null;
+      }}
+    />
+  );
+}

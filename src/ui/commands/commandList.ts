@@ -1,0 +1,114 @@
+/** What can be done now, by name: whatever the page offers at a click, without its place. */
+import { natureOf } from '../../board/connectionPhases.ts';
+import { MACHINES } from '../../board/virtualMachines.ts';
+import { PRESETS } from '../../detector/presets.ts';
+import type { Tidemark } from '../../state/tidemark.ts';
+import {
+  FIT_TABS,
+  type LowerTab,
+  type PanelName,
+  PLOT_LAYOUTS,
+  WINDOW_CHOICES,
+} from '../../state/viewStore.ts';
+import { MACHINE_WORDS } from '../virtualMachineWords.ts';
+
+export interface Command {
+  readonly group: string;
+  readonly label: string;
+  /** The key that does the same; empty when none does. */
+  readonly keys: string;
+  readonly run: () => void;
+}
+
+const TABS: Readonly<Record<LowerTab, string>> = {
+  anomalies: 'Show the anomalies',
+  experiments: 'Show the experiments',
+  tuning: 'Show the tuning map',
+  console: 'Show the console',
+};
+
+const PANELS: Readonly<Record<PanelName, string>> = {
+  signal: 'Maximise the signal',
+  lower: 'Maximise the panel of the anomalies',
+  detector: 'Maximise the detector',
+  fit: 'Maximise the Weibull fit',
+};
+
+const THEMES = { system: 'Theme of the system', light: 'Light theme', dark: 'Dark theme' } as const;
+
+export function commandList(tidemark: Tidemark): readonly Command[] {
+  const { board, view, tuning, preferences, recordings, trouble } = tidemark;
+  const { connection, channels } = board.getState();
+  const isConnected = natureOf(connection.phase) !== 'resting';
+  const hasPanels = channels.length > 0 || isConnected;
+  const of =
+    (group: string) =>
+    (label: string, run: () => void, keys = ''): Command => ({ group, label, keys, run });
+  const [inBoard, inPanels, inSignal, inDetector, inPage] = [
+    of('Board'),
+    of('Panels'),
+    of('Signal'),
+    of('Detector'),
+    of('Page'),
+  ];
+  const {
+    chooseLowerTab,
+    chooseFitTab,
+    chooseLayout,
+    chooseWindow,
+    goLive,
+    maximise,
+    showOverlay,
+  } = view.getState();
+  const { edit, revert, scope, board: confirmed } = tuning.getState();
+  return [
+    ...(isConnected
+      ? [inBoard('Disconnect', tidemark.disconnect)]
+      : [
+          ...MACHINES.map((machine) =>
+            inBoard(MACHINE_WORDS[machine].name, () => tidemark.connectVirtual({ machine })),
+          ),
+          inBoard('Connect board', () => void tidemark.connectBoard()),
+        ]),
+    inBoard('Recorded sessions', recordings.getState().openSessions),
+    ...(confirmed && isConnected
+      ? [
+          inBoard('Push to board', () => void tidemark.push()),
+          inBoard('Save on board', () => void tidemark.save()),
+        ]
+      : []),
+    ...(hasPanels
+      ? [
+          ...Object.entries(TABS).map(([tab, label]) =>
+            inPanels(label, () => chooseLowerTab(tab as LowerTab)),
+          ),
+          ...FIT_TABS.map((tab) => inPanels(`Fit: ${tab}`, () => chooseFitTab(tab))),
+          ...Object.entries(PANELS).map(([panel, label]) =>
+            inPanels(label, () => maximise(panel as PanelName), 'F'),
+          ),
+          inPanels('Show all panels', () => maximise(null), 'Esc'),
+          inPanels('Share the room as it was built', () =>
+            preferences.getState().prefer({ panelSizes: {} }),
+          ),
+          ...WINDOW_CHOICES.map((window) =>
+            inSignal(`Window: ${window}`, () => chooseWindow(window)),
+          ),
+          ...PLOT_LAYOUTS.map((layout) =>
+            inSignal(`Channels ${layout}`, () => chooseLayout(layout)),
+          ),
+          inSignal('Back to live', goLive, 'L'),
+          ...PRESETS.map(({ name, values }) =>
+            inDetector(`Parameters of ${name}`, () => edit(values, false, scope)),
+          ),
+          ...(confirmed ? [inDetector('Revert to what the board confirmed', revert)] : []),
+        ]
+      : []),
+    inDetector('Undo', tidemark.undo, 'Ctrl+Z'),
+    inDetector('Redo', tidemark.redo, 'Ctrl+Shift+Z'),
+    ...Object.entries(THEMES).map(([theme, label]) =>
+      inPage(label, () => preferences.getState().prefer({ theme: theme as keyof typeof THEMES })),
+    ),
+    inPage('Keys', () => showOverlay('keys'), '?'),
+    inPage('I can’t see my board', () => trouble.getState().ask('not-listed')),
+  ];
+}

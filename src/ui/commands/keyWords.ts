@@ -1,0 +1,77 @@
+/** Every key that the page knows, as the sheet shows them. */
+
+export interface KeyWords {
+  /** One of these each, in the words on the keys. */
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+export interface KeyArea {
+  readonly area: string;
+  readonly keys: readonly KeyWords[];
+}
+
+export const KEY_AREAS: readonly KeyArea[] = [
+  {
+    area: 'Everywhere',
+    keys: [
+      { keys: ['Ctrl+K'], does: 'All commands, to be searched by name' },
+      { keys: ['?'], does: 'This sheet' },
+      { keys: ['Ctrl+Z'], does: 'Take back the latest edit or label' },
+      { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Do it again' },
+      { keys: ['N', 'P'], does: 'Go to the next and the previous anomaly' },
+      { keys: ['M'], does: 'Mute alarms, and let them sound again' },
+      { keys: ['F'], does: 'Let the panel with the focus fill the screen' },
+      { keys: ['Esc'], does: 'Back to all panels; closes what is open' },
+    ],
+  },
+  {
+    area: 'In the signal',
+    keys: [
+      { keys: ['←', '→'], does: 'Earlier, later; with Shift by a whole window' },
+      { keys: ['+', '−'], does: 'Closer, wider' },
+      { keys: ['Home'], does: 'To the beginning' },
+      { keys: ['End', 'L'], does: 'Back to live' },
+      { keys: ['Space'], does: 'Pause the view, and go on' },
+      { keys: ['A', 'B'], does: 'Set the first and the second cursor' },
+      { keys: ['Delete'], does: 'Remove the cursors' },
+    ],
+  },
+  {
+    area: 'With the pointer in the signal',
+    keys: [
+      { keys: ['Drag'], does: 'Look closer at what was dragged over; with Shift move' },
+      { keys: ['Wheel'], does: 'Move; with Ctrl zoom' },
+      { keys: ['Alt+click'], does: 'Set a cursor' },
+      { keys: ['Double click'], does: 'Back to live' },
+      { keys: ['Two fingers'], does: 'Zoom; one finger sideways moves' },
+    ],
+  },
+  {
+    area: 'In the list of anomalies',
+    keys: [
+      { keys: ['↑', '↓'], does: 'The row above or below, and why; with Shift choose all between' },
+      { keys: ['Enter'], does: 'Go there in the signal' },
+      { keys: ['Space', 'Ctrl+click'], does: 'Choose the row, or no longer' },
+      { keys: ['Ctrl+A'], does: 'Choose all that are listed' },
+      { keys: ['A'], does: 'Acknowledge what is chosen' },
+    ],
+  },
+  {
+    area: 'In a parameter',
+    keys: [
+      { keys: ['↑', '↓'], does: 'One step; with Shift a tenth of one' },
+      { keys: ['Page ↑', 'Page ↓'], does: 'On the slider: ten steps' },
+      { keys: ['Home', 'End'], does: 'On the slider: to its ends' },
+      { keys: ['Enter'], does: 'Take what was typed' },
+      { keys: ['Esc'], does: 'Drop what was typed' },
+    ],
+  },
+  {
+    area: 'On a handle between panels',
+    keys: [
+      { keys: ['←', '→', '↑', '↓'], does: 'Move it' },
+      { keys: ['Double click'], does: 'Share the room as it was built' },
+    ],
+  },
+];

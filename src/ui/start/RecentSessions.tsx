@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { sessionFacts, sessionTitle } from '../recordings/recordingWords.ts';
+import { useOpenSession } from '../recordings/useOpenSession.ts';
+import { useRecordings } from '../tidemarkContext.ts';
+import styles from './start.module.css';
+
+/** As many as are seen at a glance; the drawer has them all. */
+const SHOWN = 4;
+
+/** What was recorded last, each a click from being played back; nothing before the first. */
+export function RecentSessions(): ReactNode {
+  const sessions = useRecordings((state) => state.sessions);
+  const openSessions = useRecordings((state) => state.openSessions);
+  const open = useOpenSession();
+  const headingId = useId();
+  // What another tab records cannot be opened yet.
+  const closed = (sessions ?? []).filter(({ state }) => state !== 'recording');
+  if (closed.length === 0) return null;
+  const nowMs = Date.now();
+  return (
+    <div className={styles.recent}>
+      <h2 id={headingId} className={styles.title}>
+        Recent sessions
+      </h2>
+      <ul className={styles.sessions} aria-labelledby={headingId}>
+        {closed.slice(0, SHOWN).map((session) => (
+          <li key={session.fileName}>
+            <button
+              type="button"
+              className={styles.session}
+              title="Play it back"
+              onClick={() => void open(session)}
+            >
+              <b>{sessionTitle(session, nowMs)}</b>
+              <span className={styles.facts}>{sessionFacts(session, nowMs)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {closed.length > SHOWN && (
+        <Button size="compact-sm" variant="subtle" onClick={openSessions}>
+          All {closed.length} recorded sessions
+        </Button>
+      )}
+    </div>
+  );
+}
