@@ -152,7 +152,7 @@ const ROOMS: House = {
     packages: [...REACT, 'uplot'],
   },
   'ui/alarms': panel('alarms'),
-  'ui/anomalies': panel('alarms', 'analysis/files'),
+  'ui/anomalies': panel('alarms', 'analysis/files', 'ui/plot'),
   'ui/boards': panel(),
   'ui/commands': {
     rooms: [...PANEL],

@@ -52,6 +52,7 @@ export function createOpening(
     board,
     imports,
     labels,
+    list,
     notices,
     preferences,
     recordings,
@@ -100,6 +101,7 @@ export function createOpening(
     if (sameAsBefore) return;
     labels.getState().forget();
     alarms.getState().forget();
+    list.getState().forget();
   }
 
   async function connectBoard(): Promise<void> {

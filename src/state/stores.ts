@@ -9,6 +9,7 @@ import { createExportStore, type ExportStore } from './exportStore.ts';
 import { createImportStore, type ImportStore } from './importStore.ts';
 import { createInstallStore, type InstallStore } from './installStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
+import { createListStore, type ListStore } from './listStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import {
   createPreferencesStore,
@@ -25,6 +26,7 @@ import { createViewStore, type ViewStore } from './viewStore.ts';
 
 export interface Stores {
   readonly alarms: AlarmStore;
+  readonly list: ListStore;
   readonly board: BoardStore;
   readonly tuning: TuningStore;
   readonly view: ViewStore;
@@ -56,7 +58,7 @@ export function createStores(
   },
 ): Stores {
   const nextSerial = createSerials();
-  const tuning = createTuningStore(stored.parameters, nextSerial);
+  const tuning = createTuningStore(stored.parameters, nextSerial, stored.unpushed);
   const board = createBoardStore(around.serialFault);
   const recordings = createRecordingStore(client.recordings);
   const notices = createNoticeStore();
@@ -74,6 +76,7 @@ export function createStores(
         } else client.alarmActs(acts);
       },
     }),
+    list: createListStore(),
     board,
     tuning,
     view: createViewStore(stored.window, stored.plotLayout),

@@ -70,6 +70,8 @@ export interface ViewState {
   /** Stands still on a range. */
   readonly fix: (range: Span) => void;
   readonly goLive: () => void;
+  /** Tells why, and leaves the signal where it is. */
+  readonly choose: (event: ChosenEvent) => void;
   /** Stands still around an event, wide enough to see it in its surroundings, and tells why. */
   readonly jumpTo: (event: ChosenEvent) => void;
   readonly toggleChannel: (channel: number) => void;
@@ -111,19 +113,16 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     chooseWindow: (choice) => set({ window: choice, fixed: null }),
     fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
     goLive: () => set({ fixed: null }),
+    choose: ({ channel, fromMs, toMs }) =>
+      set({ fitTab: 'Why', fitChannel: channel, chosen: { channel, fromMs, toMs } }),
     jumpTo: (event) => {
       const { window: choice } = get();
       const duration = event.toMs - event.fromMs;
       const wanted = choice === 'all' ? WINDOW_MS['2 min'] : WINDOW_MS[choice];
       const half = Math.max(wanted, 1.5 * duration) / 2;
       const middle = event.fromMs + duration / 2;
-      const { channel, fromMs, toMs } = event;
-      set({
-        fixed: { fromMs: middle - half, toMs: middle + half },
-        fitTab: 'Why',
-        fitChannel: channel,
-        chosen: { channel, fromMs, toMs },
-      });
+      set({ fixed: { fromMs: middle - half, toMs: middle + half } });
+      get().choose(event);
     },
     toggleChannel: (channel) => {
       const hidden = new Set(get().hidden);

@@ -33,6 +33,8 @@ import { pointedIn, readoutOf } from './readout.ts';
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 4;
+/** A session that has just begun is shown as long as this. */
+const FIRST_WINDOW_MS = 5000;
 /** Samples come in batches: what is shorter is no silence yet. */
 const LEAST_SILENCE_MS = 500;
 
@@ -128,7 +130,7 @@ export function buffersOf(view: View): ArrayBuffer[] {
 function spanOf(range: ViewRange, extent: Span): Span {
   switch (range.kind) {
     case 'live':
-      return { fromMs: extent.toMs - range.windowMs, toMs: extent.toMs };
+      return liveSpan(range.windowMs, extent);
     case 'fixed':
       return { fromMs: range.fromMs, toMs: range.toMs };
     case 'all':
@@ -137,6 +139,18 @@ function spanOf(range: ViewRange, extent: Span): Span {
     default:
       return range satisfies never;
   }
+}
+
+/**
+ * The newest samples. A session shorter than the window fills it from the left: at least half of what
+ * is shown are samples, and it is seldom scaled anew.
+ */
+function liveSpan(windowMs: number, { fromMs, toMs }: Span): Span {
+  const elapsedMs = toMs - fromMs;
+  if (elapsedMs >= windowMs) return { fromMs: toMs - windowMs, toMs };
+  let lengthMs = FIRST_WINDOW_MS;
+  while (lengthMs < elapsedMs) lengthMs *= 2;
+  return { fromMs, toMs: fromMs + Math.min(lengthMs, windowMs) };
 }
 
 function channelView(

@@ -1,6 +1,6 @@
 /** Axes and grid. Drawn by hand, for a canvas and for SVG alike; uPlot only keeps their room. */
 import type uPlot from 'uplot';
-import { formatAxisTime } from '../format.ts';
+import { formatAxisTime, formatDay, formatZone, isSameDay } from '../format.ts';
 import { axisNumbers, formatOnAxis, offsetWords } from '../reading.ts';
 import { type Ends, type PlotArea, setSmallText } from './plotArea.ts';
 import type { PlotColours } from './plotColours.ts';
@@ -10,6 +10,8 @@ import { timeTicks, valueTicks } from './ticks.ts';
 const GAP = 5;
 const TIME_SPACE = 90;
 const VALUE_SPACE = 28;
+/** Left of the plot. */
+const DAY_ROOM = 61;
 
 export type Side = 'left' | 'right' | 'bottom';
 
@@ -46,6 +48,24 @@ export function drawTimeAxis(
     words: formatAxisTime(seconds, step),
   }));
   drawAxis(area, 'bottom', ticks, colours);
+  drawDayAndZone(area, range.min * 1000, range.max * 1000, colours);
+}
+
+/** Beside the axis: at the left on which day it begins, where that needs saying; at the right the zone. */
+function drawDayAndZone(area: PlotArea, fromMs: number, toMs: number, colours: PlotColours): void {
+  const { context, ratio, left, top, width, height } = area;
+  const nowMs = Date.now();
+  const isToday = isSameDay(fromMs, nowMs) && isSameDay(toMs, nowMs);
+  area.part('axis', () => {
+    context.save();
+    setSmallText(area, colours.font, colours.text);
+    context.textBaseline = 'top';
+    const y = top + height + GAP * ratio;
+    context.textAlign = 'left';
+    if (!isToday) context.fillText(formatDay(fromMs, nowMs), left - DAY_ROOM * ratio, y);
+    context.fillText(formatZone(fromMs), left + width + GAP * ratio, y);
+    context.restore();
+  });
 }
 
 /** Values at the left with the grid, or at the right without. */

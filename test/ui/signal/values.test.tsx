@@ -116,7 +116,7 @@ describe('the readout under the pointer', () => {
 
   it('tells time, exact value, σ, limits and who flagged it', () => {
     shown([readout]);
-    expect(screen.getByText(/^\d\d:\d\d:05\.000$/)).toBeInTheDocument();
+    expect(screen.getByText(/^1 Jan 1970 \d\d:\d\d:05\.000$/)).toBeInTheDocument();
     expect(screen.getByText('4.8123 g')).toBeInTheDocument();
     expect(screen.getByText('20 σ of 4.0 σ')).toBeInTheDocument();
     expect(screen.getByText('limits −1.250 to 1.250 g')).toBeInTheDocument();
