@@ -77,6 +77,7 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       names: () => reach.current,
       nameOf: (channel) => board.getState().channels[channel]?.name ?? '',
       labels: () => labels.getState().labels,
+      chosen: () => view.getState().chosen,
       yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
       onSelect: (range) => {
         if (labels.getState().labelling) labels.getState().add({ channel: first, ...range });
@@ -102,6 +103,9 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       if (isSeen) plot.show(latest);
     });
     const unsubscribeLabels = labels.subscribe(plot.redraw);
+    const unsubscribeChosen = view.subscribe((now, before) => {
+      if (now.chosen !== before.chosen) plot.redraw();
+    });
     const takeBack = offers.offer({
       picture: 'signal',
       place,
@@ -120,6 +124,7 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       takeBack();
       unsubscribe();
       unsubscribeLabels();
+      unsubscribeChosen();
       unwatch();
       observer.disconnect();
       plot.destroy();
