@@ -13,7 +13,7 @@ describe('a board of our firmware on the line', () => {
   it('says who it is and how its parameters stand before the first sample', () => {
     const [hello, parameters, ...rest] = openBoard().lines();
     expect(hello).toBe(
-      'h,protocol=1,firmware=tidemark,version=0.1.0,rules=3,board=bench,id=0a,sensor=simulated,channels=vibration:g;temp:degC,float=64,saved=0,can=drift;rhythm;season,most=64,skipped=0',
+      'h,protocol=1,firmware=tidemark,version=0.1.0,rules=3,board=bench,id=0a,sensor=simulated,channels=vibration:g;temp:degC,float=64,saved=0,can=drift;rhythm;season;model,model=none,most=64,skipped=0',
     );
     expect(parameters).toBe(DEFAULTS);
     expect(rest).toEqual([]);
