@@ -30,8 +30,12 @@ export type PanelName = (typeof PANEL_NAMES)[number];
 export const LOWER_TABS = ['anomalies', 'experiments', 'tuning', 'console'] as const;
 export type LowerTab = (typeof LOWER_TABS)[number];
 
-/** What lies over the panels when it is asked for by key. */
-export type Overlay = 'commands' | 'keys';
+/** What lies over the panels when it is asked for. */
+export type Overlay = 'commands' | 'keys' | 'tables';
+
+/** Plots whose numbers can be read as a table. */
+export const TABLES = ['signal', 'session', 'fit'] as const;
+export type TableName = (typeof TABLES)[number];
 
 /** Which event was chosen: judged anew it may have another id, and other ends. */
 export type ChosenEvent = Pick<AnomalyEvent, 'channel' | 'fromMs' | 'toMs'>;
@@ -50,7 +54,6 @@ export interface ViewState {
   readonly window: WindowChoice;
   /** A range that stands still; null = live. */
   readonly fixed: Span | null;
-  readonly hidden: ReadonlySet<number>;
   readonly layout: PlotLayout;
   /** By channel; the others follow their signal. */
   readonly yLocks: ReadonlyMap<number, YLimits>;
@@ -66,6 +69,8 @@ export interface ViewState {
   /** The panel that fills the screen; null = all share it. */
   readonly maximised: PanelName | null;
   readonly overlay: Overlay | null;
+  /** The table that is shown while tables are asked for. */
+  readonly table: TableName;
   readonly chooseWindow: (window: WindowChoice) => void;
   /** Stands still on a range. */
   readonly fix: (range: Span) => void;
@@ -74,7 +79,6 @@ export interface ViewState {
   readonly choose: (event: ChosenEvent) => void;
   /** Stands still around an event, wide enough to see it in its surroundings, and tells why. */
   readonly jumpTo: (event: ChosenEvent) => void;
-  readonly toggleChannel: (channel: number) => void;
   readonly chooseLayout: (layout: PlotLayout) => void;
   /** `null` lets the axis follow its signal again. */
   readonly lockY: (channel: number, limits: YLimits | null) => void;
@@ -83,12 +87,13 @@ export interface ViewState {
   readonly point: (at: Pointed | null) => void;
   readonly chooseFitTab: (tab: FitTab) => void;
   readonly chooseFitChannel: (channel: number) => void;
-  /** Another board: shows all channels, with nothing that belonged to those of the last. */
+  /** Another board: nothing that belonged to the channels of the last is left. */
   readonly forgetChannels: () => void;
   readonly chooseLowerTab: (tab: LowerTab) => void;
   /** `null` gives every panel its place again. */
   readonly maximise: (panel: PanelName | null) => void;
   readonly showOverlay: (overlay: Overlay | null) => void;
+  readonly showTable: (table: TableName) => void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -99,7 +104,6 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
   return createStore<ViewState>((set, get) => ({
     window,
     fixed: null,
-    hidden: new Set(),
     layout,
     yLocks: new Map(),
     cursors: NO_CURSORS,
@@ -110,6 +114,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     lowerTab: 'anomalies',
     maximised: null,
     overlay: null,
+    table: 'signal',
     chooseWindow: (choice) => set({ window: choice, fixed: null }),
     fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
     goLive: () => set({ fixed: null }),
@@ -123,11 +128,6 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
       const middle = event.fromMs + duration / 2;
       set({ fixed: { fromMs: middle - half, toMs: middle + half } });
       get().choose(event);
-    },
-    toggleChannel: (channel) => {
-      const hidden = new Set(get().hidden);
-      if (!hidden.delete(channel)) hidden.add(channel);
-      set({ hidden });
     },
     chooseLayout: (choice) => set({ layout: choice }),
     lockY: (channel, limits) => {
@@ -143,7 +143,6 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     chooseFitChannel: (channel) => set({ fitChannel: channel }),
     forgetChannels: () =>
       set({
-        hidden: new Set(),
         yLocks: new Map(),
         cursors: NO_CURSORS,
         fitChannel: 0,
@@ -152,6 +151,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     chooseLowerTab: (tab) => set({ lowerTab: tab }),
     maximise: (panel) => set({ maximised: panel }),
     showOverlay: (overlay) => set({ overlay }),
+    showTable: (table) => set({ overlay: 'tables', table }),
   }));
 }
 

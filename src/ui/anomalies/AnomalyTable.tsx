@@ -18,7 +18,7 @@ import { rowWindow, scrollTo } from './rowWindow.ts';
 import { rowAfterKey, useListActs } from './useListActs.ts';
 
 /** As the style sheet has them. */
-const ROW_PX = 29;
+const ROW_PX = 26;
 const CARD_PX = 92;
 /** Where nothing is laid out (tests). */
 const HEIGHT_PX = 600;
