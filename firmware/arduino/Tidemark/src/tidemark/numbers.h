@@ -1,0 +1,69 @@
+// What differs between single and double precision, and the few functions that both need.
+#ifndef TIDEMARK_NUMBERS_H
+#define TIDEMARK_NUMBERS_H
+
+#include <math.h>
+#include <stdint.h>
+
+namespace tidemark {
+
+/// epsilon: from 1 to the next number. largestSquare: a sample whose square is not below this is
+/// invalid, for sums of such squares would overflow. bits: as `float=` of the hello line says them.
+template <typename Real>
+struct Precision;
+
+template <>
+struct Precision<float> {
+  static float epsilon() { return 1.1920928955078125e-7f; }
+  static float largestSquare() { return 1e36f; }
+  static const uint8_t bits = 32;
+  static const uint8_t digits = 9;  // that bring any number back
+};
+
+template <>
+struct Precision<double> {
+  static_assert(sizeof(double) == 8 || sizeof(double) == 4, "a strange double");
+#ifdef TIDEMARK_PAGE_BESIDE_SINGLE  // of a page that judges beside a single-precision board
+  static double epsilon() { return 1.1920928955078125e-7; }
+  static double largestSquare() { return 1e36; }
+#else
+  static double epsilon() { return 2.220446049250313e-16; }
+  static double largestSquare() { return 1e300; }
+#endif
+  static const uint8_t bits = 64;
+  static const uint8_t digits = 17;
+};
+
+inline float ln(float x) { return logf(x); }
+inline double ln(double x) { return log(x); }
+inline float power(float x) { return expf(x); }
+inline double power(double x) { return exp(x); }
+inline float root(float x) { return sqrtf(x); }
+inline double root(double x) { return sqrt(x); }
+
+template <typename T>
+T size(T x) {
+  return x < 0 ? -x : x;
+}
+template <typename T>
+T larger(T a, T b) {
+  return b > a ? b : a;
+}
+template <typename T>
+T smaller(T a, T b) {
+  return b < a ? b : a;
+}
+/// x, but no further from 0 than most.
+template <typename T>
+T clamped(T x, T most) {
+  return x > most ? most : x < -most ? -most : x;
+}
+
+/// The standard deviation, never below what rounding of values around the mean makes.
+template <typename Real>
+Real sigmaOf(Real mean, Real variance) {
+  return larger(larger(root(variance), 16 * Precision<Real>::epsilon() * size(mean)), Real(1e-12));
+}
+
+}  // namespace tidemark
+#endif
