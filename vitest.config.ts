@@ -17,6 +17,7 @@ const BOARDS = [
   'test/analysis/{engineWithFirmware,shift}.test.ts',
   'test/analysis/connection/{installing,programEnd,prompt}.test.ts',
   'test/analysis/files/longExport.test.ts',
+  'test/analysis/judging/manyChannelsMemory.test.ts',
   'test/analysis/sessions/*.test.ts',
   'test/analysis/studies/*.test.ts',
 ];

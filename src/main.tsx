@@ -15,6 +15,7 @@ import {
   serialAvailability,
   sourceForGranted,
 } from './board/portPicker.ts';
+import { createBrowserOutlets } from './outlets/browserOutlets.ts';
 import { offerNewVersion } from './state/newVersion.ts';
 import { createTidemark } from './state/tidemark.ts';
 import { App } from './ui/App.tsx';
@@ -37,6 +38,7 @@ const tidemark = createTidemark({
   storage: availableStorage(() => localStorage),
   tabStorage: availableStorage(() => sessionStorage),
   // Not every browser has it, and none lets an insecure page have it.
+  outlets: createBrowserOutlets(),
   persistStorage: async () => (await navigator.storage?.persist?.()) ?? false,
 });
 

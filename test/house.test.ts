@@ -21,9 +21,11 @@ const ROOMS: House = {
   // package.json's, for the page and the command line.
   'version.ts': { rooms: ['package.json'] },
 
+  // What a person does about alarms, and what follows from it.
+  alarms: { pure: true },
   detector: { pure: true },
   protocol: {
-    rooms: ['version.ts', 'detector', 'protocol/foreign'],
+    rooms: ['version.ts', 'alarms', 'detector', 'protocol/foreign'],
     packages: ['valibot'],
     pure: true,
   },
@@ -42,6 +44,7 @@ const ROOMS: House = {
   // Types of what crosses between the threads.
   'analysis/messages': {
     rooms: [
+      'alarms',
       'detector',
       'protocol',
       'protocol/foreign',
@@ -51,7 +54,9 @@ const ROOMS: House = {
       'board/installer',
     ],
   },
-  'analysis/client': { rooms: ['analysis/messages', 'detector', 'board', 'board/installer'] },
+  'analysis/client': {
+    rooms: ['alarms', 'analysis/messages', 'detector', 'board', 'board/installer'],
+  },
   'analysis/judging': {
     rooms: ['analysis/messages', 'derived', 'detector', 'protocol', 'history', 'history/csv'],
   },
@@ -79,6 +84,7 @@ const ROOMS: House = {
   },
   'analysis/sessions': {
     rooms: [
+      'alarms',
       'analysis/connection',
       'analysis/judging',
       'analysis/messages',
@@ -90,6 +96,7 @@ const ROOMS: House = {
   },
   'analysis/files': {
     rooms: [
+      'alarms',
       'analysis/connection',
       'analysis/judging',
       'analysis/messages',
@@ -119,8 +126,18 @@ const ROOMS: House = {
     ],
   },
 
+  // How alarms leave the page.
+  outlets: { rooms: ['alarms'] },
+
   state: {
-    rooms: ['analysis/client', 'analysis/messages', 'board', 'board/installer', 'detector'],
+    rooms: [
+      'alarms',
+      'analysis/client',
+      'analysis/messages',
+      'board',
+      'board/installer',
+      'detector',
+    ],
     packages: ['zustand', 'valibot'],
   },
 
@@ -134,7 +151,8 @@ const ROOMS: House = {
     rooms: ['ui', 'analysis/messages', 'analysis/client'],
     packages: [...REACT, 'uplot'],
   },
-  'ui/anomalies': panel('analysis/files'),
+  'ui/alarms': panel('alarms'),
+  'ui/anomalies': panel('alarms', 'analysis/files', 'ui/plot'),
   'ui/boards': panel(),
   'ui/commands': {
     rooms: [...PANEL],
@@ -146,6 +164,7 @@ const ROOMS: House = {
   'ui/export': panel('analysis/client', 'ui/plot'),
   'ui/header': panel(
     'version.ts',
+    'ui/alarms',
     'ui/boards',
     'ui/explain',
     'ui/export',
@@ -213,7 +232,7 @@ const ROOMS: House = {
 
   // The composition root.
   'main.tsx': {
-    rooms: ['analysis', 'analysis/client', 'board', 'state', 'ui', 'ui/App.tsx'],
+    rooms: ['analysis', 'analysis/client', 'board', 'outlets', 'state', 'ui', 'ui/App.tsx'],
     packages: ['react', 'react-dom', '@mantine/core', 'uplot', 'virtual:pwa-register'],
   },
 };

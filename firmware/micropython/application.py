@@ -5,11 +5,11 @@ It never reads a clock, a pin or a stream: `sample` and `feed` bring everything 
 """
 
 from channels import Channels
-from level import ALARM, COLLECTIVE, OUTLIER
-from line import EPSILON, HELLO, SINGLE, checksum, clean, encode, number, rounded
+from line import EPSILON, HELLO, SINGLE, checksum, clean, encode, number
 from overrides import own_listed
 from parameters import Refused, changes, listed
 from table import HIGHEST, NAMES
+from verdict_lines import fit_line, verdict_lines
 
 try:
     from words import explained
@@ -20,12 +20,11 @@ _SEQ_MASK = (1 << 30) - 1
 _REMEMBERED = 4  # commands whose answer is kept for a host that asks again
 _ID_LIMIT = 16
 _LINE_LIMIT = 512  # bytes, the end of the line not counted
-_OWN_LINES = b"hpsefrl"  # what a terminal's echo may send back
+_OWN_LINES = b"hpsefrlwnm"  # what a terminal's echo may send back
 _IDLE_MS = 1000
 # Bits of the numbers computed with: where two of 32 mark the type, 30 are left.
 _FLOAT_BITS = 64 if not SINGLE else 32 if EPSILON < 2e-7 else 30
 _CAN = "drift;rhythm;season"
-_CAUSES = ("", ",d", ",r")
 
 
 class Board:
@@ -39,10 +38,19 @@ class Board:
     saved: whether params came from memory.
     overrides: a dict from channel number to a dict of what differs there, changed in place; those
     of channels that this board does not have are dropped.
+    naming: a naming.Naming; None: it names no events.
     """
 
     def __init__(
-        self, params, channels, write_line, identity=(), store=None, saved=False, overrides=None
+        self,
+        params,
+        channels,
+        write_line,
+        identity=(),
+        store=None,
+        saved=False,
+        overrides=None,
+        naming=None,
     ):
         self.params = params
         self.overrides = overrides or {}
@@ -55,6 +63,7 @@ class Board:
         self._write = write_line
         self._identity = identity
         self._store = store
+        self._naming = naming
         self._tail = b""  # what came of a line that is not complete
         self._dropping = False  # a line that was too long, up to its end
         self._seq = 0
@@ -77,6 +86,8 @@ class Board:
             text += mark + clean(name, 16) + ":" + clean(unit, 8)
             mark = ";"
         text += ",float=%d,saved=%d,can=%s" % (_FLOAT_BITS, self.saved, _CAN)
+        if self._naming is not None:
+            text += ";model,model=" + self._naming.hash()
         most = HIGHEST[NAMES.index("maxima")]
         self._send("%s,most=%d,skipped=%d" % (text, most, self.skipped))
         self._said_skipped = self.skipped
@@ -102,6 +113,8 @@ class Board:
         seq = self._seq
         self._numbers("s,%d,%d" % (seq, t_ms), values)
         quiet = True
+        naming = self._naming
+        events = naming and naming.events
         for i in range(len(values)):
             detector = self._detectors.of[i]
             if detector is None:  # not judged
@@ -109,7 +122,12 @@ class Board:
             verdict = detector.step(values[i], t_ms)
             if verdict:
                 quiet = False
-                self._verdict(seq, t_ms, i, detector, verdict)
+                for text in verdict_lines(seq, t_ms, i, detector, verdict):
+                    self._send(text)
+            if events and (verdict or events[i].is_open):
+                text = naming.sample(i, seq, detector, verdict, values[i], t_ms)
+                if text:
+                    self._send(text)
             if detector.refitted:
                 quiet = False
                 self._fits[i] = self._fit_line(i, seq)
@@ -162,32 +180,8 @@ class Board:
         for i in sorted(self.overrides):
             self._send("p" + own_listed(i, self.overrides[i]))
 
-    def _verdict(self, seq, t_ms, i, detector, verdict):
-        """Sends the verdict, and for a watcher's alarm what was judged against what."""
-        kind = "o" if verdict & OUTLIER else ""
-        cause = 0
-        if verdict & ALARM:
-            kind += "a"
-            cause = detector.cause
-        if verdict & COLLECTIVE:
-            kind += "c"
-        probability = rounded(detector.probability)
-        self._send("e,%d,%d,%d,%s,%s%s" % (seq, t_ms, i, kind, probability, _CAUSES[cause]))
-        if cause:
-            why = detector.why(cause)
-            text = "w,%d,%d%s" % (seq, i, _CAUSES[cause])
-            for value in why:
-                text += "," + rounded(value)
-            self._send(text)
-
     def _fit_line(self, i, seq):
-        d = self._detectors.of[i]
-        d.refitted = False
-        _, shape, scale, r2 = d.fit
-        text = "f,%d,%d" % (seq, i)
-        for value in (shape, scale, r2, d.next_mean, d.sigma_now()):
-            text += "," + rounded(value)
-        return encode(text)
+        return encode(fit_line(seq, i, self._detectors.of[i]))
 
     def _on_line(self, raw):
         """Answers a line without the blanks around it; None is one that was too long."""
@@ -222,13 +216,13 @@ class Board:
             self._id = ident
         if star >= 0 and str(raw[star + 1 :], "utf-8").upper() != "%02X" % total:
             raise Refused("sum", "", "")
-        if fields and op != "set":
+        if fields and op not in ("set", "model"):
             raise Refused("parse", "", "values")
         if op == "hello":
             self.boot()
         elif op == "get":
             self._parameters()
-        elif op in ("set", "save", "restart", "start", "stop"):
+        elif op in ("set", "save", "restart", "start", "stop", "model"):
             return self._once(op, fields, (self._id, len(text), hash(text), total))
         elif op != "ping":
             raise Refused("op", "", op)
@@ -240,6 +234,8 @@ class Board:
             if self._id and entry[0] == mark:
                 if op == "set" and entry[1] == "ok":
                     self._parameters()
+                elif op == "model":
+                    self._say_model(fields)
                 return entry[1]
         try:
             reply = "ok"
@@ -261,13 +257,25 @@ class Board:
             except OSError as error:
                 raise Refused("io", "", "not saved: %s" % error)
             self.saved = True
+        elif op == "model":
+            if self._naming is None:
+                raise Refused("op", "", op)
+            if self._naming.command(fields):
+                self._say_model(fields)
         elif op == "restart":
             self._fits = {}
+            if self._naming is not None:
+                self._naming.begin()
             self._detectors = Channels(self.params, self.overrides, len(self.channels))
             self.log("restarted")
         else:
             self.started = op == "start"
             self._last = None
+
+    def _say_model(self, fields):
+        """After the last piece: what model is on board."""
+        if self._naming is not None and fields[:1] == fields[1:2]:
+            self._send("m," + self._naming.hash())
 
     def _set(self, fields):
         if fields and fields[0].strip().startswith("ch="):

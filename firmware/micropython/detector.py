@@ -15,6 +15,7 @@ DRIFT = 1
 RHYTHM = 2
 
 _CALM = 1024
+_NEVER = 1 << 30
 _REPORTED = ("n", "limit", "score", "probability", "cause")
 
 
@@ -30,6 +31,7 @@ class Detector(Level):
 
     def __init__(self, params):
         self.drift = self.rhythm = self.season = None
+        self.stirred = -_NEVER  # n at the last event of another cause than rhythm
         Level.__init__(self, params)
         self.found = 0, self.next_limit, 0.0, 0.0, LEVEL
         self.mean = self.z = 0.0
@@ -139,7 +141,8 @@ class Detector(Level):
                 if n < self.wake:
                     if self.low <= x <= self.high:
                         return 0
-                    if self.rhythm is not None and -self.far <= x <= self.far:
+                    far = self.far
+                    if self.rhythm is not None and -far <= x <= far:
                         return self._side_left(2 if x < self.low else 1)
                 return self.finish(0, self._ratio(), 0.0, x)
         return Level.step(self, x, t)
@@ -167,10 +170,9 @@ class Detector(Level):
         into = n - self.start
         drifted = 0.0
         cause = LEVEL
-        # A first block that has grown meanwhile is not over yet.
-        if into >= block and self.drift is not None and n >= self.params["block"]:
+        if into >= block and self.drift is not None:
             a = max(1 / n, self.a)
-            drifted = self.drift.block_over(self.next_mean, a, block, self.params["tail"])
+            drifted = self.drift.block_over(self.next_mean, a, block, self.params["tail"], ratio)
             if drifted > ratio:
                 ratio = drifted
                 cause = DRIFT
@@ -178,7 +180,7 @@ class Detector(Level):
         if rhythm is not None:
             if into == 1:
                 rhythm.block_begins(self.next_mean, self.variance)
-            change = rhythm.sample(x, n, n > 2 * block)
+            change = rhythm.sample(x, n > 2 * block or rhythm.side, self)
             if change > ratio and self._calm():
                 ratio = change
                 cause = RHYTHM
@@ -197,20 +199,17 @@ class Detector(Level):
 
     def _side_left(self, side):
         """An ordinary sample, but for being the first on this side."""
-        n = self.n
-        rhythm = self.rhythm
-        ratio = rhythm.change(side, n)
-        rhythm.wait(self)
-        if ratio <= self._ratio() or not self._calm():
+        ratio = self.rhythm.change(side, self)
+        if not ratio or ratio <= self._ratio() or not self._calm():
             return 0
         if ratio > 1:
             return self._told(0, ratio, 0.0, RHYTHM, 0.0)
-        self.found = n, self.next_limit, self._score(ratio), 0.0, RHYTHM
+        self.found = self.n, self.next_limit, self._score(ratio), 0.0, RHYTHM
         return 0
 
     def _calm(self):
         """Whether the mean has had time to learn what the last event was."""
-        return self.n - 1 - self.rhythm.disturbed >= min(self.warm // 2, _CALM)
+        return self.n - 1 - self.stirred >= min(self.warm // 2, _CALM)
 
     def _told(self, verdict, ratio, probability, cause, drifted):
         """ALARM or 0, and what the watchers are to make of it."""
@@ -219,11 +218,10 @@ class Detector(Level):
         if drifted > 1 and (alarm or not free):
             self.drift.told = True
         rhythm = self.rhythm
-        if rhythm is None:
-            return alarm
         if verdict & OUTLIER or (alarm and cause != RHYTHM):
-            rhythm.disturbed = self.n
-            rhythm.rest()
-        elif alarm and rhythm.since < self.n - 1:  # the run goes on
+            self.stirred = self.n
+            if rhythm is not None:
+                rhythm.rest()
+        elif alarm and rhythm is not None and rhythm.since < self.n - 1:  # the run goes on
             rhythm.tell()
         return alarm

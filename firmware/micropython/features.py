@@ -2,8 +2,8 @@
 
 The table of them is src/naming/featureTable.ts, src/naming/eventFeatures.ts the same in the page.
 Deviations are from the mean before the alarm, in the standard deviations of then. An event lasts
-up to its last sample beyond a limit. It is over after a block of quiet samples, with a season
-after a cycle of them: only then has each phase been seen again.
+up to its last sample beyond a limit. It is over after a block of quiet samples; with a season
+after a cycle without any beyond the limit of its alarm: each phase was seen again.
 """
 
 from array import array
@@ -14,9 +14,13 @@ from line import FLOATS
 from watcher import const
 
 VERSION = 1
-COUNT = 23
+# In the order in which `features` gives them.
+LISTED = (
+    "channel cause peak size mean last samples lasted outliers gap energy crest changes rise shift"
+    " slope variance calm equal roughness beyond balance spread"
+)
 
-_MOST_BLOCKS = 8  # of a cycle that are waited for
+_MOST_BLOCKS = 8  # that are waited for
 _FAR = 1e6  # sigmas: squares of these can be summed in single precision
 # Places in the state. What is of the quiet samples so far joins the event's when it goes on.
 _CENTER = const(0)
@@ -57,6 +61,7 @@ class Event:
         self.channel = channel
         self.is_open = False
         self.n = self.first_ms = self.last_ms = 0
+        self.still = 0  # samples since there was anything of the event
         self.state = array(FLOATS, [0.0] * _SIZE)
 
     def sample(self, detector, verdict, raw, t_ms):
@@ -104,8 +109,11 @@ class Event:
         if size > abs(state[_PEAK]):
             state[_PEAK] = u
             state[_PEAK_AT] = i
+        self.still += 1
         if size > state[_LIMIT]:
             state[_BEYOND] += 1
+            if detector.season is not None:
+                self.still = 0
         state[_QUIET] += 1
         state[_QUIET_SUM] += u
         state[_QUIET_SQUARES] += square
@@ -121,16 +129,11 @@ class Event:
             state[_QUIET] = state[_QUIET_SUM] = state[_QUIET_SQUARES] = 0.0
             state[_LAST] = u
             self.last_ms = t_ms
-        elif state[_QUIET] >= self._hold(detector):
+            self.still = 0
+        elif self.still >= _hold(detector) or state[_QUIET] >= _MOST_BLOCKS * detector.block:
             self.is_open = False
             return True
         return False
-
-    def _hold(self, detector):
-        """Quiet samples after which an event is over."""
-        block = detector.block
-        season = detector.season
-        return block if season is None else max(block, min(season.samples, _MOST_BLOCKS * block))
 
     def features(self):
         """The numbers of an event that is over, in the order of the table."""
@@ -178,3 +181,10 @@ class Event:
             sign * total / s[_ABSOLUTE] if squares else 0.0,
             sqrt(max(0.0, s[_SPREAD] / squares - when * when)) if squares else 0.0,
         )
+
+
+def _hold(detector):
+    """Samples after which an event in which there was nothing is over."""
+    block = detector.block
+    season = detector.season
+    return block if season is None else max(block, min(season.samples, _MOST_BLOCKS * block))

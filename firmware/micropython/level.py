@@ -1,7 +1,7 @@
 """The level of a signal: each sample's deviation, held against the fitted maxima of blocks.
 
-The rule of src/detector/README.md for single samples; the moments, the block maxima and the rings are all
-that is kept. A board with little memory judges by this alone.
+The rule of src/detector/README.md for single samples; the moments, the block maxima and the rings
+are all that is kept. A board with little memory judges by this alone.
 """
 
 from array import array
@@ -156,7 +156,6 @@ class Level:
             size = self.size
             newest = [max(self.block_max, 1e-6)]
             self.block_max = 0.0
-            self.start = self.n
             self.maxima = array(FLOATS, list(self.maxima)[1 - size :] + newest)
             refit = len(self.maxima) == size
         self._start_block()
@@ -189,6 +188,6 @@ class Level:
         self.warm = 2 * memory or 1 << 30  # n up to which a sample weighs more than later
         self.a = 1 / memory if memory else 0.0
         self.b = self.a / _SPREAD
-        if self.n >= block and not self.settled:  # the first block only settles the moments
+        if self.n:  # the first block only settles the moments, and is over at its end
             self.settled = True
             self.start = self.n

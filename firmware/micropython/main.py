@@ -12,8 +12,10 @@ import parameters
 import sensors
 import storage
 from application import Board
+from naming import Naming
 
 _PATH = "parameters.txt"
+_MODEL_PATH = "model.csv"
 _SPARE_MS = 30  # enough for a line that can wait
 _CHUNK = 256  # bytes taken from the line in one go, so that a flood cannot starve sampling
 
@@ -47,6 +49,7 @@ def run():
     sensor, reason = sensors.open_sensor(machine)
     params = parameters.defaults()
     saved, overrides, words = storage.load(_PATH)
+    naming = Naming(_MODEL_PATH, sensor.channels)
     if saved:
         params.update(saved)
     stdin = getattr(sys.stdin, "buffer", sys.stdin)
@@ -60,9 +63,10 @@ def run():
         lambda values, own: storage.save(_PATH, values, own),
         saved is not None,
         overrides,
+        naming,
     )
     board.boot()
-    for line in (words, reason):
+    for line in (words, naming.words, reason):
         if line:
             board.log(line)
 

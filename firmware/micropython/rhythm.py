@@ -24,8 +24,8 @@ _MANY = 32  # runs; from there on each has the same weight
 
 class Rhythm(Watcher):
     """side: 1 above, 2 below, 0 neither so far. wakes: n from which on the run is overdue. sides:
-    numbers of the two sides. disturbed: n at the last event of another cause. why: (value, center,
-    limit) of what was last found too far out, in samples.
+    numbers of the two sides. why: (value, center, limit) of what was last found too far out, in
+    samples.
     """
 
     bound = "rhythm"
@@ -40,7 +40,6 @@ class Rhythm(Watcher):
         self.told = False
         self.sides = array(FLOATS, [0.0, 0.0, 0.0, 0.0, _FAR, -_FAR])
         self.wakes = _NEVER
-        self.disturbed = -_NEVER
         self.why = None
         Watcher.__init__(self, params)
 
@@ -60,7 +59,8 @@ class Rhythm(Watcher):
         wake = start + block
         if self.wakes < wake:
             wake = self.wakes
-        detector.wake = 0 if n == start or n <= 2 * block else wake
+        asleep = n <= 2 * block and not self.side
+        detector.wake = 0 if n == start or asleep else wake
         high = sides[_UPPER]
         low = sides[_LOWER]
         detector.high = far if self.side == 1 or high > far else high
@@ -76,21 +76,34 @@ class Rhythm(Watcher):
         self.told = True
         self.wakes = _NEVER
 
-    def sample(self, x, n, awake):
-        """Judges the run that the n-th sample ends or goes on with. Returns the ratio."""
+    def sample(self, x, awake, detector):
+        """Judges the run that the newest sample ends or goes on with. Returns the ratio."""
         if awake:
             sides = self.sides
             if x > sides[_UPPER]:
                 if self.side != 1:
-                    return self.change(1, n)
+                    return self.change(1, detector)
             elif x < sides[_LOWER] and self.side != 2:
-                return self.change(2, n)
+                return self.change(2, detector)
+        n = detector.n
         return self._overdue(n) if n >= self.wakes else 0.0
 
-    def change(self, side, n):
-        """The n-th sample is the first on this side. Returns the ratio of the run that it ends."""
-        i = self.side - 1
+    def change(self, side, detector):
+        """The newest sample is the first on this side. Tells the detector as `wait` does, but for
+        what is the same in the whole block. Returns the ratio of the run that it ends."""
+        sides = self.sides
+        far = detector.far
+        if side == 1:
+            low = sides[_LOWER]
+            detector.high = far
+            detector.low = low if low > -far else -far
+        else:
+            high = sides[_UPPER]
+            detector.low = -far
+            detector.high = high if high < far else far
+        n = detector.n
         run = n - 1 - self.since
+        i = self.side - 1
         told = self.told
         self.since = n - 1
         self.side = side
@@ -102,36 +115,37 @@ class Rhythm(Watcher):
             self.skip -= 1
             return 0.0
         y = log(run)
-        sides = self.sides
         runs = sides[_RUNS + i]
         if runs < _MANY:
             runs += 1
             sides[_RUNS + i] = runs
-        if runs == 1:
-            sides[i] = y
-            return 0.0
+            if runs == 1:
+                sides[i] = y
+                return 0.0
         state = self.state
         was = sides[i]
         residual = step = y - was
         spread = state[SIGMA]
-        if spread < _FLOOR:
-            spread = _FLOOR
+        steady = spread <= _STEADY
         if self.n >= _BLOCK:
-            most = 2 * state[LIMIT] * sqrt(state[VARIANCE])
+            sigma = sqrt(state[VARIANCE]) if steady else spread
+            most = 2 * state[LIMIT] * sigma  # at least, while a fit is due
             if not -most <= step <= most:
-                step = most if step > 0 else -most
+                most = 2 * self.limit() * sigma
+                step = max(-most, min(most, step))
         sides[i] = was + step / runs
-        center = was + state[MEAN]
-        width = state[LIMIT] * spread
-        ratio = self.judge(residual)
-        if spread > _STEADY:
+        if not steady:
+            self.learn(residual)
             return 0.0
+        center = was + state[MEAN]
+        width = self.limit() * max(spread, _FLOOR)
+        ratio = self.judge(residual)
         i = side - 1
         if state[Q] and sides[_RUNS + i]:
-            spread = state[SIGMA]
-            latest = sides[i] + state[LIMIT] * (spread if spread > _FLOOR else _FLOOR)
+            latest = sides[i] + self.limit() * max(state[SIGMA], _FLOOR)
             if latest < _LONGEST:
                 self.wakes = n + int(exp(latest))
+                detector.wake = min(detector.wake, self.wakes)
         if told:
             return 0.0
         if ratio > 1:
@@ -142,7 +156,7 @@ class Rhythm(Watcher):
         state = self.state
         run = log(n - self.since)
         usual = self.sides[self.side - 1]
-        width = state[LIMIT] * max(state[SIGMA], _FLOOR)
+        width = self.limit() * max(state[SIGMA], _FLOOR)
         self._note(run, usual, width)
         return (run - usual) / width
 

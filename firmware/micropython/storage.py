@@ -25,7 +25,7 @@ def load(path):
     if found:
         return found
     words = ""
-    if _size(path):
+    if size(path):
         words = "the saved parameters cannot be read; the defaults are used"
     return None, {}, words
 
@@ -40,21 +40,21 @@ def save(path, params, overrides):
     with open(beside, "w") as file:
         file.write(encode(text))
         file.flush()
-    _sync()
+    sync()
     if _read(beside) is None:
         raise OSError("the file reads back wrong")
-    _replace(beside, path)
-    _sync()
+    replace(beside, path)
+    sync()
 
 
 def _repair(path):
     """Finishes a save that was cut off between its last two steps."""
     beside = path + _BESIDE
     if _read(path) is None and _read(beside) is not None:
-        _replace(beside, path)
+        replace(beside, path)
 
 
-def _replace(source, target):
+def replace(source, target):
     try:
         os.rename(source, target)
     except OSError:  # FAT does not rename onto a file that is there
@@ -62,12 +62,12 @@ def _replace(source, target):
         os.rename(source, target)
 
 
-def _sync():
+def sync():
     if hasattr(os, "sync"):
         os.sync()
 
 
-def _size(path):
+def size(path):
     try:
         with open(path, "rb") as file:
             return len(file.read(1))

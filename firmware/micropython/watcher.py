@@ -16,9 +16,9 @@ except ImportError:  # not MicroPython
 
 
 # Places in the state; the ring of maxima follows.
-LIMIT = const(0)  # as the next value will be judged with, like sigma and mean
+LIMIT = const(0)  # as the next value will be judged with, like sigma and mean; at most, if due
 SIGMA = const(1)
-Q = const(2)  # 0: no fit yet
+Q = const(2)  # 0: no fit yet; negative: a fit is due
 MEAN = const(3)
 VARIANCE = const(4)
 _BLOCK_MAX = const(5)
@@ -35,6 +35,8 @@ class Watcher:
     """
 
     floor = 0.0
+    # A fit is dear, and most values are so near that they ask for no limit beyond the bound: it is
+    # made when somebody asks for it.
 
     def __init__(self, params):
         self.n = self.blocks = 0
@@ -45,6 +47,8 @@ class Watcher:
 
     def configure(self, params):
         """Takes new parameters and keeps what was learned."""
+        if self.state[Q] < 0:
+            self._set_limit(True)
         size = params["maxima"]
         refit = len(self.state) != _RING + size
         if refit:
@@ -52,38 +56,66 @@ class Watcher:
         self.params = params
         self._set_limit(refit and self.blocks == size)
 
+    def limit(self):
+        """What the next value will be judged with."""
+        state = self.state
+        if state[Q] < 0:
+            self._set_limit(True)
+        return state[LIMIT]
+
     def judge(self, y):
         """How far `y` is out, in limits: above 1 is too far. 0 without a fit. Then learns it."""
         state = self.state
-        n = self.n
-        limit = state[LIMIT]
-        sigma = state[SIGMA]
-        q = state[Q]
-        step = y - state[MEAN]
-        size = abs(step)
         ratio = 0.0
-        if q:
+        if state[Q]:
+            sigma = state[SIGMA]
             floor = self.floor
-            ratio = size / ((sigma if sigma > floor else floor) * limit)
-        if n >= self.block:
-            z = size / sigma
-            if z > limit:
-                most = _CLIP * limit * sigma
-                if size > most:
-                    step = most if step > 0 else -most
-                if q:
-                    z = q
+            ratio = abs(y - state[MEAN]) / ((sigma if sigma > floor else floor) * self.limit())
+        self.learn(y)
+        return ratio
+
+    def learn(self, y):
+        state = self.state
+        n = self.n
+        block = self.block
+        memory = self.memory
+        mean = state[MEAN]
+        step = y - mean
+        if n >= block:
+            z = step / state[SIGMA]
+            if z < 0:
+                z = -z
+            if z > state[LIMIT]:
+                step, z = self._clipped(step, z)
             if z > state[_BLOCK_MAX]:
                 state[_BLOCK_MAX] = z
         n += 1
         self.n = n
-        a = 1 / (n if n < self.memory else self.memory)
-        state[MEAN] += a * step
-        state[VARIANCE] = variance = (1 - a) * (state[VARIANCE] + a * step * step)
-        state[SIGMA] = max(sqrt(variance), 16 * EPSILON * abs(state[MEAN]), 1e-12)
-        if n % self.block == 0 and n > self.block:
+        a = 1 / (n if n < memory else memory)
+        move = a * step
+        mean += move
+        state[MEAN] = mean
+        state[VARIANCE] = variance = (1 - a) * (state[VARIANCE] + move * step)
+        sigma = sqrt(variance)
+        least = 16 * EPSILON * mean
+        if least < 0:
+            least = -least
+        if sigma < least or sigma < 1e-12:
+            sigma = max(least, 1e-12)
+        state[SIGMA] = sigma
+        if n % block == 0 and n > block:
             self._end_block()
-        return ratio
+
+    def _clipped(self, step, z):
+        """What a value perhaps beyond the limit teaches: mean and variance, and the maxima."""
+        limit = self.limit()
+        if z <= limit:
+            return step, z
+        state = self.state
+        most = _CLIP * limit * state[SIGMA]
+        if abs(step) > most:
+            step = most if step > 0 else -most
+        return step, state[Q] or z
 
     def _end_block(self):
         state = self.state
@@ -92,7 +124,8 @@ class Watcher:
         state[_BLOCK_MAX] = 0.0
         self.blocks += 1
         if self.blocks >= size:
-            self._set_limit(True)
+            state[Q] = -1.0
+            state[LIMIT] = self.params[self.bound]
 
     def _set_limit(self, refit):
         state = self.state

@@ -13,6 +13,8 @@ _WORDS = {
     "id": "an id has at most 16 letters and no star",
     "values": "only set takes values",
     "shared": "all channels share it",
+    "piece": "a piece has its number and how many there are and its base64",
+    "base64": "the piece is no base64",
     "channel": "ch must be the number of a channel, counted from 0",
 }
 
@@ -21,6 +23,9 @@ def explained(code, name, case):
     """Words for the arguments of a parameters.Refused."""
     if case in _WORDS:
         return _WORDS[case]
+    # What is wrong with a model its reader says in words.
+    if name == "model":
+        return case
     if code == "op":
         return "there is no command " + case[:16]
     if code == "type":

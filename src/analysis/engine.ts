@@ -263,6 +263,9 @@ export function createEngine(around: EngineSurroundings): Engine {
           recordings.labelled(labels);
           reports.health();
           return;
+        case 'alarm-acts':
+          recordings.acted(message.acts);
+          return;
         case 'study':
           studies.start(message.request, message.study);
           return;

@@ -80,6 +80,8 @@ export const createWatcher = (
 
 /** Takes other settings over, with what was learned: bound and δ at once, the newest maxima that fit. */
 export function changeWatcher(watcher: Watcher, { bound, delta, maxima }: WatcherSettings): void {
+  // A fit that is due is of the ring as it is.
+  watcherLimit(watcher);
   watcher.bound = bound;
   watcher.levelOrdinate = weibullOrdinate(delta);
   if (maxima !== watcher.maxima.needed) {

@@ -8,7 +8,7 @@ import { FEATURES } from './featureTable.ts';
 
 /** Deviations further out count as so many σ: their squares can be summed in single precision. */
 const FAR = 1e6;
-/** Blocks of a cycle that are waited for. */
+/** Blocks that are waited for. */
 const MOST_BLOCKS = 8;
 const SMALLEST_SIZE = 1e-12;
 /** Smaller variances are of rounding. */
@@ -30,6 +30,8 @@ export interface OpenEvent {
   cause: number;
   limit: number;
   samples: number;
+  /** Samples since there was anything of the event. */
+  still: number;
   length: number;
   sum: number;
   squares: number;
@@ -71,6 +73,7 @@ export const createOpenEvent = (channel: number): OpenEvent => ({
 
 const NOTHING_YET = {
   samples: 0,
+  still: 0,
   length: 0,
   sum: 0,
   squares: 0,
@@ -123,16 +126,20 @@ export function takeSample(
   const far = (raw - detector.seasonal - event.center) / event.sigma;
   const u = Math.max(-FAR, Math.min(FAR, far));
   takeDeviation(event, u, raw, (detector.verdict & OUTLIER) !== 0);
+  event.still = detector.season && Math.abs(u) > event.limit ? 0 : event.still + 1;
   if (detector.quiet === 0) {
     goOn(event, u, timeMs);
     return false;
   }
-  if (event.quiet < holdOf(detector)) return false;
+  if (event.still < holdOf(detector) && event.quiet < MOST_BLOCKS * detector.block) return false;
   event.isOpen = false;
   return true;
 }
 
-/** Quiet samples after which an event is over; with a season a cycle, so that each phase was seen. */
+/**
+ * Samples after which an event in which there was nothing is over: with a season a cycle, so that each
+ * phase was seen again.
+ */
 const holdOf = ({ block, season }: Detector): number =>
   season ? Math.max(block, Math.min(season.length, MOST_BLOCKS * block)) : block;
 
@@ -177,6 +184,7 @@ function goOn(event: OpenEvent, u: number, timeMs: number): void {
   event.quiet = 0;
   event.quietSum = 0;
   event.quietSquares = 0;
+  event.still = 0;
   event.last = u;
   event.lastMs = timeMs;
 }

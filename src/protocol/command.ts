@@ -6,13 +6,42 @@ import { checkedLine } from './checksum.ts';
 import type { Reply } from './firmwareMessages.ts';
 
 /** What a board can be asked for; firmware/README.md says what each does. */
-export type Operation = 'hello' | 'get' | 'set' | 'save' | 'restart' | 'start' | 'stop' | 'ping';
+export type Operation =
+  | 'hello'
+  | 'get'
+  | 'set'
+  | 'save'
+  | 'model'
+  | 'restart'
+  | 'start'
+  | 'stop'
+  | 'ping';
 
 /**
  * Names and values behind a `set`, in this order: of the whole board, or with `ch` first of one
  * channel, where null takes an override away.
  */
 export type CommandChanges = Readonly<Record<string, number | string | null>>;
+
+/** A piece of a model's file, behind `model`: its number, how many there are, base64. */
+export type ModelPiece = readonly [piece: number, of: number, data: string];
+
+/** Takes the model off the board. */
+export const NO_MODEL: ModelPiece = [0, 0, ''];
+
+/** Letters of base64 in a piece. */
+const PIECE_LETTERS = 160;
+
+/** A model's file, which is ASCII, in pieces; to be asked for one after the other. */
+export function modelPieces(text: string): ModelPiece[] {
+  const data = btoa(text);
+  const of = Math.ceil(data.length / PIECE_LETTERS);
+  return Array.from({ length: of }, (_, at) => [
+    at + 1,
+    of,
+    data.slice(at * PIECE_LETTERS, (at + 1) * PIECE_LETTERS),
+  ]);
+}
 
 const ANSWER_WITHIN_MS = 1000;
 const MOST_ASKED = 3;
@@ -21,11 +50,15 @@ const MOST_ASKED = 3;
 export function formatCommand(
   operation: Operation,
   id: number,
-  changes: CommandChanges = {},
+  said: CommandChanges | ModelPiece = {},
 ): string {
-  const pairs = Object.entries(changes).map(([name, value]) => `,${name}=${value ?? ''}`);
-  return checkedLine(`${operation},${id}${pairs.join('')}`);
+  const fields = isPiece(said)
+    ? said
+    : Object.entries(said).map(([name, value]) => `${name}=${value ?? ''}`);
+  return checkedLine([operation, id, ...fields].join());
 }
+
+const isPiece = (said: CommandChanges | ModelPiece): said is ModelPiece => Array.isArray(said);
 
 /** The board's reply, or null when it never answered. */
 export type Answer = Reply | null;
@@ -42,7 +75,7 @@ export interface PendingCommands {
   /** Sends a command; `answered` is called exactly once. */
   ask(
     operation: Operation,
-    changes: CommandChanges,
+    said: CommandChanges | ModelPiece,
     nowMs: number,
     answered: (answer: Answer) => void,
   ): void;
@@ -73,9 +106,9 @@ export function createPendingCommands(
   }
 
   return {
-    ask(operation, changes, nowMs, answered) {
+    ask(operation, said, nowMs, answered) {
       const id = nextId++;
-      const line = formatCommand(operation, id, changes);
+      const line = formatCommand(operation, id, said);
       pending.set(String(id), { line, answered, sentAtMs: nowMs, asked: 1 });
       send(line);
     },

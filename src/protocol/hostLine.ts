@@ -2,6 +2,7 @@
  * The lines that the host adds to a recording of the serial line, in the same checked form and of
  * types that no board uses: capital letters (src/history/README.md).
  */
+import { type AlarmAct, MOST_CHARACTERS } from '../alarms/act.ts';
 import { VERSION } from '../version.ts';
 import { ARRIVAL, COMMA } from './bytes.ts';
 import { checkedFields, checkedLine, checkSum } from './checksum.ts';
@@ -62,6 +63,8 @@ export type HostLine =
   | { readonly type: 'command'; readonly timeMs: number; readonly line: string }
   /** The person says that this stretch of a channel was truly an anomaly, or takes that back. */
   | ({ readonly type: 'label' | 'unlabel'; readonly timeMs: number } & RecordedLabel)
+  /** What the person did about an alarm. */
+  | { readonly type: 'alarm'; readonly act: AlarmAct }
   | ({ readonly type: 'summary' } & RecordingSummary);
 
 /** A moment has both ends the same. */
@@ -103,6 +106,8 @@ export function formatHostLine(line: HostLine): string {
       const { type, timeMs, channel, fromMs, toMs } = line;
       return checkedLine(`N,${timeMs},${type},${channel},${fromMs},${toMs}`);
     }
+    case 'alarm':
+      return checkedLine(`N,${alarmFields(line.act).join(',')}`);
     case 'summary': {
       const { timeMs, samples, lost, anomalies, closed } = line;
       const name = asField(line.name.slice(0, MAX_NAME_CHARACTERS));
@@ -142,8 +147,10 @@ export function readHostLine(bytes: Uint8Array, from: number, to: number): HostL
       return { type: rest[0] === 'channels' ? 'forget-channels' : 'restart', timeMs };
     case 'C':
       return { type: 'command', timeMs, line: rest.join(',') };
-    case 'N':
-      return readLabel(timeMs, rest);
+    case 'N': {
+      const act = readAlarm(timeMs, rest);
+      return act ? { type: 'alarm', act } : readLabel(timeMs, rest);
+    }
     case 'Z':
       return readSummary(timeMs, record(rest));
     default:
@@ -174,6 +181,48 @@ function readLabel(timeMs: number, fields: readonly string[]): HostLine | null {
   const toMs = moment(rest[2] ?? '');
   if (channel === null || fromMs === null || toMs === null) return null;
   return { type, timeMs, channel, fromMs, toMs };
+}
+
+function alarmFields(act: AlarmAct): readonly (string | number)[] {
+  const { atMs, kind } = act;
+  switch (kind) {
+    case 'acknowledge':
+      return [atMs, kind, act.channel, act.fromMs, act.toMs];
+    case 'acknowledge-all':
+      return [atMs, kind, act.upToMs];
+    case 'shelve':
+      return [atMs, kind, act.channel, act.untilMs, asField(act.reason.slice(0, MOST_CHARACTERS))];
+    case 'unshelve':
+      return [atMs, kind, act.channel];
+    case 'note': {
+      const text = asField(act.text.slice(0, MOST_CHARACTERS));
+      return [atMs, kind, act.channel, act.fromMs, act.toMs, text];
+    }
+    default:
+      return act satisfies never;
+  }
+}
+
+function readAlarm(atMs: number, [kind, ...fields]: readonly string[]): AlarmAct | null {
+  const [channel, fromMs, toMs] = [
+    number(fields[0] ?? ''),
+    moment(fields[1] ?? ''),
+    moment(fields[2] ?? ''),
+  ];
+  if (kind === 'acknowledge-all') {
+    const upToMs = moment(fields[0] ?? '');
+    return upToMs === null ? null : { kind, atMs, upToMs };
+  }
+  if (channel === null) return null;
+  if (kind === 'unshelve') return { kind, atMs, channel };
+  if (fromMs === null) return null;
+  if (kind === 'shelve') {
+    return { kind, atMs, channel, untilMs: fromMs, reason: fromField(fields[2] ?? '') };
+  }
+  if (toMs === null) return null;
+  const stretch = { channel, fromMs, toMs };
+  if (kind === 'acknowledge') return { kind, atMs, ...stretch };
+  return kind === 'note' ? { kind, atMs, ...stretch, text: fromField(fields[3] ?? '') } : null;
 }
 
 function readSummary(timeMs: number, pairs: Readonly<Record<string, string>>): HostLine | null {

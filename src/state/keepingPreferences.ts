@@ -6,7 +6,7 @@ import {
   type PreferencesStore,
   writePreferences,
 } from './preferences.ts';
-import type { TuningStore } from './tuningStore.ts';
+import { isUnpushed, type TuningStore } from './tuningStore.ts';
 import type { ViewStore } from './viewStore.ts';
 
 /** Keeps the preferences of these stores from now on; `initial` is what storage had. */
@@ -22,19 +22,14 @@ export function keepPreferences(
   const { preferences, view, tuning } = stores;
   let lastEdited = initial.parameters;
   const write = (): void => {
-    const { theme, baudRate, memoryMb, panelSizes, record, togetherOffered } =
-      preferences.getState();
+    const { prefer: _, ...preferred } = preferences.getState();
     const { window, layout } = view.getState();
     writePreferences(storage, {
-      theme,
+      ...preferred,
       window,
-      baudRate,
       plotLayout: layout,
-      memoryMb,
-      panelSizes,
-      record,
-      togetherOffered,
       parameters: lastEdited,
+      unpushed: isUnpushed(tuning.getState()),
     });
   };
   preferences.subscribe(write);
@@ -46,6 +41,8 @@ export function keepPreferences(
       lastEdited = now.editing;
     }
     // While a slider moves nothing is written: storage is slow.
-    if (!now.dragging && (now.editing !== before.editing || before.dragging)) write();
+    const hasChanged =
+      now.editing !== before.editing || before.dragging || isUnpushed(now) !== isUnpushed(before);
+    if (!now.dragging && hasChanged) write();
   });
 }

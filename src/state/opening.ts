@@ -47,8 +47,19 @@ export function createOpening(
   serialFault: Fault | null,
   stores: Stores,
 ): Opening {
-  const { board, imports, labels, notices, preferences, recordings, studies, tuning, view } =
-    stores;
+  const {
+    alarms,
+    board,
+    imports,
+    labels,
+    list,
+    notices,
+    preferences,
+    recordings,
+    studies,
+    tuning,
+    view,
+  } = stores;
 
   const knownPorts = createStore<readonly GrantedPort[]>(() => []);
   const lookAtPorts = async (): Promise<void> => {
@@ -87,7 +98,10 @@ export function createOpening(
     tuning.getState().newSession(sameAsBefore);
     client.open(source, how);
     // Only now: a session that still goes on must not be told that its labels are gone.
-    if (!sameAsBefore) labels.getState().forget();
+    if (sameAsBefore) return;
+    labels.getState().forget();
+    alarms.getState().forget();
+    list.getState().forget();
   }
 
   async function connectBoard(): Promise<void> {

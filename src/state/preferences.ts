@@ -33,6 +33,10 @@ const preferencesSchema = v.object({
     v.optional(v.record(v.string(), v.record(v.string(), v.number())), {}),
     {},
   ),
+  /** Files of cut-off sessions that were offered back: once is enough. */
+  seenSessions: v.optional(v.array(v.string()), () => []),
+  /** Whether the parameters were edited and no board has them. */
+  unpushed: v.optional(v.boolean(), false),
   /** Whether sessions are recorded. */
   record: v.optional(v.boolean(), true),
   /** The parameters that the person edited last. */
@@ -61,6 +65,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   plotLayout: 'stacked',
   memoryMb: DEFAULT_MEMORY_MB,
   panelSizes: {},
+  seenSessions: [],
+  unpushed: false,
   record: true,
   togetherOffered: false,
   parameters: DEFAULT_PARAMETERS,
@@ -106,7 +112,7 @@ export function writePreferences(storage: PreferencesStorage, preferences: Prefe
 
 type Preferred = Pick<
   Preferences,
-  'theme' | 'baudRate' | 'memoryMb' | 'panelSizes' | 'record' | 'togetherOffered'
+  'theme' | 'baudRate' | 'memoryMb' | 'panelSizes' | 'record' | 'seenSessions' | 'togetherOffered'
 >;
 
 export interface PreferencesState extends Preferred {
@@ -116,13 +122,14 @@ export interface PreferencesState extends Preferred {
 export type PreferencesStore = StoreApi<PreferencesState>;
 
 export function createPreferencesStore(stored: Preferences): PreferencesStore {
-  const { theme, baudRate, memoryMb, panelSizes, record, togetherOffered } = stored;
+  const { theme, baudRate, memoryMb, panelSizes, record, seenSessions, togetherOffered } = stored;
   return createStore<PreferencesState>((set) => ({
     theme,
     baudRate,
     memoryMb,
     panelSizes,
     record,
+    seenSessions,
     togetherOffered,
     prefer: (changes) => set(changes),
   }));

@@ -1,5 +1,6 @@
 /** The session being recorded, those that are stored, and the one that is played back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AlarmAct } from '../alarms/act.ts';
 import type { Announcement } from '../analysis/client/client.ts';
 import type { RecordingCalls } from '../analysis/client/recordingCalls.ts';
 import type {
@@ -21,7 +22,7 @@ export interface RecordingStoreState {
   readonly sessionsFault: RecordingFault | null;
   readonly sessionsOpen: boolean;
   /** Null when no recording is open. */
-  readonly replay: Omit<Replay, 'type' | 'session' | 'labels'> | null;
+  readonly replay: Omit<Replay, 'type' | 'session' | 'labels' | 'acts'> | null;
   /** Samples or labels are here that no file has: they go when the page does. */
   readonly isUnkept: boolean;
   readonly receive: (message: Announcement) => void;
@@ -37,6 +38,11 @@ export interface RecordingStoreState {
   readonly keep: (fileName: string) => Promise<void>;
   /** The file itself; null, and a fault, when it cannot be read. */
   readonly read: (fileName: string) => Promise<Blob | null>;
+  /** What the person did about alarms in a recording that is open. Null when it is kept beside it. */
+  readonly keepActs: (
+    recording: string | Blob,
+    acts: readonly AlarmAct[],
+  ) => Promise<RecordingFault | null>;
   /** What the person labelled in a recording that is open. Null when it is kept beside it. */
   readonly keepLabels: (
     recording: string | Blob,
@@ -76,6 +82,12 @@ export function createRecordingStore(client: RecordingCalls): RecordingStore {
     const change = async (question: StoredQuestion): Promise<void> => {
       await ask(question);
     };
+    async function keep(question: StoredQuestion): Promise<RecordingFault | null> {
+      const answer = await client.ask(question);
+      if (answer.kind !== 'failed') return null;
+      set({ isUnkept: true });
+      return answer.fault;
+    }
     const look = (): Promise<void> => change({ kind: 'list' });
 
     return {
@@ -117,12 +129,8 @@ export function createRecordingStore(client: RecordingCalls): RecordingStore {
         const answer = await ask({ kind: 'read', fileName });
         return answer.kind === 'file' ? answer.file : null;
       },
-      keepLabels: async (recording, before, after) => {
-        const answer = await client.ask({ kind: 'label', recording, before, after });
-        if (answer.kind !== 'failed') return null;
-        set({ isUnkept: true });
-        return answer.fault;
-      },
+      keepLabels: (recording, before, after) => keep({ kind: 'label', recording, before, after }),
+      keepActs: (recording, acts) => keep({ kind: 'alarm', recording, acts }),
     };
   });
 }

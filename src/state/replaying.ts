@@ -24,7 +24,7 @@ export interface ReplayCalls {
 
 export function createReplayCalls(
   client: AnalysisClient,
-  { board, labels, recordings }: Pick<Stores, 'board' | 'labels' | 'recordings'>,
+  { alarms, board, labels, recordings }: Pick<Stores, 'alarms' | 'board' | 'labels' | 'recordings'>,
   open: Opening['open'],
 ): ReplayCalls {
   /** Labels come out of the recording the first time it is played; then they are the person's. */
@@ -61,6 +61,7 @@ export function createReplayCalls(
     },
     replayIs: (message) => {
       if (message.labels && replaysLabels) labels.getState().restore(message.labels);
+      if (message.acts && replaysLabels) alarms.getState().restore(message.acts);
     },
   };
 }

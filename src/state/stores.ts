@@ -1,13 +1,22 @@
 /** The stores of the page: each keeps one kind of low-rate truth, none knows of another. */
+import type { AlarmOutlets } from '../alarms/outlets.ts';
 import type { AnalysisClient } from '../analysis/client/client.ts';
+import type { RecordingFault } from '../analysis/messages/recordingMessages.ts';
 import type { Fault } from '../board/fault.ts';
+import { type AlarmStore, createAlarmStore } from './alarmStore.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
 import { createExportStore, type ExportStore } from './exportStore.ts';
 import { createImportStore, type ImportStore } from './importStore.ts';
 import { createInstallStore, type InstallStore } from './installStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
+import { createListStore, type ListStore } from './listStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
-import { createPreferencesStore, type Preferences, type PreferencesStore } from './preferences.ts';
+import {
+  createPreferencesStore,
+  type Preferences,
+  type PreferencesStorage,
+  type PreferencesStore,
+} from './preferences.ts';
 import { createRecordingStore, type RecordingStore } from './recordingStore.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
 import { createTroubleStore, type TroubleStore } from './troubleStore.ts';
@@ -16,6 +25,8 @@ import { createSerials } from './undo.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
 export interface Stores {
+  readonly alarms: AlarmStore;
+  readonly list: ListStore;
   readonly board: BoardStore;
   readonly tuning: TuningStore;
   readonly view: ViewStore;
@@ -41,14 +52,31 @@ export function createStores(
     readonly uninstalled: () => void;
     /** A file was read, or is a recording itself. */
     readonly openFile: (recording: Blob, title: string) => void;
+    readonly outlets: AlarmOutlets;
+    readonly storage: PreferencesStorage;
+    readonly nowMs: () => number;
   },
 ): Stores {
   const nextSerial = createSerials();
-  const tuning = createTuningStore(stored.parameters, nextSerial);
+  const tuning = createTuningStore(stored.parameters, nextSerial, stored.unpushed);
   const board = createBoardStore(around.serialFault);
   const recordings = createRecordingStore(client.recordings);
   const notices = createNoticeStore();
+  /** Beside the recording that is open; the recorder writes those of a board that is there. */
+  function keptBeside(fault: RecordingFault | null): void {
+    if (fault) notices.getState().reportFault({ code: 'not-kept', detail: fault.detail });
+  }
   return {
+    alarms: createAlarmStore({
+      ...around,
+      done(acts) {
+        const { source } = board.getState();
+        if (source?.kind === 'replay') {
+          void recordings.getState().keepActs(source.recording, acts).then(keptBeside);
+        } else client.alarmActs(acts);
+      },
+    }),
+    list: createListStore(),
     board,
     tuning,
     view: createViewStore(stored.window, stored.plotLayout),
@@ -56,12 +84,7 @@ export function createStores(
       const { source } = board.getState();
       // The recorder writes those of a board that is there.
       if (source?.kind !== 'replay') return;
-      void recordings
-        .getState()
-        .keepLabels(source.recording, before, after)
-        .then((fault) => {
-          if (fault) notices.getState().reportFault({ code: 'not-kept', detail: fault.detail });
-        });
+      void recordings.getState().keepLabels(source.recording, before, after).then(keptBeside);
     }, nextSerial),
     studies: createStudyStore(client.study),
     recordings,

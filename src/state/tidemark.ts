@@ -2,7 +2,9 @@
  * The page's state as one object: the stores, and what the person can do. It wires the worker's
  * messages to the stores and the person's actions to the worker; it computes nothing.
  */
+import type { AlarmOutlets } from '../alarms/outlets.ts';
 import type { AnalysisClient } from '../analysis/client/client.ts';
+import type { AnomalyEvent } from '../analysis/messages/findings.ts';
 import type { Fault } from '../board/fault.ts';
 import { type BoardActions, createBoardActions } from './boardActions.ts';
 import { keepPreferences } from './keepingPreferences.ts';
@@ -24,6 +26,7 @@ export interface TidemarkWorld {
   readonly tabStorage: TabStorage;
   /** Asks the browser not to give up what is stored when room runs short. */
   readonly persistStorage: () => Promise<boolean>;
+  readonly outlets: AlarmOutlets;
 }
 
 const RESUMED = 'The analysis stopped and was started again: it goes on, and learns anew.';
@@ -46,6 +49,9 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const stored = readPreferences(storage);
   const stores = createStores(client, stored, {
     serialFault,
+    outlets: world.outlets,
+    storage,
+    nowMs: () => Date.now(),
     // Another program speaks now: who it is must be asked anew.
     uninstalled: () => void opening.connecting.reconnect(true),
     openFile: (recording, title) => {
@@ -54,7 +60,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       view.getState().chooseWindow('all');
     },
   });
-  const { board, labels, notices, preferences, recordings, studies, tuning, view } = stores;
+  const { alarms, board, labels, notices, preferences, recordings, studies, tuning, view } = stores;
   const opening = createOpening(client, ports, serialFault, stores);
   const resuming = createResuming({
     board,
@@ -83,6 +89,15 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   const undoables = () => [tuning.getState(), labels.getState()];
   keepPreferences(storage, stored, stores);
 
+  /** A recording is of a time that is over: nobody is told of its alarms. */
+  function raise(events: readonly AnomalyEvent[]): void {
+    const { source, channels } = board.getState();
+    if (source?.kind === 'replay') return;
+    const live = events.filter((event) => event.live);
+    const nameOf = (channel: number) => channels[channel]?.name ?? `channel ${channel + 1}`;
+    alarms.getState().raised(live, nameOf);
+  }
+
   const unsubscribe = client.subscribe((message) => {
     board.getState().receive(message);
     if (message.type === 'connection') {
@@ -90,6 +105,9 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       resuming.connectionIs(message);
     }
     recordings.getState().receive(message);
+    if (message.type === 'events') raise(message.events);
+    // Messages come also to a page that is hidden, whose timers sleep.
+    alarms.getState().tick();
     if (message.type === 'replay') replayCalls.replayIs(message);
     if (message.type === 'judging-with') tuning.getState().judgingWith(message);
     if (message.type === 'board-parameters') {

@@ -36,8 +36,10 @@ export interface TuningState extends Steps<Edited> {
   /** Channels are judged together, too. */
   readonly together: boolean;
   readonly onlyWhenTwoAgree: boolean;
-  /** The person has edited since connecting: the editing column no longer follows the board. */
+  /** The person has edited what no board has: the editing column does not follow the board. */
   readonly edited: boolean;
+  /** A board came with other parameters than those that the person had edited: these were kept. */
+  readonly kept: boolean;
   /** Entries that cannot be used, with the sentence that says why. They were not sent anywhere. */
   readonly faults: Sentences;
   /** What the board refused at the last push, in its own words. */
@@ -72,8 +74,8 @@ export interface TuningState extends Steps<Edited> {
   /** Null: what the board uses is not known any more. What the person edits stays. */
   readonly boardHas: (parameters: Parameters | null, own?: OwnParameters) => void;
   /**
-   * Another session begins: nothing is known of its board, and nothing has been edited. Of another
-   * board, the channels had nothing of their own.
+   * Another session begins: nothing is known of its board. What was edited and not pushed stays. Of
+   * another board, the channels had nothing of their own.
    */
   readonly newSession: (sameAsBefore?: boolean) => void;
   readonly ask: (asking: Asking | null) => void;
@@ -90,14 +92,21 @@ const NOTHING_SAID = {
   dragging: false,
 } as const;
 
-/** `next` numbers what is done, across all stores that can take something back. */
-export function createTuningStore(initial: Parameters, next: NextSerial): TuningStore {
+/**
+ * @param next numbers what is done, across all stores that can take something back
+ * @param edited whether `initial` is what the person had edited and no board has
+ */
+export function createTuningStore(
+  initial: Parameters,
+  next: NextSerial,
+  edited = false,
+): TuningStore {
   return createStore<TuningState>((set, get) => {
     /** One step that can be undone. */
-    function step(edited: Edited, drag = false): void {
+    function step(wanted: Edited, drag = false): void {
       const { editing, own, dragging } = get();
       const steps = drag && dragging ? {} : withStep(get(), { editing, own }, next(), UNDO_STEPS);
-      set({ ...edited, edited: true, ...steps, dragging: drag });
+      set({ ...wanted, edited: true, ...steps, dragging: drag });
     }
     const go = (to: typeof stepBack<Edited>): void => {
       const { editing, own } = get();
@@ -116,7 +125,8 @@ export function createTuningStore(initial: Parameters, next: NextSerial): Tuning
       boardOwn: {},
       together: false,
       onlyWhenTwoAgree: false,
-      edited: false,
+      edited,
+      kept: false,
       ...NOTHING_SAID,
       ...NO_STEPS,
       asking: null,
@@ -164,24 +174,28 @@ export function createTuningStore(initial: Parameters, next: NextSerial): Tuning
         if (!board) return;
         const wanted = { editing: board, own: boardOwn };
         if (differsFrom(wanted, get())) step(wanted);
-        set({ edited: false, ...NOTHING_SAID });
+        set({ edited: false, kept: false, ...NOTHING_SAID });
       },
       judgingWith: ({ parameters, own }) => set({ browser: parameters, browserOwn: own }),
       boardHas: (parameters, own = {}) => {
-        const { edited, still } = get();
+        const { edited: hasEdited, still, board, kept } = get();
         const said = { board: parameters, boardOwn: own };
         // It says something new: what it went on with is no news any more.
         const names = Object.keys(still) as ParameterName[];
         if (names.some((name) => parameters?.[name] !== still[name])) set({ still: {} });
         const followed = parameters && { editing: parameters, own };
-        if (!followed || (edited && differsFrom(followed, get()))) set(said);
-        else set({ ...said, ...followed, edited: false });
+        if (!followed) set(said);
+        else if (hasEdited && differsFrom(followed, get())) {
+          // What differs from a board that was known before differs by intent.
+          set({ ...said, kept: kept || board === null });
+        } else set({ ...said, ...followed, edited: false, kept: false });
       },
       newSession: (sameAsBefore = true) =>
         set({
           board: null,
           boardOwn: {},
-          edited: false,
+          edited: isUnpushed(get()),
+          kept: false,
           ...NO_STEPS,
           asking: null,
           ...NOTHING_SAID,
@@ -197,6 +211,11 @@ export function createTuningStore(initial: Parameters, next: NextSerial): Tuning
       },
     };
   });
+}
+
+/** Whether what is edited is on no board: it must not be lost without a word. */
+export function isUnpushed(state: TuningState): boolean {
+  return state.edited && !sameAsBoard(state);
 }
 
 /** What the browser is to judge with. */

@@ -1,7 +1,7 @@
 /** What the person is looking at: window, paused or live, channels, axes, cursors, panels. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnomalyEvent } from '../analysis/messages/findings.ts';
-import type { Span, ViewRange } from '../analysis/messages/viewMessages.ts';
+import type { Pointed, Span, ViewRange } from '../analysis/messages/viewMessages.ts';
 
 export const WINDOW_CHOICES = ['10 s', '30 s', '2 min', '10 min', '1 h', 'all'] as const;
 export type WindowChoice = (typeof WINDOW_CHOICES)[number];
@@ -55,6 +55,8 @@ export interface ViewState {
   /** By channel; the others follow their signal. */
   readonly yLocks: ReadonlyMap<number, YLimits>;
   readonly cursors: Cursors;
+  /** Where the pointer is over the plots; null = elsewhere. */
+  readonly pointed: Pointed | null;
   readonly fitTab: FitTab;
   /** The channel whose fit is shown. */
   readonly fitChannel: number;
@@ -68,14 +70,17 @@ export interface ViewState {
   /** Stands still on a range. */
   readonly fix: (range: Span) => void;
   readonly goLive: () => void;
+  /** Tells why, and leaves the signal where it is. */
+  readonly choose: (event: ChosenEvent) => void;
   /** Stands still around an event, wide enough to see it in its surroundings, and tells why. */
-  readonly jumpTo: (event: AnomalyEvent) => void;
+  readonly jumpTo: (event: ChosenEvent) => void;
   readonly toggleChannel: (channel: number) => void;
   readonly chooseLayout: (layout: PlotLayout) => void;
   /** `null` lets the axis follow its signal again. */
   readonly lockY: (channel: number, limits: YLimits | null) => void;
   readonly placeCursor: (name: CursorName, timeMs: number | null) => void;
   readonly removeCursors: () => void;
+  readonly point: (at: Pointed | null) => void;
   readonly chooseFitTab: (tab: FitTab) => void;
   readonly chooseFitChannel: (channel: number) => void;
   /** Another board: shows all channels, with nothing that belonged to those of the last. */
@@ -98,6 +103,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     layout,
     yLocks: new Map(),
     cursors: NO_CURSORS,
+    pointed: null,
     fitTab: 'CDF',
     fitChannel: 0,
     chosen: null,
@@ -107,19 +113,16 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     chooseWindow: (choice) => set({ window: choice, fixed: null }),
     fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
     goLive: () => set({ fixed: null }),
+    choose: ({ channel, fromMs, toMs }) =>
+      set({ fitTab: 'Why', fitChannel: channel, chosen: { channel, fromMs, toMs } }),
     jumpTo: (event) => {
       const { window: choice } = get();
       const duration = event.toMs - event.fromMs;
       const wanted = choice === 'all' ? WINDOW_MS['2 min'] : WINDOW_MS[choice];
       const half = Math.max(wanted, 1.5 * duration) / 2;
       const middle = event.fromMs + duration / 2;
-      const { channel, fromMs, toMs } = event;
-      set({
-        fixed: { fromMs: middle - half, toMs: middle + half },
-        fitTab: 'Why',
-        fitChannel: channel,
-        chosen: { channel, fromMs, toMs },
-      });
+      set({ fixed: { fromMs: middle - half, toMs: middle + half } });
+      get().choose(event);
     },
     toggleChannel: (channel) => {
       const hidden = new Set(get().hidden);
@@ -135,6 +138,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     },
     placeCursor: (name, timeMs) => set({ cursors: { ...get().cursors, [name]: timeMs } }),
     removeCursors: () => set({ cursors: NO_CURSORS }),
+    point: (at) => set({ pointed: at }),
     chooseFitTab: (tab) => set({ fitTab: tab }),
     chooseFitChannel: (channel) => set({ fitChannel: channel }),
     forgetChannels: () =>

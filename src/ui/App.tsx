@@ -119,7 +119,7 @@ export function App(): ReactNode {
   const plotting = useMemo(
     () => ({
       feed: createViewFeed({
-        ask: (range, widthPx) => client.view(range, widthPx),
+        ask: (range, widthPx) => client.view(range, widthPx, view.getState().pointed),
         range: () => rangeOf(view.getState()),
         onNextFrame: (callback) => requestAnimationFrame(callback),
       }),

@@ -1,6 +1,6 @@
 /** Numbers and times as the eye can use them. The exact value belongs in a title or an export. */
 
-const NARROW_SPACE = '\u202f';
+export const NARROW_SPACE = '\u202f';
 const NOT_KNOWN = '–';
 
 /** A count with thin spaces between thousands: `12 034`. */
@@ -48,16 +48,30 @@ export function unitSign(unit: string): string {
     .replace('^2', '²');
 }
 
-/** Local wall clock with tenths: `14:02:31.2`. */
-export function formatClock(timeMs: number): string {
+/** Local wall clock with tenths: `14:02:31.2`; of another day than `nowMs` with its date. */
+export function formatClock(timeMs: number, nowMs = Date.now()): string {
+  return dated(timeMs, nowMs, formatTenths(timeMs));
+}
+
+function formatTenths(timeMs: number): string {
   const tenths = new Date(Math.floor(timeMs / 100) * 100);
   return `${formatTime(tenths)}.${Math.floor(tenths.getMilliseconds() / 100)}`;
 }
 
-/** Local wall clock for an axis whose ticks are this far apart, in seconds. */
+/** The same to the millisecond, as fine as samples come: `14:02:31.204`. */
+export function formatMillisecond(timeMs: number, nowMs = Date.now()): string {
+  const date = new Date(Math.round(timeMs));
+  const clock = `${formatTime(date)}.${String(date.getMilliseconds()).padStart(3, '0')}`;
+  return dated(timeMs, nowMs, clock);
+}
+
+/** Local wall clock for an axis whose ticks are this far apart, in seconds; at midnight the day. */
 export function formatAxisTime(seconds: number, stepSeconds: number): string {
   const date = new Date(Math.round(seconds * 1000));
-  if (stepSeconds < 1) return formatClock(date.getTime());
+  if (stepSeconds < 1) return formatTenths(date.getTime());
+  if (date.getHours() + date.getMinutes() + date.getSeconds() === 0) {
+    return formatDay(date.getTime(), date.getTime());
+  }
   return stepSeconds < 60 ? formatTime(date) : formatTime(date).slice(0, 5);
 }
 
@@ -83,9 +97,9 @@ export function formatAbout(ms: number): string {
   return days < 730 ? `${formatCount(days)} days` : `${formatCount(days / 365.25)} years`;
 }
 
-/** Time of day to the second. */
-export function formatSecond(timeMs: number): string {
-  return formatTime(new Date(timeMs));
+/** Time of day to the second; of another day than `nowMs` with its date. */
+export function formatSecond(timeMs: number, nowMs = Date.now()): string {
+  return dated(timeMs, nowMs, formatTime(new Date(timeMs)));
 }
 
 /** A rate as people say it: `0.25 Hz`, `50.0 Hz`, `499.6 kHz`. */
@@ -107,12 +121,33 @@ export function formatSize(bytes: number): string {
 
 /** Local time of the same day, `14:02`; of another one `22 Nov 14:02`, or with its year. */
 export function formatMoment(timeMs: number, nowMs: number): string {
+  return dated(timeMs, nowMs, formatTime(new Date(timeMs)).slice(0, 5));
+}
+
+/** `22 Nov`, or with its year where that is another one than of `nowMs`. */
+export function formatDay(timeMs: number, nowMs: number): string {
   const [date, now] = [new Date(timeMs), new Date(nowMs)];
-  const clock = formatTime(date).slice(0, 5);
-  if (date.toDateString() === now.toDateString()) return clock;
-  const day = `${date.getDate()} ${MONTHS[date.getMonth()]}`;
   const year = date.getFullYear() === now.getFullYear() ? '' : ` ${date.getFullYear()}`;
-  return `${day}${year} ${clock}`;
+  return `${date.getDate()} ${MONTHS[date.getMonth()]}${year}`;
+}
+
+/** Whether both moments are of one day, by this computer's clock. */
+export function isSameDay(oneMs: number, otherMs: number): boolean {
+  return new Date(oneMs).toDateString() === new Date(otherMs).toDateString();
+}
+
+/** What this computer's clock is ahead of UTC at a moment: `UTC+1`, `UTC−3:30`, `UTC`. */
+export function formatZone(timeMs: number): string {
+  const ahead = -new Date(timeMs).getTimezoneOffset();
+  if (ahead === 0) return 'UTC';
+  const minutes = Math.abs(ahead);
+  const rest = minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`;
+  return `UTC${ahead > 0 ? '+' : '−'}${Math.floor(minutes / 60)}${rest}`;
+}
+
+/** A clock with its day before it, where that is not the day of `nowMs`. */
+function dated(timeMs: number, nowMs: number, clock: string): string {
+  return isSameDay(timeMs, nowMs) ? clock : `${formatDay(timeMs, nowMs)} ${clock}`;
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

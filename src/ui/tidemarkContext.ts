@@ -2,11 +2,13 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { natureOf } from '../board/connectionPhases.ts';
+import type { AlarmState } from '../state/alarmStore.ts';
 import type { BoardState } from '../state/boardStore.ts';
 import type { ExportState } from '../state/exportStore.ts';
 import type { ImportState } from '../state/importStore.ts';
 import type { InstallState } from '../state/installStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
+import type { ListState } from '../state/listStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
 import type { PreferencesState } from '../state/preferences.ts';
 import type { RecordingStoreState } from '../state/recordingStore.ts';
@@ -26,6 +28,14 @@ export function useTidemark(): Tidemark {
 
 export function useBoard<T>(select: (state: BoardState) => T): T {
   return useStore(useTidemark().board, select);
+}
+
+export function useList<T>(select: (state: ListState) => T): T {
+  return useStore(useTidemark().list, select);
+}
+
+export function useAlarms<T>(select: (state: AlarmState) => T): T {
+  return useStore(useTidemark().alarms, select);
 }
 
 export function useTuning<T>(select: (state: TuningState) => T): T {

@@ -10,9 +10,9 @@ const missing = !hasTool('g++');
 const double = missing ? '' : compiledForHost('hostBoard.cpp', ['-DREAL=double']);
 
 describe.skipIf(missing)('a board of the Arduino library on the line', () => {
-  itSpeaksTheProtocol((options) => openHostBoard(double, options));
+  itSpeaksTheProtocol((options) => openHostBoard(double, options), 'drift;rhythm;season');
 
-  it('has the conversation that the README shows', () => {
+  it('has the conversation that the README shows, but for the forest that it cannot have', () => {
     const readme = readFileSync(new URL('../../firmware/README.md', import.meta.url), 'utf8');
     const example = readme.split('\n').filter((line) => /^[<>] /.test(line));
     expect(example.length).toBeGreaterThan(15);
@@ -21,7 +21,7 @@ describe.skipIf(missing)('a board of the Arduino library on the line', () => {
     let answer: string[] = [];
     for (const line of [...example, '> ']) {
       if (line.startsWith('<')) {
-        expected.push(line.slice(2, line.lastIndexOf('*')));
+        expected.push(line.slice(2, line.lastIndexOf('*')).replace(';model,model=none', ''));
         continue;
       }
       expect(answer).toEqual(expected);
@@ -41,6 +41,11 @@ describe.skipIf(missing)('a board of the Arduino library on the line', () => {
     const lines = ours.run(2000);
     expect(lines).toEqual(theirs.run(2000));
     expect(lines.some((line) => /^w,/.test(line))).toBe(true);
+  });
+
+  it('has no forest, and says so', () => {
+    const [refusal] = openHostBoard(double).ask('model,1,1,1,AAAA');
+    expect(refusal).toBe('r,1,error,op,,there is no command model');
   });
 
   it('gives a channel parameters of its own, and takes them away', () => {

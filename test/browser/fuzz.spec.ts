@@ -7,6 +7,7 @@ import { createFuzzedBoard } from '../signals/fuzzedBoard.ts';
 import { expect, serialTest } from './fixtures.ts';
 import { heapBytes } from './heap.ts';
 import { sampleCount } from './journey.ts';
+import { longestTaskMs, watchTasks } from './longestTask.ts';
 import { openPtyFarEnd } from './ptyFarEnd.ts';
 import { answerPicker, connectSerial } from './serialPage.ts';
 
@@ -34,6 +35,7 @@ serialTest('10 MB of garbage with good lines in it', async ({ page, socket }) =>
     await far.send(board.next());
     await expect.poll(() => sampleCount(page)).toBeGreaterThan(0);
     const before = await heapBytes(page);
+    await watchTasks(page);
     let answered = 0;
     for (let sent = 0; sent < BYTES; ) {
       const piece = board.next();
@@ -48,7 +50,11 @@ serialTest('10 MB of garbage with good lines in it', async ({ page, socket }) =>
     await expect.poll(() => sampleCount(page)).toBe(board.samples());
     await expect(page.getByText('0 lost')).toBeVisible();
     const grown = (await heapBytes(page)) - before;
+    process.stdout.write(
+      `heap ${(before / 1e6).toFixed(1)} MB, grown by ${(grown / 1e6).toFixed(1)} MB\n`,
+    );
     expect(grown).toBeLessThan(MOST_GROWTH_BYTES);
+    expect(await longestTaskMs(page, '10 MB of garbage')).toBeLessThan(1000);
 
     await far.send(encoder.encode('\n'));
     for (let i = 0; i < 50; i++) {

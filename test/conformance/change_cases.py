@@ -163,3 +163,14 @@ def _(rows):
     assert outliers(rows)[0] == 18 and 26 not in outliers(rows)
     assert rows[26]["limit"] == 15 and rows[30]["limit"] == max(1.0, rows[29]["q"])
     assert rows[29]["shape"] == rows[30]["shape"]
+
+
+@case(
+    "block-longer-in-the-first",
+    "The first block is over at its end, whatever length comes next.",
+    samples(36),
+    changes={1: {"block": 8}},
+)
+def _(rows):
+    assert rows[3]["B"] == 8 and rows[4]["blockMax"] > 0
+    assert fitted_from(rows) == 4 + 3 * 8 - 1

@@ -406,3 +406,32 @@ def _(rows):
 def _(rows):
     assert outliers(rows) and ripple(0) is not None
     assert {rows[i]["cause"] for i in alarms(rows)} >= {LEVEL, RHYTHM}
+
+
+@case(
+    "rhythm-block-longer",
+    "A rhythm that has begun goes on when a block becomes longer than half of what there was.",
+    samples(150, signal=wave(5, stuck=(120, 150))),
+    changes={60: {"block": 64}},
+    rhythm=2,
+    memory=64,
+    gamma=8,
+)
+def _(rows):
+    assert [rows[i]["B"] for i in (62, 63)] == [4, 64]
+    assert rows[63]["side"] != 0 and rows[70]["side"] != rows[75]["side"]
+    assert [i for i in caused(rows, RHYTHM) if i < 127]
+
+
+@case(
+    "rhythm-switched-on-after-an-outlier",
+    "Calm counts from an event on while no rhythm is watched, too: what is odd then waits for it.",
+    samples(330, {100: 19.0}, signal=wave(3, stuck=(190, 202))),
+    changes={101: {"rhythm": 2}},
+    memory=256,
+    gamma=3,
+)
+def _(rows):
+    assert outliers(rows) == [100]
+    assert rows[201]["run"] > rows[201]["deadline"] and rows[201]["cause"] == 0
+    assert not caused(rows, RHYTHM)

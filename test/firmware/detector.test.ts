@@ -207,7 +207,7 @@ result.append([detector.settled, len(detector.maxima)])
       [16, 1 / 64, true],
       [16, 1 / 64],
       [16, false],
-      [20, 0, true, false],
+      [20, 0, true, true],
       [20, true, 0],
       [true, 1],
     ]);

@@ -21,12 +21,15 @@ function parametersOf(board: LineBoard): string {
   return board.ask('get')[0] ?? '';
 }
 
-/** What every board of our firmware does on the line, whatever it is written in. */
-export function itSpeaksTheProtocol(openBoard: (options?: { startMs: number }) => LineBoard): void {
+/** What every board of our firmware does on the line, whatever it is written in. `can`: as its hello says. */
+export function itSpeaksTheProtocol(
+  openBoard: (options?: { startMs: number }) => LineBoard,
+  can: string,
+): void {
   it('says who it is and how its parameters stand before the first sample', () => {
     const [hello, parameters, ...rest] = openBoard().lines();
     expect(hello).toBe(
-      'h,protocol=1,firmware=tidemark,version=0.1.0,rules=3,board=bench,id=0a,sensor=simulated,channels=vibration:g;temp:degC,float=64,saved=0,can=drift;rhythm;season,most=64,skipped=0',
+      `h,protocol=1,firmware=tidemark,version=0.1.0,rules=3,board=bench,id=0a,sensor=simulated,channels=vibration:g;temp:degC,float=64,saved=0,can=${can},most=64,skipped=0`,
     );
     expect(parameters).toBe(DEFAULTS);
     expect(rest).toEqual([]);

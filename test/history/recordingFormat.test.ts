@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AlarmAct } from '../../src/alarms/act.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { readOutline } from '../../src/history/recordingSummary.ts';
 import { createRecordingWriter } from '../../src/history/recordingWriter.ts';
@@ -21,6 +22,20 @@ function read(line: string): HostLine | null {
 const timeMs = fc.double({ min: 0, max: 4e12, noNaN: true }).map((ms) => ms + 0);
 const count = fc.nat();
 const name = fc.string({ unit: 'binary', maxLength: 40 });
+const stretch = { atMs: timeMs, channel: count, fromMs: timeMs, toMs: timeMs };
+const act: fc.Arbitrary<AlarmAct> = fc.oneof(
+  fc.record({ kind: fc.constant('acknowledge' as const), ...stretch }),
+  fc.record({ kind: fc.constant('acknowledge-all' as const), atMs: timeMs, upToMs: timeMs }),
+  fc.record({
+    kind: fc.constant('shelve' as const),
+    atMs: timeMs,
+    channel: count,
+    untilMs: timeMs,
+    reason: name,
+  }),
+  fc.record({ kind: fc.constant('unshelve' as const), atMs: timeMs, channel: count }),
+  fc.record({ kind: fc.constant('note' as const), ...stretch, text: name }),
+);
 const hostLine: fc.Arbitrary<HostLine> = fc.oneof(
   fc.record({
     type: fc.constant('link' as const),
@@ -38,6 +53,7 @@ const hostLine: fc.Arbitrary<HostLine> = fc.oneof(
     fromMs: timeMs,
     toMs: timeMs,
   }),
+  fc.record({ type: fc.constant('alarm' as const), act }),
   fc.record({
     type: fc.constant('summary' as const),
     timeMs,

@@ -57,7 +57,10 @@ export function sheetOf({ channel, parameters, samples }: EventCase): DescribedE
       goesOn: detector.quiet === 0,
     });
     const last = noted.findLastIndex(({ goesOn }) => goesOn);
-    if (noted.length - 1 - last < hold) continue;
+    const beyond = noted.findLastIndex((each) => cycle > 0 && Math.abs(each.u) > before.limit);
+    const quiet = noted.length - 1 - last;
+    if (quiet === 0) continue;
+    if (noted.length - 1 - Math.max(last, beyond) < hold && quiet < 8 * parameters.block) continue;
     const numbers = described(channel, before, noted, last);
     events.push({
       from: noted[0]?.at ?? 0,

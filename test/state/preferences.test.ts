@@ -29,6 +29,8 @@ describe('preferences', () => {
       memoryMb: 600,
       record: false,
       togetherOffered: true,
+      seenSessions: ['a.tidemark'] as string[],
+      unpushed: true,
       panelSizes: { left: { signal: 60, lower: 40 } },
       parameters: { ...DEFAULT_PREFERENCES.parameters, gamma: 2.5, tail: 'upper' },
     } as const;

@@ -21,12 +21,38 @@ describe('the editing column', () => {
     expect(tidemark.tuning.getState()).toMatchObject({ editing: { gamma: 3 }, board: ONBOARD });
   });
 
-  it('follows again with the next board', () => {
+  it('keeps what was not pushed when the next board comes, and says so', () => {
     const { tidemark, connectTo } = createWorld();
     connectTo(DEFAULT_PARAMETERS);
     tidemark.tuning.getState().edit({ gamma: 3 });
+    expect(tidemark.tuning.getState().kept).toBe(false);
     connectTo(ONBOARD);
-    expect(tidemark.tuning.getState().editing).toEqual(ONBOARD);
+    expect(tidemark.tuning.getState()).toMatchObject({ editing: { gamma: 3 }, kept: true });
+    tidemark.tuning.getState().revert();
+    expect(tidemark.tuning.getState()).toMatchObject({ editing: ONBOARD, kept: false });
+  });
+
+  it('follows again with the next board what was pushed to the last', () => {
+    const { tidemark, connectTo } = createWorld();
+    connectTo(DEFAULT_PARAMETERS);
+    tidemark.tuning.getState().edit({ gamma: 3 });
+    tidemark.tuning.getState().boardHas({ ...DEFAULT_PARAMETERS, gamma: 3 });
+    connectTo(ONBOARD);
+    expect(tidemark.tuning.getState()).toMatchObject({ editing: ONBOARD, kept: false });
+  });
+
+  it('keeps over a reload what was edited and not pushed', () => {
+    const stored = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => void stored.set(key, value),
+    };
+    const before = createWorld({ storage });
+    before.connectTo(DEFAULT_PARAMETERS);
+    before.tidemark.tuning.getState().edit({ gamma: 3.1 });
+    const after = createWorld({ storage });
+    after.connectTo(ONBOARD);
+    expect(after.tidemark.tuning.getState()).toMatchObject({ editing: { gamma: 3.1 }, kept: true });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { AlarmOutlets } from '../../src/alarms/outlets.ts';
 import { createAnalysisClient } from '../../src/analysis/client/client.ts';
 import type { CommandOutcome } from '../../src/analysis/messages/calls.ts';
 import type {
@@ -35,6 +36,15 @@ export const ONE_BOARD: Partial<SerialPorts> = {
   }),
 };
 
+/** Nobody hears of alarms. */
+const SILENT: AlarmOutlets = {
+  count: () => undefined,
+  sound: () => undefined,
+  notify: () => undefined,
+  prepare: async () => null,
+  keepAwake: async () => null,
+};
+
 export interface World {
   readonly tidemark: Tidemark;
   readonly worker: ScriptedWorker;
@@ -53,6 +63,7 @@ interface Circumstances {
   readonly serialFault?: Fault | null;
   readonly ports?: Partial<SerialPorts>;
   readonly persistStorage?: () => Promise<boolean>;
+  readonly outlets?: AlarmOutlets;
 }
 
 export function createWorld(circumstances: Circumstances = {}): World {
@@ -69,6 +80,7 @@ export function createWorld(circumstances: Circumstances = {}): World {
     serialFault: circumstances.serialFault ?? null,
     storage: circumstances.storage ?? null,
     tabStorage: circumstances.tabStorage ?? null,
+    outlets: circumstances.outlets ?? SILENT,
     persistStorage: circumstances.persistStorage ?? (async () => true),
   });
   return {
@@ -189,6 +201,7 @@ export function anEvent(id: number, changes: Partial<AnomalyEvent> = {}): Anomal
     odd: null,
     alone: true,
     by: 'both',
+    live: false,
     ...changes,
   };
 }

@@ -7,6 +7,9 @@ import {
   formatMeasured,
   formatParameter,
   formatRate,
+  formatSecond,
+  formatZone,
+  isSameDay,
   withUnit,
 } from '../../src/ui/format.ts';
 
@@ -58,8 +61,25 @@ describe('numbers', () => {
 
 describe('times', () => {
   it('are local wall clock with tenths, never rounded into the next second', () => {
-    expect(formatClock(at(14, 2, 31, 290))).toBe('14:02:31.2');
-    expect(formatClock(at(14, 2, 59, 999))).toBe('14:02:59.9');
+    const noon = at(12, 0, 0, 0);
+    expect(formatClock(at(14, 2, 31, 290), noon)).toBe('14:02:31.2');
+    expect(formatClock(at(14, 2, 59, 999), noon)).toBe('14:02:59.9');
+  });
+
+  it('of another day have their date before them, of another year also that', () => {
+    const then = at(14, 2, 31, 290);
+    const day = 24 * 3_600_000;
+    expect(formatClock(then, then + day)).toMatch(/^\d+ \w{3} 14:02:31\.2$/);
+    expect(formatSecond(then, then + 400 * day)).toMatch(/^\d+ \w{3} \d{4} 14:02:31$/);
+    expect(isSameDay(at(0, 0, 0, 0), at(23, 59, 59, 999))).toBe(true);
+  });
+
+  it('at midnight are the day, on an axis of minutes or more', () => {
+    expect(formatAxisTime(at(0, 0, 0, 0) / 1000, 60)).toMatch(/^\d+ \w{3}$/);
+  });
+
+  it('are said with their zone', () => {
+    expect(formatZone(at(12, 0, 0, 0))).toMatch(/^UTC([+−]\d+(:\d\d)?)?$/);
   });
 
   it('on an axis are as fine as the ticks', () => {

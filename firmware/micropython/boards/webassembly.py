@@ -7,6 +7,7 @@ value), what the board sends goes out as the returned text.
 import parameters
 import storage
 from application import Board
+from naming import Naming
 from pump import Pump
 from simulated import Simulated
 
@@ -26,6 +27,7 @@ def boot(path, machine, seed, period, board, ident):
     params.update(_sensor.parameters)
     params["period"] = float(period)
     saved, overrides, words = storage.load(path)
+    naming = Naming(path.rsplit("/", 1)[0] + "/model.csv", _sensor.channels)
     if saved:
         params.update(saved)
     _board = Board(
@@ -36,10 +38,12 @@ def boot(path, machine, seed, period, board, ident):
         lambda values, own: storage.save(path, values, own),
         saved is not None,
         overrides,
+        naming,
     )
     _board.boot()
-    if words:
-        _board.log(words)
+    for line in (words, naming.words):
+        if line:
+            _board.log(line)
     return _taken()
 
 

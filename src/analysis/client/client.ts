@@ -2,6 +2,7 @@
  * The page's side of the analysis worker: typed commands out, messages in. A worker that died fails
  * what was pending; the one after it is told what the page wants. Knows message types only.
  */
+import type { AlarmAct } from '../../alarms/act.ts';
 import type { Fault } from '../../board/fault.ts';
 import type { InstallAction } from '../../board/installer/installPlan.ts';
 import type { Source } from '../../board/source.ts';
@@ -12,7 +13,7 @@ import { NOT_CONNECTED } from '../messages/connectionState.ts';
 import type { JudgingSettings, OwnChanges } from '../messages/judgingMessages.ts';
 import type { FromWorker, News } from '../messages/messages.ts';
 import type { Label, Study, StudyProgress } from '../messages/studyMessages.ts';
-import type { ViewRange } from '../messages/viewMessages.ts';
+import type { Pointed, ViewRange } from '../messages/viewMessages.ts';
 import { createFileCalls, type FileCalls } from './fileCalls.ts';
 import { type InstallListener, type RunningInstall, startInstall } from './installCalls.ts';
 import { type CallEnd, createOpenCalls, type OpenCall } from './openCalls.ts';
@@ -53,6 +54,8 @@ export interface AnalysisClient {
   judgeWith(parameters: Parameters, more?: Partial<JudgingSettings>): void;
   /** All labels of the person. */
   setLabels(labels: readonly Label[]): void;
+  /** What the person has done about alarms, for the recording. */
+  alarmActs(acts: readonly AlarmAct[]): void;
   study(study: Study, onProgress: (progress: StudyProgress) => void): RunningStudy;
   /** Looks at the board; what is planned is done once it is confirmed. */
   install(action: InstallAction, mayInterrupt: boolean, listener: InstallListener): RunningInstall;
@@ -72,7 +75,7 @@ export interface AnalysisClient {
   inject(injection: Injection): void;
   pullPlug(): void;
   /** One request is in flight; of those made meanwhile the newest is asked next. Never rejects. */
-  view(range: ViewRange, widthPx: number): Promise<ViewReply>;
+  view(range: ViewRange, widthPx: number, pointed?: Pointed | null): Promise<ViewReply>;
   /** Memory for the history of a session, MB. */
   keepWithin(megabytes: number): void;
   /** Statistics of a stretch of time. Never rejects. */
@@ -185,6 +188,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       labels = next;
       line.post({ type: 'label', labels });
     },
+    alarmActs: (acts) => line.post({ type: 'alarm-acts', acts }),
     study: (study, onProgress) => startStudy(calls, study, onProgress),
     install: (action, mayInterrupt, listener) =>
       startInstall(calls, action, mayInterrupt, listener),

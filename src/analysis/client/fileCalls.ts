@@ -1,4 +1,6 @@
 /** Calls about files: looks, conversions to recordings, exports piece by piece. */
+
+import type { ExportedEvents } from '../messages/calls.ts';
 import type {
   ChosenFile,
   ExportRange,
@@ -25,7 +27,7 @@ export interface FileCalls {
   look(file: Blob, wishes: LookWishes): Promise<ChosenFile>;
   exportSamples(range: ExportRange): RunningExport;
   /** Every event that is kept, as CSV. Never rejects. */
-  exportEvents(): Promise<CallEnd<'export-events'>>;
+  exportEvents(what: ExportedEvents): Promise<CallEnd<'export-events'>>;
   /** Makes a recording of a file of numbers. */
   convert(
     file: Blob,
@@ -70,7 +72,7 @@ export function createFileCalls(calls: OpenCalls): FileCalls {
         cancel: () => running?.cancel(),
       };
     },
-    exportEvents: () => calls.ask('export-events', {}).end,
+    exportEvents: (what) => calls.ask('export-events', what).end,
     convert: (file, name, plan, onProgress) =>
       calls.ask('convert', { file, name, plan }, onProgress),
   };

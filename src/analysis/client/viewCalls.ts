@@ -1,6 +1,6 @@
 /** Views on their way: one request is in flight, and of those made meanwhile the newest is next. */
 import type { Fault } from '../../board/fault.ts';
-import type { View, ViewRange } from '../messages/viewMessages.ts';
+import type { Pointed, View, ViewRange } from '../messages/viewMessages.ts';
 import type { OpenCalls } from './openCalls.ts';
 
 export type ViewReply =
@@ -12,13 +12,14 @@ export type ViewReply =
 interface WaitingView {
   readonly range: ViewRange;
   readonly widthPx: number;
+  readonly pointed: Pointed | null;
   readonly settle: (reply: ViewReply) => void;
 }
 
 /** Asks for views. The reply never rejects. */
 export function createViewCalls(
   calls: OpenCalls,
-): (range: ViewRange, widthPx: number) => Promise<ViewReply> {
+): (range: ViewRange, widthPx: number, pointed?: Pointed | null) => Promise<ViewReply> {
   let inFlight = false;
   let waiting: WaitingView | null = null;
 
@@ -29,10 +30,10 @@ export function createViewCalls(
 
   async function askWaiting(): Promise<void> {
     if (!waiting || inFlight) return;
-    const { range, widthPx, settle } = waiting;
+    const { range, widthPx, pointed, settle } = waiting;
     waiting = null;
     inFlight = true;
-    const end = await calls.ask('view', { range, widthPx }).end;
+    const end = await calls.ask('view', { range, widthPx, ...(pointed && { pointed }) }).end;
     inFlight = false;
     if (end.kind === 'failed') {
       // The one that waits was meant for the same worker.
@@ -44,10 +45,10 @@ export function createViewCalls(
     settle({ kind: 'view', view: end.result });
   }
 
-  return (range, widthPx) =>
+  return (range, widthPx, pointed = null) =>
     new Promise((settle) => {
       settleWaiting({ kind: 'superseded' });
-      waiting = { range, widthPx, settle };
+      waiting = { range, widthPx, pointed, settle };
       void askWaiting();
     });
 }

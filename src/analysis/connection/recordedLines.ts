@@ -12,7 +12,7 @@ import { createBoardReader, type ReaderListener } from './boardReader.ts';
 /** What a recording says of itself, at its place among the lines. */
 export type RecordingNote = Extract<
   HostLine,
-  { type: 'judging' | 'label' | 'unlabel' | 'summary' }
+  { type: 'judging' | 'label' | 'unlabel' | 'alarm' | 'summary' }
 >;
 
 export interface RecordedLinesListener extends Omit<ReaderListener, 'reply'> {
@@ -64,6 +64,7 @@ export function createRecordedLines(
       case 'judging':
       case 'label':
       case 'unlabel':
+      case 'alarm':
       case 'summary':
         if (!stopped) listener.note(line);
         return;

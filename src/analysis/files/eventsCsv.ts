@@ -1,4 +1,5 @@
 /** All events as CSV (RFC 4180), every number exact. */
+import { type AlarmBook, isAcknowledged, noteOn, shelfAt } from '../../alarms/alarmBook.ts';
 import { createDateTimeWriter } from '../../history/csv/dateTime.ts';
 import type { AnomalyEvent, Channel } from '../messages/findings.ts';
 import { csvRow } from './csvCells.ts';
@@ -15,13 +16,20 @@ const HEADER = [
   'outliers',
   'kind',
   'seen_by',
+  'acknowledged',
+  'shelved',
+  'note',
 ];
 
 /** What programs that read the file may rely on, whatever the page calls it. */
 const SEEN_BY = { browser: 'browser', board: 'board', both: 'browser + board' } as const;
 
-/** One row per event, oldest first; times in UTC (ISO 8601). */
-export function eventsCsv(events: readonly AnomalyEvent[], channels: readonly Channel[]): string {
+/** One row per event, in their order; times in UTC (ISO 8601). `shelved` is the reason for it. */
+export function eventsCsv(
+  events: readonly AnomalyEvent[],
+  channels: readonly Channel[],
+  book: AlarmBook,
+): string {
   const clock = createDateTimeWriter();
   const rows = events.map((event) => {
     const channel = channels[event.channel];
@@ -35,8 +43,11 @@ export function eventsCsv(events: readonly AnomalyEvent[], channels: readonly Ch
       event.peakDeviation ?? '',
       event.probability,
       event.outliers,
-      event.collective ? 'collective' : 'alarm',
+      event.cause === 'level' ? (event.collective ? 'collective' : 'alarm') : event.cause,
       SEEN_BY[event.by],
+      isAcknowledged(book, event) ? 'yes' : '',
+      shelfAt(book, event.channel, event.toMs)?.reason ?? '',
+      noteOn(book, event),
     ];
   });
   return [HEADER, ...rows].map(csvRow).join('');

@@ -116,10 +116,12 @@ export function createFileCalls(around: {
     }
   }
 
-  function exportEvents({ request }: Ask<'export-events'>): void {
+  function exportEvents({ request, ids, book }: Ask<'export-events'>): void {
     const signal = around.signal();
-    const events = signal?.judging.events.all() ?? [];
-    const result = eventsCsv(events, signal?.channels ?? []);
+    const all = signal?.judging.events.all() ?? [];
+    const wanted = ids && new Set(ids);
+    const events = wanted ? all.filter(({ id }) => wanted.has(id)) : all;
+    const result = eventsCsv(events, signal?.allChannels() ?? [], book);
     post({ type: 'done', call: 'export-events', request, result });
   }
 

@@ -31,6 +31,8 @@ export interface Verdict {
   readonly judged: JudgedSeries | null;
   /** Of the channels together: which is odd; else null. */
   readonly odd: number | null;
+  /** Said as the sample came, not when the past was judged anew. */
+  readonly live: boolean;
 }
 
 /** The event of a channel that may still grow. */
@@ -292,6 +294,7 @@ function eventFrom({ outliers }: Gathering, judge: Judge, verdict: Verdict): Ano
     judged: verdict.judged,
     odd: verdict.odd,
     alone: true,
+    live: verdict.live,
   };
 }
 

@@ -16,7 +16,7 @@ export interface BoardWord {
   /** What a watcher of it judged when it raised an alarm. */
   watched(channel: number, index: number, judged: JudgedSeries): void;
   /** Events of the verdicts on samples before `end`, so that both judges' verdicts come in order. */
-  gather(channel: number, end: number): void;
+  gather(channel: number, end: number, live: boolean): void;
   samplesGivenUp(start: number): void;
   /** All events are made anew. */
   rewind(): void;
@@ -49,7 +49,7 @@ export function createBoardWord(around: {
       }
       events.watchedByBoard(firstChannel + channel, firstIndex + index, judged);
     },
-    gather(channel, end) {
+    gather(channel, end, live) {
       verdicts[channel]?.gather(end, (index, bits, probability, cause) => {
         const timeMs = timeAt(history, index);
         events.add('board', {
@@ -65,6 +65,7 @@ export function createBoardWord(around: {
           cause,
           judged: watched.get(keyOf(channel, index)) ?? null,
           odd: null,
+          live,
         });
       });
     },

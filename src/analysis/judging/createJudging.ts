@@ -140,21 +140,21 @@ export function createJudging(
   /**
    * Judges from the cursor to `end`, which lie in one chunk, without a restart.
    *
-   * @param isLive whether limits are written at once
+   * @param isLive the samples have just come: limits are written at once, and alarms are news
    */
   function judgeTurn(end: number, isLive: boolean): void {
     for (const [channel, detector] of detectors.entries()) {
       if (!detector) {
         clearLimits(history, channel, cursor, end);
-        board.gather(channel, end);
+        board.gather(channel, end, isLive);
         continue;
       }
       const from = cursor & CHUNK_MASK;
       const told = (at: number, bits: number): void => {
         const index = cursor + (at - from);
         flag(channel, index, flagsOf(bits, detector.cause));
-        board.gather(channel, index);
-        addEvent(channel, detector, index, bits);
+        board.gather(channel, index, isLive);
+        addEvent(channel, detector, index, bits, isLive);
       };
       const run = runOf(channel);
       if (!run) continue;
@@ -162,13 +162,19 @@ export function createJudging(
         judge(detector, run, from, from + (end - cursor), told);
         noteLimits(history, channel, cursor, end);
       } else limits.judgeWithout(detector, channel, cursor, end, told);
-      board.gather(channel, end);
+      board.gather(channel, end, isLive);
     }
     cursor = end;
     if ((cursor & CHUNK_MASK) === 0) ledger.sumUpChunk(cursor - 1);
   }
 
-  function addEvent(channel: number, detector: Detector, index: number, bits: number): void {
+  function addEvent(
+    channel: number,
+    detector: Detector,
+    index: number,
+    bits: number,
+    live: boolean,
+  ): void {
     const timeMs = timeAt(history, index);
     const { judged, samples, endedBefore } = judgedAlarm(detector);
     const opens = (bits & ALARM) !== 0;
@@ -190,6 +196,7 @@ export function createJudging(
       cause: opens ? detector.cause : 'level',
       judged: opens ? judged : null,
       odd: place.odd(),
+      live,
     });
   }
 
@@ -275,7 +282,7 @@ export function createJudging(
       if (index < history.start || index >= history.end) return;
       flag(channel, index, flagsOf(bits, cause) << BOARD_SHIFT);
       board.said(channel, index, bits, probability, cause);
-      board.gather(channel, cursor);
+      board.gather(channel, cursor, true);
     },
     boardWatched(channel, index, judged) {
       if (index < history.start || index >= history.end) return;

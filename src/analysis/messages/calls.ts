@@ -3,6 +3,7 @@
  * asked under a number that no other call has, tells of its progress or not, and ends once, done or
  * failed. A new kind of call is a row of this table; the rest follows.
  */
+import type { AlarmBook } from '../../alarms/alarmBook.ts';
 import type { Fault } from '../../board/fault.ts';
 import type {
   InstallAction,
@@ -23,7 +24,7 @@ import type { Measurement } from './historyMessages.ts';
 import type { OwnChanges, SeasonProfile, Why } from './judgingMessages.ts';
 import type { StoredAnswer, StoredProgress, StoredQuestion } from './recordingMessages.ts';
 import type { Study, StudyProgress, StudyResult } from './studyMessages.ts';
-import type { View, ViewRange } from './viewMessages.ts';
+import type { Pointed, View, ViewRange } from './viewMessages.ts';
 
 export interface Calls {
   /** Parameters for the board to use. */
@@ -32,7 +33,10 @@ export interface Calls {
   readonly save: Call<Nothing, CommandOutcome>;
   /** Forget what was learned, on the board (if it runs our firmware) and here, at the same sample. */
   readonly restart: Call<Nothing, CommandOutcome>;
-  readonly view: Call<{ readonly range: ViewRange; readonly widthPx: number }, View>;
+  readonly view: Call<
+    { readonly range: ViewRange; readonly widthPx: number; readonly pointed?: Pointed },
+    View
+  >;
   /** Console lines after a cursor (0 = from the start). */
   readonly console: Call<{ readonly after: number }, ConsolePage>;
   /** How an alarm came about; null when its sample is retained no longer, or raised none. */
@@ -72,14 +76,20 @@ export interface Calls {
    * read any more.
    */
   readonly 'export-samples': Call<{ readonly range: ExportRange }, ExportPiece | null, ExportPiece>;
-  /** Every event that is kept, as CSV. */
-  readonly 'export-events': Call<Nothing, string>;
+  /** Events as CSV, with what was done about them. */
+  readonly 'export-events': Call<ExportedEvents, string>;
 }
 
 interface Call<Ask, Result, Progress = never> {
   readonly ask: Ask;
   readonly progress: Progress;
   readonly result: Result;
+}
+
+export interface ExportedEvents {
+  /** Which of those that are kept; null for all. */
+  readonly ids: readonly number[] | null;
+  readonly book: AlarmBook;
 }
 
 type Nothing = Readonly<Record<never, never>>;

@@ -139,6 +139,8 @@ export interface AnomalyEvent {
   /** No other channel has an event that begins within a block of this one. */
   readonly alone: boolean;
   readonly by: 'browser' | 'board' | 'both';
+  /** Raised as its samples came; one that was found when the past was judged anew is no news. */
+  readonly live: boolean;
 }
 
 /** Over the whole session. */

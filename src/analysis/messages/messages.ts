@@ -4,6 +4,7 @@
  * otherwise; channels are counted from 0 in the order of `Channel[]`.
  */
 
+import type { AlarmAct } from '../../alarms/act.ts';
 import type { Source } from '../../board/source.ts';
 import type { Injection } from '../../board/virtualMachines.ts';
 import type { Parameters } from '../../detector/parameters.ts';
@@ -55,7 +56,9 @@ export type ToWorker =
   /** Virtual board only: the plug is pulled in mid-stream. */
   | { readonly type: 'pull-plug' }
   /** All labels of the person; scores follow in `health`. */
-  | { readonly type: 'label'; readonly labels: readonly Label[] };
+  | { readonly type: 'label'; readonly labels: readonly Label[] }
+  /** What the person has done about alarms, for the recording. */
+  | { readonly type: 'alarm-acts'; readonly acts: readonly AlarmAct[] };
 
 // --- Worker to page ------------------------------------------------------------------------------
 

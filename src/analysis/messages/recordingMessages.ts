@@ -2,6 +2,7 @@
  * Recording, the stored sessions and their replay: what the page asks for and what it is told.
  * Types only, like messages.ts.
  */
+import type { AlarmAct } from '../../alarms/act.ts';
 import type { ReplayControl, ReplayState } from '../../board/replayControl.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { ConvertedFromRules2 } from './judgingMessages.ts';
@@ -75,6 +76,12 @@ export type StoredQuestion =
       readonly recording: string | Blob;
       readonly before: readonly Label[];
       readonly after: readonly Label[];
+    }
+  /** What the person did about alarms while a recording is open. */
+  | {
+      readonly kind: 'alarm';
+      readonly recording: string | Blob;
+      readonly acts: readonly AlarmAct[];
     };
 
 export type StoredAnswer =
@@ -103,4 +110,6 @@ export type FromRecordings =
       readonly older: ConvertedFromRules2 | null;
       /** What was labelled up to here, when that has changed; else null. */
       readonly labels: readonly Label[] | null;
+      /** What was done about alarms up to here, likewise. */
+      readonly acts: readonly AlarmAct[] | null;
     };

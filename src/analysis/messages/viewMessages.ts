@@ -9,6 +9,28 @@ export type ViewRange =
   | { readonly kind: 'fixed'; readonly fromMs: number; readonly toMs: number }
   | { readonly kind: 'all' };
 
+/** Where the person points in a view. */
+export interface Pointed {
+  /** Part of the range that lies before it, 0..1. */
+  readonly share: number;
+  /** Of these the deviation is wanted in σ, which takes a while to find. */
+  readonly channels: readonly number[];
+}
+
+/** The sample of a channel nearest to where the person points. */
+export interface Readout {
+  readonly timeMs: number;
+  readonly value: number;
+  /** In signal units; NaN while learning or where a tail is unwatched. */
+  readonly lower: number;
+  readonly upper: number;
+  /** In σ, as it was for that sample; null where it was not wanted, or lies too far back to be found. */
+  readonly judged: { readonly deviation: number; readonly limit: number } | null;
+  /** Who flagged it; null = nobody. */
+  readonly by: Mark['by'] | null;
+  readonly alarm: boolean;
+}
+
 /** Everything that one frame of the signal panel draws. Typed arrays are transferred. */
 export interface View {
   readonly fromMs: number;
@@ -17,6 +39,8 @@ export interface View {
   readonly extent: SessionExtent | null;
   readonly channels: readonly ChannelView[];
   readonly gaps: readonly GapSpan[];
+  /** By channel, where the person points; null where there is no sample. Without it nobody points. */
+  readonly readouts?: readonly (Readout | null)[];
 }
 
 export interface SessionExtent {

@@ -164,10 +164,12 @@ export function createReports(around: {
       postedSketch = sketch;
       post({ type: 'sketch', session, sketch });
     },
-    view({ request, range, widthPx }) {
+    view({ request, range, widthPx, pointed }) {
       const signal = around.signal();
       const isEmpty = !signal || signal.judging.history.end === 0;
-      const view = isEmpty ? emptyView(nowMs()) : viewOf(signal, range, widthPx, waiting());
+      const view = isEmpty
+        ? emptyView(nowMs())
+        : viewOf(signal, range, widthPx, waiting(), pointed);
       post({ type: 'done', call: 'view', request, result: view }, buffersOf(view));
     },
     eventsReplaced() {

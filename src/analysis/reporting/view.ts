@@ -24,13 +24,17 @@ import type {
   ChannelView,
   GapSpan,
   Mark,
+  Pointed,
   Span,
   View,
   ViewRange,
 } from '../messages/viewMessages.ts';
+import { pointedIn, readoutOf } from './readout.ts';
 
 /** Marks and spans closer than this cannot be told apart. */
 const SPACING_PX = 4;
+/** A session that has just begun is shown as long as this. */
+const FIRST_WINDOW_MS = 5000;
 /** Samples come in batches: what is shorter is no silence yet. */
 const LEAST_SILENCE_MS = 500;
 
@@ -69,6 +73,7 @@ export function viewOf(
   range: ViewRange,
   widthPx: number,
   waiting: Waiting = NOT_WAITING,
+  pointed?: Pointed,
 ): View {
   const { judging } = signal;
   const { history } = judging;
@@ -80,16 +85,23 @@ export function viewOf(
     rawFromMs: rawFrom(history),
   };
   const span = spanOf(range, extent);
+  const places = signal
+    .allChannels()
+    .slice(0, PLOTTED_CHANNELS)
+    .flatMap((_, channel) => signal.placeOf(channel) ?? []);
+  const channels = places.map((place, channel) =>
+    channelView(place, channel, span, widthPx, signal.rateHz()),
+  );
+  const at = pointed && pointedIn(span, pointed.share, widthPx);
   return {
     ...span,
     extent,
-    channels: signal
-      .allChannels()
-      .slice(0, PLOTTED_CHANNELS)
-      .flatMap((_, channel) => {
-        const place = signal.placeOf(channel);
-        return place ? channelView(place, channel, span, widthPx, signal.rateHz()) : [];
-      }),
+    channels,
+    ...(at && {
+      readouts: places.map((place, channel) =>
+        readoutOf(place, channels[channel]?.marks ?? [], at, pointed.channels.includes(channel)),
+      ),
+    }),
     gaps: mergedGaps(
       [...gapsBetween(history.gaps, span.fromMs, span.toMs), ...(silence ? [silence] : [])],
       spacingOf(span, widthPx),
@@ -118,7 +130,7 @@ export function buffersOf(view: View): ArrayBuffer[] {
 function spanOf(range: ViewRange, extent: Span): Span {
   switch (range.kind) {
     case 'live':
-      return { fromMs: extent.toMs - range.windowMs, toMs: extent.toMs };
+      return liveSpan(range.windowMs, extent);
     case 'fixed':
       return { fromMs: range.fromMs, toMs: range.toMs };
     case 'all':
@@ -127,6 +139,18 @@ function spanOf(range: ViewRange, extent: Span): Span {
     default:
       return range satisfies never;
   }
+}
+
+/**
+ * The newest samples. A session shorter than the window fills it from the left: at least half of what
+ * is shown are samples, and it is seldom scaled anew.
+ */
+function liveSpan(windowMs: number, { fromMs, toMs }: Span): Span {
+  const elapsedMs = toMs - fromMs;
+  if (elapsedMs >= windowMs) return { fromMs: toMs - windowMs, toMs };
+  let lengthMs = FIRST_WINDOW_MS;
+  while (lengthMs < elapsedMs) lengthMs *= 2;
+  return { fromMs, toMs: fromMs + Math.min(lengthMs, windowMs) };
 }
 
 function channelView(

@@ -2,6 +2,7 @@
  * Everything of the engine's that has to do with recordings: the one being written, those that are
  * stored, and the replay of one.
  */
+import type { AlarmAct } from '../../alarms/act.ts';
 import type { ReplayState } from '../../board/replayControl.ts';
 import type { Source } from '../../board/source.ts';
 import type { ChannelParameters } from '../../detector/channelParameters.ts';
@@ -29,6 +30,7 @@ import { createSessionRecorder } from './sessionRecorder.ts';
 import { createStoredRecordings } from './storedRecordings.ts';
 
 const STATE_EVERY_MS = 1000;
+const MOST_ACTS = 20_000;
 const ROOM_EVERY_MS = 10_000;
 /** Less room than for so long is said. */
 const ROOM_WORTH_SAYING_MS = 30 * 60_000;
@@ -45,6 +47,8 @@ export interface Recordings {
   ownParameters(channel: number, own: ChannelParameters): void;
   judgingWith(parameters: Parameters): void;
   labelled(labels: readonly Label[]): void;
+  /** What the person did about alarms. */
+  acted(acts: readonly AlarmAct[]): void;
   /** The browser's detector forgot what it had learned, by the person's wish. */
   restarted(): void;
   /** The person had the channels of the sketch forgotten. */
@@ -86,6 +90,9 @@ export function createRecordings(around: {
   /** What is labelled up to here in the recording that is played back, the oldest first. */
   const labels = new Map<string, Label>();
   let labelsPosted = true;
+  /** What was done about alarms, by all that is said of it: a recording may say it twice. */
+  const acts = new Map<string, AlarmAct>();
+  let actsPosted = true;
   let roomMs = 0;
   let roomBytes = 0;
   let roomLeftMs: number | null = null;
@@ -108,6 +115,8 @@ export function createRecordings(around: {
     postedReplay = replay;
     const news = labelsPosted ? null : [...labels.values()];
     labelsPosted = true;
+    const newActs = actsPosted ? null : [...acts.values()];
+    actsPosted = true;
     post({
       type: 'replay',
       session: connection.state().session,
@@ -115,6 +124,7 @@ export function createRecordings(around: {
       recordedWith,
       older,
       labels: news,
+      acts: newActs,
     });
   }
 
@@ -137,6 +147,8 @@ export function createRecordings(around: {
       older = null;
       labels.clear();
       labelsPosted = true;
+      acts.clear();
+      actsPosted = true;
       sourceKey = source.kind === 'streams' ? 'streams' : JSON.stringify(source);
       recorder.opening(source.kind !== 'replay', recordInto);
     },
@@ -159,6 +171,9 @@ export function createRecordings(around: {
     ownParameters: recorder.ownParameters,
     judgingWith: recorder.judgingWith,
     labelled: recorder.labelled,
+    acted(acts) {
+      for (const act of acts) recorder.line({ type: 'alarm', act });
+    },
     restarted: () => recorder.line({ type: 'restart', timeMs: nowMs() }),
     channelsForgotten: () => recorder.line({ type: 'forget-channels', timeMs: nowMs() }),
     unheard: recorder.unidentifiable,
@@ -190,6 +205,13 @@ export function createRecordings(around: {
           labels.delete(oldest);
         }
         labelsPosted = false;
+      } else if (note.type === 'alarm') {
+        acts.set(JSON.stringify(note.act), note.act);
+        for (const oldest of acts.keys()) {
+          if (acts.size <= MOST_ACTS) break;
+          acts.delete(oldest);
+        }
+        actsPosted = false;
       } else {
         return;
       }

@@ -142,6 +142,12 @@ export function createStoredRecordings(
           const fault = await note(recording, labelLines(before, after, nowMs()), folder);
           return fault ? { kind: 'failed', fault } : { kind: 'kept' };
         }
+        case 'alarm': {
+          const { recording, acts } = question;
+          const lines = acts.map((act) => ({ type: 'alarm', act }) as const);
+          const fault = await note(recording, lines, folder);
+          return fault ? { kind: 'failed', fault } : { kind: 'kept' };
+        }
         default:
           return question satisfies never;
       }

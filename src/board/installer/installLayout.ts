@@ -54,8 +54,11 @@ const FOLDER = { a: 'tidemark_a', b: 'tidemark_b' } as const;
 const MARK = /^# Tidemark (\S+) slot=([ab]) before=(\S+)\s*$/;
 const NOTHING = '-';
 const BACKUP = 'main.py.bak';
-/** Parameters that the firmware saved, and where a save writes first; taken away with it. */
-export const SAVED_PARAMETERS = ['parameters.txt', 'parameters.txt.new', 'parameters.new'];
+/** What the firmware saved, and where a save writes first; taken away with it. */
+export const SAVED_PARAMETERS = [
+  ...['parameters.txt', 'parameters.txt.new', 'parameters.new'],
+  ...['model.csv', 'model.csv.new'],
+];
 
 /** Where the launcher waits to become `main.py`. */
 export const WAITING_MAIN = { folders: 'main.py.new', flat: 'main.p{' } as const;

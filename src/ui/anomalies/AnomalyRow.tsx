@@ -1,11 +1,11 @@
-import { memo, type ReactNode, useState } from 'react';
+import { type MouseEvent, memo, type ReactNode, useState } from 'react';
+import { noteOn } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent, Channel } from '../../analysis/messages/findings.ts';
 import { labelsAt } from '../../state/labelStore.ts';
-import { chosenAmong } from '../../state/viewStore.ts';
 import { causeSentence, limitsAway, periodMsOf, rarityWords } from '../causeWords.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
-import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
+import { useAlarms, useBoard, useLabels } from '../tidemarkContext.ts';
 import styles from './anomalies.module.css';
 import { CauseSign } from './CauseSign.tsx';
 import { eventKind, seenBy } from './eventWords.ts';
@@ -16,11 +16,24 @@ const NEWS_MS = 2000;
 interface AnomalyRowProps {
   readonly event: AnomalyEvent;
   readonly channel: Channel | undefined;
+  /** Its place in the list, from 0. */
+  readonly row: number;
+  /** The Tab key leads to this row. */
+  readonly isActive: boolean;
+  /** What `Why` tells of. */
+  readonly isChosen: boolean;
+  /** One of those that an act is for. */
+  readonly isMarked: boolean;
+  /** Nobody has acknowledged it. */
+  readonly isNew: boolean;
+  readonly onPress: (click: MouseEvent, id: number) => void;
+  readonly onActive: (id: number) => void;
 }
 
 /** The whole row is a target for the pointer; the time is the button for keyboard and readers. */
-export const AnomalyRow = memo(function AnomalyRow({ event, channel }: AnomalyRowProps): ReactNode {
-  const jumpTo = useView((state) => state.jumpTo);
+export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): ReactNode {
+  const { event, channel, row, isActive, isChosen, isMarked, isNew, onPress, onActive } = props;
+  const note = useAlarms((state) => noteOn(state.book, event));
   const [isNews] = useState(() => Date.now() - event.toMs < NEWS_MS);
   const labels = useLabels((state) => state.labels);
   const add = useLabels((state) => state.add);
@@ -31,7 +44,6 @@ export const AnomalyRow = memo(function AnomalyRow({ event, channel }: AnomalyRo
   const kind = eventKind(event);
   const periodMs = useBoard((state) => periodMsOf(state.health));
   const odd = useBoard((state) => oddName(state.channels, event.odd));
-  const isChosen = useView(({ chosen }) => chosenAmong([event], chosen) !== undefined);
   const { cause, judged } = event;
   const sentence = causeSentence({
     cause,
@@ -44,14 +56,28 @@ export const AnomalyRow = memo(function AnomalyRow({ event, channel }: AnomalyRo
   const name = channel?.name ?? `channel ${event.channel + 1}`;
   return (
     <tr
+      aria-rowindex={row + 2}
+      aria-selected={isMarked}
+      data-row={row}
       className={`${styles.row} ${isNews ? styles.arriving : ''} ${isChosen ? styles.chosen : ''}`}
-      onClick={() => jumpTo(event)}
+      onMouseDown={(press) => {
+        // Otherwise the browser marks the words between.
+        if (press.shiftKey) press.preventDefault();
+      }}
+      onClick={(click) => {
+        onActive(event.id);
+        onPress(click, event.id);
+      }}
     >
       <td>
+        <span className={styles.standing} aria-hidden="true">
+          {isMarked ? '✓' : isNew ? '⚑' : ''}
+        </span>
         <button
           type="button"
           className={styles.jump}
-          aria-label={`Show ${kind} at ${clock}: ${sentence}`}
+          tabIndex={isActive ? 0 : -1}
+          aria-label={`Show ${isNew ? 'new ' : ''}${kind} at ${clock}: ${sentence}`}
           aria-current={isChosen ? 'true' : undefined}
           title={new Date(event.fromMs).toISOString()}
         >
@@ -87,6 +113,12 @@ export const AnomalyRow = memo(function AnomalyRow({ event, channel }: AnomalyRo
         <span className={styles[kind]} title={sentence}>
           <CauseSign kind={kind} /> {kind}
         </span>
+        {note !== '' && (
+          <span className={styles.note} title={note}>
+            {' '}
+            <OutsideText>{note}</OutsideText>
+          </span>
+        )}
       </td>
       <td>{seenBy(event)}</td>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the click from the row; the box has keys */}
@@ -94,6 +126,7 @@ export const AnomalyRow = memo(function AnomalyRow({ event, channel }: AnomalyRo
         <label className={styles.truth}>
           <input
             type="checkbox"
+            tabIndex={isActive ? 0 : -1}
             aria-label={`True anomaly at ${clock}`}
             checked={mine.length > 0}
             onChange={(change) => {
@@ -113,9 +146,13 @@ function oddName(channels: readonly Channel[], odd: number | null): string | nul
 
 /** Judged anew, most events are what they were: their rows need not be drawn again. */
 function sameRow(before: AnomalyRowProps, now: AnomalyRowProps): boolean {
-  const keys = Object.keys(now.event) as (keyof AnomalyEvent)[];
+  const { event: eventBefore, ...othersBefore } = before;
+  const { event, ...others } = now;
+  const keys = Object.keys(event) as (keyof AnomalyEvent)[];
+  const names = Object.keys(others) as (keyof typeof others)[];
   return (
-    before.channel === now.channel && keys.every((key) => isSame(before.event[key], now.event[key]))
+    names.every((name) => othersBefore[name] === others[name]) &&
+    keys.every((key) => isSame(eventBefore[key], event[key]))
   );
 }
 

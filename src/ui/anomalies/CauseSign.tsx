@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { EventKind } from './eventWords.ts';
+import type { EventKind } from '../../state/listStore.ts';
 
 /** A drawing beside each word: kinds are told apart without colour, and from afar. */
 export function CauseSign({ kind }: { readonly kind: EventKind }): ReactNode {

@@ -1,8 +1,7 @@
 /** Words for events in the list. */
 import type { AnomalyEvent, EventCounts } from '../../analysis/messages/findings.ts';
+import type { EventKind } from '../../state/listStore.ts';
 import { counted, formatAxisTime, formatCount } from '../format.ts';
-
-export type EventKind = 'alarm' | 'collective' | 'drift' | 'rhythm';
 
 /**
  * What raised it, if that was not a sample. With enough outliers close together an event is

@@ -19,6 +19,8 @@ export const KEY_AREAS: readonly KeyArea[] = [
       { keys: ['?'], does: 'This sheet' },
       { keys: ['Ctrl+Z'], does: 'Take back the latest edit or label' },
       { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Do it again' },
+      { keys: ['N', 'P'], does: 'Go to the next and the previous anomaly' },
+      { keys: ['M'], does: 'Mute alarms, and let them sound again' },
       { keys: ['F'], does: 'Let the panel with the focus fill the screen' },
       { keys: ['Esc'], does: 'Back to all panels; closes what is open' },
     ],
@@ -43,6 +45,16 @@ export const KEY_AREAS: readonly KeyArea[] = [
       { keys: ['Alt+click'], does: 'Set a cursor' },
       { keys: ['Double click'], does: 'Back to live' },
       { keys: ['Two fingers'], does: 'Zoom; one finger sideways moves' },
+    ],
+  },
+  {
+    area: 'In the list of anomalies',
+    keys: [
+      { keys: ['↑', '↓'], does: 'The row above or below, and why; with Shift choose all between' },
+      { keys: ['Enter'], does: 'Go there in the signal' },
+      { keys: ['Space', 'Ctrl+click'], does: 'Choose the row, or no longer' },
+      { keys: ['Ctrl+A'], does: 'Choose all that are listed' },
+      { keys: ['A'], does: 'Acknowledge what is chosen' },
     ],
   },
   {

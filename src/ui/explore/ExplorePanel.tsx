@@ -2,11 +2,12 @@ import { Tabs } from '@mantine/core';
 import { type ReactNode, Suspense } from 'react';
 import type { LowerTab } from '../../state/viewStore.ts';
 import { AnomalyList } from '../anomalies/AnomalyList.tsx';
+import { useEventKeys } from '../anomalies/useEventKeys.ts';
 import { formatCount } from '../format.ts';
 import { onDemand } from '../onDemand.tsx';
 import { Panel } from '../Panel.tsx';
 import { MaximiseButton, useMaximise } from '../PanelTitle.tsx';
-import { useBoard, useView } from '../tidemarkContext.ts';
+import { useAlarms, useBoard, useView } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
 
 const ExperimentsView = onDemand(
@@ -17,6 +18,7 @@ const ConsoleView = onDemand(async () => (await import('../console/ConsoleView.t
 
 /** What was found, what other parameters would have found, which would be best, and every line. */
 export function ExplorePanel(): ReactNode {
+  useEventKeys();
   const tab = useView((state) => state.lowerTab);
   const chooseTab = useView((state) => state.chooseLowerTab);
   const toggle = useMaximise()?.toggle;
@@ -71,5 +73,11 @@ export function ExplorePanel(): ReactNode {
 /** By itself, since it changes far more often than the tabs around it. */
 function EventCount(): ReactNode {
   const count = useBoard((state) => state.eventCounts.total);
-  return <span className={styles.count}>{formatCount(count)}</span>;
+  const fresh = useAlarms((state) => state.latch.alarms.length);
+  return (
+    <span className={styles.count}>
+      {formatCount(count)}
+      {fresh > 0 && ` (${formatCount(fresh)} new)`}
+    </span>
+  );
 }

@@ -2,6 +2,10 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type ConnectionPhase, natureOf } from '../../board/connectionPhases.ts';
 import { FIRST_MACHINE } from '../../board/virtualMachines.ts';
+import { AlarmMenu } from '../alarms/AlarmMenu.tsx';
+import { AlarmSign } from '../alarms/AlarmSign.tsx';
+import { AlarmSpeech } from '../alarms/AlarmSpeech.tsx';
+import { useAlarmKeys } from '../alarms/useAlarmKeys.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { BoardMenu } from '../install/BoardMenu.tsx';
 import { RecordingSign } from '../recordings/RecordingSign.tsx';
@@ -15,6 +19,7 @@ import { StatusLine } from './StatusLine.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 export function Header(): ReactNode {
+  useAlarmKeys();
   const { connectVirtual, disconnect } = useTidemark();
   const source = useBoard((state) => state.source);
   const phase = useBoard((state) => state.connection.phase);
@@ -25,6 +30,8 @@ export function Header(): ReactNode {
     <header className={styles.header}>
       <h1 className={styles.name}>Tidemark</h1>
       <StatusLine />
+      <AlarmSign />
+      <AlarmSpeech />
       <div className={styles.controls}>
         {!doorsShown && <ConnectButton />}
         <BaudSelect />
@@ -40,6 +47,7 @@ export function Header(): ReactNode {
             {closeWords(phase, source?.kind === 'replay')}
           </Button>
         )}
+        <AlarmMenu />
         <RecordingSign />
         <ThemeSwitch />
         <HelpPopover />

@@ -12,6 +12,7 @@ import { PanelTitle } from '../PanelTitle.tsx';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
 import { AgreementLine } from './AgreementLine.tsx';
 import { EffectLine } from './EffectLine.tsx';
+import { KeptLine } from './KeptLine.tsx';
 import { LearningLine } from './LearningLine.tsx';
 import { ParameterActions } from './ParameterActions.tsx';
 import { ParameterGroup } from './ParameterGroup.tsx';
@@ -63,6 +64,7 @@ export function ParameterPanel(): ReactNode {
         <ScopeSelect />
         <PresetSelect />
       </div>
+      <KeptLine />
       <JudgeCheck />
       <div className={styles.rows}>
         <div className={styles.columns}>

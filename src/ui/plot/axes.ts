@@ -1,7 +1,8 @@
 /** Axes and grid. Drawn by hand, for a canvas and for SVG alike; uPlot only keeps their room. */
 import type uPlot from 'uplot';
-import { formatAxisTime, formatMeasured } from '../format.ts';
-import type { PlotArea } from './plotArea.ts';
+import { formatAxisTime, formatDay, formatZone, isSameDay } from '../format.ts';
+import { axisNumbers, formatOnAxis, offsetWords } from '../reading.ts';
+import { type Ends, type PlotArea, setSmallText } from './plotArea.ts';
 import type { PlotColours } from './plotColours.ts';
 import { timeTicks, valueTicks } from './ticks.ts';
 
@@ -9,6 +10,8 @@ import { timeTicks, valueTicks } from './ticks.ts';
 const GAP = 5;
 const TIME_SPACE = 90;
 const VALUE_SPACE = 28;
+/** Left of the plot. */
+const DAY_ROOM = 61;
 
 export type Side = 'left' | 'right' | 'bottom';
 
@@ -45,6 +48,24 @@ export function drawTimeAxis(
     words: formatAxisTime(seconds, step),
   }));
   drawAxis(area, 'bottom', ticks, colours);
+  drawDayAndZone(area, range.min * 1000, range.max * 1000, colours);
+}
+
+/** Beside the axis: at the left on which day it begins, where that needs saying; at the right the zone. */
+function drawDayAndZone(area: PlotArea, fromMs: number, toMs: number, colours: PlotColours): void {
+  const { context, ratio, left, top, width, height } = area;
+  const nowMs = Date.now();
+  const isToday = isSameDay(fromMs, nowMs) && isSameDay(toMs, nowMs);
+  area.part('axis', () => {
+    context.save();
+    setSmallText(area, colours.font, colours.text);
+    context.textBaseline = 'top';
+    const y = top + height + GAP * ratio;
+    context.textAlign = 'left';
+    if (!isToday) context.fillText(formatDay(fromMs, nowMs), left - DAY_ROOM * ratio, y);
+    context.fillText(formatZone(fromMs), left + width + GAP * ratio, y);
+    context.restore();
+  });
 }
 
 /** Values at the left with the grid, or at the right without. */
@@ -54,14 +75,48 @@ export function drawValueAxis(
   range: { readonly min: number; readonly max: number },
   colours: PlotColours,
 ): void {
-  const { at, step } = valueTicks(range.min, range.max, area.height / (VALUE_SPACE * area.ratio));
-  const words = axisValues(at, step);
+  const { at, step } = ticksOf(area, range);
+  const numbers = axisNumbers(range, step);
   drawAxis(
     area,
     side,
-    at.map((value, i) => ({ at: area.y(value), words: words[i] ?? '' })),
+    at.map((value) => ({ at: area.y(value), words: formatOnAxis(value, numbers) })),
     colours,
   );
+  drawOffset(area, side, offsetWords(numbers.offset), colours);
+}
+
+const ticksOf = (area: PlotArea, { min, max }: Ends) =>
+  valueTicks(min, max, area.height / (VALUE_SPACE * area.ratio));
+
+/** What the labels of a value axis leave out, because it is said once; 0 = nothing. */
+export function axisOffset(area: PlotArea, range: Ends): number {
+  return axisNumbers(range, ticksOf(area, range).step).offset;
+}
+
+/** What all labels of an axis have in common, once, inside the plot beside the axis. */
+function drawOffset(
+  area: PlotArea,
+  side: 'left' | 'right',
+  words: string,
+  colours: PlotColours,
+): void {
+  if (words === '') return;
+  const { context, ratio, left, top, width } = area;
+  area.part('axis', () => {
+    context.save();
+    setSmallText(area, colours.font, colours.panel);
+    const wide = context.measureText(words).width + 8 * ratio;
+    const from = side === 'left' ? left + ratio : left + width - wide;
+    context.globalAlpha = 0.85;
+    context.fillRect(from, top + ratio, wide, 16 * ratio);
+    context.globalAlpha = 1;
+    context.fillStyle = colours.text;
+    context.textAlign = 'left';
+    context.textBaseline = 'top';
+    context.fillText(words, from + 4 * ratio, top + 3 * ratio);
+    context.restore();
+  });
 }
 
 /** Grid lines and their labels; a right axis has no grid. */
@@ -107,23 +162,4 @@ export function drawAxis(
     }
     context.restore();
   });
-}
-
-/** Decimals that a tick distance needs: 1 for 2.5, 2 for 0.25. */
-function decimalsOf(step: number): number {
-  for (let decimals = 0; decimals < 6; decimals += 1) {
-    const scaled = step * 10 ** decimals;
-    if (Math.abs(scaled - Math.round(scaled)) < 1e-6) return decimals;
-  }
-  return 6;
-}
-
-/** Ticks with as many decimals as their step needs, and no more. */
-function axisValues(ticks: readonly number[], step: number): string[] {
-  const largest = Math.max(...ticks.map(Math.abs));
-  if (largest >= 1e6 || (step > 0 && step < 1e-5)) {
-    return ticks.map((value) => formatMeasured(value, 3));
-  }
-  const decimals = decimalsOf(step);
-  return ticks.map((value) => value.toFixed(decimals).replace('-', '−'));
 }

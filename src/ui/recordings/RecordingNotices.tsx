@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { NoticeLine } from '../controls/NoticeLine.tsx';
 import { formatDuration, formatMoment } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { recordingFaultWords } from './recordingWords.ts';
 import { useOpenSession } from './useOpenSession.ts';
+
+/** So many files are remembered as seen; older ones were dealt with long ago. */
+const MOST_SEEN = 100;
 
 /** What the person should know of recordings without having asked. */
 export function RecordingNotices(): ReactNode {
@@ -20,15 +23,23 @@ export function RecordingNotices(): ReactNode {
 
 /** A session that was cut off, by a crash or a closed tab, is offered back. */
 function UnfinishedNotice(): ReactNode {
-  const { recordings } = useTidemark();
+  const { preferences, recordings } = useTidemark();
   const open = useOpenSession();
   const sessions = useRecordings((state) => state.sessions);
-  const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState(false);
+  // What was seen in this visit still stands; in the next it does not come back.
+  const [seenBefore] = useState(() => preferences.getState().seenSessions);
   const unfinished = (sessions ?? []).filter(
-    ({ state, fileName }) => state === 'unfinished' && !dismissed.includes(fileName),
+    ({ state, fileName }) => state === 'unfinished' && !seenBefore.includes(fileName),
   );
   const [session] = unfinished;
+  const files = unfinished.map(({ fileName }) => fileName).join('\n');
+  useEffect(() => {
+    if (files === '') return;
+    const { seenSessions, prefer } = preferences.getState();
+    const seen = new Set([...seenSessions, ...files.split('\n')]);
+    if (seen.size > seenSessions.length) prefer({ seenSessions: [...seen].slice(-MOST_SEEN) });
+  }, [files, preferences]);
   if (!session) return null;
   const { keep, remove } = recordings.getState();
   const { fileName, startedMs, endedMs } = session;
@@ -45,7 +56,7 @@ function UnfinishedNotice(): ReactNode {
       }
       advice={`${lasted}, ${isolated(session.board)}${others}.`}
       detail={fileName}
-      onDismiss={() => setDismissed([...dismissed, fileName])}
+      onDismiss={() => void keep(fileName)}
     >
       {asking ? (
         <>

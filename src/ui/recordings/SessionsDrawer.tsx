@@ -1,5 +1,5 @@
-import { Drawer } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Button, Drawer } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { OpenFileButton } from '../import/OpenFileButton.tsx';
 import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useRecordings } from '../tidemarkContext.ts';
@@ -7,13 +7,20 @@ import styles from './recordings.module.css';
 import { recordingFaultWords } from './recordingWords.ts';
 import { SessionItem } from './SessionItem.tsx';
 
+/** Each has buttons of its own: a thousand at once would hold the page up. */
+const SHOWN_AT_ONCE = 50;
+
 /** The recorded sessions of this browser, and the way to one in a file. */
 export function SessionsDrawer(): ReactNode {
   const { sessions, sessionsFault, sessionsOpen, closeSessions } = useRecordings((state) => state);
   const opened = useOpenedOnceThere(sessionsOpen);
   const opener = useRef<Element | null>(null);
+  const [shown, setShown] = useState(SHOWN_AT_ONCE);
+  const left = (sessions?.length ?? 0) - shown;
   useEffect(() => {
-    if (sessionsOpen) opener.current = document.activeElement;
+    if (!sessionsOpen) return;
+    opener.current = document.activeElement;
+    setShown(SHOWN_AT_ONCE);
   }, [sessionsOpen]);
   const words = sessionsFault && recordingFaultWords(sessionsFault.code);
   return (
@@ -46,10 +53,19 @@ export function SessionsDrawer(): ReactNode {
         </p>
       )}
       <ul className={styles.list} aria-label="Recorded sessions">
-        {sessions?.map((session) => (
+        {sessions?.slice(0, shown).map((session) => (
           <SessionItem key={session.fileName} session={session} />
         ))}
       </ul>
+      {left > 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => setShown((count) => count + SHOWN_AT_ONCE)}
+        >
+          Show {Math.min(left, SHOWN_AT_ONCE)} older ones of {left}
+        </Button>
+      )}
     </Drawer>
   );
 }

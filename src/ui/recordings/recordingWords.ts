@@ -3,7 +3,14 @@ import type {
   RecordingFaultCode,
   StoredSession,
 } from '../../analysis/messages/recordingMessages.ts';
-import { counted, formatCount, formatDuration, formatMoment, formatSize } from '../format.ts';
+import {
+  counted,
+  formatCount,
+  formatDay,
+  formatDuration,
+  formatMoment,
+  formatSize,
+} from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 
 export interface RecordingFaultWords {
@@ -48,17 +55,19 @@ export function recordingFaultWords(code: RecordingFaultCode): RecordingFaultWor
   }
 }
 
-/** What the person called it; without a name, when it began. */
-export function sessionTitle(session: StoredSession, nowMs: number): string {
-  return session.name === '' ? formatMoment(session.startedMs, nowMs) : isolated(session.name);
+/** What the person called it; without a name, when it began and of what it is. */
+export function sessionTitle({ name, startedMs, board }: StoredSession, nowMs: number): string {
+  if (name !== '') return isolated(name);
+  const began = `${formatDay(startedMs, nowMs)} ${formatMoment(startedMs, startedMs)}`;
+  return board === '' ? began : `${began} · ${isolated(board)}`;
 }
 
-/** Board, length, size, counts. */
+/** Of a session with a name when it began and its board; length, size, counts. */
 export function sessionFacts(session: StoredSession, nowMs: number): string {
   const { name, board, startedMs, endedMs, bytes, samples, lost, anomalies } = session;
   return [
-    name === '' ? '' : formatMoment(startedMs, nowMs),
-    isolated(board),
+    name === '' ? '' : `${formatDay(startedMs, nowMs)} ${formatMoment(startedMs, startedMs)}`,
+    name === '' ? '' : isolated(board),
     formatDuration(endedMs - startedMs),
     formatSize(bytes),
     counted(samples, 'sample'),

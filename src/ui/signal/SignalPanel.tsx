@@ -8,6 +8,7 @@ import { useBoard, useLabels, useTidemark, useView } from '../tidemarkContext.ts
 import { unreadWords } from '../unreadWords.ts';
 import { CursorBar } from './CursorBar.tsx';
 import { CursorLayer } from './CursorLayer.tsx';
+import { HoverReadout } from './HoverReadout.tsx';
 import { LabelBar } from './LabelBar.tsx';
 import { createNavigation } from './navigation.ts';
 import { Overview } from './Overview.tsx';
@@ -35,7 +36,9 @@ export function SignalPanel(): ReactNode {
   const { view, labels } = useTidemark();
   const feed = useViewFeed();
   const plots = useRef<HTMLDivElement>(null);
+  const stack = useRef<HTMLDivElement>(null);
   const pointerX = useRef<number | null>(null);
+  const pointerY = useRef(0);
   const navigation = useMemo(() => (feed ? createNavigation(feed, view) : null), [feed, view]);
   const visible = channels.flatMap((_, index) => (hidden.has(index) ? [] : [index]));
   const streams = channels.length > 0;
@@ -85,13 +88,20 @@ export function SignalPanel(): ReactNode {
         className={labelling ? styles.labelling : styles.strips}
         onPointerMove={(event) => {
           pointerX.current = event.clientX;
+          const top = stack.current?.getBoundingClientRect().top ?? 0;
+          pointerY.current = event.clientY - top;
+          const share = pointerShare();
+          const pointedAt = share === null ? null : { share, channels: channelsAt(event.target) };
+          view.getState().point(pointedAt);
         }}
         onPointerLeave={() => {
           pointerX.current = null;
+          view.getState().point(null);
         }}
       >
-        <div className={styles.stack}>
+        <div ref={stack} className={styles.stack}>
           <Strips scales={strips} />
+          {streams && <HoverReadout visible={visible} insets={insets} pointerY={pointerY} />}
           {streams && navigation && <CursorLayer navigation={navigation} insets={insets} />}
           {!streams && !unread && <p className={styles.waiting}>{waitingWords(phase)}</p>}
           {streams && first === undefined && (
@@ -103,6 +113,12 @@ export function SignalPanel(): ReactNode {
       <RawLine />
     </Panel>
   );
+}
+
+/** The channels of the strip that a pointer is in. */
+function channelsAt(target: EventTarget): number[] {
+  const strip = target instanceof Element ? target.closest<HTMLElement>('[data-channels]') : null;
+  return strip?.dataset.channels?.split(',').map(Number) ?? [];
 }
 
 /** Channels by unit: those that can share an axis. */

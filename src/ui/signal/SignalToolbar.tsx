@@ -6,8 +6,9 @@ import { PLOTTED_CHANNELS } from '../../analysis/messages/findings.ts';
 import { WINDOW_CHOICES, type WindowChoice } from '../../state/viewStore.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { PanelTitle } from '../PanelTitle.tsx';
-import { SIGNAL_COLOURS, signalDash } from '../plot/plotColours.ts';
 import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
+import { CurrentValue } from './CurrentValue.tsx';
+import { LineSample } from './LineSample.tsx';
 import { MarkKey } from './MarkKey.tsx';
 import type { Navigation } from './navigation.ts';
 import styles from './signal.module.css';
@@ -111,6 +112,9 @@ interface ChannelButtonProps {
 const ChannelButton = memo(({ name, index }: ChannelButtonProps): ReactNode => {
   const isHidden = useView((state) => state.hidden.has(index));
   const toggleChannel = useView((state) => state.toggleChannel);
+  // Else it stands over the strip.
+  const isOverlaid = useView((state) => state.layout === 'overlaid');
+  const unit = useBoard((state) => state.channels[index]?.unit ?? '');
   return (
     <button
       type="button"
@@ -121,22 +125,11 @@ const ChannelButton = memo(({ name, index }: ChannelButtonProps): ReactNode => {
     >
       <LineSample index={index} />
       <OutsideText>{name}</OutsideText>
+      {isOverlaid && (
+        <span aria-hidden="true">
+          <CurrentValue channel={index} unit={unit} />
+        </span>
+      )}
     </button>
   );
 });
-
-function LineSample({ index }: { readonly index: number }): ReactNode {
-  return (
-    <svg width="22" height="8" aria-hidden="true">
-      <line
-        x1="1"
-        x2="21"
-        y1="4"
-        y2="4"
-        stroke={`var(--plot-signal-${index % SIGNAL_COLOURS})`}
-        strokeWidth="2.5"
-        strokeDasharray={signalDash(index % SIGNAL_COLOURS).join(' ')}
-      />
-    </svg>
-  );
-}

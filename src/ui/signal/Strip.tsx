@@ -6,6 +6,7 @@ import { OutsideText } from '../OutsideText.tsx';
 import { readPlotColours } from '../plot/plotColours.ts';
 import { usePlotting } from '../plot/plotting.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
+import { CurrentValue } from './CurrentValue.tsx';
 import type { NameReach } from './drawMarks.ts';
 import { watchOnScreen } from './onScreen.ts';
 import styles from './signal.module.css';
@@ -53,7 +54,14 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
   useLayoutEffect(() => {
     const over = (name: HTMLElement | null): number =>
       name ? Math.max(0, name.offsetWidth - Y_AXIS_WIDTH) : 0;
-    reach.current = { left: over(leftName.current), right: over(rightName.current) };
+    const measure = (): void => {
+      reach.current = { left: over(leftName.current), right: over(rightName.current) };
+    };
+    measure();
+    // With a name stands its newest value, which is longer now and then.
+    const observer = new ResizeObserver(measure);
+    for (const name of [leftName.current, rightName.current]) if (name) observer.observe(name);
+    return () => observer.disconnect();
   }, [channels, key]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides the colours read here
@@ -136,18 +144,21 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
   }, [feed, channels, members, view]);
 
   return (
-    <div className={last ? styles.lastStrip : styles.strip}>
+    <div className={last ? styles.lastStrip : styles.strip} data-channels={members.join()}>
       {scales.slice(0, 2).map((indexes, scale) => (
         <span
           key={indexes.join()}
           ref={scale === 0 ? leftName : rightName}
           className={scale === 0 ? styles.stripName : styles.rightStripName}
         >
-          <OutsideText>{indexes.map((index) => channelAt(index)?.name).join(', ')}</OutsideText>
-          <span className={styles.unit}>
-            {' '}
-            <OutsideText>{unitSign(channelAt(indexes[0] ?? 0)?.unit ?? '')}</OutsideText>
-          </span>
+          <OutsideText>{indexes.map((index) => channelAt(index)?.name).join(', ')}</OutsideText>{' '}
+          {members.length === 1 ? (
+            <CurrentValue channel={first} unit={channelAt(first)?.unit ?? ''} />
+          ) : (
+            <span className={styles.unit}>
+              <OutsideText>{unitSign(channelAt(indexes[0] ?? 0)?.unit ?? '')}</OutsideText>
+            </span>
+          )}
         </span>
       ))}
       <div ref={host} className={styles.canvas} role="img" />

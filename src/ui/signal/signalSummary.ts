@@ -11,6 +11,10 @@ interface StripLooks {
   readonly yLimits: { readonly min: number; readonly max: number } | null;
 }
 
+/** How long the samples in view are: a session that has just begun does not fill its window. */
+const seenMs = ({ fromMs, toMs, extent }: View): number =>
+  Math.min(toMs, extent?.toMs ?? toMs) - fromMs;
+
 export function signalSummary(
   channel: Channel,
   view: View | null,
@@ -38,9 +42,7 @@ export function signalSummary(
   }
   const { yLimits, paused } = looks;
   const span = `${formatClock(view.fromMs)} to ${formatClock(view.toMs)}`;
-  parts.push(
-    paused ? `paused at ${span}` : `live, the last ${formatDuration(view.toMs - view.fromMs)}`,
-  );
+  parts.push(paused ? `paused at ${span}` : `live, the last ${formatDuration(seenMs(view))}`);
   if (yLimits) {
     parts.push(`y from ${formatMeasured(yLimits.min)} to ${formatMeasured(yLimits.max)}`);
   }

@@ -5,7 +5,7 @@
 import uPlot from 'uplot';
 import type { Label } from '../../analysis/messages/studyMessages.ts';
 import type { ChannelView, Span, View } from '../../analysis/messages/viewMessages.ts';
-import { drawTimeAxis, drawValueAxis, roomFor } from '../plot/axes.ts';
+import { axisOffset, drawTimeAxis, drawValueAxis, roomFor } from '../plot/axes.ts';
 import { endsOf, type PlotArea, plotArea } from '../plot/plotArea.ts';
 import { type PlotColours, signalStroke } from '../plot/plotColours.ts';
 import { canvasSheet, type Sheet } from '../plot/surface.ts';
@@ -14,6 +14,8 @@ import { drawBand, drawBandOf, drawLearning } from './drawBand.ts';
 import { drawBands, drawRawStart } from './drawBands.ts';
 import { drawLabels } from './drawLabels.ts';
 import { drawMarks, FLAG_ROOM, type NameReach } from './drawMarks.ts';
+import { drawNewest, type NewestLabel, newestWords } from './drawNewest.ts';
+import { drawReadout } from './drawReadout.ts';
 import { drawSignal } from './drawSignal.ts';
 import {
   collectiveLook,
@@ -26,8 +28,8 @@ import {
 
 /** Width of a y axis in CSS pixels: the same for all strips, so that their times line up. */
 export const Y_AXIS_WIDTH = 62;
-/** Room at the right where there is no axis. */
-export const RIGHT_PADDING = 8;
+/** Room at the right for the newest values, where there is no axis. */
+export const RIGHT_PADDING = 58;
 const TIME_AXIS_HEIGHT = 26;
 
 /** A pointer that moves less than this between press and release has clicked. */
@@ -98,8 +100,25 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
     }
   }
 
+  /** Newest values, while the newest sample is in view. */
+  function drawNewestValues(plot: uPlot, sheet: Sheet): void {
+    const newestMs = shown?.extent?.toMs ?? Number.POSITIVE_INFINITY;
+    if (!shown || newestMs > shown.toMs || newestMs < shown.fromMs) return;
+    const labels: NewestLabel[] = [];
+    drawEach(plot, sheet, (on, { latest }, channel) => {
+      const scale = channels.find(({ index }) => index === channel)?.scale ?? 'y';
+      const ends = endsOf(plot, scale);
+      if (!latest || !ends || !Number.isFinite(latest.value)) return;
+      const { colour } = signalStroke(colours, channel);
+      const words = newestWords(latest.value, ends, axisOffset(on, ends));
+      labels.push({ y: on.y(latest.value), words, colour });
+    });
+    // Where there is an axis at the right its labels have the room.
+    if (scales.length === 1) drawNewest(plotArea(plot, sheet, uPlot.pxRatio), labels, colours);
+  }
+
   /** All of the strip: on its own canvas, or on what a picture is made on. */
-  function draw(plot: uPlot, sheet: Sheet): void {
+  function draw(plot: uPlot, sheet: Sheet, isPicture: boolean): void {
     const whole = plotArea(plot, sheet, uPlot.pxRatio);
     sheet.context.save();
     drawAxes(plot, sheet);
@@ -129,6 +148,14 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
       drawLearning(on, view, colours, single ? null : nameOf(channel), line);
       if (view.learning) line += 1;
     });
+    drawNewestValues(plot, sheet);
+    // A picture has no pointer.
+    if (!isPicture) {
+      drawEach(plot, sheet, (on, _, channel) => {
+        const readout = shown?.readouts?.[channel];
+        if (readout) drawReadout(on, readout, signalStroke(colours, channel).colour, colours);
+      });
+    }
     sheet.context.restore();
   }
 
@@ -177,7 +204,7 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
         ),
       ],
       hooks: {
-        draw: [(self) => draw(self, canvasSheet(self.ctx, uPlot.pxRatio))],
+        draw: [(self) => draw(self, canvasSheet(self.ctx, uPlot.pxRatio), false)],
         setSelect: [
           (self) => {
             // Strips share their cursor, so that a drag marks all of them; only one is meant.
@@ -234,7 +261,7 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
         }
       });
     },
-    drawOn: (sheet) => draw(plot, sheet),
+    drawOn: (sheet) => draw(plot, sheet, true),
     size: () => ({ width: plot.width, height: plot.height }),
     redraw: () => plot.redraw(false),
     resize: (width, height) => plot.setSize({ width, height }),

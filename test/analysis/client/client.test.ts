@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_BOOK } from '../../../src/alarms/alarmBook.ts';
 import { type Announcement, createAnalysisClient } from '../../../src/analysis/client/client.ts';
 import type { ExportPiece } from '../../../src/analysis/messages/fileMessages.ts';
 import type { FromWorker } from '../../../src/analysis/messages/messages.ts';
@@ -279,7 +280,7 @@ describe('a worker that dies', () => {
     const converting = files.convert(new Blob(), 'a', plan, () => undefined);
     const exporting = files.exportSamples({ kind: 'all' });
     const piece = exporting.next();
-    const events = files.exportEvents();
+    const events = files.exportEvents({ ids: null, book: EMPTY_BOOK });
     const look = files.look(new Blob(), { choice: {}, startMs: 0, periodMs: 1 });
     worker(0).die('');
     const failed = { kind: 'failed', fault: { code: 'worker-died', detail: '' } };

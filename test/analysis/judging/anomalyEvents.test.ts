@@ -22,6 +22,7 @@ const alarmAt = (index: number, channel = 0, bits = OUTLIER | ALARM): Verdict =>
   cause: 'level',
   judged: null,
   odd: null,
+  live: true,
 });
 
 describe('collective anomalies in a stretch of time', () => {

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { AlarmAct } from '../../../src/alarms/act.ts';
+import { bookOf, noteOn } from '../../../src/alarms/alarmBook.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { formatHostLine } from '../../../src/protocol/hostLine.ts';
 import { connected } from '../fixtures/firmwareBed.ts';
@@ -74,6 +76,36 @@ describe('a replay', () => {
     });
     await again.pass(500);
     expect(again.last('replay').recordedWith).toEqual(DEFAULT_PARAMETERS);
+  });
+
+  it('brings back what was done about alarms, live and since', async () => {
+    const bed = await connected(folder());
+    await bed.run(50);
+    const atMs = 1_700_000_000_500;
+    const stretch = { channel: 0, fromMs: 1_700_000_000_100, toMs: 1_700_000_000_200 };
+    const acts: readonly AlarmAct[] = [
+      { kind: 'acknowledge', atMs, ...stretch },
+      { kind: 'shelve', atMs, channel: 1, untilMs: atMs + 60_000, reason: 'oil, 50 %' },
+      { kind: 'unshelve', atMs: atMs + 1, channel: 1 },
+      { kind: 'note', atMs, ...stretch, text: 'loose\nbolt' },
+      { kind: 'acknowledge-all', atMs, upToMs: atMs },
+    ];
+    bed.send({ type: 'alarm-acts', acts });
+    await bed.pass(600);
+    bed.send({ type: 'close' });
+    await bed.settle();
+    const name = onlyFile(folder());
+    const since: AlarmAct = { kind: 'note', atMs: atMs + 9, ...stretch, text: 'tightened' };
+    const question = { kind: 'alarm', recording: name, acts: [since] } as const;
+    const desk = replayBench(folder());
+    desk.send({ type: 'stored-recordings', request: 5, question });
+    await until(() => desk.answers('stored-recordings').length > 0);
+    const again = await replayed(folder(), name);
+    const restored = again.all('replay').flatMap((message) => (message.acts ? [message.acts] : []));
+    const found = restored.at(-1) ?? [];
+    expect(found).toHaveLength(6);
+    expect(found).toEqual(expect.arrayContaining([...acts, since]));
+    expect(noteOn(bookOf(found), stretch)).toBe('tightened');
   });
 
   it('brings back what the person had labelled', async () => {

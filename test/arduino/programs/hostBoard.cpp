@@ -14,10 +14,10 @@
 #include "tidemark/board.h"
 #include "tidemark/simulated.h"
 
-typedef tidemark::Board<REAL, 2, 64, 64, 512, 512> Board;
+typedef tidemark_core::Board<REAL, 2, 64, 64, 512, 512> Board;
 
 /// Bytes in a file, or nowhere.
-class FileMemory : public tidemark::Memory {
+class FileMemory : public tidemark_core::Memory {
  public:
   explicit FileMemory(const char* path) : file_(path ? fopen(path, "r+b") : nullptr) {}
   uint16_t size() const override {
@@ -43,10 +43,10 @@ static void put(void*, char letter) { putchar(letter); }
 
 static int digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
 
-static Board board(tidemark::LineOut(put, nullptr));
+static Board board(tidemark_core::LineOut(put, nullptr));
 
 /// Takes the sample that is due. Returns the ms until the next.
-static int32_t turn(tidemark::Simulated<REAL>& machine, uint64_t now) {
+static int32_t turn(tidemark_core::Simulated<REAL>& machine, uint64_t now) {
   const int32_t due = board.due(now);
   if (due <= 0) board.sample(now, machine.read(uint32_t(now)));
   else if (due > 30) board.spare();
@@ -54,10 +54,10 @@ static int32_t turn(tidemark::Simulated<REAL>& machine, uint64_t now) {
 }
 
 int main(int count, char** arguments) {
-  tidemark::Simulated<REAL> machine(uint32_t(count > 1 ? atoi(arguments[1]) : 1));
+  tidemark_core::Simulated<REAL> machine(uint32_t(count > 1 ? atoi(arguments[1]) : 1));
   FileMemory memory(count > 2 ? arguments[2] : nullptr);
   uint64_t clock = 0;
-  const tidemark::Identity identity = {"bench", "0a", "simulated", "vibration:g;temp:degC"};
+  const tidemark_core::Identity identity = {"bench", "0a", "simulated", "vibration:g;temp:degC"};
   board.boot(identity, count > 2 ? &memory : nullptr, 20);
   static char line[1 << 16];
   while (fgets(line, sizeof line, stdin)) {

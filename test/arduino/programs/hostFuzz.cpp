@@ -58,7 +58,7 @@ void put(void*, char letter) {
   length = 0;
 }
 
-struct Bytes : public tidemark::Memory {
+struct Bytes : public tidemark_core::Memory {
   uint8_t bytes[4096];
   uint16_t size() const override { return sizeof bytes; }
   uint8_t read(uint16_t at) const override { return bytes[at]; }
@@ -68,8 +68,8 @@ struct Bytes : public tidemark::Memory {
 template <typename Board>
 void flood(unsigned long bytes) {
   static Bytes memory;
-  Board* board = new Board(tidemark::LineOut(put, nullptr));
-  const tidemark::Identity identity = {"fuzz", "", "noise", "a:g;b:g"};
+  Board* board = new Board(tidemark_core::LineOut(put, nullptr));
+  const tidemark_core::Identity identity = {"fuzz", "", "noise", "a:g;b:g"};
   board->boot(identity, &memory, 100);
   unsigned long asked = 0;
   uint64_t t = 0;
@@ -123,6 +123,6 @@ void flood(unsigned long bytes) {
 int main(int, char** arguments) {
   const unsigned long bytes = strtoul(arguments[1], nullptr, 10);
   state = uint32_t(strtoul(arguments[2], nullptr, 10));
-  flood<tidemark::Board<float, 1, 10, 10, 0, 160>>(bytes / 2);
-  flood<tidemark::Board<double, 2, 64, 64, 512, 512>>(bytes / 2);
+  flood<tidemark_core::Board<float, 1, 10, 10, 0, 160>>(bytes / 2);
+  flood<tidemark_core::Board<double, 2, 64, 64, 512, 512>>(bytes / 2);
 }

@@ -8,11 +8,11 @@
 
 namespace {
 
-typedef tidemark::Settings<REAL, 2> Settings;
-typedef tidemark::SavedSettings<REAL, 2> Saved;
-const tidemark::Limits LIMITS = {64, 64, 512};
+typedef tidemark_core::Settings<REAL, 2> Settings;
+typedef tidemark_core::SavedSettings<REAL, 2> Saved;
+const tidemark_core::Limits LIMITS = {64, 64, 512};
 
-struct Bytes : public tidemark::Memory {
+struct Bytes : public tidemark_core::Memory {
   uint8_t bytes[2 * Saved::SLOT_BYTES];
   unsigned left = 0xffffffff;  // writes until the power fails
   uint16_t size() const override { return sizeof bytes; }
@@ -26,13 +26,13 @@ struct Bytes : public tidemark::Memory {
 
 Settings numbered(unsigned i) {
   Settings settings;
-  tidemark::Parameters<REAL> all;
+  tidemark_core::Parameters<REAL> all;
   all.gamma = REAL(1 + i % 8);
   all.memory = 1000 + i;
   all.tail = uint8_t(i % 3);
   settings.setAll(all);
-  settings.setOwn(1, tidemark::place::delta, REAL(0.5));
-  if (i % 2) settings.setOwn(0, tidemark::place::judge, 0);
+  settings.setOwn(1, tidemark_core::place::delta, REAL(0.5));
+  if (i % 2) settings.setOwn(0, tidemark_core::place::judge, 0);
   return settings;
 }
 
@@ -42,14 +42,14 @@ int held(const Bytes& memory) {
   if (Saved::load(memory, LIMITS, settings) != Saved::READ) return 0;
   const int i = int(settings.all().memory) - 1000;
   const Settings wanted = numbered(unsigned(i));
-  for (uint8_t k = 0; k < tidemark::place::COUNT; k++) {
+  for (uint8_t k = 0; k < tidemark_core::place::COUNT; k++) {
     for (uint8_t c = 0; c < 2; c++) {
       if (valueAt(settings.of(c), k) != valueAt(wanted.of(c), k)) return -1;
       if (settings.isOwn(c, k) != wanted.isOwn(c, k)) return -1;
     }
     if (valueAt(settings.all(), k) != valueAt(wanted.all(), k)) return -1;
   }
-  if (settings.isOwn(0, tidemark::place::judge) != wanted.isOwn(0, tidemark::place::judge)) return -1;
+  if (settings.isOwn(0, tidemark_core::place::judge) != wanted.isOwn(0, tidemark_core::place::judge)) return -1;
   return i;
 }
 

@@ -37,7 +37,7 @@ class Runs {
   }
 
  private:
-  typedef typename tidemark::Detector<Real, N, M, Bins> Detector;
+  typedef typename tidemark_core::Detector<Real, N, M, Bins> Detector;
 
   uint64_t bits(uint8_t bytes) {
     uint64_t value = 0;
@@ -80,8 +80,8 @@ class Runs {
 
   void sample() {
     const uint64_t t = bits(8);
-    const tidemark::Verdict<Real> v = detector_.step(real(), t, p_);
-    const tidemark::Weibull<Real> fit = detector_.fit();
+    const tidemark_core::Verdict<Real> v = detector_.step(real(), t, p_);
+    const tidemark_core::Weibull<Real> fit = detector_.fit();
     putBits(v.flags, 1);
     putBits(v.cause, 1);
     putReal(v.d);
@@ -114,7 +114,7 @@ class Runs {
   Put put_;
   const char* at_ = nullptr;
   bool isNew_ = true;
-  tidemark::Parameters<Real> p_;
+  tidemark_core::Parameters<Real> p_;
   Detector detector_;
 };
 

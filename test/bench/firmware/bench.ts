@@ -10,7 +10,7 @@ import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import { loadFirmwareFiles } from '../../../firmware/host/loadFirmwareFiles.ts';
 import { benchmarkSignal } from '../../signals/benchmarkSignal.ts';
 
-const ROUNDS = 15;
+const ROUNDS = 25;
 const MEASURED = ['loop', 'welford', 'level', 'drift', 'rhythm', 'season'] as const;
 type Measured = (typeof MEASURED)[number];
 
@@ -36,18 +36,6 @@ function number(expression: string): number {
   return Number(Reflect.get(Object(micropython.pyimport('__main__')), 'result'));
 }
 
-function microseconds(measured: Measured): number {
-  collect();
-  const start = performance.now();
-  micropython.runPython(`bench.${measured}()`);
-  return ((performance.now() - start) * 1000) / values.length;
-}
-
-function bytes(measured: Measured): number {
-  collect();
-  return number(`bench.heap(bench.${measured})`) / values.length;
-}
-
 /** Heap that one detector holds once its rings are full. */
 function stateBytes(): number {
   collect();
@@ -57,15 +45,18 @@ function stateBytes(): number {
   return (number('gc.mem_alloc()') - before) / number('len(bench.kept)');
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+for (let round = 0; round < ROUNDS; round++) {
+  collect();
+  micropython.runPython('bench.take_turns()');
 }
 
-const times = new Map<Measured, number[]>(MEASURED.map((measured) => [measured, []]));
-for (let round = 0; round < ROUNDS; round++) {
-  for (const measured of MEASURED) times.get(measured)?.push(microseconds(measured));
+/** In microseconds a sample. */
+const time = (measured: Measured) => number(`bench.microseconds("${measured}")`);
+
+function bytes(measured: Measured): number {
+  collect();
+  return number(`bench.heap("${measured}")`);
 }
-const us = (measured: Measured) => median(times.get(measured) ?? []);
 
 const row = (...cells: string[]) =>
   `${(cells[0] ?? '').padEnd(34)}${cells
@@ -82,12 +73,12 @@ const TITLES: Record<Measured, string> = {
 };
 let table = row('', 'us/sample', 'bytes/sample', 'x Welford');
 for (const measured of MEASURED) {
-  const ratio = us(measured) / us('welford');
+  const us = time(measured);
   table += row(
     TITLES[measured],
-    us(measured).toFixed(3),
+    us.toFixed(3),
     bytes(measured).toFixed(1),
-    ratio.toFixed(2),
+    (us / time('welford')).toFixed(2),
   );
 }
 table += row('heap held by one detector, N = M = 5', `${stateBytes().toFixed(0)} bytes`);

@@ -1,9 +1,11 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_BOOK } from '../../../src/alarms/alarmBook.ts';
 import { eventsCsv } from '../../../src/analysis/files/eventsCsv.ts';
 import type { AnomalyEvent } from '../../../src/analysis/messages/findings.ts';
 import { AnomalyList } from '../../../src/ui/anomalies/AnomalyList.tsx';
+import { useEventKeys } from '../../../src/ui/anomalies/useEventKeys.ts';
 import { heardOf } from '../../analysis/fixtures/scriptedWorker.ts';
 import { anEvent, createWorld, eventCounts, type World } from '../../state/world.ts';
 import { renderWith } from '../renderWith.tsx';
@@ -52,16 +54,22 @@ describe('the list of anomalies', () => {
     if (!newest || !oldest) throw new Error('rows are missing');
     await userEvent.click(newest);
     expect(middle()).toBe(anEvent(9).fromMs + 200);
-    within(oldest).getByRole('button').focus();
-    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(within(oldest).getByRole('button')).toHaveFocus();
     expect(middle()).toBe(anEvent(1).fromMs + 200);
   });
 
-  it('draws the newest 30 of ten thousand, and more when asked', async () => {
-    showing(Array.from({ length: 10_000 }, (_, id) => anEvent(id)));
-    expect(rows()).toHaveLength(30);
-    await userEvent.click(screen.getByRole('button', { name: /Show more/ }));
-    expect(rows()).toHaveLength(60);
+  it('draws of a hundred thousand those that are in sight, wherever it is scrolled to', () => {
+    showing(Array.from({ length: 100_000 }, (_, id) => anEvent(id)));
+    const drawn = () => rows().filter((row) => row.hasAttribute('data-row'));
+    expect(drawn().length).toBeGreaterThan(20);
+    expect(drawn().length).toBeLessThan(100);
+    const list = screen.getByRole('region', { name: 'List of anomalies' });
+    fireEvent.scroll(list, { target: { scrollTop: 29 * 50_000 } });
+    expect(drawn().length).toBeLessThan(100);
+    expect(drawn().map((row) => Number(row.dataset.row))).toContain(50_000);
+    const heights = rows().reduce((sum, row) => sum + (Number.parseInt(row.style.height) || 29), 0);
+    expect(heights).toBe(29 * 100_000);
   });
 
   it('exports all events', async () => {
@@ -70,7 +78,7 @@ describe('the list of anomalies', () => {
     const world = showing([anEvent(2)], downloads);
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
     const request = heardOf(world.worker, 'export-events').at(-1)?.request ?? -1;
-    const result = eventsCsv([anEvent(1), anEvent(2)], []);
+    const result = eventsCsv([anEvent(1), anEvent(2)], [], EMPTY_BOOK);
     await act(async () =>
       world.worker.say({ type: 'done', call: 'export-events', request, result }),
     );
@@ -123,9 +131,158 @@ describe('the list of anomalies', () => {
   });
 });
 
+/** Of the rows that are listed, the seconds at which their events begin. */
+const listed = (): number[] =>
+  rows()
+    .filter((row) => row.hasAttribute('data-row'))
+    .map((row) => Number(/:(\d\d)\.0/.exec(row.textContent ?? '')?.[1]));
+
+describe('the filter', () => {
+  const EVENTS = [
+    anEvent(1, { by: 'board', cause: 'drift' }),
+    anEvent(2, { by: 'browser', peakDeviation: 99, live: true }),
+    anEvent(3, { collective: true }),
+  ];
+  const filterBy = async (name: string, choice: string): Promise<void> => {
+    if (!screen.queryByRole('dialog', { name: /^Filter/ })) {
+      await userEvent.click(screen.getByRole('button', { name: /^Filter/ }));
+    }
+    await userEvent.selectOptions(await screen.findByLabelText(name), choice);
+  };
+
+  it('lets a kind through, what one alone has seen, or what is new', async () => {
+    const world = showing([]);
+    act(() =>
+      world.worker.say({
+        type: 'events',
+        replaceAll: false,
+        events: EVENTS,
+        counts: eventCounts(3),
+      }),
+    );
+    await filterBy('Kind', 'drift');
+    expect(listed()).toEqual([1]);
+    expect(screen.getByText('1 of 3 pass the filter.')).toBeVisible();
+    await filterBy('Kind', 'all');
+    await filterBy('Seen by', 'browser alone');
+    expect(listed()).toEqual([2]);
+    await filterBy('Seen by', 'all');
+    await filterBy('Standing', 'new');
+    expect(listed()).toEqual([2]);
+    act(() => world.tidemark.alarms.getState().acknowledgeAll(anEvent(3).fromMs));
+    expect(screen.getByText('None passes the filter.')).toBeVisible();
+  });
+
+  it('lets through what is in view, and the export has that alone', async () => {
+    const downloads: string[][] = [];
+    const world = showing(EVENTS, downloads);
+    act(() =>
+      world.tidemark.view.getState().fix({ fromMs: anEvent(2).fromMs, toMs: anEvent(3).toMs }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: /^Filter/ }));
+    await userEvent.click(await screen.findByLabelText('In view only'));
+    expect(listed()).toEqual([3, 2]);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    expect(heardOf(world.worker, 'export-events').at(-1)?.ids).toEqual([3, 2]);
+  });
+
+  it('leaves the order to the headings', async () => {
+    showing(EVENTS);
+    await userEvent.click(screen.getByRole('button', { name: /^Deviation/ }));
+    expect(listed()[0]).toBe(2);
+    await userEvent.click(screen.getByRole('button', { name: /^Time/ }));
+    expect(listed()).toEqual([3, 2, 1]);
+    await userEvent.click(screen.getByRole('button', { name: /^Time/ }));
+    expect(listed()).toEqual([1, 2, 3]);
+    expect(screen.getByRole('columnheader', { name: /^Time/ })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+  });
+});
+
+describe('several rows', () => {
+  const marked = () => [...document.querySelectorAll('[aria-selected="true"]')].length;
+
+  it('are chosen with Ctrl, with Shift and by keys, and acknowledged at once', async () => {
+    const user = userEvent.setup();
+    const world = showing(Array.from({ length: 9 }, (_, id) => anEvent(id)));
+    const all = rows();
+    const [first, , third, , fifth] = all;
+    if (!first || !third || !fifth) throw new Error('rows are missing');
+    await user.click(first);
+    await user.keyboard('{Control>}');
+    await user.click(third);
+    await user.keyboard('{/Control}');
+    expect(marked()).toBe(2);
+    await user.keyboard('{Shift>}');
+    await user.click(fifth);
+    await user.keyboard('{/Shift}');
+    expect(marked()).toBe(3);
+    within(fifth).getByRole('button').focus();
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    expect(marked()).toBe(5);
+    await user.keyboard(' ');
+    expect(marked()).toBe(4);
+    await user.keyboard('a');
+    expect(heardOf(world.worker, 'alarm-acts').at(-1)?.acts).toHaveLength(4);
+    await user.keyboard('{Escape}');
+    expect(marked()).toBe(0);
+  });
+
+  it('get a note, and their channel is shelved with a reason', async () => {
+    const user = userEvent.setup();
+    const world = showing([anEvent(1), anEvent(2)]);
+    const [newest] = rows();
+    if (!newest) throw new Error('rows are missing');
+    await user.click(newest);
+    const choose = async (words: string): Promise<void> => {
+      await user.click(screen.getByRole('button', { name: /^Chosen 1/ }));
+      await user.click(await screen.findByRole('button', { name: words }));
+    };
+    await choose('Write a note…');
+    await user.type(await screen.findByLabelText('Note'), 'loose bolt');
+    await user.click(screen.getByRole('button', { name: 'Keep the note' }));
+    expect(newest).toHaveTextContent('loose bolt');
+    await choose('Shelve the channel…');
+    await user.selectOptions(await screen.findByLabelText('For'), '1 h');
+    await user.type(screen.getByLabelText('Why'), 'oil change');
+    await user.click(screen.getByRole('button', { name: 'Shelve' }));
+    const [shelf] = world.tidemark.alarms.getState().book.shelves;
+    expect(shelf).toMatchObject({ channel: 0, reason: 'oil change' });
+    expect((shelf?.untilMs ?? 0) - (shelf?.fromMs ?? 0)).toBe(3_600_000);
+  });
+});
+
+describe('the keys N and P', () => {
+  it('go to the next and the previous event from wherever one is', async () => {
+    const world = createWorld();
+    renderWith(world, <Keys />);
+    act(() => {
+      world.connectTo();
+      const events = [anEvent(1), anEvent(5), anEvent(9)];
+      world.worker.say({ type: 'events', replaceAll: true, events, counts: eventCounts(3) });
+    });
+    const chosen = () => world.tidemark.view.getState().chosen?.fromMs;
+    await userEvent.keyboard('p');
+    expect(chosen()).toBe(anEvent(9).fromMs);
+    await userEvent.keyboard('pp');
+    expect(chosen()).toBe(anEvent(1).fromMs);
+    await userEvent.keyboard('n');
+    expect(chosen()).toBe(anEvent(5).fromMs);
+    expect(world.tidemark.view.getState().fixed).not.toBeNull();
+  });
+});
+
+function Keys(): null {
+  useEventKeys();
+  return null;
+}
+
 describe('the box of a row', () => {
   const box = (): HTMLElement =>
-    screen.getByRole('checkbox', { name: /^True anomaly at \d\d:\d\d:01/ });
+    screen.getByRole('checkbox', { name: /^True anomaly at .*\d\d:\d\d:01/ });
 
   it('labels the event’s span by keyboard, and takes the label away again', async () => {
     const world = showing([anEvent(1), anEvent(9)]);

@@ -114,6 +114,24 @@ describe('an edit', () => {
   });
 });
 
+describe('a board that answers ok and applies nothing', () => {
+  it('is said so beside the field, until it reads back something else', async () => {
+    const world = connected();
+    await enter(bound(), '2.5');
+    await userEvent.click(button('Push to board'));
+    const fault = { code: 'not-applied', detail: '' } as const;
+    await act(() =>
+      world.answer({ ok: false, fault, parameter: null, words: '', still: { gamma: 4 } }),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The board answered ok, but still says γ 4.',
+    );
+    expect(bound()).toBeInvalid();
+    act(() => world.tidemark.tuning.getState().boardHas({ ...DEFAULT_PARAMETERS, gamma: 2.5 }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
 describe('the three columns', () => {
   it('show who uses what, with a sign and words where they differ', async () => {
     const world = connected();
@@ -222,5 +240,18 @@ describe('the effect line', () => {
         'With these: 12 outliers, 4 alarms (1 collective) in the 8.0 h in memory; the board found 31 outliers, 9 alarms (1 collective).',
       ),
     ).toBeInTheDocument();
+  });
+});
+
+describe('what was edited before a board came', () => {
+  it('is kept and said, until the person takes the board’s', async () => {
+    const world = createWorld();
+    world.tidemark.tuning.getState().edit({ gamma: 3.1 });
+    world.connectTo();
+    renderWith(world, <ParameterPanel />);
+    expect(screen.getByText(/Kept from before.*Bound γ 3\.1 \(board: 4\)\./)).toBeInTheDocument();
+    await userEvent.click(button('Use the board’s'));
+    expect(screen.queryByText(/Kept from before/)).toBeNull();
+    expect(world.tidemark.tuning.getState().editing.gamma).toBe(4);
   });
 });

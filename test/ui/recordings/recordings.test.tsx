@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type {
@@ -62,6 +62,34 @@ describe('a session that was cut off', () => {
       { kind: 'replay', recording: 'a.tidemark', start: { pace: 'at-once' } },
     ]);
     expect(screen.queryByText(/was not closed/)).toBeNull();
+  });
+
+  it('does not come back in the next visit once it was seen', async () => {
+    const stored = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => void stored.set(key, value),
+    };
+    const first = createWorld({ storage });
+    renderWith(first, <Notices />);
+    await answer(first, { kind: 'sessions', sessions: [SESSION] });
+    expect(screen.getByText(/was not closed/)).toBeInTheDocument();
+    cleanup();
+    const next = createWorld({ storage });
+    renderWith(next, <Notices />);
+    await answer(next, { kind: 'sessions', sessions: [SESSION] });
+    expect(screen.queryByText(/was not closed/)).toBeNull();
+  });
+
+  it('becomes an ordinary one when its notice is closed', async () => {
+    const world = createWorld();
+    renderWith(world, <Notices />);
+    await answer(world, { kind: 'sessions', sessions: [SESSION] });
+    await userEvent.click(screen.getByRole('button', { name: 'Dismiss notice' }));
+    expect(heardOf(world.worker, 'stored-recordings').at(-1)?.question).toEqual({
+      kind: 'keep',
+      fileName: 'a.tidemark',
+    });
   });
 
   it('is deleted only after a question', async () => {
@@ -170,6 +198,7 @@ describe('a replay', () => {
         recordedWith: { ...DEFAULT_PARAMETERS, gamma: 2.5, tail: 'upper' },
         older: null,
         labels: null,
+        acts: null,
       });
     });
     return world;

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// Refused commands need not be here: refused again, they get the same answer.
 class Answered {
@@ -29,5 +29,5 @@ class Answered {
   uint8_t next_ = 0;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -13,7 +13,7 @@
 #include "settings.h"
 #include "words.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 const char HELLO[] TIDEMARK_FLASH = "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3";
 const char HELLO_FIELDS[] TIDEMARK_FLASH =
@@ -250,7 +250,7 @@ class Board {
   /// What a terminal's echo may send back.
   static bool isOwnLine(Piece line) {
     if (line.length < 2 || line.at[1] != ',') return false;
-    const char types[] = "hpsefrlw";
+    const char types[] = "hpsefrlwnm";
     for (const char* type = types; *type; type++) {
       if (line.at[0] == *type) return true;
     }
@@ -269,10 +269,10 @@ class Board {
   Refusal act(Command& command) {
     uint8_t op = 0;
     while (op < UNKNOWN_OP && !command.is(flashWord(OPS, op))) op++;
-    if (op != SET && command.hasFields()) return Refusal(Refusal::VALUES);
     if (op == UNKNOWN_OP) {
       return Refusal(Refusal::OP, Refusal::NO_PLACE, command.op.at, command.op.length);
     }
+    if (op != SET && command.hasFields()) return Refusal(Refusal::VALUES);
     if (op == HELLO_OP) hello();
     if (op == GET) sayParameters();
     if (op < SET) return Refusal();
@@ -411,5 +411,5 @@ class Board {
   Detector<Real, N, M, Bins> detectors_[Channels];
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -7,7 +7,7 @@
 #include "flash.h"
 #include "refusal.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// Letters of a line.
 struct Piece {
@@ -134,5 +134,5 @@ class Command {
   bool isEnded_ = false;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -9,7 +9,7 @@
 
 #include "numbers.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// 0.d1d2d3... times 10^exponent would be the usual way; here the first digit stands before the
 /// point, as in 1.5e+03: digits "15", exponent 3.
@@ -85,6 +85,9 @@ inline Decimal decimalOf(float value, uint8_t count) {
   }
 }
 
+#if __SIZEOF_DOUBLE__ == 4
+inline Decimal decimalOf(double value, uint8_t count) { return decimalOf(float(value), count); }
+#else
 inline Decimal decimalOf(double value, uint8_t count) {
   char text[32];
   snprintf(text, sizeof text, "%.*e", count - 1, value);
@@ -95,6 +98,7 @@ inline Decimal decimalOf(double value, uint8_t count) {
   decimal.exponent = int16_t(atoi(strchr(text, 'e') + 1));
   return decimal;
 }
+#endif
 
 /// digits times 10^exponent, to the nearest.
 inline float singleOf(uint64_t digits, int16_t exponent) {
@@ -118,10 +122,16 @@ inline void read(const Decimal& decimal, float& value) {
 }
 
 inline void read(const Decimal& decimal, double& value) {
+#if __SIZEOF_DOUBLE__ == 4
+  float single;
+  read(decimal, single);
+  value = single;
+#else
   char text[32];
   snprintf(text, sizeof text, "%c.%.*se%d", decimal.digits[0], decimal.count - 1,
            decimal.digits + 1, decimal.exponent);
   value = strtod(text, nullptr);
+#endif
 }
 
 /// Whether text of this length is a decimal number such as -1.5e+3, and which.
@@ -184,5 +194,5 @@ inline bool readWhole(const char* text, uint16_t length, int32_t& value) {
   return true;
 }
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -13,7 +13,7 @@
 #include "verdict.h"
 #include "weibull.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// N and M: the largest `maxima` and `outliers` that there is memory for. Bins: the same of a
 /// season, 0 for none. The parameters belong to the caller, who calls `configure` after each change
@@ -231,5 +231,5 @@ class Detector {
   Season<Real, Bins> season_;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -5,7 +5,7 @@
 #include "parameters.h"
 #include "watcher.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 template <typename Real, uint8_t N>
 class Drift : public Watcher<Real, N> {
@@ -53,5 +53,5 @@ class Drift : public Watcher<Real, N> {
   bool told_ = false;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -12,7 +12,7 @@
 #define TIDEMARK_FLASH
 #endif
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// A letter of a text, or any other byte, that is TIDEMARK_FLASH.
 inline char flashChar(const char* at) {
@@ -48,5 +48,5 @@ inline bool isFlashWord(const char* word, const char* letters, uint16_t length) 
   return flashChar(word) == ' ' || flashChar(word) == 0;
 }
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -4,7 +4,7 @@
 
 #include "command.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// Lines of up to so many bytes, blanks around them not counted.
 template <uint16_t Bytes>
@@ -43,5 +43,5 @@ class LineIn {
   bool isDropping_ = false;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -5,7 +5,7 @@
 #include "decimal.h"
 #include "flash.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 class LineOut {
  public:
@@ -146,5 +146,5 @@ class LineOut {
   uint8_t sum_ = 0;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-namespace tidemark {
+namespace tidemark_core {
 
 class Memory {
  public:
@@ -13,11 +13,12 @@ class Memory {
   /// Writes that are made one after the other must take effect in that order, or all at once when
   /// `commit` is called.
   virtual void write(uint16_t at, uint8_t byte) = 0;
-  virtual void commit() {}
+  /// Whether what was written is kept.
+  virtual bool commit() { return true; }
 
  protected:
   ~Memory() {}
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdint.h>
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// Wichmann and Hill (1982): three small generators.
 template <typename Real>
@@ -38,5 +38,5 @@ class Noise {
   uint32_t c_;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

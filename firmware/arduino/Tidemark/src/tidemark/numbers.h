@@ -5,10 +5,10 @@
 #include <math.h>
 #include <stdint.h>
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// epsilon: from 1 to the next number. largestSquare: a sample whose square is not below this is
-/// invalid, for sums of such squares would overflow. bits: as `float=` of the hello line says them.
+/// invalid, for sums of such squares would overflow. digits: as many bring any number back.
 template <typename Real>
 struct Precision;
 
@@ -16,13 +16,15 @@ template <>
 struct Precision<float> {
   static float epsilon() { return 1.1920928955078125e-7f; }
   static float largestSquare() { return 1e36f; }
-  static const uint8_t bits = 32;
-  static const uint8_t digits = 9;  // that bring any number back
+  static const uint8_t digits = 9;
 };
 
+#if __SIZEOF_DOUBLE__ == 4  // an AVR's
+template <>
+struct Precision<double> : Precision<float> {};
+#else
 template <>
 struct Precision<double> {
-  static_assert(sizeof(double) == 8 || sizeof(double) == 4, "a strange double");
 #ifdef TIDEMARK_PAGE_BESIDE_SINGLE  // of a page that judges beside a single-precision board
   static double epsilon() { return 1.1920928955078125e-7; }
   static double largestSquare() { return 1e36; }
@@ -30,9 +32,9 @@ struct Precision<double> {
   static double epsilon() { return 2.220446049250313e-16; }
   static double largestSquare() { return 1e300; }
 #endif
-  static const uint8_t bits = 64;
   static const uint8_t digits = 17;
 };
+#endif
 
 inline float ln(float x) { return logf(x); }
 inline double ln(double x) { return log(x); }
@@ -65,5 +67,5 @@ Real sigmaOf(Real mean, Real variance) {
   return larger(larger(root(variance), 16 * Precision<Real>::epsilon() * size(mean)), Real(1e-12));
 }
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

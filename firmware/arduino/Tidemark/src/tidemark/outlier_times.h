@@ -4,7 +4,7 @@
 
 #include "ring.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// Up to M outliers. Their distances are kept, not their times: 32 bits hold those for ever.
 template <uint8_t M>
@@ -40,5 +40,5 @@ class OutlierTimes {
   bool isFirst_ = true;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

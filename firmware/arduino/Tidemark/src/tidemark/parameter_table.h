@@ -7,7 +7,7 @@
 #include "parameters.h"
 #include "refusal.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// Places in the tables, which have the order of the line.
 namespace place {
@@ -133,5 +133,5 @@ void writePair(LineOut& out, const Parameters<Real>& p, uint8_t i) {
   else out.number(valueAt(p, i));
 }
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -4,7 +4,8 @@
 
 #include <stdint.h>
 
-namespace tidemark {
+// Not just tidemark: that is what a sketch calls its board.
+namespace tidemark_core {
 
 enum Tail : uint8_t { BOTH, UPPER, LOWER };
 
@@ -28,5 +29,5 @@ struct Parameters {
   uint8_t tail = BOTH;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// A case of refusal, and what it is about: a parameter by its place, or a text of the command.
 struct Refusal {
@@ -39,5 +39,5 @@ struct Refusal {
       : reason(reason), place(place), text(text), length(length) {}
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -4,7 +4,7 @@
 
 #include "watcher.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 template <typename Real, uint8_t N>
 class Rhythm : public Watcher<Real, N> {
@@ -124,5 +124,5 @@ class Rhythm : public Watcher<Real, N> {
   bool told_ = false;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

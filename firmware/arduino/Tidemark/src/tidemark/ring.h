@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-namespace tidemark {
+namespace tidemark_core {
 
 template <typename Value, uint8_t Capacity>
 class Ring {
@@ -48,5 +48,5 @@ class Ring {
   uint8_t next_ = 0;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

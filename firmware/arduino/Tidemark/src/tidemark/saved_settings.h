@@ -8,7 +8,7 @@
 #include "memory.h"
 #include "settings.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// A slot: MARK (written last, so that one which is being written counts for nothing), number of
 /// the save, three bytes that say whose it is, the parameters, those of each channel, CRC-16.
@@ -19,8 +19,9 @@ class SavedSettings {
 
   static const uint16_t SET_BYTES = place::COUNT * sizeof(Real);
   static const uint16_t SLOT_BYTES = 5 + SET_BYTES + Channels * (2 + SET_BYTES) + 2;
+  static const uint16_t BYTES = 2 * SLOT_BYTES;
 
-  static bool fits(const Memory& memory) { return memory.size() >= 2 * SLOT_BYTES; }
+  static bool fits(const Memory& memory) { return memory.size() >= BYTES; }
 
   /// Reads the newest that is whole; what this build has no memory for becomes the default.
   static Found load(const Memory& memory, const Limits& limits, Settings<Real, Channels>& settings) {
@@ -70,8 +71,7 @@ class SavedSettings {
     memory.write(at++, uint8_t(sum));
     memory.write(at, uint8_t(sum >> 8));
     memory.write(start, MARK);
-    memory.commit();
-    return newestOf(memory) == int8_t(slot);
+    return memory.commit() && newestOf(memory) == int8_t(slot);
   }
 
  private:
@@ -131,5 +131,5 @@ class SavedSettings {
   }
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

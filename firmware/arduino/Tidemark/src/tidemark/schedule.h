@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// Keeps to a fixed grid; a board that fell behind leaves samples out. Times in ms.
 template <typename Real>
@@ -43,5 +43,5 @@ class Schedule {
   bool hasLast_ = false;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

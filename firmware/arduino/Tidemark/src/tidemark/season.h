@@ -5,7 +5,7 @@
 #include "numbers.h"
 #include "parameters.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// Bins: numbers kept for one cycle, at most.
 template <typename Real, uint16_t Bins>
@@ -89,5 +89,5 @@ class Season<Real, 0> {
   Real takenOff(Real x, Real) { return x; }
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

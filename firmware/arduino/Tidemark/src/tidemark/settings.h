@@ -4,7 +4,7 @@
 
 #include "parameter_table.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 template <typename Real, uint8_t Channels>
 class Settings {
@@ -51,5 +51,5 @@ class Settings {
   uint16_t own_[Channels];  // a bit for each place
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

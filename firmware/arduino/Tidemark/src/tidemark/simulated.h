@@ -9,7 +9,7 @@
 
 #include "noise.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// Two channels, "vibration:g;temp:degC": a rotating machine that works harder and less hard in turn.
 template <typename Real>
@@ -85,5 +85,5 @@ class Simulated {
   bool hasLast_ = false;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

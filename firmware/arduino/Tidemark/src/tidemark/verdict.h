@@ -6,7 +6,7 @@
 
 #include "watcher.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 enum Flag : uint8_t { OUTLIER = 1, ALARM = 2, COLLECTIVE = 4 };
 enum Cause : uint8_t { LEVEL, DRIFT, RHYTHM };
@@ -45,5 +45,5 @@ struct Verdict {
   Real raised_ = 0;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

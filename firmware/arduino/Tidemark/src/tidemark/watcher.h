@@ -6,7 +6,7 @@
 #include "ring.h"
 #include "weibull.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 const uint8_t CLIP = 2;  // limits: the most that a value moves a mean by
 
@@ -101,5 +101,5 @@ class Watcher {
   Real q_ = 0;
 };
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -4,7 +4,7 @@
 
 #include "numbers.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 /// F(d) = 1 - exp(-((d - location) / scale) ^ shape), 0 below the location. An infinite shape
 /// stands for a step at scale, with r2 no number; a shape of 0 for no fit yet.
@@ -122,5 +122,5 @@ Weibull<Real> fitted(const Real* maxima, uint8_t count, Real share) {
   return fit;
 }
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

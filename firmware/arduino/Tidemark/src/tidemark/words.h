@@ -5,7 +5,7 @@
 
 #include "parameter_table.h"
 
-namespace tidemark {
+namespace tidemark_core {
 
 const char CODES[] TIDEMARK_FLASH =
     "- range type param param parse type range parse parse parse parse sum toolong op io io";
@@ -101,5 +101,5 @@ inline void writeRefusal(LineOut& out, const Refusal& why, const Limits& limits,
 #endif
 }
 
-}  // namespace tidemark
+}  // namespace tidemark_core
 #endif

@@ -1,0 +1,64 @@
+/** Two tones, made here: the second lower than the first, so that they are no ringing. */
+
+const TONES = [
+  { hertz: 880, atS: 0 },
+  { hertz: 660, atS: 0.22 },
+] as const;
+const LASTS_S = 0.2;
+const LOUDNESS = 0.25;
+/** Up and down within so long: a tone that begins at once clicks. */
+const EDGE_S = 0.02;
+
+export interface Tones {
+  play(): void;
+  /** Null when there will be a sound; else why not. */
+  prepare(): Promise<string | null>;
+}
+
+export function createTones(): Tones {
+  let context: AudioContext | null = null;
+
+  function opened(): AudioContext | null {
+    if (!('AudioContext' in window)) return null;
+    if (context) return context;
+    context = new AudioContext();
+    // A page that was loaded again may be heard only after a click or a key.
+    for (const happening of ['pointerdown', 'keydown']) {
+      window.addEventListener(happening, () => void context?.resume(), { once: true });
+    }
+    return context;
+  }
+
+  function play(): void {
+    const on = opened();
+    if (!on) return;
+    // What could not be heard in time is not made up for later.
+    if (on.state !== 'running') return;
+    for (const { hertz, atS } of TONES) {
+      const from = on.currentTime + atS;
+      const oscillator = on.createOscillator();
+      const gain = on.createGain();
+      oscillator.frequency.value = hertz;
+      gain.gain.setValueAtTime(0, from);
+      gain.gain.linearRampToValueAtTime(LOUDNESS, from + EDGE_S);
+      gain.gain.setValueAtTime(LOUDNESS, from + LASTS_S - EDGE_S);
+      gain.gain.linearRampToValueAtTime(0, from + LASTS_S);
+      oscillator.connect(gain).connect(on.destination);
+      oscillator.start(from);
+      oscillator.stop(from + LASTS_S);
+    }
+  }
+
+  return {
+    play,
+    async prepare() {
+      const on = opened();
+      if (!on) return 'This browser makes no sounds for pages.';
+      await on.resume();
+      if (on.state !== 'running') return 'The browser refused to make sounds for this page.';
+      // Heard once, the person knows it again.
+      play();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { counted, formatSecond } from '../format.ts';
+import { OutsideText } from '../OutsideText.tsx';
+import { useAlarms, useBoard, useView } from '../tidemarkContext.ts';
+import styles from './alarms.module.css';
+
+/** In the header: alarms that are new until somebody acknowledges them. */
+export function AlarmSign(): ReactNode {
+  const alarms = useAlarms((state) => state.latch.alarms);
+  const acknowledgeAll = useAlarms((state) => state.acknowledgeAll);
+  const channels = useBoard((state) => state.channels);
+  const jumpTo = useView((state) => state.jumpTo);
+  const newest = alarms.at(-1);
+  if (!newest) return null;
+  const clock = formatSecond(newest.fromMs);
+  const name = channels[newest.channel]?.name ?? `channel ${newest.channel + 1}`;
+  return (
+    <section className={styles.sign} aria-label="New alarms">
+      <button
+        type="button"
+        className={styles.newest}
+        title="Show the newest of them"
+        onClick={() => jumpTo(newest)}
+      >
+        <span aria-hidden="true">⚑</span> {counted(alarms.length, 'new alarm')}
+        <span className={styles.which}>
+          {' '}
+          · <OutsideText>{name}</OutsideText> {clock}
+        </span>
+      </button>
+      <Button
+        size="compact-sm"
+        color="red"
+        variant="filled"
+        title="Take note of all of them: they are new no longer"
+        onClick={() => acknowledgeAll(lastOf(alarms))}
+      >
+        Acknowledge
+      </Button>
+    </section>
+  );
+}
+
+function lastOf(alarms: readonly { readonly fromMs: number }[]): number {
+  return alarms.reduce((last, { fromMs }) => Math.max(last, fromMs), Number.NEGATIVE_INFINITY);
+}

@@ -1,0 +1,83 @@
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { MOST_CHARACTERS } from '../../alarms/act.ts';
+import { noteOn } from '../../alarms/alarmBook.ts';
+import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import { counted } from '../format.ts';
+import { isolated } from '../OutsideText.tsx';
+import { useAlarms, useBoard } from '../tidemarkContext.ts';
+import styles from './anomalies.module.css';
+
+export type ActKind = 'note' | 'shelve';
+
+const MINUTE_MS = 60_000;
+const TIMES = [
+  { value: String(10 * MINUTE_MS), label: '10 min' },
+  { value: String(60 * MINUTE_MS), label: '1 h' },
+  { value: String(8 * 60 * MINUTE_MS), label: '8 h' },
+];
+
+interface AlarmDialogProps {
+  readonly kind: ActKind;
+  readonly events: readonly AnomalyEvent[];
+  readonly onClose: () => void;
+}
+
+/** Asks for the words of a note, or for how long and why a channel is shelved. */
+export function AlarmDialog({ kind, events, onClose }: AlarmDialogProps): ReactNode {
+  const book = useAlarms((state) => state.book);
+  const note = useAlarms((state) => state.note);
+  const shelve = useAlarms((state) => state.shelve);
+  const channels = useBoard((state) => state.channels);
+  const [first] = events;
+  const [text, setText] = useState(kind === 'note' && first ? noteOn(book, first) : '');
+  const [time, setTime] = useState(TIMES[0]?.value ?? '');
+  const concerned = [...new Set(events.map(({ channel }) => channel))];
+  const names = concerned
+    .map((channel) => isolated(channels[channel]?.name ?? `channel ${channel + 1}`))
+    .join(', ');
+
+  function keep(): void {
+    if (kind === 'note') for (const event of events) note(event, text.trim());
+    else for (const channel of concerned) shelve(channel, Number(time), text.trim());
+    onClose();
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={kind === 'note' ? `Note on ${counted(events.length, 'event')}` : `Shelve ${names}`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      transitionProps={{ duration: 0 }}
+    >
+      <form
+        className={styles.filter}
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          keep();
+        }}
+      >
+        {kind === 'shelve' && (
+          <NativeSelect
+            label="For"
+            description="Its alarms are listed but not told until then; it ends by itself."
+            value={time}
+            data={TIMES}
+            onChange={({ currentTarget }) => setTime(currentTarget.value)}
+          />
+        )}
+        <TextInput
+          label={kind === 'note' ? 'Note' : 'Why'}
+          value={text}
+          maxLength={MOST_CHARACTERS}
+          data-autofocus
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <Button type="submit" size="compact-sm">
+          {kind === 'note' ? 'Keep the note' : 'Shelve'}
+        </Button>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,204 @@
+import { useMediaQuery } from '@mantine/hooks';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import type { SortKey } from '../../state/listStore.ts';
+import { chosenAmong } from '../../state/viewStore.ts';
+import { useAlarms, useBoard, useList, useTidemark, useView } from '../tidemarkContext.ts';
+import { AnomalyRow } from './AnomalyRow.tsx';
+import styles from './anomalies.module.css';
+import { rowWindow, scrollTo } from './rowWindow.ts';
+import { rowAfterKey, useListActs } from './useListActs.ts';
+
+/** As the style sheet has them. */
+const ROW_PX = 29;
+const CARD_PX = 92;
+/** Where nothing is laid out (tests). */
+const HEIGHT_PX = 600;
+
+interface AnomalyTableProps {
+  readonly events: readonly AnomalyEvent[];
+}
+
+/** Every event has a row; those in sight are drawn. */
+export function AnomalyTable({ events }: AnomalyTableProps): ReactNode {
+  const scroll = useRef<HTMLElement>(null);
+  const [seen, setSeen] = useState({ scrollTop: 0, heightPx: HEIGHT_PX });
+  const [active, setActive] = useState<number | null>(null);
+  const wantsFocus = useRef(false);
+  const rowPx = useMediaQuery('(max-width: 700px)') ? CARD_PX : ROW_PX;
+  const channels = useBoard((state) => state.channels);
+  const marked = useList((state) => state.marked);
+  const chosen = useView((state) => state.chosen);
+  const latched = useAlarms((state) => state.latch.alarms);
+  const isNew = useMemo(() => new Set(latched.map(({ id }) => id)), [latched]);
+  const acts = useListActs(events);
+  const { view } = useTidemark();
+  const { first, end } = rowWindow(events.length, rowPx, seen.scrollTop, seen.heightPx);
+  const activeRow = active === null ? 0 : Math.max(0, acts.rowOf(active));
+  const chosenId = chosenAmong(events.slice(first, end), chosen)?.id ?? null;
+
+  useEffect(() => {
+    const element = scroll.current;
+    if (!element) return;
+    const look = (): void =>
+      setSeen({ scrollTop: element.scrollTop, heightPx: element.clientHeight || HEIGHT_PX });
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    look();
+    return () => observer.disconnect();
+  }, []);
+
+  // What is new stands above: what the person looks at stays where it is.
+  const before = useRef(events);
+  useLayoutEffect(() => {
+    const element = scroll.current;
+    const wasTop = before.current[0];
+    before.current = events;
+    if (!element || !wasTop || element.scrollTop === 0) return;
+    const moved = acts.rowOf(wasTop.id);
+    if (moved > 0) element.scrollTop += moved * rowPx;
+  }, [events, acts, rowPx]);
+
+  // An event that was chosen elsewhere (N, P, the header) comes into sight.
+  useEffect(
+    () =>
+      view.subscribe((now, earlier) => {
+        const element = scroll.current;
+        if (!element || !now.chosen || now.chosen === earlier.chosen) return;
+        const event = chosenAmong(events, now.chosen);
+        if (event) bringIntoSight(element, acts.rowOf(event.id), rowPx);
+      }),
+    [view, events, acts, rowPx],
+  );
+
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    scroll.current?.querySelector<HTMLElement>(`[data-row="${activeRow}"] button`)?.focus();
+  });
+
+  /** A click leads the keys to that row. */
+  const take = useCallback((id: number): void => {
+    setActive(id);
+    wantsFocus.current = true;
+  }, []);
+
+  function goTo(row: number): void {
+    const event = events[row];
+    const element = scroll.current;
+    if (!event || !element) return;
+    bringIntoSight(element, row, rowPx);
+    setSeen({ scrollTop: element.scrollTop, heightPx: element.clientHeight || HEIGHT_PX });
+    setActive(event.id);
+    wantsFocus.current = true;
+  }
+
+  return (
+    <section
+      ref={scroll}
+      className={styles.scroll}
+      aria-label="List of anomalies"
+      onScroll={({ currentTarget: { scrollTop, clientHeight } }) =>
+        setSeen({ scrollTop, heightPx: clientHeight || HEIGHT_PX })
+      }
+    >
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are gone through by keys, and chosen
+        role="grid"
+        aria-label="Anomalies"
+        aria-multiselectable="true"
+        aria-rowcount={events.length + 1}
+        className={styles.table}
+        onKeyDown={(event) => {
+          const pageRows = Math.max(1, Math.floor(seen.heightPx / rowPx) - 1);
+          const row = rowAfterKey(event.key, activeRow, events.length, pageRows);
+          if (row !== null) {
+            goTo(row);
+            acts.moved(activeRow, row, event.shiftKey);
+          } else if (!acts.pressed(event, activeRow)) return;
+          event.preventDefault();
+        }}
+      >
+        <Head />
+        <tbody>
+          {first > 0 && <tr style={{ height: first * rowPx }} />}
+          {events.slice(first, end).map((event, at) => (
+            <AnomalyRow
+              key={event.id}
+              event={event}
+              channel={channels[event.channel]}
+              row={first + at}
+              isActive={first + at === activeRow}
+              isChosen={event.id === chosenId}
+              isMarked={marked.has(event.id)}
+              isNew={isNew.has(event.id)}
+              onPress={acts.clicked}
+              onActive={take}
+            />
+          ))}
+          {end < events.length && <tr style={{ height: (events.length - end) * rowPx }} />}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function bringIntoSight(element: HTMLElement, row: number, rowPx: number): void {
+  const head = element.querySelector('thead')?.clientHeight ?? 0;
+  const seen = { scrollTop: element.scrollTop, heightPx: element.clientHeight - head };
+  element.scrollTop = scrollTo(row, rowPx, seen);
+}
+
+const COLUMNS: readonly {
+  readonly word: string;
+  readonly sorts?: SortKey;
+  readonly title?: string;
+}[] = [
+  { word: 'Time', sorts: 'time' },
+  { word: 'Channel', sorts: 'channel' },
+  { word: 'Peak' },
+  { word: 'Deviation', sorts: 'deviation' },
+  { word: 'Rarity', title: 'How seldom a block of samples reaches as far' },
+  { word: 'Outliers', sorts: 'outliers' },
+  { word: 'Kind' },
+  { word: 'Seen by' },
+  { word: 'True?', title: 'Tick the true anomalies: scores and suggestions use them' },
+];
+
+function Head(): ReactNode {
+  const sort = useList((state) => state.sort);
+  const sortBy = useList((state) => state.sortBy);
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {COLUMNS.map(({ word, sorts, title }) => {
+          const isSorted = sorts === sort.key;
+          return (
+            <th
+              key={word}
+              scope="col"
+              title={title}
+              aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+            >
+              {sorts ? (
+                <button type="button" className={styles.sort} onClick={() => sortBy(sorts)}>
+                  {word} <span aria-hidden="true">{isSorted && (sort.descending ? '▾' : '▴')}</span>
+                </button>
+              ) : (
+                word
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,32 @@
+/** Of a long list the rows that are drawn: those in sight, and some more on either side. */
+
+export interface RowWindow {
+  readonly first: number;
+  /** One past the last. */
+  readonly end: number;
+}
+
+const BEYOND = 12;
+
+export function rowWindow(
+  count: number,
+  rowPx: number,
+  scrollTop: number,
+  heightPx: number,
+): RowWindow {
+  const inSight = Math.ceil(heightPx / rowPx);
+  const top = Math.floor(scrollTop / rowPx);
+  const end = Math.min(count, Math.max(0, top) + inSight + BEYOND);
+  return { first: Math.max(0, Math.min(top, count - inSight) - BEYOND), end };
+}
+
+/** How far to scroll so that a row is in sight; as it is when it is already. */
+export function scrollTo(
+  row: number,
+  rowPx: number,
+  { scrollTop, heightPx }: { readonly scrollTop: number; readonly heightPx: number },
+): number {
+  const top = row * rowPx;
+  if (top < scrollTop) return top;
+  return Math.max(scrollTop, top + rowPx - heightPx);
+}

@@ -1,0 +1,104 @@
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import { useTidemark } from '../tidemarkContext.ts';
+
+export interface ListActs {
+  /** -1 when it is not in the list. */
+  rowOf(id: number): number;
+  /** From one row to another by a key; with Shift all between them are marked. */
+  moved(from: number, to: number, isExtending: boolean): void;
+  /** A key on a row; whether it had a meaning. */
+  pressed(event: KeyboardEvent, row: number): boolean;
+  clicked(click: MouseEvent, id: number): void;
+}
+
+/** What keys and clicks on rows do: the same functions for as long as the list is there. */
+export function useListActs(events: readonly AnomalyEvent[]): ListActs {
+  const { list, view, alarms } = useTidemark();
+  const rows = useMemo(() => new Map(events.map(({ id }, row) => [id, row])), [events]);
+  const now = useRef({ events, rows });
+  now.current = { events, rows };
+  /** Where a stretch of marked rows was begun. */
+  const anchor = useRef<number | null>(null);
+
+  return useMemo(() => {
+    const rowOf = (id: number): number => now.current.rows.get(id) ?? -1;
+
+    function extend(from: number, to: number): void {
+      const { events: listed } = now.current;
+      const begun = anchor.current === null ? -1 : rowOf(anchor.current);
+      if (begun < 0) anchor.current = listed[from]?.id ?? null;
+      const one = begun < 0 ? from : begun;
+      const between = listed.slice(Math.min(one, to), Math.max(one, to) + 1);
+      list.getState().mark(between.map(({ id }) => id));
+    }
+
+    return {
+      rowOf,
+      moved(from, to, isExtending) {
+        if (isExtending) extend(from, to);
+        else anchor.current = null;
+        const event = now.current.events[to];
+        if (event) view.getState().choose(event);
+      },
+      pressed({ key, ctrlKey, metaKey, target }, row) {
+        const { events: listed } = now.current;
+        const event = listed[row];
+        const { mark, toggleMark, marked } = list.getState();
+        if (!event) return false;
+        if (key === 'Escape' && marked.size > 0) mark([]);
+        else if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') {
+          mark(listed.map(({ id }) => id));
+        }
+        // Boxes and headings take these themselves.
+        else if (!isJump(target)) return false;
+        else if (key === ' ') toggleMark(event.id);
+        else if (key === 'Enter') view.getState().jumpTo(event);
+        else if (key.toLowerCase() === 'a') {
+          const chosen = listed.filter(({ id }) => marked.has(id));
+          alarms.getState().acknowledge(chosen.length > 0 ? chosen : [event]);
+        } else return false;
+        return true;
+      },
+      clicked({ shiftKey, ctrlKey, metaKey }, id) {
+        const row = rowOf(id);
+        const event = now.current.events[row];
+        if (!event) return;
+        if (shiftKey) {
+          extend(row, row);
+          return;
+        }
+        anchor.current = id;
+        if (ctrlKey || metaKey) list.getState().toggleMark(id);
+        else {
+          list.getState().mark([id]);
+          view.getState().jumpTo(event);
+        }
+      },
+    };
+  }, [list, view, alarms]);
+}
+
+/** The button that stands for a row. */
+const isJump = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest('tbody button') !== null;
+
+const STEPS: Readonly<Record<string, (count: number, pageRows: number) => number>> = {
+  ArrowDown: () => 1,
+  ArrowUp: () => -1,
+  PageDown: (_, pageRows) => pageRows,
+  PageUp: (_, pageRows) => -pageRows,
+  Home: (count) => -count,
+  End: (count) => count,
+};
+
+/** The row that a key leads to; null for any other key. */
+export function rowAfterKey(
+  key: string,
+  row: number,
+  count: number,
+  pageRows: number,
+): number | null {
+  const step = STEPS[key]?.(count, pageRows);
+  return step === undefined ? null : Math.min(Math.max(0, row + step), Math.max(0, count - 1));
+}

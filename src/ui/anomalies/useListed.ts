@@ -1,0 +1,23 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import { useViewFeed } from '../plot/plotting.ts';
+import { useAlarms, useBoard, useList, useView } from '../tidemarkContext.ts';
+import { listedEvents } from './listedEvents.ts';
+
+/** The rows of the list. While a slider moves they may lag behind: the slider must not. */
+export function useListed(): readonly AnomalyEvent[] {
+  const events = useDeferredValue(useBoard((state) => state.events));
+  const filter = useList((state) => state.filter);
+  const sort = useList((state) => state.sort);
+  const book = useAlarms((state) => state.book);
+  const latched = useAlarms((state) => state.latch.alarms);
+  const fixed = useView((state) => state.fixed);
+  const feed = useViewFeed();
+  // A window that moves on is looked at once a second.
+  const second = useBoard((state) => (filter.inViewOnly ? state.health : null));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the feed tells of no change by itself
+  return useMemo(() => {
+    const inView = filter.inViewOnly ? (fixed ?? feed?.latest() ?? null) : null;
+    return listedEvents(events, filter, sort, { book, latched, inView });
+  }, [events, filter, sort, book, latched, fixed, feed, second]);
+}
