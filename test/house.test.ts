@@ -154,6 +154,7 @@ const ROOMS: House = {
   'ui/alarms': panel('alarms'),
   'ui/anomalies': panel('alarms', 'analysis/files', 'ui/plot'),
   'ui/boards': panel(),
+  'ui/channels': panel('ui/plot'),
   'ui/commands': {
     rooms: [...PANEL],
     packages: [...REACT, '@mantine/spotlight'],
@@ -181,7 +182,7 @@ const ROOMS: House = {
   'ui/recordings': panel('ui/import'),
   'ui/replay': panel(),
   'ui/signal': {
-    rooms: [...PANEL, 'ui/plot'],
+    rooms: [...PANEL, 'ui/channels', 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
   'ui/start': panel('ui/recordings', 'ui/trouble'),

@@ -84,13 +84,13 @@ export function createBoardActions(
 /** What differs from what the board confirmed: of all, then channel by channel. */
 function pushedChanges(
   { editing, own, board, boardOwn }: TuningState,
-  channels: readonly { readonly name: string }[],
+  channels: readonly { readonly boardName: string }[],
 ): PushedChanges[] {
   const names = board ? differingParameters(editing, board) : [];
   const general: Partial<Parameters> = Object.fromEntries(
     names.map((name) => [name, editing[name]]),
   );
-  const single = channels.flatMap(({ name }, channel) => {
+  const single = channels.flatMap(({ boardName: name }, channel) => {
     const changes = ownChanges(own, boardOwn, name);
     return changes ? [{ channel, changes }] : [];
   });

@@ -16,13 +16,15 @@ import type { PortChoice } from '../board/boardSearch.ts';
 import { natureOf } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
 import type { Source } from '../board/source.ts';
+import { type BoardLooks, dressed, NO_LOOKS, type ShownChannel } from './channelLooks.ts';
 import { withNews } from './knownEvents.ts';
 
 export interface BoardState {
   /** What was opened last; null before the first. */
   readonly source: Source | null;
   readonly connection: Omit<ConnectionMessage, 'type'>;
-  readonly channels: readonly Channel[];
+  /** As the person wants them shown. */
+  readonly channels: readonly ShownChannel[];
   readonly health: Health | null;
   /** What is to be told of the lines of another sketch. */
   readonly sketch: SketchReport;
@@ -36,6 +38,8 @@ export interface BoardState {
   /** The board said its parameters under rules 2: what they mean now. Null when it did not. */
   readonly older: ConvertedFromRules2 | null;
   readonly receive: (message: Announcement) => void;
+  /** The person wants the channels to look like this. */
+  readonly dress: (looks: BoardLooks) => void;
   /** The browser's picker opens, or has closed without a port. */
   readonly asking: (isOpen: boolean) => void;
   /** Boards alike of which the lost one may be any, where the page looks for it; empty: no more. */
@@ -45,14 +49,14 @@ export interface BoardState {
 }
 
 /** The channels as told now; those that are as before stay the same objects, so that nothing is drawn anew for them. */
-function withKnown(before: readonly Channel[], now: readonly Channel[]): readonly Channel[] {
+function withKnown(
+  before: readonly ShownChannel[],
+  now: readonly ShownChannel[],
+): readonly ShownChannel[] {
   return now.map((channel, at) => {
     const known = before[at];
-    const isKnown =
-      known?.name === channel.name &&
-      known.unit === channel.unit &&
-      known.derived === channel.derived;
-    return isKnown ? known : channel;
+    const names = Object.keys(channel) as (keyof ShownChannel)[];
+    return known && names.every((name) => known[name] === channel[name]) ? known : channel;
   });
 }
 
@@ -63,7 +67,10 @@ export type BoardStore = StoreApi<BoardState>;
 
 type Connection = BoardState['connection'];
 
-const NOTHING_SEEN: Omit<BoardState, 'source' | 'receive' | 'asking' | 'offering' | 'opening'> = {
+const NOTHING_SEEN: Omit<
+  BoardState,
+  'source' | 'receive' | 'dress' | 'asking' | 'offering' | 'opening'
+> = {
   connection: NOT_CONNECTED,
   channels: [],
   older: null,
@@ -81,72 +88,87 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
   let beforeAsking: Connection | null = null;
   /** What the page asks; the worker, which knows nothing of it, goes on to tell of the connection. */
   let offered: readonly PortChoice[] = [];
+  let told: readonly Channel[] = [];
+  let looks = NO_LOOKS;
   /** Where nothing can be connected to, to be idle is to be unsupported. */
   const resting = (connection: Connection): Connection =>
     serialFault && connection.phase === 'idle'
       ? { ...connection, phase: 'unsupported', fault: serialFault }
       : connection;
-  return createStore<BoardState>((set, get) => ({
-    source: null,
-    ...NOTHING_SEEN,
-    connection: resting(NOTHING_SEEN.connection),
-    asking: (isOpen) => {
-      const { connection } = get();
-      if (isOpen && natureOf(connection.phase) === 'resting') {
-        beforeAsking = connection;
-        set({ connection: { ...connection, phase: 'asking', fault: null } });
-      } else if (!isOpen && beforeAsking) {
-        if (connection.phase === 'asking') set({ connection: beforeAsking });
-        beforeAsking = null;
-      }
-    },
-    offering: (choices) => {
-      offered = choices;
-      set({ connection: { ...get().connection, choices } });
-    },
-    opening: (source, sameAsBefore) => {
-      const connection = { ...get().connection, phase: 'opening', fault: null } as const;
-      set(sameAsBefore ? { source, connection } : { source, ...NOTHING_SEEN, connection });
-    },
-    receive: (message) => {
-      switch (message.type) {
-        case 'connection': {
-          const { type: _type, ...connection } = message;
-          const choices = offered.length > 0 ? offered : connection.choices;
-          set({ connection: resting({ ...connection, choices }) });
-          return;
+  return createStore<BoardState>((set, get) => {
+    const shown = () =>
+      withKnown(
+        get().channels,
+        told.map((one, at) => dressed(one, at, looks)),
+      );
+    return {
+      source: null,
+      ...NOTHING_SEEN,
+      connection: resting(NOTHING_SEEN.connection),
+      asking: (isOpen) => {
+        const { connection } = get();
+        if (isOpen && natureOf(connection.phase) === 'resting') {
+          beforeAsking = connection;
+          set({ connection: { ...connection, phase: 'asking', fault: null } });
+        } else if (!isOpen && beforeAsking) {
+          if (connection.phase === 'asking') set({ connection: beforeAsking });
+          beforeAsking = null;
         }
-        case 'channels':
-          set({ channels: withKnown(get().channels, message.channels) });
-          return;
-        case 'health':
-          set({ health: message.health });
-          return;
-        case 'sketch':
-          set({ sketch: message.sketch });
-          return;
-        case 'fit':
-          set({
-            fits: new Map(get().fits).set(message.channel, message.fit),
-            learning: new Map(get().learning).set(message.channel, message.learning),
-          });
-          return;
-        case 'events':
-          set({
-            events: withNews(message.replaceAll ? [] : get().events, message.events, KEPT_EVENTS),
-            eventCounts: message.counts,
-          });
-          return;
-        case 'board-parameters':
-          set({ older: message.older });
-          return;
-        case 'judging-with':
-        case 'recording':
-        case 'replay':
-          return;
-        default:
-          message satisfies never;
-      }
-    },
-  }));
+      },
+      offering: (choices) => {
+        offered = choices;
+        set({ connection: { ...get().connection, choices } });
+      },
+      opening: (source, sameAsBefore) => {
+        const connection = { ...get().connection, phase: 'opening', fault: null } as const;
+        if (!sameAsBefore) told = [];
+        set(sameAsBefore ? { source, connection } : { source, ...NOTHING_SEEN, connection });
+      },
+      dress: (wanted) => {
+        looks = wanted;
+        set({ channels: shown() });
+      },
+      receive: (message) => {
+        switch (message.type) {
+          case 'connection': {
+            const { type: _type, ...connection } = message;
+            const choices = offered.length > 0 ? offered : connection.choices;
+            set({ connection: resting({ ...connection, choices }) });
+            return;
+          }
+          case 'channels':
+            told = message.channels;
+            set({ channels: shown() });
+            return;
+          case 'health':
+            set({ health: message.health });
+            return;
+          case 'sketch':
+            set({ sketch: message.sketch });
+            return;
+          case 'fit':
+            set({
+              fits: new Map(get().fits).set(message.channel, message.fit),
+              learning: new Map(get().learning).set(message.channel, message.learning),
+            });
+            return;
+          case 'events':
+            set({
+              events: withNews(message.replaceAll ? [] : get().events, message.events, KEPT_EVENTS),
+              eventCounts: message.counts,
+            });
+            return;
+          case 'board-parameters':
+            set({ older: message.older });
+            return;
+          case 'judging-with':
+          case 'recording':
+          case 'replay':
+            return;
+          default:
+            message satisfies never;
+        }
+      },
+    };
+  });
 }

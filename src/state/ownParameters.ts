@@ -1,5 +1,4 @@
 /** What single channels have of their own, beside what all have. Pure. */
-import type { Channel } from '../analysis/messages/findings.ts';
 import type { OwnChanges, OwnParameters } from '../analysis/messages/judgingMessages.ts';
 import { type ChannelParameters, effectiveParameters } from '../detector/channelParameters.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type ParameterName,
   type Parameters,
 } from '../detector/parameters.ts';
+import type { ShownChannel } from './channelLooks.ts';
 
 export interface Edited {
   readonly editing: Parameters;
@@ -72,7 +72,7 @@ const ownOr = (own: ChannelParameters, name: OwnName) =>
   own[name] ?? (name === 'judge' ? 1 : undefined);
 
 /** For whom an edit is that is meant for one channel: by its name, or for all where it is the only one. */
-export function scopeOf(channels: readonly Channel[], channel: number): string | null {
+export function scopeOf(channels: readonly ShownChannel[], channel: number): string | null {
   const single = channels.filter(({ derived }) => derived === undefined).length < 2;
-  return single ? null : (channels[channel]?.name ?? null);
+  return single ? null : (channels[channel]?.boardName ?? null);
 }

@@ -5,6 +5,7 @@ import type { RecordingFault } from '../analysis/messages/recordingMessages.ts';
 import type { Fault } from '../board/fault.ts';
 import { type AlarmStore, createAlarmStore } from './alarmStore.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
+import { type ChannelLooksStore, createChannelLooksStore } from './channelStore.ts';
 import { createExportStore, type ExportStore } from './exportStore.ts';
 import { createImportStore, type ImportStore } from './importStore.ts';
 import { createInstallStore, type InstallStore } from './installStore.ts';
@@ -28,6 +29,7 @@ export interface Stores {
   readonly alarms: AlarmStore;
   readonly list: ListStore;
   readonly board: BoardStore;
+  readonly channelLooks: ChannelLooksStore;
   readonly tuning: TuningStore;
   readonly view: ViewStore;
   readonly labels: LabelStore;
@@ -78,6 +80,7 @@ export function createStores(
     }),
     list: createListStore(),
     board,
+    channelLooks: createChannelLooksStore(around.storage),
     tuning,
     view: createViewStore(stored.window, stored.plotLayout),
     labels: createLabelStore((before, after) => {

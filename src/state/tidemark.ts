@@ -7,6 +7,7 @@ import type { AnalysisClient } from '../analysis/client/client.ts';
 import type { AnomalyEvent } from '../analysis/messages/findings.ts';
 import type { Fault } from '../board/fault.ts';
 import { type BoardActions, createBoardActions } from './boardActions.ts';
+import { boardKey } from './channelLooks.ts';
 import { keepPreferences } from './keepingPreferences.ts';
 import { type Connecting, createOpening } from './opening.ts';
 import { type PreferencesStorage, readConverted, readPreferences } from './preferences.ts';
@@ -60,7 +61,18 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       view.getState().chooseWindow('all');
     },
   });
-  const { alarms, board, labels, notices, preferences, recordings, studies, tuning, view } = stores;
+  const {
+    alarms,
+    board,
+    channelLooks,
+    labels,
+    notices,
+    preferences,
+    recordings,
+    studies,
+    tuning,
+    view,
+  } = stores;
   const opening = createOpening(client, ports, serialFault, stores);
   const resuming = createResuming({
     board,
@@ -86,6 +98,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     client.setLabels(now.labels);
     studies.getState().labelsChanged();
   });
+  channelLooks.subscribe(({ looks }) => board.getState().dress(looks));
   const undoables = () => [tuning.getState(), labels.getState()];
   keepPreferences(storage, stored, stores);
 
@@ -100,6 +113,10 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
 
   const unsubscribe = client.subscribe((message) => {
     board.getState().receive(message);
+    if (message.type === 'connection' || message.type === 'channels') {
+      const { connection, source } = board.getState();
+      channelLooks.getState().show(boardKey(connection.identity, source));
+    }
     if (message.type === 'connection') {
       opening.connectionIs(message.phase);
       resuming.connectionIs(message);

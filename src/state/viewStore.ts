@@ -50,7 +50,6 @@ export interface ViewState {
   readonly window: WindowChoice;
   /** A range that stands still; null = live. */
   readonly fixed: Span | null;
-  readonly hidden: ReadonlySet<number>;
   readonly layout: PlotLayout;
   /** By channel; the others follow their signal. */
   readonly yLocks: ReadonlyMap<number, YLimits>;
@@ -74,7 +73,6 @@ export interface ViewState {
   readonly choose: (event: ChosenEvent) => void;
   /** Stands still around an event, wide enough to see it in its surroundings, and tells why. */
   readonly jumpTo: (event: ChosenEvent) => void;
-  readonly toggleChannel: (channel: number) => void;
   readonly chooseLayout: (layout: PlotLayout) => void;
   /** `null` lets the axis follow its signal again. */
   readonly lockY: (channel: number, limits: YLimits | null) => void;
@@ -83,7 +81,7 @@ export interface ViewState {
   readonly point: (at: Pointed | null) => void;
   readonly chooseFitTab: (tab: FitTab) => void;
   readonly chooseFitChannel: (channel: number) => void;
-  /** Another board: shows all channels, with nothing that belonged to those of the last. */
+  /** Another board: nothing that belonged to the channels of the last is left. */
   readonly forgetChannels: () => void;
   readonly chooseLowerTab: (tab: LowerTab) => void;
   /** `null` gives every panel its place again. */
@@ -99,7 +97,6 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
   return createStore<ViewState>((set, get) => ({
     window,
     fixed: null,
-    hidden: new Set(),
     layout,
     yLocks: new Map(),
     cursors: NO_CURSORS,
@@ -124,11 +121,6 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
       set({ fixed: { fromMs: middle - half, toMs: middle + half } });
       get().choose(event);
     },
-    toggleChannel: (channel) => {
-      const hidden = new Set(get().hidden);
-      if (!hidden.delete(channel)) hidden.add(channel);
-      set({ hidden });
-    },
     chooseLayout: (choice) => set({ layout: choice }),
     lockY: (channel, limits) => {
       const yLocks = new Map(get().yLocks);
@@ -143,7 +135,6 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     chooseFitChannel: (channel) => set({ fitChannel: channel }),
     forgetChannels: () =>
       set({
-        hidden: new Set(),
         yLocks: new Map(),
         cursors: NO_CURSORS,
         fitChannel: 0,

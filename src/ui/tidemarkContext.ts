@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { natureOf } from '../board/connectionPhases.ts';
 import type { AlarmState } from '../state/alarmStore.ts';
 import type { BoardState } from '../state/boardStore.ts';
+import type { ChannelLooksState } from '../state/channelStore.ts';
 import type { ExportState } from '../state/exportStore.ts';
 import type { ImportState } from '../state/importStore.ts';
 import type { InstallState } from '../state/installStore.ts';
@@ -36,6 +37,10 @@ export function useList<T>(select: (state: ListState) => T): T {
 
 export function useAlarms<T>(select: (state: AlarmState) => T): T {
   return useStore(useTidemark().alarms, select);
+}
+
+export function useChannelLooks<T>(select: (state: ChannelLooksState) => T): T {
+  return useStore(useTidemark().channelLooks, select);
 }
 
 export function useTuning<T>(select: (state: TuningState) => T): T {

@@ -55,10 +55,10 @@ interface Streamed {
 export function streamed(tidemark: Tidemark, told: Streamed = {}): void {
   const { channels = CHANNELS, learning = false, events = 4, source = SERIAL } = told;
   const { type: _type, ...connection } = streaming(1);
+  tidemark.board.getState().receive({ type: 'channels', session: 1, channels });
   tidemark.board.setState({
     source,
     connection: { ...connection, ...told.connection },
-    channels,
     health: { ...HEALTHY, samples: 12_034, ...told.health },
     fits: new Map(channels.map((_, channel) => [channel, learning ? LEARNING_FIT : FIT])),
     events: learning

@@ -53,8 +53,9 @@ export const PANEL_STATES: readonly GalleryState[] = [
     scene: SCENE,
     show: (t) => {
       streamed(t);
-      t.view.getState().toggleChannel(0);
-      t.view.getState().toggleChannel(1);
+      for (const { boardName } of t.board.getState().channels) {
+        t.channelLooks.getState().choose(boardName, { hidden: true });
+      }
     },
   },
   {

@@ -59,7 +59,7 @@ describe('the overview of what was given up', () => {
           expect(overview.toMs[b]).toBe((to - 1) * PERIOD_MS);
         }
       }),
-      { numRuns: thorough(6, 20) },
+      { numRuns: thorough(3, 20) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SIGNAL_COLOURS, signalDash } from '../../src/ui/plot/plotColours.ts';
+import { SIGNAL_COLOURS } from '../../src/analysis/messages/findings.ts';
+import { signalDash } from '../../src/ui/plot/plotColours.ts';
 
 /** Two colours of lines nearer than this, in hundredths of Oklab, could be taken for each other. */
 const LEAST_DISTANCE = 9;

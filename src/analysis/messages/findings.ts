@@ -21,6 +21,9 @@ export interface Channel {
 /** Of all that are kept and judged so many are drawn, the first. */
 export const PLOTTED_CHANNELS = 64;
 
+/** So many colours of lines stay apart; of more channels some share one. */
+export const SIGNAL_COLOURS = 16;
+
 export interface Health {
   readonly samples: number;
   /** Samples per second over the last few seconds, by the board's clock; 0 = not yet known. */

@@ -24,7 +24,10 @@ export function ScopeSelect(): ReactNode {
       }}
       data={[
         { value: ALL, label: `All ${single.length} channels` },
-        ...single.map(({ name }) => ({ value: name, label: scopeWords(name, own[name]) })),
+        ...single.map(({ name, boardName }) => ({
+          value: boardName,
+          label: scopeWords(name, own[boardName]),
+        })),
       ]}
     />
   );

@@ -1,7 +1,6 @@
 /** The plots' colours, read from the theme's CSS variables: a canvas cannot use them by itself. */
 
-/** So many that stay apart; of more channels some share one. */
-export const SIGNAL_COLOURS = 16;
+import { SIGNAL_COLOURS } from '../../analysis/messages/findings.ts';
 
 export interface PlotColours {
   readonly signals: readonly string[];

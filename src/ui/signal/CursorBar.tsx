@@ -18,7 +18,6 @@ import { useMeasurement } from './useMeasurement.ts';
 /** What the two cursors say: time between them, and each channel's statistics of the span. */
 export function CursorBar(): ReactNode {
   const { a, b } = useView((state) => state.cursors);
-  const hidden = useView((state) => state.hidden);
   const channels = useBoard((state) => state.channels);
   const both = a !== null && b !== null;
   const measurement = useMeasurement(
@@ -63,7 +62,7 @@ export function CursorBar(): ReactNode {
               <tbody>
                 {channels.map((channel, index) => {
                   const measured = measurement.channels[index];
-                  if (hidden.has(index) || !measured) return null;
+                  if (channel.isHidden || !measured) return null;
                   return (
                     <StatisticsRow
                       key={channel.name}

@@ -1,13 +1,13 @@
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
-import type { Channel } from '../../analysis/messages/findings.ts';
 import type { Readout, View } from '../../analysis/messages/viewMessages.ts';
+import type { ShownChannel } from '../../state/channelLooks.ts';
+import { LineSample } from '../channels/LineSample.tsx';
 import { formatMillisecond, withUnit } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useViewFeed } from '../plot/plotting.ts';
 import { wantedRange } from '../plot/yRange.ts';
 import { formatReading } from '../reading.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
-import { LineSample } from './LineSample.tsx';
 import type { Insets } from './plotGestures.ts';
 import readoutStyles from './readout.module.css';
 import { exactWords, judgedWords } from './readoutWords.ts';
@@ -70,14 +70,14 @@ export function HoverReadout({ visible, insets, pointerY }: HoverReadoutProps): 
     >
       <b>{formatMillisecond(first.readout.timeMs)}</b>
       {mine.map(({ index, readout, channel }) => (
-        <Pointed key={index} index={index} readout={readout} channel={channel} />
+        <Pointed key={index} readout={readout} channel={channel} />
       ))}
       {others.map(({ index, readout, channel }) => {
         const data = shown.view.channels[index];
         const words = formatReading(readout.value, data ? wantedRange(data) : null);
         return (
           <p key={index} className={readoutStyles.other}>
-            <LineSample index={index} /> <OutsideText>{channel.name}</OutsideText>{' '}
+            <LineSample colour={channel.colour} /> <OutsideText>{channel.name}</OutsideText>{' '}
             {withUnit(words, channel.unit)}
           </p>
         );
@@ -87,17 +87,16 @@ export function HoverReadout({ visible, insets, pointerY }: HoverReadoutProps): 
 }
 
 interface PointedProps {
-  readonly index: number;
   readonly readout: Readout;
-  readonly channel: Channel;
+  readonly channel: ShownChannel;
 }
 
 /** A channel in the strip under the pointer: all that is known of its sample. */
-function Pointed({ index, readout, channel }: PointedProps): ReactNode {
+function Pointed({ readout, channel }: PointedProps): ReactNode {
   return (
     <>
       <p>
-        <LineSample index={index} /> <OutsideText>{channel.name}</OutsideText>{' '}
+        <LineSample colour={channel.colour} /> <OutsideText>{channel.name}</OutsideText>{' '}
         <b>{exactWords(readout.value, channel.unit)}</b>
       </p>
       {judgedWords(readout, channel.unit).map((line) => (

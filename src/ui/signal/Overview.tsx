@@ -41,7 +41,9 @@ export function Overview({ channels: shown, navigation }: OverviewProps): ReactN
     const plot = createOverviewCanvas(element, {
       lanes,
       colourOf: (channel) =>
-        lanes.length > 1 ? signalStroke(colours, channel).colour : colours.text,
+        lanes.length > 1
+          ? signalStroke(colours, board.getState().channels[channel]?.colour ?? channel).colour
+          : colours.text,
       colours,
     });
     let gone = false;

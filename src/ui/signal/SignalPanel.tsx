@@ -2,9 +2,10 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type Channel, PLOTTED_CHANNELS } from '../../analysis/messages/findings.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
+import { channelOrder } from '../../state/channelLooks.ts';
 import { Panel } from '../Panel.tsx';
 import { useViewFeed } from '../plot/plotting.ts';
-import { useBoard, useLabels, useTidemark, useView } from '../tidemarkContext.ts';
+import { useBoard, useChannelLooks, useLabels, useTidemark, useView } from '../tidemarkContext.ts';
 import { unreadWords } from '../unreadWords.ts';
 import { CursorBar } from './CursorBar.tsx';
 import { CursorLayer } from './CursorLayer.tsx';
@@ -14,6 +15,7 @@ import { createNavigation } from './navigation.ts';
 import { Overview } from './Overview.tsx';
 import { listenForGestures } from './plotGestures.ts';
 import { RawLine } from './RawLine.tsx';
+import { ScrollSign } from './ScrollSign.tsx';
 import { SignalToolbar } from './SignalToolbar.tsx';
 import { Strips } from './Strips.tsx';
 import styles from './signal.module.css';
@@ -30,7 +32,7 @@ export function SignalPanel(): ReactNode {
   const sketch = useBoard((state) => state.sketch);
   const isOpen = phase === 'streaming' || phase === 'silent';
   const unread = isOpen ? unreadWords(sketch) : null;
-  const hidden = useView((state) => state.hidden);
+  const looks = useChannelLooks((state) => state.looks);
   const layout = useView((state) => state.layout);
   const labelling = useLabels((state) => state.labelling);
   const { view, labels } = useTidemark();
@@ -40,7 +42,7 @@ export function SignalPanel(): ReactNode {
   const pointerX = useRef<number | null>(null);
   const pointerY = useRef(0);
   const navigation = useMemo(() => (feed ? createNavigation(feed, view) : null), [feed, view]);
-  const visible = channels.flatMap((_, index) => (hidden.has(index) ? [] : [index]));
+  const visible = channelOrder(channels, looks).filter((index) => !channels[index]?.isHidden);
   const streams = channels.length > 0;
   // A label belongs to one channel: while labelling each has a strip of its own.
   const overlaid = layout === 'overlaid' && visible.length > 1 && !labelling;
@@ -109,6 +111,7 @@ export function SignalPanel(): ReactNode {
           )}
         </div>
       </div>
+      {streams && <ScrollSign plots={plots} strips={strips.length} />}
       {first !== undefined && navigation && <Overview channels={visible} navigation={navigation} />}
       <RawLine />
     </Panel>

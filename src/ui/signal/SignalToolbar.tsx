@@ -1,14 +1,11 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { memo, type ReactNode } from 'react';
-import { useShallow } from 'zustand/react/shallow';
-import { PLOTTED_CHANNELS } from '../../analysis/messages/findings.ts';
+import type { ReactNode } from 'react';
 import { WINDOW_CHOICES, type WindowChoice } from '../../state/viewStore.ts';
-import { OutsideText } from '../OutsideText.tsx';
+import { ChannelsButton } from '../channels/ChannelsButton.tsx';
 import { PanelTitle } from '../PanelTitle.tsx';
-import { useBoard, useLabels, useView } from '../tidemarkContext.ts';
-import { CurrentValue } from './CurrentValue.tsx';
-import { LineSample } from './LineSample.tsx';
+import { useLabels, useView } from '../tidemarkContext.ts';
+import { ChannelChips } from './ChannelChips.tsx';
 import { MarkKey } from './MarkKey.tsx';
 import type { Navigation } from './navigation.ts';
 import styles from './signal.module.css';
@@ -18,6 +15,11 @@ import { ViewOptions } from './ViewOptions.tsx';
 const SHORT = '(max-width: 1500px)';
 const NARROW = '(max-width: 1200px)';
 
+/** Names of channels that have room beside the buttons. */
+const CHIPS = 5;
+const CHIPS_SHORT = 3;
+const CHIPS_NARROW = 2;
+
 interface SignalToolbarProps {
   /** Null where nothing is plotted (tests). */
   readonly navigation: Navigation | null;
@@ -25,9 +27,6 @@ interface SignalToolbarProps {
 
 /** Channels to show, the window's length, and standing still. */
 export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
-  const names = useBoard(
-    useShallow((state) => state.channels.slice(0, PLOTTED_CHANNELS).map(({ name }) => name)),
-  );
   const window = useView((state) => state.window);
   const chooseWindow = useView((state) => state.chooseWindow);
   const fixed = useView((state) => state.fixed);
@@ -41,11 +40,7 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
   return (
     <div className={styles.toolbar}>
       <PanelTitle className={styles.heading}>Signal</PanelTitle>
-      <fieldset className={styles.legend}>
-        <legend className={styles.hiddenLegend}>Channels shown</legend>
-        {names.length > 1 &&
-          names.map((name, index) => <ChannelButton key={name} name={name} index={index} />)}
-      </fieldset>
+      <ChannelChips most={narrow ? CHIPS_NARROW : short ? CHIPS_SHORT : CHIPS} />
       <span className={styles.toolbarKey}>
         <MarkKey />
       </span>
@@ -72,6 +67,7 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
       >
         Cursors
       </Button>
+      <ChannelsButton />
       <ViewOptions />
       {narrow ? (
         <NativeSelect
@@ -103,33 +99,3 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
     </div>
   );
 }
-
-interface ChannelButtonProps {
-  readonly name: string;
-  readonly index: number;
-}
-
-const ChannelButton = memo(({ name, index }: ChannelButtonProps): ReactNode => {
-  const isHidden = useView((state) => state.hidden.has(index));
-  const toggleChannel = useView((state) => state.toggleChannel);
-  // Else it stands over the strip.
-  const isOverlaid = useView((state) => state.layout === 'overlaid');
-  const unit = useBoard((state) => state.channels[index]?.unit ?? '');
-  return (
-    <button
-      type="button"
-      className={styles.channel}
-      aria-pressed={!isHidden}
-      title={isHidden ? `Show ${name}` : `Hide ${name}`}
-      onClick={() => toggleChannel(index)}
-    >
-      <LineSample index={index} />
-      <OutsideText>{name}</OutsideText>
-      {isOverlaid && (
-        <span aria-hidden="true">
-          <CurrentValue channel={index} unit={unit} />
-        </span>
-      )}
-    </button>
-  );
-});

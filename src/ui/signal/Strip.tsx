@@ -76,6 +76,7 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       colours,
       names: () => reach.current,
       nameOf: (channel) => board.getState().channels[channel]?.name ?? '',
+      colourOf: (channel) => board.getState().channels[channel]?.colour ?? channel,
       labels: () => labels.getState().labels,
       yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
       onSelect: (range) => {

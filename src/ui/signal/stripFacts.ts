@@ -1,6 +1,7 @@
 /** What a strip shows, for a picture of it. */
 import type { Channel } from '../../analysis/messages/findings.ts';
 import type { View } from '../../analysis/messages/viewMessages.ts';
+import type { ShownChannel } from '../../state/channelLooks.ts';
 import type { YLimits } from '../../state/viewStore.ts';
 import { unitSign } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
@@ -21,7 +22,7 @@ interface StripLook {
  */
 export function stripFacts(
   scales: readonly (readonly number[])[],
-  channels: readonly Channel[],
+  channels: readonly ShownChannel[],
   view: View | null,
   { yLocks, colours }: StripLook,
 ): PlotFacts | null {
@@ -32,9 +33,9 @@ export function stripFacts(
       return channel ? [{ channel, index, isRight: scale === 1 }] : [];
     }),
   );
-  const headings = drawn.map(({ channel, index, isRight }) => ({
+  const headings = drawn.map(({ channel, isRight }) => ({
     words: isRight ? `${nameOf(channel)}, right axis` : nameOf(channel),
-    stroke: drawn.length > 1 ? signalStroke(colours, index) : null,
+    stroke: drawn.length > 1 ? signalStroke(colours, channel.colour) : null,
   }));
   // A picture does not move.
   const summaries = drawn.map(({ channel, index }) =>

@@ -43,6 +43,8 @@ export interface StripOptions {
   /** How far the names reach over the plot. */
   readonly names: () => NameReach;
   readonly nameOf: (channel: number) => string;
+  /** Which of the colours of signals. */
+  readonly colourOf: (channel: number) => number;
   /** What the person has labelled, on all channels. */
   readonly labels: () => readonly Label[];
   /** Limits that the person has typed; null = follow the signal. */
@@ -68,7 +70,8 @@ const NOTHING = [0, 0];
 const scaleName = (index: number) => (index === 0 ? 'y' : `y${index}`);
 
 export function createStripPlot(host: HTMLElement, options: StripOptions): StripPlot {
-  const { scales, showTimeAxis, colours, names, nameOf, labels, yLimits, onSelect } = options;
+  const { scales, showTimeAxis, colours, names, nameOf, colourOf, labels, yLimits, onSelect } =
+    options;
   const [collective, drift] = [collectiveLook(colours), driftLook(colours)];
   const channels = scales.flatMap((members, scale) =>
     members.map((index) => ({ index, scale: scaleName(scale) })),
@@ -109,7 +112,7 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
       const scale = channels.find(({ index }) => index === channel)?.scale ?? 'y';
       const ends = endsOf(plot, scale);
       if (!latest || !ends || !Number.isFinite(latest.value)) return;
-      const { colour } = signalStroke(colours, channel);
+      const { colour } = signalStroke(colours, colourOf(channel));
       const words = newestWords(latest.value, ends, axisOffset(on, ends));
       labels.push({ y: on.y(latest.value), words, colour });
     });
@@ -127,13 +130,13 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
       shadeSpans(on, view.collective, collective);
       shadeSpans(on, view.drift, drift);
       if (single) drawBand(on, view, colours);
-      else drawBandOf(on, view, signalStroke(colours, channel));
-      drawBands(on, view.bands, signalStroke(colours, channel).colour);
+      else drawBandOf(on, view, signalStroke(colours, colourOf(channel)));
+      drawBands(on, view.bands, signalStroke(colours, colourOf(channel)).colour);
     });
     const rawFromMs = shown?.extent?.rawFromMs ?? null;
     if (rawFromMs !== null) drawRawStart(whole, rawFromMs, colours);
     drawEach(plot, sheet, (on, view, channel) => {
-      drawSignal(on, view, signalStroke(colours, channel));
+      drawSignal(on, view, signalStroke(colours, colourOf(channel)));
     });
     drawEach(plot, sheet, (on, view, channel) => {
       labelSpans(on, view.collective, collective, colours);
@@ -153,7 +156,8 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
     if (!isPicture) {
       drawEach(plot, sheet, (on, _, channel) => {
         const readout = shown?.readouts?.[channel];
-        if (readout) drawReadout(on, readout, signalStroke(colours, channel).colour, colours);
+        if (readout)
+          drawReadout(on, readout, signalStroke(colours, colourOf(channel)).colour, colours);
       });
     }
     sheet.context.restore();

@@ -120,7 +120,7 @@ describe('the remembered form of a line', () => {
           expect(readForeignLine(line)).toEqual(readSlowly(line.trim()));
         }
       }),
-      { numRuns: thorough(800, 3000) },
+      { numRuns: thorough(300, 3000) },
     );
   });
 });

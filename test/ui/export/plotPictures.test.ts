@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChannelView, Mark, View } from '../../../src/analysis/messages/viewMessages.ts';
 import { gevCdf, gevDensity, reportGev } from '../../../src/detector/gev.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
+import { dressed, NO_LOOKS } from '../../../src/state/channelLooks.ts';
 import { pictureOf } from '../../../src/ui/export/picture.ts';
 import { pictureSvg } from '../../../src/ui/export/pictureSvg.ts';
 import type { PlotOffer } from '../../../src/ui/plot/plotOffers.ts';
@@ -47,7 +48,7 @@ const VIEW: View = {
   gaps: [],
   channels: [CHANNEL_VIEW],
 };
-const CHANNEL = { name: 'x <&> y', unit: 'degC' };
+const CHANNEL = dressed({ name: 'x <&> y', unit: 'degC' }, 0, NO_LOOKS);
 
 const pathsOf = (svg: Element, name: string) => [...svg.querySelectorAll(`g.${name} path`)];
 const commands = (path: Element | undefined, command: string) =>
@@ -89,13 +90,13 @@ describe('an exported picture', () => {
     ['letters from right to left', 'מתח', '\u2068מתח\u2069'],
     ['a pair', '🌡', '🌡'],
   ])('of a channel with %s is one that can be read', (_what, name, written) => {
-    const { svg } = exported('board', offered({ name, unit: '' }));
+    const { svg } = exported('board', offered({ ...CHANNEL, name, unit: '' }));
     expect(svg.querySelector('parsererror')).toBeNull();
     expect(svg.querySelector('title')?.textContent).toBe(`board: ${written}`);
   });
 
   it('keeps the longest name within its width', () => {
-    const { svg } = exported('board', offered({ name: 'w'.repeat(300), unit: '' }));
+    const { svg } = exported('board', offered({ ...CHANNEL, name: 'w'.repeat(300), unit: '' }));
     for (const text of svg.querySelectorAll('text')) {
       const size = Number(text.getAttribute('font-size'));
       const end = Number(text.getAttribute('x')) + textWidth(text.textContent ?? '', `${size}px`);
@@ -110,7 +111,7 @@ describe('an exported picture', () => {
   });
 
   it('says of overlaid channels whose line is which, and whose axis is the right one', () => {
-    const channels = [CHANNEL, { name: 'z', unit: 'g' }];
+    const channels = [CHANNEL, dressed({ name: 'z', unit: 'g' }, 1, NO_LOOKS)];
     const view = { ...VIEW, channels: [CHANNEL_VIEW, CHANNEL_VIEW] };
     const look = { yLocks: new Map(), colours: COLOURS };
     const both = { ...offered(CHANNEL), facts: () => stripFacts([[0], [1]], channels, view, look) };

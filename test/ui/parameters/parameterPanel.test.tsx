@@ -41,10 +41,7 @@ describe('an edit', () => {
 
   it.each([
     ['21', 'above 0 and at most 20'],
-    ['0', 'above 0 and at most 20'],
     ['1e400', 'a number'],
-    ['four', 'a number'],
-    ['NaN', 'a number'],
   ])('of %s is refused with a sentence, and sent nowhere', async (text, must) => {
     const world = connected();
     const before = world.worker.heard.length;

@@ -95,7 +95,7 @@ describe('entries', () => {
     ['1e3', 1000],
   ])('%s is a number', (text, value) => expect(parseEntry(text)).toBe(value));
 
-  it.each(['', 'four', '1,2,3', '0x10', '1 000', 'Infinity', '5 ms'])('%s is none', (text) =>
+  it.each(['', 'four', 'NaN', '1,2,3', '0x10', '1 000', 'Infinity', '5 ms'])('%s is none', (text) =>
     expect(parseEntry(text)).toBeNaN(),
   );
 });

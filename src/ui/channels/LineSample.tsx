@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { SIGNAL_COLOURS, signalDash } from '../plot/plotColours.ts';
+import { SIGNAL_COLOURS } from '../../analysis/messages/findings.ts';
+import { signalDash } from '../plot/plotColours.ts';
 
-/** How the line of a channel looks: colour and dash. */
-export function LineSample({ index }: { readonly index: number }): ReactNode {
-  const place = index % SIGNAL_COLOURS;
+/** How a line of this colour looks: with its dash. */
+export function LineSample({ colour }: { readonly colour: number }): ReactNode {
+  const place = colour % SIGNAL_COLOURS;
   return (
     <svg width="22" height="8" aria-hidden="true">
       <line

@@ -1,0 +1,146 @@
+import { Button, Input } from '@mantine/core';
+import { type ReactNode, useRef, useState } from 'react';
+import { SIGNAL_COLOURS } from '../../analysis/messages/findings.ts';
+import type { ShownChannel } from '../../state/channelLooks.ts';
+import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { counted } from '../format.ts';
+import { useChannelLooks, useTuning } from '../tidemarkContext.ts';
+import styles from './channels.module.css';
+import { LineSample } from './LineSample.tsx';
+
+const MOST_CHARACTERS = 60;
+const COLOURS = Array.from({ length: SIGNAL_COLOURS }, (_, colour) => colour);
+
+interface ChannelRowProps {
+  readonly channel: ShownChannel;
+  /** Of all channels, by the names that the board says. */
+  readonly order: readonly string[];
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** One channel: shown or not, its line, its name and unit, its place, its parameters. */
+export function ChannelRow({ channel, order, isFirst, isLast }: ChannelRowProps): ReactNode {
+  const { boardName, name, isHidden, colour, derived } = channel;
+  const choose = useChannelLooks((state) => state.choose);
+  const move = useChannelLooks((state) => state.move);
+  return (
+    <li className={styles.row}>
+      <label className={styles.shown} title={isHidden ? `Show ${name}` : `Hide ${name}`}>
+        <input
+          type="checkbox"
+          aria-label={`Show ${name}`}
+          checked={!isHidden}
+          onChange={(event) => choose(boardName, { hidden: !event.currentTarget.checked })}
+        />
+        <LineSample colour={colour} />
+      </label>
+      <TextField
+        label={`Name of ${boardName}`}
+        value={name}
+        own={boardName}
+        onCommit={(text) => choose(boardName, { name: text === boardName ? '' : text })}
+      />
+      <TextField
+        label={`Unit of ${name}`}
+        value={channel.unit}
+        own="unit"
+        onCommit={(text) => choose(boardName, { unit: text })}
+      />
+      <select
+        className={styles.colour}
+        aria-label={`Colour of ${name}`}
+        value={colour}
+        onChange={(event) => choose(boardName, { colour: Number(event.currentTarget.value) })}
+      >
+        {COLOURS.map((one) => (
+          <option key={one} value={one}>
+            Colour {one + 1}
+          </option>
+        ))}
+      </select>
+      <span className={styles.moves}>
+        <ReasonedButton
+          size="compact-xs"
+          variant="default"
+          aria-label={`Move ${name} up`}
+          reason={isFirst ? 'It is the first.' : null}
+          onClick={() => move(order, boardName, -1)}
+        >
+          ↑
+        </ReasonedButton>
+        <ReasonedButton
+          size="compact-xs"
+          variant="default"
+          aria-label={`Move ${name} down`}
+          reason={isLast ? 'It is the last.' : null}
+          onClick={() => move(order, boardName, 1)}
+        >
+          ↓
+        </ReasonedButton>
+      </span>
+      {derived === undefined && order.length > 1 && <ParametersButton channel={channel} />}
+    </li>
+  );
+}
+
+/** To the detector's panel, with this channel chosen; says how much is not as for all. */
+function ParametersButton({ channel }: { readonly channel: ShownChannel }): ReactNode {
+  const { boardName, name } = channel;
+  const own = useTuning((state) => Object.keys(state.own[boardName] ?? {}).length);
+  const isScope = useTuning((state) => state.scope === boardName);
+  const chooseScope = useTuning((state) => state.chooseScope);
+  return (
+    <Button
+      size="compact-xs"
+      variant={isScope ? 'filled' : 'default'}
+      aria-pressed={isScope}
+      aria-label={`Parameters of ${name}${own > 0 ? `, ${own} of its own` : ''}`}
+      title="Edit what this channel is judged by, in the Detector panel"
+      onClick={() => chooseScope(isScope ? null : boardName)}
+    >
+      {own > 0 ? `${counted(own, 'parameter')} ≠` : 'Parameters'}
+    </Button>
+  );
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** What stands where nothing is written. */
+  readonly own: string;
+  readonly onCommit: (text: string) => void;
+}
+
+/** Taken with Enter or when it is left; Escape drops what was typed. */
+function TextField({ label, value, own, onCommit }: TextFieldProps): ReactNode {
+  const [draft, setDraft] = useState<string | null>(null);
+  // Escape may close the list: the field is left before it is drawn anew.
+  const dropped = useRef(false);
+  const commit = (): void => {
+    if (!dropped.current && draft !== null && draft.trim() !== value) onCommit(draft.trim());
+    setDraft(null);
+  };
+  return (
+    <Input
+      withAria={false}
+      size="xs"
+      aria-label={label}
+      placeholder={own}
+      maxLength={MOST_CHARACTERS}
+      value={draft ?? value}
+      onChange={(event) => {
+        dropped.current = false;
+        setDraft(event.currentTarget.value);
+      }}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+        if (event.key === 'Escape' && draft !== null) {
+          dropped.current = true;
+          setDraft(null);
+        }
+      }}
+    />
+  );
+}
