@@ -33,7 +33,7 @@ describe.skipIf(missing)('a board of the Arduino library on the line', () => {
   it('says of its simulated machine, letter by letter, what the MicroPython board says', () => {
     const ours = openHostBoard(double, { seed: 3 });
     const theirs = openMicropythonBoard({ seed: 3 });
-    for (const kind of ['spike', 'step', 'burst', 'step', 'drift', 'flat']) {
+    for (const kind of ['spike', 'step', 'burst', 'step', 'drift', 'flat'] as const) {
       expect(ours.run(700)).toEqual(theirs.run(700));
       ours.inject(kind);
       theirs.inject(kind);

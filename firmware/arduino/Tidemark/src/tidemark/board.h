@@ -75,7 +75,7 @@ class Board {
     schedule_.take(t, settings_.all().period);
     out_.letter('s');
     field(seq_);
-    field(t);
+    timeField(t);
     for (uint8_t c = 0; c < Channels; c++) {
       out_.letter(',');
       out_.number(values[c]);
@@ -126,9 +126,14 @@ class Board {
 
   static Limits limits() { return {N, M, Bins}; }
 
-  void field(uint64_t value) {
+  void field(uint32_t value) {
     out_.letter(',');
     out_.whole(value);
+  }
+
+  void timeField(uint64_t ms) {
+    out_.letter(',');
+    out_.time(ms);
   }
 
   void rounded(Real value) {
@@ -193,7 +198,7 @@ class Board {
     const char cause = v.flags & ALARM && v.cause != LEVEL ? (v.cause == DRIFT ? 'd' : 'r') : 0;
     out_.letter('e');
     field(seq_);
-    field(t);
+    timeField(t);
     field(c);
     out_.letter(',');
     if (v.flags & OUTLIER) out_.letter('o');

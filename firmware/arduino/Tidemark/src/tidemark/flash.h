@@ -23,8 +23,14 @@ inline char flashChar(const char* at) {
 #endif
 }
 
+#ifdef __AVR__
+typedef float FlashNumber;
+#else
+typedef double FlashNumber;
+#endif
+
 /// A number of a table that is TIDEMARK_FLASH.
-inline double flashNumber(const double* at) {
+inline FlashNumber flashNumber(const FlashNumber* at) {
 #ifdef __AVR__
   return pgm_read_float(at);
 #else

@@ -52,20 +52,26 @@ class LineOut {
     }
   }
 
-  void whole(uint64_t value) {
-    char digits[20];
+  /// width: digits, zeros in front, at least.
+  void whole(uint32_t value, uint8_t width = 1) {
+    char digits[10];
     uint8_t count = 0;
-    // The division of 64 bits is slow where there is no need for it.
-    while (value > UINT32_MAX) {
+    do {
       digits[count++] = char('0' + value % 10);
       value /= 10;
-    }
-    uint32_t rest = uint32_t(value);
-    do {
-      digits[count++] = char('0' + rest % 10);
-      rest /= 10;
-    } while (rest);
+    } while (value || count < width);
     while (count) letter(digits[--count]);
+  }
+
+  void time(uint64_t ms) {
+    const uint32_t split = 1000000000;
+    const uint32_t high = ms >> 32 ? uint32_t(ms / split) : 0;
+    if (high) {
+      whole(high);
+      whole(uint32_t(ms % split), 9);
+    } else {
+      whole(uint32_t(ms));
+    }
   }
 
   /// The shortest decimal that reads back as the same value.
@@ -121,8 +127,7 @@ class LineOut {
     letter('e');
     letter(decimal.exponent < 0 ? '-' : '+');
     const uint16_t power = uint16_t(size(decimal.exponent));
-    if (power < 10) letter('0');
-    whole(power);
+    whole(power, 2);
   }
 
   void positional(const Decimal& decimal) {

@@ -43,27 +43,34 @@ inline double power(double x) { return exp(x); }
 inline float root(float x) { return sqrtf(x); }
 inline double root(double x) { return sqrt(x); }
 
+// On an AVR each of these is smaller as a call than where it stands.
+#ifdef __AVR__
+#define TIDEMARK_CALL __attribute__((noinline))
+#else
+#define TIDEMARK_CALL
+#endif
+
 template <typename T>
 T size(T x) {
   return x < 0 ? -x : x;
 }
 template <typename T>
-T larger(T a, T b) {
+TIDEMARK_CALL T larger(T a, T b) {
   return b > a ? b : a;
 }
 template <typename T>
-T smaller(T a, T b) {
+TIDEMARK_CALL T smaller(T a, T b) {
   return b < a ? b : a;
 }
 /// x, but no further from 0 than most.
 template <typename T>
-T clamped(T x, T most) {
+TIDEMARK_CALL T clamped(T x, T most) {
   return x > most ? most : x < -most ? -most : x;
 }
 
 /// The standard deviation, never below what rounding of values around the mean makes.
 template <typename Real>
-Real sigmaOf(Real mean, Real variance) {
+TIDEMARK_CALL Real sigmaOf(Real mean, Real variance) {
   return larger(larger(root(variance), 16 * Precision<Real>::epsilon() * size(mean)), Real(1e-12));
 }
 

@@ -22,8 +22,8 @@ const char NAMES[] TIDEMARK_FLASH =
     "gamma delta maxima outliers meanGap period block memory fatigue tail least drift rhythm season"
     " bins judge";
 const char TAILS[] TIDEMARK_FLASH = "both upper lower";
-const double LOWEST[] TIDEMARK_FLASH = {0, 1e-6, 3, 2, 0, 1, 2, 8, 0, 0, 0, 0, 0, 0, 2, 0};
-const double HIGHEST[] TIDEMARK_FLASH = {20,   0.999999, 64, 64,   3600000, 3600000, 4096, 1000000,
+const FlashNumber LOWEST[] TIDEMARK_FLASH = {0, 1e-6, 3, 2, 0, 1, 2, 8, 0, 0, 0, 0, 0, 0, 2, 0};
+const FlashNumber HIGHEST[] TIDEMARK_FLASH = {20,   0.999999, 64, 64,   3600000, 3600000, 4096, 1000000,
                                          1,    2,        1e18, 20, 20,      2592000000., 512, 1};
 
 inline bool isWhole(uint8_t i) {
@@ -87,7 +87,7 @@ struct Limits {
   uint8_t outliers;
   uint16_t bins;  // of a season; 0: it has none
 
-  double highest(uint8_t i) const {
+  FlashNumber highest(uint8_t i) const {
     if (i == place::maxima) return maxima;
     if (i == place::outliers) return outliers;
     if (bins == 0 && i == place::season) return 0;

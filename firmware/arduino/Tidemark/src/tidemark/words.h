@@ -46,8 +46,8 @@ inline void writeRange(LineOut& out, uint8_t i, const Limits& limits) {
     out.flash(ONE_OF);
     return out.flash(TAILS);
   }
-  const double low = flashNumber(LOWEST + i);
-  const double high = limits.highest(i);
+  const FlashNumber low = flashNumber(LOWEST + i);
+  const FlashNumber high = limits.highest(i);
   out.flash(i == place::gamma ? ABOVE : AT_LEAST);
   out.number(low);
   out.flash(AT_MOST);
