@@ -52,7 +52,7 @@ function real(value: number, bytes: RealBytes): string {
 export function rowsOfText(text: string, runs: readonly Run[], bytes: RealBytes): Row[][] {
   const rows = text
     .split('\n')
-    .filter((line) => line !== '')
+    .filter((line) => /^[0-9a-f]{40,}$/.test(line))
     .map((line) => rowOfLine(line, bytes));
   let at = 0;
   return runs.map(({ steps }) => {

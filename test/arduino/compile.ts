@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const LIBRARY = fileURLToPath(new URL('../../firmware/arduino/Tidemark', import.meta.url));
-const PROGRAMS = fileURLToPath(new URL('programs', import.meta.url));
+export const INCLUDES = [`-I${LIBRARY}/src`];
 const STRICT = ['-std=c++11', '-Wall', '-Wextra', '-Werror', '-pedantic', '-fno-exceptions'];
 
 /** Whether this machine has the program. */
@@ -13,18 +13,35 @@ export function hasTool(name: string): boolean {
   return spawnSync(name, ['--version']).status === 0;
 }
 
-/** Compiles one of our programs for this machine. Returns the path of what runs. */
-export function compiledForHost(program: string, flags: readonly string[] = []): string {
+/** A directory that is gone when the tests end. */
+export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'tidemark-'));
   process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
-  const target = join(directory, 'program');
-  const source = join(PROGRAMS, program);
-  runTool('g++', [...STRICT, '-O1', ...flags, `-I${LIBRARY}/src`, source, '-o', target]);
+  return directory;
+}
+
+export function programPath(name: string): string {
+  return fileURLToPath(new URL(`programs/${name}`, import.meta.url));
+}
+
+/** Compiles one of our programs for this machine. Returns the path of what runs. */
+export function compiledForHost(program: string, flags: readonly string[] = []): string {
+  const target = join(temporaryDirectory(), 'program');
+  runTool('g++', [...STRICT, '-O1', ...flags, ...INCLUDES, programPath(program), '-o', target]);
   return target;
 }
 
 /** Runs a program to its end and returns what it printed. Throws what it complained of. */
 export function runTool(command: string, args: readonly string[], input = ''): string {
+  return outputs(command, args, input).stdout;
+}
+
+/** As runTool, with what it wrote to the standard error. */
+export function outputs(
+  command: string,
+  args: readonly string[],
+  input = '',
+): { readonly stdout: string; readonly stderr: string } {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     encoding: 'utf8',
     input,
@@ -33,5 +50,5 @@ export function runTool(command: string, args: readonly string[], input = ''): s
   });
   if (error) throw error;
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stderr}`);
-  return stdout;
+  return { stdout, stderr };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadTables, TABLES } from '../conformance/tables.ts';
-import { differences, type Row } from '../detector/detectorRows.ts';
+import { differences } from '../detector/detectorRows.ts';
 import { rowsOfText, textOfRuns } from './boardRuns.ts';
 import { compiledForHost, hasTool, runTool } from './compile.ts';
+import { JUDGED_OTHERWISE, judgingsOf } from './singlePrecision.ts';
 
 const missing = !hasTool('g++');
 const skipped = missing ? ' (skipped: g++ is not installed)' : '';
@@ -36,21 +37,6 @@ describe.each([
   }
 });
 
-/** Where single precision judges otherwise than the table, and why. Nothing else may. */
-const IN_SINGLE_PRECISION: Readonly<Record<string, string>> = {
-  'constant-then-jump': 'a jump of 1 at 5e6 is within 16 epsilon of the mean, which are 9.5',
-  'huge-value': '1e140 is no number of 32 bits, and invalid',
-  'large-offset': 'at 1e9 the next number is 64 further: a variation of 1e-3 is none',
-  'watchers-single-precision': 'at 1e6 the next number is 1/16 further: steps of 1/64 are rounded',
-};
-
-function judgingsOf(rows: readonly Row[]): string[] {
-  return rows.map(({ verdict, cause, score }) =>
-    // The cause of what is no alarm hangs on which of two small ratios is larger.
-    [verdict, (score ?? 0) > 1 ? cause : 0].join(),
-  );
-}
-
 describe('the Arduino library in single precision', () => {
   const tables = loadTables(TABLES);
   const found = missing
@@ -62,7 +48,7 @@ describe('the Arduino library in single precision', () => {
       );
 
   for (const [i, { name, rows }] of tables.entries()) {
-    const why = IN_SINGLE_PRECISION[name];
+    const why = JUDGED_OTHERWISE[name];
     it.skipIf(missing)(`${name}: ${why ?? 'judges as the table does'}${skipped}`, () => {
       const ours = judgingsOf(found[i] ?? []);
       expect(ours).toHaveLength(rows.length);

@@ -19,6 +19,8 @@ int main() {
   UCSR0A = _BV(U2X0);
   UBRR0 = 0;  // 2 Mbit/s: the wire is not what is tried here
   UCSR0B = _BV(RXEN0) | _BV(TXEN0);
+  put('+');  // it can be spoken to
+  put('\n');
   static char line[128];
   for (uint8_t length = 0;;) {
     const char c = take();

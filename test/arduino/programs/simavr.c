@@ -12,7 +12,7 @@
 enum { GPIOR0_ADDRESS = 0x3e, CLOCK = 16000000 };
 
 static int takesMore = 1;
-static int isAnswered = 1;
+static int isAnswered = 0;
 static avr_cycle_count_t lastSent = 0;
 static avr_cycle_count_t begun = 0;
 

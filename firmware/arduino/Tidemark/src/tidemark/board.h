@@ -10,7 +10,9 @@
 #include "line_out.h"
 #include "saved_settings.h"
 #include "schedule.h"
+#include "set_pairs.h"
 #include "settings.h"
+#include "verdict_lines.h"
 #include "words.h"
 
 namespace tidemark_core {
@@ -74,8 +76,8 @@ class Board {
     if (!started_) return;
     schedule_.take(t, settings_.all().period);
     out_.letter('s');
-    field(seq_);
-    timeField(t);
+    out_.field(seq_);
+    out_.timeField(t);
     for (uint8_t c = 0; c < Channels; c++) {
       out_.letter(',');
       out_.number(values[c]);
@@ -87,7 +89,7 @@ class Board {
       const Verdict<Real> verdict = detectors_[c].step(values[c], t, settings_.of(c));
       if (verdict.flags) {
         quiet = false;
-        say(verdict, t, c);
+        writeVerdict(out_, verdict, seq_, t, c);
       }
       if (takeFit(c, seq_)) quiet = false;
     }
@@ -120,26 +122,12 @@ class Board {
   }
 
  private:
-  enum Op : uint8_t { HELLO_OP, GET, PING, SET, SAVE, RESTART, START, STOP, UNKNOWN_OP };
+  // With an ending, since PING is a port of some boards.
+  enum Op : uint8_t { HELLO_OP, GET_OP, PING_OP, SET_OP, SAVE_OP, RESTART_OP, START_OP, STOP_OP, UNKNOWN_OP };
   static const uint32_t SEQ_MASK = (uint32_t(1) << 30) - 1;
   static const int32_t IDLE_MS = 1000;
 
   static Limits limits() { return {N, M, Bins}; }
-
-  void field(uint32_t value) {
-    out_.letter(',');
-    out_.whole(value);
-  }
-
-  void timeField(uint64_t ms) {
-    out_.letter(',');
-    out_.time(ms);
-  }
-
-  void rounded(Real value) {
-    out_.letter(',');
-    out_.rounded(value);
-  }
 
   void helloField(uint8_t place) {
     out_.letter(',');
@@ -193,35 +181,6 @@ class Board {
     out_.end();
   }
 
-  /// The verdict, and for a watcher's alarm what was judged against what.
-  void say(const Verdict<Real>& v, uint64_t t, uint8_t c) {
-    const char cause = v.flags & ALARM && v.cause != LEVEL ? (v.cause == DRIFT ? 'd' : 'r') : 0;
-    out_.letter('e');
-    field(seq_);
-    timeField(t);
-    field(c);
-    out_.letter(',');
-    if (v.flags & OUTLIER) out_.letter('o');
-    if (v.flags & ALARM) out_.letter('a');
-    if (v.flags & COLLECTIVE) out_.letter('c');
-    rounded(v.probability);
-    if (cause) {
-      out_.letter(',');
-      out_.letter(cause);
-    }
-    out_.end();
-    if (!cause) return;
-    out_.letter('w');
-    field(seq_);
-    field(c);
-    out_.letter(',');
-    out_.letter(cause);
-    rounded(v.why.value);
-    rounded(v.why.center);
-    rounded(v.why.limit);
-    out_.end();
-  }
-
   /// Whether a channel has a new fit, which then waits for a sample with time to spare.
   bool takeFit(uint8_t c, uint32_t seq) {
     if (!detectors_[c].takeRefitted()) return false;
@@ -234,13 +193,13 @@ class Board {
     const Weibull<Real> fit = detectors_[c].fit();
     pending_[c].waits = false;
     out_.letter('f');
-    field(pending.seq);
-    field(c);
-    rounded(fit.shape);
-    rounded(fit.scale);
-    rounded(fit.r2);
-    rounded(pending.mean);
-    rounded(pending.sigma);
+    out_.field(pending.seq);
+    out_.field(c);
+    out_.roundedField(fit.shape);
+    out_.roundedField(fit.scale);
+    out_.roundedField(fit.r2);
+    out_.roundedField(pending.mean);
+    out_.roundedField(pending.sigma);
     out_.end();
   }
 
@@ -277,13 +236,13 @@ class Board {
     if (op == UNKNOWN_OP) {
       return Refusal(Refusal::OP, Refusal::NO_PLACE, command.op.at, command.op.length);
     }
-    if (op != SET && command.hasFields()) return Refusal(Refusal::VALUES);
+    if (op != SET_OP && command.hasFields()) return Refusal(Refusal::VALUES);
     if (op == HELLO_OP) hello();
-    if (op == GET) sayParameters();
-    if (op < SET) return Refusal();
+    if (op == GET_OP) sayParameters();
+    if (op < SET_OP) return Refusal();
     // What changes the board is not done again for a host that asks again.
     if (command.id.length && answered_.has(command.mark)) {
-      if (op == SET) sayParameters();
+      if (op == SET_OP) sayParameters();
       return Refusal();
     }
     const Refusal refusal = change(op, command);
@@ -293,22 +252,22 @@ class Board {
 
   Refusal change(uint8_t op, Command& command) {
     switch (op) {
-      case SET:
+      case SET_OP:
         return set(command);
-      case SAVE:
+      case SAVE_OP:
         if (!memory_) return Refusal(Refusal::NOWHERE);
         if (!SavedSettings<Real, Channels>::save(*memory_, settings_)) {
           return Refusal(Refusal::NOT_SAVED);
         }
         saved_ = true;
         return Refusal();
-      case RESTART:
+      case RESTART_OP:
         restart();
         out_.flash(RESTARTED);
         out_.end();
         return Refusal();
       default:
-        started_ = op == START;
+        started_ = op == START_OP;
         schedule_.beginNow();
         return Refusal();
     }
@@ -341,7 +300,7 @@ class Board {
         command = ahead;
       }
     }
-    const Refusal refusal = takePairs(command, channel, changed);
+    const Refusal refusal = takePairs(command, channel, limits(), changed);
     if (refusal.reason != Refusal::NONE) return refusal;
     if (changed.all().period != settings_.all().period) schedule_.setWait(changed.all().period);
     for (uint8_t c = 0; c < Channels; c++) {
@@ -355,41 +314,6 @@ class Board {
     for (uint8_t c = 0; c < Channels; c++) {
       if (takeFit(c, (seq_ - 1) & SEQ_MASK) && !settings_.isOwn(c, place::judge)) sendFit(c);
     }
-    return Refusal();
-  }
-
-  /// Applies "name=value" fields to the board's parameters or, from 0 on, to a channel's.
-  Refusal takePairs(Command& command, int16_t channel, Settings<Real, Channels>& changed) {
-    uint16_t given = 0;
-    Parameters<Real> all = changed.all();
-    Piece field;
-    while (command.next(field)) {
-      uint16_t split = 0;
-      while (split < field.length && field.at[split] != '=') split++;
-      if (split == field.length) return Refusal(Refusal::FORM);
-      const Piece name = trimmed({field.at, split});
-      const Piece text = trimmed({field.at + split + 1, uint16_t(field.length - split - 1)});
-      if (name.length == 0) return Refusal(Refusal::FORM);
-      const uint8_t i = placeOf(name.at, name.length);
-      if (i > place::judge || (i == place::judge && channel < 0)) {
-        return Refusal(Refusal::UNKNOWN, Refusal::NO_PLACE, name.at, name.length);
-      }
-      if (given >> i & 1) return Refusal(Refusal::TWICE, i);
-      given |= uint16_t(1) << i;
-      if (channel >= 0 && i == place::period) return Refusal(Refusal::SHARED, i);
-      if (channel >= 0 && text.length == 0) {
-        changed.clearOwn(uint8_t(channel), i);
-        continue;
-      }
-      Real value;
-      const Refusal refusal = readValue(i, text.at, text.length, limits(), value);
-      if (refusal.reason != Refusal::NONE) return refusal;
-      if (channel < 0) setAt(all, i, value);
-      else if (i == place::judge && value == 1) changed.clearOwn(uint8_t(channel), i);
-      else changed.setOwn(uint8_t(channel), i, value);
-    }
-    if (given == 0) return Refusal(Refusal::FORM);
-    changed.setAll(all);
     return Refusal();
   }
 

@@ -74,6 +74,22 @@ class LineOut {
     }
   }
 
+  void field(uint32_t value) {
+    letter(',');
+    whole(value);
+  }
+
+  void timeField(uint64_t ms) {
+    letter(',');
+    time(ms);
+  }
+
+  template <typename Real>
+  void roundedField(Real value) {
+    letter(',');
+    rounded(value);
+  }
+
   /// The shortest decimal that reads back as the same value.
   template <typename Real>
   void number(Real value) {
