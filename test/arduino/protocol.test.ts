@@ -33,14 +33,17 @@ describe.skipIf(missing)('a board of the Arduino library on the line', () => {
   it('says of its simulated machine, letter by letter, what the MicroPython board says', () => {
     const ours = openHostBoard(double, { seed: 3 });
     const theirs = openMicropythonBoard({ seed: 3 });
+    const lines: string[] = [];
     for (const kind of ['spike', 'step', 'burst', 'step', 'drift', 'flat'] as const) {
-      expect(ours.run(700)).toEqual(theirs.run(700));
+      const fresh = ours.run(450);
+      expect(fresh).toEqual(theirs.run(450));
+      lines.push(...fresh);
       ours.inject(kind);
       theirs.inject(kind);
     }
-    const lines = ours.run(2000);
-    expect(lines).toEqual(theirs.run(2000));
-    expect(lines.some((line) => /^w,/.test(line))).toBe(true);
+    lines.push(...ours.run(600));
+    expect(lines.slice(-600)).toEqual(theirs.run(600).slice(-600));
+    expect(lines.some((line) => line.startsWith('w,'))).toBe(true);
   });
 
   it('has no forest, and says so', () => {
