@@ -2,7 +2,7 @@
  * A detector as it stands now, to go on from later. Not `structuredClone`: what that makes has other
  * hidden classes than what the detector's own makers do, and one such copy slows down the judging of all.
  */
-import { type BlockMaxima, createBlockMaxima } from './blockMaxima.ts';
+import type { BlockMaxima } from './blockMaxima.ts';
 import { createOutlierTimes, type OutlierTimes } from './collective.ts';
 import { createDetector, type Detector } from './detector.ts';
 import { createDrift } from './drift.ts';
@@ -11,13 +11,14 @@ import { createRhythm } from './rhythm.ts';
 import type { Season } from './season.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
 
-/** Whatever is made with them is overwritten. */
-const SETTINGS = { bound: 0, delta: 0.5, maxima: DEFAULT_PARAMETERS.maxima };
+/** Whatever is made with them is overwritten: so it is as little as can be. */
+const BARE = { ...DEFAULT_PARAMETERS, drift: 0, rhythm: 0 };
+const SETTINGS = { bound: 0, delta: 0.5, maxima: BARE.maxima };
 
 /** A copy that shares nothing that changes. */
 export function copyDetector(detector: Detector): Detector {
   const { epsilon, maxima, outlierTimes, drift, rhythm, season } = detector;
-  return Object.assign(createDetector(DEFAULT_PARAMETERS, epsilon), detector, {
+  return Object.assign(createDetector(BARE, epsilon), detector, {
     maxima: copyMaxima(maxima),
     outlierTimes: copyTimes(outlierTimes),
     drift:
@@ -39,14 +40,18 @@ function copyWatcher(watcher: Watcher): Watcher {
   return Object.assign(copy, watcher, { maxima: copyMaxima(watcher.maxima) });
 }
 
-function copyMaxima(maxima: BlockMaxima): BlockMaxima {
-  const { needed, values, ascending, logs } = maxima;
-  return Object.assign(createBlockMaxima(needed), maxima, {
-    values: values.slice(),
-    ascending: ascending.slice(),
-    logs: logs.slice(),
-  });
-}
+const copyMaxima = (maxima: BlockMaxima): BlockMaxima => ({
+  needed: maxima.needed,
+  count: maxima.count,
+  total: maxima.total,
+  sorted: maxima.sorted,
+  inOrder: maxima.inOrder,
+  values: maxima.values.slice(),
+  ascending: maxima.ascending.slice(),
+  logs: maxima.logs.slice(),
+  logsLocation: maxima.logsLocation,
+  ordinates: maxima.ordinates,
+});
 
 function copyTimes(outlierTimes: OutlierTimes): OutlierTimes {
   const { times } = outlierTimes;

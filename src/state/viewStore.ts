@@ -30,8 +30,12 @@ export type PanelName = (typeof PANEL_NAMES)[number];
 export const LOWER_TABS = ['anomalies', 'experiments', 'tuning', 'console'] as const;
 export type LowerTab = (typeof LOWER_TABS)[number];
 
-/** What lies over the panels when it is asked for by key. */
-export type Overlay = 'commands' | 'keys';
+/** What lies over the panels when it is asked for. */
+export type Overlay = 'commands' | 'keys' | 'tables';
+
+/** Plots whose numbers can be read as a table. */
+export const TABLES = ['signal', 'session', 'fit'] as const;
+export type TableName = (typeof TABLES)[number];
 
 /** Which event was chosen: judged anew it may have another id, and other ends. */
 export type ChosenEvent = Pick<AnomalyEvent, 'channel' | 'fromMs' | 'toMs'>;
@@ -65,6 +69,8 @@ export interface ViewState {
   /** The panel that fills the screen; null = all share it. */
   readonly maximised: PanelName | null;
   readonly overlay: Overlay | null;
+  /** The table that is shown while tables are asked for. */
+  readonly table: TableName;
   readonly chooseWindow: (window: WindowChoice) => void;
   /** Stands still on a range. */
   readonly fix: (range: Span) => void;
@@ -87,6 +93,7 @@ export interface ViewState {
   /** `null` gives every panel its place again. */
   readonly maximise: (panel: PanelName | null) => void;
   readonly showOverlay: (overlay: Overlay | null) => void;
+  readonly showTable: (table: TableName) => void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -107,6 +114,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     lowerTab: 'anomalies',
     maximised: null,
     overlay: null,
+    table: 'signal',
     chooseWindow: (choice) => set({ window: choice, fixed: null }),
     fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
     goLive: () => set({ fixed: null }),
@@ -143,6 +151,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     chooseLowerTab: (tab) => set({ lowerTab: tab }),
     maximise: (panel) => set({ maximised: panel }),
     showOverlay: (overlay) => set({ overlay }),
+    showTable: (table) => set({ overlay: 'tables', table }),
   }));
 }
 
@@ -156,6 +165,16 @@ export function chosenAmong(
     ({ channel, fromMs, toMs }) =>
       channel === chosen.channel && fromMs <= chosen.toMs && toMs >= chosen.fromMs,
   );
+}
+
+/** So many events behind the chosen one in time, before it when negative; from none, the newest. */
+export function neighbourOf(
+  events: readonly AnomalyEvent[],
+  chosen: ChosenEvent | null,
+  step: number,
+): AnomalyEvent | undefined {
+  const at = chosenAmong(events, chosen);
+  return at ? events[events.indexOf(at) + step] : events.at(-1);
 }
 
 /** The range to ask the worker for. */

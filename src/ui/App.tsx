@@ -1,25 +1,21 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react';
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo } from 'react';
 import { rangeOf } from '../state/viewStore.ts';
 import styles from './app.module.css';
 import { Boundary } from './Boundary.tsx';
 import { SkipLinks } from './commands/SkipLinks.tsx';
 import { useCommandKeys } from './commands/useCommandKeys.ts';
-import { ExplorePanel } from './explore/ExplorePanel.tsx';
 import { ExportBar } from './export/ExportBar.tsx';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './import/DropTarget.tsx';
 import { ImportBar } from './import/ImportBar.tsx';
-import { PanelLayout } from './layout/PanelLayout.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { onDemand, useEver } from './onDemand.tsx';
-import { ParameterPanel } from './parameters/ParameterPanel.tsx';
 import { createPlotOffers } from './plot/plotOffers.ts';
 import { PlottingContext } from './plot/plotting.ts';
 import { createViewFeed } from './plot/viewFeed.ts';
 import { ReplayBar } from './replay/ReplayBar.tsx';
-import { SignalPanel } from './signal/SignalPanel.tsx';
 import { StartDoors } from './start/StartDoors.tsx';
 import { VirtualBar } from './start/VirtualBar.tsx';
 import { FLOATING_ID, theme } from './theme.ts';
@@ -33,8 +29,9 @@ import {
   useTrouble,
   useView,
 } from './tidemarkContext.ts';
-import { WeibullPanel } from './weibull/WeibullPanel.tsx';
 
+const loadWorkplace = async () => (await import('./layout/Workplace.tsx')).Workplace;
+const Workplace = onDemand(loadWorkplace);
 const TroubleHelp = onDemand(async () => (await import('./trouble/TroubleHelp.tsx')).TroubleHelp);
 const InstallDialog = onDemand(
   async () => (await import('./install/InstallDialog.tsx')).InstallDialog,
@@ -45,14 +42,18 @@ const SessionsDrawer = onDemand(
 const CommandPalette = onDemand(
   async () => (await import('./commands/CommandPalette.tsx')).CommandPalette,
 );
+const TableDialog = onDemand(async () => (await import('./tables/TableDialog.tsx')).TableDialog);
 const KeySheet = onDemand(async () => (await import('./commands/KeySheet.tsx')).KeySheet);
 const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.tsx')).ImportDialog);
+
+const PANELS_AFTER_MS = 500;
 
 /** What is seldom opened is loaded when it is; the service worker has kept it. */
 function Dialogs(): ReactNode {
   const askedForHelp = useEver(useTrouble((state) => state.topic !== null));
   const installing = useInstall((state) => state.run.phase !== 'closed');
   const askedForCommands = useEver(useView((state) => state.overlay === 'commands'));
+  const askedForTables = useEver(useView((state) => state.overlay === 'tables'));
   const askedForKeys = useEver(useView((state) => state.overlay === 'keys'));
   const openedSessions = useEver(useRecordings((state) => state.sessionsOpen));
   const choseFile = useEver(useImports((state) => state.chosen !== null));
@@ -94,6 +95,13 @@ function Dialogs(): ReactNode {
         )}
       </Suspense>
       <Suspense fallback={null}>
+        {askedForTables && (
+          <Boundary name="Tables">
+            <TableDialog />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
         {choseFile && (
           <Boundary name="Import">
             <ImportDialog />
@@ -111,6 +119,11 @@ export function App(): ReactNode {
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
   useCommandKeys();
+  // Nobody begins in the first second; from then on the panels are there at once.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadWorkplace().catch(() => null), PANELS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const scheme = choice === 'system' ? systemScheme : choice;
   // Mantine sets this too, but later than the plots read the theme's colours.
   useLayoutEffect(() => {
@@ -148,28 +161,9 @@ export function App(): ReactNode {
                 <StartDoors />
               </Boundary>
             ) : (
-              <PanelLayout
-                signal={
-                  <Boundary name="Signal">
-                    <SignalPanel />
-                  </Boundary>
-                }
-                lower={
-                  <Boundary name="Anomalies">
-                    <ExplorePanel />
-                  </Boundary>
-                }
-                detector={
-                  <Boundary name="Detector">
-                    <ParameterPanel />
-                  </Boundary>
-                }
-                fit={
-                  <Boundary name="Fit">
-                    <WeibullPanel />
-                  </Boundary>
-                }
-              />
+              <Suspense fallback={null}>
+                <Workplace />
+              </Suspense>
             )}
             <div id={FLOATING_ID} className={styles.over} />
           </main>

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { PanelName } from '../state/viewStore.ts';
 import styles from './panel.module.css';
-import { useView } from './tidemarkContext.ts';
+import { useBoard, useView } from './tidemarkContext.ts';
 
 /** The panel that something stands in; null outside of the layout (tests). */
 export const PanelPlace = createContext<PanelName | null>(null);
@@ -28,6 +28,7 @@ export function PanelTitle({ className, children }: PanelTitleProps): ReactNode 
         {children}
       </h2>
       <MaximiseButton />
+      <TableButton />
     </span>
   );
 }
@@ -52,6 +53,29 @@ export function MaximiseButton(): ReactNode {
     </button>
   );
 }
+
+/** The numbers of the panel's plot, for those who do not see it or want them exactly. */
+function TableButton(): ReactNode {
+  const place = useContext(PanelPlace);
+  const showTable = useView((state) => state.showTable);
+  const hasPlot = useBoard((state) => state.channels.length > 0);
+  if ((place !== 'signal' && place !== 'fit') || !hasPlot) return null;
+  return (
+    <button
+      type="button"
+      className={styles.maximise}
+      aria-label={`${WORDS[place]} as a table`}
+      title={`${WORDS[place]} as a table`}
+      onClick={() => showTable(place)}
+    >
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <path d={GRID} fill="none" stroke="currentColor" strokeWidth="1.5" />
+      </svg>
+    </button>
+  );
+}
+
+const GRID = 'M1 2h12v10H1zM1 5.5h12M1 8.8h12M5.5 2v10';
 
 /** Corners that point outwards, and inwards. */
 const OUT = 'M1 5V1h4M9 1h4v4M13 9v4H9M5 13H1V9';

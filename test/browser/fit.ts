@@ -31,6 +31,7 @@ export async function fitOf(page: Page): Promise<Fit> {
 function measure(): Fit {
   const CONTROLS =
     'button, a[href], input, select, textarea, [role="tab"], [role="slider"], [role="separator"]';
+  const LEAST_LEFT_PX = 24;
   const faults: string[] = [];
 
   interface Box {
@@ -45,30 +46,45 @@ function measure(): Fit {
     return `${element.tagName.toLowerCase()} “${words.trim().slice(0, 40)}”`;
   };
 
-  const isShown = (element: Element): boolean => {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-    // Words for readers only.
-    for (let one: Element | null = element; one; one = one.parentElement) {
-      const style = getComputedStyle(one);
-      const { width, height } = one.getBoundingClientRect();
-      if (style.clipPath !== 'none' || style.clip !== 'auto') return false;
-      if (style.position === 'absolute' && width <= 1 && height <= 1) return false;
-    }
-    return true;
+  // Every element is asked for many times: for each word in it.
+  interface Look {
+    style: CSSStyleDeclaration;
+    box: DOMRect;
+    isHidden: boolean;
+  }
+  const known = new Map<Element, Look>();
+  const lookAt = (element: Element): Look => {
+    const before = known.get(element);
+    if (before) return before;
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const { parentElement } = element;
+    const isHidden =
+      (parentElement !== null && lookAt(parentElement).isHidden) ||
+      // Words for readers only.
+      style.clipPath !== 'none' ||
+      style.clip !== 'auto' ||
+      (style.position === 'absolute' && box.width <= 1 && box.height <= 1);
+    const seen = { style, box, isHidden };
+    known.set(element, seen);
+    return seen;
   };
 
+  const isShown = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    !lookAt(element).isHidden;
+
   /**
-   * What of a box is left after all that cuts it off; `scrolled` is whether that can be scrolled
-   * to. What an ellipsis cuts and a title tells is no fault.
+   * What of a box is left after all that cuts it off, and whether it can be scrolled to sideways.
+   * What an ellipsis cuts and a title tells is no fault.
    */
-  const leftOf = (box: Box, from: Element): { seen: Box; cut: boolean } => {
+  const leftOf = (box: Box, from: Element): { seen: Box; cut: boolean; scrollsX: boolean } => {
     const seen = { ...box };
     let cut = false;
     let [scrollsX, scrollsY, isTold] = [false, false, false];
     for (let one: Element | null = from; one && one !== document.body; one = one.parentElement) {
-      const style = getComputedStyle(one);
+      const { style, box: outer } = lookAt(one);
       if (one.hasAttribute('title')) isTold = true;
-      const outer = one.getBoundingClientRect();
       const [x, y] = [style.overflowX, style.overflowY];
       if (x !== 'visible') {
         if (!scrollsX && x !== 'auto' && x !== 'scroll') {
@@ -90,13 +106,13 @@ function measure(): Fit {
       }
       if (style.position === 'fixed') break;
     }
-    return { seen, cut };
+    return { seen, cut, scrollsX };
   };
 
   const isEmpty = ({ left, top, right, bottom }: Box): boolean => right <= left || bottom <= top;
 
   // Words.
-  const texts: { node: Node; holder: Element; seen: Box }[] = [];
+  const texts: { holder: Element; seen: Box }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement;
@@ -106,12 +122,17 @@ function measure(): Fit {
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
     if (box.width === 0) continue;
-    const { seen, cut } = leftOf(box, holder);
+    const { seen, cut, scrollsX } = leftOf(box, holder);
     if (cut) faults.push(`cut words: ${nameOf(holder)}`);
     if (box.right > innerWidth + 1 && !isEmpty(seen) && seen.right > innerWidth + 1) {
       faults.push(`words beyond the page: ${nameOf(holder)}`);
     }
-    if (!isEmpty(seen)) texts.push({ node, holder, seen });
+    // Told on hover is well, but something must be left to hover over.
+    const left = seen.right - seen.left;
+    if (!scrollsX && left < Math.min(box.width, LEAST_LEFT_PX) - 1 && seen.bottom > seen.top) {
+      faults.push(`nothing left of: ${nameOf(holder)}`);
+    }
+    if (!isEmpty(seen)) texts.push({ holder, seen });
   }
 
   // Controls.
@@ -138,19 +159,17 @@ function measure(): Fit {
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
   controls.forEach((one, index) => {
     for (const other of controls.slice(index + 1)) {
+      if (!overlap(one.seen, other.seen)) continue;
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
-      if (overlap(one.seen, other.seen)) {
-        faults.push(`on each other: ${nameOf(one.element)} and ${nameOf(other.element)}`);
-      }
+      faults.push(`on each other: ${nameOf(one.element)} and ${nameOf(other.element)}`);
     }
     for (const { holder, seen } of texts) {
+      if (!overlap(one.seen, seen)) continue;
       if (one.element.contains(holder) || holder.contains(one.element)) continue;
       // A field's unit and a label's words belong to it.
       const around = one.element.closest('label, [class*="Input-wrapper"]');
       if (around?.contains(holder)) continue;
-      if (overlap(one.seen, seen)) {
-        faults.push(`on words: ${nameOf(one.element)} and ${nameOf(holder)}`);
-      }
+      faults.push(`on words: ${nameOf(one.element)} and ${nameOf(holder)}`);
     }
   });
 
@@ -163,7 +182,7 @@ function measure(): Fit {
     return Math.max(0, width) * Math.max(0, height);
   };
   const list = document.querySelector('[aria-label="List of anomalies"]');
-  const row = list?.querySelector('tbody tr');
+  const row = list?.querySelector('tbody tr[data-row]');
   const head = list?.querySelector('thead');
   const headPx = head && getComputedStyle(head).position !== 'absolute' ? head.clientHeight : 0;
   const detector = document.querySelector('section[aria-label="Detector"]');

@@ -73,7 +73,7 @@ export function anomalyRows(page: Page): Locator {
 
 /** What the header says of the connection. */
 export function status(page: Page): Locator {
-  return page.getByRole('banner').getByRole('status');
+  return page.getByRole('banner').getByRole('status', { name: 'Connection' });
 }
 
 export function notices(page: Page): Locator {

@@ -160,7 +160,7 @@ test('a replay is worked by the keyboard: pace, pause, step, position', async ({
   await openDialog(page);
   await sessions(page).getByRole('button', { name: 'Open' }).press('Enter');
   const bar = page.getByRole('region', { name: 'Replay' });
-  const status = page.getByRole('banner').getByRole('status');
+  const status = page.getByRole('banner').getByRole('status', { name: 'Connection' });
   await expect(status).toHaveText('replay at its end');
   const all = await settledSamples(page);
   expect(all).toBeGreaterThan(250);

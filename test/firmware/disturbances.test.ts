@@ -119,21 +119,26 @@ describe.each(MACHINES)('the virtual %s', (machine) => {
       expect(latestMs).toBeLessThanOrEqual(withinMs);
       for (const { cause } of firsts) expect(causes).toContain(cause);
     },
-    600_000,
+    60_000 + SEEDS * 60_000,
   );
 
-  it(`raises at most ${MOST_ALARMS_A_MINUTE} alarms a minute and channel by itself, in ${QUIET_SEEDS} × ${QUIET_MINUTES} minutes`, () => {
-    const perChannel = Array.from({ length: CHANNELS }, () => 0);
-    for (let seed = 1; seed <= QUIET_SEEDS; seed++) {
-      const { watch } = watched(machine, seed);
-      const alarms = watch(QUIET_MINUTES * 60_000);
-      expect(alarms.browser).toEqual(alarms.board);
-      for (const { channel } of alarms.board) perChannel[channel] = (perChannel[channel] ?? 0) + 1;
-    }
-    const minutes = QUIET_SEEDS * QUIET_MINUTES;
-    say(`${machine}, undisturbed: ${perChannel.join(' and ')} alarms in ${minutes} min`);
-    for (const count of perChannel) {
-      expect(count / minutes).toBeLessThanOrEqual(MOST_ALARMS_A_MINUTE);
-    }
-  }, 1_200_000);
+  it(
+    `raises at most ${MOST_ALARMS_A_MINUTE} alarms a minute and channel by itself, in ${QUIET_SEEDS} × ${QUIET_MINUTES} minutes`,
+    () => {
+      const perChannel = Array.from({ length: CHANNELS }, () => 0);
+      for (let seed = 1; seed <= QUIET_SEEDS; seed++) {
+        const { watch } = watched(machine, seed);
+        const alarms = watch(QUIET_MINUTES * 60_000);
+        expect(alarms.browser).toEqual(alarms.board);
+        for (const { channel } of alarms.board)
+          perChannel[channel] = (perChannel[channel] ?? 0) + 1;
+      }
+      const minutes = QUIET_SEEDS * QUIET_MINUTES;
+      say(`${machine}, undisturbed: ${perChannel.join(' and ')} alarms in ${minutes} min`);
+      for (const count of perChannel) {
+        expect(count / minutes).toBeLessThanOrEqual(MOST_ALARMS_A_MINUTE);
+      }
+    },
+    60_000 + QUIET_SEEDS * 180_000,
+  );
 });

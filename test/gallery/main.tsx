@@ -33,6 +33,8 @@ if (!state) {
   const inside = `?state=${state.name}&theme=${theme}`;
   root.render(<iframe title={state.name} src={inside} width={width} height={height} />);
 } else {
+  // Loaded when they are first needed: here they are from the start.
+  await import('../../src/ui/layout/Workplace.tsx');
   const tidemark = galleryTidemark(state);
   tidemark.preferences.getState().prefer({ theme });
   root.render(

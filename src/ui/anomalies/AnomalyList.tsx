@@ -56,7 +56,7 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
 
   return (
     <div className={styles.panel}>
-      <div className={styles.tools}>
+      <div className={styles.tools} data-beside-tabs>
         <FilterMenu />
         <ActMenu marked={marked} />
         <ReasonedButton

@@ -8,6 +8,7 @@ import {
   type LowerTab,
   type PanelName,
   PLOT_LAYOUTS,
+  type TableName,
   WINDOW_CHOICES,
 } from '../../state/viewStore.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
@@ -32,6 +33,12 @@ const PANELS: Readonly<Record<PanelName, string>> = {
   lower: 'Maximise the panel of the anomalies',
   detector: 'Maximise the detector',
   fit: 'Maximise the Weibull fit',
+};
+
+const TABLES: Readonly<Record<TableName, string>> = {
+  signal: 'The visible signal as a table',
+  session: 'The whole session as a table',
+  fit: 'The fit as a table',
 };
 
 const THEMES = { system: 'Theme of the system', light: 'Light theme', dark: 'Dark theme' } as const;
@@ -59,6 +66,7 @@ export function commandList(tidemark: Tidemark): readonly Command[] {
     goLive,
     maximise,
     showOverlay,
+    showTable,
   } = view.getState();
   const { edit, revert, scope, board: confirmed } = tuning.getState();
   return [
@@ -85,6 +93,9 @@ export function commandList(tidemark: Tidemark): readonly Command[] {
           ...FIT_TABS.map((tab) => inPanels(`Fit: ${tab}`, () => chooseFitTab(tab))),
           ...Object.entries(PANELS).map(([panel, label]) =>
             inPanels(label, () => maximise(panel as PanelName), 'F'),
+          ),
+          ...Object.entries(TABLES).map(([table, label]) =>
+            inPanels(label, () => showTable(table as TableName)),
           ),
           inPanels('Show all panels', () => maximise(null), 'Esc'),
           inPanels('Share the room as it was built', () =>

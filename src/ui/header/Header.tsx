@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { type ConnectionPhase, natureOf } from '../../board/connectionPhases.ts';
 import { FIRST_MACHINE } from '../../board/virtualMachines.ts';
 import { AlarmMenu } from '../alarms/AlarmMenu.tsx';
@@ -17,9 +17,12 @@ import { HelpPopover } from './HelpPopover.tsx';
 import styles from './header.module.css';
 import { StatusLine } from './StatusLine.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { useHeightOf } from './useHeightOf.ts';
 
 export function Header(): ReactNode {
   useAlarmKeys();
+  const always = useRef<HTMLDivElement>(null);
+  useHeightOf(always, '--status-height');
   const { connectVirtual, disconnect } = useTidemark();
   const source = useBoard((state) => state.source);
   const phase = useBoard((state) => state.connection.phase);
@@ -29,8 +32,10 @@ export function Header(): ReactNode {
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>Tidemark</h1>
-      <StatusLine />
-      <AlarmSign />
+      <div ref={always} className={styles.always}>
+        <StatusLine />
+        <AlarmSign />
+      </div>
       <AlarmSpeech />
       <div className={styles.controls}>
         {!doorsShown && <ConnectButton />}

@@ -36,7 +36,9 @@ export function StatusLine(): ReactNode {
           >
             ●
           </span>{' '}
-          <span role="status">{words}</span>
+          <span role="status" aria-label="Connection">
+            {words}
+          </span>
         </span>
         {source && name !== '' && (
           <span className={styles.board} title={identity ? `id ${identity.id}` : name}>
@@ -44,37 +46,61 @@ export function StatusLine(): ReactNode {
           </span>
         )}
       </div>
-      <div className={styles.figures}>{health && <Figures health={health} />}</div>
+      {health ? <Figures health={health} /> : <div className={styles.figures} />}
     </div>
   );
 }
 
-/** The counters, those that are always there first. */
+interface Figure {
+  readonly words: string;
+  readonly meaning: string;
+  readonly isNotable: boolean;
+}
+
+/** The counters; where there is no room for all, they are all told on hover. */
 function Figures({ health }: { readonly health: Health }): ReactNode {
-  const { rateHz, samples, lost, invalidLines, invalidValues } = health;
+  const figures = figuresOf(health);
   return (
-    <>
-      <span title={`${rateHz} Hz, by the board’s clock`}>
-        {rateHz > 0 ? formatRate(rateHz) : '– Hz'}
-      </span>
-      <span>{counted(samples, 'sample')}</span>
-      <span className={lost > 0 ? styles.notable : undefined}>{formatCount(lost)} lost</span>
-      {invalidLines > 0 && (
+    <div className={styles.figures} title={figures.map(({ words }) => words).join(' · ')}>
+      {figures.map(({ words, meaning, isNotable }) => (
         <span
-          className={styles.notable}
-          title="Lines dropped: wrong sum, too long, or not understood"
+          key={words}
+          title={meaning || undefined}
+          className={isNotable ? styles.notable : undefined}
         >
-          {counted(invalidLines, 'invalid line')}
+          {words}
         </span>
-      )}
-      {invalidValues > 0 && (
-        <span className={styles.notable} title="Not finite numbers: shown as gaps">
-          {counted(invalidValues, 'invalid value')}
-        </span>
-      )}
-      <LineFaults health={health} />
-    </>
+      ))}
+    </div>
   );
+}
+
+/** Those that are always there first; of the line only what went wrong. */
+function figuresOf(health: Health): readonly Figure[] {
+  const { rateHz, samples, lost, invalidLines, invalidValues, lineErrors, signalsRefused } = health;
+  const wrong = (count: number, word: string, meaning: string): Figure[] =>
+    count > 0 ? [{ words: counted(count, word), meaning, isNotable: true }] : [];
+  return [
+    {
+      words: rateHz > 0 ? formatRate(rateHz) : '– Hz',
+      meaning: `${rateHz} Hz, by the board’s clock`,
+      isNotable: false,
+    },
+    { words: counted(samples, 'sample'), meaning: '', isNotable: false },
+    { words: `${formatCount(lost)} lost`, meaning: '', isNotable: lost > 0 },
+    ...wrong(invalidLines, 'invalid line', 'Lines dropped: wrong sum, too long, or not understood'),
+    ...wrong(invalidValues, 'invalid value', 'Not finite numbers: shown as gaps'),
+    ...LINE_ERRORS.flatMap(([name, word, meaning]) => wrong(lineErrors[name], word, meaning)),
+    ...(signalsRefused
+      ? [
+          {
+            words: 'DTR refused',
+            meaning: 'The driver would not raise DTR; some boards keep quiet without it',
+            isNotable: false,
+          },
+        ]
+      : []),
+  ];
 }
 
 /** In the order of the screen: what it is called, and what it means. */
@@ -88,28 +114,6 @@ const LINE_ERRORS = [
   ['parity', 'parity error', 'A byte that was changed on its way; reading went on'],
   ['breaks', 'break', 'The line was held low: a reset or a loose wire; reading went on'],
 ] as const;
-
-/** What the serial line itself went through; nothing as long as all is well. */
-function LineFaults({ health }: { readonly health: Health }): ReactNode {
-  const { lineErrors } = health;
-  return (
-    <>
-      {LINE_ERRORS.map(
-        ([name, word, meaning]) =>
-          lineErrors[name] > 0 && (
-            <span key={name} className={styles.notable} title={meaning}>
-              {counted(lineErrors[name], word)}
-            </span>
-          ),
-      )}
-      {health.signalsRefused && (
-        <span title="The driver would not raise DTR; some boards keep quiet without it">
-          DTR refused
-        </span>
-      )}
-    </>
-  );
-}
 
 function boardWord(kind: 'tidemark' | 'foreign' | 'repl' | null): string {
   switch (kind) {

@@ -21,7 +21,7 @@ const STACKED = '(max-width: 860px)';
 const BUILT: Readonly<Record<'columns' | 'left' | 'right', Layout>> = {
   columns: { left: 74, right: 26 },
   left: { signal: 77, lower: 23 },
-  right: { detector: 66, fit: 34 },
+  right: { detector: 72, fit: 28 },
 };
 
 /** The panels scroll for themselves; one that is maximised must not be cut off. */
@@ -48,13 +48,13 @@ export function PanelLayout(panels: PanelLayoutProps): ReactNode {
               <Place name="signal">{panels.signal}</Place>
             </Area>
             <Handle between="Signal and Anomalies" />
-            <Area id="lower" minSize="168px" className={styles.area} style={WHOLE}>
+            <Area id="lower" minSize="182px" className={styles.area} style={WHOLE}>
               <Place name="lower">{panels.lower}</Place>
             </Area>
           </Shared>
         </Area>
         <Handle between="Signal and Detector" />
-        <Area id="right" minSize="330px" className={styles.area} style={WHOLE}>
+        <Area id="right" minSize="322px" className={styles.area} style={WHOLE}>
           <Shared name="right" orientation="vertical" disabled={stacked}>
             <Area id="detector" minSize="200px" className={styles.area} style={WHOLE}>
               <Place name="detector">{panels.detector}</Place>

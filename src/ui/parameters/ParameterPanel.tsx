@@ -96,19 +96,17 @@ export function ParameterPanel(): ReactNode {
             <SeveralChannels />
           </ParameterGroup>
         )}
-      </div>
-      {kind === 'foreign' && (
-        <p className={styles.effect}>
-          This board does not run Tidemark’s firmware: parameters stay in this browser.
-        </p>
-      )}
-      <div>
+        {kind === 'foreign' && (
+          <p className={styles.effect}>
+            This board does not run Tidemark’s firmware: parameters stay in this browser.
+          </p>
+        )}
         <TogetherOffer />
         <LearningLine />
-        <EffectLine />
         <ScoresLine />
         <AgreementLine />
       </div>
+      <EffectLine />
       <ParameterActions />
     </Panel>
   );

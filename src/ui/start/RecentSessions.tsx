@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import type { StoredSession } from '../../analysis/messages/recordingMessages.ts';
 import { sessionFacts, sessionTitle } from '../recordings/recordingWords.ts';
 import { useOpenSession } from '../recordings/useOpenSession.ts';
 import { useRecordings } from '../tidemarkContext.ts';
@@ -12,12 +13,10 @@ const SHOWN = 4;
 export function RecentSessions(): ReactNode {
   const sessions = useRecordings((state) => state.sessions);
   const openSessions = useRecordings((state) => state.openSessions);
-  const open = useOpenSession();
   const headingId = useId();
   // What another tab records cannot be opened yet.
   const closed = (sessions ?? []).filter(({ state }) => state !== 'recording');
   if (closed.length === 0) return null;
-  const nowMs = Date.now();
   return (
     <div className={styles.recent}>
       <h2 id={headingId} className={styles.title}>
@@ -26,15 +25,7 @@ export function RecentSessions(): ReactNode {
       <ul className={styles.sessions} aria-labelledby={headingId}>
         {closed.slice(0, SHOWN).map((session) => (
           <li key={session.fileName}>
-            <button
-              type="button"
-              className={styles.session}
-              title="Play it back"
-              onClick={() => void open(session)}
-            >
-              <b>{sessionTitle(session, nowMs)}</b>
-              <span className={styles.facts}>{sessionFacts(session, nowMs)}</span>
-            </button>
+            <Recent session={session} />
           </li>
         ))}
       </ul>
@@ -44,5 +35,26 @@ export function RecentSessions(): ReactNode {
         </Button>
       )}
     </div>
+  );
+}
+
+function Recent({ session }: { readonly session: StoredSession }): ReactNode {
+  const open = useOpenSession();
+  const factsId = useId();
+  const nowMs = Date.now();
+  const title = sessionTitle(session, nowMs);
+  return (
+    <button
+      type="button"
+      className={styles.session}
+      aria-label={`Play back ${title}`}
+      aria-describedby={factsId}
+      onClick={() => void open(session)}
+    >
+      <b>{title}</b>
+      <span id={factsId} className={styles.facts}>
+        {sessionFacts(session, nowMs)}
+      </span>
+    </button>
   );
 }

@@ -57,6 +57,7 @@ const TabSelect = memo(function TabSelect({ tab, onChoose }: TabSelectProps): Re
     <SegmentedControl
       size="xs"
       aria-label="Theory"
+      classNames={{ label: styles.tab }}
       data={[...FIT_TABS]}
       value={tab}
       onChange={(next) => onChoose(next as FitTab)}

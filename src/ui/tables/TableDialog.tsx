@@ -1,0 +1,80 @@
+import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { TABLES, type TableName } from '../../state/viewStore.ts';
+import { ChannelSelect } from '../controls/ChannelSelect.tsx';
+import { useOpenedOnceThere } from '../onDemand.tsx';
+import { useBoard, useView } from '../tidemarkContext.ts';
+import { FitTable } from './FitTable.tsx';
+import { SessionTable } from './SessionTable.tsx';
+import { SignalTable } from './SignalTable.tsx';
+import styles from './tables.module.css';
+
+const WORDS: Readonly<Record<TableName, string>> = {
+  signal: 'Visible signal',
+  session: 'Whole session',
+  fit: 'Fit',
+};
+
+/** What the plots show, as tables that stand still until they are asked for anew. */
+export function TableDialog(): ReactNode {
+  const opened = useOpenedOnceThere(useView((state) => state.overlay === 'tables'));
+  const showOverlay = useView((state) => state.showOverlay);
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => showOverlay(null)}
+      title="As a table"
+      size="xl"
+      closeButtonProps={{ 'aria-label': 'Close the tables' }}
+    >
+      <Tables />
+    </Modal>
+  );
+}
+
+/** Only while the dialog is open: each opening shows what there is then. */
+function Tables(): ReactNode {
+  const table = useView((state) => state.table);
+  const showTable = useView((state) => state.showTable);
+  const count = useBoard((state) => state.channels.length);
+  const fitChannel = useView((state) => state.fitChannel);
+  const [chosen, setChosen] = useState(fitChannel);
+  const [asked, setAsked] = useState(0);
+  const channel = chosen < count ? chosen : 0;
+  return (
+    <>
+      <div className={styles.tools}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Of which plot"
+          data={TABLES.map((value) => ({ value, label: WORDS[value] }))}
+          value={table}
+          onChange={(next) => showTable(next as TableName)}
+        />
+        <ChannelSelect name="Channel of the table" channel={channel} onChoose={setChosen} />
+        <Button size="compact-sm" variant="default" onClick={() => setAsked(asked + 1)}>
+          Show what is there now
+        </Button>
+      </div>
+      <Chosen key={`${table} ${channel} ${asked}`} table={table} channel={channel} />
+    </>
+  );
+}
+
+interface ChosenProps {
+  readonly table: TableName;
+  readonly channel: number;
+}
+
+function Chosen({ table, channel }: ChosenProps): ReactNode {
+  switch (table) {
+    case 'signal':
+      return <SignalTable channel={channel} />;
+    case 'session':
+      return <SessionTable channel={channel} />;
+    case 'fit':
+      return <FitTable channel={channel} />;
+    default:
+      return table satisfies never;
+  }
+}
