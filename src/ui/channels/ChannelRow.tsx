@@ -1,5 +1,5 @@
 import { Button, Input } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { SIGNAL_COLOURS } from '../../analysis/messages/findings.ts';
 import type { ShownChannel } from '../../state/channelLooks.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
@@ -115,8 +115,17 @@ interface TextFieldProps {
 /** Taken with Enter or when it is left; Escape drops what was typed. */
 function TextField({ label, value, own, onCommit }: TextFieldProps): ReactNode {
   const [draft, setDraft] = useState<string | null>(null);
-  // Escape may close the list: the field is left before it is drawn anew.
   const dropped = useRef(false);
+  const isTyping = draft !== null;
+  // Escape closes the list, too, and that leaves the field: it must be known before.
+  useEffect(() => {
+    if (!isTyping) return;
+    const drop = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') dropped.current = true;
+    };
+    document.addEventListener('keydown', drop, true);
+    return () => document.removeEventListener('keydown', drop, true);
+  }, [isTyping]);
   const commit = (): void => {
     if (!dropped.current && draft !== null && draft.trim() !== value) onCommit(draft.trim());
     setDraft(null);
@@ -136,10 +145,7 @@ function TextField({ label, value, own, onCommit }: TextFieldProps): ReactNode {
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
-        if (event.key === 'Escape' && draft !== null) {
-          dropped.current = true;
-          setDraft(null);
-        }
+        if (event.key === 'Escape') setDraft(null);
       }}
     />
   );

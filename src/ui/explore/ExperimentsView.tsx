@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import type { StudyRun } from '../../state/studyStore.ts';
 import { ChannelSelect } from '../controls/ChannelSelect.tsx';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useStudies } from '../tidemarkContext.ts';
@@ -7,6 +8,9 @@ import styles from './explore.module.css';
 import { SPARKLINE_WIDTH } from './Sparkline.tsx';
 import { StudyProgressBar } from './StudyProgressBar.tsx';
 import { beginReason, endWords } from './studyWords.ts';
+
+/** Of fewer of the samples in memory a result is too old to be shown as it is. */
+const MOST_OF = 0.9;
 
 /** The six known parameter sets over what is kept; they run when the tab is opened. */
 export function ExperimentsView(): ReactNode {
@@ -17,23 +21,33 @@ export function ExperimentsView(): ReactNode {
   const channel = chosen < channels.length ? chosen : 0;
   const ended = endWords(run);
   const reason = beginReason(channels.length, run.phase === 'running');
-  const hasSamples = useBoard((state) => (state.health?.samples ?? 0) > 0);
-  const runThem = (): void => begin({ kind: 'experiments', channel, widthPx: SPARKLINE_WIDTH });
-  const runAtOnce = useEffectEvent(runThem);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of another channel they run anew
+  const samples = useBoard((state) => state.health?.samples ?? 0);
+  const runOn = (of: number): void =>
+    begin({ kind: 'experiments', channel: of, widthPx: SPARKLINE_WIDTH });
+  const hasSamples = samples > 0;
+  const runAtOnce = useEffectEvent((): void => {
+    if (run.phase !== 'running' && !isFresh(run, channel, samples)) runOn(channel);
+  });
   useEffect(() => {
     if (hasSamples) runAtOnce();
-  }, [hasSamples, channel]);
+  }, [hasSamples]);
   const result = run.phase === 'done' && run.result.kind === 'experiments' ? run.result : null;
   return (
     <div className={styles.view}>
       <div className={styles.tools}>
-        <ChannelSelect name="Channel of the experiments" channel={channel} onChoose={setChosen} />
+        <ChannelSelect
+          name="Channel of the experiments"
+          channel={channel}
+          onChoose={(of) => {
+            setChosen(of);
+            runOn(of);
+          }}
+        />
         <ReasonedButton
           size="compact-sm"
           reason={reason}
           hint="Judge all samples that are in memory, also those that have come since"
-          onClick={runThem}
+          onClick={() => runOn(channel)}
         >
           {run.phase === 'idle' ? 'Run the six experiments' : 'Run again'}
         </ReasonedButton>
@@ -51,4 +65,11 @@ export function ExperimentsView(): ReactNode {
       {result && <ExperimentTable rows={result.rows} />}
     </div>
   );
+}
+
+/** Whether these rows are of the channel and of nearly all that is in memory by now. */
+function isFresh(run: StudyRun, channel: number, samples: number): boolean {
+  if (run.phase !== 'done' || run.result.kind !== 'experiments') return false;
+  if (run.study.kind !== 'experiments' || run.study.channel !== channel) return false;
+  return (run.result.rows[0]?.samples ?? 0) > MOST_OF * samples;
 }

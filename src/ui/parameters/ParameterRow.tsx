@@ -79,9 +79,9 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
         aria-invalid={error !== undefined}
         error={error !== undefined}
         title={String(value)}
-        rightSection={<span className={styles.unit}>{shortUnit(spec.unit)}</span>}
+        rightSection={isLong(spec.unit) ? null : <span className={styles.unit}>{spec.unit}</span>}
         rightSectionPointerEvents="none"
-        rightSectionWidth={spec.unit === '' ? 4 : 28}
+        rightSectionWidth={spec.unit === '' || isLong(spec.unit) ? 4 : 28}
         value={showsDraft ? draft.text : formatParameter(value)}
         onChange={(event) => setDraft({ text: event.currentTarget.value, typing: true })}
         onBlur={commit}
@@ -132,19 +132,19 @@ const ParameterWord = memo(function ParameterWord({
 }: {
   readonly name: NumericParameterName;
 }): ReactNode {
-  const { label, meaning } = NUMERIC_PARAMETERS[name];
+  const { label, meaning, unit } = NUMERIC_PARAMETERS[name];
   return (
     <span className={styles.word}>
       <SymbolButton symbol={name} />
       <Tooltip label={meaning} multiline w="max-content" maw={260} position="top-start">
-        <span>{label}</span>
+        <span>
+          {label}
+          {isLong(unit) && <span className={styles.unit}> {unit}</span>}
+        </span>
       </Tooltip>
     </span>
   );
 });
 
-/** Room is short: the full unit is in the description. */
-function shortUnit(unit: string): string {
-  if (unit === 'samples') return 'smp';
-  return unit === 'limits' ? 'lim' : unit;
-}
+/** A unit that is a word stands beside the name: the field has no room for it. */
+const isLong = (unit: string): boolean => unit.length > 3;

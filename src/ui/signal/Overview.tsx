@@ -1,4 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Span } from '../../analysis/messages/viewMessages.ts';
 import { readPlotColours, signalStroke } from '../plot/plotColours.ts';
@@ -14,6 +15,8 @@ import { RIGHT_PADDING, Y_AXIS_WIDTH } from './stripPlot.ts';
 
 const ASK_EVERY_MS = 1000;
 const LEAST_WIDTH = 80;
+/** Where the strips need the room more. */
+const SMALL = '(max-width: 860px), (max-height: 760px)';
 
 interface OverviewProps {
   /** Those that have a lane, from the top; alarms are shown of all. */
@@ -30,7 +33,8 @@ export function Overview({ channels: shown, navigation }: OverviewProps): ReactN
   const scheme = useComputedColorScheme('light');
   // React compares what an effect depends on by identity; the same channels make the same plot.
   const key = shown.join();
-  const height = overviewHeight(shown.length);
+  const isSmall = useMediaQuery(SMALL, false, { getInitialValueInEffect: false });
+  const height = overviewHeight(shown.length, isSmall);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides the colours read here
   useEffect(() => {

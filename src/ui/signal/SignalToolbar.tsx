@@ -13,11 +13,11 @@ import { ViewOptions } from './ViewOptions.tsx';
 
 /** Where the toolbar must do with less room: shorter words, and a list of windows. */
 const SHORT = '(max-width: 1500px)';
-const NARROW = '(max-width: 1200px)';
+const NARROW = '(max-width: 1380px)';
 
 /** Names of channels that have room beside the buttons. */
 const CHIPS = 5;
-const CHIPS_SHORT = 3;
+const CHIPS_SHORT = 2;
 const CHIPS_NARROW = 2;
 
 interface SignalToolbarProps {
@@ -94,7 +94,7 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
         aria-label={fixed ? 'Back to live' : 'Pause view'}
         onClick={() => navigation?.togglePause()}
       >
-        {fixed ? (narrow ? 'Live' : 'Back to live') : narrow ? 'Pause' : 'Pause view'}
+        {fixed ? (short ? 'Live' : 'Back to live') : short ? 'Pause' : 'Pause view'}
       </Button>
     </div>
   );

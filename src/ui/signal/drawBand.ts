@@ -6,7 +6,7 @@ import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
 import type { PlotColours, SignalStroke } from '../plot/plotColours.ts';
 
 const LINE_HEIGHT = 18;
-const BAND_STRENGTH = 0.1;
+const BAND_STRENGTH = 0.05;
 const EDGE_STRENGTH = 0.6;
 
 /** The limits of the only channel of a plot. */

@@ -15,14 +15,16 @@ const ALARM_LANE = 16;
 const LEAST_LANES = 28;
 const LANE = 6;
 const MOST_LANES = 72;
+const MOST_LANES_ON_SMALL = 36;
 const TICK_WIDTH = 2;
 const SHORTEST_TICK = 4;
 /** The tick of a thousand alarms. */
 const LONGEST_TICK = 12;
 
-/** Height of an overview of so many channels, in CSS pixels. */
-export function overviewHeight(channels: number): number {
-  return ALARM_LANE + Math.max(LEAST_LANES, Math.min(MOST_LANES, channels * LANE));
+/** Height of an overview of so many channels, in CSS pixels; less on a small screen. */
+export function overviewHeight(channels: number, isSmall = false): number {
+  const most = isSmall ? MOST_LANES_ON_SMALL : MOST_LANES;
+  return ALARM_LANE + Math.max(LEAST_LANES, Math.min(most, channels * LANE));
 }
 
 export interface OverviewLooks {
