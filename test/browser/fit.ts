@@ -79,7 +79,9 @@ function measure(): Fit {
    * What an ellipsis cuts and a title tells is no fault.
    */
   const leftOf = (box: Box, from: Element): { seen: Box; cut: boolean; scrollsX: boolean } => {
-    const seen = { ...box };
+    // A rectangle of the page's keeps its sides where no spread finds them.
+    const { left, top, right, bottom } = box;
+    const seen = { left, top, right, bottom };
     let cut = false;
     let [scrollsX, scrollsY, isTold] = [false, false, false];
     for (let one: Element | null = from; one && one !== document.body; one = one.parentElement) {
