@@ -86,6 +86,8 @@ function measure(): Fit {
     let [scrollsX, scrollsY, isTold] = [false, false, false];
     for (let one: Element | null = from; one && one !== document.body; one = one.parentElement) {
       const { style, box: outer } = lookAt(one);
+      // It has no box that could cut anything.
+      if (style.display === 'contents') continue;
       if (one.hasAttribute('title')) isTold = true;
       const [x, y] = [style.overflowX, style.overflowY];
       if (x !== 'visible') {
@@ -119,7 +121,7 @@ function measure(): Fit {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement;
     if (!holder || (node.textContent ?? '').trim() === '' || !isShown(holder)) continue;
-    if (holder.closest('script, style, option, [aria-hidden="true"]')) continue;
+    if (holder.closest('script, style, option, [aria-hidden="true"], [role="tooltip"]')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
