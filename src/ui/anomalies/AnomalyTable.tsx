@@ -11,6 +11,7 @@ import {
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import type { SortKey } from '../../state/listStore.ts';
 import { chosenAmong } from '../../state/viewStore.ts';
+import { TERMS } from '../terms.ts';
 import { useAlarms, useBoard, useList, useTidemark, useView } from '../tidemarkContext.ts';
 import { AnomalyRow } from './AnomalyRow.tsx';
 import styles from './anomalies.module.css';
@@ -157,6 +158,11 @@ function bringIntoSight(element: HTMLElement, row: number, rowPx: number): void 
   element.scrollTop = scrollTo(row, rowPx, seen);
 }
 
+/** What each kind is. */
+const KIND_TITLE = (['alarm', 'collective', 'drift', 'rhythm'] as const)
+  .map((term) => `${term}: ${TERMS[term]}`)
+  .join('\n');
+
 const COLUMNS: readonly {
   readonly word: string;
   readonly sorts?: SortKey;
@@ -168,9 +174,9 @@ const COLUMNS: readonly {
   { word: 'Deviation', sorts: 'deviation' },
   { word: 'Rarity', title: 'How seldom a block of samples reaches as far' },
   { word: 'Outliers', sorts: 'outliers' },
-  { word: 'Kind' },
+  { word: 'Kind', title: KIND_TITLE },
   { word: 'Seen by' },
-  { word: 'True?', title: 'Tick the true anomalies: scores and suggestions use them' },
+  { word: 'Label', title: 'Tick what truly was an anomaly: scores and suggestions use it' },
 ];
 
 function Head(): ReactNode {
