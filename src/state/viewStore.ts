@@ -167,6 +167,16 @@ export function chosenAmong(
   );
 }
 
+/** So many events behind the chosen one in time, before it when negative; from none, the newest. */
+export function neighbourOf(
+  events: readonly AnomalyEvent[],
+  chosen: ChosenEvent | null,
+  step: number,
+): AnomalyEvent | undefined {
+  const at = chosenAmong(events, chosen);
+  return at ? events[events.indexOf(at) + step] : events.at(-1);
+}
+
 /** The range to ask the worker for. */
 export function rangeOf(state: Pick<ViewState, 'window' | 'fixed'>): ViewRange {
   if (state.fixed) return { kind: 'fixed', ...state.fixed };

@@ -35,6 +35,7 @@ import {
   clearLimits,
   noteLimits,
 } from '../../history/verdicts.ts';
+import { alarmMoment, createKeptMoments } from './alarmMoment.ts';
 import { createAnomalyEvents } from './anomalyEvents.ts';
 import { createBoardWord } from './boardWord.ts';
 import { createChannelRates } from './channelRates.ts';
@@ -84,6 +85,7 @@ export function createJudging(
     blockOf: (channel) => (parametersOf(by, channel) ?? by.general).block,
   });
   const checkpoints = createCheckpoints();
+  const moments = createKeptMoments();
   const limits = createLimitsOnDemand({
     history,
     checkpoints,
@@ -176,6 +178,12 @@ export function createJudging(
     live: boolean,
   ): void {
     const timeMs = timeAt(history, index);
+    const value = valueAt(history, channel, index);
+    const parameters = parametersOf(by, channel);
+    // What only goes on in an event is not what it came about by.
+    if (parameters && (bits & (ALARM | COLLECTIVE)) !== 0) {
+      moments.keep(index, alarmMoment(detector, parameters, { channel, timeMs, value, bits }));
+    }
     const { judged, samples, endedBefore } = judgedAlarm(detector);
     const opens = (bits & ALARM) !== 0;
     let fromMs = timeMs;
@@ -187,7 +195,7 @@ export function createJudging(
       channel: firstChannel + channel,
       index: firstIndex + index,
       timeMs,
-      value: valueAt(history, channel, index),
+      value,
       bits,
       deviation: detector.deviation,
       probability: detector.probability,
@@ -294,6 +302,7 @@ export function createJudging(
       cursor = history.start;
       checkpoints.clear();
       limits.clear();
+      moments.forgetFrom(history.start);
       judgedFrom = cursor;
       restarts = restarts.filter((index) => index >= history.start);
       nextRestart = 0;
@@ -304,6 +313,7 @@ export function createJudging(
     },
     by: () => by,
     freshDetector,
+    momentAt: moments.between,
     periodMs: (channel) => rates?.periodMs(channel) ?? null,
     pause: () => rates?.pause(),
     checkpointBefore(index, judges) {

@@ -9,7 +9,7 @@ import type { Span } from '../messages/viewMessages.ts';
 export const SPAN_KINDS = ['collective', 'drift', 'rhythm'] as const;
 export type SpanKind = (typeof SPAN_KINDS)[number];
 
-type Lists = Readonly<Record<'all' | SpanKind, number[]>>;
+type Lists = Record<'all' | SpanKind, number[]>;
 
 export interface EventsByChannel {
   /** An event has begun, or is of one kind more. */
@@ -58,9 +58,8 @@ export function createEventsByChannel(around: {
     },
     forgetBefore(first) {
       for (const lists of channels.values()) {
-        for (const serials of Object.values(lists)) {
-          const kept = serials.filter((serial) => serial >= first);
-          serials.splice(0, serials.length, ...kept);
+        for (const kind of ['all', ...SPAN_KINDS] as const) {
+          lists[kind] = lists[kind].filter((serial) => serial >= first);
         }
       }
     },

@@ -2,7 +2,7 @@
 import type { Cause, Detector } from '../../detector/detector.ts';
 import type { FlagLedger } from '../../history/flagLedger.ts';
 import type { History, MeaningOfNaN } from '../../history/history.ts';
-import type { JudgedSeries } from '../messages/judgingMessages.ts';
+import type { JudgedSeries, Why } from '../messages/judgingMessages.ts';
 import type { AnomalyEvents } from './anomalyEvents.ts';
 import type { Checkpoint } from './checkpoints.ts';
 import type { JudgedBy } from './judgedBy.ts';
@@ -65,6 +65,8 @@ export interface Judging {
    * has left them out: whoever reads limits calls this before.
    */
   drawLimits(channel: number, from: number, to: number): void;
+  /** What was kept of an alarm in `[from, to]` whose sample is retained no longer. */
+  momentAt(channel: number, from: number, to: number): Why | null;
   /** Judges at most `budget` samples more; whether the cursor has reached the end. */
   advance(budget: number): boolean;
 }

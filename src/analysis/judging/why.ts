@@ -1,18 +1,17 @@
 /**
  * How an alarm came about: the detector is led once more from the nearest place at which it was kept
- * up to that sample. So nothing has to be kept of each alarm, and after a what-if the answer is the
- * what-if's.
+ * up to that sample; after a what-if the answer is the what-if's. Where the sample is retained no longer,
+ * what was kept of its moment is the answer.
  */
-import { listMaxima } from '../../detector/blockMaxima.ts';
 import { ALARM, COLLECTIVE, type Detector } from '../../detector/detector.ts';
 import { judgeRun } from '../../detector/judge.ts';
 import type { Run } from '../../detector/run.ts';
 import { firstAtOrAfter, timeAt, valueAt } from '../../history/history.ts';
 import type { JudgedSeries, SeriesUpToAlarm, Why } from '../messages/judgingMessages.ts';
+import { alarmMoment } from './alarmMoment.ts';
 import { placeOfEvent } from './anomalyEvents.ts';
-import { weibullReport } from './fitReport.ts';
 import { parametersOf } from './judgedBy.ts';
-import { judgedAlarm, judgedLevel, judgedRun } from './judgedSeries.ts';
+import { judgedLevel, judgedRun } from './judgedSeries.ts';
 import type { Judging } from './judging.ts';
 import type { Signal } from './signal.ts';
 
@@ -21,15 +20,13 @@ const SERIES_VALUES = 120;
 /** They are looked for in at least so many samples, where there are as many. */
 const SERIES_SAMPLES = 8192;
 
-/**
- * Of the alarm at or next to `index` in the browser's judging; null when its sample is retained no
- * longer, or raised none.
- */
+/** Of the alarm at or next to `index` in the browser's judging; null when there was none. */
 function whyOf(judging: Judging, channel: number, index: number): Why | null {
   const { history } = judging;
   const by = judging.by();
   const parameters = parametersOf(by, channel);
-  if (!parameters || index < history.start || index >= history.end) return null;
+  if (!parameters || index >= history.end) return null;
+  if (index < history.start) return judging.momentAt(channel, index, index + parameters.block);
   // The series of its watchers begins some way before.
   const checkpoint = judging.checkpointBefore(Math.max(history.start, index - SERIES_SAMPLES), by);
   const from = checkpoint?.index ?? history.start;
@@ -55,30 +52,9 @@ function whyOf(judging: Judging, channel: number, index: number): Why | null {
     const runsBefore = its.rhythm?.residuals.n ?? 0;
     judgeRun(its, run, 0, 1, (_, bits) => {
       if (i < index || (bits & (ALARM | COLLECTIVE)) === 0) return;
-      const { judged } = judgedAlarm(its);
-      const ratio = Math.max(its.deviation / its.limit, its.driftRatio, its.rhythmRatio);
-      found = {
-        channel,
-        timeMs: time[0] ?? Number.NaN,
-        cause: bits & ALARM ? its.cause : 'level',
-        value: value[0] ?? Number.NaN,
-        seasonal: its.seasonal,
-        mean: its.center,
-        sigma: its.sigma,
-        deviation: its.deviation,
-        limit: its.limit,
-        probability: its.probability,
-        // An alarm has raised the bar by now: what it had to exceed was the one before.
-        bar: its.score > 0 ? ratio / its.score : its.bar,
-        ratio,
-        gamma: parameters.gamma,
-        delta: parameters.delta,
-        maxima: listMaxima(its.maxima).sort((a, b) => a - b),
-        weibull: weibullReport(its),
-        judged: bits & ALARM ? judged : null,
-        series: null,
-        oddness: null,
-      };
+      const [timeMs = Number.NaN] = time;
+      const [sample = Number.NaN] = value;
+      found = alarmMoment(its, parameters, { channel, timeMs, value: sample, bits });
     });
     const { drift, rhythm } = its;
     const now = time[0] ?? Number.NaN;

@@ -31,8 +31,7 @@ export function AlarmSign(): ReactNode {
       </button>
       <Button
         size="compact-sm"
-        color="red"
-        variant="filled"
+        variant="default"
         title="Take note of all of them: they are new no longer"
         onClick={() => acknowledgeAll(lastOf(alarms))}
       >

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { formatClock } from '../format.ts';
+import { formatSecond } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useAlarms, useBoard } from '../tidemarkContext.ts';
 import styles from './alarms.module.css';
@@ -21,7 +21,7 @@ export function ShelfList(): ReactNode {
         <li key={channel}>
           <span>
             <OutsideText>{channels[channel]?.name ?? `channel ${channel + 1}`}</OutsideText> until{' '}
-            {formatClock(untilMs).slice(0, 8)}
+            {formatSecond(untilMs)}
             {reason !== '' && (
               <>
                 : <OutsideText>{reason}</OutsideText>

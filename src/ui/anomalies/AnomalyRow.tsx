@@ -1,11 +1,8 @@
 import { type MouseEvent, memo, type ReactNode, useState } from 'react';
-import { noteOn } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent, Channel } from '../../analysis/messages/findings.ts';
-import { labelsAt } from '../../state/labelStore.ts';
-import { causeSentence, limitsAway, periodMsOf, rarityWords } from '../causeWords.ts';
+import { causeSentence, limitsAway, rarityWords } from '../causeWords.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
-import { useAlarms, useBoard, useLabels } from '../tidemarkContext.ts';
 import styles from './anomalies.module.css';
 import { CauseSign } from './CauseSign.tsx';
 import { eventKind, seenBy } from './eventWords.ts';
@@ -26,24 +23,26 @@ interface AnomalyRowProps {
   readonly isMarked: boolean;
   /** Nobody has acknowledged it. */
   readonly isNew: boolean;
+  /** The person says that it is truly an anomaly. */
+  readonly isTrue: boolean;
+  /** Empty without one. */
+  readonly note: string;
+  /** Of the channels together: what the odd one is called. Else null. */
+  readonly odd: string | null;
+  /** Between two samples; null while it is not known. */
+  readonly periodMs: number | null;
+  readonly onTruth: (event: AnomalyEvent, isTrue: boolean) => void;
   readonly onPress: (click: MouseEvent, id: number) => void;
   readonly onActive: (id: number) => void;
 }
 
 /** The whole row is a target for the pointer; the time is the button for keyboard and readers. */
 export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): ReactNode {
-  const { event, channel, row, isActive, isChosen, isMarked, isNew, onPress, onActive } = props;
-  const note = useAlarms((state) => noteOn(state.book, event));
+  const { event, channel, row, isActive, isChosen, isMarked, isNew, isTrue } = props;
+  const { note, odd, periodMs, onPress, onActive, onTruth } = props;
   const [isNews] = useState(() => Date.now() - event.toMs < NEWS_MS);
-  const labels = useLabels((state) => state.labels);
-  const add = useLabels((state) => state.add);
-  const remove = useLabels((state) => state.remove);
-  const { channel: index, fromMs, toMs } = event;
-  const mine = labelsAt(labels, { channel: index, fromMs, toMs });
   const { peakValue, peakDeviation, probability } = event;
   const kind = eventKind(event);
-  const periodMs = useBoard((state) => periodMsOf(state.health));
-  const odd = useBoard((state) => oddName(state.channels, event.odd));
   const { cause, judged } = event;
   const sentence = causeSentence({
     cause,
@@ -128,21 +127,14 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
             type="checkbox"
             tabIndex={isActive ? 0 : -1}
             aria-label={`True anomaly at ${clock}`}
-            checked={mine.length > 0}
-            onChange={(change) => {
-              if (change.currentTarget.checked) add({ channel: index, fromMs, toMs });
-              else remove(mine);
-            }}
+            checked={isTrue}
+            onChange={({ currentTarget }) => onTruth(event, currentTarget.checked)}
           />
         </label>
       </td>
     </tr>
   );
 }, sameRow);
-
-function oddName(channels: readonly Channel[], odd: number | null): string | null {
-  return odd === null ? null : (channels[odd]?.name ?? `channel ${odd + 1}`);
-}
 
 /** Judged anew, most events are what they were: their rows need not be drawn again. */
 function sameRow(before: AnomalyRowProps, now: AnomalyRowProps): boolean {

@@ -8,11 +8,21 @@ import {
   useRef,
   useState,
 } from 'react';
+import { noteOn } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import { labelsAt } from '../../state/labelStore.ts';
 import type { SortKey } from '../../state/listStore.ts';
 import { chosenAmong } from '../../state/viewStore.ts';
+import { periodMsOf } from '../causeWords.ts';
 import { TERMS } from '../terms.ts';
-import { useAlarms, useBoard, useList, useTidemark, useView } from '../tidemarkContext.ts';
+import {
+  useAlarms,
+  useBoard,
+  useLabels,
+  useList,
+  useTidemark,
+  useView,
+} from '../tidemarkContext.ts';
 import { AnomalyRow } from './AnomalyRow.tsx';
 import styles from './anomalies.module.css';
 import { rowWindow, scrollTo } from './rowWindow.ts';
@@ -40,8 +50,11 @@ export function AnomalyTable({ events }: AnomalyTableProps): ReactNode {
   const chosen = useView((state) => state.chosen);
   const latched = useAlarms((state) => state.latch.alarms);
   const isNew = useMemo(() => new Set(latched.map(({ id }) => id)), [latched]);
+  const book = useAlarms((state) => state.book);
+  const labels = useLabels((state) => state.labels);
+  const periodMs = useBoard((state) => periodMsOf(state.health));
   const acts = useListActs(events);
-  const { view } = useTidemark();
+  const { view, labels: labelStore } = useTidemark();
   const { first, end } = rowWindow(events.length, rowPx, seen.scrollTop, seen.heightPx);
   const activeRow = active === null ? 0 : Math.max(0, acts.rowOf(active));
   const chosenId = chosenAmong(events.slice(first, end), chosen)?.id ?? null;
@@ -85,6 +98,17 @@ export function AnomalyTable({ events }: AnomalyTableProps): ReactNode {
     wantsFocus.current = false;
     scroll.current?.querySelector<HTMLElement>(`[data-row="${activeRow}"] button`)?.focus();
   });
+
+  const nameOf = (channel: number) => channels[channel]?.name ?? `channel ${channel + 1}`;
+  const truth = useCallback(
+    ({ channel, fromMs, toMs }: AnomalyEvent, isTrue: boolean): void => {
+      const { add, remove, labels: all } = labelStore.getState();
+      const label = { channel, fromMs, toMs };
+      if (isTrue) add(label);
+      else remove(labelsAt(all, label));
+    },
+    [labelStore],
+  );
 
   /** A click leads the keys to that row. */
   const take = useCallback((id: number): void => {
@@ -141,6 +165,11 @@ export function AnomalyTable({ events }: AnomalyTableProps): ReactNode {
               isChosen={event.id === chosenId}
               isMarked={marked.has(event.id)}
               isNew={isNew.has(event.id)}
+              isTrue={labelsAt(labels, event).length > 0}
+              note={noteOn(book, event)}
+              odd={event.odd === null ? null : nameOf(event.odd)}
+              periodMs={periodMs}
+              onTruth={truth}
               onPress={acts.clicked}
               onActive={take}
             />

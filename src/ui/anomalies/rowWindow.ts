@@ -6,7 +6,7 @@ export interface RowWindow {
   readonly end: number;
 }
 
-const BEYOND = 12;
+const BEYOND = 8;
 
 export function rowWindow(
   count: number,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { chosenAmong } from '../../state/viewStore.ts';
+import { neighbourOf } from '../../state/viewStore.ts';
 import { useTidemark } from '../tidemarkContext.ts';
 import { isTypedInto } from '../typing.ts';
 
@@ -16,9 +16,7 @@ export function useEventKeys(): void {
     const goToNeighbour = (step: number): void => {
       const { events } = board.getState();
       const { chosen, jumpTo } = view.getState();
-      const at = chosenAmong(events, chosen);
-      // Before the first choice both lead to the newest.
-      const next = at ? events[events.indexOf(at) + step] : events.at(-1);
+      const next = neighbourOf(events, chosen, step);
       if (next) jumpTo(next);
     };
     document.addEventListener('keydown', onKeyDown);

@@ -34,6 +34,7 @@ export type Surface = Pick<
 export type PartName =
   | 'axis'
   | 'block-maximum'
+  | 'chosen'
   | 'collective'
   | 'cursor'
   | 'curve'

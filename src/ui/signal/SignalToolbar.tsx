@@ -13,7 +13,7 @@ import { ViewOptions } from './ViewOptions.tsx';
 
 /** Where the toolbar must do with less room: shorter words, and a list of windows. */
 const SHORT = '(max-width: 1500px)';
-const NARROW = '(max-width: 1200px)';
+const NARROW = '(max-width: 1380px)';
 
 /** Names of channels that have room beside the buttons. */
 const CHIPS = 5;

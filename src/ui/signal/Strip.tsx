@@ -78,6 +78,7 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       nameOf: (channel) => board.getState().channels[channel]?.name ?? '',
       colourOf: (channel) => board.getState().channels[channel]?.colour ?? channel,
       labels: () => labels.getState().labels,
+      chosen: () => view.getState().chosen,
       yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
       onSelect: (range) => {
         if (labels.getState().labelling) labels.getState().add({ channel: first, ...range });
@@ -103,6 +104,9 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       if (isSeen) plot.show(latest);
     });
     const unsubscribeLabels = labels.subscribe(plot.redraw);
+    const unsubscribeChosen = view.subscribe((now, before) => {
+      if (now.chosen !== before.chosen) plot.redraw();
+    });
     const takeBack = offers.offer({
       picture: 'signal',
       place,
@@ -121,6 +125,7 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       takeBack();
       unsubscribe();
       unsubscribeLabels();
+      unsubscribeChosen();
       unwatch();
       observer.disconnect();
       plot.destroy();

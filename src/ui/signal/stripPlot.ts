@@ -5,6 +5,7 @@
 import uPlot from 'uplot';
 import type { Label } from '../../analysis/messages/studyMessages.ts';
 import type { ChannelView, Span, View } from '../../analysis/messages/viewMessages.ts';
+import type { ChosenEvent } from '../../state/viewStore.ts';
 import { axisOffset, drawTimeAxis, drawValueAxis, roomFor } from '../plot/axes.ts';
 import { endsOf, type PlotArea, plotArea } from '../plot/plotArea.ts';
 import { type PlotColours, signalStroke } from '../plot/plotColours.ts';
@@ -12,6 +13,7 @@ import { canvasSheet, type Sheet } from '../plot/surface.ts';
 import { nextRange, unionOf, wantedRange, type YRange } from '../plot/yRange.ts';
 import { drawBand, drawBandOf, drawLearning } from './drawBand.ts';
 import { drawBands, drawRawStart } from './drawBands.ts';
+import { drawChosen } from './drawChosen.ts';
 import { drawLabels } from './drawLabels.ts';
 import { drawMarks, FLAG_ROOM, type NameReach } from './drawMarks.ts';
 import { drawNewest, type NewestLabel, newestWords } from './drawNewest.ts';
@@ -47,6 +49,8 @@ export interface StripOptions {
   readonly colourOf: (channel: number) => number;
   /** What the person has labelled, on all channels. */
   readonly labels: () => readonly Label[];
+  /** The event that is told of elsewhere; null without one. */
+  readonly chosen: () => ChosenEvent | null;
   /** Limits that the person has typed; null = follow the signal. */
   readonly yLimits: (channel: number) => YRange | null;
   /** The person dragged over a stretch of time, or clicked: then both ends are the same. */
@@ -70,8 +74,18 @@ const NOTHING = [0, 0];
 const scaleName = (index: number) => (index === 0 ? 'y' : `y${index}`);
 
 export function createStripPlot(host: HTMLElement, options: StripOptions): StripPlot {
-  const { scales, showTimeAxis, colours, names, nameOf, colourOf, labels, yLimits, onSelect } =
-    options;
+  const {
+    scales,
+    showTimeAxis,
+    colours,
+    names,
+    nameOf,
+    colourOf,
+    labels,
+    chosen,
+    yLimits,
+    onSelect,
+  } = options;
   const [collective, drift] = [collectiveLook(colours), driftLook(colours)];
   const channels = scales.flatMap((members, scale) =>
     members.map((index) => ({ index, scale: scaleName(scale) })),
@@ -144,6 +158,8 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
       underlineSpans(on, view.rhythm, colours);
       const mine = labels().filter((label) => label.channel === channel);
       drawLabels(on, mine, colours);
+      const told = chosen();
+      if (told?.channel === channel) drawChosen(on, told, colours);
       drawMarks(on, view.marks, colours, names());
     });
     let line = 0;

@@ -10,6 +10,7 @@ import { isolated, OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
 import { cdfDrawing, type Fitted } from './drawCdf.ts';
 import { seriesDrawing } from './drawSeries.ts';
+import { EventSteps } from './EventSteps.tsx';
 import { FitChart } from './FitChart.tsx';
 import type { FitDrawing } from './fitPlot.ts';
 import { limitWords, onceInWords } from './limitWords.ts';
@@ -30,7 +31,12 @@ export function WhyView(): ReactNode {
     case 'asking':
       return <Waiting words="Looking it up…" />;
     case 'not-known':
-      return <Waiting words={notKnownWords(shown.event)} />;
+      return (
+        <>
+          <EventSteps />
+          <Waiting words={notKnownWords(shown.event)} />
+        </>
+      );
     case 'known':
       return <Moment why={shown.why} event={shown.event} />;
     default:
@@ -67,6 +73,7 @@ function Moment({ why, event }: MomentProps): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={styles.moment} aria-label="Why" tabIndex={0}>
+      <EventSteps />
       <p className={styles.what}>
         {formatClock(why.timeMs)} <OutsideText>{name}</OutsideText>: {whySentence(why, periodMs)}
       </p>

@@ -45,7 +45,7 @@ describe('new alarms', () => {
     const world = shown();
     expect(screen.queryByRole('region', { name: 'New alarms' })).toBeNull();
     raise(world, 1, 2);
-    const newest = screen.getByRole('button', { name: /^2 new alarms · x \d\d:00:02$/ });
+    const newest = screen.getByRole('button', { name: /^2 new alarms · x .*\d\d:00:02$/ });
     await userEvent.click(newest);
     expect(world.tidemark.view.getState().chosen?.fromMs).toBe(anEvent(2).fromMs);
     await userEvent.click(screen.getByRole('button', { name: 'Acknowledge' }));
@@ -75,7 +75,7 @@ describe('the menu of alarms', () => {
     act(() => world.tidemark.alarms.getState().shelve(0, 60_000, 'oil change'));
     await userEvent.click(screen.getByRole('button', { name: 'Alarms' }));
     const list = await screen.findByRole('list', { name: 'Shelved channels' });
-    expect(list).toHaveTextContent(/x until \d\d:\d\d:\d\d: oil change/);
+    expect(list).toHaveTextContent(/x until .*\d\d:\d\d:\d\d: oil change/);
     await userEvent.click(screen.getByRole('button', { name: 'Take off' }));
     expect(screen.queryByRole('list', { name: 'Shelved channels' })).toBeNull();
   });

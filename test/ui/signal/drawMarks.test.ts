@@ -3,6 +3,7 @@ import type { Mark } from '../../../src/analysis/messages/viewMessages.ts';
 import type { PlotArea } from '../../../src/ui/plot/plotArea.ts';
 import type { PlotColours } from '../../../src/ui/plot/plotColours.ts';
 import type { Surface } from '../../../src/ui/plot/surface.ts';
+import { drawChosen } from '../../../src/ui/signal/drawChosen.ts';
 import { drawMarks } from '../../../src/ui/signal/drawMarks.ts';
 import { collectiveLook, labelSpans } from '../../../src/ui/signal/drawSpans.ts';
 
@@ -71,6 +72,14 @@ describe('an alarm’s flag', () => {
       expect(pole).toBeLessThan(20);
     }
   });
+});
+
+it('the event that is told of stands between two lines, however short it is', () => {
+  const { area, lines } = notingArea();
+  drawChosen(area, { channel: 0, fromMs: 50_000, toMs: 50_010 }, COLOURS);
+  const [from = 0, to = 0] = lines.map(([x]) => x ?? 0);
+  expect(from).toBeLessThan(area.x(50));
+  expect(to - from).toBeGreaterThanOrEqual(16);
 });
 
 describe('alarms in a few pixels', () => {

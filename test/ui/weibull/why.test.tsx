@@ -75,6 +75,22 @@ describe('choosing an event', () => {
     expect(panel()).toHaveTextContent(figure);
   });
 
+  it('leads to the event before and after, as far as there are any', async () => {
+    const world = showing(anEvent(3), anEvent(7), anEvent(9));
+    const chosen = () => world.tidemark.view.getState().chosen?.fromMs;
+    const [newest] = screen.getAllByRole('button', { name: /^Show alarm/ });
+    if (newest) await userEvent.click(newest);
+    await screen.findByText(/Looking it up/, {}, LOADED);
+    await answer(world, whyOf('level'));
+    expect(screen.getByRole('button', { name: /Next/ })).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: /Previous/ }));
+    expect(chosen()).toBe(anEvent(7).fromMs);
+    expect(asked(world)?.event).toBe(7);
+    await answer(world, whyOf('drift'));
+    await userEvent.click(screen.getByRole('button', { name: /Previous/ }));
+    expect(chosen()).toBe(anEvent(3).fromMs);
+  });
+
   it('of channels together says which is odd', async () => {
     const world = showing(anEvent(7, { odd: 0 }));
     await userEvent.click(screen.getByRole('button', { name: /^Show alarm/ }));
