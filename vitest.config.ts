@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 const BOARDS = [
   'test/microbit/*.test.ts',
   'test/firmware/*.test.ts',
+  'test/arduino/*.test.ts',
   'test/conformance/*.test.ts',
   'test/headless/*.test.ts',
   'test/naming/forestSource.test.ts',

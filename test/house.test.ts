@@ -225,6 +225,7 @@ const ROOMS: House = {
       'version.ts',
       'derived',
       'detector',
+      'naming',
       'protocol',
       'protocol/foreign',
       'history',

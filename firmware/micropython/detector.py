@@ -180,7 +180,7 @@ class Detector(Level):
         if rhythm is not None:
             if into == 1:
                 rhythm.block_begins(self.next_mean, self.variance)
-            change = rhythm.sample(x, n > 2 * block or rhythm.side, self)
+            change = rhythm.sample(x, n > 2 * block, self)
             if change > ratio and self._calm():
                 ratio = change
                 cause = RHYTHM

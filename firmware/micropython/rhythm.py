@@ -59,8 +59,7 @@ class Rhythm(Watcher):
         wake = start + block
         if self.wakes < wake:
             wake = self.wakes
-        asleep = n <= 2 * block and not self.side
-        detector.wake = 0 if n == start or asleep else wake
+        detector.wake = 0 if n == start or n <= 2 * block else wake
         high = sides[_UPPER]
         low = sides[_LOWER]
         detector.high = far if self.side == 1 or high > far else high

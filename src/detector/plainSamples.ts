@@ -14,7 +14,7 @@ import type { Season } from './season.ts';
 import { giveBack, STRETCH, takeSeasonAhead, unseasoned } from './seasonAhead.ts';
 import { DOUBLE_EPSILON, LARGEST_VALUE, leastSigma, ROUNDED_DOWN } from './sigma.ts';
 import { takeTurns } from './unsteadyRuns.ts';
-import { hasBegun, lookAgain } from './watchers.ts';
+import { lookAgain, tellsSides } from './watchers.ts';
 
 /** The variance remembers so many times what the mean does. */
 export const SPREAD = 2;
@@ -83,10 +83,10 @@ function learnUnseasonal(
   if (!rhythm)
     return learnLevels(detector, value, from, Math.min(to, from + wake - n - 1), drawing);
 
-  const begun = hasBegun(rhythm, n + 1, detector.block);
+  const isTold = tellsSides(n + 1, detector.block);
   if (n === detector.blockStart) {
     if (
-      (begun && rhythm.deadline <= n + 1) ||
+      rhythm.deadline <= n + 1 ||
       learnLevels(detector, value, from, from + 1, drawing) === from
     ) {
       return from;
@@ -97,9 +97,9 @@ function learnUnseasonal(
   const learned = from + detector.n - n;
   let end = Math.min(to, from + detector.wake - n - 1);
   const unsteady = isUnsteady(rhythm);
-  if (begun && !unsteady) end = nextTurn(rhythm, value, from, end);
+  if (isTold && !unsteady) end = nextTurn(rhythm, value, from, end);
   let at = end > learned ? learnLevels(detector, value, learned, end, drawing) : learned;
-  if (begun && unsteady) {
+  if (isTold && unsteady) {
     // Where no run is judged, a change of sides is not worth a closer look either.
     end = takeTurns(rhythm, value, from, at, n);
   }

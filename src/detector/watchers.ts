@@ -1,7 +1,7 @@
 /** When drift and rhythm look at a sample, and what of it counts. */
 import { ALARM, type Detector, OUTLIER } from './detector.ts';
 import { judgeDrift } from './drift.ts';
-import { judgeRhythm, type Rhythm, restRhythm, setBand, sideOf, tellRun } from './rhythm.ts';
+import { judgeRhythm, restRhythm, setBand, sideOf, tellRun } from './rhythm.ts';
 
 /** While the mean re-learns, its rhythm is an echo: no longer than so many samples. */
 const CALM = 1024;
@@ -31,10 +31,8 @@ export function lookAt(
   }
   if (rhythm) {
     if (n === blockStart + 1) setBand(rhythm, mean, variance);
-    if (hasBegun(rhythm, n, block)) {
-      const ratio = judgeRhythm(rhythm, n, sideOf(rhythm, x));
-      if (ratio > 0 && isCalm(detector, n)) detector.rhythmRatio = ratio;
-    }
+    const ratio = judgeRhythm(rhythm, n, tellsSides(n, block) ? sideOf(rhythm, x) : rhythm.side);
+    if (ratio > 0 && isCalm(detector, n)) detector.rhythmRatio = ratio;
   }
   lookAgain(detector, n);
 }
@@ -45,15 +43,15 @@ export function lookAgain(detector: Detector, n: number): void {
   const blockEnd = detector.blockStart + block;
   let next = n < blockEnd ? blockEnd : Number.POSITIVE_INFINITY;
   if (rhythm) {
-    const due = hasBegun(rhythm, n, block) ? Math.max(n + 1, rhythm.deadline) : 2 * block + 1;
-    next = Math.min(next, due);
+    next = Math.min(next, Math.max(n + 1, rhythm.deadline));
+    if (!tellsSides(n, block)) next = Math.min(next, 2 * block + 1);
   }
   detector.wake = next;
 }
 
-/** Ambiguous on the page: once the sides are told they stay so, also when B grows. */
-export function hasBegun({ side }: Rhythm, n: number, block: number): boolean {
-  return side !== 0 || n > 2 * block;
+/** Whether sample number `n` can change sides; when B has grown since, the side stays as it is. */
+export function tellsSides(n: number, block: number): boolean {
+  return n > 2 * block;
 }
 
 function isCalm({ memory, lastStir }: Detector, n: number): boolean {
@@ -63,13 +61,13 @@ function isCalm({ memory, lastStir }: Detector, n: number): boolean {
 
 /** The largest value that is no news to the rhythm after `n` samples; the next number goes by `wake`. */
 export function upperNews({ rhythm, block }: Detector, n: number): number {
-  if (!rhythm || rhythm.side === 1 || !hasBegun(rhythm, n, block)) return Number.POSITIVE_INFINITY;
+  if (!rhythm || rhythm.side === 1 || !tellsSides(n, block)) return Number.POSITIVE_INFINITY;
   return rhythm.upper;
 }
 
 /** The smallest such value. */
 export function lowerNews({ rhythm, block }: Detector, n: number): number {
-  if (!rhythm || rhythm.side === 2 || !hasBegun(rhythm, n, block)) return Number.NEGATIVE_INFINITY;
+  if (!rhythm || rhythm.side === 2 || !tellsSides(n, block)) return Number.NEGATIVE_INFINITY;
   return rhythm.lower;
 }
 

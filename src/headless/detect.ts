@@ -8,6 +8,14 @@ import { changeParameters, createDetector, type Detector } from '../detector/det
 import { judge } from '../detector/judge.ts';
 import { HEAD_BYTES } from '../history/csv/lookAtFile.ts';
 import { VERSION } from '../version.ts';
+import {
+  createNamedEvents,
+  eventLine,
+  eventNamed,
+  loadModel,
+  type NamedEvents,
+  otherChannels,
+} from './eventNames.ts';
 import { helpText } from './help.ts';
 import { beginReading } from './inputBytes.ts';
 import { planInput } from './inputPlan.ts';
@@ -44,6 +52,8 @@ interface Judged {
   readonly channel: number;
   readonly name: string;
   detector: Detector | null;
+  /** Of those that a model names. */
+  events?: NamedEvents;
 }
 
 async function detect({
@@ -52,8 +62,12 @@ async function detect({
   json,
   readOnly,
   together,
+  model: modelFile,
   file,
 }: Options): Promise<void> {
+  const loaded = modelFile === null ? null : loadModel(modelFile);
+  if (typeof loaded === 'string') return fail(loaded);
+  const model = loaded;
   const stream =
     file === null ? process.stdin : createReadStream(file, { highWaterMark: FILE_CHUNK_BYTES });
   const input = await beginReading(stream);
@@ -67,6 +81,7 @@ async function detect({
   let written = 0;
   let invalid = 0;
   let text = '';
+  let refusal: string | null = null;
   let faults = 0;
   let complaints = '';
 
@@ -77,7 +92,10 @@ async function detect({
   const fresh = () => (readOnly ? null : createDetector(inForce));
 
   function begin(): void {
-    for (const its of judged) its.detector = fresh();
+    for (const its of judged) {
+      its.detector = fresh();
+      its.events = createNamedEvents(its.channel);
+    }
     all = together && !readOnly ? createJudgedTogether(judged.length, inForce) : null;
   }
 
@@ -97,7 +115,11 @@ async function detect({
     written += 1;
     invalid += (detector?.invalid ?? 0) - invalidBefore;
     const one = { row, timeMs, channel: name, value };
-    if (json) text += `${jsonLine(one, verdict, detector)}\n`;
+    if (model) {
+      const { events } = its;
+      const event = events && detector && eventNamed(model, events, detector, one);
+      if (event) text += `${eventLine(event, json)}\n`;
+    } else if (json) text += `${jsonLine(one, verdict, detector)}\n`;
     else if (!detector) text += `${valueLine(one)}\n`;
     // Of a single channel nothing but the verdict is written: nobody asks whose it is.
     else text += `${verdictLine(verdict, detector)}${known.length > 1 || all ? ` ${name}` : ''}\n`;
@@ -109,6 +131,8 @@ async function detect({
       judged = names.flatMap((name, channel) =>
         isWanted(planned.wanted, name, channel) ? [{ channel, name, detector: null }] : [],
       );
+      refusal = model && otherChannels(model, names);
+      if (refusal !== null) judged = [];
       rowPeriod = createRowPeriod();
       begin();
       if (together && !readOnly && all === null) complain(TOGETHER_WORDS);
@@ -157,6 +181,7 @@ async function detect({
   }
   reader.end();
   await flush();
+  if (refusal !== null) return fail(refusal);
   if (faults > 0) complain(countWords(reader.counts()));
   if (invalid > 0) complain(`Samples without a verdict, not finite or too large: ${invalid}.`);
   if (written > 0) return;

@@ -46,6 +46,8 @@ ${option('--json', 'An object for each value: {"row":7,"time":1714564805000,"cha
 ${option('', 'row: the line of the input, from 1, as editors and spreadsheets count;')}
 ${option('', 'time: ms since 1970 where the input has a calendar, else since its first row;')}
 ${option('', 'value: null where it is missing.')}
+${option('--model FILE', 'Name events by a forest: a line for each event that is over, instead of one a value:')}
+${option('', 'row time channel confidence name, of its alarm; confidence is the share of the trees.')}
 ${option('--read-only', 'Read without judging: row time value channel, or the object without a verdict.')}
 ${option('--version', 'The version of Tidemark.')}
 

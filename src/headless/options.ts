@@ -40,6 +40,8 @@ export interface Options {
   readonly readOnly: boolean;
   /** The channels are judged together, too. */
   readonly together: boolean;
+  /** File of the model that events are named by; null: none is. */
+  readonly model: string | null;
   /** null: standard input. */
   readonly file: string | null;
 }
@@ -71,6 +73,7 @@ export const TIME_FORMATS: Readonly<Record<string, TimeUnit>> = {
 const SWITCHES = ['json', 'read-only', 'together', 'day-first', 'month-first', 'version'] as const;
 const WITH_WORD = [
   ...['preset', 'time-format', 'separator', 'decimal', 'header-line', 'zone', 'key-column'],
+  'model',
   ...PARAMETER_NAMES,
 ];
 const REPEATABLE = ['column', 'time-column'];
@@ -109,9 +112,18 @@ function readWords({ values, positionals }: Words): Request {
       json: values.has('json'),
       readOnly: values.has('read-only'),
       together: values.has('together'),
+      model: modelOf(values),
       file: file === '-' ? null : file,
     },
   };
+}
+
+function modelOf(values: Words['values']): string | null {
+  const model = values.get('model')?.[0];
+  if (model !== undefined && (values.has('read-only') || values.has('together'))) {
+    throw new BadArgument('--model names what is judged channel by channel.');
+  }
+  return model ?? null;
 }
 
 function parametersOf(values: Words['values']): Parameters {

@@ -15,10 +15,10 @@ export function hasModule(python: string, module: string): boolean {
 }
 
 /** Runs Python. Throws what it wrote to stderr when it fails. */
-export function runPython(python: string, args: readonly string[]): void {
+export function runPython(python: string, args: readonly string[], timeoutMs = 50_000): void {
   const { status, stderr, error } = spawnSync(python, ['-B', ...args], {
     encoding: 'utf8',
-    timeout: 50_000,
+    timeout: timeoutMs,
   });
   if (error) throw error;
   if (status !== 0) throw new Error(stderr);

@@ -410,7 +410,7 @@ def _(rows):
 
 @case(
     "rhythm-block-longer",
-    "A rhythm that has begun goes on when a block becomes longer than half of what there was.",
+    "While a block has become longer than half of what there was, no side changes.",
     samples(150, signal=wave(5, stuck=(120, 150))),
     changes={60: {"block": 64}},
     rhythm=2,
@@ -419,8 +419,9 @@ def _(rows):
 )
 def _(rows):
     assert [rows[i]["B"] for i in (62, 63)] == [4, 64]
-    assert rows[63]["side"] != 0 and rows[70]["side"] != rows[75]["side"]
-    assert [i for i in caused(rows, RHYTHM) if i < 127]
+    assert rows[63]["side"] != 0 and {rows[i]["side"] for i in range(63, 128)} == {rows[63]["side"]}
+    assert len({rows[i]["side"] for i in range(40, 63)}) == 2
+    assert rows[63 + 2]["run"] == rows[63]["run"] + 2
 
 
 @case(

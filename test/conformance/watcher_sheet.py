@@ -95,16 +95,18 @@ def first_rhythm():
     }  # fmt: skip
 
 
-def rhythm_of(above, p, x, mean, spread, sets_bounds, has_begun, epsilon):
+def rhythm_of(above, p, x, mean, spread, sets_bounds, is_told, epsilon):
     """The rhythm after sample x; `mean` and `spread` (a standard deviation) are those after it.
     Its ratio is what counts but for the calm."""
     rhythm = dict(above, ratio=0.0, goes_on=False)
     if sets_bounds:
         rhythm["upper"] = mean + BAND * spread
         rhythm["lower"] = mean - BAND * spread
-    if not has_begun or rhythm["upper"] is None:
+    if rhythm["upper"] is None or (not is_told and not above["side"]):
         return rhythm
-    side = 1 if x > rhythm["upper"] else 2 if x < rhythm["lower"] else above["side"]
+    side = above["side"]
+    if is_told:
+        side = 1 if x > rhythm["upper"] else 2 if x < rhythm["lower"] else side
     watcher = above["watcher"]
 
     if side == above["side"]:

@@ -172,9 +172,7 @@ def next_row(above, p, time, x, epsilon):
     if p["rhythm"] > 0:
         sets_bounds = (n - 1 - above["block_start"]) % block == 0
         spread = math.sqrt(new_variance)
-        # Ambiguous on the page: one that has begun goes on when B grows.
-        has_begun = n > 2 * block or rhythm["side"] != 0
-        rhythm = rhythm_of(rhythm, p, x, new_mean, spread, sets_bounds, has_begun, epsilon)
+        rhythm = rhythm_of(rhythm, p, x, new_mean, spread, sets_bounds, n > 2 * block, epsilon)
         row["rhythmRatio"] = rhythm["ratio"]
         if is_calm and rhythm["ratio"] > ratio:
             ratio = rhythm["ratio"]

@@ -9,3 +9,12 @@ export function sumOf(body: string): string {
 export function withSum(body: string): string {
   return `${body}*${sumOf(body)}`;
 }
+
+/** A line of a board without its sum. Throws where that is wrong or the line too long. */
+export function bodyOf(line: string): string {
+  const star = line.lastIndexOf('*');
+  const body = line.slice(0, star);
+  if (line.slice(star + 1) !== sumOf(body)) throw new Error(`wrong sum: ${line}`);
+  if (line.length > 512) throw new Error(`too long: ${line}`);
+  return body;
+}

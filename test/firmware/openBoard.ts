@@ -2,7 +2,7 @@ import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
 import { createMicropythonBoard, type MicropythonBoard } from '../../src/board/micropythonBoard.ts';
 import { FIRST_MACHINE, type Machine } from '../../src/board/virtualMachines.ts';
-import { sumOf } from './lineSum.ts';
+import { bodyOf } from './lineSum.ts';
 
 /** The one interpreter of this test file; opening a board resets the one before. */
 export const micropython = await loadMicroPython({ heapsize: 4 * 1024 * 1024 });
@@ -72,12 +72,4 @@ export function openBoard(options: BenchOptions = {}): BenchBoard {
 /** What a name stands for in Python's main module, as text. */
 export function pythonGlobal(name: string): string {
   return String(Reflect.get(Object(micropython.pyimport('__main__')), name));
-}
-
-function bodyOf(line: string): string {
-  const star = line.lastIndexOf('*');
-  const body = line.slice(0, star);
-  if (line.slice(star + 1) !== sumOf(body)) throw new Error(`wrong sum: ${line}`);
-  if (line.length > 512) throw new Error(`too long: ${line}`);
-  return body;
 }

@@ -11,6 +11,9 @@ import json
 import js
 import parameters
 from detector import Detector
+from features import LISTED, VERSION, Event
+from forest import Forest
+from level import ALARM
 from welford import Welford
 
 gc.disable()
@@ -58,6 +61,30 @@ def judged(**switched):
     return take
 
 
+def ended_event():
+    """An event that is over: a spike."""
+    detector = Detector(parameters.defaults())
+    event = Event(0)
+    t = 0
+    for x in values[:1000] + [1e3] + values[1000:2000]:
+        t += 100
+        verdict = detector.step(x, t)
+        if (event.is_open or verdict & ALARM) and event.sample(detector, verdict, x, t):
+            return event
+    return None
+
+
+def naming():
+    name = Forest("/model.csv", VERSION, LISTED.split()).name
+    features = ended_event().features
+
+    def take(piece, t):
+        for _ in piece:
+            name(features())
+
+    return take
+
+
 MEASURED = {
     "loop": loop,
     "welford": welford,
@@ -65,6 +92,7 @@ MEASURED = {
     "drift": lambda: judged(rhythm=0.0),
     "rhythm": judged,
     "season": lambda: judged(season=5000.0),
+    "naming": naming,
 }
 _least = {name: [1e9] * len(_pieces) for name in MEASURED}
 
@@ -102,3 +130,10 @@ def keep_detectors():
             kept[i].step(x, t)
     for one in kept:
         assert len(one.maxima) == len(one.times) == 5
+
+
+forests = [None]
+
+
+def keep_forest():
+    forests[0] = Forest("/model.csv", VERSION, LISTED.split())

@@ -1,6 +1,7 @@
 /**
  * What the firmware's detector costs: time and heap per sample beside a bare Welford class in the
- * same MicroPython, and the heap that one detector's state holds. Run it with
+ * same MicroPython, and the heap that one detector's state holds; then what a forest of ten trees, which
+ * learned eight examples of each of five classes, costs to name an event and to keep. Run it with
  * `npm run bench:firmware`; the figures hold for the WebAssembly build on this machine, the ratios
  * roughly for any board.
  */
@@ -8,11 +9,29 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import { loadFirmwareFiles } from '../../../firmware/host/loadFirmwareFiles.ts';
+import { FEATURES } from '../../../src/naming/featureTable.ts';
+import { modelOf } from '../../../src/naming/model.ts';
+import { writeModel } from '../../../src/naming/writeModel.ts';
+import { madeExamples, trained } from '../../naming/madeForest.ts';
 import { benchmarkSignal } from '../../signals/benchmarkSignal.ts';
 
 const ROUNDS = 25;
-const MEASURED = ['loop', 'welford', 'level', 'drift', 'rhythm', 'season'] as const;
+const TREES = 10;
+const MEASURED = [
+  ...(['loop', 'welford', 'level', 'drift', 'rhythm', 'season'] as const),
+  'naming' as const,
+];
 type Measured = (typeof MEASURED)[number];
+
+const examples = madeExamples(1, 40, { features: FEATURES.length, classes: 5, telling: 8 });
+const { forest } = trained(examples, { trees: TREES });
+const model = writeModel(
+  modelOf(forest, examples.exponents, {
+    channels: ['vibration', 'temp'],
+    classes: ['spike', 'burst', 'step', 'drift', 'flat'],
+    confidence: 0.4,
+  }),
+);
 
 const { values } = benchmarkSignal(1);
 const micropython = await loadMicroPython({ heapsize: 64 * 1024 * 1024 });
@@ -22,6 +41,7 @@ const files = {
   'welford.py': here('welford.py'),
   'bench.py': here('bench.py'),
   'values.json': JSON.stringify(values),
+  'model.csv': model,
 };
 for (const [name, text] of Object.entries(files)) {
   if (!name.includes('/')) micropython.FS.writeFile(`/${name}`, text);
@@ -45,6 +65,16 @@ function stateBytes(): number {
   return (number('gc.mem_alloc()') - before) / number('len(bench.kept)');
 }
 
+/** Heap that the forest holds. */
+function forestBytes(): number {
+  collect();
+  const before = number('gc.mem_alloc()');
+  micropython.runPython('bench.keep_forest()');
+  collect();
+  return number('gc.mem_alloc()') - before;
+}
+
+const heldByForest = forestBytes();
 for (let round = 0; round < ROUNDS; round++) {
   collect();
   micropython.runPython('bench.take_turns()');
@@ -70,6 +100,7 @@ const TITLES: Record<Measured, string> = {
   drift: 'level and drift',
   rhythm: 'level, drift and rhythm: defaults',
   season: 'these and a season',
+  naming: `naming an event, ${TREES} trees`,
 };
 let table = row('', 'us/sample', 'bytes/sample', 'x Welford');
 for (const measured of MEASURED) {
@@ -82,4 +113,6 @@ for (const measured of MEASURED) {
   );
 }
 table += row('heap held by one detector, N = M = 5', `${stateBytes().toFixed(0)} bytes`);
+table += row(`heap held by ${TREES} trees`, `${heldByForest.toFixed(0)} bytes`);
+table += row(`nodes, bytes of their file`, `${forest.feature.length}, ${model.length}`);
 process.stdout.write(table);

@@ -63,7 +63,7 @@ export function disturbedRun(machine: Machine, seed: number, each: number): Dist
       'import sys; sys.path[:0] = sys.argv[1:3]; import disturbed\n' +
       'disturbed.run(sys.argv[3], int(sys.argv[4]), int(sys.argv[5]), sys.argv[6])';
     const args = [FIRMWARE_DIRECTORY, dirname(PROGRAM), machine, `${seed}`, `${each}`, target];
-    runPython('python3', ['-c', program, ...args]);
+    runPython('python3', ['-c', program, ...args], 600_000);
     return readFileSync(target, 'utf8');
   });
   const run: {

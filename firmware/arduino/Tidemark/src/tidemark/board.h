@@ -1,0 +1,344 @@
+// The board: samples in, verdicts out, commands answered. It never reads a clock, a pin or a stream:
+// `sample` and `feed` bring everything in and LineOut takes every line out.
+#ifndef TIDEMARK_BOARD_H
+#define TIDEMARK_BOARD_H
+
+#include "answered.h"
+#include "command.h"
+#include "detector.h"
+#include "line_in.h"
+#include "line_out.h"
+#include "saved_settings.h"
+#include "schedule.h"
+#include "set_pairs.h"
+#include "settings.h"
+#include "verdict_lines.h"
+#include "words.h"
+
+namespace tidemark_core {
+
+const char HELLO[] TIDEMARK_FLASH = "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3";
+const char HELLO_FIELDS[] TIDEMARK_FLASH =
+    "board id sensor channels float saved can most skipped";
+const char CAN[] TIDEMARK_FLASH = "drift;rhythm";
+const char SEASON[] TIDEMARK_FLASH = ";season";
+const char SKIPPED[] TIDEMARK_FLASH = "l,skipped=";
+const char RESTARTED[] TIDEMARK_FLASH = "l,restarted";
+const char UNREADABLE[] TIDEMARK_FLASH =
+    "l,the saved parameters cannot be read; the defaults are used";
+const char OK[] TIDEMARK_FLASH = "ok";
+const char OPS[] TIDEMARK_FLASH = "hello get ping set save restart start stop";
+
+/// Who a board is. channels: "name:unit" of each, separated by ";". Texts must stay where they are.
+struct Identity {
+  const char* board;
+  const char* id;
+  const char* sensor;
+  const char* channels;
+};
+
+/// N, M and Bins as in Detector; LineBytes: the longest command that there is room for.
+template <typename Real, uint8_t Channels, uint8_t N, uint8_t M, uint16_t Bins, uint16_t LineBytes>
+class Board {
+ public:
+  typedef Real Number;
+
+  explicit Board(LineOut out) : out_(out) {}
+
+  /// Reads what was saved (memory: null where there is nowhere to save), takes `period` in ms where
+  /// nothing was, and says who this is. Call it once, before the first sample.
+  void boot(const Identity& identity, Memory* memory, Real period) {
+    typedef SavedSettings<Real, Channels> Saved;
+    identity_ = identity;
+    memory_ = memory && Saved::fits(*memory) ? memory : nullptr;
+    Parameters<Real> defaults;
+    defaults.period = period;
+    defaults.maxima = smaller(defaults.maxima, N);
+    defaults.outliers = smaller(defaults.outliers, M);
+    if (Bins) defaults.bins = smaller(defaults.bins, Bins);
+    settings_.setAll(defaults);
+    const typename Saved::Found found =
+        memory_ ? Saved::load(*memory_, limits(), settings_) : Saved::NOTHING;
+    saved_ = found == Saved::READ;
+    restart();
+    hello();
+    if (found == Saved::DAMAGED) {
+      out_.flash(UNREADABLE);
+      out_.end();
+    }
+  }
+
+  /// Milliseconds until the next sample should be taken; 0 or less is now.
+  int32_t due(uint64_t t) const { return started_ ? schedule_.due(t) : IDLE_MS; }
+
+  /// Sends and judges one sample: a value per channel, taken at t ms since boot.
+  void sample(uint64_t t, const Real* values) {
+    if (!started_) return;
+    schedule_.take(t, settings_.all().period);
+    out_.letter('s');
+    out_.field(seq_);
+    out_.timeField(t);
+    for (uint8_t c = 0; c < Channels; c++) {
+      out_.letter(',');
+      out_.number(values[c]);
+    }
+    out_.end();
+    bool quiet = true;
+    for (uint8_t c = 0; c < Channels; c++) {
+      if (settings_.isOwn(c, place::judge)) continue;
+      const Verdict<Real> verdict = detectors_[c].step(values[c], t, settings_.of(c));
+      if (verdict.flags) {
+        quiet = false;
+        writeVerdict(out_, verdict, seq_, t, c);
+      }
+      if (takeFit(c, seq_)) quiet = false;
+    }
+    seq_ = (seq_ + 1) & SEQ_MASK;
+    if (quiet) spare();
+  }
+
+  /// Sends what can wait: one line. Call it also while nothing else is to be done.
+  void spare() {
+    for (uint8_t c = 0; c < Channels; c++) {
+      if (pending_[c].waits) return sendFit(c);
+    }
+    if (schedule_.skipped() == saidSkipped_) return;
+    saidSkipped_ = schedule_.skipped();
+    out_.flash(SKIPPED);
+    out_.whole(saidSkipped_);
+    out_.end();
+  }
+
+  /// Takes a byte from the host and answers the line that it ends.
+  void feed(char c) {
+    switch (in_.take(c)) {
+      case LineIn<LineBytes>::LINE:
+        return answer(in_.line());
+      case LineIn<LineBytes>::TOO_LONG:
+        return reply({"", 0}, Refusal(Refusal::TOO_LONG));
+      case LineIn<LineBytes>::GOES_ON:
+        return;
+    }
+  }
+
+ private:
+  // With an ending, since PING is a port of some boards.
+  enum Op : uint8_t { HELLO_OP, GET_OP, PING_OP, SET_OP, SAVE_OP, RESTART_OP, START_OP, STOP_OP, UNKNOWN_OP };
+  static const uint32_t SEQ_MASK = (uint32_t(1) << 30) - 1;
+  static const int32_t IDLE_MS = 1000;
+
+  static Limits limits() { return {N, M, Bins}; }
+
+  void helloField(uint8_t place) {
+    out_.letter(',');
+    out_.word(HELLO_FIELDS, place);
+    out_.letter('=');
+  }
+
+  void hello() {
+    out_.flash(HELLO);
+    const char* texts[] = {identity_.board, identity_.id, identity_.sensor, identity_.channels};
+    for (uint8_t i = 0; i < 4; i++) {
+      helloField(i);
+      out_.clean(texts[i], 200);
+    }
+    helloField(4);
+    out_.whole(sizeof(Real) * 8);
+    helloField(5);
+    out_.whole(saved_);
+    helloField(6);
+    out_.flash(CAN);
+    if (Bins) out_.flash(SEASON);
+    helloField(7);
+    out_.whole(N);
+    helloField(8);
+    saidSkipped_ = schedule_.skipped();
+    out_.whole(saidSkipped_);
+    out_.end();
+    sayParameters();
+  }
+
+  void sayParameters() {
+    out_.letter('p');
+    for (uint8_t i = 0; i < place::COUNT; i++) writePair(out_, settings_.all(), i);
+    out_.end();
+    for (uint8_t c = 0; c < Channels; c++) {
+      if (settings_.hasOwn(c)) sayOwn(c);
+    }
+  }
+
+  void sayOwn(uint8_t c) {
+    out_.text("p,ch=", 5);
+    out_.whole(c);
+    for (uint8_t i = 0; i < place::COUNT; i++) {
+      if (settings_.isOwn(c, i)) writePair(out_, settings_.of(c), i);
+    }
+    if (settings_.isOwn(c, place::judge)) {
+      out_.letter(',');
+      out_.word(NAMES, place::judge);
+      out_.text("=0", 2);
+    }
+    out_.end();
+  }
+
+  /// Whether a channel has a new fit, which then waits for a sample with time to spare.
+  bool takeFit(uint8_t c, uint32_t seq) {
+    if (!detectors_[c].takeRefitted()) return false;
+    pending_[c] = {seq, detectors_[c].mean(), detectors_[c].sigma(), true};
+    return true;
+  }
+
+  void sendFit(uint8_t c) {
+    const Pending& pending = pending_[c];
+    const Weibull<Real> fit = detectors_[c].fit();
+    pending_[c].waits = false;
+    out_.letter('f');
+    out_.field(pending.seq);
+    out_.field(c);
+    out_.roundedField(fit.shape);
+    out_.roundedField(fit.scale);
+    out_.roundedField(fit.r2);
+    out_.roundedField(pending.mean);
+    out_.roundedField(pending.sigma);
+    out_.end();
+  }
+
+  void answer(Piece line) {
+    if (line.length == 0 || isOwnLine(line)) return;
+    Command command;
+    Refusal refusal = command.take(line);
+    if (refusal.reason == Refusal::NONE) refusal = act(command);
+    reply(command.id, refusal);
+  }
+
+  /// What a terminal's echo may send back.
+  static bool isOwnLine(Piece line) {
+    if (line.length < 2 || line.at[1] != ',') return false;
+    const char types[] = "hpsefrlwnm";
+    for (const char* type = types; *type; type++) {
+      if (line.at[0] == *type) return true;
+    }
+    return false;
+  }
+
+  void reply(Piece id, const Refusal& refusal) {
+    out_.text("r,", 2);
+    out_.text(id.at, id.length);
+    out_.letter(',');
+    if (refusal.reason == Refusal::NONE) out_.flash(OK);
+    else writeRefusal(out_, refusal, limits(), LineBytes);
+    out_.end();
+  }
+
+  Refusal act(Command& command) {
+    uint8_t op = 0;
+    while (op < UNKNOWN_OP && !command.is(flashWord(OPS, op))) op++;
+    if (op == UNKNOWN_OP) {
+      return Refusal(Refusal::OP, Refusal::NO_PLACE, command.op.at, command.op.length);
+    }
+    if (op != SET_OP && command.hasFields()) return Refusal(Refusal::VALUES);
+    if (op == HELLO_OP) hello();
+    if (op == GET_OP) sayParameters();
+    if (op < SET_OP) return Refusal();
+    // What changes the board is not done again for a host that asks again.
+    if (command.id.length && answered_.has(command.mark)) {
+      if (op == SET_OP) sayParameters();
+      return Refusal();
+    }
+    const Refusal refusal = change(op, command);
+    if (refusal.reason == Refusal::NONE) answered_.add(command.mark);
+    return refusal;
+  }
+
+  Refusal change(uint8_t op, Command& command) {
+    switch (op) {
+      case SET_OP:
+        return set(command);
+      case SAVE_OP:
+        if (!memory_) return Refusal(Refusal::NOWHERE);
+        if (!SavedSettings<Real, Channels>::save(*memory_, settings_)) {
+          return Refusal(Refusal::NOT_SAVED);
+        }
+        saved_ = true;
+        return Refusal();
+      case RESTART_OP:
+        restart();
+        out_.flash(RESTARTED);
+        out_.end();
+        return Refusal();
+      default:
+        started_ = op == START_OP;
+        schedule_.beginNow();
+        return Refusal();
+    }
+  }
+
+  void restart() {
+    for (uint8_t c = 0; c < Channels; c++) {
+      detectors_[c].restart(settings_.of(c));
+      pending_[c].waits = false;
+    }
+  }
+
+  /// All of what a `set` asks for or, refused, none.
+  Refusal set(Command& command) {
+    Settings<Real, Channels> changed = settings_;
+    Command ahead = command;
+    Piece field;
+    int16_t channel = -1;
+    if (ahead.next(field)) {
+      field = trimmed(field);
+      if (field.length >= 3 && field.at[0] == 'c' && field.at[1] == 'h' && field.at[2] == '=') {
+        int32_t number;
+        const Piece digits = {field.at + 3, uint16_t(field.length - 3)};
+        if (digits.has('-') || digits.has('+') ||
+            !readWhole(digits.at, digits.length, number)) {
+          return Refusal(Refusal::CHANNEL_TYPE);
+        }
+        if (number >= Channels) return Refusal(Refusal::CHANNEL_RANGE);
+        channel = int16_t(number);
+        command = ahead;
+      }
+    }
+    const Refusal refusal = takePairs(command, channel, limits(), changed);
+    if (refusal.reason != Refusal::NONE) return refusal;
+    if (changed.all().period != settings_.all().period) schedule_.setWait(changed.all().period);
+    for (uint8_t c = 0; c < Channels; c++) {
+      // Judged again: what was learned before the gap is no more.
+      const bool isBack = settings_.isOwn(c, place::judge) && !changed.isOwn(c, place::judge);
+      if (isBack) detectors_[c].restart(changed.of(c));
+      else detectors_[c].configure(changed.of(c));
+    }
+    settings_ = changed;
+    sayParameters();
+    for (uint8_t c = 0; c < Channels; c++) {
+      if (takeFit(c, (seq_ - 1) & SEQ_MASK) && !settings_.isOwn(c, place::judge)) sendFit(c);
+    }
+    return Refusal();
+  }
+
+  /// A fit of which the host has not heard; mean and sigma as they were with it.
+  struct Pending {
+    uint32_t seq;
+    Real mean;
+    Real sigma;
+    bool waits;
+  };
+
+  LineOut out_;
+  LineIn<LineBytes> in_;
+  Answered answered_;
+  Identity identity_ = {"", "", "", ""};
+  Memory* memory_ = nullptr;
+  Settings<Real, Channels> settings_;
+  Schedule<Real> schedule_;
+  uint32_t seq_ = 0;
+  uint32_t saidSkipped_ = 0;
+  bool started_ = true;
+  bool saved_ = false;
+  Pending pending_[Channels];
+  Detector<Real, N, M, Bins> detectors_[Channels];
+};
+
+}  // namespace tidemark_core
+#endif

@@ -1,0 +1,93 @@
+// Season: what is usual at this phase of a cycle, learned and taken off before the judging.
+#ifndef TIDEMARK_SEASON_H
+#define TIDEMARK_SEASON_H
+
+#include "numbers.h"
+#include "parameters.h"
+
+namespace tidemark_core {
+
+/// Bins: numbers kept for one cycle, at most.
+template <typename Real, uint16_t Bins>
+class Season {
+ public:
+  /// To be called after any change of parameters: another cycle begins the profile anew.
+  void configure(const Parameters<Real>& p) {
+    if (season_ == p.season && period_ == p.period && wanted_ == p.bins) return;
+    season_ = p.season;
+    period_ = p.period;
+    wanted_ = p.bins;
+    samples_ = p.season >= Real(1.5) * p.period ? uint32_t(p.season / p.period + Real(0.5)) : 0;
+    bins_ = uint16_t(smaller(smaller(uint32_t(p.bins), uint32_t(Bins)), samples_));
+    phase_ = 0;
+    cycles_ = 0;
+    hasUsual_ = false;
+    for (uint16_t i = 0; i < bins_; i++) visits_[i] = 0;
+  }
+
+  /// A sample that is none takes its place in the cycle.
+  void skip() {
+    if (samples_ && ++phase_ >= samples_) {
+      phase_ = 0;
+      if (cycles_ < 3) cycles_++;
+    }
+  }
+
+  /// x without what is usual now. most: what a sample may move the profile by.
+  Real takenOff(Real x, Real most) {
+    if (samples_ == 0) return x;
+    const uint16_t k = uint16_t(uint64_t(phase_) * bins_ / samples_);
+    const bool settles = cycles_ >= 1;
+    const bool clamps = cycles_ > 2 || (cycles_ == 2 && phase_ > 0);
+    skip();
+    if (visits_[k] == 0) {
+      profile_[k] = x;
+      visits_[k] = 1;
+      return x;
+    }
+    if (settles && !hasUsual_) settle();
+    const Real y = x - profile_[k];
+    if (visits_[k] < CYCLES) visits_[k]++;
+    profile_[k] += (clamps ? clamped(y, most) : y) / visits_[k];
+    return hasUsual_ ? y + usual_ : x;
+  }
+
+ private:
+  static const uint8_t CYCLES = 16;  // that the profile remembers
+
+  void settle() {
+    Real sum = 0;
+    uint16_t count = 0;
+    for (uint16_t i = 0; i < bins_; i++) {
+      if (visits_[i] == 0) continue;
+      sum += profile_[i];
+      count++;
+    }
+    usual_ = sum / count;
+    hasUsual_ = true;
+  }
+
+  Real season_ = -1;
+  Real period_ = 0;
+  Real usual_ = 0;
+  uint32_t samples_ = 0;  // of a cycle; 0: there is none
+  uint32_t phase_ = 0;
+  uint16_t wanted_ = 0;
+  uint16_t bins_ = 0;
+  uint8_t cycles_ = 0;  // that are over, up to 3
+  bool hasUsual_ = false;
+  Real profile_[Bins];
+  uint8_t visits_[Bins];
+};
+
+/// A build without: takes no memory and takes nothing off.
+template <typename Real>
+class Season<Real, 0> {
+ public:
+  void configure(const Parameters<Real>&) {}
+  void skip() {}
+  Real takenOff(Real x, Real) { return x; }
+};
+
+}  // namespace tidemark_core
+#endif

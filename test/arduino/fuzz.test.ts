@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { thorough } from '../thoroughness.ts';
+import { compiledForHost, hasTool, runTool } from './compile.ts';
+
+const BYTES = thorough(1_000_000, 10_000_000);
+
+/** Compiling with the sanitizers alone takes a busy machine most of a minute. */
+const TIMEOUT_MS = 240_000;
+
+it.skipIf(!hasTool('g++'))(
+  `a flood of ${BYTES} bytes of garbage touches no memory that is not its own, and every command is answered`,
+  () => {
+    const program = compiledForHost('hostFuzz.cpp', [
+      '-O0',
+      '-fsanitize=address,undefined',
+      '-fno-sanitize-recover=all',
+    ]);
+    const [small, large] = runTool(program, [String(BYTES), '20261127']).split('\n');
+    for (const line of [small, large]) {
+      const [bytes, commands, samples] = (line ?? '').match(/\d+/g)?.map(Number) ?? [];
+      expect(bytes).toBe(BYTES / 2);
+      expect(commands).toBeGreaterThan(1000);
+      expect(samples).toBe(Math.floor((commands ?? 0) / 4));
+    }
+  },
+  TIMEOUT_MS,
+);

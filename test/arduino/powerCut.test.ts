@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compiledForHost, hasTool, runTool } from './compile.ts';
+import { ERASED, openHostBoard } from './openHostBoard.ts';
+
+const missing = !hasTool('g++');
+
+/** What the memory holds after a board with it was told these lines. */
+function memoryAfter(program: string, memory: Uint8Array, lines: readonly string[]): Uint8Array {
+  const directory = mkdtempSync(join(tmpdir(), 'tidemark-'));
+  try {
+    const file = join(directory, 'memory');
+    writeFileSync(file, memory);
+    const script = lines.map((line) => `f${Buffer.from(`${line}\n`).toString('hex')}\n`);
+    runTool(program, ['1', file], script.join(''));
+    return readFileSync(file);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+describe.skipIf(missing)('parameters saved by the Arduino library', () => {
+  it.each(['float', 'double'])(
+    'are the old or the new ones wherever the power fails (%s)',
+    (real) => {
+      const cuts = runTool(compiledForHost('hostPowerCut.cpp', [`-DREAL=${real}`]), []);
+      expect(Number(cuts)).toBeGreaterThan(18 * 190);
+    },
+  );
+
+  it('come back, are gone when not saved, and are refused where there is nowhere to save', () => {
+    const program = compiledForHost('hostBoard.cpp', ['-DREAL=double']);
+    const saved = memoryAfter(program, ERASED, [
+      'set gamma=2.75 tail=upper period=10 memory=0',
+      'set ch=1 gamma=2.5 judge=0',
+      'save',
+      'set gamma=3',
+    ]);
+    const [hello, general, own] = openHostBoard(program, { memory: saved }).lines();
+    expect(hello).toContain(',saved=1,');
+    expect(general).toMatch(/gamma=2.75,.*period=10,.*memory=0,.*tail=upper,/);
+    expect(own).toBe('p,ch=1,gamma=2.5,judge=0');
+
+    expect(openHostBoard(program).lines()[0]).toContain(',saved=0,');
+    const small = openHostBoard(program, { memory: new Uint8Array(100) });
+    expect(small.ask('save 1')).toEqual(['r,1,error,io,,this board has nowhere to save']);
+
+    const damaged = saved.slice();
+    damaged[20] = (damaged[20] ?? 0) ^ 1;
+    const lines = openHostBoard(program, { memory: damaged }).lines();
+    expect(lines[1]).toContain('gamma=4,');
+    expect(lines[2]).toMatch(/^l,the saved parameters cannot be read/);
+  });
+});
