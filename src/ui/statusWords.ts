@@ -4,7 +4,7 @@ import type { FitReport } from '../analysis/messages/findings.ts';
 import type { ConnectionPhase } from '../board/connectionPhases.ts';
 import type { ReplayState } from '../board/replayControl.ts';
 import { faultWords } from './faultWords.ts';
-import { counted, formatSecond } from './format.ts';
+import { counted, formatAbout, formatSecond } from './format.ts';
 
 export interface StatusFacts
   extends Pick<
@@ -15,6 +15,8 @@ export interface StatusFacts
   /** Lines that come where rows should; 0 while rows are read. */
   readonly notUnderstood: number;
   readonly fits: ReadonlyMap<number, FitReport>;
+  /** How long a block of samples takes; null while the rate is not known. */
+  readonly blockMs: number | null;
 }
 
 export function statusWords(facts: StatusFacts): string {
@@ -39,7 +41,7 @@ export function statusWords(facts: StatusFacts): string {
       return 'asking the board who it is…';
     case 'streaming': {
       const slowest = slowestLearner(facts.fits);
-      return slowest ? `learning ${slowest.maxima.length} of ${slowest.needed}` : 'streaming';
+      return slowest ? stillLearning(slowest, facts.blockMs) : 'streaming';
     }
     case 'silent':
       return sinceLastSampleMs === null
@@ -60,6 +62,14 @@ export function statusWords(facts: StatusFacts): string {
     default:
       return phase satisfies never;
   }
+}
+
+/** `learning 3 of 5, 12 s more`. */
+function stillLearning({ maxima, needed }: FitReport, blockMs: number | null): string {
+  const words = `learning ${maxima.length} of ${needed}`;
+  return blockMs === null
+    ? words
+    : `${words}, ${formatAbout((needed - maxima.length) * blockMs)} more`;
 }
 
 /** What is wrong with what an open port brings, in a line. */

@@ -243,13 +243,13 @@ describe('detect --json', () => {
 describe('detect and bad input', () => {
   it('reports bad lines by number, skips them and judges the rest', async () => {
     const lines: string[] = signal.map(String);
-    lines.splice(3000, 0, 'garbage', '', '1,5', '0x10');
+    lines.splice(3000, 0, 'garbage', '', '1,5', '10x');
     const { exitCode, output, complaints } = await runCommand([], lines.join('\r\n'));
     expect(linesOf(output)).toEqual(expectedLines(signal));
     expect(faultsOf(complaints)).toEqual([
       'line 3001: "garbage" is not a number.',
       'line 3003: 2 fields where 1 were expected.',
-      'line 3004: "0x10" is not a number.',
+      'line 3004: "10x" is not a number.',
       '10003 rows read, 10000 of them samples, 3 left out.',
     ]);
     expect(exitCode).toBe(0);

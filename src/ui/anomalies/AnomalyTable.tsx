@@ -14,6 +14,7 @@ import { labelsAt } from '../../state/labelStore.ts';
 import type { SortKey } from '../../state/listStore.ts';
 import { chosenAmong } from '../../state/viewStore.ts';
 import { periodMsOf } from '../causeWords.ts';
+import { TERMS } from '../terms.ts';
 import {
   useAlarms,
   useBoard,
@@ -186,6 +187,11 @@ function bringIntoSight(element: HTMLElement, row: number, rowPx: number): void 
   element.scrollTop = scrollTo(row, rowPx, seen);
 }
 
+/** What each kind is. */
+const KIND_TITLE = (['alarm', 'collective', 'drift', 'rhythm'] as const)
+  .map((term) => `${term}: ${TERMS[term]}`)
+  .join('\n');
+
 const COLUMNS: readonly {
   readonly word: string;
   readonly sorts?: SortKey;
@@ -197,9 +203,9 @@ const COLUMNS: readonly {
   { word: 'Deviation', sorts: 'deviation' },
   { word: 'Rarity', title: 'How seldom a block of samples reaches as far' },
   { word: 'Outliers', sorts: 'outliers' },
-  { word: 'Kind' },
+  { word: 'Kind', title: KIND_TITLE },
   { word: 'Seen by' },
-  { word: 'True?', title: 'Tick the true anomalies: scores and suggestions use them' },
+  { word: 'Label', title: 'Tick what truly was an anomaly: scores and suggestions use it' },
 ];
 
 function Head(): ReactNode {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Health } from '../../analysis/messages/findings.ts';
+import { periodMsOf } from '../causeWords.ts';
 import { counted, formatCount, formatRate } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { replayWords, statusTone, statusWords } from '../statusWords.ts';
-import { useBoard, useRecordings } from '../tidemarkContext.ts';
+import { useBoard, useRecordings, useTuning } from '../tidemarkContext.ts';
 import { unreadWords } from '../unreadWords.ts';
 import styles from './header.module.css';
 
@@ -15,13 +16,16 @@ export function StatusLine(): ReactNode {
   const fits = useBoard((state) => state.fits);
   const sketch = useBoard((state) => state.sketch);
   const notUnderstood = unreadWords(sketch)?.count ?? 0;
+  const block = useTuning((state) => state.browser.block);
+  const periodMs = periodMsOf(health);
+  const blockMs = periodMs === null ? null : block * periodMs;
   const { phase, identity, kind } = connection;
   const replay = useRecordings((state) => state.replay?.replay ?? null);
   const sinceLastSampleMs = health?.sinceLastSampleMs ?? null;
   const words =
     source?.kind === 'replay' && phase === 'streaming' && replay
       ? replayWords(replay)
-      : statusWords({ ...connection, sinceLastSampleMs, fits, notUnderstood });
+      : statusWords({ ...connection, sinceLastSampleMs, fits, notUnderstood, blockMs });
   const name =
     identity?.board ??
     (source?.kind === 'virtual' ? 'virtual board' : boardWord(connection.hint ? null : kind));

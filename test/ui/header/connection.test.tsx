@@ -253,6 +253,7 @@ describe('status words', () => {
     notUnderstood: 0,
     sinceLastSampleMs: null,
     fits: new Map(),
+    blockMs: null,
     hint: null,
     programEnd: null,
     hasMain: null,
@@ -273,6 +274,8 @@ describe('status words', () => {
         ]),
       }),
     ).toBe('learning 1 of 5');
+    const fits = new Map([[0, aFit({ maxima: [1, 2, 3], weibull: null })]]);
+    expect(statusWords({ ...facts, fits, blockMs: 6000 })).toBe('learning 3 of 5, 12 s more');
     expect(statusWords({ ...facts, phase: 'silent', hint: 'silent' })).toBe(
       'open, but the board says nothing',
     );

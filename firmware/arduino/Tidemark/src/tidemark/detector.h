@@ -124,8 +124,7 @@ class Detector {
 
   /// Lets the watchers raise the ratio.
   void watch(Verdict<Real>& v, Real x, Real a, const Parameters<Real>& p) {
-    // A first block that has grown meanwhile is not over yet.
-    if (p.drift > 0 && inBlock_ >= block_ && n_ >= p.block) {
+    if (p.drift > 0 && inBlock_ >= block_) {
       Why<Real> why = {0, 0, 0};
       const Real ratio = drift_.blockOver(mean_, a, block_, p, watcherLnLn_, why);
       v.isDrift = ratio > 1;
@@ -176,7 +175,6 @@ class Detector {
     if (isSettled_) {
       maxima_.push(larger(blockMax_, Real(1e-6)));
       blockMax_ = 0;
-      inBlock_ = 0;
       refit = maxima_.isFull();
     }
     startBlock(p);
@@ -193,10 +191,8 @@ class Detector {
       memory_ = p.memory;
       a_ = memory_ ? Real(1) / memory_ : 0;
     }
-    if (n_ >= block_ && !isSettled_) {  // the first block only settles the moments
-      isSettled_ = true;
-      inBlock_ = 0;
-    }
+    inBlock_ = 0;
+    isSettled_ = n_ > 0;  // the first block only settles the moments, and is over at its end
   }
 
   void setLimit(bool refit) {
