@@ -158,6 +158,15 @@ function measure(): Fit {
     })
     .filter(({ seen }) => !isEmpty(seen));
 
+  // What scrolls beneath something that stays is in sight again when it is scrolled.
+  const staysPut = (element: Element): boolean => {
+    for (let one: Element | null = element; one && one !== document.body; one = one.parentElement) {
+      if (lookAt(one).style.position === 'sticky') return true;
+    }
+    return false;
+  };
+  const isCovered = (a: Element, b: Element): boolean => staysPut(a) !== staysPut(b);
+
   const overlap = (a: Box, b: Box): boolean =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
@@ -165,11 +174,13 @@ function measure(): Fit {
     for (const other of controls.slice(index + 1)) {
       if (!overlap(one.seen, other.seen)) continue;
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
+      if (isCovered(one.element, other.element)) continue;
       faults.push(`on each other: ${nameOf(one.element)} and ${nameOf(other.element)}`);
     }
     for (const { holder, seen } of texts) {
       if (!overlap(one.seen, seen)) continue;
       if (one.element.contains(holder) || holder.contains(one.element)) continue;
+      if (isCovered(one.element, holder)) continue;
       // A field's unit and a label's words belong to it.
       const around = one.element.closest('label, [class*="Input-wrapper"]');
       if (around?.contains(holder)) continue;

@@ -20,13 +20,13 @@ export function AlarmSign(): ReactNode {
       <button
         type="button"
         className={styles.newest}
-        title="Show the newest of them"
+        title={`Show the newest of them: ${name}, ${clock}`}
         onClick={() => jumpTo(newest)}
       >
         <span aria-hidden="true">⚑</span> {counted(alarms.length, 'new alarm')}
         <span className={styles.which}>
-          {' '}
-          · <OutsideText>{name}</OutsideText> {clock}
+          <span className={styles.dot}> · </span>
+          <OutsideText>{name}</OutsideText> {clock}
         </span>
       </button>
       <Button
