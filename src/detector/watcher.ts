@@ -80,13 +80,16 @@ export const createWatcher = (
 
 /** Takes other settings over, with what was learned: bound and δ at once, the newest maxima that fit. */
 export function changeWatcher(watcher: Watcher, { bound, delta, maxima }: WatcherSettings): void {
-  // A fit that is due is of the ring as it is.
-  watcherLimit(watcher);
   watcher.bound = bound;
   watcher.levelOrdinate = weibullOrdinate(delta);
   if (maxima !== watcher.maxima.needed) {
+    // A fit that is due is of the ring as it is.
+    watcherLimit(watcher);
     watcher.maxima = resizedMaxima(watcher.maxima, maxima);
-    if (isFull(watcher.maxima)) watcher.fitDue = true;
+    if (isFull(watcher.maxima)) {
+      watcher.fitted = true;
+      watcher.fitDue = true;
+    }
   }
   if (watcher.fitted && !watcher.fitDue) watcher.q = quantileOf(watcher);
 }

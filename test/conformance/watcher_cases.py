@@ -170,6 +170,20 @@ def _(rows):
 
 
 @case(
+    "drift-maxima-fewer-while-learning",
+    "Fewer maxima while the levels are learned: those already there are fitted at once.",
+    samples(90, signal=stepped(72, 2.0)),
+    changes={64: {"maxima": 3}},
+    drift=3,
+    block=8,
+    memory=64,
+    gamma=8,
+)
+def _(rows):
+    assert rows[63]["driftRatio"] == 0 and caused(rows, DRIFT)[0] == 79
+
+
+@case(
     "drift-delta-and-maxima",
     "The watchers' quantiles and rings follow delta and N like the detector's own.",
     samples(420, signal=stepped(360, 2.0)),

@@ -144,7 +144,10 @@ def run():
         except (MemoryError, RuntimeError):  # heap or stack
             tail = b""  # whoever sent it asks again
             gc.collect()
-            send("l,out of memory")
+            try:
+                send("l,out of memory")
+            except (MemoryError, RuntimeError):
+                tail = b""  # not even for that; nothing may stop the sampling
 
 
 def say_fit(seq):

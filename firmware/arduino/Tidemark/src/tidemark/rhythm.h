@@ -41,7 +41,7 @@ class Rhythm : public Watcher<Real, N> {
   /// Judges the run that x ends or goes on with; awake: whether sides count by now. Returns the
   /// ratio; why: of one above 1, in samples.
   Real sample(Real x, bool awake, Real bound, Real lnLn, Why<Real>& why) {
-    if (awake || side_ != 0) {  // what has begun goes on when a block becomes longer
+    if (awake) {
       if (x > upper_) {
         if (side_ != 1) return change(1, bound, lnLn, why);
       } else if (x < lower_ && side_ != 2) {
