@@ -25,7 +25,10 @@ export function HeatMap({ result }: { readonly result: HeatMapResult }): ReactNo
   const most = result.measure === 'f1' ? 1 : Math.max(...result.values.flat(), 1e-12);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = moved(visited, event.key, deltas.length - 1, gammas.length - 1);
+    // From where the focus is: a pointer that rests on the map may have visited another cell since.
+    const at = event.target instanceof HTMLElement ? event.target.dataset.cell : undefined;
+    const [row = visited.row, column = visited.column] = at?.split('-').map(Number) ?? [];
+    const next = moved({ row, column }, event.key, deltas.length - 1, gammas.length - 1);
     if (!next) return;
     event.preventDefault();
     setVisited(next);
