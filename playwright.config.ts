@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import {
   APP_ORIGIN,
@@ -7,11 +8,26 @@ import {
   CONTRACT_ORIGIN,
 } from './test/browser/chromium.ts';
 
-/** The built app in `dist/`, in Debian's Chromium. One test at a time: the machine has one socket. */
+const SPECS = 'test/browser';
+
+/** Those that plug a board in: one at a time, since the machine has one socket. */
+const withSocket = readdirSync(SPECS)
+  .filter((file) => file.endsWith('.spec.ts'))
+  .filter((file) => readFileSync(`${SPECS}/${file}`, 'utf8').includes('serialTest'))
+  .map((file) => `**/${file}`);
+/** Those that hold a board to its time: alone, before all others. */
+const inTime = ['**/explained.spec.ts', '**/disturbances.spec.ts'];
+
+/** The built app in `dist/`, in Debian's Chromium. */
 export default defineConfig({
-  testDir: 'test/browser',
+  testDir: SPECS,
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'in-time', testMatch: inTime, workers: 1 },
+    { name: 'socket', testMatch: withSocket, workers: 1, dependencies: ['in-time'] },
+    { name: 'page', testIgnore: [...inTime, ...withSocket], dependencies: ['in-time'] },
+  ],
   // The mock USB tree locks up a browser now and then; what needs another try is listed as flaky.
   retries: process.env.CI ? 2 : 0,
   forbidOnly: true,

@@ -21,10 +21,13 @@ function OlderBoard(): ReactNode {
   const { phase, identity, session } = useBoard((state) => state.connection);
   const older = useBoard((state) => state.older);
   const hasPort = useBoard(({ source }) => source !== null && 'port' in source);
+  // A recording says of itself by which rules it was made, and a table has none.
+  const isReplay = useBoard(({ source }) => source?.kind === 'replay');
   const open = useInstall((state) => state.open);
   const [dismissed, setDismissed] = useState(-1);
   const isOpen = phase === 'streaming' || phase === 'silent';
-  if (!isOpen || !identity || identity.rules >= PAGE_RULES || dismissed === session) return null;
+  if (!isOpen || isReplay || dismissed === session) return null;
+  if (!identity || identity.rules >= PAGE_RULES) return null;
   return (
     <NoticeLine
       tone="bad"

@@ -35,3 +35,15 @@ it('a board of older rules is said, and its update is offered', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Update its firmware…' }));
   expect(world.tidemark.installs.getState().run.phase).not.toBe('closed');
 });
+
+it('a file is no board: nothing older is said of it', () => {
+  const world = createWorld();
+  renderWith(world, <Notices />);
+  act(() => world.tidemark.openRecording('table.tidemark', 'table.csv'));
+  act(() => {
+    const message = streaming(1);
+    const { identity } = message;
+    world.worker.say({ ...message, identity: identity && { ...identity, rules: 2 } });
+  });
+  expect(screen.getByRole('status')).not.toHaveTextContent(/older rules/);
+});
