@@ -77,7 +77,8 @@ test('live, from the recording, from the exported file and under other parameter
 
 /** Every row's time, value and verdicts are the worker's, and those of the detector run here. */
 function expectSaysOf(csv: string, samples: readonly Judged[], gamma: number): void {
-  const detector = createDetector({ ...DEFAULT_PARAMETERS, gamma });
+  // The machine's period: T is told in periods.
+  const detector = createDetector({ ...DEFAULT_PARAMETERS, period: 20, gamma });
   const rows = csv.trimEnd().split('\r\n').slice(1);
   expect(rows).toHaveLength(samples.length);
   for (const [i, { timeMs, value, outlier }] of samples.entries()) {

@@ -40,21 +40,18 @@ export function RecentSessions(): ReactNode {
 
 function Recent({ session }: { readonly session: StoredSession }): ReactNode {
   const open = useOpenSession();
-  const factsId = useId();
   const nowMs = Date.now();
   const title = sessionTitle(session, nowMs);
+  const facts = sessionFacts(session, nowMs);
   return (
     <button
       type="button"
       className={styles.session}
-      aria-label={`Play back ${title}`}
-      aria-describedby={factsId}
+      aria-label={`Play back ${title} ${facts}`}
       onClick={() => void open(session)}
     >
       <b>{title}</b>
-      <span id={factsId} className={styles.facts}>
-        {sessionFacts(session, nowMs)}
-      </span>
+      <span className={styles.facts}>{facts}</span>
     </button>
   );
 }
