@@ -22,7 +22,7 @@ test('an alarm stays in sight until it is acknowledged, and its note is in the r
   page,
 }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectFirstFit(page);
   await page.getByRole('button', { name: 'Spike' }).click();
   await expect(newAlarms(page)).toContainText('1 new alarm');

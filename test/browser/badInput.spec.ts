@@ -11,7 +11,7 @@ import { bytes, TERMINAL, withScriptedBoard } from './scriptedBoard.ts';
 import { answerPicker, connectSerial } from './serialPage.ts';
 
 async function expectVirtualBoardWorks(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectSamplesFlow(page);
 }
 

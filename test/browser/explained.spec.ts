@@ -23,12 +23,12 @@ for (const { word, cause, sentence } of DISTURBANCES) {
   test(`${word} on the virtual board is flagged, and explained`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.goto('/');
-    await page.getByRole('button', { name: 'Virtual machine' }).click();
+    await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
     await expectFirstFit(page);
     await page.waitForTimeout(LEARNING_MS);
     const mine = anomalyRows(page).filter({ hasText: cause });
     const before = await mine.count();
-    const bar = page.getByRole('region', { name: 'Virtual machine' });
+    const bar = page.getByRole('region', { name: 'Virtual machine', exact: true });
     await bar.getByRole('button', { name: word }).click();
     await expect.poll(() => mine.count(), { timeout: 20_000 }).toBeGreaterThan(before);
     await mine.first().getByRole('button').click();

@@ -6,7 +6,7 @@ import { anomalyRows, expectFirstFit } from './journey.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectFirstFit(page);
   await inject(page, 'Spike', 1);
 });

@@ -168,7 +168,7 @@ test('wrong files are each refused with their sentence, and nothing else stops',
   const folder = await mkdtemp(join(tmpdir(), 'tidemark-wrong-'));
   try {
     await page.goto('/');
-    await page.getByRole('button', { name: 'Virtual machine' }).click();
+    await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
     await expectSamplesFlow(page);
     for (const [path, sentence] of [
       [vector('empty.csv'), 'This file is empty'],
@@ -215,7 +215,7 @@ test('a file that is neither UTF-8 nor UTF-16 is read, and that is said', async 
 
 test('reading a large file can be cancelled; what was there before goes on', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectSamplesFlow(page);
   const buffer = Buffer.from(`a\n${'1.5\n2.5\n1.25\n2.75\n'.repeat(600_000)}`);
   await chooseFile(page, { name: 'large.csv', mimeType: 'text/csv', buffer });

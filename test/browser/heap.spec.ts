@@ -13,7 +13,7 @@ test('the heap that is measured is the analysis worker’s, whatever other worke
     await navigator.serviceWorker.ready;
   });
   const starting = page.waitForEvent('worker');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await starting;
   const before = await heapsOf(page);
   await analysisWorkerOf(page).evaluate((bytes) => {

@@ -63,7 +63,7 @@ test('the panels keep what they are for on a small screen, with labels and with 
 }) => {
   await page.setViewportSize(SMALL);
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectFirstFit(page);
   await page.getByRole('button', { name: 'Spike' }).click();
   const truth = page.getByRole('checkbox', { name: /^True anomaly/ }).first();
@@ -92,7 +92,7 @@ test('on a phone an event is seen whole, and the status stays while the page scr
 }) => {
   await page.setViewportSize(PHONE);
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectFirstFit(page);
   await page.getByRole('button', { name: 'Spike' }).click();
   const truth = page.getByRole('checkbox', { name: /^True anomaly/ }).first();

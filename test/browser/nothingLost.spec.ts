@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.ts';
 import { expectSamplesFlow, notices } from './journey.ts';
 
 const connectVirtual = (page: Page) =>
-  page.getByRole('button', { name: 'Virtual machine' }).click();
+  page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
 
 const storedFiles = (page: Page) =>
   page.evaluate(async () => {

@@ -6,7 +6,7 @@ test('once loaded, the virtual board works and restarts with the network down', 
   context,
 }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectSamplesFlow(page);
   await context.setOffline(true);
   await expectFirstFit(page);
@@ -25,6 +25,6 @@ test('once visited, the page starts with the network down, the virtual board too
   await page.evaluate(() => navigator.serviceWorker.ready);
   await context.setOffline(true);
   await page.reload();
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectFirstFit(page);
 });

@@ -33,7 +33,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Recorded sessio
 const sessions = (page: Page) => dialog(page).getByRole('listitem');
 
 async function recordVirtualBoard(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectSamplesFlow(page);
   await expect(recordingSign(page)).toBeVisible();
 }
@@ -204,7 +204,7 @@ test('a full storage is said, and the session goes on unrecorded until there is 
   await page.goto('/');
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: APP_ORIGIN, quotaSize: 9000 });
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expect(notices(page)).toContainText(
     'This session is not recorded: the browser’s storage is full.',
   );
@@ -246,7 +246,7 @@ test('recording can be switched off, and stays off', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'Stop recording sessions' }).click();
   await expect(page.getByRole('button', { name: 'Not recording' })).toBeVisible();
   await page.reload();
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectSamplesFlow(page);
   await page.getByRole('button', { name: 'Not recording' }).click();
   await page.getByRole('menuitem', { name: 'Record from here on' }).click();

@@ -14,7 +14,7 @@ async function boxOf(target: Locator) {
 
 async function streaming(page: Page): Promise<void> {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectFirstFit(page);
 }
 
@@ -34,7 +34,7 @@ test('what a handle shares is kept over a reload, and a double click on it gives
   expect(shared.height).toBeLessThan(built.height - 100);
 
   await page.reload();
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expect.poll(async () => (await boxOf(signal)).height).toBeCloseTo(shared.height, -1);
 
   await between.dblclick();

@@ -35,7 +35,7 @@ test('live, from the recording, from the exported file and under other parameter
   await page.addInitScript(listenToWorker);
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectFirstFit(page);
   for (const injection of ['Spike', 'Burst', 'Spike', 'Step']) {
     await page.getByRole('button', { name: injection }).click();

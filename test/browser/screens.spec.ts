@@ -33,10 +33,12 @@ for (const { width, height, fits } of SIZES) {
       };
 
       await page.goto('/');
-      await expect(page.getByRole('button', { name: 'Virtual machine' })).toBeVisible();
+      await expect(
+        page.getByRole('button', { name: 'Virtual machine', exact: true }),
+      ).toBeVisible();
       await look('empty');
 
-      await page.getByRole('button', { name: 'Virtual machine' }).click();
+      await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
       await expectFirstFit(page);
       await page.getByRole('button', { name: 'Spike' }).click();
       await expect(anomalyRows(page).filter({ hasText: 'browser + board' }).first()).toBeVisible();

@@ -41,7 +41,7 @@ function broken(fit: Fit, { width, height }: { width: number; height: number }):
 
 test('every size has room for everything while a board streams', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectFirstFit(page);
   await page.getByRole('button', { name: 'Spike' }).click();
   await expect(page.getByRole('region', { name: 'List of anomalies' })).toBeVisible();
@@ -55,7 +55,7 @@ test('every size has room for everything while a board streams', async ({ page }
 
 test('every tab and every group of parameters has room, too', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectFirstFit(page);
   const detector = page.getByRole('region', { name: 'Detector' });
   await detector.getByRole('button', { name: /^Memory/ }).click();
@@ -77,7 +77,7 @@ test('every tab and every group of parameters has room, too', async ({ page }) =
 
 test('every door is in reach before there is a board', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('button', { name: 'Virtual machine' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Virtual machine', exact: true })).toBeVisible();
   const faults: string[] = [];
   for (const size of SIZES) {
     await page.setViewportSize(size);

@@ -9,7 +9,7 @@ const ENOUGH_SAMPLES = 300;
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectSamplesFlow(page);
   await expect.poll(() => sampleCount(page)).toBeGreaterThan(ENOUGH_SAMPLES);
 });
@@ -102,7 +102,7 @@ test('a drag zooms, the wheel and Shift-drag pan, Ctrl and wheel zoom, a double 
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, 300);
   await page.keyboard.up('Control');
-  await expect.poll(async () => (await shown(page)).length).toBeGreaterThan(zoomed.length + 1);
+  await expect.poll(async () => (await shown(page)).length).toBeGreaterThan(1.2 * zoomed.length);
 
   await page.mouse.dblclick(at.x, at.y);
   await expect(page.getByRole('button', { name: 'Pause view' })).toBeVisible();
@@ -141,8 +141,8 @@ test('two cursors measure the span between them', async ({ page }) => {
   const box = await boxOf(strip(page, 0));
   const y = box.y + box.height / 2;
   await page.keyboard.down('Alt');
-  await page.mouse.click(box.x + box.width * 0.9, y);
-  await page.mouse.click(box.x + box.width * 0.95, y);
+  await page.mouse.click(box.x + box.width * 0.1, y);
+  await page.mouse.click(box.x + box.width * 0.5, y);
   await page.keyboard.up('Alt');
   const bar = page.getByRole('region', { name: 'Cursors' });
   await expect(bar).toContainText(/Δt \d\.\d{3} s/);
@@ -194,7 +194,7 @@ test('channels are overlaid in one plot, and stacked again', async ({ page }) =>
   await expect(plots(page).getByRole('img')).toHaveCount(1);
   await expect(strip(page, 0)).toHaveAccessibleName(/vibration.*temp/);
   await page.reload();
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expect(plots(page).getByRole('img')).toHaveCount(1);
 });
 
@@ -268,7 +268,7 @@ test('less memory for samples is chosen in plain words, and kept', async ({ page
   await expect(memory).toContainText(/100 MB – about \d+ h.* at this rate/);
   await memory.selectOption('100');
   await page.reload();
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await page.getByRole('button', { name: 'Options' }).click();
   await expect(memory).toHaveValue('100');
 });

@@ -4,7 +4,7 @@ import { expectBoardBound, expectSamplesFlow, notices, pushBound, walkJourney } 
 test('a person without a board tries everything on the virtual one', async ({ page }) => {
   await page.goto('/');
   await walkJourney(page, {
-    connect: () => page.getByRole('button', { name: 'Virtual machine' }).click(),
+    connect: () => page.getByRole('button', { name: 'Virtual machine', exact: true }).click(),
     injectSpike: () => page.getByRole('button', { name: 'Spike' }).click(),
     async cutPower() {
       await page.getByRole('button', { name: 'Pull the plug' }).click();
@@ -18,14 +18,14 @@ test('a plug pulled right after the confirmation does not lose what was saved, n
   page,
 }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectSamplesFlow(page);
   await pushBound(page, '5.5');
   await page.getByRole('button', { name: 'Save on board' }).click();
   await expect(notices(page)).toContainText(/saved/i);
   await page.getByRole('button', { name: 'Pull the plug' }).click();
   await page.reload();
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectBoardBound(page, '5.5');
 });
 
@@ -38,7 +38,7 @@ test('the virtual board is not loaded before it is asked for', async ({ page }) 
   await page.goto('/', { waitUntil: 'networkidle' });
   const ofBoard = () => loaded.filter((url) => /virtualBoard|micropython/.test(url));
   expect(ofBoard()).toEqual([]);
-  await page.getByRole('button', { name: 'Virtual machine' }).click();
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectSamplesFlow(page);
   expect(ofBoard().some((url) => url.includes('.wasm'))).toBe(true);
 });

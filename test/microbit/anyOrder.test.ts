@@ -9,7 +9,7 @@ import {
 } from './installedMicrobit.ts';
 import { hasMicrobit } from './qemu.ts';
 
-const COMMANDS = thorough(150, 1000);
+const COMMANDS = thorough(150, 400);
 const SEED = 11;
 /** Share of the commands before which a line of any bytes is sent. */
 const GARBAGE = 0.05;
