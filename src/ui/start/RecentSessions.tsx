@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import type { StoredSession } from '../../analysis/messages/recordingMessages.ts';
 import { sessionFacts, sessionTitle } from '../recordings/recordingWords.ts';
@@ -44,14 +44,9 @@ function Recent({ session }: { readonly session: StoredSession }): ReactNode {
   const title = sessionTitle(session, nowMs);
   const facts = sessionFacts(session, nowMs);
   return (
-    <button
-      type="button"
-      className={styles.session}
-      aria-label={`Play back ${title} ${facts}`}
-      onClick={() => void open(session)}
-    >
-      <b>{title}</b>
-      <span className={styles.facts}>{facts}</span>
+    <button type="button" className={styles.session} onClick={() => void open(session)}>
+      <VisuallyHidden component="span">Play back </VisuallyHidden>
+      <b>{title}</b> <span className={styles.facts}>{facts}</span>
     </button>
   );
 }
