@@ -9,7 +9,7 @@ import type { Run } from '../../detector/run.ts';
 import { firstAtOrAfter, timeAt, valueAt } from '../../history/history.ts';
 import type { JudgedSeries, SeriesUpToAlarm, Why } from '../messages/judgingMessages.ts';
 import { alarmMoment } from './alarmMoment.ts';
-import { placeOfEvent } from './anomalyEvents.ts';
+import { placeOfEvent } from './eventId.ts';
 import { parametersOf } from './judgedBy.ts';
 import { judgedLevel, judgedRun } from './judgedSeries.ts';
 import type { Judging } from './judging.ts';

@@ -72,6 +72,9 @@ export function drawDeviationAxis(area: PlotArea, { min, max }: Ends, colours: P
   drawAxis(area, 'bottom', ticks, colours);
 }
 
+/** Room for what δ comes to. */
+const LEVEL_WORDS_PX = 125;
+
 function labelThresholds(
   area: PlotArea,
   colours: PlotColours,
@@ -81,7 +84,10 @@ function labelThresholds(
   if (weibull) {
     const level = horizon > 0.2 ? horizon - 0.1 : horizon + 0.1;
     const words = `δ ${delta}: ${formatLevel(horizon)} a block`;
-    label(area, colours, { words, x: left + 4 * ratio, level, colour: colours.text });
+    // Past q the curve lies above it; where there is no room, before the curve rises.
+    const past = area.x(weibull.q);
+    const x = past + LEVEL_WORDS_PX * ratio < left + area.width ? past : left + 4 * ratio;
+    label(area, colours, { words, x, level, colour: colours.text });
   }
   const apart = weibull === null || weibull.q >= gamma;
   label(area, colours, {

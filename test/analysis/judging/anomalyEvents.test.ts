@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAnomalyEvents, type Verdict } from '../../../src/analysis/judging/anomalyEvents.ts';
+import { createAnomalyEvents } from '../../../src/analysis/judging/anomalyEvents.ts';
+import type { Verdict } from '../../../src/analysis/judging/gathering.ts';
 import { ALARM, COLLECTIVE, OUTLIER } from '../../../src/detector/detector.ts';
 import { CHUNK_SAMPLES } from '../../../src/history/chunk.ts';
 
