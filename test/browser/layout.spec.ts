@@ -176,7 +176,7 @@ serialTest(
       }
       // A wheel over strips that scroll moves them, not the view.
       await strips.first().hover();
-      await page.mouse.wheel(0, 200);
+      await page.mouse.wheel(0, 2000);
       await expect(page.getByRole('button', { name: 'Pause view' })).toBeVisible();
       await expect(strips.nth(8)).toBeInViewport();
     });
