@@ -179,6 +179,7 @@ export function createEngine(around: EngineSurroundings): Engine {
   });
   const files = createFileCalls({
     nowMs,
+    later,
     zoneMinutesOn: around.zoneMinutesOn,
     post,
     signal: signal.get,

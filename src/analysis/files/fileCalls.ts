@@ -17,6 +17,7 @@ import { createSampleCsv, missesOlder, type SampleCsv } from './sampleCsv.ts';
 
 const LF = 0x0a;
 const PROGRESS_EVERY_MS = 100;
+const TURN_EVERY_MS = 30;
 /** Handed over to the browser at a time; it keeps what is large on the disk. */
 const SPOOLED_BYTES = 8 * 1024 * 1024;
 
@@ -34,6 +35,8 @@ export type ZoneMinutesOn = (dayMs: number) => number;
 
 export function createFileCalls(around: {
   readonly nowMs: () => number;
+  /** Runs `task` after other messages had their turn. */
+  readonly later: (task: () => void) => void;
   readonly zoneMinutesOn: ZoneMinutesOn;
   readonly post: (answer: Answer<FileCall>, transfer?: ArrayBuffer[]) => void;
   readonly signal: () => Signal | null;
@@ -41,7 +44,7 @@ export function createFileCalls(around: {
   /** The file with all samples of the signal, also those that memory has given up; null without. */
   readonly recorded: (signal: Signal) => Promise<Blob | null>;
 }): FileCalls {
-  const { nowMs, post } = around;
+  const { nowMs, later, post } = around;
   /** Null until it is known where the samples come from. */
   const exports = new Map<number, SampleCsv | null>();
   const conversions = new Map<number, AbortController>();
@@ -64,10 +67,19 @@ export function createFileCalls(around: {
     };
     const id = `file-${request}-${Math.floor(nowMs())}`;
     const options = { plan, name, id };
-    const recording = await spooled(linesOf(file, options, aborting.signal, tell));
+    const recording = await spooled(linesOf(file, options, aborting.signal, tell), othersTurn);
     conversions.delete(request);
     const result = holdsRows(last) ? recording : null;
     post({ type: 'done', call: 'convert', request, result });
+  }
+
+  let turnMs = 0;
+
+  /** A file that is always ready would keep even the message that cancels it waiting. */
+  async function othersTurn(): Promise<void> {
+    if (nowMs() - turnMs < TURN_EVERY_MS) return;
+    await new Promise<void>(later);
+    turnMs = nowMs();
   }
 
   async function begin({ request, range }: Ask<'export-samples'>): Promise<void> {
@@ -161,7 +173,10 @@ function holdsRows(progress: ImportProgress | null): boolean {
 }
 
 /** All of a stream as a file of the browser's, never in the worker's memory as a whole. */
-async function spooled(stream: ReadableStream<Uint8Array>): Promise<Blob> {
+async function spooled(
+  stream: ReadableStream<Uint8Array>,
+  othersTurn: () => Promise<void>,
+): Promise<Blob> {
   const files: Blob[] = [];
   let parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
@@ -177,6 +192,7 @@ async function spooled(stream: ReadableStream<Uint8Array>): Promise<Blob> {
       [parts, bytes] = [[], 0];
     }
     if (done) return new Blob(files);
+    await othersTurn();
   }
 }
 

@@ -1,26 +1,32 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Parameters } from '../../detector/parameters.ts';
-import { PRESETS, type Preset } from '../../detector/presets.ts';
+import { DEFAULT_PARAMETERS, type Parameters } from '../../detector/parameters.ts';
+import { PRESETS } from '../../detector/presets.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { useTuning } from '../tidemarkContext.ts';
 
+const DEFAULTS = 'Defaults';
 const CUSTOM = 'custom';
 
-/** The experiments of the talk's Table 2. */
+/** The defaults at any period, which is the board's own affair. */
+const { period: _, ...DEFAULT_VALUES } = DEFAULT_PARAMETERS;
+
+/** The defaults, and the experiments of the talk's Table 2. */
 export function PresetSelect(): ReactNode {
   const scope = useTuning((state) => state.scope);
   const current = useTuning(({ editing, own }) => presetWord(effectiveOf(editing, own, scope)));
   const edit = useTuning((state) => state.edit);
-  const names = PRESETS.map(({ name }) => name);
+  const names = [DEFAULTS, ...PRESETS.map(({ name }) => name)];
   return (
     <NativeSelect
       size="xs"
       aria-label="Preset"
       value={current}
       onChange={(event) => {
-        const chosen = PRESETS.find((preset) => preset.name === event.currentTarget.value);
+        const { value } = event.currentTarget;
+        const chosen = PRESETS.find(({ name }) => name === value);
         if (chosen) edit(chosen.values, false, scope);
+        else if (value === DEFAULTS) edit(DEFAULT_VALUES, false, scope);
       }}
       data={names.includes(current) ? names : [...names, current]}
     />
@@ -29,16 +35,17 @@ export function PresetSelect(): ReactNode {
 
 /** The name of the preset that these parameters are, as far as they are one. */
 function presetWord(editing: Parameters): string {
-  const exact = PRESETS.find((preset) => matches(preset, editing));
+  if (matches(DEFAULT_VALUES, editing)) return DEFAULTS;
+  const exact = PRESETS.find((preset) => matches(preset.values, editing));
   if (exact) return exact.name;
   // Few boards sample as the talk did; all else alike, the preset is still worth its name.
   const nearly = PRESETS.find((preset) =>
-    matches(preset, { ...editing, period: preset.values.period }),
+    matches(preset.values, { ...editing, period: preset.values.period }),
   );
   return nearly ? `${nearly.name}, R ${editing.period} ms` : CUSTOM;
 }
 
-function matches(preset: Preset, parameters: Parameters): boolean {
-  const names = Object.keys(preset.values) as (keyof Preset['values'])[];
-  return names.every((name) => preset.values[name] === parameters[name]);
+function matches(values: Partial<Parameters>, parameters: Parameters): boolean {
+  const names = Object.keys(values) as (keyof Parameters)[];
+  return names.every((name) => values[name] === parameters[name]);
 }

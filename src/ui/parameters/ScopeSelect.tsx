@@ -23,7 +23,7 @@ export function ScopeSelect(): ReactNode {
         chooseScope(chosen === ALL ? null : chosen);
       }}
       data={[
-        { value: ALL, label: `All ${single.length} channels` },
+        { value: ALL, label: 'All channels' },
         ...single.map(({ name, boardName }) => ({
           value: boardName,
           label: scopeWords(name, own[boardName]),

@@ -11,6 +11,22 @@ function rows(count: number): string {
   return `ms,a\n${Array.from({ length: count }, (_, i) => `${i * 10},${Math.sin(i)}\n`).join('')}`;
 }
 
+/** A file whose next piece never has to be waited for. */
+function alwaysReady(piece: string, pieces: number): Blob {
+  const bytes = new TextEncoder().encode(piece);
+  const stream = () => {
+    let left = pieces;
+    return new ReadableStream<Uint8Array>({
+      pull(controller) {
+        left -= 1;
+        controller.enqueue(bytes);
+        if (left === 0) controller.close();
+      },
+    });
+  };
+  return Object.assign(new Blob([]), { stream });
+}
+
 describe('an imported file', () => {
   it('is judged like a board’s samples, at its own times', async () => {
     const bench = createFileBench();
@@ -28,6 +44,17 @@ describe('an imported file', () => {
       rawFromMs: null,
     });
     expect(view.gaps).toEqual([]);
+  });
+
+  it('can be cancelled though its bytes are always ready', async () => {
+    const bench = createFileBench();
+    const chosen = await lookAt(bench, blob(rows(50)));
+    if (chosen.form === 'recording' || !chosen.look.ok) throw new Error('it is not read');
+    const { plan } = chosen.look;
+    const ready = alwaysReady(rows(20_000), 40);
+    bench.send({ type: 'convert', request: 1, file: ready, name: 'a.csv', plan });
+    setImmediate(() => bench.send({ type: 'cancel', request: 1 }));
+    await expect.poll(() => bench.done('convert')).toBeNull();
   });
 
   it('shows a gap where lines were left out', async () => {

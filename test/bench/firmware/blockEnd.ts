@@ -18,8 +18,8 @@ import sys
 sys.path.append("/")
 import parameters
 from application import Board
-from simulated import Simulated
-noise = Simulated(1)._noise
+from noise import Noise
+noise = Noise(1).normal
 sent = []
 board = Board(parameters.defaults(), [("c%d" % i, "g") for i in range(6)], sent.append)
 values = [0.0] * 6

@@ -92,6 +92,17 @@ describe('an edit', () => {
     });
   });
 
+  it('of an untouched board are called the defaults, whatever its period, and go back to them', async () => {
+    const world = connected();
+    const preset = screen.getByRole('combobox', { name: 'Preset' });
+    expect(preset).toHaveDisplayValue('Defaults');
+    await enter(bound(), '2.5');
+    expect(preset).toHaveDisplayValue('custom');
+    await userEvent.selectOptions(preset, 'Defaults');
+    expect(lastJudged(world)).toEqual(DEFAULT_PARAMETERS);
+    expect(preset).toHaveDisplayValue('Defaults');
+  });
+
   it('can be undone', async () => {
     const world = connected();
     await enter(bound(), '2.5');
