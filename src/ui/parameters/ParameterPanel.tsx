@@ -6,6 +6,7 @@ import {
   type Parameters,
 } from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
+import type { TuningState } from '../../state/tuningStore.ts';
 import { formatAbout, formatParameter } from '../format.ts';
 import { Panel } from '../Panel.tsx';
 import { PanelTitle } from '../PanelTitle.tsx';
@@ -35,6 +36,7 @@ const MOST_USED: readonly NumericParameterName[] = [
   'period',
 ];
 const MEMORY: readonly NumericParameterName[] = ['block', 'memory', 'fatigue', 'least'];
+const MEMORY_GROUP: readonly ParameterName[] = [...MEMORY, 'tail'];
 /** All others, so that none is forgotten here. */
 const MORE = NUMERIC_PARAMETER_NAMES.filter((name) => ![...MOST_USED, ...MEMORY].includes(name));
 
@@ -50,12 +52,9 @@ export function ParameterPanel(): ReactNode {
     severalWords(together, onlyWhenTwoAgree),
   );
   const isSeveral = useBoard((state) => state.channels.length > 1);
-  const faults = useTuning((state) => state.faults);
-  const refusals = useTuning((state) => state.refusals);
-  const still = useTuning((state) => state.still);
+  const memoryIsWrong = useTuning((tuning) => isWrong(tuning, MEMORY_GROUP));
+  const moreIsWrong = useTuning((tuning) => isWrong(tuning, MORE));
   const kind = useBoard((state) => state.connection.kind);
-  const wrong = (names: readonly ParameterName[]): boolean =>
-    names.some((name) => [faults, refusals, still].some((wrongs) => wrongs[name] !== undefined));
 
   return (
     <Panel name="Detector" className={styles.panel}>
@@ -76,17 +75,13 @@ export function ParameterPanel(): ReactNode {
           // R is of the board, whichever channel.
           name === 'period' && scope !== null ? null : <ParameterRow key={name} name={name} />,
         )}
-        <ParameterGroup
-          title="Memory"
-          summary={memorySummary}
-          hasError={wrong([...MEMORY, 'tail'])}
-        >
+        <ParameterGroup title="Memory" summary={memorySummary} hasError={memoryIsWrong}>
           {MEMORY.map((name) => (
             <ParameterRow key={name} name={name} />
           ))}
           <TailRow />
         </ParameterGroup>
-        <ParameterGroup title="More" summary={moreSummary} hasError={wrong(MORE)}>
+        <ParameterGroup title="More" summary={moreSummary} hasError={moreIsWrong}>
           {MORE.map((name) => (
             <ParameterRow key={name} name={name} />
           ))}
@@ -109,6 +104,15 @@ export function ParameterPanel(): ReactNode {
       <EffectLine />
       <ParameterActions />
     </Panel>
+  );
+}
+
+function isWrong(
+  { faults, refusals, still }: TuningState,
+  names: readonly ParameterName[],
+): boolean {
+  return names.some((name) =>
+    [faults, refusals, still].some((wrongs) => wrongs[name] !== undefined),
   );
 }
 
