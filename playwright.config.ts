@@ -15,7 +15,7 @@ const withSocket = readdirSync(SPECS)
   .filter((file) => file.endsWith('.spec.ts'))
   .filter((file) => readFileSync(`${SPECS}/${file}`, 'utf8').includes('serialTest'))
   .map((file) => `**/${file}`);
-/** Those that hold a board to its time: alone, before all others. */
+/** Those that hold a board to its time: before all others, two at a time, since they mostly wait. */
 const inTime = ['**/explained.spec.ts', '**/disturbances.spec.ts'];
 
 /** The built app in `dist/`, in Debian's Chromium. */
@@ -24,7 +24,7 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   projects: [
-    { name: 'in-time', testMatch: inTime, workers: 1 },
+    { name: 'in-time', testMatch: inTime, fullyParallel: true },
     { name: 'socket', testMatch: withSocket, workers: 1, dependencies: ['in-time'] },
     { name: 'page', testIgnore: [...inTime, ...withSocket], dependencies: ['in-time'] },
   ],
