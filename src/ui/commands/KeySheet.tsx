@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFocusGivenBack } from '../focusGivenBack.ts';
 import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useView } from '../tidemarkContext.ts';
 import styles from './commands.module.css';
@@ -8,10 +9,12 @@ import { KEY_AREAS } from './keyWords.ts';
 /** The sheet of keys, by where they work. */
 export function KeySheet(): ReactNode {
   const opened = useOpenedOnceThere(useView((state) => state.overlay === 'keys'));
+  const focus = useFocusGivenBack(opened);
   const showOverlay = useView((state) => state.showOverlay);
   return (
     <Modal
       opened={opened}
+      {...focus}
       onClose={() => showOverlay(null)}
       title="Keys"
       size="lg"

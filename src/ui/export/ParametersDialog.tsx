@@ -1,6 +1,7 @@
 import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { downloadText } from '../download.ts';
+import { useFocusGivenBack } from '../focusGivenBack.ts';
 import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useTidemark, useTuning } from '../tidemarkContext.ts';
 import styles from './export.module.css';
@@ -15,6 +16,7 @@ interface ParametersDialogProps {
 export function ParametersDialog({ opened: wanted, onClose }: ParametersDialogProps): ReactNode {
   const { notices } = useTidemark();
   const opened = useOpenedOnceThere(wanted);
+  const focus = useFocusGivenBack(opened);
   const editing = useTuning((state) => state.editing);
   const [format, setFormat] = useState<ParameterFormat>('JSON');
   const file = parametersFile(editing, format);
@@ -35,6 +37,7 @@ export function ParametersDialog({ opened: wanted, onClose }: ParametersDialogPr
   return (
     <Modal
       opened={opened}
+      {...focus}
       onClose={onClose}
       title="Export parameters"
       size={640}

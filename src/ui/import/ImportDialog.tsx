@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { FileLook, ImportPlan } from '../../analysis/messages/fileMessages.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { useFocusGivenBack } from '../focusGivenBack.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useImports } from '../tidemarkContext.ts';
@@ -17,6 +18,7 @@ export function ImportDialog(): ReactNode {
   const look = useImports((state) => state.look);
   const giveUp = useImports((state) => state.giveUp);
   const opened = useOpenedOnceThere(chosen !== null);
+  const focus = useFocusGivenBack(opened);
   const openButton = useRef<HTMLButtonElement>(null);
   const ready = opened && look?.ok === true;
   // The guesses are mostly right: then one key is enough. Here, not in the form, because the dialog
@@ -27,6 +29,7 @@ export function ImportDialog(): ReactNode {
   return (
     <Modal
       opened={opened}
+      {...focus}
       onClose={giveUp}
       title={chosen ? `Open ${isolated(chosen.name)}` : ''}
       size={760}

@@ -1,5 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useFocusGivenBack } from '../focusGivenBack.ts';
 import { OpenFileButton } from '../import/OpenFileButton.tsx';
 import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useRecordings } from '../tidemarkContext.ts';
@@ -14,6 +15,7 @@ const SHOWN_AT_ONCE = 50;
 export function SessionsDrawer(): ReactNode {
   const { sessions, sessionsFault, sessionsOpen, closeSessions } = useRecordings((state) => state);
   const opened = useOpenedOnceThere(sessionsOpen);
+  const focus = useFocusGivenBack(opened);
   const opener = useRef<Element | null>(null);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const left = (sessions?.length ?? 0) - shown;
@@ -26,6 +28,7 @@ export function SessionsDrawer(): ReactNode {
   return (
     <Drawer
       opened={opened}
+      {...focus}
       onClose={closeSessions}
       position="right"
       size="min(560px, 100%)"

@@ -2,6 +2,7 @@ import { Button, Modal, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { TABLES, type TableName } from '../../state/viewStore.ts';
 import { ChannelSelect } from '../controls/ChannelSelect.tsx';
+import { useFocusGivenBack } from '../focusGivenBack.ts';
 import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useBoard, useView } from '../tidemarkContext.ts';
 import { FitTable } from './FitTable.tsx';
@@ -18,10 +19,12 @@ const WORDS: Readonly<Record<TableName, string>> = {
 /** What the plots show, as tables that stand still until they are asked for anew. */
 export function TableDialog(): ReactNode {
   const opened = useOpenedOnceThere(useView((state) => state.overlay === 'tables'));
+  const focus = useFocusGivenBack(opened);
   const showOverlay = useView((state) => state.showOverlay);
   return (
     <Modal
       opened={opened}
+      {...focus}
       onClose={() => showOverlay(null)}
       title="As a table"
       size="xl"

@@ -1,6 +1,7 @@
 import { Accordion, Code, Drawer, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { BoardTable } from '../boards/BoardTable.tsx';
+import { useFocusGivenBack } from '../focusGivenBack.ts';
 import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useTrouble } from '../tidemarkContext.ts';
 import { guessSystem, type OperatingSystem, SYSTEMS } from './operatingSystem.ts';
@@ -12,9 +13,11 @@ export function TroubleHelp(): ReactNode {
   const topic = useTrouble((state) => state.topic);
   const close = useTrouble((state) => state.close);
   const opened = useOpenedOnceThere(topic !== null);
+  const focus = useFocusGivenBack(opened);
   return (
     <Drawer
       opened={opened}
+      {...focus}
       onClose={close}
       position="right"
       size="md"
