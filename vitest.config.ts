@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Tests that take their time: real MicroPython (in WebAssembly, in QEMU), programs of their own,
- * sessions of hundreds of thousands of samples. `npm run test:unit` leaves them out.
+ * sessions of hundreds of thousands of samples. `npm run test:unit` and `test:page` leave them out.
  */
 const BOARDS = [
   'test/microbit/*.test.ts',
@@ -12,7 +12,7 @@ const BOARDS = [
   'test/headless/*.test.ts',
   'test/naming/forestSource.test.ts',
   'test/board/installer/firmwareInstaller.test.ts',
-  'test/detector/agreement.test.ts',
+  'test/detector/{agreement,anyChanges}.test.ts',
   'test/detector/detector.test.ts',
   'test/analysis/{engineWithFirmware,shift}.test.ts',
   'test/analysis/connection/{installing,programEnd,prompt}.test.ts',
@@ -45,7 +45,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'unit-page',
+          name: 'page',
           include: [PAGE],
           environment: 'happy-dom',
           setupFiles: ['test/ui/eachFile.ts'],

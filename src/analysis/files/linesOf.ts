@@ -2,7 +2,6 @@
 import { createLineConverter } from '../../history/csv/convertFile.ts';
 import type { ImportPlan } from '../../history/csv/importPlan.ts';
 import type { ImportEnding, ImportProgress } from '../messages/fileMessages.ts';
-import { nextTask } from './nextTask.ts';
 
 /** Converted at a time: some milliseconds of work, whatever pieces the file is read in. */
 const SLICE_BYTES = 256 * 1024;
@@ -31,8 +30,6 @@ export function linesOf(
   const reader = file.stream().getReader();
   let chunk = new Uint8Array(0);
   let bytesRead = 0;
-  /** Bytes converted since other tasks had their turn. */
-  let sinceTask = 0;
   let over = false;
 
   const tell = (ending: ImportEnding | null): void =>
@@ -54,12 +51,6 @@ export function linesOf(
       bytesRead += slice.length;
       converter.push(slice);
       tell(null);
-      sinceTask += slice.length;
-      if (sinceTask >= SLICE_BYTES) {
-        // A fast disk always has the next piece ready: a wish to stop must come in between.
-        sinceTask = 0;
-        await nextTask();
-      }
     }
     return null;
   }

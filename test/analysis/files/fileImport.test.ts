@@ -170,23 +170,6 @@ describe('the lines of a file', () => {
     expect(endings.at(-1)).toBe('cancelled');
   });
 
-  it('can be cancelled by a message while the next piece of the file is always ready', async () => {
-    const abort = new AbortController();
-    const piece = new TextEncoder().encode('a\n'.padEnd(2 ** 18, '1\n'));
-    let pieces = 0;
-    const fast = new ReadableStream<Uint8Array>({
-      pull(controller) {
-        pieces += 1;
-        controller.enqueue(piece);
-        if (pieces === 100) controller.close();
-      },
-    });
-    const always = Object.assign(blob(''), { stream: () => fast });
-    setImmediate(() => abort.abort());
-    await drain(linesOf(always, options, abort.signal, () => undefined));
-    expect(pieces).toBeLessThan(20);
-  });
-
   it('are not made before they are asked for', async () => {
     const made = { bytes: 0 };
     const lines = linesOf(
