@@ -178,7 +178,8 @@ serialTest(
       await strips.first().hover();
       await page.mouse.wheel(0, 2000);
       await expect(page.getByRole('button', { name: 'Pause view' })).toBeVisible();
-      await expect(strips.nth(8)).toBeInViewport();
+      // The last one stays in view anyhow, with the time axis.
+      await expect(strips.nth(MANY_CHANNELS - 3)).toBeInViewport();
     });
   },
 );
