@@ -51,10 +51,10 @@ test('live, from the recording, from the exported file and under other parameter
   const exported = await exportAll(page);
   expect(exported.startsWith(whileLive)).toBe(true);
   expectSaysOf(exported, live, 4);
-  await setBound(page, '2.5');
+  await setBound(page, '1.5');
   const whatIf = await judged(page);
   const exportedWhatIf = await exportAll(page);
-  expectSaysOf(exportedWhatIf, whatIf, 2.5);
+  expectSaysOf(exportedWhatIf, whatIf, 1.5);
   const outliers = (samples: readonly Judged[]) => samples.filter(({ outlier }) => outlier).length;
   expect(outliers(live)).toBeGreaterThan(2);
   expect(outliers(whatIf)).toBeGreaterThan(outliers(live));
@@ -69,7 +69,7 @@ test('live, from the recording, from the exported file and under other parameter
   await expect.poll(() => sampleCount(page)).toBe(live.length);
   expect(await judged(page)).toEqual(live);
   expect(await exportAll(page)).toBe(exported);
-  await setBound(page, '2.5');
+  await setBound(page, '1.5');
   await expect.poll(async () => outliers(await judged(page))).toBe(outliers(whatIf));
   expect(await judged(page)).toEqual(whatIf);
   expect(await exportAll(page)).toBe(exportedWhatIf);
