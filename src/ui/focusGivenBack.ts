@@ -7,6 +7,15 @@ interface GivesFocusBack {
   readonly onExitTransitionEnd: () => void;
 }
 
+/** What had the focus when a dialog opened. */
+export function useOpener(opened: boolean): RefObject<Element | null> {
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (opened) opener.current = document.activeElement;
+  }, [opened]);
+  return opener;
+}
+
 /**
  * Gives the focus back also when a dialog is closed before it has taken the focus. Mantine's own way
  * notes where the focus is as the dialog closes, and gives nothing back once it has moved; but the
@@ -16,10 +25,7 @@ interface GivesFocusBack {
  */
 export function useFocusGivenBack(opened: boolean): GivesFocusBack {
   const ref = useRef<HTMLDivElement>(null);
-  const opener = useRef<Element | null>(null);
-  useEffect(() => {
-    if (opened) opener.current = document.activeElement;
-  }, [opened]);
+  const opener = useOpener(opened);
   const onExitTransitionEnd = useCallback(() => {
     const active = document.activeElement;
     // Elsewhere: another dialog, or the person, has it by now.
@@ -27,6 +33,6 @@ export function useFocusGivenBack(opened: boolean): GivesFocusBack {
     if (isLeft && opener.current instanceof HTMLElement) {
       opener.current.focus({ preventScroll: true });
     }
-  }, []);
+  }, [opener]);
   return { ref, onExitTransitionEnd };
 }

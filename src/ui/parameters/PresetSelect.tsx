@@ -16,7 +16,9 @@ export function PresetSelect(): ReactNode {
   const scope = useTuning((state) => state.scope);
   const current = useTuning(({ editing, own }) => presetWord(effectiveOf(editing, own, scope)));
   const edit = useTuning((state) => state.edit);
-  const names = [DEFAULTS, ...PRESETS.map(({ name }) => name)];
+  const presets = PRESETS.map(({ name }) => name);
+  // A channel has few of its own: it would have all.
+  const names = scope === null ? [DEFAULTS, ...presets] : presets;
   return (
     <NativeSelect
       size="xs"

@@ -1,6 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useFocusGivenBack } from '../focusGivenBack.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useFocusGivenBack, useOpener } from '../focusGivenBack.ts';
 import { OpenFileButton } from '../import/OpenFileButton.tsx';
 import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useRecordings } from '../tidemarkContext.ts';
@@ -16,13 +16,11 @@ export function SessionsDrawer(): ReactNode {
   const { sessions, sessionsFault, sessionsOpen, closeSessions } = useRecordings((state) => state);
   const opened = useOpenedOnceThere(sessionsOpen);
   const focus = useFocusGivenBack(opened);
-  const opener = useRef<Element | null>(null);
+  const opener = useOpener(sessionsOpen);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const left = (sessions?.length ?? 0) - shown;
   useEffect(() => {
-    if (!sessionsOpen) return;
-    opener.current = document.activeElement;
-    setShown(SHOWN_AT_ONCE);
+    if (sessionsOpen) setShown(SHOWN_AT_ONCE);
   }, [sessionsOpen]);
   const words = sessionsFault && recordingFaultWords(sessionsFault.code);
   return (

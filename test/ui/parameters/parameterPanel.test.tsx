@@ -92,7 +92,7 @@ describe('an edit', () => {
     });
   });
 
-  it('of an untouched board are called the defaults, whatever its period, and go back to them', async () => {
+  it('by preset goes back to the defaults, which untouched parameters are called', async () => {
     const world = connected();
     const preset = screen.getByRole('combobox', { name: 'Preset' });
     expect(preset).toHaveDisplayValue('Defaults');
