@@ -10,6 +10,7 @@ import { type BoardActions, createBoardActions } from './boardActions.ts';
 import { boardKey } from './channelLooks.ts';
 import { keepPreferences } from './keepingPreferences.ts';
 import { type Connecting, createOpening } from './opening.ts';
+import { createNamingActs, type NamingActs } from './namingActs.ts';
 import { type PreferencesStorage, readConverted, readPreferences } from './preferences.ts';
 import { createReplayCalls, type Replaying } from './replaying.ts';
 import { createResuming, type TabStorage } from './resuming.ts';
@@ -35,6 +36,8 @@ const RESUMED = 'The analysis stopped and was started again: it goes on, and lea
 export interface Tidemark extends Stores, Connecting, Replaying, BoardActions {
   readonly client: AnalysisClient;
   readonly serialFault: Fault | null;
+  /** What is done with the names of events. */
+  readonly naming: NamingActs;
   /** Switches the recording of sessions on or off. */
   record(on: boolean): void;
   /** Takes back the latest edit, label or the like, whichever it was. */
@@ -99,7 +102,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     studies.getState().labelsChanged();
   });
   channelLooks.subscribe(({ looks }) => board.getState().dress(looks));
-  const undoables = () => [tuning.getState(), labels.getState()];
+  const undoables = () => [tuning.getState(), labels.getState(), stores.classes.getState()];
   keepPreferences(storage, stored, stores);
 
   /** A recording is of a time that is over: nobody is told of its alarms. */
@@ -169,8 +172,13 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       client.recordings.record(on);
       preferences.getState().prefer({ record: on });
     },
-    undo: () => latestDone(undoables())?.undo(),
-    redo: () => latestTakenBack(undoables())?.redo(),
+    naming: createNamingActs(stores.classes, labels, stores.nextSerial),
+    undo: () => {
+      for (const store of latestDone(undoables())) store.undo();
+    },
+    redo: () => {
+      for (const store of latestTakenBack(undoables())) store.redo();
+    },
     dispose: () => {
       unsubscribe();
       opening.dispose();
