@@ -167,13 +167,13 @@ const ROOMS: House = {
   'ui/boards': panel(),
   'ui/channels': panel('ui/plot'),
   'ui/commands': {
-    rooms: [...PANEL],
+    rooms: [...PANEL, 'ui/plot', 'ui/report'],
     packages: [...REACT, '@mantine/spotlight'],
   },
   'ui/console': panel(),
   'ui/explain': panel(),
   'ui/explore': panel('ui/anomalies', 'ui/console', 'ui/parameters'),
-  'ui/export': panel('analysis/client', 'ui/plot'),
+  'ui/export': panel('analysis/client', 'ui/picture', 'ui/plot', 'ui/report'),
   'ui/header': panel(
     'version.ts',
     'ui/alarms',
@@ -194,8 +194,10 @@ const ROOMS: House = {
   },
   'ui/notices': panel('board/installer', 'ui/recordings', 'ui/trouble'),
   'ui/parameters': panel('ui/explain'),
+  'ui/picture': panel('ui/plot'),
   'ui/recordings': panel('ui/import'),
   'ui/replay': panel(),
+  'ui/report': panel('alarms', 'version.ts', 'ui/anomalies', 'ui/picture', 'ui/plot'),
   'ui/signal': {
     rooms: [...PANEL, 'ui/channels', 'ui/plot'],
     packages: [...REACT, 'uplot'],

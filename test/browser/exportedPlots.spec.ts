@@ -133,6 +133,34 @@ test('typed limits and the overlaid layout', async ({ page }) => {
   expect(texts).toEqual(expect.arrayContaining(['−20', '20', 'beta (°C), right axis']));
 });
 
+test('the report of a dark screen is for white paper, and holds what the screen shows', async ({
+  page,
+  context,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const listed = await page
+    .getByRole('region', { name: 'List of anomalies' })
+    .getByRole('checkbox')
+    .count();
+  const text = readFileSync(await download(page, 'Report as HTML'), 'utf8');
+  const paper = await context.newPage();
+  const complaints: string[] = [];
+  paper.on('console', (message) => complaints.push(message.text()));
+  await paper.setContent(text);
+  await expect(paper.getByRole('heading', { name: 'Tidemark report: two.csv' })).toBeVisible();
+  await expect(paper.getByRole('img', { name: 'two.csv: alpha (g), beta (°C)' })).toBeVisible();
+  await expect(paper.getByRole('img', { name: 'two.csv: Weibull fit of alpha' })).toBeVisible();
+  const anomalies = paper.locator('section', { hasText: 'events in this range' });
+  await expect(anomalies.locator('tbody tr')).toHaveCount(listed);
+  // The panel behind the plots, in the light theme's colour.
+  await expect(paper.locator('svg path').first()).toHaveAttribute('fill', /^#(fff){1,2}$/);
+  expect(complaints).toEqual([]);
+  mkdirSync(PICTURES, { recursive: true });
+  writeFileSync(`${PICTURES}/report.html`, text);
+  await paper.emulateMedia({ media: 'print' });
+  await paper.screenshot({ path: `${PICTURES}/report.png`, fullPage: true });
+});
+
 test('a hidden channel is not in the picture', async ({ page }) => {
   await page
     .getByRole('button', { name: /^(Hide|Show)?\s*alpha/ })

@@ -1,6 +1,7 @@
 import '@mantine/spotlight/styles.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useMakeReport } from '../report/useMakeReport.ts';
 import { useTidemark, useView } from '../tidemarkContext.ts';
 import { commandList } from './commandList.ts';
 import styles from './commands.module.css';
@@ -10,12 +11,13 @@ const [store, spotlight] = createSpotlight();
 /** All commands, found by name; what was chosen is done when it has closed. */
 export function CommandPalette(): ReactNode {
   const tidemark = useTidemark();
+  const makeReport = useMakeReport();
   const isWanted = useView((state) => state.overlay === 'commands');
   const showOverlay = useView((state) => state.showOverlay);
   const chosen = useRef<(() => void) | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what can be done is asked at each opening
   const groups = useMemo(() => {
-    const commands = commandList(tidemark);
+    const commands = commandList(tidemark, { makeReport });
     const names = [...new Set(commands.map(({ group }) => group))];
     return names.map((name) => ({
       group: name,

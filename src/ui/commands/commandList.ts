@@ -11,6 +11,7 @@ import {
   type TableName,
   WINDOW_CHOICES,
 } from '../../state/viewStore.ts';
+import { REPORT_WORDS } from '../report/words.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 
 export interface Command {
@@ -43,7 +44,12 @@ const TABLES: Readonly<Record<TableName, string>> = {
 
 const THEMES = { system: 'Theme of the system', light: 'Light theme', dark: 'Dark theme' } as const;
 
-export function commandList(tidemark: Tidemark): readonly Command[] {
+/** What the screen can do, beside the page's state. */
+interface ScreenActions {
+  readonly makeReport: () => void;
+}
+
+export function commandList(tidemark: Tidemark, { makeReport }: ScreenActions): readonly Command[] {
   const { board, view, tuning, preferences, recordings, trouble } = tidemark;
   const { connection, channels } = board.getState();
   const isConnected = natureOf(connection.phase) !== 'resting';
@@ -108,6 +114,7 @@ export function commandList(tidemark: Tidemark): readonly Command[] {
             inSignal(`Channels ${layout}`, () => chooseLayout(layout)),
           ),
           inSignal('Back to live', goLive, 'L'),
+          inSignal(REPORT_WORDS.command, makeReport),
           ...PRESETS.map(({ name, values }) =>
             inDetector(`Parameters of ${name}`, () => edit(values, false, scope)),
           ),

@@ -1,11 +1,13 @@
 import { Button, Popover } from '@mantine/core';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { ExportRange } from '../../analysis/messages/fileMessages.ts';
-import type { BoardState } from '../../state/boardStore.ts';
 import { isolated } from '../OutsideText.tsx';
 import { NOT_LOADED, onDemand, useEver } from '../onDemand.tsx';
 import type { PictureName } from '../plot/plotOffers.ts';
 import { usePlotting } from '../plot/plotting.ts';
+import { useMakeReport } from '../report/useMakeReport.ts';
+import { REPORT_WORDS } from '../report/words.ts';
+import { sourceName } from '../sourceName.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './export.module.css';
 import { exportSamples } from './exportSamples.ts';
@@ -28,6 +30,7 @@ export function ExportMenu(): ReactNode {
   const { board, client, exports, notices, tuning } = useTidemark();
   const plotting = usePlotting();
   const source = useBoard(sourceName);
+  const makeReport = useMakeReport();
   const [opened, setOpened] = useState(false);
   const close = (): void => setOpened(false);
   const [parametersShown, showParameters] = useState(false);
@@ -122,6 +125,12 @@ export function ExportMenu(): ReactNode {
             onChosen={close}
           />
           <Choices
+            title={REPORT_WORDS.title}
+            note={REPORT_WORDS.note}
+            choices={[[REPORT_WORDS.choice, makeReport]]}
+            onChosen={close}
+          />
+          <Choices
             title="For other programs"
             choices={[['Parameters…', openParameters]]}
             onChosen={close}
@@ -166,10 +175,4 @@ function Choices({ title, note = '', choices, onChosen }: ChoicesProps): ReactNo
       </div>
     </div>
   );
-}
-
-/** Whose samples they are, for a title. */
-function sourceName({ connection, source }: BoardState): string {
-  if (source?.kind === 'replay') return source.title;
-  return connection.identity?.board || (source?.kind === 'virtual' ? 'Virtual board' : 'Board');
 }

@@ -1,11 +1,12 @@
 /** The plots on the screen as files. */
 import type { Parameters } from '../../detector/parameters.ts';
 import { downloadBlob, downloadText } from '../download.ts';
+import { drawPicture, layOut, type Picture, pictureOf } from '../picture/picture.ts';
+import { pictureSvg } from '../picture/pictureSvg.ts';
+import { canvasTextWidth } from '../picture/textWidth.ts';
 import { readPlotColours } from '../plot/plotColours.ts';
 import type { PlotOffer } from '../plot/plotOffers.ts';
 import { canvasSheet } from '../plot/surface.ts';
-import { drawPicture, layOut, type Picture, pictureOf, type TextWidth } from './picture.ts';
-import { pictureSvg } from './pictureSvg.ts';
 
 export type PlotFormat = 'svg' | 'png';
 
@@ -55,13 +56,4 @@ async function picturePng(picture: Picture): Promise<Blob | null> {
   if (!context) return null;
   drawPicture(canvasSheet(context, devicePixelRatio), picture, layout, colours);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-}
-
-function canvasTextWidth(): TextWidth {
-  const context = document.createElement('canvas').getContext('2d');
-  return (text, font) => {
-    if (!context) return 0;
-    context.font = font;
-    return context.measureText(text).width;
-  };
 }

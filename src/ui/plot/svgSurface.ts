@@ -8,6 +8,14 @@ export interface SvgSurface {
   readonly content: () => string;
 }
 
+/** How a drawing differs from what was drawn. */
+export interface SvgLook {
+  /** Before the ids in it, where it shares a document with others; empty unless said. */
+  readonly idPrefix?: string;
+  /** The colour in the place of one that was drawn with; the same unless said. */
+  readonly inkOf?: (colour: string) => string;
+}
+
 const LOOKS = [
   'fillStyle',
   'strokeStyle',
@@ -36,7 +44,10 @@ const ANCHORS: Readonly<Partial<Record<CanvasTextAlign, string>>> = {
  *
  * @param widthOf how wide a text is in a font, in pixels
  */
-export function createSvgSurface(widthOf: (text: string, font: string) => number): SvgSurface {
+export function createSvgSurface(
+  widthOf: (text: string, font: string) => number,
+  { idPrefix = '', inkOf = (colour) => colour }: SvgLook = {},
+): SvgSurface {
   const written: string[] = [];
   const saved: { readonly looks: Looks; readonly dash: readonly number[]; clips: number }[] = [];
   let dash: readonly number[] = [];
@@ -52,10 +63,11 @@ export function createSvgSurface(widthOf: (text: string, font: string) => number
     if (text !== '') written.push(text);
   };
   const attributesOf = (attributes: Attributes): string => openingTag('', attributes).slice(1, -1);
-  const fillOf = (): Attributes => paint('fill', String(surface.fillStyle), surface.globalAlpha);
+  const fillOf = (): Attributes =>
+    paint('fill', inkOf(String(surface.fillStyle)), surface.globalAlpha);
   const strokeOf = (): Attributes => ({
     fill: 'none',
-    ...paint('stroke', String(surface.strokeStyle), surface.globalAlpha),
+    ...paint('stroke', inkOf(String(surface.strokeStyle)), surface.globalAlpha),
     'stroke-width': surface.lineWidth,
     ...(dash.length > 0 ? { 'stroke-dasharray': dash.map(short).join(' ') } : {}),
   });
@@ -109,7 +121,7 @@ export function createSvgSurface(widthOf: (text: string, font: string) => number
     clip() {
       clips += 1;
       clipsEver += 1;
-      const id = `clip${clipsEver}`;
+      const id = `${idPrefix}clip${clipsEver}`;
       write(element('clipPath', { id }, element('path', { d: path })));
       written.push(openingTag('g', { 'clip-path': `url(#${id})` }));
     },

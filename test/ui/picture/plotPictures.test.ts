@@ -3,8 +3,8 @@ import type { ChannelView, Mark, View } from '../../../src/analysis/messages/vie
 import { gevCdf, gevDensity, reportGev } from '../../../src/detector/gev.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { dressed, NO_LOOKS } from '../../../src/state/channelLooks.ts';
-import { pictureOf } from '../../../src/ui/export/picture.ts';
-import { pictureSvg } from '../../../src/ui/export/pictureSvg.ts';
+import { pictureOf } from '../../../src/ui/picture/picture.ts';
+import { pictureSvg } from '../../../src/ui/picture/pictureSvg.ts';
 import type { PlotOffer } from '../../../src/ui/plot/plotOffers.ts';
 import { timeTicks, valueTicks } from '../../../src/ui/plot/ticks.ts';
 import { drawBand, drawBandOf } from '../../../src/ui/signal/drawBand.ts';

@@ -1,0 +1,19 @@
+import { NOT_LOADED } from '../onDemand.tsx';
+import { usePlotting } from '../plot/plotting.ts';
+import { useTidemark } from '../tidemarkContext.ts';
+
+/** Saves the report of the visible range; what makes it is loaded with the first one. */
+export function useMakeReport(): () => void {
+  const tidemark = useTidemark();
+  const plotting = usePlotting();
+  return () => {
+    void import('./makeReport.ts')
+      .then(
+        ({ makeReport }) => makeReport(tidemark, plotting),
+        () => NOT_LOADED,
+      )
+      .then((sentence) => {
+        if (sentence !== null) tidemark.notices.getState().reportDone(sentence);
+      });
+  };
+}
