@@ -1,7 +1,7 @@
 /** What the person says that stretches of channels were. Belongs to one board's recording. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Label, MOST_LABELS } from '../analysis/messages/studyMessages.ts';
-import { reachOf } from '../detector/scores.ts';
+import { labelOn, type Stretch } from '../detector/labelOn.ts';
 import { type NextSerial, NO_STEPS, type Steps, stepBack, stepForth, withStep } from './undo.ts';
 
 const UNDO_STEPS = 100;
@@ -89,27 +89,6 @@ function without(labels: readonly Label[], others: readonly Label[]): readonly L
   return labels.filter((label) => !known.has(key(label)));
 }
 
-/** The labels that reach an event, or any other stretch of a channel. */
-export function labelsAt(labels: readonly Label[], stretch: Omit<Label, 'name'>): readonly Label[] {
-  return labels.filter((label) => {
-    const { fromMs, toMs } = reachOf(label);
-    return label.channel === stretch.channel && fromMs <= stretch.toMs && toMs >= stretch.fromMs;
-  });
-}
-
-/** What says what an event was: the label of its very stretch, else the nearest of those that reach it. */
-export function labelOn(labels: readonly Label[], event: Stretch): Label | null {
-  let found: Label | null = null;
-  let nearestMs = Number.POSITIVE_INFINITY;
-  for (const label of labelsAt(labels, event)) {
-    const awayMs = awayFrom(label, event);
-    if (awayMs > nearestMs) continue;
-    found = label;
-    nearestMs = awayMs;
-  }
-  return found;
-}
-
 /** The labels when events have another name, or none. */
 export function withNames(
   labels: readonly Label[],
@@ -119,14 +98,5 @@ export function withNames(
   const gone = new Set(events.map((event) => labelOn(labels, event)));
   const kept = labels.filter((label) => !gone.has(label));
   if (name === null) return kept.length === labels.length ? labels : kept;
-  return [
-    ...kept,
-    ...events.map(({ channel, fromMs, toMs }) => ({ channel, fromMs, toMs, name })),
-  ];
-}
-
-/** Less than nothing for the same stretch, 0 where they overlap, else ms between them. */
-function awayFrom(label: Stretch, { fromMs, toMs }: Stretch): number {
-  if (label.fromMs === fromMs && label.toMs === toMs) return -1;
-  return Math.max(0, label.fromMs - toMs, fromMs - label.toMs);
+  return [...kept, ...events.map(({ channel, fromMs, toMs }) => ({ channel, fromMs, toMs, name }))];
 }

@@ -1,5 +1,6 @@
 /** What the person does with names: of events, and of the classes that they come from. */
 import type { Label } from '../analysis/messages/studyMessages.ts';
+import type { Stretch } from '../detector/labelOn.ts';
 import type { ClassStore } from './classStore.ts';
 import {
   asClassName,
@@ -11,7 +12,7 @@ import {
   MOST_CLASSES,
   newClass,
 } from './eventClasses.ts';
-import { type LabelStore, type Stretch, withNames } from './labelStore.ts';
+import { type LabelStore, withNames } from './labelStore.ts';
 import type { NextSerial } from './undo.ts';
 
 /** Each is one step that can be taken back. What cannot be done is told, and nothing changes. */
