@@ -58,7 +58,15 @@ const ROOMS: House = {
     rooms: ['alarms', 'analysis/messages', 'detector', 'board', 'board/installer'],
   },
   'analysis/judging': {
-    rooms: ['analysis/messages', 'derived', 'detector', 'protocol', 'history', 'history/csv'],
+    rooms: [
+      'analysis/messages',
+      'derived',
+      'detector',
+      'naming',
+      'protocol',
+      'history',
+      'history/csv',
+    ],
   },
   'analysis/reporting': {
     rooms: [
@@ -105,6 +113,9 @@ const ROOMS: House = {
       'history',
       'history/csv',
     ],
+  },
+  'analysis/naming': {
+    rooms: ['analysis/judging', 'analysis/messages', 'detector'],
   },
   'analysis/studies': {
     rooms: ['analysis/judging', 'analysis/messages', 'derived', 'detector', 'history'],

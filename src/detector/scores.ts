@@ -16,6 +16,12 @@ export interface TimeSpan {
   readonly toMs: number;
 }
 
+/** What a label says when no other name is given. */
+export const TRUE_ANOMALY = 'true anomaly';
+
+/** The name of what was flagged and is none: a score does not count such a label. */
+export const NOT_AN_ANOMALY = 'not an anomaly';
+
 /** How far beyond its ends a label reaches, in ms: nobody clicks to the millisecond. */
 const LABEL_REACH_MS = 500;
 

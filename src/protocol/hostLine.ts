@@ -3,6 +3,7 @@
  * types that no board uses: capital letters (src/history/README.md).
  */
 import { type AlarmAct, MOST_CHARACTERS } from '../alarms/act.ts';
+import { TRUE_ANOMALY } from '../detector/scores.ts';
 import { VERSION } from '../version.ts';
 import { ARRIVAL, COMMA } from './bytes.ts';
 import { checkedFields, checkedLine, checkSum } from './checksum.ts';
@@ -61,7 +62,7 @@ export type HostLine =
   | { readonly type: 'forget-channels'; readonly timeMs: number }
   /** A line sent to the board, without its end. */
   | { readonly type: 'command'; readonly timeMs: number; readonly line: string }
-  /** The person says that this stretch of a channel was truly an anomaly, or takes that back. */
+  /** The person says what this stretch of a channel was, or takes that back. */
   | ({ readonly type: 'label' | 'unlabel'; readonly timeMs: number } & RecordedLabel)
   /** What the person did about an alarm. */
   | { readonly type: 'alarm'; readonly act: AlarmAct }
@@ -72,6 +73,8 @@ export interface RecordedLabel {
   readonly channel: number;
   readonly fromMs: number;
   readonly toMs: number;
+  /** What it was; a line that says none means `TRUE_ANOMALY`. */
+  readonly name: string;
 }
 
 /** Whether a file with these first bytes is a recording, maybe of another version or a broken one. */
@@ -103,8 +106,9 @@ export function formatHostLine(line: HostLine): string {
       return checkedLine(`C,${line.timeMs},${clip(line.line, MAX_COMMAND_BYTES)}`);
     case 'label':
     case 'unlabel': {
-      const { type, timeMs, channel, fromMs, toMs } = line;
-      return checkedLine(`N,${timeMs},${type},${channel},${fromMs},${toMs}`);
+      const { type, timeMs, channel, fromMs, toMs, name } = line;
+      const said = name === TRUE_ANOMALY ? '' : `,${asField(name.slice(0, MAX_NAME_CHARACTERS))}`;
+      return checkedLine(`N,${timeMs},${type},${channel},${fromMs},${toMs}${said}`);
     }
     case 'alarm':
       return checkedLine(`N,${alarmFields(line.act).join(',')}`);
@@ -180,7 +184,8 @@ function readLabel(timeMs: number, fields: readonly string[]): HostLine | null {
   const fromMs = moment(rest[1] ?? '');
   const toMs = moment(rest[2] ?? '');
   if (channel === null || fromMs === null || toMs === null) return null;
-  return { type, timeMs, channel, fromMs, toMs };
+  const name = fromField(rest[3] ?? '') || TRUE_ANOMALY;
+  return { type, timeMs, channel, fromMs, toMs, name };
 }
 
 function alarmFields(act: AlarmAct): readonly (string | number)[] {

@@ -83,13 +83,13 @@ export function createLabelStore(
 /** Those that are not among others. */
 function without(labels: readonly Label[], others: readonly Label[]): readonly Label[] {
   if (others.length === 0) return labels;
-  const key = ({ channel, fromMs, toMs }: Label) => `${channel},${fromMs},${toMs}`;
+  const key = ({ channel, fromMs, toMs, name }: Label) => `${channel},${fromMs},${toMs},${name}`;
   const known = new Set(others.map(key));
   return labels.filter((label) => !known.has(key(label)));
 }
 
 /** The labels that reach an event, or any other stretch of a channel. */
-export function labelsAt(labels: readonly Label[], stretch: Label): readonly Label[] {
+export function labelsAt(labels: readonly Label[], stretch: Omit<Label, 'name'>): readonly Label[] {
   return labels.filter((label) => {
     const { fromMs, toMs } = reachOf(label);
     return label.channel === stretch.channel && fromMs <= stretch.toMs && toMs >= stretch.fromMs;

@@ -1,5 +1,7 @@
 /** The panels in their states: signal, detector, fit, anomalies, experiments, tuning map, console. */
+
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { TRUE_ANOMALY } from '../../src/detector/scores.ts';
 import { mapDeltas, mapGammas } from '../../src/ui/explore/heatMapAxes.ts';
 import { NOW_MS, viewOf } from './scene.ts';
 import { type GalleryState, streamed } from './state.ts';
@@ -128,7 +130,9 @@ export const PANEL_STATES: readonly GalleryState[] = [
     show: (t) => {
       streamed(t, { health: { scores: SCORES } });
       t.labels.getState().setLabelling(true);
-      t.labels.getState().add({ channel: 0, fromMs: NOW_MS - 3100, toMs: NOW_MS - 2900 });
+      t.labels
+        .getState()
+        .add({ channel: 0, fromMs: NOW_MS - 3100, toMs: NOW_MS - 2900, name: TRUE_ANOMALY });
     },
   },
   { name: 'options', scene: SCENE, show: (t) => streamed(t), press: ['Options'] },

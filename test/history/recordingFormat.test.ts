@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AlarmAct } from '../../src/alarms/act.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { TRUE_ANOMALY } from '../../src/detector/scores.ts';
 import { readOutline } from '../../src/history/recordingSummary.ts';
 import { createRecordingWriter } from '../../src/history/recordingWriter.ts';
 import { checkedLine } from '../../src/protocol/checksum.ts';
@@ -52,6 +53,10 @@ const hostLine: fc.Arbitrary<HostLine> = fc.oneof(
     channel: count,
     fromMs: timeMs,
     toMs: timeMs,
+    name: fc.oneof(
+      fc.constant(TRUE_ANOMALY),
+      name.filter((its) => its !== ''),
+    ),
   }),
   fc.record({ type: fc.constant('alarm' as const), act }),
   fc.record({

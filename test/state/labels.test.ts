@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/analysis/messages/studyMessages.ts';
+import { TRUE_ANOMALY } from '../../src/detector/scores.ts';
 import { labelsAt } from '../../src/state/labelStore.ts';
 import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, ONE_BOARD } from './world.ts';
 
-const SPAN: Label = { channel: 0, fromMs: 10_000, toMs: 12_000 };
-const MOMENT: Label = { channel: 0, fromMs: 20_000, toMs: 20_000 };
+const SPAN: Label = { channel: 0, fromMs: 10_000, toMs: 12_000, name: TRUE_ANOMALY };
+const MOMENT: Label = { channel: 0, fromMs: 20_000, toMs: 20_000, name: TRUE_ANOMALY };
 
 describe('labels', () => {
   it('go to the worker, all of them at every change', () => {
@@ -24,7 +25,14 @@ describe('labels', () => {
   it('have an end, where the oldest go', () => {
     const { tidemark } = createWorld();
     const { restore, add } = tidemark.labels.getState();
-    restore(Array.from({ length: 5000 }, (_, i) => ({ channel: 0, fromMs: i, toMs: i })));
+    restore(
+      Array.from({ length: 5000 }, (_, i) => ({
+        channel: 0,
+        fromMs: i,
+        toMs: i,
+        name: TRUE_ANOMALY,
+      })),
+    );
     add(MOMENT);
     const { labels } = tidemark.labels.getState();
     expect([labels.length, labels[0]?.fromMs, labels.at(-1)]).toEqual([5000, 1, MOMENT]);

@@ -113,7 +113,7 @@ describe('leaving the page', () => {
     // Of another source nothing is lost yet.
     tidemark.openRecording(new Blob(['']), 'x');
     expect(isUnkept()).toBe(false);
-    tidemark.labels.getState().add({ channel: 0, fromMs: 1, toMs: 2 });
+    tidemark.labels.getState().add({ channel: 0, fromMs: 1, toMs: 2, name: 'true anomaly' });
     const asked = heardOf(worker, 'stored-recordings').at(-1);
     expect(asked?.question).toMatchObject({ kind: 'label', after: [{ fromMs: 1 }] });
     worker.say({

@@ -44,7 +44,7 @@ describe('a study', () => {
     const { tidemark, endStudy } = createWorld();
     tidemark.studies.getState().run(STUDY);
     await endStudy(RESULT);
-    tidemark.labels.getState().add({ channel: 0, fromMs: 0, toMs: 0 });
+    tidemark.labels.getState().add({ channel: 0, fromMs: 0, toMs: 0, name: 'true anomaly' });
     expect(tidemark.studies.getState().runs.experiments).toMatchObject({ outdated: true });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld } from './world.ts';
 
-const LABEL = { channel: 0, fromMs: 10_000, toMs: 11_000 };
+const LABEL = { channel: 0, fromMs: 10_000, toMs: 11_000, name: 'true anomaly' };
 
 describe('what is taken back', () => {
   it('is the latest, whichever store did it, and comes again in the same order', () => {

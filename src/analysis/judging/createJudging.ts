@@ -3,20 +3,12 @@
  * samples move its end, a change of parameters sends it back to the start. So every sample is judged
  * in order by the parameters in force, and the newest change always wins.
  */
-import { oldestTime } from '../../detector/collective.ts';
 import { copyDetector } from '../../detector/copyDetector.ts';
-import {
-  ALARM,
-  COLLECTIVE,
-  changeParameters,
-  createDetector,
-  type Detector,
-} from '../../detector/detector.ts';
+import { changeParameters, createDetector, type Detector } from '../../detector/detector.ts';
 import { judgeRun } from '../../detector/judge.ts';
 import type { Parameters } from '../../detector/parameters.ts';
-import type { Run } from '../../detector/run.ts';
 import { flagsOf } from '../../history/causeBits.ts';
-import { CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from '../../history/chunk.ts';
+import { CHUNK_MASK, CHUNK_SAMPLES } from '../../history/chunk.ts';
 import { createFlagLedger } from '../../history/flagLedger.ts';
 import {
   addChannels,
@@ -25,8 +17,6 @@ import {
   createHistory,
   keepWithin,
   samplesGivenUpAtOnce,
-  timeAt,
-  valueAt,
 } from '../../history/history.ts';
 import {
   addFlags,
@@ -35,16 +25,19 @@ import {
   clearLimits,
   noteLimits,
 } from '../../history/verdicts.ts';
-import { alarmMoment, createKeptMoments } from './alarmMoment.ts';
+import { createKeptMoments } from './alarmMoment.ts';
 import { createAnomalyEvents } from './anomalyEvents.ts';
 import { createBoardWord } from './boardWord.ts';
 import { createChannelRates } from './channelRates.ts';
 import { createCheckpoints } from './checkpoints.ts';
+import { createChunkRuns } from './chunkRuns.ts';
+import { createEventDescriptions } from './eventDescriptions.ts';
+import { createDescribingJudge, type DescribingJudge } from './judgeDescribing.ts';
 import { type JudgedBy, judgeAlike, parametersOf } from './judgedBy.ts';
-import { judgedAlarm } from './judgedSeries.ts';
 import { judgeValues } from './judgeValues.ts';
 import type { JudgedSamples, Judging, JudgingPlace } from './judging.ts';
 import { createLimitsOnDemand } from './limitsOnDemand.ts';
+import { createVerdictsAsEvents } from './verdictsAsEvents.ts';
 
 /** Channels take turns of this many samples, so that their events stay nearly in order of time. */
 const TURN_SAMPLES = 4096;
@@ -62,6 +55,7 @@ export function createJudging(
   { nan, areOwnRates }: JudgedSamples = OF_A_BOARD,
   place: JudgingPlace = {
     events: createAnomalyEvents(),
+    descriptions: createEventDescriptions(),
     firstChannel: 0,
     firstIndex: 0,
     odd: () => null,
@@ -71,11 +65,12 @@ export function createJudging(
   const rates = nan === 'absent' ? createChannelRates() : null;
   const judge = nan === 'absent' ? judgeValues : judgeRun;
   const ledger = createFlagLedger(history);
+  const { events, descriptions, firstChannel, firstIndex } = place;
   let by = initial;
   let detectors = freshDetectors();
+  let judges = freshJudges();
   let cursor = 0;
   let judgedFrom = 0;
-  const { events, firstChannel, firstIndex } = place;
   let restarts: number[] = [];
   let nextRestart = 0;
   const board = createBoardWord({
@@ -86,6 +81,12 @@ export function createJudging(
   });
   const checkpoints = createCheckpoints();
   const moments = createKeptMoments();
+  const takeVerdict = createVerdictsAsEvents({
+    history,
+    place,
+    moments,
+    parametersOf: (channel) => parametersOf(by, channel),
+  });
   const limits = createLimitsOnDemand({
     history,
     checkpoints,
@@ -93,9 +94,7 @@ export function createJudging(
     freshDetector: (channel) => freshDetector(by, channel),
     restarts: () => restarts,
   });
-  /** The chunk being judged live, as the detectors read it, one a channel. */
-  let runs: readonly Run[] = [];
-  let runsOf: Chunk | undefined;
+  const runOf = createChunkRuns();
 
   function freshDetector(its: JudgedBy, channel: number): Detector | null {
     const parameters = parametersOf(its, channel);
@@ -104,6 +103,20 @@ export function createJudging(
 
   function freshDetectors(): (Detector | null)[] {
     return Array.from({ length: history.channelCount }, (_, channel) => freshDetector(by, channel));
+  }
+
+  /** With no event that goes on. */
+  function freshJudges(): DescribingJudge[] {
+    return Array.from({ length: history.channelCount }, (_, channel) => freshJudge(channel));
+  }
+
+  function freshJudge(channel: number): DescribingJudge {
+    return createDescribingJudge(firstChannel + channel, nan === 'absent', descriptions.add);
+  }
+
+  function learnAnew(): void {
+    detectors = freshDetectors();
+    judges = freshJudges();
   }
 
   function atRateOf(channel: number, base: Parameters): Parameters {
@@ -124,21 +137,6 @@ export function createJudging(
     ledger.changed(index);
   }
 
-  function runOf(channel: number): Run | undefined {
-    const chunk = chunkAt(history, cursor);
-    // Room for a channel's values is made when the first comes.
-    const isOther = chunk?.channels[channel]?.value !== runs[channel]?.value;
-    if (chunk && (chunk !== runsOf || isOther)) {
-      runsOf = chunk;
-      runs = chunk.channels.map(({ value, lower, upper }) => ({
-        time: chunk.time,
-        value,
-        limits: { lower, upper },
-      }));
-    }
-    return runs[channel];
-  }
-
   /**
    * Judges from the cursor to `end`, which lie in one chunk, without a restart.
    *
@@ -156,63 +154,26 @@ export function createJudging(
         const index = cursor + (at - from);
         flag(channel, index, flagsOf(bits, detector.cause));
         board.gather(channel, index, isLive);
-        addEvent(channel, detector, index, bits, isLive);
+        takeVerdict(channel, detector, index, bits, isLive);
       };
-      const run = runOf(channel);
-      if (!run) continue;
+      const run = runOf(chunkAt(history, cursor), channel);
+      const describing = judges[channel]?.from(firstIndex + cursor - from);
+      if (!run || !describing) continue;
       if (isLive) {
-        judge(detector, run, from, from + (end - cursor), told);
+        describing(detector, run, from, from + (end - cursor), told);
         noteLimits(history, channel, cursor, end);
-      } else limits.judgeWithout(detector, channel, cursor, end, told);
+      } else limits.judgeWithout(describing, detector, channel, cursor, end, told);
       board.gather(channel, end, isLive);
     }
     cursor = end;
     if ((cursor & CHUNK_MASK) === 0) ledger.sumUpChunk(cursor - 1);
   }
 
-  function addEvent(
-    channel: number,
-    detector: Detector,
-    index: number,
-    bits: number,
-    live: boolean,
-  ): void {
-    const timeMs = timeAt(history, index);
-    const value = valueAt(history, channel, index);
-    const parameters = parametersOf(by, channel);
-    // What only goes on in an event is not what it came about by.
-    if (parameters && (bits & (ALARM | COLLECTIVE)) !== 0) {
-      moments.keep(index, alarmMoment(detector, parameters, { channel, timeMs, value, bits }));
-    }
-    const { judged, samples, endedBefore } = judgedAlarm(detector);
-    const opens = (bits & ALARM) !== 0;
-    let fromMs = timeMs;
-    if (opens && judged) {
-      fromMs = timeAt(history, Math.max(history.start, index - endedBefore - samples + 1));
-    }
-    if (bits & COLLECTIVE) fromMs = Math.min(fromMs, oldestTime(detector.outlierTimes));
-    events.add('browser', {
-      channel: firstChannel + channel,
-      index: firstIndex + index,
-      timeMs,
-      value,
-      bits,
-      deviation: detector.deviation,
-      probability: detector.probability,
-      block: detector.block,
-      fromMs,
-      cause: opens ? detector.cause : 'level',
-      judged: opens ? judged : null,
-      odd: place.odd(),
-      live,
-    });
-  }
-
   function advance(budget: number, isLive = false): boolean {
     const goal = Math.min(history.end, cursor + budget);
     while (cursor < goal) {
       while ((restarts[nextRestart] ?? Number.POSITIVE_INFINITY) <= cursor) {
-        detectors = freshDetectors();
+        learnAnew();
         nextRestart += 1;
       }
       const stretch = CHUNK_SAMPLES - (cursor & CHUNK_MASK);
@@ -255,6 +216,7 @@ export function createJudging(
       return detectors;
     },
     events,
+    descriptions,
     sample(timeMs, values) {
       const live = cursor === history.end;
       const { start } = history;
@@ -271,6 +233,7 @@ export function createJudging(
       // They are new to every run over the history: of what is behind the cursor they have nothing.
       for (let channel = before; channel < count; channel++) {
         detectors.push(freshDetector(by, channel));
+        judges.push(freshJudge(channel));
       }
       ledger.allChanged();
       givenUp();
@@ -298,7 +261,7 @@ export function createJudging(
     },
     judgeWith(next) {
       by = next;
-      detectors = freshDetectors();
+      learnAnew();
       cursor = history.start;
       checkpoints.clear();
       limits.clear();
@@ -307,7 +270,10 @@ export function createJudging(
       restarts = restarts.filter((index) => index >= history.start);
       nextRestart = 0;
       board.rewind();
-      if (firstChannel === 0) events.beginAnew();
+      if (firstChannel === 0) {
+        events.beginAnew();
+        descriptions.beginAnew(history.start);
+      }
       clearBrowserFlags(history);
       ledger.allChanged();
     },

@@ -5,11 +5,13 @@ import type { History, MeaningOfNaN } from '../../history/history.ts';
 import type { JudgedSeries, Why } from '../messages/judgingMessages.ts';
 import type { AnomalyEvents } from './anomalyEvents.ts';
 import type { Checkpoint } from './checkpoints.ts';
+import type { EventDescriptions } from './eventDescriptions.ts';
 import type { JudgedBy } from './judgedBy.ts';
 
 /** Where a judging of channels that are made of others stands among them. */
 export interface JudgingPlace {
   readonly events: AnomalyEvents;
+  readonly descriptions: EventDescriptions;
   readonly firstChannel: number;
   /** Sample 0 here is this one there. */
   readonly firstIndex: number;
@@ -24,6 +26,8 @@ export interface Judging {
   /** Of the samples up to the cursor; null of a channel that is not judged. */
   readonly detectors: readonly (Detector | null)[];
   readonly events: AnomalyEvents;
+  /** Of those that are over. */
+  readonly descriptions: EventDescriptions;
   /** Appends a sample and, unless a re-run is under way, judges it. */
   sample(timeMs: number, values: ArrayLike<number>): void;
   /** More channels from the next sample on; those there are keep all that they have. */

@@ -19,6 +19,7 @@ export interface LimitsOnDemand {
    * that stand for a whole coarse bucket. Run after run it has to come to the end of what there is.
    */
   judgeWithout(
+    judge: JudgeSamples,
     detector: Detector,
     channel: number,
     from: number,
@@ -82,7 +83,7 @@ export function createLimitsOnDemand(around: {
   }
 
   return {
-    judgeWithout(detector, channel, from, to, onVerdict) {
+    judgeWithout(judgeOnce, detector, channel, from, to, onVerdict) {
       const chunk = chunkAt(history, from);
       const its = chunk?.channels[channel];
       leftOutTo = Math.max(leftOutTo, to);
@@ -94,11 +95,11 @@ export function createLimitsOnDemand(around: {
         const end = Math.min(to, (bucket + 1) * COARSE_SAMPLES);
         const place = limitsPlace(history, channel, bucket) ?? end;
         if (place >= index && place < end) {
-          judge(detector, bare, index - start, place - start, onVerdict);
-          judge(detector, drawn, place - start, place + 1 - start, onVerdict);
+          judgeOnce(detector, bare, index - start, place - start, onVerdict);
+          judgeOnce(detector, drawn, place - start, place + 1 - start, onVerdict);
           index = place + 1;
         }
-        judge(detector, bare, index - start, end - start, onVerdict);
+        judgeOnce(detector, bare, index - start, end - start, onVerdict);
         index = end;
       }
       noteLimits(history, channel, from, to);

@@ -45,7 +45,13 @@ export function createTogetherChannel(
     { ...alike(togetherParameters(by.general)), epsilon: by.epsilon },
     maxBytes,
     { nan: 'invalid', areOwnRates: false },
-    { events: of.events, firstChannel: channels, firstIndex, odd: () => oddest(oddness(together)) },
+    {
+      events: of.events,
+      descriptions: of.descriptions,
+      firstChannel: channels,
+      firstIndex,
+      odd: () => oddest(oddness(together)),
+    },
   );
 
   function fresh() {

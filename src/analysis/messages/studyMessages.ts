@@ -9,9 +9,11 @@ import type { Tally } from './findings.ts';
 import type { SeasonSuggestion } from './judgingMessages.ts';
 import type { Mark, Span } from './viewMessages.ts';
 
-/** A true anomaly, said so by the person. A click labels a moment: both ends the same. */
+/** What a stretch of a channel was, said by the person. A click labels a moment: both ends the same. */
 export interface Label extends Span {
   readonly channel: number;
+  /** `TRUE_ANOMALY`, `NOT_AN_ANOMALY`, or a class of the person's. */
+  readonly name: string;
 }
 
 /** A person clicks far fewer in a shift; a file may say anything. Of more, the oldest go. */

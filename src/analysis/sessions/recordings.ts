@@ -196,8 +196,8 @@ export function createRecordings(around: {
         recordedWith = parameters;
         older = converted ? { from: 'recording', converted } : null;
       } else if (note.type === 'label' || note.type === 'unlabel') {
-        const { channel, fromMs, toMs } = note;
-        const label = { channel, fromMs, toMs };
+        const { channel, fromMs, toMs, name } = note;
+        const label = { channel, fromMs, toMs, name };
         labels.delete(labelKey(label));
         if (note.type === 'label') labels.set(labelKey(label), label);
         for (const oldest of labels.keys()) {

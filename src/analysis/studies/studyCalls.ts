@@ -1,4 +1,5 @@
 /** Runs studies slice by slice between other work, with progress, until done or cancelled. */
+import { NOT_AN_ANOMALY } from '../../detector/scores.ts';
 import { parametersOf } from '../judging/judgedBy.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { JudgingSettings } from '../messages/judgingMessages.ts';
@@ -61,7 +62,9 @@ export function createStudyCalls(around: {
       history: place.judging.history,
       channel: place.channel,
       restarts: place.judging.restarts(),
-      labels: around.labels().filter((label) => label.channel === channel),
+      labels: around
+        .labels()
+        .filter((label) => label.channel === channel && label.name !== NOT_AN_ANOMALY),
       parameters: parametersOf(own, place.channel) ?? by.general,
       epsilon: by.epsilon,
       nowMs,

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { noteOn } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import { TRUE_ANOMALY } from '../../detector/scores.ts';
 import { labelsAt } from '../../state/labelStore.ts';
 import type { SortKey } from '../../state/listStore.ts';
 import { chosenAmong } from '../../state/viewStore.ts';
@@ -103,7 +104,7 @@ export function AnomalyTable({ events }: AnomalyTableProps): ReactNode {
   const truth = useCallback(
     ({ channel, fromMs, toMs }: AnomalyEvent, isTrue: boolean): void => {
       const { add, remove, labels: all } = labelStore.getState();
-      const label = { channel, fromMs, toMs };
+      const label = { channel, fromMs, toMs, name: TRUE_ANOMALY };
       if (isTrue) add(label);
       else remove(labelsAt(all, label));
     },

@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { memo, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { TRUE_ANOMALY } from '../../detector/scores.ts';
 import { unitSign } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { readPlotColours } from '../plot/plotColours.ts';
@@ -81,7 +82,8 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       chosen: () => view.getState().chosen,
       yLimits: (channel) => view.getState().yLocks.get(channel) ?? null,
       onSelect: (range) => {
-        if (labels.getState().labelling) labels.getState().add({ channel: first, ...range });
+        if (labels.getState().labelling)
+          labels.getState().add({ channel: first, ...range, name: TRUE_ANOMALY });
         else if (range.toMs > range.fromMs) view.getState().fix(range);
       },
     });

@@ -6,12 +6,13 @@ import type { FromWorker } from '../../../src/analysis/messages/messages.ts';
 import type { Label, Study, StudyProgress } from '../../../src/analysis/messages/studyMessages.ts';
 import type { View } from '../../../src/analysis/messages/viewMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
+import { TRUE_ANOMALY } from '../../../src/detector/scores.ts';
 import { eventCounts, HEALTHY } from '../../state/world.ts';
 import { createScriptedWorker, heardOf, type ScriptedWorker } from '../fixtures/scriptedWorker.ts';
 
 const EMPTY_VIEW: View = { fromMs: 0, toMs: 1000, extent: null, channels: [], gaps: [] };
 
-const LABEL: Label = { channel: 0, fromMs: 1000, toMs: 2000 };
+const LABEL: Label = { channel: 0, fromMs: 1000, toMs: 2000, name: TRUE_ANOMALY };
 const EXPERIMENTS: Study = { kind: 'experiments', channel: 0, widthPx: 200 };
 
 function setUp() {

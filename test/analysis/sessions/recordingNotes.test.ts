@@ -9,8 +9,13 @@ import { AT_ONCE, replayBench, seen, temporaryFolder, until } from '../fixtures/
 
 const folder = temporaryFolder();
 
-const early = { channel: 0, fromMs: 1_700_000_000_100, toMs: 1_700_000_000_400 };
-const late = { channel: 1, fromMs: 1_700_000_000_700, toMs: 1_700_000_000_700 };
+const early = {
+  channel: 0,
+  fromMs: 1_700_000_000_100,
+  toMs: 1_700_000_000_400,
+  name: 'true anomaly',
+};
+const late = { channel: 1, fromMs: 1_700_000_000_700, toMs: 1_700_000_000_700, name: 'valve, 2 %' };
 
 /** A session that was labelled live, once. */
 async function recorded(): Promise<string> {

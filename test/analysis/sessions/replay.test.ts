@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AlarmAct } from '../../../src/alarms/act.ts';
 import { bookOf, noteOn } from '../../../src/alarms/alarmBook.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
+import { TRUE_ANOMALY } from '../../../src/detector/scores.ts';
 import { formatHostLine } from '../../../src/protocol/hostLine.ts';
 import { connected } from '../fixtures/firmwareBed.ts';
 import {
@@ -109,8 +110,18 @@ describe('a replay', () => {
   });
 
   it('brings back what the person had labelled', async () => {
-    const first = { channel: 0, fromMs: 1_700_000_000_100.5, toMs: 1_700_000_000_400 };
-    const second = { channel: 1, fromMs: 1_700_000_000_700, toMs: 1_700_000_000_700 };
+    const first = {
+      channel: 0,
+      fromMs: 1_700_000_000_100.5,
+      toMs: 1_700_000_000_400,
+      name: TRUE_ANOMALY,
+    };
+    const second = {
+      channel: 1,
+      fromMs: 1_700_000_000_700,
+      toMs: 1_700_000_000_700,
+      name: 'worn, 50 % \u2605',
+    };
     const bed = await connected(folder());
     await bed.run(60);
     bed.send({ type: 'label', labels: [first] });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Label, Study, StudyResult } from '../../../src/analysis/messages/studyMessages.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { PRESETS } from '../../../src/detector/presets.ts';
+import { NOT_AN_ANOMALY, TRUE_ANOMALY } from '../../../src/detector/scores.ts';
 import { type Bed, connected } from '../fixtures/firmwareBed.ts';
 
 /** A machine that was disturbed three times, and the labels of these times. */
@@ -17,7 +18,7 @@ async function disturbed(): Promise<{ bed: Bed; labels: readonly Label[] }> {
   );
   const labels = [...events.values()]
     .filter(({ channel }) => channel === 0)
-    .map(({ channel, fromMs, toMs }) => ({ channel, fromMs, toMs }));
+    .map(({ channel, fromMs, toMs }) => ({ channel, fromMs, toMs, name: TRUE_ANOMALY }));
   expect(labels).toHaveLength(3);
   return { bed, labels };
 }
@@ -41,12 +42,18 @@ describe('labels', () => {
     expect(bed.last('health').health.scores).toBeNull();
     bed.send({ type: 'label', labels });
     expect(bed.last('health').health.scores).toEqual({ precision: 1, recall: 1, f1: 1 });
-    const missed = { channel: 0, fromMs: labels[0]?.fromMs ?? 0, toMs: 0 };
+    const missed = { channel: 0, fromMs: labels[0]?.fromMs ?? 0, toMs: 0, name: 'missed stroke' };
     bed.send({
       type: 'label',
       labels: [...labels, { ...missed, fromMs: missed.fromMs - 3000, toMs: missed.fromMs - 2900 }],
     });
     expect(bed.last('health').health.scores).toMatchObject({ precision: 1, recall: 0.75 });
+    const none = labels.map((label) => ({ ...label, name: NOT_AN_ANOMALY }));
+    bed.send({ type: 'label', labels: [...none.slice(0, 1), ...labels.slice(1)] });
+    expect(bed.last('health').health.scores).toMatchObject({ recall: 1 });
+    expect(bed.last('health').health.scores?.precision).toBeLessThan(1);
+    bed.send({ type: 'label', labels: none });
+    expect(bed.last('health').health.scores).toBeNull();
   });
 });
 

@@ -293,7 +293,9 @@ describe('the box of a row', () => {
     box().focus();
     await userEvent.keyboard(' ');
     expect(box()).toBeChecked();
-    expect(heardOf(world.worker, 'label').at(-1)?.labels).toEqual([{ channel: 0, fromMs, toMs }]);
+    expect(heardOf(world.worker, 'label').at(-1)?.labels).toEqual([
+      { channel: 0, fromMs, toMs, name: 'true anomaly' },
+    ]);
     await userEvent.keyboard(' ');
     expect(box()).not.toBeChecked();
     expect(heardOf(world.worker, 'label').at(-1)?.labels).toEqual([]);
@@ -303,7 +305,11 @@ describe('the box of a row', () => {
     const world = showing([anEvent(1)]);
     const moment = anEvent(1).toMs + 400;
     const label = (channel: number, timeMs: number): void =>
-      act(() => world.tidemark.labels.getState().add({ channel, fromMs: timeMs, toMs: timeMs }));
+      act(() =>
+        world.tidemark.labels
+          .getState()
+          .add({ channel, fromMs: timeMs, toMs: timeMs, name: 'true anomaly' }),
+      );
     label(1, moment);
     label(0, moment + 200);
     expect(box()).not.toBeChecked();

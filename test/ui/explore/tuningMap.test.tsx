@@ -127,7 +127,11 @@ describe('the tuning map', () => {
 describe('suggest', () => {
   const suggest = (): HTMLElement => screen.getByRole('button', { name: 'Suggest parameters' });
   const label = (world: World): void =>
-    act(() => world.tidemark.labels.getState().add({ channel: 0, fromMs: 0, toMs: 0 }));
+    act(() =>
+      world.tidemark.labels
+        .getState()
+        .add({ channel: 0, fromMs: 0, toMs: 0, name: 'true anomaly' }),
+    );
   const best = {
     parameters: { ...DEFAULT_PARAMETERS, gamma: 2.5, memory: 0 },
     scores: { precision: 0.92, recall: 1, f1: 0.958 },

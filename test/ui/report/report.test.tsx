@@ -68,7 +68,7 @@ describe('a report', () => {
     const made = world();
     const event = anEvent(1);
     made.tidemark.alarms.getState().note(event, 'the pump was <b>hit</b>');
-    made.tidemark.labels.getState().add(event);
+    made.tidemark.labels.getState().add({ ...event, name: 'true anomaly' });
     const rows = rowsUnder(read(stateOf(made)), 'Anomalies');
     expect(rows).toHaveLength(1);
     expect(rows[0]?.slice(2)).toEqual([

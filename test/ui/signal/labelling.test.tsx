@@ -18,7 +18,9 @@ function showing(): World {
 
 function label(world: World, timeMs: number): void {
   act(() =>
-    world.tidemark.labels.getState().add({ channel: 0, fromMs: timeMs, toMs: timeMs + 100 }),
+    world.tidemark.labels
+      .getState()
+      .add({ channel: 0, fromMs: timeMs, toMs: timeMs + 100, name: 'true anomaly' }),
   );
 }
 
