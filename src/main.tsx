@@ -48,6 +48,14 @@ offerNewVersion({
   reload: () => location.reload(),
 });
 
+/** A setup in the address is asked about once: a reload does not ask again. */
+function lookAtAddress(): void {
+  if (!tidemark.proposeFragment(location.hash)) return;
+  history.replaceState(history.state, '', location.href.replace(/#.*$/s, ''));
+}
+lookAtAddress();
+window.addEventListener('hashchange', lookAtAddress);
+
 window.addEventListener('beforeunload', (event) => {
   // The browser asks in its own words.
   if (tidemark.recordings.getState().isUnkept) event.preventDefault();

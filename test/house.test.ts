@@ -168,13 +168,13 @@ const ROOMS: House = {
   'ui/channels': panel('ui/plot'),
   'ui/classes': panel(),
   'ui/commands': {
-    rooms: [...PANEL, 'ui/plot', 'ui/report'],
+    rooms: [...PANEL, 'ui/plot', 'ui/report', 'ui/share'],
     packages: [...REACT, '@mantine/spotlight'],
   },
   'ui/console': panel(),
   'ui/explain': panel(),
   'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/parameters'),
-  'ui/export': panel('analysis/client', 'ui/picture', 'ui/plot', 'ui/report'),
+  'ui/export': panel('analysis/client', 'ui/picture', 'ui/plot', 'ui/report', 'ui/share'),
   'ui/header': panel(
     'version.ts',
     'ui/alarms',
@@ -199,6 +199,7 @@ const ROOMS: House = {
   'ui/recordings': panel('ui/import'),
   'ui/replay': panel(),
   'ui/report': panel('alarms', 'version.ts', 'ui/anomalies', 'ui/picture', 'ui/plot'),
+  'ui/share': { rooms: [...PANEL, 'ui/import'], packages: [...REACT, 'lean-qr'] },
   'ui/signal': {
     rooms: [...PANEL, 'ui/channels', 'ui/plot'],
     packages: [...REACT, 'uplot'],
@@ -223,6 +224,7 @@ const ROOMS: House = {
       'ui/plot',
       'ui/recordings',
       'ui/replay',
+      'ui/share',
       'ui/start',
       'ui/tables',
       'ui/trouble',

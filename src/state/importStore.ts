@@ -36,6 +36,8 @@ export interface ImportState {
 export type ImportStore = StoreApi<ImportState>;
 
 export function createImportStore(around: {
+  /** Takes a file of parameters; false when it is none. Null when its name says that already. */
+  readonly takeSetup: (file: File) => Promise<boolean> | null;
   readonly look: (file: File, choice: LookChoice) => Promise<ChosenFile>;
   readonly convert: FileCalls['convert'];
   /** Opens a recording: what the file was converted to, or the file itself. */
@@ -47,6 +49,8 @@ export function createImportStore(around: {
     async function lookAt(file: File, choice: LookChoice): Promise<void> {
       looks += 1;
       const mine = looks;
+      const taking = around.takeSetup(file);
+      if (taking && (await taking)) return;
       const its = await around.look(file, choice);
       if (mine !== looks) return;
       if (its.form === 'numbers') {

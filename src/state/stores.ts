@@ -19,7 +19,9 @@ import {
   type PreferencesStorage,
   type PreferencesStore,
 } from './preferences.ts';
+import { createProposalStore, type ProposalStore } from './proposalStore.ts';
 import { createRecordingStore, type RecordingStore } from './recordingStore.ts';
+import { mayBeSetup, readSetupFile } from './setupFile.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
 import { createTroubleStore, type TroubleStore } from './troubleStore.ts';
 import { createTuningStore, type TuningStore } from './tuningStore.ts';
@@ -45,6 +47,7 @@ export interface Stores {
   readonly imports: ImportStore;
   readonly exports: ExportStore;
   readonly preferences: PreferencesStore;
+  readonly proposals: ProposalStore;
 }
 
 /** Begins with what was stored; what some stores have done concerns others, `around` them. */
@@ -68,9 +71,15 @@ export function createStores(
   const board = createBoardStore(around.serialFault);
   const recordings = createRecordingStore(client.recordings);
   const notices = createNoticeStore();
+  const proposals = createProposalStore();
   /** Beside the recording that is open; the recorder writes those of a board that is there. */
   function keptBeside(fault: RecordingFault | null): void {
     if (fault) notices.getState().reportFault({ code: 'not-kept', detail: fault.detail });
+  }
+  async function takeSetup(file: File): Promise<boolean> {
+    const reading = await readSetupFile(file);
+    if (reading) proposals.getState().propose({ kind: 'file', name: file.name }, reading);
+    return reading !== null;
   }
   return {
     alarms: createAlarmStore({
@@ -103,6 +112,7 @@ export function createStores(
     notices,
     trouble: createTroubleStore(),
     imports: createImportStore({
+      takeSetup: (file) => (mayBeSetup(file) ? takeSetup(file) : null),
       look: (file, choice) =>
         client.files.look(file, {
           choice,
@@ -113,6 +123,7 @@ export function createStores(
       openRecording: around.openFile,
     }),
     exports: createExportStore(),
+    proposals,
     preferences: createPreferencesStore(stored),
   };
 }

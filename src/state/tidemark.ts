@@ -12,6 +12,7 @@ import { keepPreferences } from './keepingPreferences.ts';
 import { createNamingActs, type NamingActs } from './namingActs.ts';
 import { type Connecting, createOpening } from './opening.ts';
 import { type PreferencesStorage, readConverted, readPreferences } from './preferences.ts';
+import { createProposing, type Proposing } from './proposing.ts';
 import { createReplayCalls, type Replaying } from './replaying.ts';
 import { createResuming, type TabStorage } from './resuming.ts';
 import type { SerialPorts } from './serialPorts.ts';
@@ -33,7 +34,7 @@ export interface TidemarkWorld {
 
 const RESUMED = 'The analysis stopped and was started again: it goes on, and learns anew.';
 
-export interface Tidemark extends Stores, Connecting, Replaying, BoardActions {
+export interface Tidemark extends Stores, Connecting, Replaying, BoardActions, Proposing {
   readonly client: AnalysisClient;
   readonly serialFault: Fault | null;
   /** What is done with the names of events. */
@@ -167,6 +168,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     },
     ...replayCalls.replaying,
     ...createBoardActions(client, stores),
+    ...createProposing(stores, opening.connecting.connectVirtual),
     record: (on) => {
       // Also when it is on already: a recording that failed is tried again.
       client.recordings.record(on);

@@ -24,6 +24,7 @@ import {
   useInstall,
   useNothingYet,
   usePreferences,
+  useProposals,
   useRecordings,
   useTidemark,
   useTrouble,
@@ -46,6 +47,9 @@ const TableDialog = onDemand(async () => (await import('./tables/TableDialog.tsx
 const KeySheet = onDemand(async () => (await import('./commands/KeySheet.tsx')).KeySheet);
 const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.tsx')).ImportDialog);
 
+const ShareDialog = onDemand(async () => (await import('./share/ShareDialog.tsx')).ShareDialog);
+const ProposalBar = onDemand(async () => (await import('./share/ProposalBar.tsx')).ProposalBar);
+
 const PANELS_AFTER_MS = 500;
 
 /** What is seldom opened is loaded when it is; the service worker has kept it. */
@@ -55,6 +59,7 @@ function Dialogs(): ReactNode {
   const askedForCommands = useEver(useView((state) => state.overlay === 'commands'));
   const askedForTables = useEver(useView((state) => state.overlay === 'tables'));
   const askedForKeys = useEver(useView((state) => state.overlay === 'keys'));
+  const askedToShare = useEver(useView((state) => state.overlay === 'share'));
   const openedSessions = useEver(useRecordings((state) => state.sessionsOpen));
   const choseFile = useEver(useImports((state) => state.chosen !== null));
   return (
@@ -102,6 +107,13 @@ function Dialogs(): ReactNode {
         )}
       </Suspense>
       <Suspense fallback={null}>
+        {askedToShare && (
+          <Boundary name="Share">
+            <ShareDialog />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
         {choseFile && (
           <Boundary name="Import">
             <ImportDialog />
@@ -118,6 +130,7 @@ export function App(): ReactNode {
   const choice = usePreferences((state) => state.theme);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
+  const isProposed = useProposals((state) => state.proposal !== null);
   useCommandKeys();
   // Nobody begins in the first second; from then on the panels are there at once.
   useEffect(() => {
@@ -171,6 +184,13 @@ export function App(): ReactNode {
             <Boundary name="Notices">
               <Notices />
             </Boundary>
+            <Suspense fallback={null}>
+              {isProposed && (
+                <Boundary name="Proposal">
+                  <ProposalBar />
+                </Boundary>
+              )}
+            </Suspense>
             <Boundary name="Import">
               <ImportBar />
             </Boundary>

@@ -13,6 +13,7 @@ import type { LabelState } from '../state/labelStore.ts';
 import type { ListState } from '../state/listStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
 import type { PreferencesState } from '../state/preferences.ts';
+import type { ProposalState } from '../state/proposalStore.ts';
 import type { RecordingStoreState } from '../state/recordingStore.ts';
 import type { StudyState } from '../state/studyStore.ts';
 import type { Tidemark } from '../state/tidemark.ts';
@@ -86,6 +87,10 @@ export function useImports<T>(select: (state: ImportState) => T): T {
 
 export function useExports<T>(select: (state: ExportState) => T): T {
   return useStore(useTidemark().exports, select);
+}
+
+export function useProposals<T>(select: (state: ProposalState) => T): T {
+  return useStore(useTidemark().proposals, select);
 }
 
 export function usePreferences<T>(select: (state: PreferencesState) => T): T {

@@ -210,6 +210,11 @@ export const DIALOG_STATES: readonly GalleryState[] = [
     show: (t) => streamed(t),
     press: ['Export', 'Parameters…'],
   },
+  { name: 'share', ...LIVE, show: (t) => streamed(t), press: ['Export', 'Link and QR code…'] },
+  {
+    name: 'proposed',
+    show: (t) => void t.proposeFragment('#setup?v=1&machine=pump&seed=3&gamma=3.5&window=2+min'),
+  },
   { name: 'menu', ...LIVE, show: (t) => streamed(t), press: ['Boards and recordings'] },
   { name: 'help', ...LIVE, show: (t) => streamed(t), press: ['Help'] },
   { name: 'trouble', show: (t) => t.trouble.getState().ask('not-listed') },

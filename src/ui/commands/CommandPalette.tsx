@@ -2,6 +2,7 @@ import '@mantine/spotlight/styles.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useMakeReport } from '../report/useMakeReport.ts';
+import { useCopyLink } from '../share/useCopyLink.ts';
 import { useTidemark, useView } from '../tidemarkContext.ts';
 import { commandList } from './commandList.ts';
 import styles from './commands.module.css';
@@ -12,12 +13,13 @@ const [store, spotlight] = createSpotlight();
 export function CommandPalette(): ReactNode {
   const tidemark = useTidemark();
   const makeReport = useMakeReport();
+  const copyLink = useCopyLink();
   const isWanted = useView((state) => state.overlay === 'commands');
   const showOverlay = useView((state) => state.showOverlay);
   const chosen = useRef<(() => void) | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what can be done is asked at each opening
   const groups = useMemo(() => {
-    const commands = commandList(tidemark, { makeReport });
+    const commands = commandList(tidemark, { makeReport, copyLink });
     const names = [...new Set(commands.map(({ group }) => group))];
     return names.map((name) => ({
       group: name,

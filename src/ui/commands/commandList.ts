@@ -12,6 +12,7 @@ import {
   WINDOW_CHOICES,
 } from '../../state/viewStore.ts';
 import { REPORT_WORDS } from '../report/words.ts';
+import { SHARE_WORDS } from '../share/words.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 
 export interface Command {
@@ -47,9 +48,13 @@ const THEMES = { system: 'Theme of the system', light: 'Light theme', dark: 'Dar
 /** What the screen can do, beside the page's state. */
 interface ScreenActions {
   readonly makeReport: () => void;
+  readonly copyLink: () => void;
 }
 
-export function commandList(tidemark: Tidemark, { makeReport }: ScreenActions): readonly Command[] {
+export function commandList(
+  tidemark: Tidemark,
+  { makeReport, copyLink }: ScreenActions,
+): readonly Command[] {
   const { board, view, tuning, preferences, recordings, trouble } = tidemark;
   const { connection, channels } = board.getState();
   const isConnected = natureOf(connection.phase) !== 'resting';
@@ -126,6 +131,8 @@ export function commandList(tidemark: Tidemark, { makeReport }: ScreenActions): 
     ...Object.entries(THEMES).map(([theme, label]) =>
       inPage(label, () => preferences.getState().prefer({ theme: theme as keyof typeof THEMES })),
     ),
+    inPage(SHARE_WORDS.linkCommand, copyLink),
+    inPage(SHARE_WORDS.dialogCommand, () => showOverlay('share')),
     inPage('Keys', () => showOverlay('keys'), '?'),
     inPage('I can’t see my board', () => trouble.getState().ask('not-listed')),
   ];

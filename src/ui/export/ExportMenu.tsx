@@ -7,6 +7,8 @@ import type { PictureName } from '../plot/plotOffers.ts';
 import { usePlotting } from '../plot/plotting.ts';
 import { useMakeReport } from '../report/useMakeReport.ts';
 import { REPORT_WORDS } from '../report/words.ts';
+import { useCopyLink } from '../share/useCopyLink.ts';
+import { SHARE_WORDS } from '../share/words.ts';
 import { sourceName } from '../sourceName.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './export.module.css';
@@ -27,10 +29,11 @@ const NOT_YET = 'There is nothing to export yet: wait for the first samples.';
 
 /** Samples, plots and parameters as files. */
 export function ExportMenu(): ReactNode {
-  const { board, client, exports, notices, tuning } = useTidemark();
+  const { board, client, exports, notices, tuning, view } = useTidemark();
   const plotting = usePlotting();
   const source = useBoard(sourceName);
   const makeReport = useMakeReport();
+  const copyLink = useCopyLink();
   const [opened, setOpened] = useState(false);
   const close = (): void => setOpened(false);
   const [parametersShown, showParameters] = useState(false);
@@ -40,6 +43,11 @@ export function ExportMenu(): ReactNode {
     // The choice goes with its menu: the focus must come back to something that stays.
     menuButton.current?.focus();
     showParameters(true);
+  };
+
+  const openShare = (): void => {
+    menuButton.current?.focus();
+    view.getState().showOverlay('share');
   };
 
   const say = (outcome: PlotOutcome): void => {
@@ -128,6 +136,15 @@ export function ExportMenu(): ReactNode {
             title={REPORT_WORDS.title}
             note={REPORT_WORDS.note}
             choices={[[REPORT_WORDS.choice, makeReport]]}
+            onChosen={close}
+          />
+          <Choices
+            title={SHARE_WORDS.title}
+            note={SHARE_WORDS.note}
+            choices={[
+              [SHARE_WORDS.copyLink, copyLink],
+              [SHARE_WORDS.choice, openShare],
+            ]}
             onChosen={close}
           />
           <Choices
