@@ -17,7 +17,7 @@ export type ClassShape = (typeof CLASS_SHAPES)[number];
 
 /** A forest tells no more classes apart. */
 export const MOST_CLASSES = 64;
-export const MOST_CLASS_CHARACTERS = 40;
+const MOST_CLASS_CHARACTERS = 40;
 
 const classSchema = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_CLASS_CHARACTERS)),
