@@ -46,6 +46,7 @@ const ROOMS: House = {
     rooms: [
       'alarms',
       'detector',
+      'naming',
       'protocol',
       'protocol/foreign',
       'history',

@@ -184,6 +184,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     post,
     signal: signal.get,
     settings: signal.settingsInForce,
+    labels: () => labels,
     recorded: recordings.wholeFile,
   });
 

@@ -81,7 +81,7 @@ describe('the list of anomalies', () => {
     const world = showing([anEvent(2)], downloads);
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
     const request = heardOf(world.worker, 'export-events').at(-1)?.request ?? -1;
-    const result = eventsCsv([anEvent(1), anEvent(2)], [], EMPTY_BOOK);
+    const result = eventsCsv([anEvent(1), anEvent(2)], [], EMPTY_BOOK, []);
     await act(async () =>
       world.worker.say({ type: 'done', call: 'export-events', request, result }),
     );
