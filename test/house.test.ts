@@ -163,9 +163,10 @@ const ROOMS: House = {
     packages: [...REACT, 'uplot'],
   },
   'ui/alarms': panel('alarms'),
-  'ui/anomalies': panel('alarms', 'analysis/files', 'ui/plot'),
+  'ui/anomalies': panel('alarms', 'analysis/files', 'ui/classes', 'ui/plot'),
   'ui/boards': panel(),
   'ui/channels': panel('ui/plot'),
+  'ui/classes': panel(),
   'ui/commands': {
     rooms: [...PANEL, 'ui/examples', 'ui/plot', 'ui/report', 'ui/share'],
     packages: [...REACT, '@mantine/spotlight'],
@@ -173,7 +174,7 @@ const ROOMS: House = {
   'ui/console': panel(),
   'ui/examples': panel(),
   'ui/explain': panel(),
-  'ui/explore': panel('ui/anomalies', 'ui/console', 'ui/parameters'),
+  'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/parameters'),
   'ui/export': panel('analysis/client', 'ui/picture', 'ui/plot', 'ui/report', 'ui/share'),
   'ui/header': panel(
     'version.ts',

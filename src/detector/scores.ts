@@ -22,6 +22,9 @@ export const TRUE_ANOMALY = 'true anomaly';
 /** The name of what was flagged and is none: a score does not count such a label. */
 export const NOT_AN_ANOMALY = 'not an anomaly';
 
+/** Whether scores go by a label. */
+export const isScored = ({ name }: { readonly name: string }): boolean => name !== NOT_AN_ANOMALY;
+
 /** How far beyond its ends a label reaches, in ms: nobody clicks to the millisecond. */
 const LABEL_REACH_MS = 500;
 
