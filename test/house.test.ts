@@ -169,10 +169,11 @@ const ROOMS: House = {
   'ui/channels': panel('ui/plot'),
   'ui/classes': panel(),
   'ui/commands': {
-    rooms: [...PANEL, 'ui/plot', 'ui/report', 'ui/share'],
+    rooms: [...PANEL, 'ui/examples', 'ui/plot', 'ui/report', 'ui/share'],
     packages: [...REACT, '@mantine/spotlight'],
   },
   'ui/console': panel(),
+  'ui/examples': panel(),
   'ui/explain': panel(),
   'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/parameters'),
   'ui/export': panel('analysis/client', 'ui/picture', 'ui/plot', 'ui/report', 'ui/share'),
@@ -205,7 +206,7 @@ const ROOMS: House = {
     rooms: [...PANEL, 'ui/channels', 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
-  'ui/start': panel('ui/recordings', 'ui/trouble'),
+  'ui/start': panel('ui/examples', 'ui/recordings', 'ui/trouble'),
   'ui/tables': panel('ui/plot'),
   'ui/trouble': panel('ui/boards'),
   'ui/weibull': {
@@ -216,6 +217,7 @@ const ROOMS: House = {
     rooms: [
       'ui',
       'ui/commands',
+      'ui/examples',
       'ui/export',
       'ui/header',
       'ui/import',
