@@ -49,6 +49,9 @@ const TableDialog = onDemand(async () => (await import('./tables/TableDialog.tsx
 const KeySheet = onDemand(async () => (await import('./commands/KeySheet.tsx')).KeySheet);
 const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.tsx')).ImportDialog);
 
+const PresenterView = onDemand(
+  async () => (await import('./presenter/PresenterView.tsx')).PresenterView,
+);
 const ExampleBar = onDemand(async () => (await import('./examples/ExampleBar.tsx')).ExampleBar);
 const ShareDialog = onDemand(async () => (await import('./share/ShareDialog.tsx')).ShareDialog);
 const ProposalBar = onDemand(async () => (await import('./share/ProposalBar.tsx')).ProposalBar);
@@ -127,13 +130,52 @@ function Dialogs(): ReactNode {
   );
 }
 
+/** All of the page, but what lies over it. */
+function Page(): ReactNode {
+  const nothingYet = useNothingYet();
+  const example = useBoard((state) => exampleOf(state.source));
+  return (
+    <>
+      <SkipLinks />
+      <Boundary name="Header">
+        <Header />
+      </Boundary>
+      <Boundary name="Virtual board">
+        <VirtualBar />
+      </Boundary>
+      <Boundary name="Replay">
+        <ReplayBar />
+      </Boundary>
+      <Suspense fallback={null}>
+        {example && (
+          <Boundary name="Example">
+            <ExampleBar key={example} example={example} />
+          </Boundary>
+        )}
+      </Suspense>
+      <main className={styles.main}>
+        {nothingYet ? (
+          <Boundary name="Start">
+            <StartDoors />
+          </Boundary>
+        ) : (
+          <Suspense fallback={null}>
+            <Workplace />
+          </Suspense>
+        )}
+        <div id={FLOATING_ID} className={styles.over} />
+      </main>
+    </>
+  );
+}
+
 /** The one screen. */
 export function App(): ReactNode {
   const { client, view } = useTidemark();
   const choice = usePreferences((state) => state.theme);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
-  const example = useBoard((state) => exampleOf(state.source));
+  const presenting = useView((state) => state.presenting) && !nothingYet;
   const isProposed = useProposals((state) => state.proposal !== null);
   useCommandKeys();
   // Nobody begins in the first second; from then on the panels are there at once.
@@ -154,6 +196,7 @@ export function App(): ReactNode {
         onNextFrame: (callback) => requestAnimationFrame(callback),
       }),
       offers: createPlotOffers(),
+      enlargedBy: 1,
     }),
     [client, view],
   );
@@ -162,35 +205,15 @@ export function App(): ReactNode {
     <MantineProvider theme={theme} forceColorScheme={scheme}>
       <PlottingContext value={plotting}>
         <div className={styles.app}>
-          <SkipLinks />
-          <Boundary name="Header">
-            <Header />
-          </Boundary>
-          <Boundary name="Virtual board">
-            <VirtualBar />
-          </Boundary>
-          <Boundary name="Replay">
-            <ReplayBar />
-          </Boundary>
-          <Suspense fallback={null}>
-            {example && (
-              <Boundary name="Example">
-                <ExampleBar key={example} example={example} />
+          {presenting ? (
+            <Suspense fallback={null}>
+              <Boundary name="Presenter view">
+                <PresenterView />
               </Boundary>
-            )}
-          </Suspense>
-          <main className={styles.main}>
-            {nothingYet ? (
-              <Boundary name="Start">
-                <StartDoors />
-              </Boundary>
-            ) : (
-              <Suspense fallback={null}>
-                <Workplace />
-              </Suspense>
-            )}
-            <div id={FLOATING_ID} className={styles.over} />
-          </main>
+            </Suspense>
+          ) : (
+            <Page />
+          )}
           <div className={styles.floating}>
             <Boundary name="Notices">
               <Notices />

@@ -97,6 +97,10 @@ export function usePreferences<T>(select: (state: PreferencesState) => T): T {
   return useStore(useTidemark().preferences, select);
 }
 
+/** Whether there is something to be shown to a room. */
+export const canPresent = ({ channels }: Pick<BoardState, 'channels'>): boolean =>
+  channels.length > 0;
+
 /** Whether there is neither a connection nor anything seen: the start doors are shown. */
 export function useNothingYet(): boolean {
   return useBoard(

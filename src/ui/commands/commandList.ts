@@ -12,8 +12,10 @@ import {
   WINDOW_CHOICES,
 } from '../../state/viewStore.ts';
 import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES, type ExampleName } from '../examples/words.ts';
+import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { SHARE_WORDS } from '../share/words.ts';
+import { canPresent } from '../tidemarkContext.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 
 export interface Command {
@@ -136,6 +138,9 @@ export function commandList(
     ...Object.entries(THEMES).map(([theme, label]) =>
       inPage(label, () => preferences.getState().prefer({ theme: theme as keyof typeof THEMES })),
     ),
+    ...(canPresent(board.getState())
+      ? [inPage(PRESENTER_WORDS.command, () => view.getState().present(true), 'V')]
+      : []),
     inPage(SHARE_WORDS.linkCommand, copyLink),
     inPage(SHARE_WORDS.dialogCommand, () => showOverlay('share')),
     inPage('Keys', () => showOverlay('keys'), '?'),
