@@ -32,6 +32,8 @@ const ROOMS: House = {
   'protocol/foreign': { pure: true },
   derived: { rooms: ['detector'], pure: true },
   naming: { rooms: ['detector'], packages: ['valibot'], pure: true },
+  // The guided tour: what each step waits for.
+  tour: { rooms: ['board', 'detector'], pure: true },
   history: { rooms: ['detector', 'protocol'], pure: true },
   'history/csv': { rooms: ['protocol', 'protocol/foreign'], pure: true },
 
@@ -148,6 +150,7 @@ const ROOMS: House = {
       'board',
       'board/installer',
       'detector',
+      'tour',
     ],
     packages: ['zustand', 'valibot'],
   },
@@ -167,7 +170,7 @@ const ROOMS: House = {
   'ui/boards': panel(),
   'ui/channels': panel('ui/plot'),
   'ui/commands': {
-    rooms: [...PANEL, 'ui/plot', 'ui/report', 'ui/share'],
+    rooms: [...PANEL, 'ui/plot', 'ui/report', 'ui/share', 'ui/tour'],
     packages: [...REACT, '@mantine/spotlight'],
   },
   'ui/console': panel(),
@@ -183,6 +186,7 @@ const ROOMS: House = {
     'ui/install',
     'ui/recordings',
     'ui/replay',
+    'ui/tour',
     'ui/trouble',
   ),
   'ui/import': panel(),
@@ -203,8 +207,9 @@ const ROOMS: House = {
     rooms: [...PANEL, 'ui/channels', 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
-  'ui/start': panel('ui/recordings', 'ui/trouble'),
+  'ui/start': panel('ui/recordings', 'ui/tour', 'ui/trouble'),
   'ui/tables': panel('ui/plot'),
+  'ui/tour': panel('tour'),
   'ui/trouble': panel('ui/boards'),
   'ui/weibull': {
     rooms: [...PANEL, 'ui/explain', 'ui/plot'],
@@ -225,6 +230,7 @@ const ROOMS: House = {
       'ui/replay',
       'ui/share',
       'ui/start',
+      'ui/tour',
       'ui/tables',
       'ui/trouble',
       'state',

@@ -22,6 +22,8 @@ import { createProposalStore, type ProposalStore } from './proposalStore.ts';
 import { createRecordingStore, type RecordingStore } from './recordingStore.ts';
 import { mayBeSetup, readSetupFile } from './setupFile.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
+import { tourFacts } from './tourFacts.ts';
+import { createTourStore, type TourStore } from './tourStore.ts';
 import { createTroubleStore, type TroubleStore } from './troubleStore.ts';
 import { createTuningStore, type TuningStore } from './tuningStore.ts';
 import { createSerials } from './undo.ts';
@@ -44,6 +46,7 @@ export interface Stores {
   readonly exports: ExportStore;
   readonly preferences: PreferencesStore;
   readonly proposals: ProposalStore;
+  readonly tour: TourStore;
 }
 
 /** Begins with what was stored; what some stores have done concerns others, `around` them. */
@@ -67,6 +70,11 @@ export function createStores(
   const board = createBoardStore(around.serialFault);
   const recordings = createRecordingStore(client.recordings);
   const notices = createNoticeStore();
+  const view = createViewStore(stored.window, stored.plotLayout);
+  const tour = createTourStore(around.storage, () =>
+    tourFacts(board.getState(), tuning.getState(), view.getState()),
+  );
+  for (const store of [board, tuning, view]) store.subscribe(() => tour.getState().look());
   const proposals = createProposalStore();
   /** Beside the recording that is open; the recorder writes those of a board that is there. */
   function keptBeside(fault: RecordingFault | null): void {
@@ -91,7 +99,7 @@ export function createStores(
     board,
     channelLooks: createChannelLooksStore(around.storage),
     tuning,
-    view: createViewStore(stored.window, stored.plotLayout),
+    view,
     labels: createLabelStore((before, after) => {
       const { source } = board.getState();
       // The recorder writes those of a board that is there.
@@ -118,6 +126,7 @@ export function createStores(
     }),
     exports: createExportStore(),
     proposals,
+    tour,
     preferences: createPreferencesStore(stored),
   };
 }

@@ -27,6 +27,7 @@ import {
   useProposals,
   useRecordings,
   useTidemark,
+  useTour,
   useTrouble,
   useView,
 } from './tidemarkContext.ts';
@@ -48,6 +49,7 @@ const KeySheet = onDemand(async () => (await import('./commands/KeySheet.tsx')).
 const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.tsx')).ImportDialog);
 
 const ShareDialog = onDemand(async () => (await import('./share/ShareDialog.tsx')).ShareDialog);
+const TourBar = onDemand(async () => (await import('./tour/TourBar.tsx')).TourBar);
 const ProposalBar = onDemand(async () => (await import('./share/ProposalBar.tsx')).ProposalBar);
 
 const PANELS_AFTER_MS = 500;
@@ -130,6 +132,7 @@ export function App(): ReactNode {
   const choice = usePreferences((state) => state.theme);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
+  const isTouring = useEver(useTour((state) => state.step !== null));
   const isProposed = useProposals((state) => state.proposal !== null);
   useCommandKeys();
   // Nobody begins in the first second; from then on the panels are there at once.
@@ -168,6 +171,13 @@ export function App(): ReactNode {
           <Boundary name="Replay">
             <ReplayBar />
           </Boundary>
+          <Suspense fallback={null}>
+            {isTouring && (
+              <Boundary name="Guided tour">
+                <TourBar />
+              </Boundary>
+            )}
+          </Suspense>
           <main className={styles.main}>
             {nothingYet ? (
               <Boundary name="Start">

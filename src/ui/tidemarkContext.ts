@@ -16,6 +16,7 @@ import type { ProposalState } from '../state/proposalStore.ts';
 import type { RecordingStoreState } from '../state/recordingStore.ts';
 import type { StudyState } from '../state/studyStore.ts';
 import type { Tidemark } from '../state/tidemark.ts';
+import type { TourState } from '../state/tourStore.ts';
 import type { TroubleState } from '../state/troubleStore.ts';
 import type { TuningState } from '../state/tuningStore.ts';
 import type { ViewState } from '../state/viewStore.ts';
@@ -90,6 +91,10 @@ export function useProposals<T>(select: (state: ProposalState) => T): T {
 
 export function usePreferences<T>(select: (state: PreferencesState) => T): T {
   return useStore(useTidemark().preferences, select);
+}
+
+export function useTour<T>(select: (state: TourState) => T): T {
+  return useStore(useTidemark().tour, select);
 }
 
 /** Whether there is neither a connection nor anything seen: the start doors are shown. */
