@@ -14,7 +14,7 @@ export default defineConfig({
       // The manifest is in public/, as it is.
       manifest: false,
       workbox: {
-        globPatterns: ['**/*.{html,js,css,wasm,svg,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,wasm,svg,png,csv,txt,webmanifest}'],
         maximumFileSizeToCacheInBytes: 4_000_000,
       },
     }),

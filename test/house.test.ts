@@ -48,6 +48,7 @@ const ROOMS: House = {
     rooms: [
       'alarms',
       'detector',
+      'naming',
       'protocol',
       'protocol/foreign',
       'history',
@@ -117,7 +118,7 @@ const ROOMS: House = {
     ],
   },
   'analysis/naming': {
-    rooms: ['analysis/judging', 'analysis/messages', 'detector'],
+    rooms: ['analysis/judging', 'analysis/messages', 'detector', 'naming'],
   },
   'analysis/studies': {
     rooms: ['analysis/judging', 'analysis/messages', 'derived', 'detector', 'history'],
@@ -129,6 +130,7 @@ const ROOMS: House = {
       'analysis/files',
       'analysis/judging',
       'analysis/messages',
+      'analysis/naming',
       'analysis/reporting',
       'analysis/sessions',
       'analysis/studies',
@@ -166,16 +168,18 @@ const ROOMS: House = {
     packages: [...REACT, 'uplot'],
   },
   'ui/alarms': panel('alarms'),
-  'ui/anomalies': panel('alarms', 'analysis/files', 'ui/plot'),
+  'ui/anomalies': panel('alarms', 'analysis/files', 'ui/classes', 'ui/plot'),
   'ui/boards': panel(),
   'ui/channels': panel('ui/plot'),
+  'ui/classes': panel(),
   'ui/commands': {
-    rooms: [...PANEL, 'ui/plot', 'ui/report', 'ui/share', 'ui/tour'],
+    rooms: [...PANEL, 'ui/examples', 'ui/plot', 'ui/report', 'ui/share', 'ui/tour'],
     packages: [...REACT, '@mantine/spotlight'],
   },
   'ui/console': panel(),
+  'ui/examples': panel(),
   'ui/explain': panel(),
-  'ui/explore': panel('ui/anomalies', 'ui/console', 'ui/parameters'),
+  'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/parameters'),
   'ui/export': panel('analysis/client', 'ui/picture', 'ui/plot', 'ui/report', 'ui/share'),
   'ui/header': panel(
     'version.ts',
@@ -207,7 +211,7 @@ const ROOMS: House = {
     rooms: [...PANEL, 'ui/channels', 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
-  'ui/start': panel('ui/recordings', 'ui/tour', 'ui/trouble'),
+  'ui/start': panel('ui/examples', 'ui/recordings', 'ui/tour', 'ui/trouble'),
   'ui/tables': panel('ui/plot'),
   'ui/tour': panel('tour'),
   'ui/trouble': panel('ui/boards'),
@@ -219,6 +223,7 @@ const ROOMS: House = {
     rooms: [
       'ui',
       'ui/commands',
+      'ui/examples',
       'ui/export',
       'ui/header',
       'ui/import',

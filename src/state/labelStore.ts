@@ -1,7 +1,7 @@
-/** What the person says was truly an anomaly. Belongs to one board's recording. */
+/** What the person says that stretches of channels were. Belongs to one board's recording. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Label, MOST_LABELS } from '../analysis/messages/studyMessages.ts';
-import { reachOf } from '../detector/scores.ts';
+import { labelOn, type Stretch } from '../detector/labelOn.ts';
 import { type NextSerial, NO_STEPS, type Steps, stepBack, stepForth, withStep } from './undo.ts';
 
 const UNDO_STEPS = 100;
@@ -12,7 +12,8 @@ export interface LabelState extends Steps<readonly Label[]> {
   readonly labelling: boolean;
   readonly setLabelling: (on: boolean) => void;
   readonly add: (label: Label) => void;
-  readonly remove: (labels: readonly Label[]) => void;
+  /** All of them as one step, with this number among all that can be taken back. */
+  readonly put: (labels: readonly Label[], serial: number) => void;
   readonly clear: () => void;
   /** Takes the last change back, also a clearing. */
   readonly undo: () => void;
@@ -38,28 +39,28 @@ export function createLabelStore(
     /** What came from the recording last. */
     let restored: readonly Label[] = [];
 
-    function put(labels: readonly Label[], steps: Steps<readonly Label[]>): void {
+    function keep(labels: readonly Label[], steps: Steps<readonly Label[]>): void {
       const before = get().labels;
       set({ labels, ...steps });
       changed(before, labels);
     }
-    const change = (labels: readonly Label[]): void =>
-      put(labels, withStep(get(), get().labels, next(), UNDO_STEPS));
+    const put = (labels: readonly Label[], serial: number): void =>
+      keep(labels.slice(-MOST_LABELS), withStep(get(), get().labels, serial, UNDO_STEPS));
     const go = (to: typeof stepBack<readonly Label[]>): void => {
       const stepped = to(get(), get().labels);
       if (!stepped) return;
       const { state, ...steps } = stepped;
-      put(state, steps);
+      keep(state, steps);
     };
     return {
       labels: [],
       labelling: false,
       ...NO_STEPS,
       setLabelling: (on) => set({ labelling: on }),
-      add: (label) => change([...get().labels, label].slice(-MOST_LABELS)),
-      remove: (gone) => change(get().labels.filter((label) => !gone.includes(label))),
+      add: (label) => put([...get().labels, label], next()),
+      put,
       clear: () => {
-        if (get().labels.length > 0) change([]);
+        if (get().labels.length > 0) put([], next());
       },
       undo: () => go(stepBack),
       redo: () => go(stepForth),
@@ -88,10 +89,14 @@ function without(labels: readonly Label[], others: readonly Label[]): readonly L
   return labels.filter((label) => !known.has(key(label)));
 }
 
-/** The labels that reach an event, or any other stretch of a channel. */
-export function labelsAt(labels: readonly Label[], stretch: Omit<Label, 'name'>): readonly Label[] {
-  return labels.filter((label) => {
-    const { fromMs, toMs } = reachOf(label);
-    return label.channel === stretch.channel && fromMs <= stretch.toMs && toMs >= stretch.fromMs;
-  });
+/** The labels when events have another name, or none. */
+export function withNames(
+  labels: readonly Label[],
+  events: readonly Stretch[],
+  name: string | null,
+): readonly Label[] {
+  const gone = new Set(events.map((event) => labelOn(labels, event)));
+  const kept = labels.filter((label) => !gone.has(label));
+  if (name === null) return kept.length === labels.length ? labels : kept;
+  return [...kept, ...events.map(({ channel, fromMs, toMs }) => ({ channel, fromMs, toMs, name }))];
 }

@@ -6,6 +6,7 @@ import type { Fault } from '../board/fault.ts';
 import { type AlarmStore, createAlarmStore } from './alarmStore.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
 import { type ChannelLooksStore, createChannelLooksStore } from './channelStore.ts';
+import { type ClassStore, createClassStore } from './classStore.ts';
 import { createExportStore, type ExportStore } from './exportStore.ts';
 import { createImportStore, type ImportStore } from './importStore.ts';
 import { createInstallStore, type InstallStore } from './installStore.ts';
@@ -26,7 +27,7 @@ import { tourFacts } from './tourFacts.ts';
 import { createTourStore, type TourStore } from './tourStore.ts';
 import { createTroubleStore, type TroubleStore } from './troubleStore.ts';
 import { createTuningStore, type TuningStore } from './tuningStore.ts';
-import { createSerials } from './undo.ts';
+import { createSerials, type NextSerial } from './undo.ts';
 import { createViewStore, type ViewStore } from './viewStore.ts';
 
 export interface Stores {
@@ -37,6 +38,9 @@ export interface Stores {
   readonly tuning: TuningStore;
   readonly view: ViewStore;
   readonly labels: LabelStore;
+  readonly classes: ClassStore;
+  /** Numbers what can be taken back, across all of them. */
+  readonly nextSerial: NextSerial;
   readonly studies: StudyStore;
   readonly recordings: RecordingStore;
   readonly installs: InstallStore;
@@ -106,6 +110,8 @@ export function createStores(
       if (source?.kind !== 'replay') return;
       void recordings.getState().keepLabels(source.recording, before, after).then(keptBeside);
     }, nextSerial),
+    classes: createClassStore(around.storage),
+    nextSerial,
     studies: createStudyStore(client.study),
     recordings,
     installs: createInstallStore(client.install, (action, outcome) => {

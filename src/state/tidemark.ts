@@ -9,6 +9,7 @@ import type { Fault } from '../board/fault.ts';
 import { type BoardActions, createBoardActions } from './boardActions.ts';
 import { boardKey } from './channelLooks.ts';
 import { keepPreferences } from './keepingPreferences.ts';
+import { createNamingActs, type NamingActs } from './namingActs.ts';
 import { type Connecting, createOpening } from './opening.ts';
 import { type PreferencesStorage, readConverted, readPreferences } from './preferences.ts';
 import { createProposing, type Proposing } from './proposing.ts';
@@ -36,6 +37,8 @@ const RESUMED = 'The analysis stopped and was started again: it goes on, and lea
 export interface Tidemark extends Stores, Connecting, Replaying, BoardActions, Proposing {
   readonly client: AnalysisClient;
   readonly serialFault: Fault | null;
+  /** What is done with the names of events. */
+  readonly naming: NamingActs;
   /** Switches the recording of sessions on or off. */
   record(on: boolean): void;
   /** Takes back the latest edit, label or the like, whichever it was. */
@@ -100,7 +103,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     studies.getState().labelsChanged();
   });
   channelLooks.subscribe(({ looks }) => board.getState().dress(looks));
-  const undoables = () => [tuning.getState(), labels.getState()];
+  const undoables = () => [tuning.getState(), labels.getState(), stores.classes.getState()];
   keepPreferences(storage, stored, stores);
 
   /** A recording is of a time that is over: nobody is told of its alarms. */
@@ -171,8 +174,13 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
       client.recordings.record(on);
       preferences.getState().prefer({ record: on });
     },
-    undo: () => latestDone(undoables())?.undo(),
-    redo: () => latestTakenBack(undoables())?.redo(),
+    naming: createNamingActs(stores.classes, labels, stores.nextSerial),
+    undo: () => {
+      for (const store of latestDone(undoables())) store.undo();
+    },
+    redo: () => {
+      for (const store of latestTakenBack(undoables())) store.redo();
+    },
     dispose: () => {
       unsubscribe();
       opening.dispose();

@@ -69,21 +69,18 @@ export interface Undoable extends Steps<unknown> {
   readonly redo: () => void;
 }
 
-/** The store that did the latest; null when none did anything. */
-export function latestDone(stores: readonly Undoable[]): Undoable | null {
-  return stores.reduce<Undoable | null>(
-    (latest, one) => (lastDone(one) > (latest ? lastDone(latest) : 0) ? one : latest),
-    null,
-  );
+/** The stores that did the latest, several when one act was of several; none did anything: none. */
+export function latestDone(stores: readonly Undoable[]): readonly Undoable[] {
+  const latest = Math.max(0, ...stores.map(lastDone));
+  return latest === 0 ? [] : stores.filter((one) => lastDone(one) === latest);
 }
 
-/** The store that has what was taken back last; null where something new was done since. */
-export function latestTakenBack(stores: readonly Undoable[]): Undoable | null {
+/** The stores that have what was taken back last; none where something new was done since. */
+export function latestTakenBack(stores: readonly Undoable[]): readonly Undoable[] {
   const done = Math.max(0, ...stores.map(lastDone));
-  const [first] = stores
-    .filter((one) => lastTakenBack(one) > done)
-    .toSorted((a, b) => lastTakenBack(a) - lastTakenBack(b));
-  return first ?? null;
+  const waiting = stores.map(lastTakenBack).filter((serial) => serial > done);
+  const first = Math.min(...waiting);
+  return stores.filter((one) => lastTakenBack(one) === first);
 }
 
 const lastDone = ({ undoSteps }: Undoable): number => undoSteps.at(-1)?.serial ?? 0;

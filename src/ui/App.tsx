@@ -6,6 +6,7 @@ import styles from './app.module.css';
 import { Boundary } from './Boundary.tsx';
 import { SkipLinks } from './commands/SkipLinks.tsx';
 import { useCommandKeys } from './commands/useCommandKeys.ts';
+import { exampleOf } from './examples/openedExample.ts';
 import { ExportBar } from './export/ExportBar.tsx';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './import/DropTarget.tsx';
@@ -20,6 +21,7 @@ import { StartDoors } from './start/StartDoors.tsx';
 import { VirtualBar } from './start/VirtualBar.tsx';
 import { FLOATING_ID, theme } from './theme.ts';
 import {
+  useBoard,
   useImports,
   useInstall,
   useNothingYet,
@@ -48,6 +50,7 @@ const TableDialog = onDemand(async () => (await import('./tables/TableDialog.tsx
 const KeySheet = onDemand(async () => (await import('./commands/KeySheet.tsx')).KeySheet);
 const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.tsx')).ImportDialog);
 
+const ExampleBar = onDemand(async () => (await import('./examples/ExampleBar.tsx')).ExampleBar);
 const ShareDialog = onDemand(async () => (await import('./share/ShareDialog.tsx')).ShareDialog);
 const TourBar = onDemand(async () => (await import('./tour/TourBar.tsx')).TourBar);
 const ProposalBar = onDemand(async () => (await import('./share/ProposalBar.tsx')).ProposalBar);
@@ -133,6 +136,7 @@ export function App(): ReactNode {
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
   const isTouring = useEver(useTour((state) => state.step !== null));
+  const example = useBoard((state) => exampleOf(state.source));
   const isProposed = useProposals((state) => state.proposal !== null);
   useCommandKeys();
   // Nobody begins in the first second; from then on the panels are there at once.
@@ -175,6 +179,13 @@ export function App(): ReactNode {
             {isTouring && (
               <Boundary name="Guided tour">
                 <TourBar />
+              </Boundary>
+            )}
+          </Suspense>
+          <Suspense fallback={null}>
+            {example && (
+              <Boundary name="Example">
+                <ExampleBar key={example} example={example} />
               </Boundary>
             )}
           </Suspense>

@@ -5,6 +5,7 @@ import { natureOf } from '../board/connectionPhases.ts';
 import type { AlarmState } from '../state/alarmStore.ts';
 import type { BoardState } from '../state/boardStore.ts';
 import type { ChannelLooksState } from '../state/channelStore.ts';
+import type { ClassState } from '../state/classStore.ts';
 import type { ExportState } from '../state/exportStore.ts';
 import type { ImportState } from '../state/importStore.ts';
 import type { InstallState } from '../state/installStore.ts';
@@ -55,6 +56,10 @@ export function useView<T>(select: (state: ViewState) => T): T {
 
 export function useLabels<T>(select: (state: LabelState) => T): T {
   return useStore(useTidemark().labels, select);
+}
+
+export function useClasses<T>(select: (state: ClassState) => T): T {
+  return useStore(useTidemark().classes, select);
 }
 
 export function useStudies<T>(select: (state: StudyState) => T): T {

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
-import { anomalyRows, expectFirstFit } from './journey.ts';
+import { anomalyRows, eventNames, expectFirstFit } from './journey.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
@@ -75,10 +75,7 @@ test('the experiments are run side by side, and one is taken over', async ({ pag
 });
 
 test('labels are given in the list and in the plot, and scored', async ({ page }) => {
-  await page
-    .getByRole('checkbox', { name: /^True anomaly/ })
-    .first()
-    .press('Space');
+  await eventNames(page).first().press('1');
   await expect(detector(page)).toContainText(/precision .* against your 1 label/);
 
   await page.getByRole('button', { name: 'Label anomalies' }).click();
@@ -125,10 +122,7 @@ test('parameters are suggested for what was labelled', async ({ page }) => {
   const suggest = page.getByRole('button', { name: 'Suggest parameters' });
   await expect(suggest).toHaveAccessibleDescription('Label some true anomalies first.');
   await page.getByRole('tab', { name: 'Anomalies' }).click();
-  await page
-    .getByRole('checkbox', { name: /^True anomaly/ })
-    .first()
-    .check();
+  await eventNames(page).first().press('1');
   // It would still be learning, and have missed the spike: whatever is better differs.
   await parameter(page, 'Maxima N').fill('64');
   await parameter(page, 'Maxima N').press('Enter');

@@ -71,6 +71,13 @@ export function anomalyRows(page: Page): Locator {
   return page.getByRole('region', { name: 'List of anomalies' }).getByRole('row');
 }
 
+/** Where the classes of the listed events stand, and are chosen. */
+export function eventNames(page: Page): Locator {
+  return page
+    .getByRole('region', { name: 'List of anomalies' })
+    .getByRole('button', { name: /^(No name|.*, named by .*), at / });
+}
+
 /** What the header says of the connection. */
 export function status(page: Page): Locator {
   return page.getByRole('banner').getByRole('status', { name: 'Connection' });

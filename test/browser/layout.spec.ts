@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { checkedLine } from '../../src/protocol/checksum.ts';
 import { expect, serialTest, test } from './fixtures.ts';
-import { anomalyRows, expectFirstFit, status } from './journey.ts';
+import { anomalyRows, eventNames, expectFirstFit, status } from './journey.ts';
 import { bytes, withScriptedBoard } from './scriptedBoard.ts';
 import { answerPicker, connectSerial } from './serialPage.ts';
 
@@ -66,9 +66,9 @@ test('the panels keep what they are for on a small screen, with labels and with 
   await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectFirstFit(page);
   await page.getByRole('button', { name: 'Spike' }).click();
-  const truth = page.getByRole('checkbox', { name: /^True anomaly/ }).first();
-  await truth.check();
-  await expectInside(truth, panel(page, 'Anomalies, tuning and console'));
+  const name = eventNames(page).first();
+  await name.press('1');
+  await expectInside(name, panel(page, 'Anomalies, tuning and console'));
   const detector = panel(page, 'Detector');
   await expect(detector).toContainText('against your 1 label');
   const memory = detector.getByRole('button', { name: /^Memory/ });
@@ -95,9 +95,9 @@ test('on a phone an event is seen whole, and the status stays while the page scr
   await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectFirstFit(page);
   await page.getByRole('button', { name: 'Spike' }).click();
-  const truth = page.getByRole('checkbox', { name: /^True anomaly/ }).first();
-  await truth.scrollIntoViewIfNeeded();
-  await expectInside(truth, panel(page, 'Anomalies, tuning and console'));
+  const name = eventNames(page).first();
+  await name.scrollIntoViewIfNeeded();
+  await expectInside(name, panel(page, 'Anomalies, tuning and console'));
   for (const cell of await anomalyRows(page).last().getByRole('cell').all()) {
     await expectInside(cell, panel(page, 'Anomalies, tuning and console'));
   }

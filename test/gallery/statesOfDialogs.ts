@@ -212,8 +212,15 @@ export const DIALOG_STATES: readonly GalleryState[] = [
   },
   { name: 'share', ...LIVE, show: (t) => streamed(t), press: ['Export', 'Link and QR code…'] },
   {
-    name: 'proposed',
-    show: (t) => void t.proposeFragment('#setup?v=1&machine=pump&seed=3&gamma=3.5&window=2+min'),
+    name: 'example',
+    ...LIVE,
+    show: (t) => {
+      streamed(t);
+      const start = { playing: true, pace: 'at-once', skipToMs: null } as const;
+      const title = 'Example: payments';
+      t.board.setState({ source: { kind: 'replay', recording: 'a', title, start } });
+    },
+    press: ['Show the answer'],
   },
   { name: 'menu', ...LIVE, show: (t) => streamed(t), press: ['Boards and recordings'] },
   { name: 'help', ...LIVE, show: (t) => streamed(t), press: ['Help'] },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/analysis/messages/studyMessages.ts';
+import { labelOn, labelsAt } from '../../src/detector/labelOn.ts';
 import { TRUE_ANOMALY } from '../../src/detector/scores.ts';
-import { labelsAt } from '../../src/state/labelStore.ts';
 import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, ONE_BOARD } from './world.ts';
 
@@ -11,10 +11,10 @@ const MOMENT: Label = { channel: 0, fromMs: 20_000, toMs: 20_000, name: TRUE_ANO
 describe('labels', () => {
   it('go to the worker, all of them at every change', () => {
     const { tidemark, worker } = createWorld();
-    const { add, remove } = tidemark.labels.getState();
+    const { add } = tidemark.labels.getState();
     add(SPAN);
     add(MOMENT);
-    remove([SPAN]);
+    tidemark.naming.nameEvents([SPAN], null);
     expect(heardOf(worker, 'label').map((message) => message.labels)).toEqual([
       [SPAN],
       [SPAN, MOMENT],
@@ -76,5 +76,37 @@ describe('labels', () => {
     expect(at(20_500, 21_000)).toEqual([MOMENT]);
     expect(at(20_501, 21_000)).toEqual([]);
     expect(at(0, 30_000, 1)).toEqual([]);
+  });
+});
+
+describe('the name of an event', () => {
+  const named = (name: string, fromMs: number, toMs = fromMs): Label => ({
+    ...SPAN,
+    fromMs,
+    toMs,
+    name,
+  });
+
+  it('is that of its own stretch, or the nearest label’s, of two the newer', () => {
+    const labels = [named('far', 10_450), named('near', 10_100), named('near too', 10_100)];
+    const event = { channel: 0, fromMs: 10_000, toMs: 10_000 };
+    expect(labelOn(labels, event)?.name).toBe('near too');
+    expect(labelOn([named('own', 10_000), ...labels], event)?.name).toBe('own');
+    expect(labelOn(labels, { ...event, channel: 1 })).toBeNull();
+  });
+
+  it('is one, and goes without the names of others near it', () => {
+    const { tidemark } = createWorld();
+    const { nameEvents } = tidemark.naming;
+    const [one, two] = [named('', 10_000), named('', 10_300)];
+    nameEvents([one, two], 'spike');
+    nameEvents([one], 'step');
+    const names = () => tidemark.labels.getState().labels.map(({ fromMs, name }) => [fromMs, name]);
+    expect(names()).toEqual([
+      [10_300, 'spike'],
+      [10_000, 'step'],
+    ]);
+    nameEvents([two], null);
+    expect(names()).toEqual([[10_000, 'step']]);
   });
 });

@@ -7,7 +7,7 @@
 import { createRowPeriod } from '../../derived/rowPeriod.ts';
 import { FEWEST_CHANNELS, MOST_CHANNELS } from '../../derived/together.ts';
 import { ALARM, COLLECTIVE, OUTLIER } from '../../detector/detector.ts';
-import { addMatches, NOT_AN_ANOMALY, scoresOf } from '../../detector/scores.ts';
+import { addMatches, isScored, scoresOf } from '../../detector/scores.ts';
 import { DOUBLE_EPSILON, epsilonOf } from '../../detector/sigma.ts';
 import { firstAtOrAfter, noteGap, timeAt } from '../../history/history.ts';
 import { createSequence } from '../../protocol/sequence.ts';
@@ -297,9 +297,7 @@ export function createSignal(
     scores(labels) {
       let matches = { flagged: 0, right: 0, labels: 0, met: 0 };
       for (let channel = 0; channel < channels.length; channel++) {
-        const own = labels.filter(
-          (label) => label.channel === channel && label.name !== NOT_AN_ANOMALY,
-        );
+        const own = labels.filter((label) => label.channel === channel && isScored(label));
         if (own.length === 0) continue;
         matches = addMatches(matches, matchLabels(history, judging.ledger, channel, own));
       }

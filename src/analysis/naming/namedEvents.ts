@@ -1,5 +1,5 @@
 /** The events of a signal as a forest takes them, and those that the person has named. */
-import { reachOf } from '../../detector/scores.ts';
+import { labelOn } from '../../detector/labelOn.ts';
 import type { EventDescription } from '../judging/eventDescriptions.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { Label } from '../messages/studyMessages.ts';
@@ -16,24 +16,19 @@ export const describedEvents = ({
   judging,
 }: Pick<Signal, 'judging'>): readonly EventDescription[] => judging.descriptions.all();
 
-/**
- * The events that a label of the person reaches, each with its name. Where labels of several names
- * reach one event, the newest of them counts.
- */
+/** The events that the person has named, each with the name that the list shows. */
 export function trainingExamples(
   signal: Pick<Signal, 'judging'>,
   labels: readonly Label[],
 ): readonly (Example & { readonly event: EventDescription })[] {
-  const reaches = new Map<number, Label[]>();
+  const byChannel = new Map<number, Label[]>();
   for (const label of labels) {
-    const its = reaches.get(label.channel);
-    if (its) its.push(reachOf(label));
-    else reaches.set(label.channel, [reachOf(label)]);
+    const its = byChannel.get(label.channel);
+    if (its) its.push(label);
+    else byChannel.set(label.channel, [label]);
   }
   return describedEvents(signal).flatMap((event) => {
-    const found = reaches
-      .get(event.channel)
-      ?.findLast(({ fromMs, toMs }) => fromMs <= event.toMs && toMs >= event.fromMs);
-    return found ? { event, features: event.features, name: found.name } : [];
+    const label = labelOn(byChannel.get(event.channel) ?? [], event);
+    return label ? { event, features: event.features, name: label.name } : [];
   });
 }

@@ -1,5 +1,5 @@
 /** Runs studies slice by slice between other work, with progress, until done or cancelled. */
-import { NOT_AN_ANOMALY } from '../../detector/scores.ts';
+import { isScored } from '../../detector/scores.ts';
 import { parametersOf } from '../judging/judgedBy.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { JudgingSettings } from '../messages/judgingMessages.ts';
@@ -62,9 +62,7 @@ export function createStudyCalls(around: {
       history: place.judging.history,
       channel: place.channel,
       restarts: place.judging.restarts(),
-      labels: around
-        .labels()
-        .filter((label) => label.channel === channel && label.name !== NOT_AN_ANOMALY),
+      labels: around.labels().filter((label) => label.channel === channel && isScored(label)),
       parameters: parametersOf(own, place.channel) ?? by.general,
       epsilon: by.epsilon,
       nowMs,

@@ -1,4 +1,6 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import { NameDialog } from '../classes/NameDialog.tsx';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { downloadText } from '../download.ts';
 import { formatCount } from '../format.ts';
@@ -15,7 +17,7 @@ interface AnomalyListProps {
   readonly download?: typeof downloadText;
 }
 
-/** One row per event, the newest first; a row jumps to its event, and can be labelled. */
+/** One row per event, the newest first; a row jumps to its event, and can be named. */
 export function AnomalyList({ download = downloadText }: AnomalyListProps): ReactNode {
   const { client, notices } = useTidemark();
   const known = useBoard((state) => state.events.length);
@@ -31,6 +33,12 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
   const marked = useMemo(
     () => (markedIds.size === 0 ? [] : listed.filter(({ id }) => markedIds.has(id))),
     [listed, markedIds],
+  );
+  /** Those that a name is chosen for. */
+  const [naming, setNaming] = useState<readonly AnomalyEvent[] | null>(null);
+  const nameOne = useCallback(
+    (event: AnomalyEvent) => setNaming(marked.includes(event) ? marked : [event]),
+    [marked],
   );
   const isFiltered = isFiltering(filter);
   const missing = givenUpWords(counts, isRecorded);
@@ -58,7 +66,7 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
     <div className={styles.panel}>
       <div className={styles.tools} data-beside-tabs>
         <FilterMenu />
-        <ActMenu marked={marked} />
+        <ActMenu marked={marked} onName={setNaming} />
         <ReasonedButton
           size="compact-sm"
           variant="default"
@@ -76,7 +84,8 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
       {notes.length > 0 && <p className={styles.notes}>{notes.join(' ')}</p>}
       {known === 0 && <NoAnomaly />}
       {known > 0 && listed.length === 0 && <p className={styles.none}>None passes the filter.</p>}
-      {listed.length > 0 && <AnomalyTable events={listed} />}
+      {listed.length > 0 && <AnomalyTable events={listed} onName={nameOne} />}
+      {naming && <NameDialog events={naming} onClose={() => setNaming(null)} />}
     </div>
   );
 }

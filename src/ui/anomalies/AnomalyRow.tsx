@@ -1,6 +1,8 @@
 import { type MouseEvent, memo, type ReactNode, useState } from 'react';
 import type { AnomalyEvent, Channel } from '../../analysis/messages/findings.ts';
+import type { EventClass } from '../../state/eventClasses.ts';
 import { causeSentence, limitsAway, rarityWords } from '../causeWords.ts';
+import { ClassSign } from '../classes/ClassSign.tsx';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import styles from './anomalies.module.css';
@@ -23,23 +25,24 @@ interface AnomalyRowProps {
   readonly isMarked: boolean;
   /** Nobody has acknowledged it. */
   readonly isNew: boolean;
-  /** The person says that it is truly an anomaly. */
-  readonly isTrue: boolean;
+  /** What the person calls it; null: it has no name. */
+  readonly named: EventClass | null;
   /** Empty without one. */
   readonly note: string;
   /** Of the channels together: what the odd one is called. Else null. */
   readonly odd: string | null;
   /** Between two samples; null while it is not known. */
   readonly periodMs: number | null;
-  readonly onTruth: (event: AnomalyEvent, isTrue: boolean) => void;
+  /** Its name is to be chosen. */
+  readonly onName: (event: AnomalyEvent) => void;
   readonly onPress: (click: MouseEvent, id: number) => void;
   readonly onActive: (id: number) => void;
 }
 
 /** The whole row is a target for the pointer; the time is the button for keyboard and readers. */
 export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): ReactNode {
-  const { event, channel, row, isActive, isChosen, isMarked, isNew, isTrue } = props;
-  const { note, odd, periodMs, onPress, onActive, onTruth } = props;
+  const { event, channel, row, isActive, isChosen, isMarked, isNew, named } = props;
+  const { note, odd, periodMs, onPress, onActive, onName } = props;
   const [isNews] = useState(() => Date.now() - event.toMs < NEWS_MS);
   const { peakValue, peakDeviation, probability } = event;
   const kind = eventKind(event);
@@ -97,7 +100,13 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
           {limitsAway(judged)} limits
         </td>
       ) : (
-        <td title={peakDeviation === null ? 'not judged by the browser' : `${peakDeviation} σ`}>
+        <td
+          title={
+            peakDeviation === null
+              ? 'not judged by the browser'
+              : `${peakDeviation} σ, ${rarityWords(probability)}`
+          }
+        >
           {peakDeviation === null ? '–' : `${formatMeasured(peakDeviation, 3)} σ`}
         </td>
       )}
@@ -120,17 +129,30 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
         )}
       </td>
       <td>{seenBy(event)}</td>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the click from the row; the box has keys */}
-      <td onClick={(click) => click.stopPropagation()}>
-        <label className={styles.truth}>
-          <input
-            type="checkbox"
-            tabIndex={isActive ? 0 : -1}
-            aria-label={`True anomaly at ${clock}`}
-            checked={isTrue}
-            onChange={({ currentTarget }) => onTruth(event, currentTarget.checked)}
-          />
-        </label>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the click from the row; the button has keys */}
+      <td className={styles.class} onClick={(click) => click.stopPropagation()}>
+        <button
+          type="button"
+          data-names
+          className={styles.name}
+          tabIndex={isActive ? 0 : -1}
+          aria-label={`${named ? `${named.name}, named by you` : 'No name'}, at ${clock}`}
+          title={
+            named ? `${named.name}: named by you` : 'Say what it was: press a number, or click'
+          }
+          onClick={() => {
+            onActive(event.id);
+            onName(event);
+          }}
+        >
+          {named ? (
+            <>
+              <ClassSign its={named} /> <OutsideText>{named.name}</OutsideText>
+            </>
+          ) : (
+            <span className={styles.unnamed}>name…</span>
+          )}
+        </button>
       </td>
     </tr>
   );

@@ -10,11 +10,11 @@ import {
 } from 'react';
 import { noteOn } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
-import { TRUE_ANOMALY } from '../../detector/scores.ts';
-import { labelsAt } from '../../state/labelStore.ts';
+import { labelOn } from '../../detector/labelOn.ts';
 import type { SortKey } from '../../state/listStore.ts';
 import { chosenAmong } from '../../state/viewStore.ts';
 import { periodMsOf } from '../causeWords.ts';
+import { useKnownClasses } from '../classes/useKnownClasses.ts';
 import { TERMS } from '../terms.ts';
 import {
   useAlarms,
@@ -31,16 +31,18 @@ import { rowAfterKey, useListActs } from './useListActs.ts';
 
 /** As the style sheet has them. */
 const ROW_PX = 26;
-const CARD_PX = 92;
+const CARD_PX = 120;
 /** Where nothing is laid out (tests). */
 const HEIGHT_PX = 600;
 
 interface AnomalyTableProps {
   readonly events: readonly AnomalyEvent[];
+  /** A name is to be chosen for an event, or for all that are marked when it is one of them. */
+  readonly onName: (event: AnomalyEvent) => void;
 }
 
 /** Every event has a row; those in sight are drawn. */
-export function AnomalyTable({ events }: AnomalyTableProps): ReactNode {
+export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
   const scroll = useRef<HTMLElement>(null);
   const [seen, setSeen] = useState({ scrollTop: 0, heightPx: HEIGHT_PX });
   const [active, setActive] = useState<number | null>(null);
@@ -54,8 +56,9 @@ export function AnomalyTable({ events }: AnomalyTableProps): ReactNode {
   const book = useAlarms((state) => state.book);
   const labels = useLabels((state) => state.labels);
   const periodMs = useBoard((state) => periodMsOf(state.health));
-  const acts = useListActs(events);
-  const { view, labels: labelStore } = useTidemark();
+  const classes = useKnownClasses();
+  const acts = useListActs(events, classes);
+  const { view } = useTidemark();
   const { first, end } = rowWindow(events.length, rowPx, seen.scrollTop, seen.heightPx);
   const activeRow = active === null ? 0 : Math.max(0, acts.rowOf(active));
   const chosenId = chosenAmong(events.slice(first, end), chosen)?.id ?? null;
@@ -101,15 +104,6 @@ export function AnomalyTable({ events }: AnomalyTableProps): ReactNode {
   });
 
   const nameOf = (channel: number) => channels[channel]?.name ?? `channel ${channel + 1}`;
-  const truth = useCallback(
-    ({ channel, fromMs, toMs }: AnomalyEvent, isTrue: boolean): void => {
-      const { add, remove, labels: all } = labelStore.getState();
-      const label = { channel, fromMs, toMs, name: TRUE_ANOMALY };
-      if (isTrue) add(label);
-      else remove(labelsAt(all, label));
-    },
-    [labelStore],
-  );
 
   /** A click leads the keys to that row. */
   const take = useCallback((id: number): void => {
@@ -166,11 +160,11 @@ export function AnomalyTable({ events }: AnomalyTableProps): ReactNode {
               isChosen={event.id === chosenId}
               isMarked={marked.has(event.id)}
               isNew={isNew.has(event.id)}
-              isTrue={labelsAt(labels, event).length > 0}
+              named={classes.find(({ name }) => name === labelOn(labels, event)?.name) ?? null}
               note={noteOn(book, event)}
               odd={event.odd === null ? null : nameOf(event.odd)}
               periodMs={periodMs}
-              onTruth={truth}
+              onName={onName}
               onPress={acts.clicked}
               onActive={take}
             />
@@ -206,7 +200,10 @@ const COLUMNS: readonly {
   { word: 'Outliers', sorts: 'outliers' },
   { word: 'Kind', title: KIND_TITLE },
   { word: 'Seen by' },
-  { word: 'Label', title: 'Tick what truly was an anomaly: scores and suggestions use it' },
+  {
+    word: 'Class',
+    title: 'What it was: 1 to 9 name it, 0 takes the name away; scores and suggestions use it',
+  },
 ];
 
 function Head(): ReactNode {

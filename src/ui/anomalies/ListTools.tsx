@@ -93,10 +93,12 @@ function Choice({ label, value, choices, onChoose }: ChoiceProps): ReactNode {
 interface ActMenuProps {
   /** The marked rows, as they are now. */
   readonly marked: readonly AnomalyEvent[];
+  /** A name is to be chosen for these; none: the classes are edited. */
+  readonly onName: (events: readonly AnomalyEvent[]) => void;
 }
 
 /** What can be done about the marked rows. */
-export function ActMenu({ marked }: ActMenuProps): ReactNode {
+export function ActMenu({ marked, onName }: ActMenuProps): ReactNode {
   const acknowledge = useAlarms((state) => state.acknowledge);
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState<ActKind | null>(null);
@@ -128,6 +130,9 @@ export function ActMenu({ marked }: ActMenuProps): ReactNode {
               >
                 Acknowledge (A)
               </Button>
+              <Button size="compact-sm" variant="default" onClick={() => act(() => onName(marked))}>
+                Name… (1 to 9)
+              </Button>
               <Button
                 size="compact-sm"
                 variant="default"
@@ -148,6 +153,9 @@ export function ActMenu({ marked }: ActMenuProps): ReactNode {
               Choose rows first: by click, several with Shift or Ctrl, by key with Space.
             </p>
           )}
+          <Button size="compact-sm" variant="default" onClick={() => act(() => onName([]))}>
+            Edit classes…
+          </Button>
         </Popover.Dropdown>
       </Popover>
       {one && asking && (

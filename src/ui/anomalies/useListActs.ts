@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import type { EventClass } from '../../state/eventClasses.ts';
+import { classByKey, isClassKey } from '../classes/classKeys.ts';
 import { useTidemark } from '../tidemarkContext.ts';
 
 export interface ListActs {
@@ -13,11 +15,14 @@ export interface ListActs {
 }
 
 /** What keys and clicks on rows do: the same functions for as long as the list is there. */
-export function useListActs(events: readonly AnomalyEvent[]): ListActs {
-  const { list, view, alarms } = useTidemark();
+export function useListActs(
+  events: readonly AnomalyEvent[],
+  classes: readonly EventClass[],
+): ListActs {
+  const { list, view, alarms, naming } = useTidemark();
   const rows = useMemo(() => new Map(events.map(({ id }, row) => [id, row])), [events]);
-  const now = useRef({ events, rows });
-  now.current = { events, rows };
+  const now = useRef({ events, rows, classes });
+  now.current = { events, rows, classes };
   /** Where a stretch of marked rows was begun. */
   const anchor = useRef<number | null>(null);
 
@@ -33,6 +38,13 @@ export function useListActs(events: readonly AnomalyEvent[]): ListActs {
       list.getState().mark(between.map(({ id }) => id));
     }
 
+    /** All that are marked; without any the one. */
+    function meant(one: AnomalyEvent): readonly AnomalyEvent[] {
+      const { marked } = list.getState();
+      const chosen = now.current.events.filter(({ id }) => marked.has(id));
+      return chosen.length > 0 ? chosen : [one];
+    }
+
     return {
       rowOf,
       moved(from, to, isExtending) {
@@ -41,7 +53,8 @@ export function useListActs(events: readonly AnomalyEvent[]): ListActs {
         const event = now.current.events[to];
         if (event) view.getState().choose(event);
       },
-      pressed({ key, ctrlKey, metaKey, target }, row) {
+      pressed(pressed, row) {
+        const { key, ctrlKey, metaKey, target } = pressed;
         const { events: listed } = now.current;
         const event = listed[row];
         const { mark, toggleMark, marked } = list.getState();
@@ -49,14 +62,17 @@ export function useListActs(events: readonly AnomalyEvent[]): ListActs {
         if (key === 'Escape' && marked.size > 0) mark([]);
         else if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') {
           mark(listed.map(({ id }) => id));
+        } else if (isClassKey(pressed)) {
+          const name = classByKey(now.current.classes, key);
+          if (name === undefined) return false;
+          naming.nameEvents(meant(event), name);
         }
-        // Boxes and headings take these themselves.
+        // Other buttons and headings take these themselves.
         else if (!isJump(target)) return false;
         else if (key === ' ') toggleMark(event.id);
         else if (key === 'Enter') view.getState().jumpTo(event);
         else if (key.toLowerCase() === 'a') {
-          const chosen = listed.filter(({ id }) => marked.has(id));
-          alarms.getState().acknowledge(chosen.length > 0 ? chosen : [event]);
+          alarms.getState().acknowledge(meant(event));
         } else return false;
         return true;
       },
@@ -76,12 +92,12 @@ export function useListActs(events: readonly AnomalyEvent[]): ListActs {
         }
       },
     };
-  }, [list, view, alarms]);
+  }, [list, view, alarms, naming]);
 }
 
 /** The button that stands for a row. */
 const isJump = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.closest('tbody button') !== null;
+  target instanceof HTMLElement && target.closest('tbody button:not([data-names])') !== null;
 
 const STEPS: Readonly<Record<string, (count: number, pageRows: number) => number>> = {
   ArrowDown: () => 1,

@@ -1,6 +1,7 @@
 import '@mantine/spotlight/styles.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useOpenExample } from '../examples/useOpenExample.ts';
 import { useMakeReport } from '../report/useMakeReport.ts';
 import { useCopyLink } from '../share/useCopyLink.ts';
 import { useTidemark, useView } from '../tidemarkContext.ts';
@@ -14,12 +15,13 @@ export function CommandPalette(): ReactNode {
   const tidemark = useTidemark();
   const makeReport = useMakeReport();
   const copyLink = useCopyLink();
+  const openExample = useOpenExample();
   const isWanted = useView((state) => state.overlay === 'commands');
   const showOverlay = useView((state) => state.showOverlay);
   const chosen = useRef<(() => void) | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what can be done is asked at each opening
   const groups = useMemo(() => {
-    const commands = commandList(tidemark, { makeReport, copyLink });
+    const commands = commandList(tidemark, { makeReport, copyLink, openExample });
     const names = [...new Set(commands.map(({ group }) => group))];
     return names.map((name) => ({
       group: name,

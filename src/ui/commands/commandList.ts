@@ -11,6 +11,7 @@ import {
   type TableName,
   WINDOW_CHOICES,
 } from '../../state/viewStore.ts';
+import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES, type ExampleName } from '../examples/words.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { SHARE_WORDS } from '../share/words.ts';
 import { TOUR_BUTTON_WORDS } from '../tour/buttonWords.ts';
@@ -50,11 +51,12 @@ const THEMES = { system: 'Theme of the system', light: 'Light theme', dark: 'Dar
 interface ScreenActions {
   readonly makeReport: () => void;
   readonly copyLink: () => void;
+  readonly openExample: (name: ExampleName) => void;
 }
 
 export function commandList(
   tidemark: Tidemark,
-  { makeReport, copyLink }: ScreenActions,
+  { makeReport, copyLink, openExample }: ScreenActions,
 ): readonly Command[] {
   const { board, view, tuning, preferences, recordings, tour, trouble } = tidemark;
   const { connection, channels } = board.getState();
@@ -91,6 +93,9 @@ export function commandList(
           inBoard('Connect board', () => void tidemark.connectBoard()),
         ]),
     inBoard('Recorded sessions', recordings.getState().openSessions),
+    ...EXAMPLE_NAMES.map((name) =>
+      inBoard(EXAMPLE_WORDS.command(EXAMPLES[name].title), () => openExample(name)),
+    ),
     ...(confirmed && isConnected
       ? [
           inBoard('Push to board', () => void tidemark.push()),

@@ -17,7 +17,7 @@ export const KEY_AREAS: readonly KeyArea[] = [
     keys: [
       { keys: ['Ctrl+K'], does: 'All commands, to be searched by name' },
       { keys: ['?'], does: 'This sheet' },
-      { keys: ['Ctrl+Z'], does: 'Take back the latest edit or label' },
+      { keys: ['Ctrl+Z'], does: 'Take back the latest edit, name or label' },
       { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Do it again' },
       { keys: ['N', 'P'], does: 'Go to the next and the previous anomaly' },
       { keys: ['M'], does: 'Mute alarms, and let them sound again' },
@@ -55,6 +55,8 @@ export const KEY_AREAS: readonly KeyArea[] = [
       { keys: ['Space', 'Ctrl+click'], does: 'Choose the row, or no longer' },
       { keys: ['Ctrl+A'], does: 'Choose all that are listed' },
       { keys: ['A'], does: 'Acknowledge what is chosen' },
+      { keys: ['1', '…', '9'], does: 'Name what is chosen, by the classes in their order' },
+      { keys: ['0'], does: 'Take its name away' },
     ],
   },
   {

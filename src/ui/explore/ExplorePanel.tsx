@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import type { LowerTab } from '../../state/viewStore.ts';
 import { AnomalyList } from '../anomalies/AnomalyList.tsx';
 import { useEventKeys } from '../anomalies/useEventKeys.ts';
+import { useClassKeys } from '../classes/useClassKeys.ts';
 import { formatCount } from '../format.ts';
 import { onDemand } from '../onDemand.tsx';
 import { Panel } from '../Panel.tsx';
@@ -19,6 +20,7 @@ const ConsoleView = onDemand(async () => (await import('../console/ConsoleView.t
 /** What was found, what other parameters would have found, which would be best, and every line. */
 export function ExplorePanel(): ReactNode {
   useEventKeys();
+  useClassKeys();
   const tab = useView((state) => state.lowerTab);
   const chooseTab = useView((state) => state.chooseLowerTab);
   const toggle = useMaximise()?.toggle;

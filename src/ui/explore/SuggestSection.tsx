@@ -2,6 +2,7 @@ import { Input } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Suggestion } from '../../analysis/messages/studyMessages.ts';
 import { differingParameters } from '../../detector/parameters.ts';
+import { isScored } from '../../detector/scores.ts';
 import type { StudyRun } from '../../state/studyStore.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { counted } from '../format.ts';
@@ -20,7 +21,9 @@ const MOST_BUDGET_S = 600;
 /** A search for the parameters that fit the labels best. */
 export function SuggestSection({ channel }: { readonly channel: number }): ReactNode {
   const channels = useBoard((state) => state.channels.length);
-  const labelled = useLabels((state) => state.labels.some((label) => label.channel === channel));
+  const labelled = useLabels((state) =>
+    state.labels.some((label) => label.channel === channel && isScored(label)),
+  );
   const run = useStudies((state) => state.runs.suggest);
   const begin = useStudies((state) => state.run);
   const editing = useTuning((state) => state.editing);

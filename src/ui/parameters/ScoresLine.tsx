@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isScored } from '../../detector/scores.ts';
 import { counted } from '../format.ts';
 import { scoresWords } from '../scoreWords.ts';
 import { useBoard, useLabels } from '../tidemarkContext.ts';
@@ -7,7 +8,7 @@ import styles from './parameters.module.css';
 /** How well the browser's outliers match what the person labelled; nothing without labels. */
 export function ScoresLine(): ReactNode {
   const scores = useBoard((state) => state.health?.scores ?? null);
-  const count = useLabels((state) => state.labels.length);
+  const count = useLabels((state) => state.labels.filter(isScored).length);
   if (count === 0 || !scores) return null;
   const { precision, recall, f1 } = scores;
   return (

@@ -1,7 +1,8 @@
 /** What was found in the range, how good that was, and what the person noted. */
 import { noteOn } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent, Tally } from '../../analysis/messages/findings.ts';
-import { labelsAt } from '../../state/labelStore.ts';
+import { labelOn } from '../../detector/labelOn.ts';
+import { isScored } from '../../detector/scores.ts';
 import { eventKind, seenBy } from '../anomalies/eventWords.ts';
 import { causeSentence, limitsAway, periodMsOf, rarityWords } from '../causeWords.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
@@ -53,7 +54,7 @@ function eventRow(event: AnomalyEvent, state: ReportState): string[] {
     outliers === 0 ? none : `${outliers}${lasting}`,
     `${eventKind(event)}: ${reason}`,
     seenBy(event),
-    labelsAt(labels, event).length > 0 ? REPORT_WORDS.yes : '',
+    labelOn(labels, event)?.name ?? '',
     noteOn(book, event),
   ];
 }
@@ -62,7 +63,7 @@ export function scoresSection({ board, labels }: ReportState): ReportSection {
   const { health } = board;
   const { scores: say } = REPORT_WORDS;
   const scored = health?.scores
-    ? `${say.against(labels.length)} ${scoresWords(health.scores)}.`
+    ? `${say.against(labels.filter(isScored).length)} ${scoresWords(health.scores)}.`
     : say.unlabelled;
   const tally = (who: string, { outliers, alarms, collective }: Tally, overMs: number): string =>
     say.tally(who, outliers, alarms, collective, formatDuration(overMs));

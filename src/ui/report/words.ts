@@ -70,7 +70,7 @@ export const REPORT_WORDS = {
       'Outliers',
       'Kind and reason',
       'Seen by',
-      'True',
+      'Class',
       'Note',
     ],
     none: 'None in this range.',

@@ -1,10 +1,9 @@
-/** What the person labelled as a true anomaly: a dotted outline with a tag. */
+/** What the person labelled: a dotted outline with its name. */
 import type { Label } from '../../analysis/messages/studyMessages.ts';
 import { reachOf } from '../../detector/scores.ts';
+import { isolated } from '../OutsideText.tsx';
 import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
-
-const TAG = 'labelled';
 
 export function drawLabels(area: PlotArea, labels: readonly Label[], colours: PlotColours): void {
   const { ratio } = area;
@@ -20,16 +19,16 @@ export function drawLabels(area: PlotArea, labels: readonly Label[], colours: Pl
       area.part('label', () => {
         context.strokeRect(from, area.top + ratio, to - from, area.height - 2 * ratio);
         context.setLineDash([]);
-        drawTag(area, Math.max(from, area.left), colours);
+        drawTag(area, isolated(label.name), Math.max(from, area.left), colours);
       });
     }
   });
 }
 
-function drawTag(area: PlotArea, from: number, colours: PlotColours): void {
+function drawTag(area: PlotArea, words: string, from: number, colours: PlotColours): void {
   const { context, ratio } = area;
   setSmallText(area, colours.font, colours.board);
-  const width = context.measureText(TAG).width + 6 * ratio;
+  const width = context.measureText(words).width + 6 * ratio;
   const left = Math.min(from, area.left + area.width - width);
   const top = area.top + 2 * ratio;
   context.fillStyle = colours.panel;
@@ -39,5 +38,5 @@ function drawTag(area: PlotArea, from: number, colours: PlotColours): void {
   context.fillStyle = colours.board;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  context.fillText(TAG, left + 3 * ratio, top + 8 * ratio);
+  context.fillText(words, left + 3 * ratio, top + 8 * ratio);
 }

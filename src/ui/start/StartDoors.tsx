@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
+import { ExampleDoors } from '../examples/ExampleDoors.tsx';
 import { faultWords } from '../faultWords.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
@@ -72,6 +73,7 @@ export function StartDoors(): ReactNode {
         />
       </div>
       <RecentSessions />
+      <ExampleDoors />
     </section>
   );
 }

@@ -39,8 +39,8 @@ describe('the list of anomalies', () => {
         .map((cell) => cell.textContent),
     );
     expect(cells.map((row) => row.slice(1))).toEqual([
-      ['x', '4.812 g', '–', '1 in 533', '3 in 0.4 s', ' alarm', 'board', ''],
-      ['x', '4.812 g', '12.3 σ', '1 in 533', '3 in 0.4 s', ' collective', 'browser', ''],
+      ['x', '4.812 g', '–', '1 in 533', '3 in 0.4 s', ' alarm', 'board', 'name…'],
+      ['x', '4.812 g', '12.3 σ', '1 in 533', '3 in 0.4 s', ' collective', 'browser', 'name…'],
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('the list of anomalies', () => {
     await userEvent.click(newest);
     expect(middle()).toBe(anEvent(9).fromMs + 200);
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    expect(within(oldest).getByRole('button')).toHaveFocus();
+    expect(within(oldest).getByRole('button', { name: /^Show/ })).toHaveFocus();
     expect(middle()).toBe(anEvent(1).fromMs + 200);
   });
 
@@ -81,7 +81,7 @@ describe('the list of anomalies', () => {
     const world = showing([anEvent(2)], downloads);
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
     const request = heardOf(world.worker, 'export-events').at(-1)?.request ?? -1;
-    const result = eventsCsv([anEvent(1), anEvent(2)], [], EMPTY_BOOK);
+    const result = eventsCsv([anEvent(1), anEvent(2)], [], EMPTY_BOOK, []);
     await act(async () =>
       world.worker.say({ type: 'done', call: 'export-events', request, result }),
     );
@@ -223,7 +223,7 @@ describe('several rows', () => {
     await user.click(fifth);
     await user.keyboard('{/Shift}');
     expect(marked()).toBe(3);
-    within(fifth).getByRole('button').focus();
+    within(fifth).getByRole('button', { name: /^Show/ }).focus();
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
     expect(marked()).toBe(5);
     await user.keyboard(' ');
@@ -283,25 +283,91 @@ function Keys(): null {
   return null;
 }
 
-describe('the box of a row', () => {
-  const box = (): HTMLElement =>
-    screen.getByRole('checkbox', { name: /^True anomaly at .*\d\d:\d\d:01/ });
+describe('the class of a row', () => {
+  const ofRow = (second: string): HTMLElement => {
+    const row = rows().find((one) => one.textContent?.includes(`:${second}.0`));
+    if (!row) throw new Error('no such row');
+    return within(row).getByRole('button', { name: /^(No name|.*named by you), at / });
+  };
+  const told = (world: World) => heardOf(world.worker, 'label').at(-1)?.labels;
 
-  it('labels the event’s span by keyboard, and takes the label away again', async () => {
+  it('is given by a number key on the row, another by another, and 0 takes it away', async () => {
     const world = showing([anEvent(1), anEvent(9)]);
-    const { fromMs, toMs } = anEvent(1);
-    box().focus();
-    await userEvent.keyboard(' ');
-    expect(box()).toBeChecked();
-    expect(heardOf(world.worker, 'label').at(-1)?.labels).toEqual([
-      { channel: 0, fromMs, toMs, name: 'true anomaly' },
-    ]);
-    await userEvent.keyboard(' ');
-    expect(box()).not.toBeChecked();
-    expect(heardOf(world.worker, 'label').at(-1)?.labels).toEqual([]);
+    const { fromMs, toMs } = anEvent(9);
+    rows()[0]?.querySelector('button')?.focus();
+    await userEvent.keyboard('1');
+    expect(told(world)).toEqual([{ channel: 0, fromMs, toMs, name: 'true anomaly' }]);
+    expect(ofRow('09')).toHaveAccessibleName(/^true anomaly, named by you, at /);
+    expect(ofRow('09').querySelector('svg')).not.toBeNull();
+    await userEvent.keyboard('2');
+    expect(told(world)).toEqual([{ channel: 0, fromMs, toMs, name: 'not an anomaly' }]);
+    await userEvent.keyboard('7');
+    expect(ofRow('09')).toHaveTextContent('not an anomaly');
+    await userEvent.keyboard('0');
+    expect(told(world)).toEqual([]);
+    expect(ofRow('09')).toHaveAccessibleName(/^No name, at /);
   });
 
-  it('is ticked by a label from the plot that lies near, on the same channel only', () => {
+  it('is given to all chosen rows at once, and one undo takes all back', async () => {
+    const world = showing([anEvent(1), anEvent(5), anEvent(9)]);
+    rows()[0]?.querySelector('button')?.focus();
+    await userEvent.keyboard('{Control>}a{/Control}2');
+    expect(told(world)?.map(({ name }) => name)).toEqual(Array(3).fill('not an anomaly'));
+    act(() => world.tidemark.undo());
+    expect(told(world)).toEqual([]);
+    act(() => world.tidemark.redo());
+    expect(told(world)).toHaveLength(3);
+  });
+
+  it('is chosen from the classes, or a new one is made on the way', async () => {
+    const world = showing([anEvent(1)]);
+    await userEvent.click(ofRow('01'));
+    expect(world.tidemark.view.getState().fixed).toBeNull();
+    const dialog = await screen.findByRole('dialog', { name: 'Name 1 event' });
+    const field = within(dialog).getByLabelText('New class');
+    await userEvent.type(field, 'true  Anomaly{Enter}');
+    expect(
+      within(dialog).getByText(/There is a class called “true anomaly” already/),
+    ).toBeVisible();
+    expect(told(world)).toEqual([]);
+    await userEvent.clear(field);
+    await userEvent.type(field, 'stuck, 1* 🚰{Enter}');
+    expect(told(world)?.map(({ name }) => name)).toEqual(['stuck, 1* 🚰']);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await userEvent.click(ofRow('01'));
+    expect(screen.getByRole('button', { name: /^stuck, 1\* 🚰(?!, named)/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await userEvent.click(screen.getByRole('button', { name: /^not an anomaly/ }));
+    expect(told(world)?.map(({ name }) => name)).toEqual(['not an anomaly']);
+  });
+
+  it('is proposed for all like it, and given to those that the person accepts', async () => {
+    const world = showing([1, 3, 5, 7].map((id) => anEvent(id)));
+    await userEvent.click(ofRow('01'));
+    expect(screen.getByRole('button', { name: 'All like this one…' })).toHaveAccessibleDescription(
+      'Name this one first.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: /^not an anomaly/ }));
+    await userEvent.click(ofRow('01'));
+    await userEvent.click(screen.getByRole('button', { name: 'All like this one…' }));
+    const request = heardOf(world.worker, 'alike').at(-1)?.request ?? -1;
+    const result = { kind: 'found', ids: [anEvent(5).id, anEvent(3).id] } as const;
+    await act(async () => world.worker.say({ type: 'done', call: 'alike', request, result }));
+    const proposed = screen.getByRole('list', { name: 'Events like this one' });
+    const boxes = within(proposed).getAllByRole('checkbox');
+    expect(boxes).toHaveLength(2);
+    await userEvent.click(boxes[1] ?? proposed);
+    await userEvent.click(screen.getByRole('button', { name: /^Name 1 event: not an anomaly/ }));
+    expect(told(world)?.map(({ fromMs, name }) => [fromMs, name])).toEqual([
+      [anEvent(1).fromMs, 'not an anomaly'],
+      [anEvent(5).fromMs, 'not an anomaly'],
+    ]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('comes from a label in the plot that lies near, on the same channel only', () => {
     const world = showing([anEvent(1)]);
     const moment = anEvent(1).toMs + 400;
     const label = (channel: number, timeMs: number): void =>
@@ -312,14 +378,35 @@ describe('the box of a row', () => {
       );
     label(1, moment);
     label(0, moment + 200);
-    expect(box()).not.toBeChecked();
+    expect(ofRow('01')).toHaveTextContent('name…');
     label(0, moment);
-    expect(box()).toBeChecked();
+    expect(ofRow('01')).toHaveTextContent('true anomaly');
   });
 
-  it('does not jump to the event', async () => {
-    const world = showing([anEvent(1)]);
-    await userEvent.click(box());
-    expect(world.tidemark.view.getState().fixed).toBeNull();
+  it('is renamed, merged and deleted with what is named so', async () => {
+    const world = showing([anEvent(1), anEvent(9)]);
+    act(() => {
+      world.tidemark.naming.addClass('spike');
+      world.tidemark.naming.addClass('step');
+      world.tidemark.naming.nameEvents([anEvent(1)], 'spike');
+      world.tidemark.naming.nameEvents([anEvent(9)], 'step');
+    });
+    await userEvent.click(screen.getByRole('button', { name: /^Chosen/ }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit classes…' }));
+    const field = await screen.findByLabelText('Name of spike');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'Step{Enter}');
+    expect(screen.getByRole('alert')).toHaveTextContent(/called “step” already/);
+    await userEvent.clear(field);
+    await userEvent.type(field, 'needle{Enter}');
+    expect(ofRow('01')).toHaveTextContent('needle');
+    expect(screen.getByLabelText('Name of needle')).toHaveFocus();
+    await userEvent.selectOptions(screen.getByLabelText('Merge needle into'), 'step');
+    expect(told(world)?.map(({ name }) => name)).toEqual(['step', 'step']);
+    await userEvent.click(screen.getByRole('button', { name: 'Delete step' }));
+    expect(told(world)).toEqual([]);
+    act(() => world.tidemark.undo());
+    expect(ofRow('09')).toHaveTextContent('step');
+    expect(screen.queryByLabelText('Name of true anomaly')).toBeNull();
   });
 });

@@ -68,7 +68,7 @@ describe('a report', () => {
     const made = world();
     const event = anEvent(1);
     made.tidemark.alarms.getState().note(event, 'the pump was <b>hit</b>');
-    made.tidemark.labels.getState().add({ ...event, name: 'true anomaly' });
+    made.tidemark.naming.nameEvents([event], 'stuck, valve 2');
     const rows = rowsUnder(read(stateOf(made)), 'Anomalies');
     expect(rows).toHaveLength(1);
     expect(rows[0]?.slice(2)).toEqual([
@@ -78,7 +78,7 @@ describe('a report', () => {
       '3 in 0.4 s',
       'alarm: 12.3 σ from the mean.',
       'browser + board',
-      'yes',
+      'stuck, valve 2',
       'the pump was <b>hit</b>',
     ]);
   });

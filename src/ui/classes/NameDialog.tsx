@@ -1,0 +1,164 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import { labelOn } from '../../detector/labelOn.ts';
+import { asClassName, type ClassFault } from '../../state/eventClasses.ts';
+import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { counted } from '../format.ts';
+import { OutsideText } from '../OutsideText.tsx';
+import { useLabels, useTidemark } from '../tidemarkContext.ts';
+import { isTypedInto } from '../typing.ts';
+import { AlikeList } from './AlikeList.tsx';
+import { ClassEditor } from './ClassEditor.tsx';
+import { ClassSign } from './ClassSign.tsx';
+import styles from './classes.module.css';
+import { classByKey, isClassKey, keyOfClass } from './classKeys.ts';
+import { classFaultWords, classMeaning } from './classWords.ts';
+import { useKnownClasses } from './useKnownClasses.ts';
+
+interface NameDialogProps {
+  /** Those that get a name; none: the classes alone are edited. */
+  readonly events: readonly AnomalyEvent[];
+  readonly onClose: () => void;
+}
+
+/** Gives events a name from the list of classes, and changes that list. */
+export function NameDialog({ events, onClose }: NameDialogProps): ReactNode {
+  const { naming } = useTidemark();
+  const isNaming = events.length > 0;
+  const [isEditing, setEditing] = useState(!isNaming);
+  const [isComparing, setComparing] = useState(false);
+  const classes = useKnownClasses();
+  const labels = useLabels((state) => state.labels);
+  const [first, second] = events;
+  const its = first && !second ? (labelOn(labels, first)?.name ?? null) : null;
+
+  function nameThem(name: string | null): void {
+    naming.nameEvents(events, name);
+    onClose();
+  }
+
+  return (
+    <Modal
+      opened
+      size={isEditing ? 'xl' : 'md'}
+      onClose={onClose}
+      title={isNaming ? `Name ${counted(events.length, 'event')}` : 'Classes'}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      transitionProps={{ duration: 0 }}
+      onKeyDown={(event) => {
+        if (!isNaming || isEditing || isComparing) return;
+        if (isTypedInto(event.target as HTMLElement) || !isClassKey(event)) return;
+        const name = classByKey(classes, event.key);
+        if (name !== undefined) nameThem(name);
+      }}
+    >
+      {isComparing && first && its !== null ? (
+        <AlikeList event={first} name={its} onClose={onClose} />
+      ) : (
+        <div className={styles.dialog}>
+          {isNaming && !isEditing && <Choices events={events} onName={nameThem} />}
+          {isEditing && <ClassEditor />}
+          <NewClass onAdded={isNaming && !isEditing ? nameThem : null} />
+          {isNaming && (
+            <div className={styles.more}>
+              {!isEditing && first && !second && (
+                <ReasonedButton
+                  size="compact-sm"
+                  variant="subtle"
+                  reason={its === null ? 'Name this one first.' : null}
+                  onClick={() => setComparing(true)}
+                >
+                  All like this one…
+                </ReasonedButton>
+              )}
+              <Button size="compact-sm" variant="subtle" onClick={() => setEditing(!isEditing)}>
+                {isEditing ? 'Back to naming' : 'Edit classes'}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+interface ChoicesProps {
+  readonly events: readonly AnomalyEvent[];
+  readonly onName: (name: string | null) => void;
+}
+
+function Choices({ events, onName }: ChoicesProps): ReactNode {
+  const classes = useKnownClasses();
+  const labels = useLabels((state) => state.labels);
+  const names = new Set(events.map((event) => labelOn(labels, event)?.name ?? null));
+  const common = names.size === 1 ? [...names][0] : undefined;
+  return (
+    <ul className={styles.choices} aria-label="Classes">
+      {classes.map((its, place) => (
+        <li key={its.name}>
+          <button
+            type="button"
+            className={styles.choice}
+            aria-pressed={common === its.name}
+            data-autofocus={place === 0 ? true : undefined}
+            onClick={() => onName(its.name)}
+          >
+            <ClassSign its={its} />
+            <OutsideText>{its.name}</OutsideText>
+            <span className={styles.meaning}>{classMeaning(its.name)}</span>
+            <kbd className={styles.key}>{keyOfClass(place)}</kbd>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button
+          type="button"
+          className={styles.choice}
+          aria-pressed={common === null}
+          onClick={() => onName(null)}
+        >
+          <span className={styles.noSign} aria-hidden="true" />
+          no name
+          <span className={styles.meaning} />
+          <kbd className={styles.key}>0</kbd>
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+/** @param onAdded what follows with the name; null: nothing */
+function NewClass({ onAdded }: { readonly onAdded: ((name: string) => void) | null }): ReactNode {
+  const { naming } = useTidemark();
+  const [typed, setTyped] = useState('');
+  const [fault, setFault] = useState<ClassFault | null>(null);
+  return (
+    <form
+      className={styles.newClass}
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        const refused = naming.addClass(typed);
+        setFault(refused);
+        if (refused) return;
+        setTyped('');
+        onAdded?.(asClassName(typed));
+      }}
+    >
+      <TextInput
+        size="xs"
+        label="New class"
+        value={typed}
+        placeholder="what it was, for example: valve stuck"
+        error={fault && classFaultWords(fault)}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          setFault(null);
+        }}
+      />
+      <Button type="submit" size="xs" variant="default">
+        {onAdded ? 'Add, and name it so' : 'Add'}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { type ReactNode, useId } from 'react';
+import styles from './examples.module.css';
+import { useOpenExample } from './useOpenExample.ts';
+import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES } from './words.ts';
+
+/** Recordings that come with the page, each with something to find out. */
+export function ExampleDoors(): ReactNode {
+  const open = useOpenExample();
+  const headingId = useId();
+  return (
+    <div className={styles.doors}>
+      <h2 id={headingId} className={styles.heading}>
+        {EXAMPLE_WORDS.heading}
+      </h2>
+      <ul className={styles.list} aria-labelledby={headingId}>
+        {EXAMPLE_NAMES.map((name) => (
+          <li key={name}>
+            <button type="button" className={styles.door} onClick={() => open(name)}>
+              <b>{EXAMPLES[name].title}</b>{' '}
+              <span className={styles.about}>{EXAMPLES[name].about}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
