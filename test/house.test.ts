@@ -46,6 +46,7 @@ const ROOMS: House = {
     rooms: [
       'alarms',
       'detector',
+      'naming',
       'protocol',
       'protocol/foreign',
       'history',
@@ -115,7 +116,7 @@ const ROOMS: House = {
     ],
   },
   'analysis/naming': {
-    rooms: ['analysis/judging', 'analysis/messages', 'detector'],
+    rooms: ['analysis/judging', 'analysis/messages', 'detector', 'naming'],
   },
   'analysis/studies': {
     rooms: ['analysis/judging', 'analysis/messages', 'derived', 'detector', 'history'],
@@ -127,6 +128,7 @@ const ROOMS: House = {
       'analysis/files',
       'analysis/judging',
       'analysis/messages',
+      'analysis/naming',
       'analysis/reporting',
       'analysis/sessions',
       'analysis/studies',

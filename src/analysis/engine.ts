@@ -17,6 +17,7 @@ import { whyOfEvent } from './judging/why.ts';
 import type { JudgingSettings } from './messages/judgingMessages.ts';
 import type { FromWorker, ToWorker } from './messages/messages.ts';
 import type { Label } from './messages/studyMessages.ts';
+import { alikeEvents, NOT_DESCRIBED } from './naming/alikeEvents.ts';
 import { measure } from './reporting/measure.ts';
 import { createRejudging } from './reporting/rejudging.ts';
 import { createReports } from './reporting/reports.ts';
@@ -184,6 +185,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     post,
     signal: signal.get,
     settings: signal.settingsInForce,
+    labels: () => labels,
     recorded: recordings.wholeFile,
   });
 
@@ -249,6 +251,13 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'why': {
           const { request, event } = message;
           post({ type: 'done', call: 'why', request, result: whyOfEvent(signal.get(), event) });
+          return;
+        }
+        case 'alike': {
+          const { request, event } = message;
+          const its = signal.get();
+          const result = its ? alikeEvents(its, labels, event) : NOT_DESCRIBED;
+          post({ type: 'done', call: 'alike', request, result });
           return;
         }
         case 'season': {

@@ -64,6 +64,8 @@ export interface AnalysisClient {
   pushOwn(channel: number, changes: OwnChanges): Promise<CommandOutcome>;
   /** How an alarm came about. Never rejects. */
   why(event: number): Promise<CallEnd<'why'>>;
+  /** Events that may be given the name of one. Never rejects. */
+  alike(event: number): Promise<CallEnd<'alike'>>;
   /** What is usual over one cycle of a channel. Never rejects. */
   season(channel: number): Promise<CallEnd<'season'>>;
   save(): Promise<CommandOutcome>;
@@ -195,6 +197,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     push: (changes) => command(calls.ask('push', { changes })),
     pushOwn: (channel, changes) => command(calls.ask('push', { channel, changes })),
     why: (event) => calls.ask('why', { event }).end,
+    alike: (event) => calls.ask('alike', { event }).end,
     season: (channel) => calls.ask('season', { channel }).end,
     save: () => command(calls.ask('save', {})),
     restart: () => command(calls.ask('restart', {})),
