@@ -121,7 +121,14 @@ const ROOMS: House = {
     rooms: ['analysis/judging', 'analysis/messages', 'detector', 'naming'],
   },
   'analysis/studies': {
-    rooms: ['analysis/judging', 'analysis/messages', 'derived', 'detector', 'history'],
+    rooms: [
+      'analysis/judging',
+      'analysis/messages',
+      'analysis/naming',
+      'derived',
+      'detector',
+      'history',
+    ],
   },
   // The worker thread: the engine wires the folders, the worker file the engine.
   analysis: {
@@ -152,6 +159,7 @@ const ROOMS: House = {
       'board',
       'board/installer',
       'detector',
+      'naming',
       'tour',
     ],
     packages: ['zustand', 'valibot'],
@@ -179,7 +187,7 @@ const ROOMS: House = {
   'ui/console': panel(),
   'ui/examples': panel(),
   'ui/explain': panel(),
-  'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/parameters'),
+  'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/names', 'ui/parameters'),
   'ui/export': panel('analysis/client', 'ui/picture', 'ui/plot', 'ui/report', 'ui/share'),
   'ui/header': panel(
     'version.ts',
@@ -200,6 +208,7 @@ const ROOMS: House = {
     rooms: ['ui', 'state', 'ui/explore', 'ui/parameters', 'ui/signal', 'ui/weibull'],
     packages: [...REACT, 'react-resizable-panels'],
   },
+  'ui/names': panel('naming', 'ui/classes'),
   'ui/notices': panel('board/installer', 'ui/recordings', 'ui/trouble'),
   'ui/parameters': panel('ui/explain'),
   'ui/picture': panel('ui/plot'),

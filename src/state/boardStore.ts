@@ -176,6 +176,7 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
           case 'board-parameters':
             set({ older: message.older });
             return;
+          case 'event-names':
           case 'judging-with':
           case 'recording':
           case 'replay':

@@ -12,6 +12,7 @@ import { createImportStore, type ImportStore } from './importStore.ts';
 import { createInstallStore, type InstallStore } from './installStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { createListStore, type ListStore } from './listStore.ts';
+import { createNamingStore, type NamingStore } from './namingStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import {
   createPreferencesStore,
@@ -51,6 +52,7 @@ export interface Stores {
   readonly preferences: PreferencesStore;
   readonly proposals: ProposalStore;
   readonly tour: TourStore;
+  readonly forest: NamingStore;
 }
 
 /** Begins with what was stored; what some stores have done concerns others, `around` them. */
@@ -133,6 +135,7 @@ export function createStores(
     exports: createExportStore(),
     proposals,
     tour,
+    forest: createNamingStore(around.storage, client.useModel),
     preferences: createPreferencesStore(stored),
   };
 }

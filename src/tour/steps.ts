@@ -40,11 +40,11 @@ export const STEP_IDS = [
   'cdf',
   'delta',
   'revert',
-  // What sticks goes first: after a drift the runs are longer, and it takes longer to be noticed.
   'flat',
-  'drift',
   'push',
   'save',
+  // Half a minute after what stuck: until then the limits of the blocks' means are wide.
+  'drift',
   'end',
 ] as const;
 export type StepId = (typeof STEP_IDS)[number];
@@ -77,12 +77,12 @@ export const STEPS: Readonly<Record<StepId, Step>> = {
   },
   revert: { isDone: (now) => now.isAlike },
   flat: { isDone: hasNew('flat', 'rhythm', 'drift') },
-  drift: { isDone: hasNew('drift', 'drift') },
   push: {
     isDone: (now, begun) =>
       now.isAlike && now.board !== null && now.board.gamma !== begun.board?.gamma,
   },
   save: { isDone: (now, begun) => now.saves > begun.saves },
+  drift: { isDone: hasNew('drift', 'drift') },
   end: { isDone: () => false },
 };
 

@@ -11,6 +11,7 @@ import type { ImportState } from '../state/importStore.ts';
 import type { InstallState } from '../state/installStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
 import type { ListState } from '../state/listStore.ts';
+import type { NamingState } from '../state/namingStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
 import type { PreferencesState } from '../state/preferences.ts';
 import type { ProposalState } from '../state/proposalStore.ts';
@@ -96,6 +97,10 @@ export function useProposals<T>(select: (state: ProposalState) => T): T {
 
 export function usePreferences<T>(select: (state: PreferencesState) => T): T {
   return useStore(useTidemark().preferences, select);
+}
+
+export function useForest<T>(select: (state: NamingState) => T): T {
+  return useStore(useTidemark().forest, select);
 }
 
 export function useTour<T>(select: (state: TourState) => T): T {

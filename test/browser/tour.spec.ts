@@ -6,8 +6,8 @@ import { expect, test } from './fixtures.ts';
 /** So long the machine is watched before it is disturbed: until the watchers have learned. */
 const LEARNING_MS = 20_000;
 
-/** So long the sensor sticks, and a little. */
-const STUCK_MS = 10_000;
+/** The sensor sticks for 8 s; so long after it the limits are as before. */
+const AS_BEFORE_MS = 30_000;
 
 /** The way to what the step is about: the tour's own button puts the focus there. */
 async function showMe(page: Page): Promise<void> {
@@ -55,10 +55,6 @@ test('the guided tour can be done to its end by keyboard', async ({ page }) => {
   await expectStep(page, 'A sensor that sticks');
   await showMe(page);
   await page.keyboard.press('Enter');
-  await expectStep(page, 'A fault without a spike');
-  await page.waitForTimeout(STUCK_MS);
-  await showMe(page);
-  await page.keyboard.press('Enter');
   await expectStep(page, 'Give it to the board');
   await page.getByRole('textbox', { name: 'Bound γ' }).focus();
   await page.keyboard.press('Control+a');
@@ -67,6 +63,10 @@ test('the guided tour can be done to its end by keyboard', async ({ page }) => {
   await showMe(page);
   await page.keyboard.press('Enter');
   await expectStep(page, 'Keep it');
+  await showMe(page);
+  await page.keyboard.press('Enter');
+  await expectStep(page, 'A fault without a spike');
+  await page.waitForTimeout(AS_BEFORE_MS);
   await showMe(page);
   await page.keyboard.press('Enter');
   await expectStep(page, 'That is the whole loop');

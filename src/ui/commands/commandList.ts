@@ -29,6 +29,7 @@ const TABS: Readonly<Record<LowerTab, string>> = {
   anomalies: 'Show the anomalies',
   experiments: 'Show the experiments',
   tuning: 'Show the tuning map',
+  names: 'Show the forest that names events',
   console: 'Show the console',
 };
 

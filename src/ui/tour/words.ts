@@ -62,15 +62,9 @@ export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
   },
   flat: {
     title: 'A sensor that sticks',
-    text: 'Press Flat line: every value is a usual one, but it does not change any more. How long a signal stays on one side of its mean is judged, too.',
+    text: 'Press Live (or End) to see the newest samples again, then Flat line: every value is a usual one, but it does not change any more. How long a signal stays on one side of its mean is judged, too.',
     hint: 'Half a second is enough, once half a minute was learned. Press Flat line again when the signal moves again.',
     seen: 'Flagged, though not one value was unusual.',
-  },
-  drift: {
-    title: 'A fault without a spike',
-    text: 'Wait until the signal moves again, then press Drift: it climbs slowly, and no sample is odd by itself. What is judged is the mean of each block, by the same rule.',
-    hint: 'It takes some seconds until a whole block lies too high. Press Drift again when the signal is as before.',
-    seen: 'A drift: its own sign, and the stretch of time that was judged.',
   },
   push: {
     title: 'Give it to the board',
@@ -83,6 +77,12 @@ export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
     text: 'Press Save on board: it keeps these parameters without power.',
     hint: 'Save on board stands beside Push to board.',
     seen: 'Saved. Pull the plug, and it comes back with them.',
+  },
+  drift: {
+    title: 'A fault without a spike',
+    text: 'Press Drift: the signal climbs slowly, and no sample is odd by itself. What is judged is the mean of each block, by the same rule.',
+    hint: 'It takes two seconds until a whole block lies too high; soon after another disturbance the limits are wide. Press Drift again when the signal is as before.',
+    seen: 'A drift: its own sign, and the stretch of time that was judged.',
   },
   end: {
     title: 'That is the whole loop',
