@@ -10,6 +10,7 @@ import { createConsoleLog } from './connection/consoleLog.ts';
 import { createInstallations, type InstallSurroundings } from './connection/installations.ts';
 import { createLendableLinks } from './connection/lendableLinks.ts';
 import type { Links } from './connection/links.ts';
+import { createModelTransfers } from './connection/modelTransfer.ts';
 import { createFileCalls, type ZoneMinutesOn } from './files/fileCalls.ts';
 import { createCurrentSignal } from './judging/currentSignal.ts';
 import { seasonProfile } from './judging/seasonProfile.ts';
@@ -170,6 +171,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     },
     post,
   });
+  const models = createModelTransfers({ connection, post });
   const studies = createStudyCalls({
     nowMs,
     later,
@@ -216,6 +218,9 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'save':
         case 'restart':
           commands.receive(message);
+          return;
+        case 'model':
+          models.start(message);
           return;
         case 'send-line':
           connection.sendLine(message.text);
@@ -302,6 +307,7 @@ export function createEngine(around: EngineSurroundings): Engine {
           installs.cancel(message.request);
           studies.cancel(message.request);
           files.cancel(message.request);
+          models.cancel(message.request);
           return;
         case 'record':
         case 'stored-recordings':

@@ -12,6 +12,7 @@ import type { CommandOutcome } from '../messages/calls.ts';
 import { NOT_CONNECTED } from '../messages/connectionState.ts';
 import type { JudgingSettings, OwnChanges } from '../messages/judgingMessages.ts';
 import type { FromWorker, News } from '../messages/messages.ts';
+import type { ModelProgress } from '../messages/modelMessages.ts';
 import type { Label, Study, StudyProgress } from '../messages/studyMessages.ts';
 import type { Pointed, ViewRange } from '../messages/viewMessages.ts';
 import { createFileCalls, type FileCalls } from './fileCalls.ts';
@@ -70,6 +71,11 @@ export interface AnalysisClient {
   alike(event: number): Promise<CallEnd<'alike'>>;
   /** What is usual over one cycle of a channel. Never rejects. */
   season(channel: number): Promise<CallEnd<'season'>>;
+  /** Sends a model's file to the board, in pieces; null takes the one on it off. Never rejects. */
+  pushModel(
+    file: string | null,
+    onProgress: (progress: ModelProgress) => void,
+  ): Pick<OpenCall<'model'>, 'end' | 'cancel'>;
   save(): Promise<CommandOutcome>;
   restart(): Promise<CommandOutcome>;
   sendLine(text: string): void;
@@ -208,6 +214,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     why: (event) => calls.ask('why', { event }).end,
     alike: (event) => calls.ask('alike', { event }).end,
     season: (channel) => calls.ask('season', { channel }).end,
+    pushModel: (file, onProgress) => calls.ask('model', { file }, onProgress),
     save: () => command(calls.ask('save', {})),
     restart: () => command(calls.ask('restart', {})),
     sendLine: (text) => line.post({ type: 'send-line', text }),
