@@ -2,7 +2,7 @@
 import type { StepId } from '../../tour/steps.ts';
 
 /** The first of these that is there; what is marked so keeps its mark whatever words it says. */
-export const TARGETS: Readonly<Record<StepId, string | null>> = {
+const TARGETS: Readonly<Record<StepId, string | null>> = {
   open: '[data-tour="open-machine"]',
   learn: '#panel-signal',
   spike: '[data-tour="inject-spike"]',
