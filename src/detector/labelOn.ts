@@ -1,5 +1,5 @@
 /** Which of the person's labels says what an event was. */
-import { reachOf, type TimeSpan } from './scores.ts';
+import { LABEL_REACH_MS, type TimeSpan } from './scores.ts';
 
 /** A stretch of one channel: an event, or what is labelled. */
 export interface Stretch extends TimeSpan {
@@ -11,11 +11,12 @@ export function labelsAt<Label extends Stretch>(
   labels: readonly Label[],
   { channel, fromMs, toMs }: Stretch,
 ): readonly Label[] {
-  return labels.filter((label) => {
-    if (label.channel !== channel) return false;
-    const reach = reachOf(label);
-    return reach.fromMs <= toMs && reach.toMs >= fromMs;
-  });
+  return labels.filter(
+    (label) =>
+      label.channel === channel &&
+      label.fromMs <= toMs + LABEL_REACH_MS &&
+      label.toMs >= fromMs - LABEL_REACH_MS,
+  );
 }
 
 /**

@@ -26,7 +26,7 @@ export const NOT_AN_ANOMALY = 'not an anomaly';
 export const isScored = ({ name }: { readonly name: string }): boolean => name !== NOT_AN_ANOMALY;
 
 /** How far beyond its ends a label reaches, in ms: nobody clicks to the millisecond. */
-const LABEL_REACH_MS = 500;
+export const LABEL_REACH_MS = 500;
 
 /** A label as far as it counts, for the score, for the list and in the plot alike. */
 export function reachOf<Label extends TimeSpan>(label: Label, reachMs = LABEL_REACH_MS): Label {

@@ -148,3 +148,10 @@ export const FEATURES = [
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];
+
+/** The numbers of an event under the names of the features. */
+export const named = (numbers: ArrayLike<number>): Readonly<Record<FeatureName, number>> =>
+  Object.fromEntries(FEATURES.map(({ name }, at) => [name, numbers[at] ?? 0])) as Record<
+    FeatureName,
+    number
+  >;

@@ -5,12 +5,25 @@ import type {
   Why,
 } from '../../src/analysis/messages/judgingMessages.ts';
 import type { Cause } from '../../src/detector/detector.ts';
+import { named } from '../../src/naming/featureTable.ts';
 import { FIT, NOW_MS } from './scene.ts';
 
 export const JUDGED: Readonly<Record<Cause, JudgedSeries | null>> = {
   level: null,
   drift: { of: 'drift', value: 2.9, center: 1.0, limit: 1.56 },
   rhythm: { of: 'rhythm', value: 60, center: 15, limit: 42 },
+};
+
+/** Short, low, and over at once. */
+export const FEATURES_OF_A_SPIKE = {
+  ...named([]),
+  peak: -20,
+  samples: 3,
+  lasted: 60,
+  outliers: 2,
+  rise: 1,
+  shift: 0.2,
+  equal: 1,
 };
 
 export function whyOf(cause: Cause): Why {
@@ -45,6 +58,7 @@ export function whyOf(cause: Cause): Why {
       upper: Float64Array.from(blocks, () => judged.limit),
     },
     oddness: null,
+    features: cause === 'level' ? FEATURES_OF_A_SPIKE : null,
   };
 }
 

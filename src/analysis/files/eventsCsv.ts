@@ -1,7 +1,9 @@
 /** All events as CSV (RFC 4180), every number exact. */
 import { type AlarmBook, isAcknowledged, noteOn, shelfAt } from '../../alarms/alarmBook.ts';
+import { labelOn } from '../../detector/labelOn.ts';
 import { createDateTimeWriter } from '../../history/csv/dateTime.ts';
 import type { AnomalyEvent, Channel } from '../messages/findings.ts';
+import type { Label } from '../messages/studyMessages.ts';
 import { csvRow } from './csvCells.ts';
 
 const HEADER = [
@@ -19,16 +21,18 @@ const HEADER = [
   'acknowledged',
   'shelved',
   'note',
+  'class',
 ];
 
 /** What programs that read the file may rely on, whatever the page calls it. */
 const SEEN_BY = { browser: 'browser', board: 'board', both: 'browser + board' } as const;
 
-/** One row per event, in their order; times in UTC (ISO 8601). `shelved` is the reason for it. */
+/** One row per event, in their order; times in UTC (ISO 8601). `shelved` is the reason for it, `class` the person's name. */
 export function eventsCsv(
   events: readonly AnomalyEvent[],
   channels: readonly Channel[],
   book: AlarmBook,
+  labels: readonly Label[],
 ): string {
   const clock = createDateTimeWriter();
   const rows = events.map((event) => {
@@ -48,6 +52,7 @@ export function eventsCsv(
       isAcknowledged(book, event) ? 'yes' : '',
       shelfAt(book, event.channel, event.toMs)?.reason ?? '',
       noteOn(book, event),
+      labelOn(labels, event)?.name ?? '',
     ];
   });
   return [HEADER, ...rows].map(csvRow).join('');

@@ -10,6 +10,7 @@ import type {
   LookWishes,
 } from '../messages/fileMessages.ts';
 import type { JudgingSettings } from '../messages/judgingMessages.ts';
+import type { Label } from '../messages/studyMessages.ts';
 import { eventsCsv } from './eventsCsv.ts';
 import { linesOf } from './linesOf.ts';
 import { createRecordedCsv } from './recordedCsv.ts';
@@ -41,6 +42,8 @@ export function createFileCalls(around: {
   readonly post: (answer: Answer<FileCall>, transfer?: ArrayBuffer[]) => void;
   readonly signal: () => Signal | null;
   readonly settings: () => JudgingSettings;
+  /** What the person has named. */
+  readonly labels: () => readonly Label[];
   /** The file with all samples of the signal, also those that memory has given up; null without. */
   readonly recorded: (signal: Signal) => Promise<Blob | null>;
 }): FileCalls {
@@ -133,7 +136,7 @@ export function createFileCalls(around: {
     const all = signal?.judging.events.all() ?? [];
     const wanted = ids && new Set(ids);
     const events = wanted ? all.filter(({ id }) => wanted.has(id)) : all;
-    const result = eventsCsv(events, signal?.allChannels() ?? [], book);
+    const result = eventsCsv(events, signal?.allChannels() ?? [], book, around.labels());
     post({ type: 'done', call: 'export-events', request, result });
   }
 

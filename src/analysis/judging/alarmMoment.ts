@@ -6,7 +6,7 @@ import type { Why } from '../messages/judgingMessages.ts';
 import { weibullReport } from './fitReport.ts';
 import { judgedAlarm } from './judgedSeries.ts';
 
-/** Without the series of its watchers. */
+/** Without the series of its watchers, and what the event came to be. */
 export function alarmMoment(
   detector: Detector,
   { gamma, delta }: Pick<Parameters, 'gamma' | 'delta'>,
@@ -40,6 +40,7 @@ export function alarmMoment(
     judged: bits & ALARM ? judged : null,
     series: null,
     oddness: null,
+    features: null,
   };
 }
 

@@ -7,13 +7,14 @@ import { ALARM, COLLECTIVE, type Detector } from '../../detector/detector.ts';
 import { judgeRun } from '../../detector/judge.ts';
 import type { Run } from '../../detector/run.ts';
 import { firstAtOrAfter, timeAt, valueAt } from '../../history/history.ts';
+import { named } from '../../naming/featureTable.ts';
 import type { JudgedSeries, SeriesUpToAlarm, Why } from '../messages/judgingMessages.ts';
 import { alarmMoment } from './alarmMoment.ts';
 import { placeOfEvent } from './eventId.ts';
 import { parametersOf } from './judgedBy.ts';
 import { judgedLevel, judgedRun } from './judgedSeries.ts';
 import type { Judging } from './judging.ts';
-import type { Signal } from './signal.ts';
+import type { JudgedChannel, Signal } from './signal.ts';
 
 /** So many values of a watcher's series are shown. */
 const SERIES_VALUES = 120;
@@ -71,8 +72,26 @@ export function whyOfEvent(signal: Signal | null, event: number): Why | null {
   const place = signal?.placeOf(channel);
   if (!signal || !place) return null;
   const why = whyOf(place.judging, place.channel, index - place.firstIndex);
+  if (!why) return null;
   const isTogether = place.judging !== signal.judging;
-  return why && { ...why, channel, oddness: isTogether ? oddnessIn(signal, why.timeMs) : null };
+  return {
+    ...why,
+    channel,
+    oddness: isTogether ? oddnessIn(signal, why.timeMs) : null,
+    features: featuresIn(place, channel, index, why.timeMs),
+  };
+}
+
+/** Of the event that begins at `index`; a board may have begun it before the browser's alarm. */
+function featuresIn(
+  { judging: { descriptions, history }, firstIndex }: JudgedChannel,
+  channel: number,
+  index: number,
+  alarmMs: number,
+): Why['features'] {
+  const alarm = firstIndex + firstAtOrAfter(history, alarmMs);
+  const found = descriptions.find(channel, Math.max(index, alarm));
+  return found && named(found.features);
 }
 
 function oddnessIn(signal: Signal, timeMs: number): readonly number[] | null {

@@ -3,6 +3,7 @@
  * asked under a number that no other call has, tells of its progress or not, and ends once, done or
  * failed. A new kind of call is a row of this table; the rest follows.
  */
+
 import type { AlarmBook } from '../../alarms/alarmBook.ts';
 import type { Fault } from '../../board/fault.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   InstallProgress,
 } from '../../board/installer/installPlan.ts';
 import type { ParameterName, Parameters } from '../../detector/parameters.ts';
+import type { AlikeEvents } from './alikeMessages.ts';
 import type {
   ChosenFile,
   ExportPiece,
@@ -22,6 +24,7 @@ import type {
 } from './fileMessages.ts';
 import type { Measurement } from './historyMessages.ts';
 import type { OwnChanges, SeasonProfile, Why } from './judgingMessages.ts';
+import type { ModelOutcome, ModelProgress } from './modelMessages.ts';
 import type { StoredAnswer, StoredProgress, StoredQuestion } from './recordingMessages.ts';
 import type { Study, StudyProgress, StudyResult } from './studyMessages.ts';
 import type { Pointed, View, ViewRange } from './viewMessages.ts';
@@ -33,6 +36,8 @@ export interface Calls {
   readonly save: Call<Nothing, CommandOutcome>;
   /** Forget what was learned, on the board (if it runs our firmware) and here, at the same sample. */
   readonly restart: Call<Nothing, CommandOutcome>;
+  /** A model's file for the board to name events by; null takes the one there off. */
+  readonly model: Call<{ readonly file: string | null }, ModelOutcome, ModelProgress>;
   readonly view: Call<
     { readonly range: ViewRange; readonly widthPx: number; readonly pointed?: Pointed },
     View
@@ -41,6 +46,8 @@ export interface Calls {
   readonly console: Call<{ readonly after: number }, ConsolePage>;
   /** How an alarm came about; null when its sample is retained no longer, or raised none. */
   readonly why: Call<{ readonly event: number }, Why | null>;
+  /** Events that may be given the name of one. */
+  readonly alike: Call<{ readonly event: number }, AlikeEvents>;
   /** What is usual over one cycle; null when the channel has no season. */
   readonly season: Call<{ readonly channel: number }, SeasonProfile | null>;
   /** Statistics of a stretch of time, of every channel. */

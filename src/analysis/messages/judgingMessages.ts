@@ -7,6 +7,7 @@ import type { Cause } from '../../detector/detector.ts';
 import type { ConvertedParameter } from '../../detector/olderParameters.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import type { Tally } from '../../history/tally.ts';
+import type { FeatureName } from '../../naming/featureTable.ts';
 
 /**
  * What single channels have of their own, by the channel's name: names last longer than places.
@@ -85,6 +86,8 @@ export interface Why {
   readonly series: SeriesUpToAlarm | null;
   /** Of the channels together: how odd each is given the others, in σ. Else null. */
   readonly oddness: readonly number[] | null;
+  /** What the event was like; null while it goes on, and where that is kept no longer. */
+  readonly features: Readonly<Record<FeatureName, number>> | null;
 }
 
 export interface WeibullReport {

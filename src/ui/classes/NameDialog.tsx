@@ -3,10 +3,12 @@ import { type ReactNode, useState } from 'react';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import { labelOn } from '../../detector/labelOn.ts';
 import { asClassName, type ClassFault } from '../../state/eventClasses.ts';
+import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { counted } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useLabels, useTidemark } from '../tidemarkContext.ts';
 import { isTypedInto } from '../typing.ts';
+import { AlikeList } from './AlikeList.tsx';
 import { ClassEditor } from './ClassEditor.tsx';
 import { ClassSign } from './ClassSign.tsx';
 import styles from './classes.module.css';
@@ -25,7 +27,11 @@ export function NameDialog({ events, onClose }: NameDialogProps): ReactNode {
   const { naming } = useTidemark();
   const isNaming = events.length > 0;
   const [isEditing, setEditing] = useState(!isNaming);
+  const [isComparing, setComparing] = useState(false);
   const classes = useKnownClasses();
+  const labels = useLabels((state) => state.labels);
+  const [first, second] = events;
+  const its = first && !second ? (labelOn(labels, first)?.name ?? null) : null;
 
   function nameThem(name: string | null): void {
     naming.nameEvents(events, name);
@@ -41,21 +47,38 @@ export function NameDialog({ events, onClose }: NameDialogProps): ReactNode {
       closeButtonProps={{ 'aria-label': 'Close' }}
       transitionProps={{ duration: 0 }}
       onKeyDown={(event) => {
-        if (!isNaming || isTypedInto(event.target as HTMLElement) || !isClassKey(event)) return;
+        if (!isNaming || isEditing || isComparing) return;
+        if (isTypedInto(event.target as HTMLElement) || !isClassKey(event)) return;
         const name = classByKey(classes, event.key);
         if (name !== undefined) nameThem(name);
       }}
     >
-      <div className={styles.dialog}>
-        {isNaming && !isEditing && <Choices events={events} onName={nameThem} />}
-        {isEditing && <ClassEditor />}
-        <NewClass onAdded={isNaming && !isEditing ? nameThem : null} />
-        {isNaming && (
-          <Button size="compact-sm" variant="subtle" onClick={() => setEditing(!isEditing)}>
-            {isEditing ? 'Back to naming' : 'Edit classes'}
-          </Button>
-        )}
-      </div>
+      {isComparing && first && its !== null ? (
+        <AlikeList event={first} name={its} onClose={onClose} />
+      ) : (
+        <div className={styles.dialog}>
+          {isNaming && !isEditing && <Choices events={events} onName={nameThem} />}
+          {isEditing && <ClassEditor />}
+          <NewClass onAdded={isNaming && !isEditing ? nameThem : null} />
+          {isNaming && (
+            <div className={styles.more}>
+              {!isEditing && first && !second && (
+                <ReasonedButton
+                  size="compact-sm"
+                  variant="subtle"
+                  reason={its === null ? 'Name this one first.' : null}
+                  onClick={() => setComparing(true)}
+                >
+                  All like this one…
+                </ReasonedButton>
+              )}
+              <Button size="compact-sm" variant="subtle" onClick={() => setEditing(!isEditing)}>
+                {isEditing ? 'Back to naming' : 'Edit classes'}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
     </Modal>
   );
 }

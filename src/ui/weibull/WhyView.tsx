@@ -12,6 +12,7 @@ import { cdfDrawing, type Fitted } from './drawCdf.ts';
 import { seriesDrawing } from './drawSeries.ts';
 import { EventSteps } from './EventSteps.tsx';
 import { FitChart } from './FitChart.tsx';
+import { featureSentence } from './featureWords.ts';
 import type { FitDrawing } from './fitPlot.ts';
 import { limitWords, onceInWords } from './limitWords.ts';
 import { useWhy } from './useWhy.ts';
@@ -68,6 +69,7 @@ function Moment({ why, event }: MomentProps): ReactNode {
   );
   const drawing = useMemo(() => drawingOfWhy(why, periodMs), [why, periodMs]);
   const odd = oddWords(why, channels);
+  const like = featureSentence(why);
   const { weibull } = why;
   const level = why.cause === 'level';
   return (
@@ -91,6 +93,7 @@ function Moment({ why, event }: MomentProps): ReactNode {
           </div>
         ))}
       </dl>
+      {like && <p className={styles.meaning}>{like}</p>}
       {odd.length > 0 && <p className={styles.meaning}>Odd, given the others: {odd.join(', ')}.</p>}
       <p className={styles.meaning}>
         {seenWords(event)}{' '}

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createJudging } from '../../../src/analysis/judging/createJudging.ts';
+import { createSignal } from '../../../src/analysis/judging/createSignal.ts';
+import { DEFAULT_SETTINGS } from '../../../src/analysis/judging/currentSignal.ts';
 import { alike, type JudgedBy } from '../../../src/analysis/judging/judgedBy.ts';
 import type { Judging } from '../../../src/analysis/judging/judging.ts';
+import { whyOfEvent } from '../../../src/analysis/judging/why.ts';
 import { describedEvents, trainingExamples } from '../../../src/analysis/naming/namedEvents.ts';
 import { createDetector } from '../../../src/detector/detector.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { createOpenEvent, featuresOf } from '../../../src/naming/eventFeatures.ts';
+import { FEATURES } from '../../../src/naming/featureTable.ts';
 import { judgeEvents } from '../../../src/naming/judgeEvents.ts';
 import { sineWithSpikes } from '../../signals/sineWithSpikes.ts';
 
@@ -129,5 +133,33 @@ describe('what a forest learns from', () => {
       [second, 'jammed'],
     ]);
     expect(examples[0]?.features).toBe(first.features);
+  });
+});
+
+describe('why an event came about', () => {
+  it('tells what it was like, once it is over', () => {
+    const channels = [
+      { name: 'x', unit: '' },
+      { name: 'y', unit: '' },
+    ];
+    const signal = createSignal(channels, DEFAULT_SETTINGS, MUCH, 'table');
+    for (let i = 0; i < SAMPLES; i++) {
+      const values = SERIES.map((series) => series[i] ?? Number.NaN);
+      signal.row({ timeMs: i * PERIOD_MS, values });
+    }
+    const descriptions = describedEvents(signal);
+    const told = signal.judging.events.all().flatMap(({ id, channel, cause }) => {
+      const why = whyOfEvent(signal, id);
+      if (!why?.features) return [];
+      const found = descriptions.find(
+        (one) => one.channel === channel && one.fromMs <= why.timeMs && one.toMs >= why.timeMs,
+      );
+      expect(FEATURES.map(({ name }) => why.features?.[name])).toEqual([
+        ...(found?.features ?? []),
+      ]);
+      return [[cause, why.features.channel]];
+    });
+    expect(told.length).toBeGreaterThan(10);
+    expect(new Set(told.map(([, channel]) => channel))).toEqual(new Set([0, 1]));
   });
 });

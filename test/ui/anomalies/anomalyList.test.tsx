@@ -81,7 +81,7 @@ describe('the list of anomalies', () => {
     const world = showing([anEvent(2)], downloads);
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
     const request = heardOf(world.worker, 'export-events').at(-1)?.request ?? -1;
-    const result = eventsCsv([anEvent(1), anEvent(2)], [], EMPTY_BOOK);
+    const result = eventsCsv([anEvent(1), anEvent(2)], [], EMPTY_BOOK, []);
     await act(async () =>
       world.worker.say({ type: 'done', call: 'export-events', request, result }),
     );
@@ -341,6 +341,30 @@ describe('the class of a row', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: /^not an anomaly/ }));
     expect(told(world)?.map(({ name }) => name)).toEqual(['not an anomaly']);
+  });
+
+  it('is proposed for all like it, and given to those that the person accepts', async () => {
+    const world = showing([1, 3, 5, 7].map((id) => anEvent(id)));
+    await userEvent.click(ofRow('01'));
+    expect(screen.getByRole('button', { name: 'All like this one…' })).toHaveAccessibleDescription(
+      'Name this one first.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: /^not an anomaly/ }));
+    await userEvent.click(ofRow('01'));
+    await userEvent.click(screen.getByRole('button', { name: 'All like this one…' }));
+    const request = heardOf(world.worker, 'alike').at(-1)?.request ?? -1;
+    const result = { kind: 'found', ids: [anEvent(5).id, anEvent(3).id] } as const;
+    await act(async () => world.worker.say({ type: 'done', call: 'alike', request, result }));
+    const proposed = screen.getByRole('list', { name: 'Events like this one' });
+    const boxes = within(proposed).getAllByRole('checkbox');
+    expect(boxes).toHaveLength(2);
+    await userEvent.click(boxes[1] ?? proposed);
+    await userEvent.click(screen.getByRole('button', { name: /^Name 1 event: not an anomaly/ }));
+    expect(told(world)?.map(({ fromMs, name }) => [fromMs, name])).toEqual([
+      [anEvent(1).fromMs, 'not an anomaly'],
+      [anEvent(5).fromMs, 'not an anomaly'],
+    ]);
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('comes from a label in the plot that lies near, on the same channel only', () => {

@@ -56,6 +56,9 @@ describe('choosing an event', () => {
     for (const figure of ['mean1.020 g', 'σ0.190', 'limit4.42 σ', 'rarity1 in 10⁶']) {
       expect(panel()).toHaveTextContent(figure);
     }
+    expect(panel()).toHaveTextContent(
+      'It was 0.1 s, 3 samples long, with 2 outliers; furthest, −20.0 σ, 1 sample after the alarm; the level is as before.',
+    );
     expect(panel()).toHaveTextContent('Seen by browser and board.');
     expect(screen.getByRole('img', { name: /^Why x alarmed at/ })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /^Show alarm/ })).toHaveAttribute(
