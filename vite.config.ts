@@ -15,6 +15,8 @@ export default defineConfig({
       manifest: false,
       workbox: {
         globPatterns: ['**/*.{html,js,css,wasm,svg,png,csv,txt,webmanifest}'],
+        // Only shown by the browser when it offers to install.
+        globIgnores: ['screenshot*.png'],
         maximumFileSizeToCacheInBytes: 4_000_000,
       },
     }),

@@ -16,10 +16,13 @@ import {
   sourceForGranted,
 } from './board/portPicker.ts';
 import { createBrowserOutlets } from './outlets/browserOutlets.ts';
+import { type LaunchQueue, takeLaunchedFiles } from './state/launchedFiles.ts';
 import { offerNewVersion } from './state/newVersion.ts';
+import { holdWhileRecording, isRecordingAnywhere } from './state/recordingLock.ts';
 import { createTidemark } from './state/tidemark.ts';
 import { App } from './ui/App.tsx';
 import { Boundary } from './ui/Boundary.tsx';
+import { NOT_LAUNCHED, RECORDING_FIRST } from './ui/launchWords.ts';
 import { TidemarkContext } from './ui/tidemarkContext.ts';
 
 const client = createAnalysisClient(
@@ -42,11 +45,23 @@ const tidemark = createTidemark({
   persistStorage: async () => (await navigator.storage?.persist?.()) ?? false,
 });
 
+// An insecure page has none.
+const locks = navigator.locks ?? null;
+holdWhileRecording(tidemark.recordings, locks);
+
 offerNewVersion({
   register: registerSW,
   offer: (use) => tidemark.notices.getState().reportUpdate(use),
   reload: () => location.reload(),
+  isRecordingAnywhere: () => isRecordingAnywhere(tidemark.recordings, locks),
+  refuse: () => tidemark.notices.getState().reportDone(RECORDING_FIRST),
 });
+
+takeLaunchedFiles(
+  (window as { readonly launchQueue?: LaunchQueue }).launchQueue,
+  (file) => tidemark.imports.getState().choose(file),
+  () => tidemark.notices.getState().reportDone(NOT_LAUNCHED),
+);
 
 /** A setup in the address is asked about once: a reload does not ask again. */
 function lookAtAddress(): void {

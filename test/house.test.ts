@@ -32,12 +32,14 @@ const ROOMS: House = {
   'protocol/foreign': { pure: true },
   derived: { rooms: ['detector'], pure: true },
   naming: { rooms: ['detector'], packages: ['valibot'], pure: true },
+  // The guided tour: what each step waits for.
+  tour: { rooms: ['board', 'detector'], pure: true },
   history: { rooms: ['detector', 'protocol'], pure: true },
   'history/csv': { rooms: ['protocol', 'protocol/foreign'], pure: true },
 
   board: {
-    rooms: ['protocol', 'firmware/micropython'],
-    packages: ['@micropython/micropython-webassembly-pyscript', 'idb-keyval'],
+    rooms: ['protocol', 'firmware/micropython', 'firmware/arduino/uno'],
+    packages: ['@micropython/micropython-webassembly-pyscript', 'avr8js', 'idb-keyval'],
   },
   'board/installer': { rooms: ['firmware/micropython'] },
 
@@ -119,7 +121,14 @@ const ROOMS: House = {
     rooms: ['analysis/judging', 'analysis/messages', 'detector', 'naming'],
   },
   'analysis/studies': {
-    rooms: ['analysis/judging', 'analysis/messages', 'derived', 'detector', 'history'],
+    rooms: [
+      'analysis/judging',
+      'analysis/messages',
+      'analysis/naming',
+      'derived',
+      'detector',
+      'history',
+    ],
   },
   // The worker thread: the engine wires the folders, the worker file the engine.
   analysis: {
@@ -150,6 +159,8 @@ const ROOMS: House = {
       'board',
       'board/installer',
       'detector',
+      'naming',
+      'tour',
     ],
     packages: ['zustand', 'valibot'],
   },
@@ -170,13 +181,13 @@ const ROOMS: House = {
   'ui/channels': panel('ui/plot'),
   'ui/classes': panel(),
   'ui/commands': {
-    rooms: [...PANEL, 'ui/examples', 'ui/plot', 'ui/presenter', 'ui/report', 'ui/share'],
+    rooms: [...PANEL, 'ui/examples', 'ui/plot', 'ui/presenter', 'ui/report', 'ui/share', 'ui/tour'],
     packages: [...REACT, '@mantine/spotlight'],
   },
   'ui/console': panel(),
   'ui/examples': panel(),
   'ui/explain': panel(),
-  'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/parameters'),
+  'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/names', 'ui/parameters'),
   'ui/export': panel('analysis/client', 'ui/picture', 'ui/plot', 'ui/report', 'ui/share'),
   'ui/header': panel(
     'version.ts',
@@ -188,6 +199,7 @@ const ROOMS: House = {
     'ui/presenter',
     'ui/recordings',
     'ui/replay',
+    'ui/tour',
     'ui/trouble',
   ),
   'ui/import': panel(),
@@ -197,6 +209,7 @@ const ROOMS: House = {
     rooms: ['ui', 'state', 'ui/explore', 'ui/parameters', 'ui/signal', 'ui/weibull'],
     packages: [...REACT, 'react-resizable-panels'],
   },
+  'ui/names': panel('naming', 'ui/classes'),
   'ui/notices': panel('board/installer', 'ui/recordings', 'ui/trouble'),
   'ui/parameters': panel('ui/explain'),
   'ui/picture': panel('ui/plot'),
@@ -209,8 +222,9 @@ const ROOMS: House = {
     rooms: [...PANEL, 'ui/channels', 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
-  'ui/start': panel('ui/examples', 'ui/recordings', 'ui/trouble'),
+  'ui/start': panel('ui/examples', 'ui/recordings', 'ui/tour', 'ui/trouble'),
   'ui/tables': panel('ui/plot'),
+  'ui/tour': panel('tour'),
   'ui/trouble': panel('ui/boards'),
   'ui/weibull': {
     rooms: [...PANEL, 'ui/explain', 'ui/plot'],
@@ -233,6 +247,7 @@ const ROOMS: House = {
       'ui/replay',
       'ui/share',
       'ui/start',
+      'ui/tour',
       'ui/tables',
       'ui/trouble',
       'state',

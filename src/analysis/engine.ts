@@ -10,6 +10,7 @@ import { createConsoleLog } from './connection/consoleLog.ts';
 import { createInstallations, type InstallSurroundings } from './connection/installations.ts';
 import { createLendableLinks } from './connection/lendableLinks.ts';
 import type { Links } from './connection/links.ts';
+import { createModelTransfers } from './connection/modelTransfer.ts';
 import { createFileCalls, type ZoneMinutesOn } from './files/fileCalls.ts';
 import { createCurrentSignal } from './judging/currentSignal.ts';
 import { seasonProfile } from './judging/seasonProfile.ts';
@@ -18,6 +19,7 @@ import type { JudgingSettings } from './messages/judgingMessages.ts';
 import type { FromWorker, ToWorker } from './messages/messages.ts';
 import type { Label } from './messages/studyMessages.ts';
 import { alikeEvents, NOT_DESCRIBED } from './naming/alikeEvents.ts';
+import { createEventNaming } from './naming/eventNaming.ts';
 import { measure } from './reporting/measure.ts';
 import { createRejudging } from './reporting/rejudging.ts';
 import { createReports } from './reporting/reports.ts';
@@ -169,6 +171,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     },
     post,
   });
+  const models = createModelTransfers({ connection, post });
   const studies = createStudyCalls({
     nowMs,
     later,
@@ -178,6 +181,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     progress: (request, progress) => post({ type: 'progress', call: 'study', request, progress }),
     done: (request, result) => post({ type: 'done', call: 'study', request, result }),
   });
+  const naming = createEventNaming(signal.get, (names) => post({ type: 'event-names', ...names }));
   const files = createFileCalls({
     nowMs,
     later,
@@ -214,6 +218,9 @@ export function createEngine(around: EngineSurroundings): Engine {
         case 'save':
         case 'restart':
           commands.receive(message);
+          return;
+        case 'model':
+          models.start(message);
           return;
         case 'send-line':
           connection.sendLine(message.text);
@@ -273,6 +280,10 @@ export function createEngine(around: EngineSurroundings): Engine {
           recordings.labelled(labels);
           reports.health();
           return;
+        case 'use-model':
+          naming.use(message.model);
+          naming.tick();
+          return;
         case 'alarm-acts':
           recordings.acted(message.acts);
           return;
@@ -296,6 +307,7 @@ export function createEngine(around: EngineSurroundings): Engine {
           installs.cancel(message.request);
           studies.cancel(message.request);
           files.cancel(message.request);
+          models.cancel(message.request);
           return;
         case 'record':
         case 'stored-recordings':
@@ -310,6 +322,7 @@ export function createEngine(around: EngineSurroundings): Engine {
       connection.tick();
       recordings.tick();
       rejudging.tick();
+      naming.tick();
       reports.news();
       if (connection.state().phase !== 'idle') reports.healthInTime();
     },

@@ -109,6 +109,10 @@ function readMessage(fields: readonly string[]): FirmwareMessage | null {
       return readReply(rest);
     case 'w':
       return readWatched(rest);
+    case 'n':
+      return readNamed(rest);
+    case 'm':
+      return readModelHash(rest);
     case 'l':
       return readLog(rest.join(','));
     default:
@@ -148,6 +152,29 @@ function readWatched(fields: readonly string[]): FirmwareMessage | null {
   if (cause === null || cause === 'level') return null;
   if (value === undefined || center === undefined || limit === undefined) return null;
   return { type: 'watched', seq, channel, cause, value, center, limit };
+}
+
+function readNamed(fields: readonly string[]): FirmwareMessage | null {
+  const [seq, channel, share] = numbers(fields, [0, 1, 3]);
+  if (fields.length !== 4 || !isCount(seq) || !isCount(channel)) return null;
+  if (share === undefined || !(share >= 0 && share <= 1)) return null;
+  const name = fields[2] === '?' ? null : decoded(fields[2] ?? '');
+  if (name === '' || name === undefined) return null;
+  return { type: 'named', seq, channel, name, share };
+}
+
+/** As a model's file has it; undefined where that is no text. */
+function decoded(field: string): string | undefined {
+  try {
+    return decodeURIComponent(field);
+  } catch {
+    return undefined;
+  }
+}
+
+function readModelHash([hash = '', ...others]: readonly string[]): FirmwareMessage | null {
+  if (others.length > 0 || !/^([0-9a-f]{8}|none)$/.test(hash)) return null;
+  return { type: 'model', hash: hash === 'none' ? null : hash };
 }
 
 function readLog(words: string): FirmwareMessage {

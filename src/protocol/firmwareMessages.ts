@@ -5,7 +5,7 @@ import type { ConvertedParameter } from '../detector/olderParameters.ts';
 import type { Parameters } from '../detector/parameters.ts';
 
 /** What a build of the firmware can judge and name, beside the level of single samples. */
-export const BOARD_ABILITIES = ['drift', 'rhythm', 'season'] as const;
+export const BOARD_ABILITIES = ['drift', 'rhythm', 'season', 'model'] as const;
 export type BoardAbility = (typeof BOARD_ABILITIES)[number];
 
 /** Who a board says it is; what it left out is empty. */
@@ -78,6 +78,19 @@ export type FirmwareMessage =
       readonly mean: number;
       readonly sigma: number;
     }
+  /** What the forest on the board calls an event that is over. */
+  | {
+      readonly type: 'named';
+      /** Of its alarm. */
+      readonly seq: number;
+      readonly channel: number;
+      /** Null: the share is too small for a name. */
+      readonly name: string | null;
+      /** Of the trees, for the class that most are for; 0..1. */
+      readonly share: number;
+    }
+  /** Which model is on the board; null: none. */
+  | { readonly type: 'model'; readonly hash: string | null }
   | { readonly type: 'reply'; readonly id: string; readonly reply: Reply }
   /** `skipped`: samples left out since the board started, where the line says so. */
   | { readonly type: 'log'; readonly words: string; readonly skipped: number | null }
@@ -92,6 +105,7 @@ export interface ReadParameters {
 
 /** What a board says of one of its samples. */
 export type VerdictMessage = Extract<FirmwareMessage, { type: 'verdict' }>;
+export type NamedMessage = Extract<FirmwareMessage, { type: 'named' }>;
 export type WatchedMessage = Extract<FirmwareMessage, { type: 'watched' }>;
 
 /** `code` is of the table in firmware/README.md; `parameter` is empty when it is about none. */

@@ -4,7 +4,13 @@
  * line that is about samples becomes one more method here.
  */
 import type { ChannelParameters } from '../detector/channelParameters.ts';
-import type { Hello, ReadParameters, VerdictMessage, WatchedMessage } from './firmwareMessages.ts';
+import type {
+  Hello,
+  NamedMessage,
+  ReadParameters,
+  VerdictMessage,
+  WatchedMessage,
+} from './firmwareMessages.ts';
 
 /** A sample of a board of ours. */
 export interface BoardSample {
@@ -44,6 +50,8 @@ export interface SampleSink {
   verdict(verdict: VerdictMessage): void;
   /** What a watcher of the board judged, with an alarm that came before. */
   watched(watched: WatchedMessage): void;
+  /** What the forest on the board calls an event that came before. */
+  named(named: NamedMessage): void;
   /** What the board uses from here on; its channels have nothing of their own until they say so. */
   boardParameters(read: ReadParameters): void;
   /** What a channel of the board has of its own from here on. */

@@ -29,6 +29,7 @@ import {
   useProposals,
   useRecordings,
   useTidemark,
+  useTour,
   useTrouble,
   useView,
 } from './tidemarkContext.ts';
@@ -54,6 +55,7 @@ const PresenterView = onDemand(
 );
 const ExampleBar = onDemand(async () => (await import('./examples/ExampleBar.tsx')).ExampleBar);
 const ShareDialog = onDemand(async () => (await import('./share/ShareDialog.tsx')).ShareDialog);
+const TourBar = onDemand(async () => (await import('./tour/TourBar.tsx')).TourBar);
 const ProposalBar = onDemand(async () => (await import('./share/ProposalBar.tsx')).ProposalBar);
 
 const PANELS_AFTER_MS = 500;
@@ -133,6 +135,7 @@ function Dialogs(): ReactNode {
 /** All of the page, but what lies over it. */
 function Page(): ReactNode {
   const nothingYet = useNothingYet();
+  const isTouring = useEver(useTour((state) => state.step !== null));
   const example = useBoard((state) => exampleOf(state.source));
   return (
     <>
@@ -146,6 +149,13 @@ function Page(): ReactNode {
       <Boundary name="Replay">
         <ReplayBar />
       </Boundary>
+      <Suspense fallback={null}>
+        {isTouring && (
+          <Boundary name="Guided tour">
+            <TourBar />
+          </Boundary>
+        )}
+      </Suspense>
       <Suspense fallback={null}>
         {example && (
           <Boundary name="Example">

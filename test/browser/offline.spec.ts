@@ -1,30 +1,88 @@
+/** After one visit nothing is needed any more: no network, no server. */
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { expectFirstFit, expectSamplesFlow, notices } from './journey.ts';
+import { anomalyRows, expectFirstFit, expectSamplesFlow, notices } from './journey.ts';
+import { serveFolder } from './staticServer.ts';
 
-test('once loaded, the virtual board works and restarts with the network down', async ({
-  page,
-  context,
-}) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
-  await expectSamplesFlow(page);
-  await context.setOffline(true);
+const MOST_FIRST_BYTES = 250_000;
+
+/** What the page asks for before the first disturbance, where a cycle has to be learned. */
+const CYCLE_MS = 30_000;
+
+/** A disturbance is pressed once, and listed. */
+async function expectFlagged(
+  page: Page,
+  machine: string,
+  disturbance: string,
+  learningMs = 0,
+): Promise<void> {
+  await page.getByRole('button', { name: machine, exact: true }).click();
   await expectFirstFit(page);
+  await page.waitForTimeout(learningMs);
+  const before = await anomalyRows(page).count();
+  await page.getByRole('button', { name: disturbance, exact: true }).click();
+  await expect.poll(() => anomalyRows(page).count()).toBeGreaterThan(before);
+}
 
+test('from a folder on any server, once visited and the server dead, both virtual boards flag what happens', async ({
+  browser,
+}) => {
+  const server = await serveFolder('dist', '/stick/tidemark/');
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const [page, pump] = [await context.newPage(), await context.newPage()];
+  const problems: string[] = [];
+  for (const each of [page, pump]) {
+    each.on('pageerror', (error) => problems.push(error.message));
+  }
+  await page.goto(server.address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await server.kill();
+
+  await page.reload();
+  await pump.goto(server.address);
+  await Promise.all([
+    expectFlagged(page, 'Virtual machine', 'Spike'),
+    expectFlagged(pump, 'Virtual pump', 'Missed stroke', CYCLE_MS),
+  ]);
   await page.getByRole('button', { name: 'Pull the plug' }).click();
   await expect(notices(page)).toContainText('The board went away.');
   await page.getByRole('button', { name: 'Reconnect' }).click();
   await expectSamplesFlow(page);
+  // An example, too, which is fetched at a click.
+  await page.getByRole('button', { name: 'Disconnect' }).click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: 'Search commands' }).fill('example: network');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Example' })).toContainText('two scans');
+  expect(problems).toEqual([]);
+  await context.close();
 });
 
-test('once visited, the page starts with the network down, the virtual board too', async ({
-  page,
-  context,
-}) => {
+test('the page can be installed, and its first load is small', async ({ page }) => {
   await page.goto('/');
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await context.setOffline(true);
-  await page.reload();
-  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
-  await expectFirstFit(page);
+  const devtools = await page.context().newCDPSession(page);
+  const { errors } = await devtools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  // What the tests' browser cannot: it keeps no profile.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+
+  const html = readFileSync('dist/index.html', 'utf8');
+  const first = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
+    ([, file]) => file,
+  );
+  const bytes = first.map((file) => gzipSync(readFileSync(`dist/${file}`)).length);
+  const sum = bytes.reduce((all, each) => all + each, 0);
+  expect(first.length).toBeGreaterThan(0);
+  expect(sum).toBeLessThanOrEqual(MOST_FIRST_BYTES);
+});
+
+test('opened from a disk, the page says why it cannot start', async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL('dist/index.html').href);
+  await expect(page.getByText('from a disk, browsers load no programs')).toBeVisible();
+  await page.close();
 });

@@ -175,6 +175,24 @@ describe('a line of our firmware', () => {
     });
   });
 
+  it('tells what the forest on the board calls an event, and which model that is', () => {
+    expect(message('n,70,1,Sto%C3%9F%2C%20%E2%9A%A1,0.9')).toEqual({
+      type: 'named',
+      seq: 70,
+      channel: 1,
+      name: 'Stoß, ⚡',
+      share: 0.9,
+    });
+    expect(message('n,70,1,?,0.25')).toMatchObject({ name: null, share: 0.25 });
+    expect(message('n,70,1,%3F,1')).toMatchObject({ name: '?' });
+    for (const wrong of ['n,70,1,%E2,1', 'n,70,1,,1', 'n,70,1,a,2', 'n,-1,0,a,1', 'n,70,1,a']) {
+      expect(message(wrong)).toBe('malformed');
+    }
+    expect(message('m,0a1b2c3d')).toEqual({ type: 'model', hash: '0a1b2c3d' });
+    expect(message('m,none')).toEqual({ type: 'model', hash: null });
+    expect(message('m,never')).toBe('malformed');
+  });
+
   it('converts parameters of rules 2, and says which', () => {
     const older =
       'p,gamma=3,delta=0.9,maxima=7,outliers=5,meanGap=500,period=20,block=32,memory=256,fatigue=0.25,tail=upper';
@@ -229,7 +247,7 @@ describe('a line of our firmware', () => {
   });
 
   it('of a type that a newer board may have is no fault', () => {
-    expect(message('n,7,0,fan,0.9')).toEqual({ type: 'unknown' });
+    expect(message('v,7,0,fan,0.9')).toEqual({ type: 'unknown' });
   });
 
   it('carries verdicts, fits, replies and words', () => {

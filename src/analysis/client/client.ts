@@ -12,6 +12,7 @@ import type { CommandOutcome } from '../messages/calls.ts';
 import { NOT_CONNECTED } from '../messages/connectionState.ts';
 import type { JudgingSettings, OwnChanges } from '../messages/judgingMessages.ts';
 import type { FromWorker, News } from '../messages/messages.ts';
+import type { ModelProgress } from '../messages/modelMessages.ts';
 import type { Label, Study, StudyProgress } from '../messages/studyMessages.ts';
 import type { Pointed, ViewRange } from '../messages/viewMessages.ts';
 import { createFileCalls, type FileCalls } from './fileCalls.ts';
@@ -54,6 +55,8 @@ export interface AnalysisClient {
   judgeWith(parameters: Parameters, more?: Partial<JudgingSettings>): void;
   /** All labels of the person. */
   setLabels(labels: readonly Label[]): void;
+  /** The model by which events are named: the text of its file; null: none. */
+  useModel(model: string | null): void;
   /** What the person has done about alarms, for the recording. */
   alarmActs(acts: readonly AlarmAct[]): void;
   study(study: Study, onProgress: (progress: StudyProgress) => void): RunningStudy;
@@ -68,6 +71,11 @@ export interface AnalysisClient {
   alike(event: number): Promise<CallEnd<'alike'>>;
   /** What is usual over one cycle of a channel. Never rejects. */
   season(channel: number): Promise<CallEnd<'season'>>;
+  /** Sends a model's file to the board, in pieces; null takes the one on it off. Never rejects. */
+  pushModel(
+    file: string | null,
+    onProgress: (progress: ModelProgress) => void,
+  ): Pick<OpenCall<'model'>, 'end' | 'cancel'>;
   save(): Promise<CommandOutcome>;
   restart(): Promise<CommandOutcome>;
   sendLine(text: string): void;
@@ -98,6 +106,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   let heardSession = 0;
   let judgingWith: (Partial<JudgingSettings> & Pick<JudgingSettings, 'parameters'>) | null = null;
   let labels: readonly Label[] = [];
+  let model: string | null = null;
   let memoryMb: number | null = null;
   let workerHasSerial = true;
   let hasSpoken: () => void = () => undefined;
@@ -111,6 +120,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     if (memoryMb !== null) line.post({ type: 'keep-within', megabytes: memoryMb });
     recordings.restarted();
     if (labels.length > 0) line.post({ type: 'label', labels });
+    if (model !== null) line.post({ type: 'use-model', model });
   }
 
   function announce(message: Announcement): void {
@@ -150,6 +160,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         // Messages come in order: these belong to the session that was heard of last.
         if (heardSession === session) announce(message);
         return;
+      case 'event-names':
       case 'judging-with':
       case 'recording':
         announce(message);
@@ -190,6 +201,10 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       labels = next;
       line.post({ type: 'label', labels });
     },
+    useModel(next) {
+      model = next;
+      line.post({ type: 'use-model', model });
+    },
     alarmActs: (acts) => line.post({ type: 'alarm-acts', acts }),
     study: (study, onProgress) => startStudy(calls, study, onProgress),
     install: (action, mayInterrupt, listener) =>
@@ -199,6 +214,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     why: (event) => calls.ask('why', { event }).end,
     alike: (event) => calls.ask('alike', { event }).end,
     season: (channel) => calls.ask('season', { channel }).end,
+    pushModel: (file, onProgress) => calls.ask('model', { file }, onProgress),
     save: () => command(calls.ask('save', {})),
     restart: () => command(calls.ask('restart', {})),
     sendLine: (text) => line.post({ type: 'send-line', text }),

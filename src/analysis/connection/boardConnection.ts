@@ -7,7 +7,7 @@ import { mayFollow, natureOf, phaseOfFault } from '../../board/connectionPhases.
 import { addLinkErrors, type LinkEnd, type LinkErrors, NO_LINK_ERRORS } from '../../board/link.ts';
 import type { Source } from '../../board/source.ts';
 import type { Injection } from '../../board/virtualMachines.ts';
-import type { Answer, CommandChanges, Operation } from '../../protocol/command.ts';
+import type { Answer, CommandChanges, ModelPiece, Operation } from '../../protocol/command.ts';
 import type { Hello } from '../../protocol/firmwareMessages.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import {
@@ -27,7 +27,7 @@ import { playRecording } from './playRecording.ts';
 import { createReconnection } from './reconnection.ts';
 
 /** Commands of two conversations must not share ids; none asks more than this. */
-const IDS_PER_CONVERSATION = 1000;
+const IDS_PER_CONVERSATION = 100_000;
 
 interface Opening {
   /** The page has found the board that went away, and opened it. */
@@ -42,7 +42,11 @@ export interface BoardConnection extends ConnectionFacts {
   /** The person has said which of the offered ports it is. */
   choose(id: number): void;
   /** Asks a board of ours; anybody else is answered for with null at once. */
-  ask(operation: Operation, changes: CommandChanges, answered: (answer: Answer) => void): void;
+  ask(
+    operation: Operation,
+    said: CommandChanges | ModelPiece,
+    answered: (answer: Answer) => void,
+  ): void;
   sendLine(text: string): void;
   /** Starts the board's program where MicroPython's prompt stands; does nothing anywhere else. */
   restartProgram(): void;
@@ -114,6 +118,10 @@ export function createBoardConnection(around: {
       ended,
       invalidLine() {
         invalidLines += 1;
+      },
+      hasModel(model) {
+        const { identity, hint } = state;
+        if (identity) change({ identity: { ...identity, model }, hint });
       },
       sampled(atMs) {
         expected.sampled(atMs);
@@ -266,11 +274,11 @@ export function createBoardConnection(around: {
       change({ phase: 'idle', lostAtMs: null, choices: [] });
     },
     choose: reconnection.choose,
-    ask(operation, changes, answered) {
+    ask(operation, said, answered) {
       // A prompt would take it for something typed.
       const listens = state.kind === 'tidemark' && state.programEnd === null;
       if (current && listens && natureOf(state.phase) === 'open') {
-        current.ask(operation, changes, answered);
+        current.ask(operation, said, answered);
       } else {
         answered(null);
       }

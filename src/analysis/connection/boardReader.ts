@@ -29,6 +29,8 @@ export interface ReaderListener {
   identified(kind: BoardKind, hello: Hello | null, started: boolean): boolean;
   /** A line that should have been ours was dropped. */
   invalidLine(): void;
+  /** Which model is on the board, said after a transfer; null: none. */
+  hasModel?(hash: string | null): void;
   /** An answer to a command. */
   reply?(id: string, reply: Reply): void;
 }
@@ -114,6 +116,12 @@ export function createBoardReader(sink: SampleSink, listener: ReaderListener): B
         return;
       case 'verdict':
         if (heard) sink.verdict(message);
+        return;
+      case 'named':
+        if (heard) sink.named(message);
+        return;
+      case 'model':
+        if (heard) listener.hasModel?.(message.hash);
         return;
       case 'reply':
         takeReply(message.id, message.reply);

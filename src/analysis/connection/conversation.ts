@@ -7,6 +7,7 @@ import {
   type Answer,
   type CommandChanges,
   createPendingCommands,
+  type ModelPiece,
   type Operation,
 } from '../../protocol/command.ts';
 import { createLineSplitter, SKETCH_LINE_LIMIT } from '../../protocol/lineSplitter.ts';
@@ -33,7 +34,11 @@ export interface ConversationListener extends RecordedLinesListener {
 
 export interface Conversation {
   readonly opened: OpenedLink;
-  ask(operation: Operation, changes: CommandChanges, answered: (answer: Answer) => void): void;
+  ask(
+    operation: Operation,
+    said: CommandChanges | ModelPiece,
+    answered: (answer: Answer) => void,
+  ): void;
   /** `end`: what ends a line there; a carriage return is Enter at a prompt. */
   sendLine(text: string, end: '\n' | '\r'): void;
   /** Starts the program at whose end the prompt waits, by restarting MicroPython. */
@@ -86,6 +91,7 @@ export function startConversation(
       return listener.identified(kind, hello, started);
     },
     invalidLine: listener.invalidLine,
+    hasModel: (hash) => listener.hasModel?.(hash),
     reply: commands.reply,
   });
   const handshake = createHandshake({ reader, commands, send });
@@ -139,7 +145,7 @@ export function startConversation(
 
   return {
     opened,
-    ask: (operation, changes, answered) => commands.ask(operation, changes, nowMs(), answered),
+    ask: (operation, said, answered) => commands.ask(operation, said, nowMs(), answered),
     sendLine: (text, end) => send(text + end),
     restartProgram() {
       // Ctrl-D restarts on an empty line alone; Ctrl-C gives up what is typed.

@@ -15,8 +15,10 @@ import type { Channel } from '../messages/findings.ts';
 import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import { createBoardClock } from './boardClock.ts';
 import { createBoardComparison } from './boardComparison.ts';
+import { createBoardNames } from './boardNames.ts';
 import { createBoardOffsets } from './boardOffsets.ts';
 import { createJudging } from './createJudging.ts';
+import { idOf } from './eventId.ts';
 import { expectedFalseAlarms } from './falseAlarms.ts';
 import { type JudgedBy, judgeAlike, judgedBy, parametersOf } from './judgedBy.ts';
 import { matchLabels } from './labelScores.ts';
@@ -52,6 +54,7 @@ export function createSignal(
   const silence = createSilenceWatch();
   let row = new Float64Array(channels.length);
   const boardOffsets = createBoardOffsets();
+  const boardNames = createBoardNames();
   let singlePrecision = false;
   let wasInterrupted = false;
   let hasStarted = false;
@@ -255,6 +258,14 @@ export function createSignal(
       const bits = (outlier ? OUTLIER : 0) | (alarm ? ALARM : 0) | (collective ? COLLECTIVE : 0);
       judging.boardVerdict(channel, history.end - 1 - ago, bits, probability, cause);
     },
+    named({ seq, channel, name, share }) {
+      const ago = sequence.samplesAgo(seq);
+      if (ago === null || channel >= channels.length) return;
+      const index = history.end - 1 - ago;
+      if (index < history.start) return;
+      const event = idOf({ channel, index });
+      boardNames.add({ event, channel, timeMs: timeAt(history, index), name, share });
+    },
     watched({ seq, channel, cause, value, center, limit }) {
       const ago = sequence.samplesAgo(seq);
       if (ago === null) return;
@@ -293,6 +304,7 @@ export function createSignal(
         board: { ...board, ...rows?.board },
       };
     },
+    boardNames: boardNames.all,
     agreement: () => comparison.agreement(channels.length, lost),
     scores(labels) {
       let matches = { flagged: 0, right: 0, labels: 0, met: 0 };

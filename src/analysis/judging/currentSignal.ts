@@ -106,6 +106,7 @@ export function createCurrentSignal(
       signal?.row({ timeMs, values: sketch?.places?.inPlace(values) ?? values });
     },
     verdict: (verdict) => signal?.verdict(verdict),
+    named: (named) => signal?.named(named),
     watched: (watched) => signal?.watched(watched),
     boardParameters: (read) => signal?.boardParameters(read),
     ownParameters: (channel, own) => signal?.ownParameters(channel, own),

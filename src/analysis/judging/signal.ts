@@ -5,6 +5,7 @@ import type { Tally } from '../../history/tally.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { Agreement, Channel } from '../messages/findings.ts';
 import type { FalseAlarms, JudgingSettings, OwnParameters } from '../messages/judgingMessages.ts';
+import type { BoardEventName } from '../messages/modelMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
 import type { BoardOffset } from './boardOffsets.ts';
 import type { JudgedBy } from './judgedBy.ts';
@@ -50,6 +51,8 @@ export interface Signal extends Omit<SampleSink, 'channels' | 'channelsForgotten
   /** Verdicts on all retained samples, and how long these are. */
   tally(): { readonly overMs: number; readonly browser: Tally; readonly board: Tally };
   agreement(): Agreement;
+  /** What the forest on the board calls its events; the newest last. */
+  boardNames(): readonly BoardEventName[];
   /** The browser's outliers against the labels, over all that is retained. */
   scores(labels: readonly Label[]): Scores | null;
 }

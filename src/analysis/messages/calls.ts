@@ -24,6 +24,7 @@ import type {
 } from './fileMessages.ts';
 import type { Measurement } from './historyMessages.ts';
 import type { OwnChanges, SeasonProfile, Why } from './judgingMessages.ts';
+import type { ModelOutcome, ModelProgress } from './modelMessages.ts';
 import type { StoredAnswer, StoredProgress, StoredQuestion } from './recordingMessages.ts';
 import type { Study, StudyProgress, StudyResult } from './studyMessages.ts';
 import type { Pointed, View, ViewRange } from './viewMessages.ts';
@@ -35,6 +36,8 @@ export interface Calls {
   readonly save: Call<Nothing, CommandOutcome>;
   /** Forget what was learned, on the board (if it runs our firmware) and here, at the same sample. */
   readonly restart: Call<Nothing, CommandOutcome>;
+  /** A model's file for the board to name events by; null takes the one there off. */
+  readonly model: Call<{ readonly file: string | null }, ModelOutcome, ModelProgress>;
   readonly view: Call<
     { readonly range: ViewRange; readonly widthPx: number; readonly pointed?: Pointed },
     View

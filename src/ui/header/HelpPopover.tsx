@@ -4,6 +4,7 @@ import { VERSION } from '../../version.ts';
 import { Glossary } from '../explain/Glossary.tsx';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { canPresent, useBoard, useView } from '../tidemarkContext.ts';
+import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import styles from './header.module.css';
 
@@ -21,8 +22,8 @@ export function HelpPopover(): ReactNode {
       <Popover.Dropdown aria-label="Help" className={styles.help}>
         <ul tabIndex={-1} data-autofocus>
           <li>
-            Virtual machine and Virtual pump start at once and need nothing; Connect board asks for
-            a USB port.
+            Virtual machine, Virtual pump and Virtual Uno start at once and need nothing; Connect
+            board asks for a USB port.
           </li>
           <li>The detector learns for a few blocks, then marks what lies beyond the limits.</li>
           <li>Edit a parameter: this browser uses it at once. Push to board sends it there.</li>
@@ -46,6 +47,7 @@ export function HelpPopover(): ReactNode {
             </Button>
           )}
         </div>
+        <TourButtons />
         <TroubleButton topic="not-listed">I can’t see my board</TroubleButton>
         <p className={styles.version}>Tidemark {VERSION}</p>
       </Popover.Dropdown>

@@ -46,18 +46,21 @@ function hardwareSection({ board }: ReportState): ReportSection {
   const words = REPORT_WORDS.board;
   const { connection, channels, health } = board;
   const { identity, kind } = connection;
-  const ours = identity
-    ? [
-        [words.board, identity.board || words.notKnown],
-        [words.id, identity.id || words.notKnown],
-        [words.sensor, identity.sensor || words.notKnown],
-      ]
-    : [];
-  const firmware = identity
-    ? words.firmwareOf(identity.version, identity.rules, identity.floatBits)
-    : kind === 'foreign'
-      ? words.sketch
-      : words.notKnown;
+  const ours =
+    identity && !isFile(identity)
+      ? [
+          [words.board, identity.board || words.notKnown],
+          [words.id, identity.id || words.notKnown],
+          [words.sensor, identity.sensor || words.notKnown],
+        ]
+      : [];
+  const firmware = isFile(identity)
+    ? words.file
+    : identity
+      ? words.firmwareOf(identity.version, identity.rules, identity.floatBits)
+      : kind === 'foreign'
+        ? words.sketch
+        : words.notKnown;
   return {
     heading: headings.board,
     lines: [],
@@ -80,6 +83,10 @@ function hardwareSection({ board }: ReportState): ReportSection {
     },
   };
 }
+
+/** A file of numbers says what it is in the words of a board: that it has no version. */
+const isFile = (identity: ReportState['board']['connection']['identity']): boolean =>
+  identity?.version === '0';
 
 function sourceWords(source: ReportState['board']['source']): string {
   const words = REPORT_WORDS.board;

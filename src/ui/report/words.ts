@@ -38,6 +38,7 @@ export const REPORT_WORDS = {
     firmwareOf: (version: string, rules: number, bits: number) =>
       `Tidemark ${version}, rules ${rules}, floats of ${bits} bits`,
     sketch: 'Another program, whose numbers are read; it judges nothing itself',
+    file: 'None: a file of numbers',
     notKnown: 'not known',
     channels: 'Channels',
     samples: 'Samples of the session',

@@ -5,6 +5,7 @@ import { ExampleDoors } from '../examples/ExampleDoors.tsx';
 import { faultWords } from '../faultWords.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
+import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 import { RecentSessions } from './RecentSessions.tsx';
@@ -23,16 +24,25 @@ export function StartDoors(): ReactNode {
           <h2 className={styles.title}>Virtual board</h2>
           <p className={styles.needs}>
             Needs nothing: the same firmware in this browser, on a turning machine or on a pump that
-            works in strokes. Disturb it, and watch what is flagged.
+            works in strokes; or the Arduino library on an emulated Uno. Disturb it, and watch what
+            is flagged.
           </p>
           <div className={styles.machines}>
-            <Button size="md" onClick={() => connectVirtual({ machine: 'machine' })}>
+            <Button
+              size="md"
+              data-tour="open-machine"
+              onClick={() => connectVirtual({ machine: 'machine' })}
+            >
               {MACHINE_WORDS.machine.name}
             </Button>
             <Button size="md" variant="default" onClick={() => connectVirtual({ machine: 'pump' })}>
               {MACHINE_WORDS.pump.name}
             </Button>
+            <Button size="md" variant="default" onClick={() => connectVirtual({ machine: 'uno' })}>
+              {MACHINE_WORDS.uno.name}
+            </Button>
           </div>
+          <TourButtons />
         </div>
         <Door
           title="Connect board"

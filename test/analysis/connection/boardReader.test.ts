@@ -23,6 +23,7 @@ function wordySink() {
     sample: ({ seq, values }, atMs) => said.push(`${seq}: ${values[0]} ${values[1]} at ${atMs}`),
     row: ({ values, timeMs }) => said.push(`row ${values[0]} at ${timeMs}`),
     verdict: ({ seq }) => said.push(`verdict on ${seq}`),
+    named: ({ seq, name }) => said.push(`${seq} is ${name}`),
     watched: ({ seq, cause }) => said.push(`${cause} watched on ${seq}`),
     boardParameters: ({ parameters }) => said.push(`gamma ${parameters.gamma}`),
     ownParameters: (channel, own) => said.push(`channel ${channel}: ${JSON.stringify(own)}`),

@@ -106,6 +106,23 @@ describe('a report', () => {
     expect(hardware.get('Firmware')).toBe('Tidemark 0.1.0, rules 3, floats of 32 bits');
   });
 
+  it('of a file of numbers names no board and no firmware', () => {
+    const made = world();
+    const { board } = stateOf(made);
+    const { identity } = board.connection;
+    const connection = {
+      ...board.connection,
+      identity: identity && { ...identity, version: '0', sensor: 'file' },
+    };
+    const start = { playing: true, pace: 'at-once', skipToMs: null } as const;
+    const source = { kind: 'replay', recording: 'a', title: 'two.csv', start } as const;
+    const page = read(stateOf(made, { board: { ...board, connection, source } }));
+    const hardware = new Map(rowsUnder(page, 'Hardware and firmware').map(([a = '', b]) => [a, b]));
+    expect(hardware.get('Source')).toBe('Recording two.csv');
+    expect(hardware.get('Firmware')).toBe('None: a file of numbers');
+    expect(hardware.has('Board')).toBe(false);
+  });
+
   it('runs nothing and loads nothing, whatever a board calls its channels', () => {
     const made = world();
     made.tidemark.alarms.getState().note(anEvent(1), HOSTILE);
