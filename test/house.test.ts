@@ -32,6 +32,8 @@ const ROOMS: House = {
   'protocol/foreign': { pure: true },
   derived: { rooms: ['detector'], pure: true },
   naming: { rooms: ['detector'], packages: ['valibot'], pure: true },
+  // The guided tour: what each step waits for.
+  tour: { rooms: ['board', 'detector'], pure: true },
   history: { rooms: ['detector', 'protocol'], pure: true },
   'history/csv': { rooms: ['protocol', 'protocol/foreign'], pure: true },
 
@@ -119,7 +121,14 @@ const ROOMS: House = {
     rooms: ['analysis/judging', 'analysis/messages', 'detector', 'naming'],
   },
   'analysis/studies': {
-    rooms: ['analysis/judging', 'analysis/messages', 'derived', 'detector', 'history'],
+    rooms: [
+      'analysis/judging',
+      'analysis/messages',
+      'analysis/naming',
+      'derived',
+      'detector',
+      'history',
+    ],
   },
   // The worker thread: the engine wires the folders, the worker file the engine.
   analysis: {
@@ -150,6 +159,8 @@ const ROOMS: House = {
       'board',
       'board/installer',
       'detector',
+      'naming',
+      'tour',
     ],
     packages: ['zustand', 'valibot'],
   },
@@ -170,13 +181,13 @@ const ROOMS: House = {
   'ui/channels': panel('ui/plot'),
   'ui/classes': panel(),
   'ui/commands': {
-    rooms: [...PANEL, 'ui/examples', 'ui/plot', 'ui/report', 'ui/share'],
+    rooms: [...PANEL, 'ui/examples', 'ui/plot', 'ui/report', 'ui/share', 'ui/tour'],
     packages: [...REACT, '@mantine/spotlight'],
   },
   'ui/console': panel(),
   'ui/examples': panel(),
   'ui/explain': panel(),
-  'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/parameters'),
+  'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/names', 'ui/parameters'),
   'ui/export': panel('analysis/client', 'ui/picture', 'ui/plot', 'ui/report', 'ui/share'),
   'ui/header': panel(
     'version.ts',
@@ -187,6 +198,7 @@ const ROOMS: House = {
     'ui/install',
     'ui/recordings',
     'ui/replay',
+    'ui/tour',
     'ui/trouble',
   ),
   'ui/import': panel(),
@@ -196,6 +208,7 @@ const ROOMS: House = {
     rooms: ['ui', 'state', 'ui/explore', 'ui/parameters', 'ui/signal', 'ui/weibull'],
     packages: [...REACT, 'react-resizable-panels'],
   },
+  'ui/names': panel('naming', 'ui/classes'),
   'ui/notices': panel('board/installer', 'ui/recordings', 'ui/trouble'),
   'ui/parameters': panel('ui/explain'),
   'ui/picture': panel('ui/plot'),
@@ -207,8 +220,9 @@ const ROOMS: House = {
     rooms: [...PANEL, 'ui/channels', 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
-  'ui/start': panel('ui/examples', 'ui/recordings', 'ui/trouble'),
+  'ui/start': panel('ui/examples', 'ui/recordings', 'ui/tour', 'ui/trouble'),
   'ui/tables': panel('ui/plot'),
+  'ui/tour': panel('tour'),
   'ui/trouble': panel('ui/boards'),
   'ui/weibull': {
     rooms: [...PANEL, 'ui/explain', 'ui/plot'],
@@ -230,6 +244,7 @@ const ROOMS: House = {
       'ui/replay',
       'ui/share',
       'ui/start',
+      'ui/tour',
       'ui/tables',
       'ui/trouble',
       'state',

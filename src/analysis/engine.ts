@@ -19,6 +19,7 @@ import type { JudgingSettings } from './messages/judgingMessages.ts';
 import type { FromWorker, ToWorker } from './messages/messages.ts';
 import type { Label } from './messages/studyMessages.ts';
 import { alikeEvents, NOT_DESCRIBED } from './naming/alikeEvents.ts';
+import { createEventNaming } from './naming/eventNaming.ts';
 import { measure } from './reporting/measure.ts';
 import { createRejudging } from './reporting/rejudging.ts';
 import { createReports } from './reporting/reports.ts';
@@ -180,6 +181,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     progress: (request, progress) => post({ type: 'progress', call: 'study', request, progress }),
     done: (request, result) => post({ type: 'done', call: 'study', request, result }),
   });
+  const naming = createEventNaming(signal.get, (names) => post({ type: 'event-names', ...names }));
   const files = createFileCalls({
     nowMs,
     later,
@@ -278,6 +280,10 @@ export function createEngine(around: EngineSurroundings): Engine {
           recordings.labelled(labels);
           reports.health();
           return;
+        case 'use-model':
+          naming.use(message.model);
+          naming.tick();
+          return;
         case 'alarm-acts':
           recordings.acted(message.acts);
           return;
@@ -316,6 +322,7 @@ export function createEngine(around: EngineSurroundings): Engine {
       connection.tick();
       recordings.tick();
       rejudging.tick();
+      naming.tick();
       reports.news();
       if (connection.state().phase !== 'idle') reports.healthInTime();
     },

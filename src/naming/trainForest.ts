@@ -14,7 +14,7 @@ import {
 import { seededRandom } from './seededRandom.ts';
 
 /** Examples of each class that are asked for. */
-const LEAST_EXAMPLES = 8;
+export const LEAST_EXAMPLES = 8;
 const DEFAULT_TREES = 20;
 
 export interface TrainingRules extends TreeRules {

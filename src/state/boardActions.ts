@@ -68,7 +68,12 @@ export function createBoardActions(
       tuning.getState().pushed(outcome);
     },
     save: async () => {
-      await ask('save', () => client.save(), 'Saved on the board: it keeps this without power.');
+      const outcome = await ask(
+        'save',
+        () => client.save(),
+        'Saved on the board: it keeps this without power.',
+      );
+      if (outcome.ok) tuning.getState().saved();
     },
     restartLearning: async () => {
       await ask('restart', () => client.restart(), 'Learning starts again.');
@@ -76,7 +81,10 @@ export function createBoardActions(
     sendLine: (text) => client.sendLine(text),
     restartProgram: () => client.restartProgram(),
     forgetChannels: () => client.forgetChannels(),
-    inject: (injection) => client.inject(injection),
+    inject: (injection) => {
+      board.getState().inject(injection);
+      client.inject(injection);
+    },
     pullPlug: () => client.pullPlug(),
   };
 }

@@ -17,6 +17,7 @@ import type { PortChoice } from '../board/boardSearch.ts';
 import { natureOf } from '../board/connectionPhases.ts';
 import type { Fault } from '../board/fault.ts';
 import type { Source } from '../board/source.ts';
+import type { Injection } from '../board/virtualMachines.ts';
 import { type BoardLooks, dressed, NO_LOOKS, type ShownChannel } from './channelLooks.ts';
 import { withNews } from './knownEvents.ts';
 
@@ -40,6 +41,14 @@ export interface BoardState {
   readonly boardNames: ReadonlyMap<number, BoardEventName>;
   /** The board said its parameters under rules 2: what they mean now. Null when it did not. */
   readonly older: ConvertedFromRules2 | null;
+  /** What the person did to the virtual machine last, and how often so far; null before. */
+  readonly injected: {
+    readonly injection: Injection;
+    readonly times: number;
+    /** Id of the newest event that was known then; −1 = none. */
+    readonly newestEvent: number;
+  } | null;
+  readonly inject: (injection: Injection) => void;
   readonly receive: (message: Announcement) => void;
   /** The person wants the channels to look like this. */
   readonly dress: (looks: BoardLooks) => void;
@@ -73,11 +82,12 @@ type Connection = BoardState['connection'];
 
 const NOTHING_SEEN: Omit<
   BoardState,
-  'source' | 'receive' | 'dress' | 'asking' | 'offering' | 'opening'
+  'source' | 'receive' | 'inject' | 'dress' | 'asking' | 'offering' | 'opening'
 > = {
   connection: NOT_CONNECTED,
   channels: [],
   older: null,
+  injected: null,
   health: null,
   sketch: NO_SKETCH,
   fits: new Map<number, FitReport>(),
@@ -129,6 +139,11 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
         if (!sameAsBefore) told = [];
         set(sameAsBefore ? { source, connection } : { source, ...NOTHING_SEEN, connection });
       },
+      inject: (injection) => {
+        const times = (get().injected?.times ?? 0) + 1;
+        const newestEvent = get().events.reduce((most, { id }) => Math.max(most, id), -1);
+        set({ injected: { injection, times, newestEvent } });
+      },
       dress: (wanted) => {
         looks = wanted;
         set({ channels: shown() });
@@ -172,6 +187,7 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
           case 'board-parameters':
             set({ older: message.older });
             return;
+          case 'event-names':
           case 'judging-with':
           case 'recording':
           case 'replay':

@@ -12,6 +12,7 @@ import { createImportStore, type ImportStore } from './importStore.ts';
 import { createInstallStore, type InstallStore } from './installStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { createListStore, type ListStore } from './listStore.ts';
+import { createNamingStore, type NamingStore } from './namingStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import {
   createPreferencesStore,
@@ -23,6 +24,8 @@ import { createProposalStore, type ProposalStore } from './proposalStore.ts';
 import { createRecordingStore, type RecordingStore } from './recordingStore.ts';
 import { mayBeSetup, readSetupFile } from './setupFile.ts';
 import { createStudyStore, type StudyStore } from './studyStore.ts';
+import { tourFacts } from './tourFacts.ts';
+import { createTourStore, type TourStore } from './tourStore.ts';
 import { createTroubleStore, type TroubleStore } from './troubleStore.ts';
 import { createTuningStore, type TuningStore } from './tuningStore.ts';
 import { createSerials, type NextSerial } from './undo.ts';
@@ -48,6 +51,8 @@ export interface Stores {
   readonly exports: ExportStore;
   readonly preferences: PreferencesStore;
   readonly proposals: ProposalStore;
+  readonly tour: TourStore;
+  readonly forest: NamingStore;
 }
 
 /** Begins with what was stored; what some stores have done concerns others, `around` them. */
@@ -71,6 +76,11 @@ export function createStores(
   const board = createBoardStore(around.serialFault);
   const recordings = createRecordingStore(client.recordings);
   const notices = createNoticeStore();
+  const view = createViewStore(stored.window, stored.plotLayout);
+  const tour = createTourStore(around.storage, () =>
+    tourFacts(board.getState(), tuning.getState(), view.getState()),
+  );
+  for (const store of [board, tuning, view]) store.subscribe(() => tour.getState().look());
   const proposals = createProposalStore();
   /** Beside the recording that is open; the recorder writes those of a board that is there. */
   function keptBeside(fault: RecordingFault | null): void {
@@ -95,7 +105,7 @@ export function createStores(
     board,
     channelLooks: createChannelLooksStore(around.storage),
     tuning,
-    view: createViewStore(stored.window, stored.plotLayout),
+    view,
     labels: createLabelStore((before, after) => {
       const { source } = board.getState();
       // The recorder writes those of a board that is there.
@@ -124,6 +134,8 @@ export function createStores(
     }),
     exports: createExportStore(),
     proposals,
+    tour,
+    forest: createNamingStore(around.storage, client.useModel),
     preferences: createPreferencesStore(stored),
   };
 }

@@ -35,6 +35,7 @@ const ALL_IDLE: StudyState['runs'] = {
   'heat-map': IDLE,
   suggest: IDLE,
   season: IDLE,
+  train: IDLE,
 };
 
 export function createStudyStore(begin: AnalysisClient['study']): StudyStore {
@@ -62,7 +63,7 @@ export function createStudyStore(begin: AnalysisClient['study']): StudyStore {
       run: (study) => void run(study),
       cancel: (kind) => running.get(kind)?.cancel(),
       labelsChanged: () => {
-        const { experiments, 'heat-map': heatMap, suggest, season } = get().runs;
+        const { experiments, 'heat-map': heatMap, suggest, season, train } = get().runs;
         set({
           runs: {
             // Labels have no part in it.
@@ -70,6 +71,7 @@ export function createStudyStore(begin: AnalysisClient['study']): StudyStore {
             experiments: outdated(experiments),
             'heat-map': outdated(heatMap),
             suggest: outdated(suggest),
+            train: outdated(train),
           },
         });
       },

@@ -102,6 +102,10 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     client.setLabels(now.labels);
     studies.getState().labelsChanged();
   });
+  studies.subscribe(({ runs: { train } }, before) => {
+    if (train === before.runs.train || train.phase !== 'done' || train.outdated) return;
+    if (train.result.kind === 'train') stores.forest.getState().use(train.result.model);
+  });
   channelLooks.subscribe(({ looks }) => board.getState().dress(looks));
   const undoables = () => [tuning.getState(), labels.getState(), stores.classes.getState()];
   keepPreferences(storage, stored, stores);
@@ -130,6 +134,9 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     // Messages come also to a page that is hidden, whose timers sleep.
     alarms.getState().tick();
     if (message.type === 'replay') replayCalls.replayIs(message);
+    if (message.type === 'event-names') {
+      stores.forest.getState().named(message.names, message.replaceAll);
+    }
     if (message.type === 'judging-with') tuning.getState().judgingWith(message);
     if (message.type === 'board-parameters') {
       tuning.getState().boardHas(message.parameters, message.own);

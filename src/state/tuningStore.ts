@@ -50,6 +50,8 @@ export interface TuningState extends Steps<Edited> {
   readonly withheld: readonly ParameterName[];
   readonly dragging: boolean;
   readonly asking: Asking | null;
+  /** How often the board has answered that it keeps its parameters. */
+  readonly saves: number;
   /**
    * Takes an edit; a wrong one is kept as a fault only.
    *
@@ -79,6 +81,7 @@ export interface TuningState extends Steps<Edited> {
    */
   readonly newSession: (sameAsBefore?: boolean) => void;
   readonly ask: (asking: Asking | null) => void;
+  readonly saved: () => void;
   readonly pushed: (outcome: CommandOutcome) => void;
 }
 
@@ -130,6 +133,7 @@ export function createTuningStore(
       ...NOTHING_SAID,
       ...NO_STEPS,
       asking: null,
+      saves: 0,
       edit: (changes, drag = false, channel = null) => {
         const names = Object.keys(changes) as ParameterName[];
         const faults = without(get().faults, names);
@@ -204,6 +208,7 @@ export function createTuningStore(
             : { own: {}, scope: null, together: false, onlyWhenTwoAgree: false }),
         }),
       ask: (asking) => set({ asking }),
+      saved: () => set({ saves: get().saves + 1 }),
       pushed: (outcome) => {
         if (outcome.ok) set({ refusals: {}, still: {}, withheld: outcome.withheld ?? [] });
         else if (outcome.parameter) set({ refusals: { [outcome.parameter]: outcome.words } });

@@ -27,7 +27,7 @@ export const PANEL_NAMES = ['signal', 'lower', 'detector', 'fit'] as const;
 export type PanelName = (typeof PANEL_NAMES)[number];
 
 /** What the panel below the signal shows. */
-export const LOWER_TABS = ['anomalies', 'experiments', 'tuning', 'console'] as const;
+export const LOWER_TABS = ['anomalies', 'experiments', 'tuning', 'names', 'console'] as const;
 export type LowerTab = (typeof LOWER_TABS)[number];
 
 /** What lies over the panels when it is asked for. */

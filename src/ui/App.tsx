@@ -29,6 +29,7 @@ import {
   useProposals,
   useRecordings,
   useTidemark,
+  useTour,
   useTrouble,
   useView,
 } from './tidemarkContext.ts';
@@ -51,6 +52,7 @@ const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.t
 
 const ExampleBar = onDemand(async () => (await import('./examples/ExampleBar.tsx')).ExampleBar);
 const ShareDialog = onDemand(async () => (await import('./share/ShareDialog.tsx')).ShareDialog);
+const TourBar = onDemand(async () => (await import('./tour/TourBar.tsx')).TourBar);
 const ProposalBar = onDemand(async () => (await import('./share/ProposalBar.tsx')).ProposalBar);
 
 const PANELS_AFTER_MS = 500;
@@ -133,6 +135,7 @@ export function App(): ReactNode {
   const choice = usePreferences((state) => state.theme);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
+  const isTouring = useEver(useTour((state) => state.step !== null));
   const example = useBoard((state) => exampleOf(state.source));
   const isProposed = useProposals((state) => state.proposal !== null);
   useCommandKeys();
@@ -172,6 +175,13 @@ export function App(): ReactNode {
           <Boundary name="Replay">
             <ReplayBar />
           </Boundary>
+          <Suspense fallback={null}>
+            {isTouring && (
+              <Boundary name="Guided tour">
+                <TourBar />
+              </Boundary>
+            )}
+          </Suspense>
           <Suspense fallback={null}>
             {example && (
               <Boundary name="Example">

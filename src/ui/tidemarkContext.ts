@@ -11,12 +11,14 @@ import type { ImportState } from '../state/importStore.ts';
 import type { InstallState } from '../state/installStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
 import type { ListState } from '../state/listStore.ts';
+import type { NamingState } from '../state/namingStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
 import type { PreferencesState } from '../state/preferences.ts';
 import type { ProposalState } from '../state/proposalStore.ts';
 import type { RecordingStoreState } from '../state/recordingStore.ts';
 import type { StudyState } from '../state/studyStore.ts';
 import type { Tidemark } from '../state/tidemark.ts';
+import type { TourState } from '../state/tourStore.ts';
 import type { TroubleState } from '../state/troubleStore.ts';
 import type { TuningState } from '../state/tuningStore.ts';
 import type { ViewState } from '../state/viewStore.ts';
@@ -95,6 +97,14 @@ export function useProposals<T>(select: (state: ProposalState) => T): T {
 
 export function usePreferences<T>(select: (state: PreferencesState) => T): T {
   return useStore(useTidemark().preferences, select);
+}
+
+export function useForest<T>(select: (state: NamingState) => T): T {
+  return useStore(useTidemark().forest, select);
+}
+
+export function useTour<T>(select: (state: TourState) => T): T {
+  return useStore(useTidemark().tour, select);
 }
 
 /** Whether there is neither a connection nor anything seen: the start doors are shown. */

@@ -137,6 +137,7 @@ test('the report of a dark screen is for white paper, and holds what the screen 
   context,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(eventNames(page).first()).toBeVisible();
   const listed = await eventNames(page).count();
   const text = readFileSync(await download(page, 'Report as HTML'), 'utf8');
   const paper = await context.newPage();

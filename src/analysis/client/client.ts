@@ -55,6 +55,8 @@ export interface AnalysisClient {
   judgeWith(parameters: Parameters, more?: Partial<JudgingSettings>): void;
   /** All labels of the person. */
   setLabels(labels: readonly Label[]): void;
+  /** The model by which events are named: the text of its file; null: none. */
+  useModel(model: string | null): void;
   /** What the person has done about alarms, for the recording. */
   alarmActs(acts: readonly AlarmAct[]): void;
   study(study: Study, onProgress: (progress: StudyProgress) => void): RunningStudy;
@@ -104,6 +106,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   let heardSession = 0;
   let judgingWith: (Partial<JudgingSettings> & Pick<JudgingSettings, 'parameters'>) | null = null;
   let labels: readonly Label[] = [];
+  let model: string | null = null;
   let memoryMb: number | null = null;
   let workerHasSerial = true;
   let hasSpoken: () => void = () => undefined;
@@ -117,6 +120,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     if (memoryMb !== null) line.post({ type: 'keep-within', megabytes: memoryMb });
     recordings.restarted();
     if (labels.length > 0) line.post({ type: 'label', labels });
+    if (model !== null) line.post({ type: 'use-model', model });
   }
 
   function announce(message: Announcement): void {
@@ -157,6 +161,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         // Messages come in order: these belong to the session that was heard of last.
         if (heardSession === session) announce(message);
         return;
+      case 'event-names':
       case 'judging-with':
       case 'recording':
         announce(message);
@@ -196,6 +201,10 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     setLabels(next) {
       labels = next;
       line.post({ type: 'label', labels });
+    },
+    useModel(next) {
+      model = next;
+      line.post({ type: 'use-model', model });
     },
     alarmActs: (acts) => line.post({ type: 'alarm-acts', acts }),
     study: (study, onProgress) => startStudy(calls, study, onProgress),

@@ -25,6 +25,10 @@ export interface EventDescriptions {
   all(): readonly EventDescription[];
   /** That of the alarm of a sample; null while it goes on, and where it is kept no longer. */
   find(channel: number, index: number): EventDescription | null;
+  /** How many were added so far. */
+  added(): number;
+  /** How often samples were judged anew. */
+  runs(): number;
   /** Forgets those that begin at sample `start` or later: these are judged anew. */
   beginAnew(start: number): void;
 }
@@ -34,6 +38,8 @@ const MOST_DESCRIPTIONS = 20_000;
 
 export function createEventDescriptions(most = MOST_DESCRIPTIONS): EventDescriptions {
   let kept: EventDescription[] = [];
+  let added = 0;
+  let runs = 0;
   let byChannel = new Map<number, EventDescription[]>();
 
   function note(description: EventDescription): void {
@@ -51,6 +57,7 @@ export function createEventDescriptions(most = MOST_DESCRIPTIONS): EventDescript
   return {
     add(description) {
       kept.push(description);
+      added += 1;
       note(description);
       if (kept.length > most) keepOnly(kept.slice(Math.ceil(most / 10)));
     },
@@ -67,6 +74,11 @@ export function createEventDescriptions(most = MOST_DESCRIPTIONS): EventDescript
       const found = its[low - 1];
       return found && found.endIndex >= index ? found : null;
     },
-    beginAnew: (start) => keepOnly(kept.filter(({ index }) => index < start)),
+    added: () => added,
+    runs: () => runs,
+    beginAnew(start) {
+      runs += 1;
+      keepOnly(kept.filter(({ index }) => index < start));
+    },
   };
 }

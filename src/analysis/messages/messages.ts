@@ -18,6 +18,7 @@ import type {
   OwnParameters,
 } from './judgingMessages.ts';
 import type { BoardEventName } from './modelMessages.ts';
+import type { ForestName } from './namingMessages.ts';
 import type { FromRecordings, ToRecordings } from './recordingMessages.ts';
 import type { SketchReport } from './sketchMessages.ts';
 import type { Label } from './studyMessages.ts';
@@ -58,6 +59,8 @@ export type ToWorker =
   | { readonly type: 'pull-plug' }
   /** All labels of the person; scores follow in `health`. */
   | { readonly type: 'label'; readonly labels: readonly Label[] }
+  /** The model by which events are named: the text of its file, read without fault; null: none. */
+  | { readonly type: 'use-model'; readonly model: string | null }
   /** What the person has done about alarms, for the recording. */
   | { readonly type: 'alarm-acts'; readonly acts: readonly AlarmAct[] };
 
@@ -116,6 +119,12 @@ export type News =
       readonly type: 'board-names';
       readonly replaceAll: boolean;
       readonly names: readonly BoardEventName[];
+    }
+  /** What the forest calls events; `replaceAll`: what it called them before is forgotten. */
+  | {
+      readonly type: 'event-names';
+      readonly replaceAll: boolean;
+      readonly names: readonly ForestName[];
     };
 
 export type ConnectionMessage = { readonly type: 'connection' } & ConnectionState;

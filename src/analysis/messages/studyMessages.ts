@@ -46,7 +46,9 @@ export type Study =
       readonly parameters: Parameters;
       readonly budgetMs: number;
       readonly seed: number;
-    };
+    }
+  /** A forest of the events that the person has named. */
+  | { readonly kind: 'train'; readonly trees: number; readonly confidence: number };
 
 export interface StudyProgress {
   /** 0..1 */
@@ -61,8 +63,45 @@ export type StudyResult =
   | { readonly kind: 'suggest'; readonly best: Suggestion | null; readonly tried: number }
   /** Null when the signal does not repeat, or not twice yet. */
   | { readonly kind: 'season'; readonly suggestion: SeasonSuggestion | null }
+  | ForestStudied
+  | { readonly kind: 'refused'; readonly fault: NoTraining }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly why: 'no-samples' | 'no-labels' };
+
+/** A forest, and how good it is on the examples that each of its trees has not seen. */
+export interface ForestStudied {
+  readonly kind: 'train';
+  /** The text of its file. */
+  readonly model: string;
+  readonly classes: readonly string[];
+  readonly examples: readonly TrainedExample[];
+  /** Those that its nodes ask, the most important first. */
+  readonly importance: readonly { readonly feature: string; readonly lost: number }[];
+  /** Named events without usable numbers. */
+  readonly leftOut: number;
+}
+
+export interface TrainedExample extends Span {
+  readonly channel: number;
+  /** Place of the class among `classes`: as the person says, and as the trees do that have not seen it. */
+  readonly truth: number;
+  /** −1: every tree has seen it. */
+  readonly predicted: number;
+  /** Share of those trees that say so, 0..1. */
+  readonly share: number;
+}
+
+/** Why there is no forest. */
+export type NoTraining =
+  | { readonly code: 'no-names' }
+  | { readonly code: 'one-class'; readonly name: string }
+  | { readonly code: 'too-many-classes'; readonly most: number }
+  | {
+      readonly code: 'too-few';
+      readonly least: number;
+      readonly of: readonly { readonly name: string; readonly count: number }[];
+    }
+  | { readonly code: 'all-alike' };
 
 export interface HeatMapResult {
   readonly kind: 'heat-map';

@@ -22,7 +22,10 @@ const MOST_FLAGS = 100_000;
 /** Marks in a small multiple beyond this many cannot be told apart. */
 const MOST_MARKS = 400;
 
-export function runStudy(study: Study, material: StudyMaterial): Running<StudyResult> {
+export function runStudy(
+  study: Exclude<Study, { kind: 'train' }>,
+  material: StudyMaterial,
+): Running<StudyResult> {
   switch (study.kind) {
     case 'experiments':
       return experiments(study, material);

@@ -4,6 +4,7 @@ import { parametersOf } from '../judging/judgedBy.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { JudgingSettings } from '../messages/judgingMessages.ts';
 import type { Label, Study, StudyProgress, StudyResult } from '../messages/studyMessages.ts';
+import { trainingStudy } from '../naming/trainingStudy.ts';
 import { runStudy } from './studies.ts';
 import type { StudyMaterial } from './studyMaterial.ts';
 
@@ -71,6 +72,16 @@ export function createStudyCalls(around: {
 
   return {
     start(request, study) {
+      if (study.kind === 'train') {
+        const signal = around.signal();
+        if (!signal || signal.judging.history.end === 0) {
+          done(request, { kind: 'failed', why: 'no-samples' });
+          return;
+        }
+        running.set(request, trainingStudy(signal, around.labels(), study));
+        later(() => work(request));
+        return;
+      }
       const material = materialFor(study.channel);
       if (!material) {
         done(request, { kind: 'failed', why: 'no-samples' });

@@ -10,16 +10,18 @@ import {
 } from 'react';
 import { noteOn } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import type { ForestName } from '../../analysis/messages/namingMessages.ts';
 import { labelOn } from '../../detector/labelOn.ts';
 import type { SortKey } from '../../state/listStore.ts';
 import { chosenAmong } from '../../state/viewStore.ts';
 import { periodMsOf } from '../causeWords.ts';
-import { givenName } from '../classes/givenNames.ts';
+import { givenName, type Said } from '../classes/givenNames.ts';
 import { useKnownClasses } from '../classes/useKnownClasses.ts';
 import { TERMS } from '../terms.ts';
 import {
   useAlarms,
   useBoard,
+  useForest,
   useLabels,
   useList,
   useTidemark,
@@ -58,6 +60,7 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
   const labels = useLabels((state) => state.labels);
   const periodMs = useBoard((state) => periodMsOf(state.health));
   const classes = useKnownClasses();
+  const forestNames = useForest((state) => state.names);
   const boardNames = useBoard((state) => state.boardNames);
   const acts = useListActs(events, classes);
   const { view } = useTidemark();
@@ -155,7 +158,10 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
         <tbody>
           {first > 0 && <tr style={{ height: first * rowPx }} />}
           {events.slice(first, end).map((event, at) => {
-            const given = givenName(null, boardNames.get(event.id) ?? null);
+            const given = givenName(
+              saidBy(forestNames.get(event.id)),
+              boardNames.get(event.id) ?? null,
+            );
             return (
               <AnomalyRow
                 key={event.id}
@@ -184,6 +190,9 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
     </section>
   );
 }
+
+const saidBy = (forest: ForestName | undefined): Said | null =>
+  forest ? { name: forest.name, share: forest.confidence } : null;
 
 function bringIntoSight(element: HTMLElement, row: number, rowPx: number): void {
   const head = element.querySelector('thead')?.clientHeight ?? 0;

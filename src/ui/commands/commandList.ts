@@ -14,6 +14,7 @@ import {
 import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES, type ExampleName } from '../examples/words.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { SHARE_WORDS } from '../share/words.ts';
+import { TOUR_BUTTON_WORDS } from '../tour/buttonWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 
 export interface Command {
@@ -28,6 +29,7 @@ const TABS: Readonly<Record<LowerTab, string>> = {
   anomalies: 'Show the anomalies',
   experiments: 'Show the experiments',
   tuning: 'Show the tuning map',
+  names: 'Show the forest that names events',
   console: 'Show the console',
 };
 
@@ -57,7 +59,7 @@ export function commandList(
   tidemark: Tidemark,
   { makeReport, copyLink, openExample }: ScreenActions,
 ): readonly Command[] {
-  const { board, view, tuning, preferences, recordings, trouble } = tidemark;
+  const { board, view, tuning, preferences, recordings, tour, trouble } = tidemark;
   const { connection, channels } = board.getState();
   const isConnected = natureOf(connection.phase) !== 'resting';
   const hasPanels = channels.length > 0 || isConnected;
@@ -138,6 +140,10 @@ export function commandList(
     ),
     inPage(SHARE_WORDS.linkCommand, copyLink),
     inPage(SHARE_WORDS.dialogCommand, () => showOverlay('share')),
+    inPage(TOUR_BUTTON_WORDS.again, () => tour.getState().start()),
+    ...(tour.getState().left === null
+      ? []
+      : [inPage(TOUR_BUTTON_WORDS.resume, () => tour.getState().resume())]),
     inPage('Keys', () => showOverlay('keys'), '?'),
     inPage('I can’t see my board', () => trouble.getState().ask('not-listed')),
   ];

@@ -15,6 +15,7 @@ const ExperimentsView = onDemand(
   async () => (await import('./ExperimentsView.tsx')).ExperimentsView,
 );
 const TuningView = onDemand(async () => (await import('./TuningView.tsx')).TuningView);
+const NamesView = onDemand(async () => (await import('../names/NamesView.tsx')).NamesView);
 const ConsoleView = onDemand(async () => (await import('../console/ConsoleView.tsx')).ConsoleView);
 
 /** What was found, what other parameters would have found, which would be best, and every line. */
@@ -43,6 +44,9 @@ export function ExplorePanel(): ReactNode {
             <Tabs.Tab value="tuning" onDoubleClick={toggle}>
               Tuning map
             </Tabs.Tab>
+            <Tabs.Tab value="names" onDoubleClick={toggle}>
+              Names
+            </Tabs.Tab>
             <Tabs.Tab value="console" onDoubleClick={toggle}>
               Console
             </Tabs.Tab>
@@ -60,6 +64,11 @@ export function ExplorePanel(): ReactNode {
         <Tabs.Panel value="tuning">
           <Suspense fallback={null}>
             <TuningView />
+          </Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="names">
+          <Suspense fallback={null}>
+            <NamesView />
           </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="console">

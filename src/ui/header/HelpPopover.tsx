@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { VERSION } from '../../version.ts';
 import { Glossary } from '../explain/Glossary.tsx';
 import { useView } from '../tidemarkContext.ts';
+import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import styles from './header.module.css';
 
@@ -38,6 +39,7 @@ export function HelpPopover(): ReactNode {
             All commands (Ctrl+K)
           </Button>
         </div>
+        <TourButtons />
         <TroubleButton topic="not-listed">I can’t see my board</TroubleButton>
         <p className={styles.version}>Tidemark {VERSION}</p>
       </Popover.Dropdown>

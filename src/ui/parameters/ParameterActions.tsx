@@ -57,6 +57,7 @@ export function ParameterActions(): ReactNode {
         size="compact-sm"
         loading={asking === 'push'}
         reason={reasons.push}
+        data-tour="push"
         hint="Send the board what differs; it confirms what it uses"
         onClick={() => void push()}
       >
@@ -67,6 +68,7 @@ export function ParameterActions(): ReactNode {
         variant="default"
         loading={asking === 'save'}
         reason={reasons.save}
+        data-tour="save"
         hint="Write the board’s parameters to its flash: they survive a power cut"
         onClick={() => void save()}
       >
@@ -76,6 +78,7 @@ export function ParameterActions(): ReactNode {
         size="compact-sm"
         variant="default"
         reason={reasons.revert}
+        data-tour="revert"
         hint="Back to what the board confirmed"
         onClick={revert}
       >

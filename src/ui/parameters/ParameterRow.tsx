@@ -66,7 +66,7 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
   const showsDraft = draft !== null && (draft.typing || fault !== undefined);
 
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-tour={`parameter-${name}`}>
       <ParameterWord name={name} />
       <Input
         // Mantine would put its own description, here none, in the place of ours.

@@ -5,6 +5,7 @@ import { ExampleDoors } from '../examples/ExampleDoors.tsx';
 import { faultWords } from '../faultWords.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
+import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 import { RecentSessions } from './RecentSessions.tsx';
@@ -26,13 +27,18 @@ export function StartDoors(): ReactNode {
             works in strokes. Disturb it, and watch what is flagged.
           </p>
           <div className={styles.machines}>
-            <Button size="md" onClick={() => connectVirtual({ machine: 'machine' })}>
+            <Button
+              size="md"
+              data-tour="open-machine"
+              onClick={() => connectVirtual({ machine: 'machine' })}
+            >
               {MACHINE_WORDS.machine.name}
             </Button>
             <Button size="md" variant="default" onClick={() => connectVirtual({ machine: 'pump' })}>
               {MACHINE_WORDS.pump.name}
             </Button>
           </div>
+          <TourButtons />
         </div>
         <Door
           title="Connect board"

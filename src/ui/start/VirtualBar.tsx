@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { FIRST_MACHINE, INJECTIONS, type Injection } from '../../board/virtualMachines.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
@@ -16,7 +16,7 @@ export function VirtualBar(): ReactNode {
   const { inject, pullPlug, reconnect } = useTidemark();
   const source = useBoard((state) => state.source);
   const phase = useBoard((state) => state.connection.phase);
-  const [pressed, setPressed] = useState<Injection | null>(null);
+  const pressed = useBoard((state) => state.injected?.injection ?? null);
   if (source?.kind !== 'virtual' || phase === 'idle') return null;
   const { machine = FIRST_MACHINE } = source;
   const { name, profile } = MACHINE_WORDS[machine];
@@ -34,10 +34,8 @@ export function VirtualBar(): ReactNode {
           variant="default"
           reason={reason}
           hint={hintWords(injection)}
-          onClick={() => {
-            inject(injection);
-            setPressed(injection);
-          }}
+          data-tour={`inject-${injection}`}
+          onClick={() => inject(injection)}
         >
           {DISTURBANCES[injection].word}
         </ReasonedButton>

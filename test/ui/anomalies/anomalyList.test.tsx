@@ -405,6 +405,22 @@ describe('the class of a row', () => {
     expect(cell(5)).toHaveTextContent('name…');
   });
 
+  it('is what the forest calls it, with what the board says where that is something else', () => {
+    const world = showing([anEvent(1), anEvent(5)]);
+    const forest = (id: number) => ({ event: id, name: 'spike', confidence: 0.82 });
+    const board = { event: 5, channel: 0, timeMs: 0, name: 'step', share: 0.6 };
+    act(() => {
+      world.worker.say({ type: 'event-names', replaceAll: true, names: [forest(1), forest(5)] });
+      world.worker.say({ type: 'board-names', replaceAll: true, names: [board] });
+    });
+    expect(screen.getByRole('button', { name: /:01.0$/ })).toHaveAccessibleName(
+      /^spike, named by the forest, 82 %, at /,
+    );
+    expect(screen.getByRole('button', { name: /:05.0$/ })).toHaveAccessibleName(
+      /^spike, named by the forest, 82 %; the board says step, 60 %, at /,
+    );
+  });
+
   it('is renamed, merged and deleted with what is named so', async () => {
     const world = showing([anEvent(1), anEvent(9)]);
     act(() => {

@@ -1,0 +1,94 @@
+/** All words of the forest that names events. */
+import type { NoTraining } from '../../analysis/messages/studyMessages.ts';
+import { FEATURES } from '../../naming/featureTable.ts';
+import type { Accuracy } from '../../naming/namingScores.ts';
+import type { ModelFault } from '../../naming/readModel.ts';
+import { formatPercent } from '../format.ts';
+import { isolated } from '../OutsideText.tsx';
+
+export const NAMES_WORDS = {
+  region: 'Names',
+  intro:
+    'Name events in the list of anomalies (keys 1 to 9). From at least eight of each of two names a forest of decision trees learns to name the others, here and at once.',
+  none: 'No event has a name yet.',
+  train: 'Train a forest',
+  training: 'Training',
+  cancel: 'Cancel',
+  trees: 'Trees',
+  confidence: 'Least share of the trees for a name',
+  confidenceHint: 'Below it an event is called “unknown”.',
+  load: 'Open a model…',
+  save: 'Save the model',
+  source: 'As source…',
+  drop: 'Name no more',
+  outdated: 'Names have changed since: train again.',
+  cancelled: 'Cancelled: the forest before stays in use.',
+  noSamples: 'There is nothing to learn from yet: connect a board.',
+  confusion: 'How its names fall, on events that the trees have not seen',
+  truth: 'You say',
+  unknown: 'unknown',
+  importance: 'What it goes by',
+  importanceHint: 'How many of 100 events would be named wrongly if this number were shuffled.',
+  disagreements: 'Where it says otherwise than you',
+  agrees: 'It says nowhere otherwise than you.',
+} as const;
+
+export const SOURCE_WORDS = {
+  'c-branches': 'C, if and else',
+  'c-arrays': 'C, arrays',
+  python: 'Python',
+} as const;
+
+export function accuracyWords({ right, of, low, high }: Accuracy): string {
+  return (
+    `${right} of ${of} named as you did (${formatPercent(low)} to ${formatPercent(high)}), ` +
+    'each by the trees that have not seen it.'
+  );
+}
+
+export function refusalWords(fault: NoTraining): string {
+  switch (fault.code) {
+    case 'no-names':
+      return 'No event in memory has a name: name some in the list of anomalies first. An event can be learned from when it is over.';
+    case 'one-class':
+      return `All named events are called “${isolated(fault.name)}”: a second name is needed to tell apart from.`;
+    case 'too-many-classes':
+      return `There are more than ${fault.most} names: merge some.`;
+    case 'too-few': {
+      const few = fault.of.map(({ name, count }) => `“${isolated(name)}”: ${count}`);
+      return `Too few of ${few.join(', ')}. At least ${fault.least} of each are asked for.`;
+    }
+    case 'all-alike':
+      return 'All named events have the same numbers: nothing tells them apart.';
+    default:
+      return fault satisfies never;
+  }
+}
+
+export function modelFaultWords(fault: ModelFault): string {
+  switch (fault.code) {
+    case 'not-a-model':
+      return 'The file is no model of Tidemark: its first line says otherwise.';
+    case 'too-large':
+      return `The model is larger than ${fault.most} letters: train one with fewer trees.`;
+    case 'newer-format':
+      return `The model is of a later form (${fault.format}): a newer Tidemark reads it.`;
+    case 'other-features':
+      return `The model needs version ${fault.version} of the features: train it anew.`;
+    case 'unknown-feature':
+      return `The model asks for a number that is not known here: ${isolated(fault.name)}.`;
+    case 'cut-off':
+      return 'The model is cut off: its last line is missing. Copy the file again.';
+    case 'altered':
+      return 'The model was altered: its hash is not that of its lines. Copy the file again.';
+    case 'malformed':
+      return `Line ${fault.line} of the model cannot be read.`;
+    case 'unsound':
+      return `The ${fault.what} of the model make no sense.`;
+    default:
+      return fault satisfies never;
+  }
+}
+
+export const featureWords = (feature: string): string =>
+  FEATURES.find(({ name }) => name === feature)?.meaning ?? feature;

@@ -1,0 +1,22 @@
+import { Button, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTour } from '../tidemarkContext.ts';
+import { TOUR_BUTTON_WORDS } from './buttonWords.ts';
+
+/** The way into the guided tour: from its beginning, or on from where it was left. */
+export function TourButtons(): ReactNode {
+  const left = useTour((state) => state.left);
+  const { start, resume } = useTour((state) => state);
+  return (
+    <Group gap={8}>
+      {left !== null && (
+        <Button size="compact-sm" onClick={resume}>
+          {TOUR_BUTTON_WORDS.resume}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="default" onClick={start}>
+        {left === null ? TOUR_BUTTON_WORDS.start : TOUR_BUTTON_WORDS.again}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,40 @@
+/** Where on the screen each step of the tour has something to do. */
+import type { StepId } from '../../tour/steps.ts';
+
+/** The first of these that is there; what is marked so keeps its mark whatever words it says. */
+const TARGETS: Readonly<Record<StepId, string | null>> = {
+  open: '[data-tour="open-machine"]',
+  learn: '#panel-signal',
+  spike: '[data-tour="inject-spike"]',
+  why: '#panel-lower',
+  gamma: '[data-tour="parameter-gamma"]',
+  cdf: '#panel-fit [role="radiogroup"]',
+  delta: '[data-tour="parameter-delta"]',
+  revert: '[data-tour="revert"]',
+  drift: '[data-tour="inject-drift"]',
+  flat: '[data-tour="inject-flat"]',
+  push: '[data-tour="push"]',
+  save: '[data-tour="save"]',
+  end: null,
+};
+
+/** What takes the focus there, or in it: a field before a button, of several the chosen one. */
+const FIELDS = ['input:checked', 'input'];
+const FOCUSABLE = 'button, [tabindex]';
+
+export function targetOf(step: StepId): HTMLElement | null {
+  const selector = TARGETS[step];
+  return selector === null ? null : document.querySelector<HTMLElement>(selector);
+}
+
+/** Brings it into sight, and the focus there. */
+export function goToTarget(target: HTMLElement): void {
+  target.scrollIntoView({ block: 'nearest' });
+  const its = target.matches(FOCUSABLE)
+    ? target
+    : [...FIELDS, FOCUSABLE].reduce<HTMLElement | null>(
+        (found, selector) => found ?? target.querySelector(selector),
+        null,
+      );
+  its?.focus();
+}

@@ -1,0 +1,133 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { ForestStudied } from '../../../src/analysis/messages/studyMessages.ts';
+import { readModel } from '../../../src/naming/readModel.ts';
+import { writeModel } from '../../../src/naming/writeModel.ts';
+import type { PreferencesStorage } from '../../../src/state/preferences.ts';
+import { NamesView } from '../../../src/ui/names/NamesView.tsx';
+import { heardOf } from '../../analysis/fixtures/scriptedWorker.ts';
+import { madeModel } from '../../naming/madeForest.ts';
+import { createWorld } from '../../state/world.ts';
+import { renderWith } from '../renderWith.tsx';
+
+const MODEL = writeModel({ ...madeModel(['late', '<b>worn</b>']), confidence: 0.55 });
+
+const example = (truth: number, predicted: number, share: number, at: number) => ({
+  channel: 0,
+  fromMs: at,
+  toMs: at,
+  truth,
+  predicted,
+  share,
+});
+
+const TRAINED: ForestStudied = {
+  kind: 'train',
+  model: MODEL,
+  classes: ['late', '<b>worn</b>'],
+  examples: [
+    ...Array.from({ length: 8 }, (_, i) => example(0, 0, 0.9, i * 1000)),
+    ...Array.from({ length: 7 }, (_, i) => example(1, 1, 0.9, 10_000 + i * 1000)),
+    example(1, 0, 0.7, 20_000),
+  ],
+  importance: [{ feature: 'peak', lost: 0.31 }],
+  leftOut: 0,
+};
+
+function shown(storage: PreferencesStorage = null) {
+  const world = createWorld({ storage });
+  world.connectTo();
+  renderWith(world, <NamesView />);
+  return world;
+}
+
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+
+describe('the forest that names events', () => {
+  it('is trained at a press, is in force at once, and says how good it is', async () => {
+    const world = shown();
+    await press('Train a forest');
+    expect(heardOf(world.worker, 'study').at(-1)?.study).toEqual({
+      kind: 'train',
+      trees: 10,
+      confidence: 0.55,
+    });
+    await act(() => world.endStudy(TRAINED));
+    expect(heardOf(world.worker, 'use-model').at(-1)?.model).toBe(MODEL);
+    expect(screen.getByText(/94 % right\./)).toBeVisible();
+    expect(screen.getByText(/15 of 16 named as you did/)).toBeVisible();
+    const table = screen.getByRole('table');
+    const rows = within(table).getAllByRole('row');
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'You saylate<b>worn</b>unknown',
+      'late8··',
+      '<b>worn</b>17·',
+    ]);
+    expect(screen.getByText(/largest deviation, with its sign/)).toBeVisible();
+    const list = screen.getByRole('region', { name: 'Where it says otherwise than you' });
+    expect(list).toHaveTextContent('you: <b>worn</b>, the forest: late (70 %)');
+  });
+
+  it('says why it cannot be trained, and keeps the forest before', async () => {
+    const world = shown();
+    act(() => world.tidemark.forest.getState().use(MODEL));
+    await press('Train a forest');
+    await act(() =>
+      world.endStudy({
+        kind: 'refused',
+        fault: { code: 'too-few', least: 8, of: [{ name: 'late, ★', count: 3 }] },
+      }),
+    );
+    expect(screen.getByText(/Too few of “.*late, ★.*”: 3\. At least 8/)).toBeVisible();
+    expect(world.tidemark.forest.getState().used?.text).toBe(MODEL);
+  });
+
+  it('refuses a file that is no whole model with its reason, and goes on with the one before', () => {
+    const world = shown();
+    const { use } = world.tidemark.forest.getState();
+    act(() => use(MODEL));
+    act(() => use(MODEL.slice(0, -30)));
+    expect(screen.getByRole('alert')).toHaveTextContent('cut off');
+    act(() => use('time,value\n1,2\n'));
+    expect(screen.getByRole('alert')).toHaveTextContent('no model of Tidemark');
+    expect(world.tidemark.forest.getState().used?.text).toBe(MODEL);
+    expect(heardOf(world.worker, 'use-model')).toHaveLength(1);
+  });
+
+  it('counts what it names, and names anew when it must be surer', async () => {
+    const world = shown();
+    act(() => world.tidemark.forest.getState().use(MODEL));
+    act(() =>
+      world.worker.say({
+        type: 'event-names',
+        replaceAll: true,
+        names: [
+          { event: 1, name: 'late', confidence: 0.9 },
+          { event: 2, name: null, confidence: 0.4 },
+        ],
+      }),
+    );
+    expect(screen.getByText(/It names 1 of 2 events/)).toBeVisible();
+    const before = world.tidemark.forest.getState().confidence;
+    screen.getByRole('slider', { name: /Least share of the trees/ }).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    const text = heardOf(world.worker, 'use-model').at(-1)?.model ?? '';
+    const reading = readModel(text);
+    expect(reading.ok && reading.model.confidence).toBeCloseTo(Math.min(1, before + 0.05), 6);
+  });
+
+  it('is still there in a later visit, until the person wants none', () => {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
+    createWorld({ storage }).tidemark.forest.getState().use(MODEL);
+    const later = createWorld({ storage });
+    expect(later.tidemark.forest.getState().used?.text).toBe(MODEL);
+    expect(heardOf(later.worker, 'use-model').at(-1)?.model).toBe(MODEL);
+    later.tidemark.forest.getState().drop();
+    expect(createWorld({ storage }).tidemark.forest.getState().used).toBeNull();
+  });
+});
