@@ -38,8 +38,8 @@ const ROOMS: House = {
   'history/csv': { rooms: ['protocol', 'protocol/foreign'], pure: true },
 
   board: {
-    rooms: ['protocol', 'firmware/micropython'],
-    packages: ['@micropython/micropython-webassembly-pyscript', 'idb-keyval'],
+    rooms: ['protocol', 'firmware/micropython', 'firmware/arduino/uno'],
+    packages: ['@micropython/micropython-webassembly-pyscript', 'avr8js', 'idb-keyval'],
   },
   'board/installer': { rooms: ['firmware/micropython'] },
 

@@ -12,8 +12,8 @@ import {
   FIRST_MACHINE,
   INJECTIONS,
   type Injection,
-  MACHINES,
-  type Machine,
+  MICROPYTHON_MACHINES,
+  type MicropythonMachine,
 } from '../../src/board/virtualMachines.ts';
 import { loadFlash, storeFlash } from './flashDirectory.ts';
 import { loadFirmwareFiles } from './loadFirmwareFiles.ts';
@@ -25,7 +25,7 @@ const HELP = `A Tidemark board without hardware, on a pseudo-terminal.
 
   --link PATH    where the terminal appears (default: ${join(tmpdir(), 'tidemark-board')})
   --flash DIR    where saved parameters are kept; without it they end with this process
-  --machine WORD what it watches: ${MACHINES.join(' or ')} (default: ${FIRST_MACHINE})
+  --machine WORD what it watches: ${MICROPYTHON_MACHINES.join(' or ')} (default: ${FIRST_MACHINE})
   --seed N       seed of the machine (default: 1)
   --period MS    sampling period unless a saved one says otherwise (default: 20)
 
@@ -39,7 +39,7 @@ const MIN_WAIT_MS = 1;
 interface Options {
   readonly link: string;
   readonly flash: string | undefined;
-  readonly machine: Machine;
+  readonly machine: MicropythonMachine;
   readonly seed: number;
   readonly periodMs: number;
 }
@@ -70,8 +70,8 @@ function optionsFrom(args: string[]): Options | string {
     return `${error instanceof Error ? error.message : String(error)}\n\n${HELP}`;
   }
   if (values.help) return HELP;
-  const machine = MACHINES.find((known) => known === (values.machine ?? FIRST_MACHINE));
-  if (machine === undefined) return `--machine must be ${MACHINES.join(' or ')}.`;
+  const machine = MICROPYTHON_MACHINES.find((known) => known === (values.machine ?? FIRST_MACHINE));
+  if (machine === undefined) return `--machine must be ${MICROPYTHON_MACHINES.join(' or ')}.`;
   const seed = Number(values.seed ?? '1');
   const periodMs = Number(values.period ?? '20');
   if (!Number.isInteger(seed) || seed < 0) return '--seed must be a whole number from 0.';
@@ -85,7 +85,7 @@ function optionsFrom(args: string[]): Options | string {
   };
 }
 
-function isInjection(word: string, machine: Machine): word is Injection {
+function isInjection(word: string, machine: MicropythonMachine): word is Injection {
   return INJECTIONS[machine].some((kind) => kind === word);
 }
 

@@ -5,7 +5,7 @@
  * The interpreter keeps its state in globals of the JavaScript realm, so a realm (a worker, a Node
  * process) holds one at a time. Creating a second board on the same interpreter resets the first.
  */
-import { FIRST_MACHINE, type Injection, type Machine } from './virtualMachines.ts';
+import { FIRST_MACHINE, type Injection, type MicropythonMachine } from './virtualMachines.ts';
 
 /** The interpreter's file system, in memory. */
 export interface MicroPythonFiles {
@@ -32,7 +32,7 @@ export interface VirtualIdentity {
   /** Seed of the machine's noise, a whole number from 0; the same seed gives the same signal. */
   readonly seed: number;
   /** What the board watches; the first machine when left out. */
-  readonly machine?: Machine;
+  readonly machine?: MicropythonMachine;
   /** Sampling period unless a saved one says otherwise; 20 ms when left out. */
   readonly periodMs?: number;
 }

@@ -8,7 +8,7 @@ import wasmUrl from '@micropython/micropython-webassembly-pyscript/micropython.w
 import { get, set } from 'idb-keyval';
 import { createMicropythonBoard, type MicroPython } from './micropythonBoard.ts';
 import type { FromVirtualBoard, PowerOn, ToVirtualBoard } from './virtualBoardMessages.ts';
-import type { Machine } from './virtualMachines.ts';
+import type { MicropythonMachine } from './virtualMachines.ts';
 
 type Flash = Readonly<Record<string, Uint8Array>>;
 
@@ -20,7 +20,7 @@ const BOARDS = {
     id: '7469646d61726b',
   },
   pump: { flashKey: 'tidemark-virtual-pump-flash', board: 'Virtual pump', id: '7469646d70756d70' },
-} as const satisfies Record<Machine, unknown>;
+} as const satisfies Record<MicropythonMachine, unknown>;
 const HEAP_BYTES = 4 * 1024 * 1024;
 
 const firmware = firmwareFiles(
@@ -33,15 +33,15 @@ const firmware = firmwareFiles(
 
 let interpreter: Promise<MicroPython> | null = null;
 /** What each flash holds, once it was read. */
-const flashes = new Map<Machine, Flash>();
+const flashes = new Map<MicropythonMachine, Flash>();
 /** Writes to the flash and boots, one after the other. */
 let lastTask: Promise<void> = Promise.resolve();
 
-addEventListener('message', ({ data }: MessageEvent<PowerOn>) => {
+addEventListener('message', ({ data }: MessageEvent<PowerOn<MicropythonMachine>>) => {
   lastTask = lastTask.then(() => powerOn(data));
 });
 
-async function powerOn({ port, machine, seed }: PowerOn): Promise<void> {
+async function powerOn({ port, machine, seed }: PowerOn<MicropythonMachine>): Promise<void> {
   const { flashKey, board: name, id } = BOARDS[machine];
   const post = (message: FromVirtualBoard) => port.postMessage(message);
   const outgoing: Uint8Array[] = [];

@@ -1,14 +1,14 @@
 /**
- * What `virtualLink.ts` and the virtual board's worker say to each other: types only. The worker
+ * What `virtualLink.ts` and the worker of a virtual board say to each other: types only. The worker
  * is asked for power once per board; everything after that goes over the board's own message port, so
  * that nothing of an earlier board can be taken for a later one's.
  */
 import type { Injection, Machine } from './virtualMachines.ts';
 
 /** To the worker itself. */
-export interface PowerOn {
+export interface PowerOn<M extends Machine = Machine> {
   readonly type: 'power-on';
-  readonly machine: Machine;
+  readonly machine: M;
   readonly seed: number;
   readonly port: MessagePort;
 }

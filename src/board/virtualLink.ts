@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 import type { Link, LinkEnd } from './link.ts';
 import type { VirtualBoard } from './source.ts';
 import type { FromVirtualBoard, PowerOn, ToVirtualBoard } from './virtualBoardMessages.ts';
-import { FIRST_MACHINE, FIRST_SEED, type Injection } from './virtualMachines.ts';
+import { FIRST_MACHINE, FIRST_SEED, type Injection, type Machine } from './virtualMachines.ts';
 
 /** Loading and booting take about a second; longer than this and something is broken. */
 const BOOT_TIMEOUT_MS = 20_000;
@@ -20,8 +20,8 @@ export type VirtualOpenResult =
     }
   | { readonly ok: false; readonly fault: Fault };
 
-/** Kept between boards: its interpreter need not be loaded again, not even without a network. */
-let boardWorker: Worker | null = null;
+/** Kept between boards: what they load need not be loaded again, not even without a network. */
+const boardWorkers = new Map<'micropython' | 'uno', Worker>();
 
 /**
  * Starts the virtual board and gives a link to it, as a serial port would. Its code is loaded at
@@ -34,8 +34,7 @@ export function openVirtualLink({
   seed = FIRST_SEED,
 }: VirtualBoard): Promise<VirtualOpenResult> {
   const { port1: port, port2: boardEnd } = new MessageChannel();
-  const worker = boardWorker ?? startWorker();
-  boardWorker = worker;
+  const worker = workerFor(machine);
   const send = (message: ToVirtualBoard) => port.postMessage(message);
 
   let resolveClosed: (end: LinkEnd) => void;
@@ -148,14 +147,28 @@ export function openVirtualLink({
   return booted;
 }
 
-function startWorker(): Worker {
+function workerFor(machine: Machine): Worker {
+  const kind = machine === 'uno' ? 'uno' : 'micropython';
+  const worker = boardWorkers.get(kind) ?? (kind === 'uno' ? unoWorker() : micropythonWorker());
+  boardWorkers.set(kind, worker);
+  return worker;
+}
+
+function micropythonWorker(): Worker {
   return new Worker(new URL('./virtualBoard.worker.ts', import.meta.url), {
     type: 'module',
     name: 'virtual board',
   });
 }
 
+function unoWorker(): Worker {
+  return new Worker(new URL('./unoBoard.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'virtual Uno',
+  });
+}
+
 function discard(worker: Worker): void {
   worker.terminate();
-  if (boardWorker === worker) boardWorker = null;
+  for (const [kind, kept] of boardWorkers) if (kept === worker) boardWorkers.delete(kind);
 }

@@ -18,6 +18,10 @@ export const MACHINE_WORDS: Readonly<Record<Machine, MachineWords>> = {
     name: 'Virtual pump',
     profile: 'This board knows its cycle: season 2000 ms, 100 bins.',
   },
+  uno: {
+    name: 'Virtual Uno',
+    profile: 'An emulated Arduino Uno with the library’s example Simulated: one channel, 20 Hz.',
+  },
 };
 
 interface Disturbance {

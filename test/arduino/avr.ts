@@ -95,12 +95,26 @@ export interface SketchSize {
   readonly ramBytes: number;
 }
 
-/** Compiles a sketch as the Arduino IDE does. Throws what the compiler complains of. */
+/** What a sketch needs, compiled as the Arduino IDE does. Throws what the compiler complains of. */
 export function sketchOn(
   board: AvrBoard,
   sketch: string,
   flags: readonly string[] = [],
 ): SketchSize {
+  const [, sizes = ''] = runTool('avr-size', [compiledSketch(board, sketch, flags)]).split('\n');
+  const [text = 0, data = 0, bss = 0] = sizes.trim().split(/\s+/).map(Number);
+  return { flashBytes: text + data, ramBytes: data + bss };
+}
+
+/** The program of an example on an Uno, as an Intel HEX file. */
+export function unoHexOf(sketch: string): string {
+  const hex = join(temporaryDirectory(), 'sketch.hex');
+  const elf = compiledSketch(UNO, sketch, []);
+  runTool('avr-objcopy', ['-O', 'ihex', '-R', '.eeprom', elf, hex]);
+  return readFileSync(hex, 'utf8').replaceAll('\r', '');
+}
+
+function compiledSketch(board: AvrBoard, sketch: string, flags: readonly string[]): string {
   const directory = temporaryDirectory();
   const object = join(directory, 'sketch.o');
   const elf = join(directory, 'sketch.elf');
@@ -118,7 +132,5 @@ export function sketchOn(
   const code = readFileSync(sketch, 'utf8');
   const core = compiledCore(board).filter((name) => isFor(code, name));
   runTool('avr-gcc', [...linked, object, ...core, '-lm', '-o', elf]);
-  const [, sizes = ''] = runTool('avr-size', [elf]).split('\n');
-  const [text = 0, data = 0, bss = 0] = sizes.trim().split(/\s+/).map(Number);
-  return { flashBytes: text + data, ramBytes: data + bss };
+  return elf;
 }

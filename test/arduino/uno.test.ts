@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadTables, TABLES } from '../conformance/tables.ts';
 import { thorough } from '../thoroughness.ts';
@@ -14,6 +15,7 @@ import {
 import { rowsOfText, textOfRuns } from './boardRuns.ts';
 import { LIBRARY, runTool } from './compile.ts';
 import { JUDGED_OTHERWISE, judgingsOf } from './singlePrecision.ts';
+import { compiledUnoHex, UNO_HEX } from './virtualUno.ts';
 
 /** What an Uno has beside its boot loader, what a Mega has. */
 const MEMORY = {
@@ -52,6 +54,7 @@ describe.skipIf(!hasArduinoCore)('the examples', () => {
     ['Basic', 'uno', 900],
     ['TwoChannels', 'mega', 4000],
     ['Imu', 'mega', 4000],
+    ['Simulated', 'uno', 900],
     ['Simulated', 'mega', 4000],
   ] as const)(
     '%s compiles, fits on the %s and leaves %i bytes of its RAM',
@@ -65,6 +68,10 @@ describe.skipIf(!hasArduinoCore)('the examples', () => {
       expect(ramBytes - size.ramBytes).toBeGreaterThanOrEqual(spareBytes);
     },
   );
+
+  it('give the virtual Uno its program: `npm run uno` writes it anew after a change', () => {
+    expect(readFileSync(UNO_HEX, 'utf8') === compiledUnoHex()).toBe(true);
+  });
 
   it('leave out the words of refusals where a sketch asks for it', () => {
     const sketch = `${LIBRARY}/examples/Basic/Basic.ino`;

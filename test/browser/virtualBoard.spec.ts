@@ -14,6 +14,19 @@ test('a person without a board tries everything on the virtual one', async ({ pa
   });
 });
 
+test('the same on an emulated Arduino Uno, with the library', async ({ page }) => {
+  await page.goto('/');
+  await walkJourney(page, {
+    connect: () => page.getByRole('button', { name: 'Virtual Uno' }).click(),
+    injectSpike: () => page.getByRole('button', { name: 'Spike' }).click(),
+    async cutPower() {
+      await page.getByRole('button', { name: 'Pull the plug' }).click();
+      await expect(notices(page)).toContainText('The board went away.');
+    },
+    restorePower: () => page.getByRole('button', { name: 'Reconnect' }).click(),
+  });
+});
+
 test('a plug pulled right after the confirmation does not lose what was saved, nor does a reload', async ({
   page,
 }) => {

@@ -7,8 +7,8 @@ import type { MicropythonBoard } from '../../src/board/micropythonBoard.ts';
 import {
   INJECTIONS,
   type Injection,
-  MACHINES,
-  type Machine,
+  MICROPYTHON_MACHINES,
+  type MicropythonMachine,
 } from '../../src/board/virtualMachines.ts';
 import { ALARM, createDetector, type Detector } from '../../src/detector/detector.ts';
 import { judge } from '../../src/detector/judge.ts';
@@ -51,7 +51,7 @@ function parametersOf(line: string): Parameters {
   return { ...DEFAULT_PARAMETERS, ...found };
 }
 
-function watched(machine: Machine, seed: number): Watched {
+function watched(machine: MicropythonMachine, seed: number): Watched {
   const board = openBoard({ machine, seed, periodMs: PERIOD_MS });
   const said = board.lines().find((line) => line.startsWith('p,')) ?? expect.fail('no parameters');
   const parameters = parametersOf(said);
@@ -87,7 +87,7 @@ function told(lines: readonly string[]): Alarm[] {
 }
 
 /** The first alarm after the disturbance, in ms from its first sample on. */
-function notice(machine: Machine, injection: Injection, seed: number): Alarm {
+function notice(machine: MicropythonMachine, injection: Injection, seed: number): Alarm {
   const { board, watch } = watched(machine, seed);
   const fromMs = LEARNED_MS + ((seed * 3700) % LATER_MS);
   const { withinMs } = DISTURBANCES[injection];
@@ -102,7 +102,7 @@ function notice(machine: Machine, injection: Injection, seed: number): Alarm {
 
 const say = (words: string) => process.stdout.write(`${words}\n`);
 
-describe.each(MACHINES)('the virtual %s', (machine) => {
+describe.each(MICROPYTHON_MACHINES)('the virtual %s', (machine) => {
   it.each([...INJECTIONS[machine]])(
     `%s: noticed in each of ${SEEDS} seeds by board and browser, as the page says`,
     (injection) => {

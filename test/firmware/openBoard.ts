@@ -1,7 +1,7 @@
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import { loadFirmwareFiles } from '../../firmware/host/loadFirmwareFiles.ts';
 import { createMicropythonBoard, type MicropythonBoard } from '../../src/board/micropythonBoard.ts';
-import { FIRST_MACHINE, type Machine } from '../../src/board/virtualMachines.ts';
+import { FIRST_MACHINE, type MicropythonMachine } from '../../src/board/virtualMachines.ts';
 import { bodyOf } from './lineSum.ts';
 
 /** The one interpreter of this test file; opening a board resets the one before. */
@@ -18,7 +18,7 @@ export interface BenchBoard extends MicropythonBoard {
 
 export interface BenchOptions {
   readonly savedFiles?: Record<string, Uint8Array | string>;
-  readonly machine?: Machine;
+  readonly machine?: MicropythonMachine;
   readonly seed?: number;
   readonly periodMs?: number;
   readonly startMs?: number;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { INJECTIONS, type Injection, MACHINES } from '../../src/board/virtualMachines.ts';
+import {
+  INJECTIONS,
+  type Injection,
+  MICROPYTHON_MACHINES,
+} from '../../src/board/virtualMachines.ts';
 import { type BenchBoard, micropython, openBoard } from './openBoard.ts';
 
 /** Kinds of the board's verdicts on a channel, in order. */
@@ -101,7 +105,7 @@ describe('the simulated machine', () => {
     },
   );
 
-  it.each(MACHINES)(
+  it.each(MICROPYTHON_MACHINES)(
     '%s: the same seed gives the same signal, however late the board is asked',
     (machine) => {
       const signal = (late: (nth: number) => number) => {

@@ -19,8 +19,8 @@ export function HelpPopover(): ReactNode {
       <Popover.Dropdown aria-label="Help" className={styles.help}>
         <ul tabIndex={-1} data-autofocus>
           <li>
-            Virtual machine and Virtual pump start at once and need nothing; Connect board asks for
-            a USB port.
+            Virtual machine, Virtual pump and Virtual Uno start at once and need nothing; Connect
+            board asks for a USB port.
           </li>
           <li>The detector learns for a few blocks, then marks what lies beyond the limits.</li>
           <li>Edit a parameter: this browser uses it at once. Push to board sends it there.</li>

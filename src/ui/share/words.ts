@@ -37,7 +37,8 @@ export function linkWords(virtual: Setup['virtual']): string {
 }
 
 function virtualWords({ machine, seed }: NonNullable<Setup['virtual']>): string {
-  return `the ${MACHINE_WORDS[machine].name} with seed ${seed}`;
+  const { name } = MACHINE_WORDS[machine];
+  return machine === 'uno' ? `the ${name}` : `the ${name} with seed ${seed}`;
 }
 
 /**

@@ -24,7 +24,8 @@ export function StartDoors(): ReactNode {
           <h2 className={styles.title}>Virtual board</h2>
           <p className={styles.needs}>
             Needs nothing: the same firmware in this browser, on a turning machine or on a pump that
-            works in strokes. Disturb it, and watch what is flagged.
+            works in strokes; or the Arduino library on an emulated Uno. Disturb it, and watch what
+            is flagged.
           </p>
           <div className={styles.machines}>
             <Button
@@ -36,6 +37,9 @@ export function StartDoors(): ReactNode {
             </Button>
             <Button size="md" variant="default" onClick={() => connectVirtual({ machine: 'pump' })}>
               {MACHINE_WORDS.pump.name}
+            </Button>
+            <Button size="md" variant="default" onClick={() => connectVirtual({ machine: 'uno' })}>
+              {MACHINE_WORDS.uno.name}
             </Button>
           </div>
           <TourButtons />

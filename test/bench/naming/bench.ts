@@ -9,7 +9,7 @@
  * train with, the others to test. Disturbances that raise no event are counted apart.
  */
 import { parseArgs } from 'node:util';
-import type { Machine } from '../../../src/board/virtualMachines.ts';
+import type { MicropythonMachine } from '../../../src/board/virtualMachines.ts';
 import { FEATURES } from '../../../src/naming/featureTable.ts';
 import { modelOf, nameEvent } from '../../../src/naming/model.ts';
 import {
@@ -28,7 +28,7 @@ import {
   type DisturbedRun,
   disturbedRun,
   type FoundEvent,
-  MACHINES,
+  MICROPYTHON_MACHINES,
   namesOnBoard,
 } from './disturbedRuns.ts';
 import { mostFrequent, nearestNeighbours } from './peers.ts';
@@ -74,7 +74,7 @@ function split(firsts: readonly Example[]): { train: Example[]; test: Example[] 
 
 const CONTENDERS = ['page', 'page, no name is unknown', 'board', '3 nearest', 'majority'] as const;
 
-function measure(machine: Machine): void {
+function measure(machine: MicropythonMachine): void {
   const shares = new Map<string, number[]>(CONTENDERS.map((name) => [name, []]));
   let kinds: string[] = [];
   let total: Confusion | null = null;
@@ -217,6 +217,6 @@ function measureTraining(): void {
 }
 
 measureTraining();
-for (const machine of MACHINES) {
+for (const machine of MICROPYTHON_MACHINES) {
   if (values.machine === undefined || values.machine === machine) measure(machine);
 }

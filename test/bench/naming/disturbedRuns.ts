@@ -8,7 +8,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import { FIRMWARE_DIRECTORY, loadFirmwareFiles } from '../../../firmware/host/loadFirmwareFiles.ts';
-import { MACHINES, type Machine } from '../../../src/board/virtualMachines.ts';
+import {
+  MICROPYTHON_MACHINES,
+  type MicropythonMachine,
+} from '../../../src/board/virtualMachines.ts';
 import { ALARM, createDetector } from '../../../src/detector/detector.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../../src/detector/parameters.ts';
 import { createOpenEvent, featuresOf } from '../../../src/naming/eventFeatures.ts';
@@ -43,20 +46,28 @@ micropython.runPython('import sys\nsys.path.append("/")\nimport disturbed');
 
 /** What differs from the defaults on a board that watches it, and what it calls its channels. */
 const OF_MACHINE: Readonly<
-  Record<Machine, { readonly parameters: Partial<Parameters>; readonly channels: string[] }>
+  Record<
+    MicropythonMachine,
+    { readonly parameters: Partial<Parameters>; readonly channels: string[] }
+  >
 > = {
   machine: { parameters: {}, channels: ['vibration', 'temp'] },
   pump: { parameters: { season: 2000, bins: 100 }, channels: ['pressure', 'flow'] },
 };
 
-export { MACHINES };
-export const channelsOf = (machine: Machine): readonly string[] => OF_MACHINE[machine].channels;
+export { MICROPYTHON_MACHINES };
+export const channelsOf = (machine: MicropythonMachine): readonly string[] =>
+  OF_MACHINE[machine].channels;
 
 const inTime = (events: readonly FoundEvent[]) =>
   events.toSorted((a, b) => a.timeMs - b.timeMs || a.channel - b.channel);
 
 /** One run, with so many disturbances of each kind. */
-export function disturbedRun(machine: Machine, seed: number, each: number): DisturbedRun {
+export function disturbedRun(
+  machine: MicropythonMachine,
+  seed: number,
+  each: number,
+): DisturbedRun {
   const text = inTemporaryDirectory((directory) => {
     const target = join(directory, 'run.json');
     const program =
@@ -117,7 +128,7 @@ function pageEvents(
 
 /** What a board says by the model in `file` of events: class (-1: unknown) and share. */
 export function namesOnBoard(
-  machine: Machine,
+  machine: MicropythonMachine,
   file: string,
   events: readonly FoundEvent[],
 ): [its: number, share: number][] {

@@ -52,7 +52,10 @@ describe('what a link proposes', () => {
       'The link that you opened cannot be used: it says “99” for gamma. Bound γ must be above 0 and at most 20.',
     ],
     ['#setup?v=1&gama=3', 'cannot be used: “gama” is no parameter of Tidemark.'],
-    ['#setup?v=1&machine=toaster', 'machine cannot be “toaster”. It may be machine or pump.'],
+    [
+      '#setup?v=1&machine=toaster',
+      'machine cannot be “toaster”. It may be machine or pump or uno.',
+    ],
     ['#setup?v=9', 'it was made by a newer Tidemark.'],
   ])('%s is refused with a plain sentence', async (fragment, sentence) => {
     const { tidemark } = proposed(fragment);

@@ -1,24 +1,31 @@
-// A made-up machine, where no sensor is at hand. Wires stand for what goes wrong with it.
+// A made-up machine, where no sensor is at hand. Words on the line disturb it: spike, burst, step,
+// drift and flat. It fits an Uno without the words of refusals.
+#if defined(__AVR_ATmega328P__)
+#define TIDEMARK_NO_WORDS
+#endif
 #include <Tidemark.h>
 #include <tidemark/simulated.h>
+#ifdef __AVR__
+#include <avr/sleep.h>
+#endif
 
-TidemarkOf<2> tidemark;
-tidemark_core::Simulated<TidemarkOf<2>::Number> machine;
+Tidemark tidemark;
+tidemark_core::Simulated<Tidemark::Number> machine;
 
-// Pin 2 to ground is a spike, pin 3 a drift: held, they come again and again.
-const uint8_t SPIKE_PIN = 2;
-const uint8_t DRIFT_PIN = 3;
+bool disturb(const char* kind) { return machine.inject(kind); }
 
 void setup() {
-  pinMode(SPIKE_PIN, INPUT_PULLUP);
-  pinMode(DRIFT_PIN, INPUT_PULLUP);
   Serial.begin(115200);
-  tidemark.begin(Serial, "vibration:g;temp:degC", "simulated", 50);
+  tidemark.onWord(disturb);
+  tidemark.begin(Serial, "vibration:g", "simulated", 20);
 }
 
 void loop() {
-  if (!tidemark.due()) return;
-  if (digitalRead(SPIKE_PIN) == LOW) machine.inject("spike");
-  if (digitalRead(DRIFT_PIN) == LOW) machine.inject("drift");
-  tidemark.sample(machine.read(uint32_t(tidemark.now())));
+  if (tidemark.due()) {
+    tidemark.sample(machine.read(uint32_t(tidemark.now()))[0]);
+    return;
+  }
+#ifdef __AVR__
+  sleep_mode();  // until the clock ticks, or a letter comes
+#endif
 }

@@ -28,6 +28,10 @@ class TidemarkOf {
     board_.boot(identity, tidemark_core::boardMemory<Saved::BYTES>(), periodMs);
   }
 
+  /// Words of the sketch's own, typed on the line or sent by the page: onWord gets each word that
+  /// the page's commands do not use, and says whether it knows it.
+  void onWord(bool (*onWord)(const char* word)) { board_.onWord(onWord); }
+
   /// Answers the page. Whether it is time for `sample`. To be called in each turn of loop.
   bool due() {
     // No more than this in one go, so that a flood cannot starve the sampling.

@@ -6,6 +6,7 @@
 #include "answered.h"
 #include "command.h"
 #include "detector.h"
+#include "hello_lines.h"
 #include "line_in.h"
 #include "line_out.h"
 #include "saved_settings.h"
@@ -17,11 +18,6 @@
 
 namespace tidemark_core {
 
-const char HELLO[] TIDEMARK_FLASH = "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3";
-const char HELLO_FIELDS[] TIDEMARK_FLASH =
-    "board id sensor channels float saved can most skipped";
-const char CAN[] TIDEMARK_FLASH = "drift;rhythm";
-const char SEASON[] TIDEMARK_FLASH = ";season";
 const char SKIPPED[] TIDEMARK_FLASH = "l,skipped=";
 const char RESTARTED[] TIDEMARK_FLASH = "l,restarted";
 const char UNREADABLE[] TIDEMARK_FLASH =
@@ -29,13 +25,8 @@ const char UNREADABLE[] TIDEMARK_FLASH =
 const char OK[] TIDEMARK_FLASH = "ok";
 const char OPS[] TIDEMARK_FLASH = "hello get ping set save restart start stop";
 
-/// Who a board is. channels: "name:unit" of each, separated by ";". Texts must stay where they are.
-struct Identity {
-  const char* board;
-  const char* id;
-  const char* sensor;
-  const char* channels;
-};
+/// Takes a word of one's own, of up to 16 letters, that came as a command. Whether it is one.
+typedef bool (*OnWord)(const char* word);
 
 /// N, M and Bins as in Detector; LineBytes: the longest command that there is room for.
 template <typename Real, uint8_t Channels, uint8_t N, uint8_t M, uint16_t Bins, uint16_t LineBytes>
@@ -67,6 +58,9 @@ class Board {
       out_.end();
     }
   }
+
+  /// What is no command of the protocol is offered to this one before it is refused.
+  void onWord(OnWord onWord) { onWord_ = onWord; }
 
   /// Milliseconds until the next sample should be taken; 0 or less is now.
   int32_t due(uint64_t t) const { return started_ ? schedule_.due(t) : IDLE_MS; }
@@ -110,7 +104,7 @@ class Board {
   }
 
   /// Takes a byte from the host and answers the line that it ends.
-  void feed(char c) {
+  TIDEMARK_CALL void feed(char c) {
     switch (in_.take(c)) {
       case LineIn<LineBytes>::LINE:
         return answer(in_.line());
@@ -129,57 +123,14 @@ class Board {
 
   static Limits limits() { return {N, M, Bins}; }
 
-  void helloField(uint8_t place) {
-    out_.letter(',');
-    out_.word(HELLO_FIELDS, place);
-    out_.letter('=');
-  }
-
   void hello() {
-    out_.flash(HELLO);
-    const char* texts[] = {identity_.board, identity_.id, identity_.sensor, identity_.channels};
-    for (uint8_t i = 0; i < 4; i++) {
-      helloField(i);
-      out_.clean(texts[i], 200);
-    }
-    helloField(4);
-    out_.whole(sizeof(Real) * 8);
-    helloField(5);
-    out_.whole(saved_);
-    helloField(6);
-    out_.flash(CAN);
-    if (Bins) out_.flash(SEASON);
-    helloField(7);
-    out_.whole(N);
-    helloField(8);
     saidSkipped_ = schedule_.skipped();
-    out_.whole(saidSkipped_);
-    out_.end();
+    const HelloFacts facts = {sizeof(Real) * 8, saved_, N, Bins, saidSkipped_};
+    writeHello(out_, identity_, facts);
     sayParameters();
   }
 
-  void sayParameters() {
-    out_.letter('p');
-    for (uint8_t i = 0; i < place::COUNT; i++) writePair(out_, settings_.all(), i);
-    out_.end();
-    for (uint8_t c = 0; c < Channels; c++) {
-      if (settings_.hasOwn(c)) sayOwn(c);
-    }
-  }
-
-  void sayOwn(uint8_t c) {
-    out_.text("p,ch=", 5);
-    out_.whole(c);
-    for (uint8_t i = 0; i < place::COUNT; i++) {
-      if (settings_.isOwn(c, i)) writePair(out_, settings_.of(c), i);
-    }
-    if (settings_.isOwn(c, place::judge)) {
-      out_.letter(',');
-      out_.word(NAMES, place::judge);
-      out_.text("=0", 2);
-    }
-    out_.end();
-  }
+  void sayParameters() { writeSettings(out_, settings_); }
 
   /// Whether a channel has a new fit, which then waits for a sample with time to spare.
   bool takeFit(uint8_t c, uint32_t seq) {
@@ -233,9 +184,7 @@ class Board {
   Refusal act(Command& command) {
     uint8_t op = 0;
     while (op < UNKNOWN_OP && !command.is(flashWord(OPS, op))) op++;
-    if (op == UNKNOWN_OP) {
-      return Refusal(Refusal::OP, Refusal::NO_PLACE, command.op.at, command.op.length);
-    }
+    if (op == UNKNOWN_OP && !onWord_) return unknown(command);
     if (op != SET_OP && command.hasFields()) return Refusal(Refusal::VALUES);
     if (op == HELLO_OP) hello();
     if (op == GET_OP) sayParameters();
@@ -250,8 +199,22 @@ class Board {
     return refusal;
   }
 
+  static Refusal unknown(const Command& command) {
+    return Refusal(Refusal::OP, Refusal::NO_PLACE, command.op.at, command.op.length);
+  }
+
+  Refusal takeWord(const Command& command) {
+    char word[17];
+    uint8_t length = 0;
+    for (; length < command.op.length && length < 16; length++) word[length] = command.op.at[length];
+    word[length] = 0;
+    return command.op.length <= 16 && onWord_(word) ? Refusal() : unknown(command);
+  }
+
   Refusal change(uint8_t op, Command& command) {
     switch (op) {
+      case UNKNOWN_OP:
+        return takeWord(command);
       case SET_OP:
         return set(command);
       case SAVE_OP:
@@ -330,6 +293,7 @@ class Board {
   Answered answered_;
   Identity identity_ = {"", "", "", ""};
   Memory* memory_ = nullptr;
+  OnWord onWord_ = nullptr;
   Settings<Real, Channels> settings_;
   Schedule<Real> schedule_;
   uint32_t seq_ = 0;

@@ -43,6 +43,14 @@ struct Wide {
   }
 };
 
+/// bits / 2^shift to the nearest whole number, a tie to the even one. shift: 1 to 63.
+TIDEMARK_CALL inline uint32_t shifted(uint64_t bits, uint8_t shift) {
+  const uint32_t whole = uint32_t(bits >> shift);
+  const uint64_t rest = bits << (64 - shift);
+  const uint64_t half = uint64_t(1) << 63;
+  return rest > half || (rest == half && (whole & 1)) ? whole + 1 : whole;
+}
+
 /// The so many (1 to 9) significant digits nearest to a value, which must be finite and above 0.
 inline Decimal decimalOf(float value, uint8_t count) {
   uint32_t b;
@@ -67,10 +75,7 @@ inline Decimal decimalOf(float value, uint8_t count) {
       wide.timesTen();
       decimal.exponent--;
     } else {
-      uint32_t digits = uint32_t(whole);
-      const uint64_t rest = wide.bits << (64 - behind);
-      const uint64_t half = uint64_t(1) << 63;
-      if (rest > half || (rest == half && (digits & 1))) digits++;
+      uint32_t digits = shifted(wide.bits, uint8_t(behind));
       if (digits == low * 10) {
         digits = low;
         decimal.exponent++;
@@ -107,11 +112,7 @@ inline float singleOf(uint64_t digits, int16_t exponent) {
   wide.normalize();
   for (; exponent > 0 && wide.exponent < 128; exponent--) wide.timesTen();
   for (; exponent < 0 && wide.exponent > -256; exponent++) wide.overTen();
-  uint32_t whole = uint32_t(wide.bits >> 40);
-  const uint64_t rest = wide.bits << 24;
-  const uint64_t half = uint64_t(1) << 63;
-  if (rest > half || (rest == half && (whole & 1))) whole++;
-  return ldexpf(float(whole), wide.exponent + 40);
+  return ldexpf(float(shifted(wide.bits, 40)), wide.exponent + 40);
 }
 
 /// The number nearest to a decimal.

@@ -21,6 +21,8 @@ namespace tidemark_core {
 template <typename Real, uint8_t N, uint8_t M, uint16_t Bins = 0>
 class Detector {
  public:
+  TIDEMARK_CALL Detector() {}
+
   /// Mean and variance as the next sample will be judged with.
   Real mean() const { return mean_; }
   Real variance() const { return variance_; }
@@ -61,7 +63,7 @@ class Detector {
   }
 
   /// Judges the sample x taken at t ms, then learns from it.
-  Verdict<Real> step(Real x, uint64_t t, const Parameters<Real>& p) {
+  TIDEMARK_CALL Verdict<Real> step(Real x, uint64_t t, const Parameters<Real>& p) {
     Verdict<Real> v;
     v.mean = mean_;
     v.sigma = sigma();

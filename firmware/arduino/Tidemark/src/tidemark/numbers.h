@@ -45,7 +45,7 @@ inline double root(double x) { return sqrt(x); }
 
 // On an AVR each of these is smaller as a call than where it stands.
 #ifdef __AVR__
-#define TIDEMARK_CALL __attribute__((noinline))
+#define TIDEMARK_CALL __attribute__((noinline, noclone))
 #else
 #define TIDEMARK_CALL
 #endif

@@ -4,6 +4,8 @@
 
 #include <stdint.h>
 
+#include "numbers.h"
+
 // Not just tidemark: that is what a sketch calls its board.
 namespace tidemark_core {
 
@@ -12,6 +14,8 @@ enum Tail : uint8_t { BOTH, UPPER, LOWER };
 /// One set of parameters; times in ms.
 template <typename Real>
 struct Parameters {
+  TIDEMARK_CALL Parameters() {}
+
   Real gamma = 4;
   Real delta = Real(0.94);
   Real meanGap = 0;

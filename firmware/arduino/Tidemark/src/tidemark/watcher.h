@@ -29,6 +29,8 @@ struct Why {
 template <typename Real, uint8_t N>
 class Watcher {
  public:
+  TIDEMARK_CALL Watcher() {}
+
   Real mean() const { return mean_; }
   Real variance() const { return variance_; }
   Real sigma() const { return sigmaOf(mean_, variance_); }
