@@ -4,6 +4,7 @@ import { BoardModel } from './BoardModel.tsx';
 import { ModelSection } from './ModelSection.tsx';
 import styles from './names.module.css';
 import { NAMES_WORDS, refusalWords } from './namesWords.ts';
+import { PushSection } from './PushSection.tsx';
 import { TrainedReport } from './TrainedReport.tsx';
 import { TrainSection } from './TrainSection.tsx';
 
@@ -17,6 +18,7 @@ export function NamesView(): ReactNode {
       <p className={styles.soft}>{NAMES_WORDS.intro}</p>
       <TrainSection />
       <ModelSection />
+      <PushSection />
       <div role="status">
         {result?.kind === 'cancelled' && <p className={styles.soft}>{NAMES_WORDS.cancelled}</p>}
         {result?.kind === 'failed' && <p className={styles.soft}>{NAMES_WORDS.noSamples}</p>}
