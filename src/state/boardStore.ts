@@ -11,6 +11,7 @@ import type {
 } from '../analysis/messages/findings.ts';
 import type { ConvertedFromRules2, LearningReport } from '../analysis/messages/judgingMessages.ts';
 import type { ConnectionMessage } from '../analysis/messages/messages.ts';
+import type { BoardEventName } from '../analysis/messages/modelMessages.ts';
 import { NO_SKETCH, type SketchReport } from '../analysis/messages/sketchMessages.ts';
 import type { PortChoice } from '../board/boardSearch.ts';
 import { natureOf } from '../board/connectionPhases.ts';
@@ -36,6 +37,8 @@ export interface BoardState {
   readonly events: readonly AnomalyEvent[];
   /** How many there are in all, and how many of them are not to be had any more. */
   readonly eventCounts: EventCounts;
+  /** What the board calls events, by their ids. */
+  readonly boardNames: ReadonlyMap<number, BoardEventName>;
   /** The board said its parameters under rules 2: what they mean now. Null when it did not. */
   readonly older: ConvertedFromRules2 | null;
   /** What the person did to the virtual machine last, and how often so far; null before. */
@@ -71,6 +74,7 @@ function withKnown(
 
 /** As many as the worker keeps. */
 const KEPT_EVENTS = 100_000;
+const KEPT_NAMES = 20_000;
 
 export type BoardStore = StoreApi<BoardState>;
 
@@ -89,6 +93,7 @@ const NOTHING_SEEN: Omit<
   fits: new Map<number, FitReport>(),
   learning: new Map<number, LearningReport>(),
   events: [],
+  boardNames: new Map<number, BoardEventName>(),
   eventCounts: { total: 0, givenUp: 0, judgedBefore: 0, alone: 0 },
 };
 
@@ -173,6 +178,12 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
               eventCounts: message.counts,
             });
             return;
+          case 'board-names': {
+            const before = message.replaceAll ? [] : get().boardNames;
+            const named = message.names.map((one) => [one.event, one] as const);
+            set({ boardNames: new Map([...before, ...named].slice(-KEPT_NAMES)) });
+            return;
+          }
           case 'board-parameters':
             set({ older: message.older });
             return;

@@ -12,6 +12,7 @@ import { createImportStore, type ImportStore } from './importStore.ts';
 import { createInstallStore, type InstallStore } from './installStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { createListStore, type ListStore } from './listStore.ts';
+import { createModelPushStore, type ModelPushStore } from './modelPushStore.ts';
 import { createNamingStore, type NamingStore } from './namingStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import {
@@ -53,6 +54,7 @@ export interface Stores {
   readonly proposals: ProposalStore;
   readonly tour: TourStore;
   readonly forest: NamingStore;
+  readonly modelPush: ModelPushStore;
 }
 
 /** Begins with what was stored; what some stores have done concerns others, `around` them. */
@@ -136,6 +138,7 @@ export function createStores(
     proposals,
     tour,
     forest: createNamingStore(around.storage, client.useModel),
+    modelPush: createModelPushStore(client.pushModel),
     preferences: createPreferencesStore(stored),
   };
 }

@@ -69,6 +69,8 @@ export interface ViewState {
   /** The panel that fills the screen; null = all share it. */
   readonly maximised: PanelName | null;
   readonly overlay: Overlay | null;
+  /** Only signal, fit and the last anomaly, in large letters. */
+  readonly presenting: boolean;
   /** The table that is shown while tables are asked for. */
   readonly table: TableName;
   readonly chooseWindow: (window: WindowChoice) => void;
@@ -94,6 +96,7 @@ export interface ViewState {
   readonly maximise: (panel: PanelName | null) => void;
   readonly showOverlay: (overlay: Overlay | null) => void;
   readonly showTable: (table: TableName) => void;
+  readonly present: (on: boolean) => void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -114,6 +117,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     lowerTab: 'anomalies',
     maximised: null,
     overlay: null,
+    presenting: false,
     table: 'signal',
     chooseWindow: (choice) => set({ window: choice, fixed: null }),
     fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
@@ -152,6 +156,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     maximise: (panel) => set({ maximised: panel }),
     showOverlay: (overlay) => set({ overlay }),
     showTable: (table) => set({ overlay: 'tables', table }),
+    present: (on) => set({ presenting: on }),
   }));
 }
 

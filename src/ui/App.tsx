@@ -50,6 +50,9 @@ const TableDialog = onDemand(async () => (await import('./tables/TableDialog.tsx
 const KeySheet = onDemand(async () => (await import('./commands/KeySheet.tsx')).KeySheet);
 const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.tsx')).ImportDialog);
 
+const PresenterView = onDemand(
+  async () => (await import('./presenter/PresenterView.tsx')).PresenterView,
+);
 const ExampleBar = onDemand(async () => (await import('./examples/ExampleBar.tsx')).ExampleBar);
 const ShareDialog = onDemand(async () => (await import('./share/ShareDialog.tsx')).ShareDialog);
 const TourBar = onDemand(async () => (await import('./tour/TourBar.tsx')).TourBar);
@@ -129,14 +132,60 @@ function Dialogs(): ReactNode {
   );
 }
 
+/** All of the page, but what lies over it. */
+function Page(): ReactNode {
+  const nothingYet = useNothingYet();
+  const isTouring = useEver(useTour((state) => state.step !== null));
+  const example = useBoard((state) => exampleOf(state.source));
+  return (
+    <>
+      <SkipLinks />
+      <Boundary name="Header">
+        <Header />
+      </Boundary>
+      <Boundary name="Virtual board">
+        <VirtualBar />
+      </Boundary>
+      <Boundary name="Replay">
+        <ReplayBar />
+      </Boundary>
+      <Suspense fallback={null}>
+        {isTouring && (
+          <Boundary name="Guided tour">
+            <TourBar />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {example && (
+          <Boundary name="Example">
+            <ExampleBar key={example} example={example} />
+          </Boundary>
+        )}
+      </Suspense>
+      <main className={styles.main}>
+        {nothingYet ? (
+          <Boundary name="Start">
+            <StartDoors />
+          </Boundary>
+        ) : (
+          <Suspense fallback={null}>
+            <Workplace />
+          </Suspense>
+        )}
+        <div id={FLOATING_ID} className={styles.over} />
+      </main>
+    </>
+  );
+}
+
 /** The one screen. */
 export function App(): ReactNode {
   const { client, view } = useTidemark();
   const choice = usePreferences((state) => state.theme);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
-  const isTouring = useEver(useTour((state) => state.step !== null));
-  const example = useBoard((state) => exampleOf(state.source));
+  const presenting = useView((state) => state.presenting) && !nothingYet;
   const isProposed = useProposals((state) => state.proposal !== null);
   useCommandKeys();
   // Nobody begins in the first second; from then on the panels are there at once.
@@ -157,6 +206,7 @@ export function App(): ReactNode {
         onNextFrame: (callback) => requestAnimationFrame(callback),
       }),
       offers: createPlotOffers(),
+      enlargedBy: 1,
     }),
     [client, view],
   );
@@ -165,42 +215,15 @@ export function App(): ReactNode {
     <MantineProvider theme={theme} forceColorScheme={scheme}>
       <PlottingContext value={plotting}>
         <div className={styles.app}>
-          <SkipLinks />
-          <Boundary name="Header">
-            <Header />
-          </Boundary>
-          <Boundary name="Virtual board">
-            <VirtualBar />
-          </Boundary>
-          <Boundary name="Replay">
-            <ReplayBar />
-          </Boundary>
-          <Suspense fallback={null}>
-            {isTouring && (
-              <Boundary name="Guided tour">
-                <TourBar />
+          {presenting ? (
+            <Suspense fallback={null}>
+              <Boundary name="Presenter view">
+                <PresenterView />
               </Boundary>
-            )}
-          </Suspense>
-          <Suspense fallback={null}>
-            {example && (
-              <Boundary name="Example">
-                <ExampleBar key={example} example={example} />
-              </Boundary>
-            )}
-          </Suspense>
-          <main className={styles.main}>
-            {nothingYet ? (
-              <Boundary name="Start">
-                <StartDoors />
-              </Boundary>
-            ) : (
-              <Suspense fallback={null}>
-                <Workplace />
-              </Suspense>
-            )}
-            <div id={FLOATING_ID} className={styles.over} />
-          </main>
+            </Suspense>
+          ) : (
+            <Page />
+          )}
           <div className={styles.floating}>
             <Boundary name="Notices">
               <Notices />

@@ -11,6 +11,7 @@ import type { ImportState } from '../state/importStore.ts';
 import type { InstallState } from '../state/installStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
 import type { ListState } from '../state/listStore.ts';
+import type { ModelPushState } from '../state/modelPushStore.ts';
 import type { NamingState } from '../state/namingStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
 import type { PreferencesState } from '../state/preferences.ts';
@@ -103,9 +104,17 @@ export function useForest<T>(select: (state: NamingState) => T): T {
   return useStore(useTidemark().forest, select);
 }
 
+export function useModelPush<T>(select: (state: ModelPushState) => T): T {
+  return useStore(useTidemark().modelPush, select);
+}
+
 export function useTour<T>(select: (state: TourState) => T): T {
   return useStore(useTidemark().tour, select);
 }
+
+/** Whether there is something to be shown to a room. */
+export const canPresent = ({ channels }: Pick<BoardState, 'channels'>): boolean =>
+  channels.length > 0;
 
 /** Whether there is neither a connection nor anything seen: the start doors are shown. */
 export function useNothingYet(): boolean {

@@ -157,6 +157,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
         return;
       case 'fit':
       case 'events':
+      case 'board-names':
         // Messages come in order: these belong to the session that was heard of last.
         if (heardSession === session) announce(message);
         return;

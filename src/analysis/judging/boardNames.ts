@@ -3,8 +3,10 @@ import type { BoardEventName } from '../messages/modelMessages.ts';
 
 export interface BoardNames {
   add(name: BoardEventName): void;
-  /** As they came, the newest last. */
-  all(): readonly BoardEventName[];
+  /** How many have come. */
+  total(): number;
+  /** Those that came after the first so many, as far as they are kept. */
+  since(total: number): readonly BoardEventName[];
 }
 
 /** Beyond so many the oldest are given up, a tenth at a time. */
@@ -12,11 +14,16 @@ const MOST_NAMES = 20_000;
 
 export function createBoardNames(most = MOST_NAMES): BoardNames {
   let names: BoardEventName[] = [];
+  let givenUp = 0;
   return {
     add(name) {
       names.push(name);
-      if (names.length > most) names = names.slice(Math.ceil(most / 10));
+      if (names.length <= most) return;
+      const gone = Math.ceil(most / 10);
+      names = names.slice(gone);
+      givenUp += gone;
     },
-    all: () => names,
+    total: () => givenUp + names.length,
+    since: (total) => names.slice(Math.max(0, total - givenUp)),
   };
 }

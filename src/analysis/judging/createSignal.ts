@@ -304,7 +304,7 @@ export function createSignal(
         board: { ...board, ...rows?.board },
       };
     },
-    boardNames: boardNames.all,
+    boardNames,
     agreement: () => comparison.agreement(channels.length, lost),
     scores(labels) {
       let matches = { flagged: 0, right: 0, labels: 0, met: 0 };

@@ -5,8 +5,8 @@ import type { Tally } from '../../history/tally.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { Agreement, Channel } from '../messages/findings.ts';
 import type { FalseAlarms, JudgingSettings, OwnParameters } from '../messages/judgingMessages.ts';
-import type { BoardEventName } from '../messages/modelMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
+import type { BoardNames } from './boardNames.ts';
 import type { BoardOffset } from './boardOffsets.ts';
 import type { JudgedBy } from './judgedBy.ts';
 import type { Judging } from './judging.ts';
@@ -51,8 +51,8 @@ export interface Signal extends Omit<SampleSink, 'channels' | 'channelsForgotten
   /** Verdicts on all retained samples, and how long these are. */
   tally(): { readonly overMs: number; readonly browser: Tally; readonly board: Tally };
   agreement(): Agreement;
-  /** What the forest on the board calls its events; the newest last. */
-  boardNames(): readonly BoardEventName[];
+  /** What the forest on the board calls its events. */
+  readonly boardNames: Pick<BoardNames, 'total' | 'since'>;
   /** The browser's outliers against the labels, over all that is retained. */
   scores(labels: readonly Label[]): Scores | null;
 }

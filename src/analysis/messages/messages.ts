@@ -17,6 +17,7 @@ import type {
   LearningReport,
   OwnParameters,
 } from './judgingMessages.ts';
+import type { BoardEventName } from './modelMessages.ts';
 import type { ForestName } from './namingMessages.ts';
 import type { FromRecordings, ToRecordings } from './recordingMessages.ts';
 import type { SketchReport } from './sketchMessages.ts';
@@ -112,6 +113,12 @@ export type News =
       readonly replaceAll: boolean;
       readonly events: readonly AnomalyEvent[];
       readonly counts: EventCounts;
+    }
+  /** What the board calls events; `replaceAll`: what it called them before is forgotten. */
+  | {
+      readonly type: 'board-names';
+      readonly replaceAll: boolean;
+      readonly names: readonly BoardEventName[];
     }
   /** What the forest calls events; `replaceAll`: what it called them before is forgotten. */
   | {

@@ -66,6 +66,7 @@ export function createReports(around: {
   let postedProgress: number[] = [];
   let replaced = false;
   let postedChannels = 0;
+  let postedNames = 0;
   let hasGrown = false;
   let postedSketch = NO_SKETCH;
 
@@ -84,6 +85,12 @@ export function createReports(around: {
     const changed = events.takeChanged(EVENTS_AT_A_TIME);
     if (changed.length === 0) return;
     post({ type: 'events', replaceAll: false, events: changed, counts: events.counts() });
+  }
+
+  function boardNames({ boardNames: its }: Signal, replaceAll: boolean): void {
+    const names = its.since(replaceAll ? 0 : postedNames);
+    postedNames = its.total();
+    if (replaceAll || names.length > 0) post({ type: 'board-names', replaceAll, names });
   }
 
   /** A replay is late with nothing, and whoever has disconnected waits for nothing. */
@@ -143,6 +150,7 @@ export function createReports(around: {
       post({ type: 'channels', session: stateNow().session, channels: signal.allChannels() });
       postedChannels = signal.allChannels().length;
       allEvents(signal);
+      boardNames(signal, true);
       hasGrown = false;
     },
     grown() {
@@ -153,12 +161,14 @@ export function createReports(around: {
       hasGrown = false;
       post({ type: 'channels', session: stateNow().session, channels: [] });
       post({ type: 'events', replaceAll: true, events: [], counts: NO_EVENTS });
+      post({ type: 'board-names', replaceAll: true, names: [] });
     },
     news() {
       const { session } = stateNow();
       const signal = around.signal();
       if (hasGrown && signal) post({ type: 'channels', session, channels: signal.allChannels() });
       hasGrown = false;
+      if (signal) boardNames(signal, false);
       const sketch = connection?.sketch() ?? NO_SKETCH;
       if (sketch === postedSketch) return;
       postedSketch = sketch;

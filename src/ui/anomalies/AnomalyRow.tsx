@@ -2,11 +2,12 @@ import { type MouseEvent, memo, type ReactNode, useState } from 'react';
 import type { AnomalyEvent, Channel } from '../../analysis/messages/findings.ts';
 import type { EventClass } from '../../state/eventClasses.ts';
 import { causeSentence, limitsAway, rarityWords } from '../causeWords.ts';
-import { ClassSign } from '../classes/ClassSign.tsx';
+import type { GivenName } from '../classes/givenNames.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import styles from './anomalies.module.css';
 import { CauseSign } from './CauseSign.tsx';
+import { ClassCell } from './ClassCell.tsx';
 import { eventKind, seenBy } from './eventWords.ts';
 
 /** Only what has just happened pulses; not the history when it is judged anew. */
@@ -27,6 +28,10 @@ interface AnomalyRowProps {
   readonly isNew: boolean;
   /** What the person calls it; null: it has no name. */
   readonly named: EventClass | null;
+  /** What forests call it; null: nothing. */
+  readonly given: GivenName | null;
+  /** How the class that was given looks, where the person knows it. */
+  readonly givenLook: EventClass | null;
   /** Empty without one. */
   readonly note: string;
   /** Of the channels together: what the odd one is called. Else null. */
@@ -42,6 +47,7 @@ interface AnomalyRowProps {
 /** The whole row is a target for the pointer; the time is the button for keyboard and readers. */
 export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): ReactNode {
   const { event, channel, row, isActive, isChosen, isMarked, isNew, named } = props;
+  const { given, givenLook } = props;
   const { note, odd, periodMs, onPress, onActive, onName } = props;
   const [isNews] = useState(() => Date.now() - event.toMs < NEWS_MS);
   const { peakValue, peakDeviation, probability } = event;
@@ -129,31 +135,17 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
         )}
       </td>
       <td>{seenBy(event)}</td>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the click from the row; the button has keys */}
-      <td className={styles.class} onClick={(click) => click.stopPropagation()}>
-        <button
-          type="button"
-          data-names
-          className={styles.name}
-          tabIndex={isActive ? 0 : -1}
-          aria-label={`${named ? `${named.name}, named by you` : 'No name'}, at ${clock}`}
-          title={
-            named ? `${named.name}: named by you` : 'Say what it was: press a number, or click'
-          }
-          onClick={() => {
-            onActive(event.id);
-            onName(event);
-          }}
-        >
-          {named ? (
-            <>
-              <ClassSign its={named} /> <OutsideText>{named.name}</OutsideText>
-            </>
-          ) : (
-            <span className={styles.unnamed}>name…</span>
-          )}
-        </button>
-      </td>
+      <ClassCell
+        named={named}
+        given={given}
+        givenLook={givenLook}
+        clock={clock}
+        isActive={isActive}
+        onName={() => {
+          onActive(event.id);
+          onName(event);
+        }}
+      />
     </tr>
   );
 }, sameRow);
@@ -165,8 +157,20 @@ function sameRow(before: AnomalyRowProps, now: AnomalyRowProps): boolean {
   const keys = Object.keys(event) as (keyof AnomalyEvent)[];
   const names = Object.keys(others) as (keyof typeof others)[];
   return (
-    names.every((name) => othersBefore[name] === others[name]) &&
+    names.every((name) => name === 'given' || othersBefore[name] === others[name]) &&
+    isSameName(before.given, now.given) &&
     keys.every((key) => isSame(eventBefore[key], event[key]))
+  );
+}
+
+/** Names are put together anew for each drawing. */
+function isSameName(before: GivenName | null, now: GivenName | null): boolean {
+  if (!before || !now) return before === now;
+  return (
+    before.name === now.name &&
+    before.share === now.share &&
+    before.by === now.by &&
+    before.board === now.board
   );
 }
 

@@ -10,15 +10,18 @@ import {
 } from 'react';
 import { noteOn } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import type { ForestName } from '../../analysis/messages/namingMessages.ts';
 import { labelOn } from '../../detector/labelOn.ts';
 import type { SortKey } from '../../state/listStore.ts';
 import { chosenAmong } from '../../state/viewStore.ts';
 import { periodMsOf } from '../causeWords.ts';
+import { givenName, type Said } from '../classes/givenNames.ts';
 import { useKnownClasses } from '../classes/useKnownClasses.ts';
 import { TERMS } from '../terms.ts';
 import {
   useAlarms,
   useBoard,
+  useForest,
   useLabels,
   useList,
   useTidemark,
@@ -57,6 +60,8 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
   const labels = useLabels((state) => state.labels);
   const periodMs = useBoard((state) => periodMsOf(state.health));
   const classes = useKnownClasses();
+  const forestNames = useForest((state) => state.names);
+  const boardNames = useBoard((state) => state.boardNames);
   const acts = useListActs(events, classes);
   const { view } = useTidemark();
   const { first, end } = rowWindow(events.length, rowPx, seen.scrollTop, seen.heightPx);
@@ -103,6 +108,8 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
     scroll.current?.querySelector<HTMLElement>(`[data-row="${activeRow}"] button`)?.focus();
   });
 
+  const classOf = (its: string | null | undefined) =>
+    classes.find(({ name }) => name === its) ?? null;
   const nameOf = (channel: number) => channels[channel]?.name ?? `channel ${channel + 1}`;
 
   /** A click leads the keys to that row. */
@@ -150,31 +157,42 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
         <Head />
         <tbody>
           {first > 0 && <tr style={{ height: first * rowPx }} />}
-          {events.slice(first, end).map((event, at) => (
-            <AnomalyRow
-              key={event.id}
-              event={event}
-              channel={channels[event.channel]}
-              row={first + at}
-              isActive={first + at === activeRow}
-              isChosen={event.id === chosenId}
-              isMarked={marked.has(event.id)}
-              isNew={isNew.has(event.id)}
-              named={classes.find(({ name }) => name === labelOn(labels, event)?.name) ?? null}
-              note={noteOn(book, event)}
-              odd={event.odd === null ? null : nameOf(event.odd)}
-              periodMs={periodMs}
-              onName={onName}
-              onPress={acts.clicked}
-              onActive={take}
-            />
-          ))}
+          {events.slice(first, end).map((event, at) => {
+            const given = givenName(
+              saidBy(forestNames.get(event.id)),
+              boardNames.get(event.id) ?? null,
+            );
+            return (
+              <AnomalyRow
+                key={event.id}
+                event={event}
+                channel={channels[event.channel]}
+                row={first + at}
+                isActive={first + at === activeRow}
+                isChosen={event.id === chosenId}
+                isMarked={marked.has(event.id)}
+                isNew={isNew.has(event.id)}
+                named={classOf(labelOn(labels, event)?.name)}
+                given={given}
+                givenLook={classOf(given?.name)}
+                note={noteOn(book, event)}
+                odd={event.odd === null ? null : nameOf(event.odd)}
+                periodMs={periodMs}
+                onName={onName}
+                onPress={acts.clicked}
+                onActive={take}
+              />
+            );
+          })}
           {end < events.length && <tr style={{ height: (events.length - end) * rowPx }} />}
         </tbody>
       </table>
     </section>
   );
 }
+
+const saidBy = (forest: ForestName | undefined): Said | null =>
+  forest ? { name: forest.name, share: forest.confidence } : null;
 
 function bringIntoSight(element: HTMLElement, row: number, rowPx: number): void {
   const head = element.querySelector('thead')?.clientHeight ?? 0;

@@ -12,8 +12,10 @@ import {
   WINDOW_CHOICES,
 } from '../../state/viewStore.ts';
 import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES, type ExampleName } from '../examples/words.ts';
+import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { SHARE_WORDS } from '../share/words.ts';
+import { canPresent } from '../tidemarkContext.ts';
 import { TOUR_BUTTON_WORDS } from '../tour/buttonWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 
@@ -138,6 +140,9 @@ export function commandList(
     ...Object.entries(THEMES).map(([theme, label]) =>
       inPage(label, () => preferences.getState().prefer({ theme: theme as keyof typeof THEMES })),
     ),
+    ...(canPresent(board.getState())
+      ? [inPage(PRESENTER_WORDS.command, () => view.getState().present(true), 'V')]
+      : []),
     inPage(SHARE_WORDS.linkCommand, copyLink),
     inPage(SHARE_WORDS.dialogCommand, () => showOverlay('share')),
     inPage(TOUR_BUTTON_WORDS.again, () => tour.getState().start()),

@@ -1,4 +1,5 @@
 /** Every key that the page knows, as the sheet shows them. */
+import { PRESENTER_WORDS } from '../presenter/words.ts';
 
 export interface KeyWords {
   /** One of these each, in the words on the keys. */
@@ -21,6 +22,7 @@ export const KEY_AREAS: readonly KeyArea[] = [
       { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Do it again' },
       { keys: ['N', 'P'], does: 'Go to the next and the previous anomaly' },
       { keys: ['M'], does: 'Mute alarms, and let them sound again' },
+      { keys: ['V'], does: 'Presenter view, for a projector, and back' },
       { keys: ['F'], does: 'Let the panel with the focus fill the screen' },
       { keys: ['Esc'], does: 'Back to all panels; closes what is open' },
     ],
@@ -57,6 +59,14 @@ export const KEY_AREAS: readonly KeyArea[] = [
       { keys: ['A'], does: 'Acknowledge what is chosen' },
       { keys: ['1', '…', '9'], does: 'Name what is chosen, by the classes in their order' },
       { keys: ['0'], does: 'Take its name away' },
+    ],
+  },
+  {
+    area: PRESENTER_WORDS.keys.area,
+    keys: [
+      { keys: ['1', '…', '5'], does: PRESENTER_WORDS.keys.disturb },
+      { keys: ['L'], does: PRESENTER_WORDS.keys.live },
+      { keys: ['Esc', 'V'], does: PRESENTER_WORDS.keys.leave },
     ],
   },
   {

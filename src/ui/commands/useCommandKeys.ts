@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { useTidemark } from '../tidemarkContext.ts';
+import { canPresent, useTidemark } from '../tidemarkContext.ts';
 import { isTypedInto } from '../typing.ts';
 
 /** Keys of the whole page: the commands, the sheet of keys, undo and redo. */
 export function useCommandKeys(): void {
   const tidemark = useTidemark();
   useEffect(() => {
-    const { view, undo, redo } = tidemark;
+    const { board, view, undo, redo } = tidemark;
     const act = (event: KeyboardEvent): boolean => {
       const isTyped = isTypedInto(event.target);
       const key = event.key.toLowerCase();
@@ -20,8 +20,11 @@ export function useCommandKeys(): void {
         else return false;
         return true;
       }
-      if (isTyped || event.key !== '?' || event.altKey) return false;
-      view.getState().showOverlay('keys');
+      if (isTyped || event.altKey) return false;
+      const { showOverlay, presenting, present } = view.getState();
+      if (key === '?') showOverlay('keys');
+      else if (key === 'v' && canPresent(board.getState())) present(!presenting);
+      else return false;
       return true;
     };
     const onKeyDown = (event: KeyboardEvent): void => {

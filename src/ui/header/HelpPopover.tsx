@@ -2,13 +2,16 @@ import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { VERSION } from '../../version.ts';
 import { Glossary } from '../explain/Glossary.tsx';
-import { useView } from '../tidemarkContext.ts';
+import { PRESENTER_WORDS } from '../presenter/words.ts';
+import { canPresent, useBoard, useView } from '../tidemarkContext.ts';
 import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import styles from './header.module.css';
 
 export function HelpPopover(): ReactNode {
   const showOverlay = useView((state) => state.showOverlay);
+  const present = useView((state) => state.present);
+  const presentable = useBoard(canPresent);
   return (
     <Popover width={380} position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
@@ -38,6 +41,11 @@ export function HelpPopover(): ReactNode {
           <Button size="compact-sm" variant="default" onClick={() => showOverlay('commands')}>
             All commands (Ctrl+K)
           </Button>
+          {presentable && (
+            <Button size="compact-sm" variant="default" onClick={() => present(true)}>
+              {PRESENTER_WORDS.command} (V)
+            </Button>
+          )}
         </div>
         <TourButtons />
         <TroubleButton topic="not-listed">I can’t see my board</TroubleButton>

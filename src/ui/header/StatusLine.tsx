@@ -1,51 +1,29 @@
 import type { ReactNode } from 'react';
 import type { Health } from '../../analysis/messages/findings.ts';
-import { periodMsOf } from '../causeWords.ts';
 import { counted, formatCount, formatRate } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
-import { replayWords, statusTone, statusWords } from '../statusWords.ts';
-import { useBoard, useRecordings, useTuning } from '../tidemarkContext.ts';
-import { unreadWords } from '../unreadWords.ts';
+import { useBoard } from '../tidemarkContext.ts';
+import { useStatus } from '../useStatus.ts';
 import styles from './header.module.css';
 
 /** Words first; then the board and its counters. */
 export function StatusLine(): ReactNode {
-  const connection = useBoard((state) => state.connection);
-  const source = useBoard((state) => state.source);
   const health = useBoard((state) => state.health);
-  const fits = useBoard((state) => state.fits);
-  const sketch = useBoard((state) => state.sketch);
-  const notUnderstood = unreadWords(sketch)?.count ?? 0;
-  const block = useTuning((state) => state.browser.block);
-  const periodMs = periodMsOf(health);
-  const blockMs = periodMs === null ? null : block * periodMs;
-  const { phase, identity, kind } = connection;
-  const replay = useRecordings((state) => state.replay?.replay ?? null);
-  const sinceLastSampleMs = health?.sinceLastSampleMs ?? null;
-  const words =
-    source?.kind === 'replay' && phase === 'streaming' && replay
-      ? replayWords(replay)
-      : statusWords({ ...connection, sinceLastSampleMs, fits, notUnderstood, blockMs });
-  const name =
-    identity?.board ??
-    (source?.kind === 'virtual' ? 'virtual board' : boardWord(connection.hint ? null : kind));
+  const { words, tone, name, title } = useStatus();
 
   return (
     <div className={styles.status}>
       <div className={styles.state}>
         <span className={styles.words} title={words}>
-          <span
-            className={styles[connection.hint || notUnderstood > 0 ? 'waiting' : statusTone(phase)]}
-            aria-hidden="true"
-          >
+          <span className={styles[tone]} aria-hidden="true">
             ●
           </span>{' '}
           <span role="status" aria-label="Connection">
             {words}
           </span>
         </span>
-        {source && name !== '' && (
-          <span className={styles.board} title={identity ? `id ${identity.id}` : name}>
+        {name !== '' && (
+          <span className={styles.board} title={title}>
             <OutsideText>{name}</OutsideText>
           </span>
         )}
@@ -118,17 +96,3 @@ const LINE_ERRORS = [
   ['parity', 'parity error', 'A byte that was changed on its way; reading went on'],
   ['breaks', 'break', 'The line was held low: a reset or a loose wire; reading went on'],
 ] as const;
-
-function boardWord(kind: 'tidemark' | 'foreign' | 'repl' | null): string {
-  switch (kind) {
-    case 'tidemark':
-    case null:
-      return '';
-    case 'foreign':
-      return 'other sketch';
-    case 'repl':
-      return 'MicroPython prompt';
-    default:
-      return kind satisfies never;
-  }
-}

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useStudies } from '../tidemarkContext.ts';
+import { BoardModel } from './BoardModel.tsx';
 import { ModelSection } from './ModelSection.tsx';
 import styles from './names.module.css';
 import { NAMES_WORDS, refusalWords } from './namesWords.ts';
+import { PushSection } from './PushSection.tsx';
 import { TrainedReport } from './TrainedReport.tsx';
 import { TrainSection } from './TrainSection.tsx';
 
@@ -16,6 +18,7 @@ export function NamesView(): ReactNode {
       <p className={styles.soft}>{NAMES_WORDS.intro}</p>
       <TrainSection />
       <ModelSection />
+      <PushSection />
       <div role="status">
         {result?.kind === 'cancelled' && <p className={styles.soft}>{NAMES_WORDS.cancelled}</p>}
         {result?.kind === 'failed' && <p className={styles.soft}>{NAMES_WORDS.noSamples}</p>}
@@ -27,6 +30,7 @@ export function NamesView(): ReactNode {
         )}
       </div>
       {result?.kind === 'train' && <TrainedReport trained={result} />}
+      <BoardModel />
     </section>
   );
 }

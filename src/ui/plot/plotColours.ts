@@ -21,8 +21,9 @@ export interface PlotColours {
   readonly font: string;
 }
 
-export function readPlotColours(): PlotColours {
-  const style = getComputedStyle(document.documentElement);
+/** @param at whose colours: a part of the page may have others */
+export function readPlotColours(at: Element = document.body): PlotColours {
+  const style = getComputedStyle(at);
   const read = (name: string): string => style.getPropertyValue(name).trim();
   return {
     signals: Array.from({ length: SIGNAL_COLOURS }, (_, index) => read(`--plot-signal-${index}`)),
@@ -40,7 +41,7 @@ export function readPlotColours(): PlotColours {
     grid: read('--plot-grid'),
     text: read('--plot-text'),
     panel: read('--panel'),
-    font: getComputedStyle(document.body).fontFamily,
+    font: style.fontFamily,
   };
 }
 

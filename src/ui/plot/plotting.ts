@@ -7,6 +7,8 @@ export interface Plotting {
   /** One feed for the signal and the fit. */
   readonly feed: ViewFeed;
   readonly offers: PlotOffers;
+  /** How many times as large as usual letters, lines and marks are. */
+  readonly enlargedBy: number;
 }
 
 /** Null where nothing is plotted (tests). */

@@ -63,6 +63,11 @@ export interface Sheet {
   readonly part: (name: PartName, draw: () => void, words?: string) => void;
 }
 
+/** The same place, for letters, lines and marks that are `by` times as large. */
+export function enlarged(sheet: Sheet, by: number): Sheet {
+  return { ...sheet, ratio: sheet.ratio * by };
+}
+
 /** The whole of a canvas, from its upper left corner. */
 export function canvasSheet(context: Surface, ratio: number): Sheet {
   return { context, left: 0, top: 0, ratio, part: (_name, draw) => draw() };

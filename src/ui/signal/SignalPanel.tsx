@@ -1,11 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
-import { useShallow } from 'zustand/react/shallow';
-import { type Channel, PLOTTED_CHANNELS } from '../../analysis/messages/findings.ts';
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
-import { channelOrder } from '../../state/channelLooks.ts';
 import { Panel } from '../Panel.tsx';
 import { useViewFeed } from '../plot/plotting.ts';
-import { useBoard, useChannelLooks, useLabels, useTidemark, useView } from '../tidemarkContext.ts';
+import { useBoard, useLabels, useTidemark } from '../tidemarkContext.ts';
 import { unreadWords } from '../unreadWords.ts';
 import { CursorBar } from './CursorBar.tsx';
 import { CursorLayer } from './CursorLayer.tsx';
@@ -23,18 +20,17 @@ import { insetsOf } from './stripPlot.ts';
 import { UnreadPane } from './UnreadPane.tsx';
 import { useLabelKeys } from './useLabelKeys.ts';
 import { PLOT_KEY_SHORTCUTS, usePlotKeys } from './usePlotKeys.ts';
+import { useStrips } from './useStrips.ts';
 
 /** The hero: every visible channel over a shared time axis, each in a strip or all in one. */
 export function SignalPanel(): ReactNode {
-  // Those beyond are kept and judged, and are nothing to this panel.
-  const channels = useBoard(useShallow((state) => state.channels.slice(0, PLOTTED_CHANNELS)));
   const phase = useBoard((state) => state.connection.phase);
   const sketch = useBoard((state) => state.sketch);
   const isOpen = phase === 'streaming' || phase === 'silent';
   const unread = isOpen ? unreadWords(sketch) : null;
-  const looks = useChannelLooks((state) => state.looks);
-  const layout = useView((state) => state.layout);
   const labelling = useLabels((state) => state.labelling);
+  // A label belongs to one channel: while labelling each has a strip of its own.
+  const { channels, visible, strips } = useStrips(labelling);
   const { view, labels } = useTidemark();
   const feed = useViewFeed();
   const plots = useRef<HTMLDivElement>(null);
@@ -42,14 +38,8 @@ export function SignalPanel(): ReactNode {
   const pointerX = useRef<number | null>(null);
   const pointerY = useRef(0);
   const navigation = useMemo(() => (feed ? createNavigation(feed, view) : null), [feed, view]);
-  const visible = channelOrder(channels, looks).filter((index) => !channels[index]?.isHidden);
   const streams = channels.length > 0;
-  // A label belongs to one channel: while labelling each has a strip of its own.
-  const overlaid = layout === 'overlaid' && visible.length > 1 && !labelling;
-  const strips = overlaid
-    ? [byUnit(channels, visible)]
-    : visible.map((index): readonly (readonly number[])[] => [[index]]);
-  const scales = overlaid ? (strips[0]?.length ?? 1) : 1;
+  const scales = strips[0]?.length ?? 1;
   const insets = useMemo(() => insetsOf(scales), [scales]);
 
   const pointerShare = useCallback((): number | null => {
@@ -122,18 +112,6 @@ export function SignalPanel(): ReactNode {
 function channelsAt(target: EventTarget): number[] {
   const strip = target instanceof Element ? target.closest<HTMLElement>('[data-channels]') : null;
   return strip?.dataset.channels?.split(',').map(Number) ?? [];
-}
-
-/** Channels by unit: those that can share an axis. */
-function byUnit(channels: readonly Channel[], indexes: readonly number[]): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const index of indexes) {
-    const unit = channels[index]?.unit ?? '';
-    const group = groups.get(unit);
-    if (group) group.push(index);
-    else groups.set(unit, [index]);
-  }
-  return [...groups.values()];
 }
 
 function waitingWords(phase: ConnectionPhase): string {

@@ -41,6 +41,7 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
   const reach = useRef<NameReach>({ left: 0, right: 0 });
   const plotting = usePlotting();
   const feed = plotting?.feed ?? null;
+  const enlargedBy = plotting?.enlargedBy ?? 1;
   const { board, view, labels } = useTidemark();
   const members = scales.flat();
   const first = members[0] ?? 0;
@@ -54,7 +55,7 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the channels
   useLayoutEffect(() => {
     const over = (name: HTMLElement | null): number =>
-      name ? Math.max(0, name.offsetWidth - Y_AXIS_WIDTH) : 0;
+      name ? Math.max(0, name.offsetWidth / enlargedBy - Y_AXIS_WIDTH) : 0;
     const measure = (): void => {
       reach.current = { left: over(leftName.current), right: over(rightName.current) };
     };
@@ -63,18 +64,19 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
     const observer = new ResizeObserver(measure);
     for (const name of [leftName.current, rightName.current]) if (name) observer.observe(name);
     return () => observer.disconnect();
-  }, [channels, key]);
+  }, [channels, key, enlargedBy]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme decides the colours read here
   useEffect(() => {
     const element = host.current;
     if (!element || !plotting) return;
     const { feed: source, offers } = plotting;
-    const colours = readPlotColours();
+    const colours = readPlotColours(element);
     const plot = createStripPlot(element, {
       scales: JSON.parse(key),
       showTimeAxis: last,
       colours,
+      enlargedBy: plotting.enlargedBy,
       names: () => reach.current,
       nameOf: (channel) => board.getState().channels[channel]?.name ?? '',
       colourOf: (channel) => board.getState().channels[channel]?.colour ?? channel,

@@ -9,7 +9,7 @@ import type { ChosenEvent } from '../../state/viewStore.ts';
 import { axisOffset, drawTimeAxis, drawValueAxis, roomFor } from '../plot/axes.ts';
 import { endsOf, type PlotArea, plotArea } from '../plot/plotArea.ts';
 import { type PlotColours, signalStroke } from '../plot/plotColours.ts';
-import { canvasSheet, type Sheet } from '../plot/surface.ts';
+import { canvasSheet, enlarged, type Sheet } from '../plot/surface.ts';
 import { nextRange, unionOf, wantedRange, type YRange } from '../plot/yRange.ts';
 import { drawBand, drawBandOf, drawLearning } from './drawBand.ts';
 import { drawBands, drawRawStart } from './drawBands.ts';
@@ -42,6 +42,8 @@ export interface StripOptions {
   readonly scales: readonly (readonly number[])[];
   readonly showTimeAxis: boolean;
   readonly colours: PlotColours;
+  /** How many times as large as usual letters, lines and marks are. */
+  readonly enlargedBy: number;
   /** How far the names reach over the plot. */
   readonly names: () => NameReach;
   readonly nameOf: (channel: number) => string;
@@ -78,6 +80,7 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
     scales,
     showTimeAxis,
     colours,
+    enlargedBy,
     names,
     nameOf,
     colourOf,
@@ -94,6 +97,9 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
   let shown: View | null = null;
   const ranges = new Map<string, YRange>();
 
+  const areaOn = (plot: uPlot, sheet: Sheet, scale?: string): PlotArea =>
+    plotArea(plot, enlarged(sheet, enlargedBy), uPlot.pxRatio * enlargedBy, scale);
+
   const drawEach = (
     plot: uPlot,
     sheet: Sheet,
@@ -101,18 +107,18 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
   ): void => {
     for (const { index, scale } of channels) {
       const view = shown?.channels[index];
-      if (view) draw(plotArea(plot, sheet, uPlot.pxRatio, scale), view, index);
+      if (view) draw(areaOn(plot, sheet, scale), view, index);
     }
   };
 
   function drawAxes(plot: uPlot, sheet: Sheet): void {
     const time = endsOf(plot, 'x');
-    if (time && showTimeAxis) drawTimeAxis(plotArea(plot, sheet, uPlot.pxRatio), time, colours);
+    if (time && showTimeAxis) drawTimeAxis(areaOn(plot, sheet), time, colours);
     for (const scale of scales.keys()) {
       const ends = endsOf(plot, scaleName(scale));
       // The first axis stands at the left and carries the grid; a second one at the right.
       if (!ends || scale > 1) continue;
-      const area = plotArea(plot, sheet, uPlot.pxRatio, scaleName(scale));
+      const area = areaOn(plot, sheet, scaleName(scale));
       drawValueAxis(area, scale === 0 ? 'left' : 'right', ends, colours);
     }
   }
@@ -131,12 +137,12 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
       labels.push({ y: on.y(latest.value), words, colour });
     });
     // Where there is an axis at the right its labels have the room.
-    if (scales.length === 1) drawNewest(plotArea(plot, sheet, uPlot.pxRatio), labels, colours);
+    if (scales.length === 1) drawNewest(areaOn(plot, sheet), labels, colours);
   }
 
   /** All of the strip: on its own canvas, or on what a picture is made on. */
   function draw(plot: uPlot, sheet: Sheet, isPicture: boolean): void {
-    const whole = plotArea(plot, sheet, uPlot.pxRatio);
+    const whole = areaOn(plot, sheet);
     sheet.context.save();
     drawAxes(plot, sheet);
     if (shown) drawGaps(whole, shown.gaps, colours);
@@ -184,7 +190,12 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
       width: Math.max(host.clientWidth, 80),
       height: Math.max(host.clientHeight, 40),
       legend: { show: false },
-      padding: [FLAG_ROOM, scales.length > 1 ? 0 : RIGHT_PADDING, showTimeAxis ? 0 : 6, 0],
+      padding: [
+        FLAG_ROOM * enlargedBy,
+        scales.length > 1 ? 0 : RIGHT_PADDING * enlargedBy,
+        showTimeAxis ? 0 : 6,
+        0,
+      ],
       cursor: {
         sync: { key: 'signal' },
         drag: { x: true, y: false, setScale: false },
@@ -206,11 +217,11 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
         ),
       },
       axes: [
-        { ...roomFor('bottom', TIME_AXIS_HEIGHT), show: showTimeAxis },
+        { ...roomFor('bottom', TIME_AXIS_HEIGHT * enlargedBy), show: showTimeAxis },
         ...scales
           .slice(0, 2)
           .map((_, scale) =>
-            roomFor(scale === 0 ? 'left' : 'right', Y_AXIS_WIDTH, scaleName(scale)),
+            roomFor(scale === 0 ? 'left' : 'right', Y_AXIS_WIDTH * enlargedBy, scaleName(scale)),
           ),
       ],
       series: [

@@ -28,8 +28,8 @@ export function FitChart({ drawing, facts, following, standing = null }: FitChar
   useEffect(() => {
     const element = host.current;
     if (!element || !plotting) return;
-    const { feed, offers } = plotting;
-    const mine = createFitPlot(element, readPlotColours());
+    const { feed, offers, enlargedBy } = plotting;
+    const mine = createFitPlot(element, readPlotColours(element), enlargedBy);
     plot.current = mine;
     const unsubscribe = feed.subscribe((view) => {
       if (following === null) return;

@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import { roomFor } from '../plot/axes.ts';
 import { type Ends, type PlotArea, plotArea } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
-import { canvasSheet, type Sheet } from '../plot/surface.ts';
+import { canvasSheet, enlarged, type Sheet } from '../plot/surface.ts';
 
 /** What can be seen of a fit: by tab of the panel. */
 export interface FitDrawing {
@@ -29,15 +29,27 @@ export interface FitPlot {
 /** uPlot only has to keep the scales. */
 const NOTHING = [0, 0];
 
-/** Empty until something is shown. Follows the size of `host`. */
-export function createFitPlot(host: HTMLElement, colours: PlotColours): FitPlot {
+/**
+ * Empty until something is shown. Follows the size of `host`.
+ *
+ * @param enlargedBy letters, lines and marks
+ */
+export function createFitPlot(
+  host: HTMLElement,
+  colours: PlotColours,
+  enlargedBy: number,
+): FitPlot {
   let shown: FitDrawing | null = null;
   let latest: number | null = null;
   const range: uPlot.Scale.Range = (_plot, min, max) => [min, max];
   const draw = (self: uPlot, sheet: Sheet): void => {
     if (!shown) return;
     sheet.context.save();
-    shown.draw(plotArea(self, sheet, uPlot.pxRatio), colours, latest);
+    shown.draw(
+      plotArea(self, enlarged(sheet, enlargedBy), uPlot.pxRatio * enlargedBy),
+      colours,
+      latest,
+    );
     sheet.context.restore();
   };
   const plot = new uPlot(
@@ -45,11 +57,11 @@ export function createFitPlot(host: HTMLElement, colours: PlotColours): FitPlot 
       ...sizeOf(host),
       legend: { show: false },
       cursor: { show: false },
-      padding: [8, 10, 0, 0],
+      padding: [8 * enlargedBy, 10 * enlargedBy, 0, 0],
       scales: { x: { time: false, auto: false, range }, y: { auto: false, range } },
       axes: [
-        { ...roomFor('bottom', 0), size: () => shown?.bottom ?? 0 },
-        { ...roomFor('left', 0), size: () => shown?.left ?? 0 },
+        { ...roomFor('bottom', 0), size: () => enlargedBy * (shown?.bottom ?? 0) },
+        { ...roomFor('left', 0), size: () => enlargedBy * (shown?.left ?? 0) },
       ],
       series: [{}, { paths: () => null, points: { show: false } }],
       hooks: { draw: [(self) => draw(self, canvasSheet(self.ctx, uPlot.pxRatio))] },

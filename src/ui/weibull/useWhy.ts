@@ -13,11 +13,23 @@ export type WhyShown =
   | { readonly kind: 'not-known'; readonly event: AnomalyEvent }
   | { readonly kind: 'known'; readonly event: AnomalyEvent; readonly why: Why };
 
-/** How the chosen event came about: asked once, and again when the past was judged anew. */
+/** How the chosen event came about. */
 export function useWhy(): WhyShown {
-  const { client } = useTidemark();
   const chosen = useView((state) => state.chosen);
   const event = useBoard((state) => chosenAmong(state.events, chosen));
+  const why = useWhyOf(event);
+  if (!chosen) return { kind: 'none-chosen' };
+  if (!event) return { kind: 'no-event' };
+  if (why === undefined) return { kind: 'asking' };
+  return why ? { kind: 'known', event, why } : { kind: 'not-known', event };
+}
+
+/**
+ * How an event came about: asked once, and again when the past was judged anew. Null when it is not
+ * known, undefined until there is an answer.
+ */
+export function useWhyOf(event: AnomalyEvent | undefined): Why | null | undefined {
+  const { client } = useTidemark();
   const judgedBy = useTuning((state) => state.browser);
   const judgedByOwn = useTuning((state) => state.browserOwn);
   const [answer, setAnswer] = useState<{ readonly id: number; readonly why: Why | null } | null>(
@@ -37,8 +49,5 @@ export function useWhy(): WhyShown {
     };
   }, [client, id, judgedBy, judgedByOwn]);
 
-  if (!chosen) return { kind: 'none-chosen' };
-  if (!event) return { kind: 'no-event' };
-  if (answer?.id !== event.id) return { kind: 'asking' };
-  return answer.why ? { kind: 'known', event, why: answer.why } : { kind: 'not-known', event };
+  return answer && answer.id === id ? answer.why : undefined;
 }

@@ -58,6 +58,25 @@ describe('a model for the board', () => {
     expect(onBoard(bed)).toBe(NEW);
   });
 
+  it('names the events that the board finds, and the page is told for which of its own', async () => {
+    const bed = await connected();
+    await pushed(bed, NEW_FILE);
+    await bed.run(600);
+    bed.board().inject('spike');
+    await bed.run(300);
+    await bed.pass(1000);
+    const names = bed.all('board-names').flatMap((message) => message.names);
+    expect(names.length).toBeGreaterThan(0);
+    const events = new Set(
+      bed.all('events').flatMap((message) => message.events.map(({ id }) => id)),
+    );
+    for (const { event, name, share } of names) {
+      expect(events).toContain(event);
+      expect([...NEW_MODEL.classes, null]).toContain(name);
+      expect(share).toBeGreaterThan(0);
+    }
+  });
+
   it('is taken off again', async () => {
     const bed = await withOld();
     expect(await pushed(bed, null, 2)).toEqual({ kind: 'done', hash: null });

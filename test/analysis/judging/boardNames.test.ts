@@ -18,14 +18,14 @@ describe('what the board calls an event', () => {
     const named = { type: 'named', channel: 1, name: 'spike', share: 0.9 } as const;
     signal.named({ ...named, seq: 300 });
     const [event] = signal.judging.events.all();
-    expect(signal.boardNames()).toEqual([
+    expect(signal.boardNames.since(0)).toEqual([
       { event: event?.id, channel: 1, timeMs: event?.fromMs, name: 'spike', share: 0.9 },
     ]);
     // Of samples that are not known here, and of a channel that is not.
     for (const unknown of [{ seq: 39 }, { seq: 340 }, { seq: 300, channel: 2 }]) {
       signal.named({ ...named, ...unknown });
     }
-    expect(signal.boardNames()).toHaveLength(1);
+    expect(signal.boardNames.total()).toBe(1);
   });
 
   it('is kept of the newest so many', () => {
@@ -33,7 +33,9 @@ describe('what the board calls an event', () => {
     for (let event = 0; event < 95; event++) {
       names.add({ event, channel: 0, timeMs: event, name: null, share: 0 });
     }
-    expect(names.all().length).toBeLessThanOrEqual(10);
-    expect(names.all().at(-1)?.event).toBe(94);
+    expect(names.total()).toBe(95);
+    expect(names.since(0).length).toBeLessThanOrEqual(10);
+    expect(names.since(93).map(({ event }) => event)).toEqual([93, 94]);
+    expect(names.since(95)).toEqual([]);
   });
 });

@@ -383,6 +383,44 @@ describe('the class of a row', () => {
     expect(ofRow('01')).toHaveTextContent('true anomaly');
   });
 
+  it('is what the board calls it until the person says otherwise', async () => {
+    const world = showing([anEvent(1), anEvent(5), anEvent(9)]);
+    const said = (id: number, name: string | null, share: number) => {
+      const { fromMs } = anEvent(id);
+      return { event: anEvent(id).id, channel: 0, timeMs: fromMs, name, share };
+    };
+    const names = [said(1, 'not an anomaly', 0.9), said(5, null, 0.3)];
+    act(() => world.worker.say({ type: 'board-names', replaceAll: false, names }));
+    const cell = (id: number): HTMLElement =>
+      screen.getByRole('button', { name: new RegExp(`:0${id}.0$`) });
+    expect(cell(1)).toHaveTextContent('not an anomaly 90 %');
+    expect(cell(1)).toHaveAccessibleName(/^not an anomaly, named by the board, 90 %, at /);
+    expect(cell(1).querySelector('svg')).not.toBeNull();
+    expect(cell(5)).toHaveTextContent('unknown');
+    expect(cell(9)).toHaveTextContent('name…');
+    act(() => world.tidemark.naming.nameEvents([anEvent(1)], 'true anomaly'));
+    expect(cell(1)).toHaveTextContent(/^true anomaly$/);
+    expect(cell(1)).toHaveAccessibleName(/named by you; not an anomaly, named by the board, 90 %/);
+    act(() => world.worker.say({ type: 'board-names', replaceAll: true, names: [] }));
+    expect(cell(5)).toHaveTextContent('name…');
+  });
+
+  it('is what the forest calls it, with what the board says where that is something else', () => {
+    const world = showing([anEvent(1), anEvent(5)]);
+    const forest = (id: number) => ({ event: id, name: 'spike', confidence: 0.82 });
+    const board = { event: 5, channel: 0, timeMs: 0, name: 'step', share: 0.6 };
+    act(() => {
+      world.worker.say({ type: 'event-names', replaceAll: true, names: [forest(1), forest(5)] });
+      world.worker.say({ type: 'board-names', replaceAll: true, names: [board] });
+    });
+    expect(screen.getByRole('button', { name: /:01.0$/ })).toHaveAccessibleName(
+      /^spike, named by the forest, 82 %, at /,
+    );
+    expect(screen.getByRole('button', { name: /:05.0$/ })).toHaveAccessibleName(
+      /^spike, named by the forest, 82 %; the board says step, 60 %, at /,
+    );
+  });
+
   it('is renamed, merged and deleted with what is named so', async () => {
     const world = showing([anEvent(1), anEvent(9)]);
     act(() => {

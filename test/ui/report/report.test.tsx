@@ -166,6 +166,7 @@ describe('the report of the screen', () => {
         start: () => () => undefined,
       },
       offers: createPlotOffers(),
+      enlargedBy: 1,
     };
     for (const picture of ['signal', 'fit'] as const) {
       plotting.offers.offer({

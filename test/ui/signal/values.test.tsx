@@ -61,7 +61,7 @@ describe('the current value of a channel', () => {
   it('stands with its unit, rounded to what is seen, exact on hover', () => {
     const { feed, show } = feedOf();
     render(
-      <PlottingContext value={{ feed, offers: createPlotOffers() }}>
+      <PlottingContext value={{ feed, offers: createPlotOffers(), enlargedBy: 1 }}>
         <CurrentValue channel={0} unit="degC" />
       </PlottingContext>,
     );
@@ -101,7 +101,7 @@ describe('the readout under the pointer', () => {
     const world = createWorld();
     const { feed, show } = feedOf();
     render(
-      <PlottingContext value={{ feed, offers: createPlotOffers() }}>
+      <PlottingContext value={{ feed, offers: createPlotOffers(), enlargedBy: 1 }}>
         <TidemarkContext value={world.tidemark}>
           <HoverReadout visible={[0]} insets={{ left: 60, right: 60 }} pointerY={{ current: 10 }} />
         </TidemarkContext>

@@ -112,7 +112,7 @@ function opened(view: View | null): World {
   };
   renderWith(
     world,
-    <PlottingContext value={{ feed, offers: createPlotOffers() }}>
+    <PlottingContext value={{ feed, offers: createPlotOffers(), enlargedBy: 1 }}>
       <TableDialog />
     </PlottingContext>,
   );

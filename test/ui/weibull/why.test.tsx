@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { AnomalyEvent } from '../../../src/analysis/messages/findings.ts';
@@ -50,7 +50,8 @@ describe('choosing an event', () => {
     const world = showing(anEvent(7));
     await userEvent.click(screen.getByRole('button', { name: /^Show alarm/ }));
     expect(await screen.findByText(/Looking it up/, {}, LOADED)).toBeInTheDocument();
-    expect(asked(world)?.event).toBe(7);
+    // What is shown is painted first, then asked for.
+    await waitFor(() => expect(asked(world)?.event).toBe(7));
     await answer(world, whyOf('level'));
     expect(panel()).toHaveTextContent('20.0 σ; the limit was 4.42 σ.');
     for (const figure of ['mean1.020 g', 'σ0.190', 'limit4.42 σ', 'rarity1 in 10⁶']) {
@@ -84,6 +85,7 @@ describe('choosing an event', () => {
     const [newest] = screen.getAllByRole('button', { name: /^Show alarm/ });
     if (newest) await userEvent.click(newest);
     await screen.findByText(/Looking it up/, {}, LOADED);
+    await waitFor(() => expect(asked(world)).toBeDefined());
     await answer(world, whyOf('level'));
     expect(screen.getByRole('button', { name: /Next/ })).toBeDisabled();
     await userEvent.click(screen.getByRole('button', { name: /Previous/ }));

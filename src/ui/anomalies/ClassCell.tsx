@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { EventClass } from '../../state/eventClasses.ts';
+import { ClassSign } from '../classes/ClassSign.tsx';
+import { type GivenName, givenWords } from '../classes/givenNames.ts';
+import { formatPercent } from '../format.ts';
+import { isolated, OutsideText } from '../OutsideText.tsx';
+import styles from './anomalies.module.css';
+
+interface ClassCellProps {
+  /** What the person calls the event; null: nothing. */
+  readonly named: EventClass | null;
+  /** What forests call it; null: nothing. */
+  readonly given: GivenName | null;
+  /** How the class that was given looks, where the person knows it. */
+  readonly givenLook: EventClass | null;
+  /** When the event was. */
+  readonly clock: string;
+  /** The Tab key leads here. */
+  readonly isActive: boolean;
+  readonly onName: () => void;
+}
+
+/** The name of an event: the person's, else a forest's in another style; and the way to give it one. */
+export function ClassCell(props: ClassCellProps): ReactNode {
+  const { named, given, givenLook, clock, isActive, onName } = props;
+  const said = given && givenWords(given);
+  const own = named && `${isolated(named.name)}, named by you`;
+  const words = own && said ? `${own}; ${said}` : (own ?? said);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the click from the row; the button has keys
+    <td className={styles.class} onClick={(click) => click.stopPropagation()}>
+      <button
+        type="button"
+        data-names
+        className={styles.name}
+        tabIndex={isActive ? 0 : -1}
+        aria-label={`${words ?? 'No name'}, at ${clock}`}
+        title={words ?? 'Say what it was: press a number, or click'}
+        onClick={onName}
+      >
+        {named ? (
+          <>
+            <ClassSign its={named} /> <OutsideText>{named.name}</OutsideText>
+          </>
+        ) : given?.name ? (
+          <span className={styles.given}>
+            {givenLook && <ClassSign its={givenLook} />} <OutsideText>{given.name}</OutsideText>{' '}
+            <span className={styles.soft}>{formatPercent(given.share)}</span>
+          </span>
+        ) : (
+          <span className={styles.unnamed}>{given ? 'unknown' : 'name…'}</span>
+        )}
+      </button>
+    </td>
+  );
+}

@@ -1,0 +1,46 @@
+/** The page on a stage: what the back of a room reads, and what the one in front presses. */
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './fixtures.ts';
+import { expectSamplesFlow } from './journey.ts';
+
+const LEARNED_MS = 30_000;
+
+test('a machine is shown to a room, disturbed by a key, and what was found is told with its reason', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
+  await expectSamplesFlow(page);
+  await page.keyboard.press('v');
+  const presenter = page.getByRole('main', { name: 'Presenter view' });
+  await expect(presenter.getByRole('region', { name: 'Weibull fit' })).toContainText(
+    'the limit is',
+    { timeout: LEARNED_MS },
+  );
+  await expect(page.getByRole('region', { name: 'Detector' })).toHaveCount(0);
+
+  await page.keyboard.press('1');
+  const found = presenter.getByRole('region', { name: 'Last anomaly' });
+  await expect(found).toContainText(/alarm.*seen by browser \+ board.*σ; the limit was .* σ\./s);
+  await expect(
+    presenter.getByText('Spike: flagged at once, cause level.', { exact: true }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/exports/presenter.png' });
+
+  // Nothing is cut off, and the smallest letters are a thirtieth of the height.
+  const seen = await presenter.evaluate((element) => ({
+    height: element.scrollHeight,
+    wide: element.scrollWidth,
+    letters: [...element.querySelectorAll('p, b, button, h2, span')].map((one) =>
+      Number.parseFloat(getComputedStyle(one).fontSize),
+    ),
+  }));
+  expect(seen.height).toBeLessThanOrEqual(720);
+  expect(seen.wide).toBeLessThanOrEqual(1280);
+  expect(Math.min(...seen.letters)).toBeGreaterThanOrEqual(21);
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Detector' })).toBeVisible();
+});
