@@ -20,8 +20,7 @@ const COMPILED = [
 ];
 const LINKED = ['-nostartfiles', '--specs=nosys.specs', '-Wl,--gc-sections'];
 
-export const hasCortexMCompiler = hasTool('arm-none-eabi-g++');
-export const hasCortexM = hasCortexMCompiler && hasTool('qemu-system-arm');
+export const hasCortexM = hasTool('arm-none-eabi-g++') && hasTool('qemu-system-arm');
 
 /** Compiles cortexMRuns.cpp and runs it to its end in QEMU; returns what it wrote. */
 export function runOn({ machine, flags }: CortexM, input: string): string {
