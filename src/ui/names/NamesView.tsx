@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStudies } from '../tidemarkContext.ts';
+import { BoardModel } from './BoardModel.tsx';
 import { ModelSection } from './ModelSection.tsx';
 import styles from './names.module.css';
 import { NAMES_WORDS, refusalWords } from './namesWords.ts';
@@ -29,6 +30,7 @@ export function NamesView(): ReactNode {
         )}
       </div>
       {result?.kind === 'train' && <TrainedReport trained={result} />}
+      <BoardModel />
     </section>
   );
 }
