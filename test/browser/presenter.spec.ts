@@ -27,6 +27,8 @@ test('a machine is shown to a room, disturbed by a key, and what was found is to
     presenter.getByText('Spike: flagged at once, cause level.', { exact: true }),
   ).toBeVisible();
   await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, { state: 'dark' });
   await page.screenshot({ path: 'test-results/exports/presenter.png' });
 
   // Nothing is cut off, and the smallest letters are a thirtieth of the height.

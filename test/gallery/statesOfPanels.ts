@@ -38,6 +38,14 @@ const SUGGESTION = { parameters: DEFAULT_PARAMETERS, scores: SCORES };
 
 export const PANEL_STATES: readonly GalleryState[] = [
   {
+    name: 'presenter',
+    scene: SCENE,
+    show: (t) => {
+      streamed(t, { source: { kind: 'virtual', machine: 'machine' } });
+      t.view.getState().present(true);
+    },
+  },
+  {
     name: 'channels-many',
     scene: { channels: 16 },
     show: (t) => streamed(t, { channels: named(16) }),

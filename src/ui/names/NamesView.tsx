@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStudies } from '../tidemarkContext.ts';
-import { BoardModel } from './BoardModel.tsx';
+import { AgreementSection } from './AgreementSection.tsx';
 import { ModelSection } from './ModelSection.tsx';
 import styles from './names.module.css';
 import { NAMES_WORDS, refusalWords } from './namesWords.ts';
@@ -19,6 +19,7 @@ export function NamesView(): ReactNode {
       <TrainSection />
       <ModelSection />
       <PushSection />
+      <AgreementSection />
       <div role="status">
         {result?.kind === 'cancelled' && <p className={styles.soft}>{NAMES_WORDS.cancelled}</p>}
         {result?.kind === 'failed' && <p className={styles.soft}>{NAMES_WORDS.noSamples}</p>}
@@ -30,7 +31,6 @@ export function NamesView(): ReactNode {
         )}
       </div>
       {result?.kind === 'train' && <TrainedReport trained={result} />}
-      <BoardModel />
     </section>
   );
 }

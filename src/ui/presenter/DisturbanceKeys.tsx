@@ -1,25 +1,23 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Injection } from '../../board/virtualMachines.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
-import { useTidemark } from '../tidemarkContext.ts';
+import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import { DISTURBANCES, expectationWords, hintWords } from '../virtualMachineWords.ts';
 import styles from './presenter.module.css';
 import { useDisturbances } from './useDisturbances.ts';
 import { usePresenterKeys } from './usePresenterKeys.ts';
 import { PRESENTER_WORDS } from './words.ts';
 
+const NONE: readonly Injection[] = [];
+
 /** What can be done to the virtual machine, each by a button and a key; what to expect of it. */
 export function DisturbanceKeys(): ReactNode {
   const { inject } = useTidemark();
   const { injections, isRunning } = useDisturbances();
-  const [done, setDone] = useState<Injection | null>(null);
-  const disturb = (injection: Injection): void => {
-    inject(injection);
-    setDone(injection);
-  };
-  usePresenterKeys(isRunning ? injections : [], disturb);
+  const done = useBoard((state) => state.injected?.injection ?? null);
+  usePresenterKeys(isRunning ? injections : NONE, inject);
   if (injections.length === 0) return null;
-  const expected = done !== null && injections.includes(done) ? done : null;
+  const expected = isRunning && done !== null && injections.includes(done) ? done : null;
   return (
     <section className={styles.disturbances} aria-label={PRESENTER_WORDS.disturb}>
       {injections.map((injection, place) => (
@@ -29,7 +27,7 @@ export function DisturbanceKeys(): ReactNode {
           className={styles.button}
           reason={isRunning ? null : PRESENTER_WORDS.notRunning}
           hint={hintWords(injection)}
-          onClick={() => disturb(injection)}
+          onClick={() => inject(injection)}
         >
           <kbd className={styles.key}>{place + 1}</kbd> {DISTURBANCES[injection].word}
         </ReasonedButton>

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { Boundary } from '../Boundary.tsx';
 import { OutsideText } from '../OutsideText.tsx';
 import { PlottingContext } from '../plot/plotting.ts';
@@ -11,15 +11,13 @@ import styles from './presenter.module.css';
 import { usePresentedPlotting } from './usePresentedPlotting.ts';
 
 interface PresentedProps {
-  /** What all of it stands in, which may be another window. */
-  readonly host: RefObject<HTMLElement | null>;
   /** Beside what is said of the connection. */
   readonly children?: ReactNode;
 }
 
 /** Signal, fit and last anomaly, and nothing else. */
-export function Presented({ host, children }: PresentedProps): ReactNode {
-  const plotting = usePresentedPlotting(host);
+export function Presented({ children }: PresentedProps): ReactNode {
+  const plotting = usePresentedPlotting();
   const { words, tone, name } = useStatus();
   const { strips } = useStrips(false);
   return (

@@ -20,7 +20,7 @@ export function PresenterView(): ReactNode {
   return (
     <main ref={host} className={styles.presenter} aria-label={PRESENTER_WORDS.region} tabIndex={-1}>
       <AlarmSpeech />
-      <Presented host={host}>
+      <Presented>
         {isStill && (
           <button
             type="button"

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { rangeOf } from '../../state/viewStore.ts';
 import { createPlotOffers } from '../plot/plotOffers.ts';
 import type { Plotting } from '../plot/plotting.ts';
@@ -16,31 +16,28 @@ export function enlargementOf(widthPx: number, heightPx: number): number {
   return Math.round(10 * Math.min(Math.max(room, 1), MOST)) / 10;
 }
 
+const measured = (): number => enlargementOf(window.innerWidth, window.innerHeight);
+
 /**
  * Plots of their own, in letters as large as the window is: they follow what the person looks at, and
  * are not what an export takes.
  */
-export function usePresentedPlotting(host: RefObject<HTMLElement | null>): Plotting {
+export function usePresentedPlotting(): Plotting {
   const { client, view } = useTidemark();
-  const [enlargedBy, setEnlargedBy] = useState(1);
+  const [enlargedBy, setEnlargedBy] = useState(measured);
   useEffect(() => {
-    // The host's own window, which may be on the projector.
-    const screen = host.current?.ownerDocument.defaultView;
-    if (!screen) return;
-    const measure = (): void => setEnlargedBy(enlargementOf(screen.innerWidth, screen.innerHeight));
-    measure();
-    screen.addEventListener('resize', measure);
-    return () => screen.removeEventListener('resize', measure);
-  }, [host]);
+    const measure = (): void => setEnlargedBy(measured());
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
   const feed = useMemo(
     () =>
       createViewFeed({
         ask: (range, widthPx) => client.view(range, widthPx),
         range: () => rangeOf(view.getState()),
-        onNextFrame: (callback) =>
-          (host.current?.ownerDocument.defaultView ?? window).requestAnimationFrame(callback),
+        onNextFrame: (callback) => requestAnimationFrame(callback),
       }),
-    [client, view, host],
+    [client, view],
   );
   const offers = useMemo(() => createPlotOffers(), []);
   useEffect(() => feed.start(), [feed]);

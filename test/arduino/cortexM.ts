@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { hasTool, INCLUDES, programPath, runTool, temporaryDirectory } from './compile.ts';
+
+/** A processor of the Cortex-M family, and a machine of QEMU that has it. */
+interface CortexM {
+  readonly machine: string;
+  readonly flags: readonly string[];
+}
+export const M0: CortexM = { machine: 'microbit', flags: ['-mcpu=cortex-m0'] };
+/** With its floating-point unit. */
+export const M4: CortexM = {
+  machine: 'mps2-an386',
+  flags: ['-mcpu=cortex-m4', '-mfloat-abi=hard', '-mfpu=fpv4-sp-d16'],
+};
+
+const COMPILED = [
+  ...['-std=gnu++11', '-Os', '-Wall', '-Wextra', '-Werror', '-mthumb'],
+  ...['-fno-exceptions', '-fno-rtti', '-fno-threadsafe-statics'],
+  ...['-ffunction-sections', '-fdata-sections'],
+];
+const LINKED = ['-nostartfiles', '--specs=nosys.specs', '-Wl,--gc-sections'];
+
+export const hasCortexM = hasTool('arm-none-eabi-g++') && hasTool('qemu-system-arm');
+
+/** Compiles cortexMRuns.cpp and runs it to its end in QEMU; returns what it wrote. */
+export function runOn({ machine, flags }: CortexM, input: string): string {
+  const program = join(temporaryDirectory(), 'program.elf');
+  const source = [programPath('cortexMRuns.cpp'), '-lm', '-o', program];
+  const script = ['-T', programPath('cortexM.ld')];
+  runTool('arm-none-eabi-g++', [
+    ...COMPILED,
+    ...flags,
+    ...INCLUDES,
+    ...LINKED,
+    ...script,
+    ...source,
+  ]);
+  const quiet = ['-nographic', '-monitor', 'none', '-serial', 'none'];
+  const terminal = ['-semihosting-config', 'enable=on,target=native'];
+  return runTool(
+    'qemu-system-arm',
+    ['-M', machine, ...quiet, ...terminal, '-kernel', program],
+    input,
+  );
+}
