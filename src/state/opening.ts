@@ -10,6 +10,7 @@ import { FIRST_MACHINE, FIRST_SEED } from '../board/virtualMachines.ts';
 import { createReopening } from './reopening.ts';
 import type { PickedSource, SerialPorts } from './serialPorts.ts';
 import type { Stores } from './stores.ts';
+import { unpushedChannels } from './tuningStore.ts';
 
 /** What the person can do about the connection. */
 export interface Connecting {
@@ -95,6 +96,8 @@ export function createOpening(
       studies.getState().forget();
     }
     view.getState().goLive();
+    const gone = sameAsBefore ? 0 : unpushedChannels(tuning.getState());
+    if (gone > 0) notices.getState().reportDone(ownGoneSentence(gone));
     tuning.getState().newSession(sameAsBefore);
     client.open(source, how);
     // Only now: a session that still goes on must not be told that its labels are gone.
@@ -184,3 +187,8 @@ function isSameVirtualBoard(a: VirtualBoard, b: VirtualBoard): boolean {
     (a.seed ?? FIRST_SEED) === (b.seed ?? FIRST_SEED)
   );
 }
+
+const ownGoneSentence = (channels: number): string =>
+  channels === 1
+    ? 'The parameters of one channel alone were not pushed: they went with the board before.'
+    : `The parameters of ${channels} single channels were not pushed: they went with the board before.`;

@@ -223,6 +223,17 @@ export function isUnpushed(state: TuningState): boolean {
   return state.edited && !sameAsBoard(state);
 }
 
+/** How many channels have parameters of their own that no board has. */
+export function unpushedChannels({ editing, own, boardOwn }: TuningState): number {
+  return Object.entries(own).filter(([name, its]) => {
+    const theirs = boardOwn[name];
+    return differsFrom(
+      { editing, own: { [name]: its } },
+      { editing, own: theirs ? { [name]: theirs } : {} },
+    );
+  }).length;
+}
+
 /** What the browser is to judge with. */
 export function settingsOf(state: TuningState): JudgingSettings {
   const { editing, own, together, onlyWhenTwoAgree } = state;
