@@ -9,7 +9,6 @@ serialTest(
   'a model is pushed to a board on USB, which names a spike by it',
   async ({ page, board }) => {
     await answerPicker(page);
-    await page.goto('/');
     await connectSerial(page);
     await expectFirstFit(page);
     await page.getByRole('tab', { name: 'Names' }).click();
