@@ -74,16 +74,3 @@ test('the guided tour can be done to its end by keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Guided tour' })).toHaveCount(0);
 });
-
-test('a tour that was left goes on after a reload, where it was', async ({ page }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Show me, in three minutes' }).click();
-  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
-  await expectStep(page, 'Disturb it');
-  await page.reload();
-  await page.getByRole('button', { name: 'Go on with the tour' }).click();
-  const tour = page.getByRole('region', { name: 'Guided tour' });
-  await expect(tour).toContainText('The virtual machine does not run.');
-  await page.getByRole('button', { name: 'Open it again' }).click();
-  await expectStep(page, 'Disturb it');
-});

@@ -28,12 +28,14 @@ export function galleryTidemark(state: GalleryState): Tidemark {
   const world = createWorld({ serialFault: state.serialFault ?? null });
   const scene = state.scene ?? { channels: 0 };
   let last = '';
+  let times = 0;
   const client: AnalysisClient = {
     ...world.tidemark.client,
     view: async (range, widthPx) => {
       const asked = JSON.stringify([range, widthPx]);
-      // What stands still is not drawn sixty times a second.
-      if (asked === last) await new Promise((resolve) => setTimeout(resolve, STILL_MS));
+      times = asked === last ? times + 1 : 1;
+      // What stands still is not drawn sixty times a second. React's strict mode begins each feed twice.
+      if (times > 2) await new Promise((resolve) => setTimeout(resolve, STILL_MS));
       last = asked;
       return { kind: 'view', view: viewOf(scene, range, widthPx) };
     },

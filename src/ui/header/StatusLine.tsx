@@ -59,7 +59,8 @@ function Figures({ health }: { readonly health: Health }): ReactNode {
 
 /** Those that are always there first; of the line only what went wrong. */
 function figuresOf(health: Health): readonly Figure[] {
-  const { rateHz, samples, lost, invalidLines, invalidValues, lineErrors, signalsRefused } = health;
+  const { rateHz, samples, lost, skipped, invalidLines, invalidValues } = health;
+  const { lineErrors, signalsRefused } = health;
   const wrong = (count: number, word: string, meaning: string): Figure[] =>
     count > 0 ? [{ words: counted(count, word), meaning, isNotable: true }] : [];
   return [
@@ -70,6 +71,15 @@ function figuresOf(health: Health): readonly Figure[] {
     },
     { words: counted(samples, 'sample'), meaning: '', isNotable: false },
     { words: `${formatCount(lost)} lost`, meaning: '', isNotable: lost > 0 },
+    ...(skipped !== null && skipped > 0
+      ? [
+          {
+            words: `${formatCount(skipped)} left out`,
+            meaning: 'Samples that the board did not take because it was late: a longer R helps',
+            isNotable: true,
+          },
+        ]
+      : []),
     ...wrong(invalidLines, 'invalid line', 'Lines dropped: wrong sum, too long, or not understood'),
     ...wrong(invalidValues, 'invalid value', 'Not finite numbers: shown as gaps'),
     ...LINE_ERRORS.flatMap(([name, word, meaning]) => wrong(lineErrors[name], word, meaning)),

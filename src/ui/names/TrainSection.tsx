@@ -21,35 +21,33 @@ export function TrainSection(): ReactNode {
   const isRunning = run.phase === 'running';
   const percent = run.phase === 'running' ? Math.round(100 * run.progress.done) : 0;
   return (
-    <>
+    <div className={styles.tools}>
       <NamedCounts />
-      <div className={styles.tools}>
-        <NativeSelect
-          size="xs"
-          aria-label={NAMES_WORDS.trees}
-          data={TREES.map((count) => ({ value: count, label: `${count} trees` }))}
-          value={trees}
-          onChange={(event) => setTrees(event.currentTarget.value)}
-        />
-        <ReasonedButton
-          size="compact-sm"
-          reason={isRunning ? 'It is running.' : null}
-          onClick={() => begin({ kind: 'train', trees: Number(trees), confidence })}
-        >
-          {NAMES_WORDS.train}
-        </ReasonedButton>
-        {isRunning && (
-          <>
-            <Progress.Root size="md" className={styles.bar}>
-              <Progress.Section value={percent} aria-label={NAMES_WORDS.training} />
-            </Progress.Root>
-            <Button size="compact-sm" variant="default" onClick={() => cancel('train')}>
-              {NAMES_WORDS.cancel}
-            </Button>
-          </>
-        )}
-      </div>
-    </>
+      <NativeSelect
+        size="xs"
+        aria-label={NAMES_WORDS.trees}
+        data={TREES.map((count) => ({ value: count, label: `${count} trees` }))}
+        value={trees}
+        onChange={(event) => setTrees(event.currentTarget.value)}
+      />
+      <ReasonedButton
+        size="compact-sm"
+        reason={isRunning ? 'It is running.' : null}
+        onClick={() => begin({ kind: 'train', trees: Number(trees), confidence })}
+      >
+        {NAMES_WORDS.train}
+      </ReasonedButton>
+      {isRunning && (
+        <>
+          <Progress.Root size="md" className={styles.bar}>
+            <Progress.Section value={percent} aria-label={NAMES_WORDS.training} />
+          </Progress.Root>
+          <Button size="compact-sm" variant="default" onClick={() => cancel('train')}>
+            {NAMES_WORDS.cancel}
+          </Button>
+        </>
+      )}
+    </div>
   );
 }
 

@@ -56,7 +56,7 @@ export function refusalWords(fault: NoTraining): string {
       return `There are more than ${fault.most} names: merge some.`;
     case 'too-few': {
       const few = fault.of.map(({ name, count }) => `“${isolated(name)}”: ${count}`);
-      return `Too few of ${few.join(', ')}. At least ${fault.least} of each are asked for.`;
+      return `Too few of ${few.join(', ')}. At least ${fault.least} of each are asked for. What raised no alarm here, or is not over yet, does not count.`;
     }
     case 'all-alike':
       return 'All named events have the same numbers: nothing tells them apart.';

@@ -174,10 +174,10 @@ describe('the header', () => {
     renderWith(world, <Header />);
     act(() => {
       world.connectTo();
-      world.sayHealth({ samples: 12_034, rateHz: 50.04, lost: 3, invalidLines: 2 });
+      world.sayHealth({ samples: 12_034, rateHz: 50.04, lost: 3, skipped: 7, invalidLines: 2 });
     });
     expect(screen.getByRole('banner')).toHaveTextContent(
-      /streaming.*Raspberry Pi Pico.*50\.0 Hz.*12.034 samples.*3 lost.*2 invalid lines/,
+      /streaming.*Raspberry Pi Pico.*50\.0 Hz.*12.034 samples.*3 lost.*7 left out.*2 invalid lines/,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Disconnect' }));
     expect(heardOf(world.worker, 'close')).toHaveLength(1);
