@@ -1,5 +1,4 @@
 /** What was odd gets a name by a key; the name is in the recording and comes back with it. */
-import { NEW_FILE } from '../firmware/boardModel.ts';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { anomalyRows, eventNames, expectFirstFit } from './journey.ts';
@@ -40,28 +39,4 @@ test('a spike is named by a key, and has its name when its recording is played',
   await expect(eventNames(page).filter({ hasText: NAME })).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(eventNames(page).filter({ hasText: NAME })).toHaveCount(1);
-});
-
-test('a model is pushed to the board, which names a spike by it', async ({ page }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
-  await expectFirstFit(page);
-  await page.getByRole('tab', { name: 'Names' }).click();
-  const names = page.getByRole('region', { name: 'Names' });
-  const choosing = page.waitForEvent('filechooser');
-  await names.getByRole('button', { name: 'Open a model…' }).click();
-  const buffer = Buffer.from(NEW_FILE);
-  await (await choosing).setFiles({ name: 'model.csv', mimeType: 'text/csv', buffer });
-  await names.getByRole('button', { name: /Push model to board/ }).click();
-  await expect(names).toContainText(/The board says that model [0-9a-f]{8} is on it/);
-  await expectAccessible(page);
-
-  await page.getByRole('button', { name: 'Spike' }).click();
-  await expect(names).toContainText(/Board and page call 1 of 1 event the same/);
-  await page.getByRole('tab', { name: /^Anomalies/ }).click();
-  await expect(
-    eventNames(page)
-      .and(page.getByRole('button', { name: /, named by forest and board, / }))
-      .first(),
-  ).toBeVisible();
 });
