@@ -38,8 +38,8 @@ export interface ImportState {
 export type ImportStore = StoreApi<ImportState>;
 
 export function createImportStore(around: {
-  /** Takes a file of parameters; false when it is none. Null when its name says that already. */
-  readonly takeSetup: (file: File) => Promise<boolean> | null;
+  /** Takes a file of parameters, or a model; false when it is neither. Null when its name says that already. */
+  readonly takeOther: (file: File) => Promise<boolean> | null;
   readonly look: (file: File, choice: LookChoice) => Promise<ChosenFile>;
   readonly convert: FileCalls['convert'];
   /** Opens a recording: what the file was converted to, or the file itself. */
@@ -51,7 +51,7 @@ export function createImportStore(around: {
     async function lookAt(file: File, choice: LookChoice): Promise<void> {
       looks += 1;
       const mine = looks;
-      const taking = around.takeSetup(file);
+      const taking = around.takeOther(file);
       if (taking && (await taking)) return;
       const its = await around.look(file, choice);
       if (mine !== looks) return;

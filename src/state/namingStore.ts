@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ForestName } from '../analysis/messages/namingMessages.ts';
 import type { Model } from '../naming/model.ts';
 import { type ModelFault, readModel } from '../naming/readModel.ts';
-import { writeModel } from '../naming/writeModel.ts';
+import { MARK, writeModel } from '../naming/writeModel.ts';
 import type { PreferencesStorage } from './preferences.ts';
 
 const STORAGE_KEY = 'tidemark.model';
@@ -26,13 +26,15 @@ export interface NamingState {
   /** Null: events are named by nobody but the person. */
   readonly used: UsedModel | null;
   /** Why the file that was chosen last is no model. */
-  readonly fault: ModelFault | null;
+  readonly fault: ModelFault | { readonly code: 'unreadable' } | null;
   /** A smaller share of the trees gives no name; of the next training, and of the model in force. */
   readonly confidence: number;
   /** What the forest calls events, by their ids. */
   readonly names: ReadonlyMap<number, ForestName>;
   /** Names all events by the model in this text; a text that is none changes nothing. */
   readonly use: (text: string) => void;
+  /** As `use`, of a file. */
+  readonly open: (file: Blob) => Promise<void>;
   readonly setConfidence: (confidence: number) => void;
   /** No model any more. */
   readonly drop: () => void;
@@ -72,6 +74,16 @@ export function createNamingStore(
         if (reading.ok) put({ model: reading.model, text, hash: reading.hash });
         else set({ fault: reading.fault });
       },
+      open: async (file) => {
+        let text: string;
+        try {
+          text = await file.text();
+        } catch {
+          set({ fault: { code: 'unreadable' } });
+          return;
+        }
+        get().use(text);
+      },
       setConfidence: (confidence) => {
         const { used } = get();
         if (!used) {
@@ -98,6 +110,19 @@ export function createNamingStore(
       },
     };
   });
+}
+
+/** By its name. */
+export const mayBeModel = ({ name }: File): boolean => /\.(csv|txt)$/i.test(name);
+
+/** Whether a file begins as a model's does, maybe of another version or a broken one. */
+export async function beginsAsModel(file: Blob): Promise<boolean> {
+  try {
+    return (await file.slice(0, MARK.length + 1).text()) === `${MARK},`;
+  } catch {
+    // What cannot be read is told of by whoever reads it.
+    return false;
+  }
 }
 
 function readKept(storage: PreferencesStorage): UsedModel | null {

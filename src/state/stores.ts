@@ -13,7 +13,7 @@ import { createInstallStore, type InstallStore } from './installStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { createListStore, type ListStore } from './listStore.ts';
 import { createModelPushStore, type ModelPushStore } from './modelPushStore.ts';
-import { createNamingStore, type NamingStore } from './namingStore.ts';
+import { beginsAsModel, createNamingStore, mayBeModel, type NamingStore } from './namingStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import {
   createPreferencesStore,
@@ -84,11 +84,18 @@ export function createStores(
   );
   for (const store of [board, tuning, view]) store.subscribe(() => tour.getState().look());
   const proposals = createProposalStore();
+  const forest = createNamingStore(around.storage, client.useModel);
   /** Beside the recording that is open; the recorder writes those of a board that is there. */
   function keptBeside(fault: RecordingFault | null): void {
     if (fault) notices.getState().reportFault({ code: 'not-kept', detail: fault.detail });
   }
-  async function takeSetup(file: File): Promise<boolean> {
+  async function takeOther(file: File): Promise<boolean> {
+    if (await beginsAsModel(file)) {
+      await forest.getState().open(file);
+      view.getState().chooseLowerTab('names');
+      return true;
+    }
+    if (!mayBeSetup(file)) return false;
     const reading = await readSetupFile(file);
     if (reading) proposals.getState().propose({ kind: 'file', name: file.name }, reading);
     return reading !== null;
@@ -124,7 +131,7 @@ export function createStores(
     notices,
     trouble: createTroubleStore(),
     imports: createImportStore({
-      takeSetup: (file) => (mayBeSetup(file) ? takeSetup(file) : null),
+      takeOther: (file) => (mayBeSetup(file) || mayBeModel(file) ? takeOther(file) : null),
       look: (file, choice) =>
         client.files.look(file, {
           choice,
@@ -137,7 +144,7 @@ export function createStores(
     exports: createExportStore(),
     proposals,
     tour,
-    forest: createNamingStore(around.storage, client.useModel),
+    forest,
     modelPush: createModelPushStore(client.pushModel),
     preferences: createPreferencesStore(stored),
   };

@@ -31,12 +31,14 @@ export function createModelTransfers(around: {
   const ask = (piece: ModelPiece): Promise<Reply> =>
     new Promise((answered) => connection.ask('model', piece, answered));
 
-  const failed = (why: ModelFailure, words = ''): ModelOutcome => ({
-    kind: 'failed',
-    why,
-    words,
-    onBoard: onBoard(),
-  });
+  const failed = (why: ModelFailure, words = '') =>
+    ({ kind: 'failed', why, words, onBoard: onBoard() }) as const;
+
+  /** With the last piece it may have taken the new one: nobody knows until it says so. */
+  const unanswered = (isLast: boolean): ModelOutcome => {
+    const outcome = failed('no-answer');
+    return isLast ? { ...outcome, onBoard: undefined } : outcome;
+  };
 
   async function transfer({ request, file }: Ask<'model'>): Promise<ModelOutcome> {
     const { kind, identity } = connection.state();
@@ -48,7 +50,7 @@ export function createModelTransfers(around: {
     for (const [at, piece] of pieces.entries()) {
       if (current !== request) return failed('cancelled');
       const reply = await ask(piece);
-      if (reply === null) return failed('no-answer');
+      if (reply === null) return unanswered(at === pieces.length - 1);
       if (!reply.ok) return await refused(reply);
       post({
         type: 'progress',

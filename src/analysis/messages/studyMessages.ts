@@ -94,6 +94,8 @@ export interface TrainedExample extends Span {
 /** Why there is no forest. */
 export type NoTraining =
   | { readonly code: 'no-names' }
+  /** None of the named events has usable numbers. */
+  | { readonly code: 'no-numbers' }
   | { readonly code: 'one-class'; readonly name: string }
   | { readonly code: 'too-many-classes'; readonly most: number }
   | {

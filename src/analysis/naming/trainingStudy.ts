@@ -29,7 +29,9 @@ export function* trainingStudy(
   const named = trainingExamples(signal, labels);
   const usable = named.filter(({ features }) => features.every(Number.isFinite));
   const classes = [...new Set(usable.map(({ name }) => name))].sort();
-  if (classes.length === 0) return refused({ code: 'no-names' });
+  if (classes.length === 0) {
+    return refused({ code: named.length === 0 ? 'no-names' : 'no-numbers' });
+  }
   const exponents = scalesFor(
     usable.map((example) => example.features),
     FEATURES.length,

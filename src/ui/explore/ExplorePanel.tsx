@@ -88,7 +88,7 @@ function EventCount(): ReactNode {
   return (
     <span className={styles.count}>
       {formatCount(count)}
-      {fresh > 0 && ` (${formatCount(fresh)} new)`}
+      {fresh > 0 && <span className={styles.fresh}> ({formatCount(fresh)} new)</span>}
     </span>
   );
 }

@@ -16,7 +16,7 @@ const STEP = 0.05;
 export function ModelSection(): ReactNode {
   const used = useForest((state) => state.used);
   const fault = useForest((state) => state.fault);
-  const use = useForest((state) => state.use);
+  const open = useForest((state) => state.open);
   const drop = useForest((state) => state.drop);
   return (
     <>
@@ -25,7 +25,7 @@ export function ModelSection(): ReactNode {
         <FileButton
           accept=".csv,.txt,text/plain,text/csv"
           onChange={(file) => {
-            if (file) void file.text().then(use);
+            if (file) void open(file);
           }}
         >
           {(props) => (

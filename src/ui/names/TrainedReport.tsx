@@ -6,7 +6,7 @@ import { formatClock, formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useForest, useView } from '../tidemarkContext.ts';
 import styles from './names.module.css';
-import { accuracyWords, featureWords, NAMES_WORDS } from './namesWords.ts';
+import { accuracyWords, featureWords, leftOutWords, NAMES_WORDS } from './namesWords.ts';
 import { trainedFigures } from './trainedFigures.ts';
 
 const SHOWN_FEATURES = 6;
@@ -24,7 +24,7 @@ export function TrainedReport({ trained }: { readonly trained: ForestStudied }):
     <div className={styles.report}>
       <p className={styles.accuracy}>
         <b>{formatPercent(accuracy.of === 0 ? 0 : accuracy.right / accuracy.of)} right.</b>{' '}
-        {accuracyWords(accuracy)}
+        {accuracyWords(accuracy)} {trained.leftOut > 0 && leftOutWords(trained.leftOut)}
       </p>
       <div className={styles.columns}>
         <ConfusionTable classes={trained.classes} confusion={confusion} />

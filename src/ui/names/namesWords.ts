@@ -3,7 +3,7 @@ import type { NoTraining } from '../../analysis/messages/studyMessages.ts';
 import { FEATURES } from '../../naming/featureTable.ts';
 import type { Accuracy } from '../../naming/namingScores.ts';
 import type { ModelFault } from '../../naming/readModel.ts';
-import { formatPercent } from '../format.ts';
+import { counted, formatPercent } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 
 export const NAMES_WORDS = {
@@ -39,6 +39,10 @@ export const SOURCE_WORDS = {
   python: 'Python',
 } as const;
 
+export function leftOutWords(count: number): string {
+  return `${counted(count, 'named event')} without usable numbers: left out.`;
+}
+
 export function accuracyWords({ right, of, low, high }: Accuracy): string {
   return (
     `${right} of ${of} named as you did (${formatPercent(low)} to ${formatPercent(high)}), ` +
@@ -50,6 +54,8 @@ export function refusalWords(fault: NoTraining): string {
   switch (fault.code) {
     case 'no-names':
       return 'No event in memory has a name: name some in the list of anomalies first. An event can be learned from when it is over.';
+    case 'no-numbers':
+      return 'The named events have no usable numbers: name others.';
     case 'one-class':
       return `All named events are called “${isolated(fault.name)}”: a second name is needed to tell apart from.`;
     case 'too-many-classes':
@@ -65,8 +71,10 @@ export function refusalWords(fault: NoTraining): string {
   }
 }
 
-export function modelFaultWords(fault: ModelFault): string {
+export function modelFaultWords(fault: ModelFault | { readonly code: 'unreadable' }): string {
   switch (fault.code) {
+    case 'unreadable':
+      return 'The file cannot be read any more: choose it again.';
     case 'not-a-model':
       return 'The file is no model of Tidemark: its first line says otherwise.';
     case 'too-large':

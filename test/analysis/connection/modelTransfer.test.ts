@@ -102,7 +102,11 @@ describe('a model for the board', () => {
       bed.link().lose();
       bed.board().feed(bytes);
     });
-    expect(await pushed(bed, NEW_FILE, 2)).toMatchObject({ kind: 'failed', why: 'no-answer' });
+    expect(await pushed(bed, NEW_FILE, 2)).toMatchObject({
+      kind: 'failed',
+      why: 'no-answer',
+      onBoard: undefined,
+    });
     bed.send({ type: 'open', session: 2, source: { kind: 'virtual' } });
     await bed.settle();
     expect(onBoard(bed)).toBe(NEW);

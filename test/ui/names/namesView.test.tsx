@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ForestStudied } from '../../../src/analysis/messages/studyMessages.ts';
 import { readModel } from '../../../src/naming/readModel.ts';
 import { writeModel } from '../../../src/naming/writeModel.ts';
@@ -93,6 +93,25 @@ describe('the forest that names events', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('no model of Tidemark');
     expect(world.tidemark.forest.getState().used?.text).toBe(MODEL);
     expect(heardOf(world.worker, 'use-model')).toHaveLength(1);
+  });
+
+  it('is taken from a file that is dropped on the page, and shown', async () => {
+    const world = shown();
+    const { imports, forest, view } = world.tidemark;
+    imports.getState().choose(new File([MODEL], 'anything.csv'));
+    await vi.waitFor(() => expect(forest.getState().used?.text).toBe(MODEL));
+    expect(view.getState().lowerTab).toBe('names');
+    expect(heardOf(world.worker, 'look')).toEqual([]);
+    imports.getState().choose(new File([MODEL.slice(0, -30)], 'anything.csv'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('cut off');
+  });
+
+  it('that cannot be read any more says so', async () => {
+    const world = shown();
+    const gone = new File([MODEL], 'gone.csv');
+    gone.text = () => Promise.reject(new Error('NotReadableError'));
+    await act(() => world.tidemark.forest.getState().open(gone));
+    expect(screen.getByRole('alert')).toHaveTextContent('cannot be read any more');
   });
 
   it('counts what it names, and names anew when it must be surer', async () => {
