@@ -2,7 +2,9 @@
 
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { TRUE_ANOMALY } from '../../src/detector/scores.ts';
+import { writeModel } from '../../src/naming/writeModel.ts';
 import { mapDeltas, mapGammas } from '../../src/ui/explore/heatMapAxes.ts';
+import { madeModel } from '../naming/madeForest.ts';
 import { NOW_MS, viewOf } from './scene.ts';
 import { type GalleryState, streamed } from './state.ts';
 
@@ -141,6 +143,25 @@ export const PANEL_STATES: readonly GalleryState[] = [
       t.labels
         .getState()
         .add({ channel: 0, fromMs: NOW_MS - 3100, toMs: NOW_MS - 2900, name: TRUE_ANOMALY });
+    },
+  },
+  {
+    name: 'names',
+    scene: SCENE,
+    show: (t) => {
+      streamed(t);
+      t.forest.getState().use(writeModel(madeModel(['worn bearing', 'valve, 2 %'])));
+    },
+    press: ['Names', 'Train a forest'],
+  },
+  {
+    name: 'tour',
+    scene: SCENE,
+    show: (t) => {
+      streamed(t);
+      t.tour.getState().start();
+      t.tour.getState().skip();
+      t.tour.getState().skip();
     },
   },
   { name: 'options', scene: SCENE, show: (t) => streamed(t), press: ['Options'] },
