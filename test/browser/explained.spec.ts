@@ -31,7 +31,10 @@ for (const { word, cause, sentence } of DISTURBANCES) {
     const bar = page.getByRole('region', { name: 'Virtual machine', exact: true });
     await bar.getByRole('button', { name: word }).click();
     await expect.poll(() => mine.count(), { timeout: 20_000 }).toBeGreaterThan(before);
-    await mine.first().getByRole('button').click();
+    await mine
+      .first()
+      .getByRole('button', { name: /^Show / })
+      .click();
     const why = page.getByRole('region', { name: 'Weibull fit' });
     await expect(why).toContainText(sentence);
     await expect(why.getByRole('img', { name: /^Why .* alarmed at/ })).toBeVisible();
