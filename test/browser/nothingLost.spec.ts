@@ -123,7 +123,10 @@ plain('a panel that fails says so, and the rest goes on', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Signal' })).toBeVisible();
 });
 
-test('a newer version that is loaded in one tab reloads no other', async ({ page, context }) => {
+test('a newer version waits for a recording in any tab, and reloads no other than its own', async ({
+  page,
+  context,
+}) => {
   const worker = 'dist/sw.js';
   const published = await readFile(worker);
   try {
@@ -138,10 +141,18 @@ test('a newer version that is loaded in one tab reloads no other', async ({ page
     await other.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await expect(notices(page)).toContainText('A newer version');
     await page.evaluate(() => Object.assign(window, { isTheSame: true }));
+    await other.evaluate(() => Object.assign(window, { isTheSame: true }));
+    await other.getByRole('button', { name: 'Load it' }).click();
+    await expect(notices(other)).toContainText('is being recorded');
+    await expectSamplesFlow(page);
+    expect(await other.evaluate(() => 'isTheSame' in window)).toBe(true);
+    await page.getByRole('button', { name: 'Disconnect' }).click();
+    await expect(page.getByRole('button', { name: 'Disconnect' })).toHaveCount(0);
+    // The file is closed by then.
+    await page.waitForTimeout(1500);
     const loaded = other.waitForEvent('load');
     await other.getByRole('button', { name: 'Load it' }).click();
     await loaded;
-    await expectSamplesFlow(page);
     expect(await page.evaluate(() => 'isTheSame' in window)).toBe(true);
   } finally {
     await writeFile(worker, published);
