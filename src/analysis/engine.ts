@@ -13,18 +13,15 @@ import type { Links } from './connection/links.ts';
 import { createModelTransfers } from './connection/modelTransfer.ts';
 import { createFileCalls, type ZoneMinutesOn } from './files/fileCalls.ts';
 import { createCurrentSignal } from './judging/currentSignal.ts';
-import { seasonProfile } from './judging/seasonProfile.ts';
-import { whyOfEvent } from './judging/why.ts';
 import type { JudgingSettings } from './messages/judgingMessages.ts';
 import type { FromWorker, ToWorker } from './messages/messages.ts';
 import type { Label } from './messages/studyMessages.ts';
-import { alikeEvents, NOT_DESCRIBED } from './naming/alikeEvents.ts';
 import { createEventNaming } from './naming/eventNaming.ts';
-import { measure } from './reporting/measure.ts';
 import { createRejudging } from './reporting/rejudging.ts';
 import { createReports } from './reporting/reports.ts';
 import { createRecordings } from './sessions/recordings.ts';
 import type { SessionFolder } from './sessions/sessionFolder.ts';
+import { createSignalQuestions } from './signalQuestions.ts';
 import { createStudyCalls } from './studies/studyCalls.ts';
 
 /** How often the worker must call `tick`. */
@@ -181,6 +178,7 @@ export function createEngine(around: EngineSurroundings): Engine {
     progress: (request, progress) => post({ type: 'progress', call: 'study', request, progress }),
     done: (request, result) => post({ type: 'done', call: 'study', request, result }),
   });
+  const questions = createSignalQuestions({ signal: signal.get, labels: () => labels, post });
   const naming = createEventNaming(signal.get, (names) => post({ type: 'event-names', ...names }));
   const files = createFileCalls({
     nowMs,
@@ -249,32 +247,12 @@ export function createEngine(around: EngineSurroundings): Engine {
           signal.keepWithin(message.megabytes);
           if (signal.get()) reports.health();
           return;
-        case 'measure': {
-          const { request, fromMs, toMs } = message;
-          const result = measure(signal.get(), fromMs, toMs);
-          post({ type: 'done', call: 'measure', request, result });
+        case 'measure':
+        case 'why':
+        case 'alike':
+        case 'season':
+          questions.answer(message);
           return;
-        }
-        case 'why': {
-          const { request, event } = message;
-          post({ type: 'done', call: 'why', request, result: whyOfEvent(signal.get(), event) });
-          return;
-        }
-        case 'alike': {
-          const { request, event } = message;
-          const its = signal.get();
-          const result = its ? alikeEvents(its, labels, event) : NOT_DESCRIBED;
-          post({ type: 'done', call: 'alike', request, result });
-          return;
-        }
-        case 'season': {
-          const { request, channel } = message;
-          const place = signal.get()?.placeOf(channel);
-          const its = place ? seasonProfile(place.judging, place.channel) : null;
-          const result = its && { ...its, channel };
-          post({ type: 'done', call: 'season', request, result });
-          return;
-        }
         case 'label':
           labels = message.labels;
           recordings.labelled(labels);

@@ -8,7 +8,8 @@ import {
   takeSample,
 } from '../naming/eventFeatures.ts';
 import { type Model, nameEvent } from '../naming/model.ts';
-import { type ModelFault, readModel } from '../naming/readModel.ts';
+import { modelFaultSentence } from '../naming/modelFaultSentence.ts';
+import { readModel } from '../naming/readModel.ts';
 
 /** An event of a channel that may still grow, with where its alarm was. */
 export interface NamedEvents {
@@ -75,7 +76,7 @@ export function loadModel(path: string): Model | string {
     return `Cannot read the model: ${error instanceof Error ? error.message : String(error)}.`;
   }
   const reading = readModel(text);
-  return reading.ok ? reading.model : faultSentence(reading.fault);
+  return reading.ok ? reading.model : modelFaultSentence(reading.fault);
 }
 
 /** Why a model cannot name events of these channels; null when it can. */
@@ -83,31 +84,4 @@ export function otherChannels({ channels }: Model, names: readonly string[]): st
   const isSame = channels.length === names.length && channels.every((name, i) => name === names[i]);
   if (isSame) return null;
   return `The model is for the channels ${channels.join(', ')}; the input has ${names.join(', ')}.`;
-}
-
-function faultSentence(fault: ModelFault): string {
-  switch (fault.code) {
-    case 'not-a-model':
-      return 'The file given with --model is no model of Tidemark.';
-    case 'too-large':
-      return `The model is larger than ${fault.most} letters.`;
-    case 'newer-format':
-      return `The model is of a later form (${fault.format}); a newer Tidemark reads it.`;
-    case 'other-features':
-      return `The model needs version ${fault.version} of the features; train it anew.`;
-    case 'unknown-feature':
-      return `The model asks for a feature that is not known: ${fault.name}.`;
-    case 'cut-off':
-      return 'The model is cut off: its last line is missing.';
-    case 'altered':
-      return 'The model was altered: its hash is not that of its lines.';
-    case 'malformed':
-      return `Line ${fault.line} of the model cannot be read.`;
-    case 'unsound':
-      return `The ${fault.what} of the model make no sense.`;
-    default: {
-      const never: never = fault;
-      return never;
-    }
-  }
 }

@@ -8,12 +8,12 @@ import { type BoardStore, createBoardStore } from './boardStore.ts';
 import { type ChannelLooksStore, createChannelLooksStore } from './channelStore.ts';
 import { type ClassStore, createClassStore } from './classStore.ts';
 import { createExportStore, type ExportStore } from './exportStore.ts';
+import { beginsAsModel, createForestStore, type ForestStore, mayBeModel } from './forestStore.ts';
 import { createImportStore, type ImportStore } from './importStore.ts';
 import { createInstallStore, type InstallStore } from './installStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
 import { createListStore, type ListStore } from './listStore.ts';
 import { createModelPushStore, type ModelPushStore } from './modelPushStore.ts';
-import { beginsAsModel, createNamingStore, mayBeModel, type NamingStore } from './namingStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
 import {
   createPreferencesStore,
@@ -53,7 +53,7 @@ export interface Stores {
   readonly preferences: PreferencesStore;
   readonly proposals: ProposalStore;
   readonly tour: TourStore;
-  readonly forest: NamingStore;
+  readonly forest: ForestStore;
   readonly modelPush: ModelPushStore;
 }
 
@@ -84,7 +84,7 @@ export function createStores(
   );
   for (const store of [board, tuning, view]) store.subscribe(() => tour.getState().look());
   const proposals = createProposalStore();
-  const forest = createNamingStore(around.storage, client.useModel);
+  const forest = createForestStore(around.storage, client.useModel);
   /** Beside the recording that is open; the recorder writes those of a board that is there. */
   function keptBeside(fault: RecordingFault | null): void {
     if (fault) notices.getState().reportFault({ code: 'not-kept', detail: fault.detail });

@@ -7,12 +7,12 @@ import type { BoardState } from '../state/boardStore.ts';
 import type { ChannelLooksState } from '../state/channelStore.ts';
 import type { ClassState } from '../state/classStore.ts';
 import type { ExportState } from '../state/exportStore.ts';
+import type { ForestState } from '../state/forestStore.ts';
 import type { ImportState } from '../state/importStore.ts';
 import type { InstallState } from '../state/installStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
 import type { ListState } from '../state/listStore.ts';
 import type { ModelPushState } from '../state/modelPushStore.ts';
-import type { NamingState } from '../state/namingStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
 import type { PreferencesState } from '../state/preferences.ts';
 import type { ProposalState } from '../state/proposalStore.ts';
@@ -100,7 +100,7 @@ export function usePreferences<T>(select: (state: PreferencesState) => T): T {
   return useStore(useTidemark().preferences, select);
 }
 
-export function useForest<T>(select: (state: NamingState) => T): T {
+export function useForest<T>(select: (state: ForestState) => T): T {
   return useStore(useTidemark().forest, select);
 }
 

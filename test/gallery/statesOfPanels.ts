@@ -158,6 +158,7 @@ export const PANEL_STATES: readonly GalleryState[] = [
     name: 'tour',
     scene: SCENE,
     show: (t) => {
+      t.connectVirtual();
       streamed(t);
       t.tour.getState().start();
       t.tour.getState().skip();

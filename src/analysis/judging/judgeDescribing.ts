@@ -1,6 +1,5 @@
 /** Judges the samples of one channel, with the same verdicts, and describes its events on the way. */
-import { ALARM, type Detector } from '../../detector/detector.ts';
-import type { Run } from '../../detector/run.ts';
+import { ALARM } from '../../detector/detector.ts';
 import { createOpenEvent, featuresOf } from '../../naming/eventFeatures.ts';
 import { judgeEvents } from '../../naming/judgeEvents.ts';
 import type { EventDescription } from './eventDescriptions.ts';
@@ -43,16 +42,10 @@ export function createDescribingJudge(
     });
   }
 
-  function judge(
-    detector: Detector,
-    run: Run,
-    from: number,
-    to: number,
-    onVerdict: (at: number, bits: number) => void,
-  ): void {
+  const judge: JudgeSamples = (detector, run, from, to, onVerdict) => {
     tell = onVerdict;
     judgeEvents(detector, event, run, from, to, told, isOver);
-  }
+  };
 
   const judgeSamples = areOnlyValues ? overValues(judge) : judge;
   return {

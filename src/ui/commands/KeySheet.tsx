@@ -1,25 +1,12 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useFocusGivenBack } from '../focusGivenBack.ts';
-import { useOpenedOnceThere } from '../onDemand.tsx';
-import { useView } from '../tidemarkContext.ts';
+import { OverlayDialog } from '../controls/OverlayDialog.tsx';
 import styles from './commands.module.css';
 import { KEY_AREAS } from './keyWords.ts';
 
 /** The sheet of keys, by where they work. */
 export function KeySheet(): ReactNode {
-  const opened = useOpenedOnceThere(useView((state) => state.overlay === 'keys'));
-  const focus = useFocusGivenBack(opened);
-  const showOverlay = useView((state) => state.showOverlay);
   return (
-    <Modal
-      opened={opened}
-      {...focus}
-      onClose={() => showOverlay(null)}
-      title="Keys"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close the sheet of keys' }}
-    >
+    <OverlayDialog overlay="keys" title="Keys" size="lg" close="Close the sheet of keys">
       {KEY_AREAS.map(({ area, keys }) => (
         <section key={area} aria-label={area}>
           <h3 className={styles.area}>{area}</h3>
@@ -41,6 +28,6 @@ export function KeySheet(): ReactNode {
           </table>
         </section>
       ))}
-    </Modal>
+    </OverlayDialog>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import card from '../controls/card.module.css';
 import styles from './examples.module.css';
 import { useOpenExample } from './useOpenExample.ts';
 import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES } from './words.ts';
@@ -15,9 +16,9 @@ export function ExampleDoors(): ReactNode {
       <ul className={styles.list} aria-labelledby={headingId}>
         {EXAMPLE_NAMES.map((name) => (
           <li key={name}>
-            <button type="button" className={styles.door} onClick={() => open(name)}>
+            <button type="button" className={card.card} onClick={() => open(name)}>
               <b>{EXAMPLES[name].title}</b>{' '}
-              <span className={styles.about}>{EXAMPLES[name].about}</span>
+              <span className={card.facts}>{EXAMPLES[name].about}</span>
             </button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { Button, FileButton, Menu, Slider } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { forestSource, SOURCE_KINDS } from '../../naming/forestSource.ts';
-import type { UsedModel } from '../../state/namingStore.ts';
+import type { UsedModel } from '../../state/forestStore.ts';
 import { downloadText } from '../download.ts';
 import { formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';

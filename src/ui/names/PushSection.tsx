@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { UsedModel } from '../../state/namingStore.ts';
+import type { UsedModel } from '../../state/forestStore.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useForest, useModelPush } from '../tidemarkContext.ts';
 import styles from './names.module.css';

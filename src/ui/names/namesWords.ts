@@ -1,6 +1,7 @@
 /** All words of the forest that names events. */
 import type { NoTraining } from '../../analysis/messages/studyMessages.ts';
 import { FEATURES } from '../../naming/featureTable.ts';
+import { modelFaultSentence } from '../../naming/modelFaultSentence.ts';
 import type { Accuracy } from '../../naming/namingScores.ts';
 import type { ModelFault } from '../../naming/readModel.ts';
 import { counted, formatPercent } from '../format.ts';
@@ -71,32 +72,10 @@ export function refusalWords(fault: NoTraining): string {
   }
 }
 
-export function modelFaultWords(fault: ModelFault | { readonly code: 'unreadable' }): string {
-  switch (fault.code) {
-    case 'unreadable':
-      return 'The file cannot be read any more: choose it again.';
-    case 'not-a-model':
-      return 'The file is no model of Tidemark: its first line says otherwise.';
-    case 'too-large':
-      return `The model is larger than ${fault.most} letters: train one with fewer trees.`;
-    case 'newer-format':
-      return `The model is of a later form (${fault.format}): a newer Tidemark reads it.`;
-    case 'other-features':
-      return `The model needs version ${fault.version} of the features: train it anew.`;
-    case 'unknown-feature':
-      return `The model asks for a number that is not known here: ${isolated(fault.name)}.`;
-    case 'cut-off':
-      return 'The model is cut off: its last line is missing. Copy the file again.';
-    case 'altered':
-      return 'The model was altered: its hash is not that of its lines. Copy the file again.';
-    case 'malformed':
-      return `Line ${fault.line} of the model cannot be read.`;
-    case 'unsound':
-      return `The ${fault.what} of the model make no sense.`;
-    default:
-      return fault satisfies never;
-  }
-}
+export const modelFaultWords = (fault: ModelFault | { readonly code: 'unreadable' }): string =>
+  fault.code === 'unreadable'
+    ? 'The file cannot be read any more: choose it again.'
+    : modelFaultSentence(fault, isolated);
 
 export const featureWords = (feature: string): string =>
   FEATURES.find(({ name }) => name === feature)?.meaning ?? feature;

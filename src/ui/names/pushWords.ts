@@ -1,6 +1,6 @@
 /** Words about the model on the board. */
 import type { ModelFailure, ModelOutcome } from '../../analysis/messages/modelMessages.ts';
-import type { UsedModel } from '../../state/namingStore.ts';
+import type { UsedModel } from '../../state/forestStore.ts';
 import { isolated } from '../OutsideText.tsx';
 
 export const PUSH_WORDS = {

@@ -1,10 +1,9 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { SETUP_FILE_NAME, setupFileText } from '../../state/setupFile.ts';
+import { OverlayDialog } from '../controls/OverlayDialog.tsx';
 import { downloadText } from '../download.ts';
-import { useFocusGivenBack } from '../focusGivenBack.ts';
 import { OpenFileButton } from '../import/OpenFileButton.tsx';
-import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useTidemark, useView } from '../tidemarkContext.ts';
 import { qrPath } from './qrPath.ts';
 import { linkTo, setupShown } from './setupShown.ts';
@@ -14,20 +13,11 @@ import { linkWords, SHARE_WORDS } from './words.ts';
 
 /** The link to what the screen shows, as text and for a camera, and the parameters as a file. */
 export function ShareDialog(): ReactNode {
-  const opened = useOpenedOnceThere(useView((state) => state.overlay === 'share'));
-  const focus = useFocusGivenBack(opened);
   const showOverlay = useView((state) => state.showOverlay);
   return (
-    <Modal
-      opened={opened}
-      {...focus}
-      onClose={() => showOverlay(null)}
-      title={SHARE_WORDS.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': SHARE_WORDS.close }}
-    >
+    <OverlayDialog overlay="share" title={SHARE_WORDS.title} size="lg" close={SHARE_WORDS.close}>
       <Shared onDone={() => showOverlay(null)} />
-    </Modal>
+    </OverlayDialog>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import type { StoredSession } from '../../analysis/messages/recordingMessages.ts';
+import card from '../controls/card.module.css';
 import { sessionFacts, sessionTitle } from '../recordings/recordingWords.ts';
 import { useOpenSession } from '../recordings/useOpenSession.ts';
 import { useRecordings } from '../tidemarkContext.ts';
@@ -44,9 +45,9 @@ function Recent({ session }: { readonly session: StoredSession }): ReactNode {
   const title = sessionTitle(session, nowMs);
   const facts = sessionFacts(session, nowMs);
   return (
-    <button type="button" className={styles.session} onClick={() => void open(session)}>
+    <button type="button" className={card.card} onClick={() => void open(session)}>
       <VisuallyHidden component="span">Play back </VisuallyHidden>
-      <b>{title}</b> <span className={styles.facts}>{facts}</span>
+      <b>{title}</b> <span className={card.facts}>{facts}</span>
     </button>
   );
 }

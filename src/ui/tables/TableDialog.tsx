@@ -1,9 +1,8 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { TABLES, type TableName } from '../../state/viewStore.ts';
 import { ChannelSelect } from '../controls/ChannelSelect.tsx';
-import { useFocusGivenBack } from '../focusGivenBack.ts';
-import { useOpenedOnceThere } from '../onDemand.tsx';
+import { OverlayDialog } from '../controls/OverlayDialog.tsx';
 import { useBoard, useView } from '../tidemarkContext.ts';
 import { FitTable } from './FitTable.tsx';
 import { SessionTable } from './SessionTable.tsx';
@@ -18,20 +17,10 @@ const WORDS: Readonly<Record<TableName, string>> = {
 
 /** What the plots show, as tables that stand still until they are asked for anew. */
 export function TableDialog(): ReactNode {
-  const opened = useOpenedOnceThere(useView((state) => state.overlay === 'tables'));
-  const focus = useFocusGivenBack(opened);
-  const showOverlay = useView((state) => state.showOverlay);
   return (
-    <Modal
-      opened={opened}
-      {...focus}
-      onClose={() => showOverlay(null)}
-      title="As a table"
-      size="xl"
-      closeButtonProps={{ 'aria-label': 'Close the tables' }}
-    >
+    <OverlayDialog overlay="tables" title="As a table" size="xl" close="Close the tables">
       <Tables />
-    </Modal>
+    </OverlayDialog>
   );
 }
 

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
+import { natureOf } from '../../board/connectionPhases.ts';
 import { STEP_IDS, type StepId } from '../../tour/steps.ts';
-import { useTidemark, useTour } from '../tidemarkContext.ts';
+import { useBoard, useTidemark, useTour } from '../tidemarkContext.ts';
 import { goToTarget, targetOf } from './targets.ts';
 import styles from './tour.module.css';
 import { useTourMark } from './useTourMark.ts';
@@ -24,6 +25,8 @@ function StepBar({ step, cutOff }: { readonly step: StepId; readonly cutOff: boo
   const done = useTour((state) => state.done);
   const { skip, back, end } = useTour((state) => state);
   const isStuck = useStuck();
+  const isElse = useBoard(({ connection }) => natureOf(connection.phase) !== 'resting');
+  const cutOffWords = isElse ? TOUR_WORDS.cutOffElse : TOUR_WORDS.cutOff;
   const words = STEP_WORDS[step];
   const nth = STEP_IDS.indexOf(step) + 1;
   const isLast = step === 'end';
@@ -35,7 +38,7 @@ function StepBar({ step, cutOff }: { readonly step: StepId; readonly cutOff: boo
           {!isLast && <span className={styles.nth}>{stepWords(nth, STEP_IDS.length - 1)}</span>}{' '}
           {words.title}
         </h2>
-        <p className={styles.text}>{cutOff ? TOUR_WORDS.cutOff : words.text}</p>
+        <p className={styles.text}>{cutOff ? cutOffWords : words.text}</p>
         {isStuck && !cutOff && words.hint !== '' && <p className={styles.hint}>{words.hint}</p>}
       </div>
       <div className={styles.buttons}>

@@ -94,8 +94,9 @@ export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
 
 export const TOUR_WORDS = {
   region: 'Guided tour',
-  cutOff: 'The virtual machine does not run.',
-  openAgain: 'Open it again',
+  cutOff: 'This step needs the virtual machine.',
+  cutOffElse: 'This step needs the virtual machine; opening it lets go of what is connected now.',
+  openAgain: 'Open the virtual machine',
   showMe: 'Show me where',
   skip: 'Skip step',
   back: 'Back',

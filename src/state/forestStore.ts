@@ -22,7 +22,7 @@ export interface UsedModel {
   readonly hash: string;
 }
 
-export interface NamingState {
+export interface ForestState {
   /** Null: events are named by nobody but the person. */
   readonly used: UsedModel | null;
   /** Why the file that was chosen last is no model. */
@@ -41,13 +41,13 @@ export interface NamingState {
   readonly named: (names: readonly ForestName[], replaceAll: boolean) => void;
 }
 
-export type NamingStore = StoreApi<NamingState>;
+export type ForestStore = StoreApi<ForestState>;
 
 /** @param tell has the worker name events by the text of a model, or by none */
-export function createNamingStore(
+export function createForestStore(
   storage: PreferencesStorage,
   tell: (model: string | null) => void,
-): NamingStore {
+): ForestStore {
   function keep(text: string): void {
     try {
       storage?.setItem(STORAGE_KEY, text);
@@ -58,7 +58,7 @@ export function createNamingStore(
 
   const kept = readKept(storage);
   if (kept) tell(kept.text);
-  return createStore<NamingState>((set, get) => {
+  return createStore<ForestState>((set, get) => {
     function put(used: UsedModel): void {
       set({ used, fault: null, confidence: used.model.confidence });
       keep(used.text);
