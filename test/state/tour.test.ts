@@ -61,6 +61,16 @@ describe('the guided tour', () => {
     expect(step()).toBe('end');
   });
 
+  it('does not take a disturbance of before the step for the one that it asks for', () => {
+    const { tidemark, step, connectTo, goTo, raise } = touring();
+    connectTo();
+    tidemark.inject('drift');
+    tidemark.tour.getState().start();
+    goTo('drift');
+    raise(1, 'drift');
+    expect(step()).toBe('drift');
+  });
+
   it('waits for a slider to be let go', () => {
     const { tidemark, step, connectTo, goTo } = touring();
     connectTo();
@@ -104,6 +114,11 @@ describe('the guided tour', () => {
     const { session } = tidemark.board.getState().connection;
     worker.say({ ...streaming(session), phase: 'lost' });
     expect([step(), tidemark.tour.getState().cutOff]).toEqual(['spike', true]);
+    goTo('gamma');
+    tidemark.tuning.getState().edit({ gamma: 2 });
+    expect([step(), tidemark.tour.getState().cutOff]).toEqual(['gamma', true]);
+    tidemark.tour.getState().start();
+    goTo('spike');
     connectTo();
     expect([step(), tidemark.tour.getState().cutOff]).toEqual(['spike', false]);
   });
