@@ -82,7 +82,8 @@ export const STEPS: Readonly<Record<StepId, Step>> = {
       now.isAlike && now.board !== null && now.board.gamma !== begun.board?.gamma,
   },
   save: { isDone: (now, begun) => now.saves > begun.saves },
-  drift: { isDone: hasNew('drift', 'drift') },
+  // A ramp also keeps a signal long on one side of its mean: whichever is first.
+  drift: { isDone: hasNew('drift', 'drift', 'rhythm') },
   end: { isDone: () => false },
 };
 

@@ -57,7 +57,7 @@ describe('the guided tour', () => {
     expect(step()).toBe('drift');
     raise(3, 'level');
     expect(step()).toBe('drift');
-    raise(4, 'drift');
+    raise(4, 'rhythm');
     expect(step()).toBe('end');
   });
 

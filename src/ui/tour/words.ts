@@ -82,7 +82,7 @@ export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
     title: 'A fault without a spike',
     text: 'Press Drift: the signal climbs slowly, and no sample is odd by itself. What is judged is the mean of each block, by the same rule.',
     hint: 'It takes two seconds until a whole block lies too high; soon after another disturbance the limits are wide. Press Drift again when the signal is as before.',
-    seen: 'A drift: its own sign, and the stretch of time that was judged.',
+    seen: 'Flagged with no odd sample: by a block’s mean (drift), or by how long it stayed on one side of it (rhythm).',
   },
   end: {
     title: 'That is the whole loop',
