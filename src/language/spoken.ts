@@ -23,11 +23,6 @@ export function speak(language: Language): void {
   current = language;
 }
 
-/** What words are read in now. */
-export function spokenLanguage(): Language {
-  return current;
-}
-
 /**
  * Words in every language, read in the one that is spoken at that moment: never take a word out of
  * them when a file is loaded.
