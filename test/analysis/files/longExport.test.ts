@@ -12,7 +12,7 @@ import { onlyFile, replayed, temporaryFolder, until } from '../fixtures/replayBe
 
 const HELLO =
   'h,protocol=1,firmware=tidemark,version=0.1.0,board=Pico,id=e6,sensor=adc,channels=x:g;t:K,float=32,saved=0';
-const SAMPLES = 40_000;
+const SAMPLES = 34_000;
 /** With as little memory as there can be, 32 768 samples at most are kept. */
 const LITTLE = 0 as 100;
 const MUCH = 300;
