@@ -4,7 +4,7 @@ import { circlesOfHouse, faultsOf, type House, type Room } from './house/walls.t
 
 const REACT = ['react', '@mantine/core', '@mantine/hooks', 'zustand'];
 /** What every panel may know; plots are drawn from columns, curves from the detector's formulas. */
-const PANEL = ['ui', 'ui/controls', 'state', 'analysis/messages', 'board', 'detector'];
+const PANEL = ['ui', 'ui/controls', 'language', 'state', 'analysis/messages', 'board', 'detector'];
 
 function panel(...others: string[]): Room {
   return { rooms: [...PANEL, ...others], packages: REACT };
@@ -20,6 +20,9 @@ const ROOMS: House = {
 
   // package.json's, for the page and the command line.
   'version.ts': { rooms: ['package.json'] },
+
+  // The languages of the page.
+  language: { pure: true },
 
   // What a person does about alarms, and what follows from it.
   alarms: { pure: true },
@@ -159,6 +162,7 @@ const ROOMS: House = {
       'board',
       'board/installer',
       'detector',
+      'language',
       'naming',
       'tour',
     ],
@@ -167,12 +171,12 @@ const ROOMS: House = {
 
   // What panels share: words, the frame of a panel, the page's context.
   ui: {
-    rooms: ['analysis/messages', 'board', 'detector', 'protocol/foreign', 'state'],
+    rooms: ['analysis/messages', 'board', 'detector', 'language', 'protocol/foreign', 'state'],
     packages: REACT,
   },
-  'ui/controls': { rooms: ['ui', 'state'], packages: REACT },
+  'ui/controls': { rooms: ['ui', 'language', 'state'], packages: REACT },
   'ui/plot': {
-    rooms: ['ui', 'analysis/messages', 'analysis/client'],
+    rooms: ['ui', 'analysis/messages', 'analysis/client', 'language'],
     packages: [...REACT, 'uplot'],
   },
   'ui/alarms': panel('alarms'),
@@ -206,7 +210,7 @@ const ROOMS: House = {
   'ui/install': panel('board/installer'),
   // The panels, in their places.
   'ui/layout': {
-    rooms: ['ui', 'state', 'ui/explore', 'ui/parameters', 'ui/signal', 'ui/weibull'],
+    rooms: ['ui', 'language', 'state', 'ui/explore', 'ui/parameters', 'ui/signal', 'ui/weibull'],
     packages: [...REACT, 'react-resizable-panels'],
   },
   'ui/names': panel('naming', 'ui/classes'),
@@ -250,6 +254,7 @@ const ROOMS: House = {
       'ui/tour',
       'ui/tables',
       'ui/trouble',
+      'language',
       'state',
       'board',
       'analysis/messages',

@@ -13,6 +13,7 @@ import {
   NUMERIC_PARAMETER_NAMES,
   TAILS,
 } from '../detector/parameters.ts';
+import { LANGUAGES } from '../language/spoken.ts';
 import { PLOT_LAYOUTS, WINDOW_CHOICES } from './viewStore.ts';
 
 const STORAGE_KEY = 'tidemark.settings';
@@ -23,6 +24,7 @@ const preferencesSchema = v.object({
   /** For boards behind a USB bridge. What was stored earlier may not have it. */
   baudRate: v.fallback(v.optional(v.picklist(BAUD_RATES), DEFAULT_BAUD_RATE), DEFAULT_BAUD_RATE),
   // These came later than the others: what was stored before lacks them.
+  language: v.fallback(v.optional(v.picklist(LANGUAGES), 'en'), 'en'),
   plotLayout: v.optional(v.picklist(PLOT_LAYOUTS), 'stacked'),
   /** Memory for the history of a session. */
   memoryMb: v.optional(v.picklist(MEMORY_CHOICES_MB), DEFAULT_MEMORY_MB),
@@ -60,6 +62,7 @@ export type ThemeChoice = Preferences['theme'];
 
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
+  language: 'en',
   window: '30 s',
   baudRate: DEFAULT_BAUD_RATE,
   plotLayout: 'stacked',
@@ -112,7 +115,14 @@ export function writePreferences(storage: PreferencesStorage, preferences: Prefe
 
 type Preferred = Pick<
   Preferences,
-  'theme' | 'baudRate' | 'memoryMb' | 'panelSizes' | 'record' | 'seenSessions' | 'togetherOffered'
+  | 'theme'
+  | 'language'
+  | 'baudRate'
+  | 'memoryMb'
+  | 'panelSizes'
+  | 'record'
+  | 'seenSessions'
+  | 'togetherOffered'
 >;
 
 export interface PreferencesState extends Preferred {
@@ -122,9 +132,11 @@ export interface PreferencesState extends Preferred {
 export type PreferencesStore = StoreApi<PreferencesState>;
 
 export function createPreferencesStore(stored: Preferences): PreferencesStore {
-  const { theme, baudRate, memoryMb, panelSizes, record, seenSessions, togetherOffered } = stored;
+  const { theme, language, baudRate, memoryMb, panelSizes, record, seenSessions, togetherOffered } =
+    stored;
   return createStore<PreferencesState>((set) => ({
     theme,
+    language,
     baudRate,
     memoryMb,
     panelSizes,

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo } from 'react';
+import { LANGUAGE_TAGS, speak } from '../language/spoken.ts';
 import { rangeOf } from '../state/viewStore.ts';
 import styles from './app.module.css';
 import { Boundary } from './Boundary.tsx';
@@ -183,6 +184,8 @@ function Page(): ReactNode {
 export function App(): ReactNode {
   const { client, view } = useTidemark();
   const choice = usePreferences((state) => state.theme);
+  const language = usePreferences((state) => state.language);
+  speak(language);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
   const presenting = useView((state) => state.presenting) && !nothingYet;
@@ -198,6 +201,9 @@ export function App(): ReactNode {
   useLayoutEffect(() => {
     document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
   }, [scheme]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = LANGUAGE_TAGS[language];
+  }, [language]);
   const plotting = useMemo(
     () => ({
       feed: createViewFeed({
@@ -212,7 +218,8 @@ export function App(): ReactNode {
   );
 
   return (
-    <MantineProvider theme={theme} forceColorScheme={scheme}>
+    // With another language everything is drawn anew: all state is in the stores.
+    <MantineProvider key={language} theme={theme} forceColorScheme={scheme}>
       <PlottingContext value={plotting}>
         <div className={styles.app}>
           {presenting ? (

@@ -23,6 +23,7 @@ describe('preferences', () => {
     const storage = storageWith(null);
     const settings = {
       theme: 'dark',
+      language: 'pt',
       window: '10 min',
       baudRate: 9600,
       plotLayout: 'overlaid',

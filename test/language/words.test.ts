@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Language, speak, spoken, textsOf } from '../../src/language/spoken.ts';
+import { unspokenWords } from './unspokenWords.ts';
+
+/** Rooms whose words people read on the page. */
+const ROOMS = ['alarms', 'tour', 'state', 'ui'];
+
+/** Still in English alone: this list only ever gets shorter. */
+const NOT_YET: readonly string[] = [
+  'alarms/alarmWords.ts',
+  'state/boardActions.ts',
+  'state/opening.ts',
+  'state/recordingLock.ts',
+  'state/tidemark.ts',
+  'ui/App.tsx',
+  'ui/Boundary.tsx',
+  'ui/PanelTitle.tsx',
+  'ui/TaskBar.tsx',
+  'ui/alarms',
+  'ui/anomalies',
+  'ui/boards',
+  'ui/causeWords.ts',
+  'ui/channels',
+  'ui/classes',
+  'ui/commands',
+  'ui/console',
+  'ui/controls',
+  'ui/examples',
+  'ui/explain',
+  'ui/explore',
+  'ui/export',
+  'ui/faultWords.ts',
+  'ui/format.ts',
+  'ui/header',
+  'ui/import',
+  'ui/install',
+  'ui/launchWords.ts',
+  'ui/layout',
+  'ui/learningWords.ts',
+  'ui/names',
+  'ui/notices',
+  'ui/onDemand.tsx',
+  'ui/parameters',
+  'ui/picture',
+  'ui/plot',
+  'ui/presenter',
+  'ui/recordings',
+  'ui/replay',
+  'ui/report',
+  'ui/share',
+  'ui/signal',
+  'ui/sourceName.ts',
+  'ui/start',
+  'ui/statusWords.ts',
+  'ui/tables',
+  'ui/terms.ts',
+  'ui/theme.ts',
+  'ui/tour',
+  'ui/trouble',
+  'ui/typing.ts',
+  'ui/unreadWords.ts',
+  'ui/useStatus.ts',
+  'ui/virtualMachineWords.ts',
+  'ui/weibull',
+];
+
+/** The same in every language, or read by no one. */
+const ALIKE: readonly string[] = [];
+
+const FILES = ROOMS.flatMap((room) =>
+  readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => `src/${room}/${path}`),
+);
+const TEXT = new Map(FILES.map((path) => [path, readFileSync(path, 'utf8')]));
+const ALL_TEXT = [...TEXT.values()].join('\n');
+
+interface Words {
+  readonly file: string;
+  readonly name: string;
+  readonly texts: Readonly<Record<Language, object>>;
+}
+
+describe('words of the page', () => {
+  const all: Words[] = [];
+  beforeAll(async () => {
+    for (const file of FILES.filter((path) => /[wW]ords\.ts$/.test(path))) {
+      const exported = (await import(`../../${file}`)) as Readonly<Record<string, unknown>>;
+      for (const [name, value] of Object.entries(exported)) {
+        const texts = textsOf(value);
+        if (texts) all.push({ file, name, texts });
+      }
+    }
+  });
+
+  it('stand in every language, wherever they stand', () => {
+    const unspoken = [...TEXT]
+      .filter(([path]) => !NOT_YET.some((room) => path.startsWith(`src/${room}`)))
+      .flatMap(([path, source]) =>
+        unspokenWords(path, source)
+          .filter((text) => !ALIKE.includes(text))
+          .map((text) => `${path}: ${text}`),
+      );
+    expect(unspoken).toEqual([]);
+  });
+
+  it('have the same names in every language', () => {
+    for (const { name, texts } of all) {
+      for (const language of LANGUAGES) {
+        expect(Object.keys(texts[language]), name).toEqual(Object.keys(texts.en));
+      }
+    }
+  });
+
+  it('are used, each of them', () => {
+    const unused = all.flatMap(({ file, name, texts }) =>
+      Object.keys(texts.en)
+        .filter((key) => !isUsed(name, key))
+        .map((key) => `${file}: ${name}.${key}`),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+/** By its name, or with all others of its kind by a key that is computed. */
+function isUsed(words: string, key: string): boolean {
+  return (
+    new RegExp(`\\b${words}\\.${key}\\b`).test(ALL_TEXT) ||
+    new RegExp(`\\b${words}(\\[|\\))`).test(ALL_TEXT)
+  );
+}
+
+describe('words in every language', () => {
+  const GREETINGS = spoken({
+    en: { hello: 'hello', to: (name: string) => `hello, ${name}` },
+    pt: { hello: 'olá', to: (name: string) => `olá, ${name}` },
+  });
+
+  it('are read in the one that is spoken at that moment', () => {
+    expect(GREETINGS.hello).toBe('hello');
+    speak('pt');
+    expect(GREETINGS.hello).toBe('olá');
+    expect(GREETINGS.to('Ana')).toBe('olá, Ana');
+    speak('en');
+    expect(GREETINGS.hello).toBe('hello');
+  });
+});
+
+describe('a search for words in one language alone', () => {
+  it.each([
+    ['between tags', '<p>Learn</p>', 'Learn'],
+    ['in a label', '<p aria-label="Learn" />', 'Learn'],
+    ['in a sentence', "const a = a.of + n + ' lines of it';", ' lines of it'],
+    ['in a text', "f('two words');", 'two words'],
+  ])('finds those %s', (_, source, found) => {
+    expect(unspokenWords('made.tsx', `export const A = () => { ${inBody(source)} };`)).toEqual([
+      found,
+    ]);
+  });
+
+  it.each([
+    '<p className="one two" />',
+    "spoken({ en: { a: 'two words' }, pt: {} });",
+    "f('key');",
+  ])('passes over %s', (source) => {
+    expect(unspokenWords('made.tsx', `export const A = () => { ${inBody(source)} };`)).toEqual([]);
+  });
+});
+
+function inBody(source: string): string {
+  return source.startsWith('<') ? `return ${source};` : source;
+}
