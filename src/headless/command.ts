@@ -1,7 +1,6 @@
 /** What the command does with its arguments: samples in, verdicts out, complaints beside them. */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import type { Writable } from 'node:stream';
 import { createRowPeriod } from '../derived/rowPeriod.ts';
 import { changeParameters, createDetector, type Detector } from '../detector/detector.ts';
 import { judge } from '../detector/judge.ts';
@@ -35,9 +34,9 @@ export interface Streams {
   /** Read where no file is named. */
   readonly input: AsyncIterable<Uint8Array>;
   /** Takes the verdicts. */
-  readonly output: Writable;
+  readonly output: NodeJS.WritableStream;
   /** Takes the sentences for people. */
-  readonly complaints: Writable;
+  readonly complaints: NodeJS.WritableStream;
 }
 
 /** @returns the exit status: 0, or 2 when there was nothing to judge. */

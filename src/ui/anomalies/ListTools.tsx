@@ -10,7 +10,7 @@ import {
 } from '../../state/listStore.ts';
 import { useAlarms, useBoard, useList } from '../tidemarkContext.ts';
 import { type ActKind, AlarmDialog } from './AlarmDialog.tsx';
-import styles from './anomalies.module.css';
+import styles from './anomalyList.module.css';
 import { isFiltering } from './listedEvents.ts';
 
 /** Which events are listed. */
