@@ -5,7 +5,7 @@ import { type GivenName, givenWords } from '../classes/givenNames.ts';
 import { formatPercent } from '../format.ts';
 import { isolated, OutsideText } from '../OutsideText.tsx';
 import { useForest } from '../tidemarkContext.ts';
-import styles from './anomalies.module.css';
+import styles from './anomalyTable.module.css';
 
 const SAY_WHAT = 'Say what it was: press a number, or click';
 const NOT_NAMED = `The forest names alarms of this browser, when they are over. ${SAY_WHAT}`;

@@ -13,7 +13,7 @@ import { useKnownClasses } from '../classes/useKnownClasses.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useAlarms, useBoard, useForest, useList } from '../tidemarkContext.ts';
 import { type ActKind, AlarmDialog } from './AlarmDialog.tsx';
-import styles from './anomalies.module.css';
+import styles from './anomalyList.module.css';
 import { isFiltering } from './listedEvents.ts';
 
 /** Which events are listed. */
