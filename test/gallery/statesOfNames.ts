@@ -12,7 +12,7 @@ import { type GalleryState, streamed } from './state.ts';
 const SCENE = { channels: 2 };
 const CLASSES = ['worn bearing', 'valve, 2 %', 'a name that is longer than most others are'];
 const MODEL = writeModel(madeModel(CLASSES));
-const TRAINING = { kind: 'train', trees: 20, confidence: 0.55 } as const;
+const TRAINING = { kind: 'train', trees: 20, confidence: 0.55, spectrum: false } as const;
 
 const EXAMPLES = Array.from({ length: 36 }, (_, i): TrainedExample => {
   const truth = i % CLASSES.length;
