@@ -4,7 +4,7 @@ import { ClassSign } from '../classes/ClassSign.tsx';
 import { type GivenName, givenWords } from '../classes/givenNames.ts';
 import { formatPercent } from '../format.ts';
 import { isolated, OutsideText } from '../OutsideText.tsx';
-import styles from './anomalies.module.css';
+import styles from './anomalyTable.module.css';
 
 interface ClassCellProps {
   /** What the person calls the event; null: nothing. */
