@@ -1,9 +1,12 @@
 /**
  * What the C++ detector costs an ATmega328P, in cycles of simavr: a sample's mean and worst beside a
- * bare update of mean and variance, and the bytes that it holds. Part of `npm run bench:firmware`.
+ * bare update of mean and variance; and the bytes that it takes there, on a Cortex-M0 and on an M4. Part of
+ * `npm run bench:firmware`.
  */
 import { compiledForAvr, compiledSimavr, hasAvr, hasSimavr } from '../../arduino/avr.ts';
+import { avrSize, cortexMSize } from '../../arduino/codeSize.ts';
 import { outputs } from '../../arduino/compile.ts';
+import { hasCortexM, M0, M4 } from '../../arduino/cortexM.ts';
 
 const MHZ = 16;
 
@@ -30,4 +33,15 @@ if (!hasAvr || !hasSimavr) {
       )} x Welford's ${welford.mean.toFixed(0)}), worst ${detector.worst} (${us(detector.worst)} us)\n`,
     );
   }
+}
+
+const sizes = [
+  ...(hasAvr ? [['ATmega328P', avrSize()] as const] : []),
+  ...(hasCortexM ? [['Cortex-M0', cortexMSize(M0)] as const] : []),
+  ...(hasCortexM ? [['Cortex-M4', cortexMSize(M4)] as const] : []),
+];
+for (const [name, { codeBytes, stateBytes }] of sizes) {
+  process.stdout.write(
+    `${name}: ${codeBytes} bytes of code beside the compiler's libraries, ${stateBytes} of state\n`,
+  );
 }
