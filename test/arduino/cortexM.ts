@@ -36,15 +36,35 @@ export function compiledForCortexM(
 }
 
 /** Compiles cortexMRuns.cpp and runs it to its end in QEMU; returns what it wrote. */
-export function runOn(processor: CortexM, input: string): string {
-  const { machine } = processor;
-  const script = ['-T', programPath('cortexM.ld')];
-  const program = compiledForCortexM(processor, 'cortexMRuns.cpp', script);
+export const runOn = (processor: CortexM, input: string): string =>
+  emulated(processor, 'cortexMRuns.cpp', [], [], input);
+
+/** What cortexMCounts.cpp says of each sample, in instructions. */
+export function countsOn(processor: CortexM, defined: readonly string[]): readonly number[] {
+  // The emulated clock goes on by 64 ns an instruction.
+  const byInstructions = ['-icount', 'shift=6'];
+  const said = emulated(processor, 'cortexMCounts.cpp', defined, byInstructions, '');
+  const [ofNops = 0, ...counts] = said.trim().split('\n').map(Number);
+  return counts.map((count) => (count * NOPS) / ofNops);
+}
+
+/** In cortexMCounts.cpp. */
+const NOPS = 10_000;
+
+function emulated(
+  processor: CortexM,
+  name: string,
+  compiled: readonly string[],
+  emulator: readonly string[],
+  input: string,
+): string {
+  const script = ['-T', programPath('cortexM.ld'), ...compiled];
+  const program = compiledForCortexM(processor, name, script);
   const quiet = ['-nographic', '-monitor', 'none', '-serial', 'none'];
   const terminal = ['-semihosting-config', 'enable=on,target=native'];
   return runTool(
     'qemu-system-arm',
-    ['-M', machine, ...quiet, ...terminal, '-kernel', program],
+    ['-M', processor.machine, ...emulator, ...quiet, ...terminal, '-kernel', program],
     input,
   );
 }
