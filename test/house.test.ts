@@ -185,7 +185,16 @@ const ROOMS: House = {
   'ui/channels': panel('ui/plot'),
   'ui/classes': panel(),
   'ui/commands': {
-    rooms: [...PANEL, 'ui/examples', 'ui/plot', 'ui/presenter', 'ui/report', 'ui/share', 'ui/tour'],
+    rooms: [
+      ...PANEL,
+      'ui/examples',
+      'ui/plot',
+      'ui/presenter',
+      'ui/report',
+      'ui/share',
+      'ui/tour',
+      'tour',
+    ],
     packages: [...REACT, '@mantine/spotlight'],
   },
   'ui/console': panel(),
