@@ -21,8 +21,8 @@ export const NAMES_STEP_WORDS = spoken<NamesWords>({
     },
     'names-raise': {
       title: 'Make something to name',
-      text: 'Press Spike eight times, then Burst eight times, two or three seconds apart: sixteen events in the list of anomalies.',
-      hint: 'Each burst needs a moment of quiet before it. The list counts the events beside its title.',
+      text: 'Press Spike eight times, a few seconds apart, then Burst eight times, six seconds apart: sixteen events in the list of anomalies.',
+      hint: 'A burst too soon after another is no surprise any more. The list counts its events beside its title.',
       seen: 'Sixteen events, of two kinds.',
     },
     'names-give': {
@@ -39,7 +39,7 @@ export const NAMES_STEP_WORDS = spoken<NamesWords>({
     },
     'names-push': {
       title: 'Give it to the board',
-      text: 'Press Push the model: the trees travel to the board in checked pieces, and it reads them back.',
+      text: 'Press Push model to board: the trees travel to the board in checked pieces, and it reads them back.',
       hint: 'The button stands below the report of the training; scroll down in Names.',
       seen: 'The board has the same trees, and kept them.',
     },
@@ -71,8 +71,8 @@ export const NAMES_STEP_WORDS = spoken<NamesWords>({
     },
     'names-raise': {
       title: 'Crie algo a que dar nome',
-      text: 'Pressione Pico oito vezes e depois Rajada oito vezes, com dois ou três segundos entre uma e outra: dezesseis eventos na lista de anomalias.',
-      hint: 'Cada rajada precisa de um momento de calma antes dela. A lista conta os eventos ao lado do título.',
+      text: 'Pressione Pico oito vezes, a cada poucos segundos, e depois Rajada oito vezes, a cada seis segundos: dezesseis eventos na lista de anomalias.',
+      hint: 'Uma rajada logo depois de outra já não surpreende. A lista conta os eventos ao lado do título.',
       seen: 'Dezesseis eventos, de dois tipos.',
     },
     'names-give': {
