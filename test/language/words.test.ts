@@ -31,7 +31,6 @@ const NOT_YET: readonly string[] = [
   'ui/explore',
   'ui/export',
   'ui/faultWords.ts',
-  'ui/format.ts',
   'ui/header',
   'ui/import',
   'ui/install',

@@ -16,6 +16,7 @@ import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES, type ExampleName } from '../exa
 import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { SHARE_WORDS } from '../share/words.ts';
+import { SKETCH_WORDS } from '../sketch/sketchWords.ts';
 import { canPresent } from '../tidemarkContext.ts';
 import { CHAPTER_WORDS, TOUR_BUTTON_WORDS } from '../tour/buttonWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
@@ -146,6 +147,7 @@ export function commandList(
       : []),
     inPage(SHARE_WORDS.linkCommand, copyLink),
     inPage(SHARE_WORDS.dialogCommand, () => showOverlay('share')),
+    inPage(SKETCH_WORDS.command, () => showOverlay('sketch')),
     ...CHAPTER_IDS.map((chapter) =>
       inPage(CHAPTER_WORDS[chapter], () => tour.getState().start(chapter)),
     ),
