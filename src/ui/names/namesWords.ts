@@ -22,6 +22,8 @@ export const NAMES_WORDS = {
   save: 'Save the model',
   source: 'As source…',
   drop: 'Name no more',
+  onlyAlarms:
+    'A forest goes by what an alarm of this browser was like. Outliers that raised none are named by you alone.',
   outdated: 'Names have changed since: train again.',
   cancelled: 'Cancelled: the forest before stays in use.',
   noSamples: 'There is nothing to learn from yet: connect a board.',
@@ -42,6 +44,11 @@ export const SOURCE_WORDS = {
 
 export function leftOutWords(count: number): string {
   return `${counted(count, 'named event')} without usable numbers: left out.`;
+}
+
+export function otherChannelsWords(channels: readonly string[]): string {
+  const names = channels.map(isolated).join(', ');
+  return `The model was trained on other channels (${names}): it names nothing here. Open one for these, or train one.`;
 }
 
 export function accuracyWords({ right, of, low, high }: Accuracy): string {

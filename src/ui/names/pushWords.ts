@@ -44,7 +44,7 @@ function failureWords(why: ModelFailure): string {
     case 'broken-off':
       return 'The board started anew on the way. Push once more.';
     case 'refused':
-      return 'The board refused the model: fewer trees need less room, newer firmware knows more features.';
+      return 'The board refused the model. Fewer trees need less room; newer firmware knows more features.';
     case 'other-model':
       return 'The board says that another model is on it. Push once more.';
     case 'cancelled':

@@ -1,9 +1,11 @@
 /**
  * A board whose numbers have 32 bits, beside the page, which has 64: how many of its events are the
- * page's, how many have the page's name, and of each other one why.
+ * page's, how many have the page's name, and of each other one why: a score that rounding put on the other
+ * side of 1, or a number that it put on the other side of what a tree asks.
  */
 import { createDetector } from '../../../src/detector/detector.ts';
 import { judge } from '../../../src/detector/judge.ts';
+import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { epsilonOf } from '../../../src/detector/sigma.ts';
 import { FEATURES } from '../../../src/naming/featureTable.ts';
 import { type Model, nameEvent } from '../../../src/naming/model.ts';
@@ -18,10 +20,11 @@ import {
 } from './disturbedRuns.ts';
 
 const BITS = 32;
+const BLOCK_MS = DEFAULT_PARAMETERS.block * PERIOD_MS;
 
 export interface SinglePrecision {
-  /** Events of page or board. */
-  readonly events: number;
+  /** Of page or board. */
+  events: number;
   /** Both have it, from the same alarm, with the same name and share. */
   agreed: number;
   /** How much a number of an event that both have differs at most, as a share of it or of 1. */
@@ -37,22 +40,30 @@ export function compareSingle(
   model: Model,
   file: string,
 ): SinglePrecision {
-  const keyOf = ({ channel, timeMs }: FoundEvent) => `channel ${channel} at ${timeMs} ms`;
-  const board = new Map(run.board.map((event) => [keyOf(event), event]));
-  const page = new Map(run.page.map((event) => [keyOf(event), event]));
-  const keys = new Set([...page.keys(), ...board.keys()]);
-  const result: SinglePrecision = { events: keys.size, agreed: 0, apart: 0, differences: [] };
   const said = namesOnBoard(machine, file, run.board);
   const scores = run.values.map((values) => scoresOf(machine, values));
-  for (const key of keys) {
-    const [here, there] = [page.get(key), board.get(key)];
-    const one = here ?? there;
-    if (!one) continue;
-    if (!here || !there) {
-      const others = (here ? run.board : run.page).filter(({ channel }) => channel === one.channel);
-      const score = scores[one.channel]?.[one.timeMs / PERIOD_MS] ?? Number.NaN;
+  const scoreAt = ({ channel, timeMs }: FoundEvent) =>
+    (scores[channel]?.[timeMs / PERIOD_MS] ?? Number.NaN).toPrecision(9);
+  const left = new Set(run.board);
+  const result: SinglePrecision = { events: 0, agreed: 0, apart: 0, differences: [] };
+  for (const here of run.page) {
+    result.events += 1;
+    const place = `channel ${here.channel} at ${here.timeMs} ms`;
+    const there = nearest(left, here);
+    if (!there) {
+      result.differences.push(`${place}: page alone; its score there is ${scoreAt(here)}`);
+      continue;
+    }
+    left.delete(there);
+    const naming = nameEvent(model, here.numbers);
+    const [its = -1, share] = said[run.board.indexOf(there)] ?? [];
+    const isNamedAlike = (naming.its ?? -1) === its && naming.share === share;
+    if (there.timeMs !== here.timeMs) {
+      const earlier = here.timeMs < there.timeMs ? here : there;
       result.differences.push(
-        `${key}: ${here ? 'page' : 'board'} alone; ${why(score, one, others)}`,
+        `${place}: the board's alarm is ${(there.timeMs - here.timeMs) / PERIOD_MS} samples later; the ` +
+          `page's score at the earlier of both is ${scoreAt(earlier)}, and an alarm is above 1; ` +
+          `${isNamedAlike ? 'name and share are the same' : partingOf(model, here.numbers, there.numbers)}`,
       );
       continue;
     }
@@ -60,12 +71,24 @@ export function compareSingle(
       const away = Math.abs(a - (there.numbers[i] ?? Number.NaN)) / Math.max(1, Math.abs(a));
       result.apart = Math.max(result.apart, away);
     }
-    const naming = nameEvent(model, here.numbers);
-    const [its = -1, share] = said[run.board.indexOf(there)] ?? [];
-    if ((naming.its ?? -1) === its && naming.share === share) result.agreed += 1;
-    else result.differences.push(`${key}: ${partingOf(model, here.numbers, there.numbers)}`);
+    if (isNamedAlike) result.agreed += 1;
+    else result.differences.push(`${place}: ${partingOf(model, here.numbers, there.numbers)}`);
+  }
+  for (const event of left) {
+    result.events += 1;
+    result.differences.push(
+      `channel ${event.channel} at ${event.timeMs} ms: board alone; the page's score there is ${scoreAt(event)}`,
+    );
   }
   return result;
+}
+
+/** The event of the same channel that begins with it, or within a block of it. */
+function nearest(events: ReadonlySet<FoundEvent>, { channel, timeMs }: FoundEvent) {
+  const away = (event: FoundEvent) => Math.abs(event.timeMs - timeMs);
+  return [...events]
+    .filter((event) => event.channel === channel && away(event) <= BLOCK_MS)
+    .toSorted((a, b) => away(a) - away(b))[0];
 }
 
 /** The page's score of each sample: an alarm is one above 1. */
@@ -75,14 +98,6 @@ function scoresOf(machine: (typeof MICROPYTHON_MACHINES)[number], values: Float6
     judge(detector, i * PERIOD_MS, value);
     return detector.score;
   });
-}
-
-function why(score: number, one: FoundEvent, others: readonly FoundEvent[]): string {
-  const nearest = others.toSorted(
-    (a, b) => Math.abs(a.timeMs - one.timeMs) - Math.abs(b.timeMs - one.timeMs),
-  )[0];
-  const away = nearest ? (nearest.timeMs - one.timeMs) / PERIOD_MS : Number.NaN;
-  return `the page's score there is ${score.toPrecision(9)} (1 alarms), the other's nearest alarm ${away} samples away`;
 }
 
 /** The first question that the trees answer in two ways. */
