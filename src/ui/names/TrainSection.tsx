@@ -41,6 +41,7 @@ export function TrainSection(): ReactNode {
       />
       <ReasonedButton
         size="compact-sm"
+        data-tour="train"
         reason={isRunning ? 'It is running.' : null}
         onClick={() => begin({ kind: 'train', trees: Number(trees), confidence, spectrum })}
       >
