@@ -44,8 +44,6 @@ const NOT_YET: readonly string[] = [
   'ui/picture',
   'ui/plot',
   'ui/presenter',
-  'ui/recordings',
-  'ui/replay',
   'ui/report',
   'ui/share',
   'ui/signal',
