@@ -58,8 +58,7 @@ const NOT_YET: readonly string[] = [
 ];
 
 /** The same in every language, or read by no one. */
-const ALIKE: readonly string[] = [
-  'USB',];
+const ALIKE: readonly string[] = ['USB'];
 
 const FILES = ROOMS.flatMap((room) =>
   readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' })
