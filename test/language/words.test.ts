@@ -21,7 +21,6 @@ const NOT_YET: readonly string[] = [
   'ui/anomalies',
   'ui/causeWords.ts',
   'ui/channels',
-  'ui/classes',
   'ui/commands',
   'ui/controls',
   'ui/examples',

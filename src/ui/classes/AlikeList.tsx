@@ -2,10 +2,11 @@ import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AlikeEvents } from '../../analysis/messages/alikeMessages.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
-import { counted, formatClock } from '../format.ts';
+import { formatClock } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './classes.module.css';
+import { NAMING_WORDS } from './namingWords.ts';
 
 interface AlikeListProps {
   readonly event: AnomalyEvent;
@@ -31,12 +32,11 @@ export function AlikeList({ event, name, onClose }: AlikeListProps): ReactNode {
     };
   }, [client, event.id]);
 
-  if (!answer) return <p className={styles.words}>Comparing…</p>;
+  if (!answer) return <p className={styles.words}>{NAMING_WORDS.comparing}</p>;
   if (answer.kind === 'not-described') {
     return (
       <p className={styles.words} role="status">
-        What this one was like is not known: it goes on, only the board flagged it, or it is too
-        long ago.
+        {NAMING_WORDS.notDescribed}
       </p>
     );
   }
@@ -45,7 +45,7 @@ export function AlikeList({ event, name, onClose }: AlikeListProps): ReactNode {
   if (alike.length === 0) {
     return (
       <p className={styles.words} role="status">
-        No other event without a name is like this one.
+        {NAMING_WORDS.noneAlike}
       </p>
     );
   }
@@ -60,10 +60,9 @@ export function AlikeList({ event, name, onClose }: AlikeListProps): ReactNode {
       }}
     >
       <p className={styles.words} role="status">
-        {counted(alike.length, 'event')} without a name {alike.length === 1 ? 'is' : 'are'} like
-        this one, the most alike first.
+        {NAMING_WORDS.someAlike(alike.length)}
       </p>
-      <ul className={styles.alike} aria-label="Events like this one">
+      <ul className={styles.alike} aria-label={NAMING_WORDS.alikeList}>
         {alike.map(({ id, fromMs, peakDeviation }) => (
           <li key={id}>
             <Checkbox
@@ -83,7 +82,7 @@ export function AlikeList({ event, name, onClose }: AlikeListProps): ReactNode {
         ))}
       </ul>
       <Button type="submit" size="xs" disabled={accepted.length === 0}>
-        Name {counted(accepted.length, 'event')}: <OutsideText>{name}</OutsideText>
+        {NAMING_WORDS.nameThem(accepted.length)} <OutsideText>{name}</OutsideText>
       </Button>
     </form>
   );

@@ -9,12 +9,12 @@ import {
   type EventClass,
   faultOfFixed,
 } from '../../state/eventClasses.ts';
-import { counted } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useLabels, useTidemark } from '../tidemarkContext.ts';
 import { ClassSign } from './ClassSign.tsx';
 import styles from './classes.module.css';
 import { classFaultWords, classMeaning } from './classWords.ts';
+import { CLASS_EDITOR_WORDS, NAMING_WORDS, SHAPE_WORDS } from './namingWords.ts';
 import { useKnownClasses } from './useKnownClasses.ts';
 
 const COLOURS = Array.from({ length: SIGNAL_COLOURS }, (_, colour) => colour);
@@ -29,7 +29,7 @@ export function ClassEditor(): ReactNode {
     return sum;
   }, [labels]);
   return (
-    <ul className={styles.editor} aria-label="Classes">
+    <ul className={styles.editor} aria-label={NAMING_WORDS.classes}>
       {classes.map((its, place) => (
         <ClassRow
           // A class keeps its place under another name, and the field its focus.
@@ -71,7 +71,7 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
       )}
       <select
         className={styles.look}
-        aria-label={`Colour of ${name}`}
+        aria-label={CLASS_EDITOR_WORDS.colourOf(name)}
         value={colour}
         onChange={({ currentTarget }) =>
           naming.changeLook(name, { colour: Number(currentTarget.value) })
@@ -79,13 +79,13 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
       >
         {COLOURS.map((one) => (
           <option key={one} value={one}>
-            Colour {one + 1}
+            {CLASS_EDITOR_WORDS.colour(one + 1)}
           </option>
         ))}
       </select>
       <select
         className={styles.look}
-        aria-label={`Shape of ${name}`}
+        aria-label={CLASS_EDITOR_WORDS.shapeOf(name)}
         value={shape}
         onChange={({ currentTarget }) =>
           naming.changeLook(name, { shape: currentTarget.value as ClassShape })
@@ -93,20 +93,20 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
       >
         {CLASS_SHAPES.map((one) => (
           <option key={one} value={one}>
-            {one}
+            {SHAPE_WORDS[one]}
           </option>
         ))}
       </select>
-      <span className={styles.named}>{counted(named, 'label')}</span>
+      <span className={styles.named}>{CLASS_EDITOR_WORDS.labels(named)}</span>
       {!isFixed && (
         <>
           <select
             className={styles.look}
-            aria-label={`Merge ${name} into`}
+            aria-label={CLASS_EDITOR_WORDS.mergeIt(name)}
             value=""
             onChange={({ currentTarget }) => naming.mergeClass(name, currentTarget.value)}
           >
-            <option value="">Merge into…</option>
+            <option value="">{CLASS_EDITOR_WORDS.merge}</option>
             {others.map((other) => (
               <option key={other.name} value={other.name}>
                 {other.name}
@@ -116,11 +116,11 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={`Delete ${name}`}
-            title="Its events have no name any more; Ctrl+Z brings both back"
+            aria-label={CLASS_EDITOR_WORDS.deleteIt(name)}
+            title={CLASS_EDITOR_WORDS.deleteHint}
             onClick={() => naming.deleteClass(name)}
           >
-            Delete
+            {CLASS_EDITOR_WORDS.delete}
           </Button>
         </>
       )}
@@ -151,7 +151,7 @@ function NameField({ name, isWrong, onCommit }: NameFieldProps): ReactNode {
       withAria={false}
       size="xs"
       className={styles.nameField}
-      aria-label={`Name of ${name}`}
+      aria-label={CLASS_EDITOR_WORDS.nameOf(name)}
       error={isWrong}
       value={draft ?? name}
       onChange={({ currentTarget }) => setDraft(currentTarget.value)}

@@ -4,7 +4,6 @@ import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import { labelOn } from '../../detector/labelOn.ts';
 import { asClassName, type ClassFault } from '../../state/eventClasses.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
-import { counted } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useLabels, useTidemark } from '../tidemarkContext.ts';
 import { isTypedInto } from '../typing.ts';
@@ -14,6 +13,7 @@ import { ClassSign } from './ClassSign.tsx';
 import styles from './classes.module.css';
 import { classByKey, isClassKey, keyOfClass } from './classKeys.ts';
 import { classFaultWords, classMeaning } from './classWords.ts';
+import { NAMING_WORDS } from './namingWords.ts';
 import { useKnownClasses } from './useKnownClasses.ts';
 
 interface NameDialogProps {
@@ -43,8 +43,8 @@ export function NameDialog({ events, onClose }: NameDialogProps): ReactNode {
       opened
       size={isEditing ? 'xl' : 'md'}
       onClose={onClose}
-      title={isNaming ? `Name ${counted(events.length, 'event')}` : 'Classes'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={isNaming ? NAMING_WORDS.title(events.length) : NAMING_WORDS.classes}
+      closeButtonProps={{ 'aria-label': NAMING_WORDS.close }}
       transitionProps={{ duration: 0 }}
       onKeyDown={(event) => {
         if (!isNaming || isEditing || isComparing) return;
@@ -66,14 +66,14 @@ export function NameDialog({ events, onClose }: NameDialogProps): ReactNode {
                 <ReasonedButton
                   size="compact-sm"
                   variant="subtle"
-                  reason={its === null ? 'Name this one first.' : null}
+                  reason={its === null ? NAMING_WORDS.nameFirst : null}
                   onClick={() => setComparing(true)}
                 >
-                  All like this one…
+                  {NAMING_WORDS.alike}
                 </ReasonedButton>
               )}
               <Button size="compact-sm" variant="subtle" onClick={() => setEditing(!isEditing)}>
-                {isEditing ? 'Back to naming' : 'Edit classes'}
+                {isEditing ? NAMING_WORDS.back : NAMING_WORDS.edit}
               </Button>
             </div>
           )}
@@ -94,7 +94,7 @@ function Choices({ events, onName }: ChoicesProps): ReactNode {
   const names = new Set(events.map((event) => labelOn(labels, event)?.name ?? null));
   const common = names.size === 1 ? [...names][0] : undefined;
   return (
-    <ul className={styles.choices} aria-label="Classes">
+    <ul className={styles.choices} aria-label={NAMING_WORDS.classes}>
       {classes.map((its, place) => (
         <li key={its.name}>
           <button
@@ -119,7 +119,7 @@ function Choices({ events, onName }: ChoicesProps): ReactNode {
           onClick={() => onName(null)}
         >
           <span className={styles.noSign} aria-hidden="true" />
-          no name
+          {NAMING_WORDS.noName}
           <span className={styles.meaning} />
           <kbd className={styles.key}>0</kbd>
         </button>
@@ -147,9 +147,9 @@ function NewClass({ onAdded }: { readonly onAdded: ((name: string) => void) | nu
     >
       <TextInput
         size="xs"
-        label="New class"
+        label={NAMING_WORDS.newClass}
         value={typed}
-        placeholder="what it was, for example: valve stuck"
+        placeholder={NAMING_WORDS.example}
         error={fault && classFaultWords(fault)}
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value);
@@ -157,7 +157,7 @@ function NewClass({ onAdded }: { readonly onAdded: ((name: string) => void) | nu
         }}
       />
       <Button type="submit" size="xs" variant="default">
-        {onAdded ? 'Add, and name it so' : 'Add'}
+        {onAdded ? NAMING_WORDS.addAndName : NAMING_WORDS.add}
       </Button>
     </form>
   );

@@ -1,20 +1,21 @@
 /** Words about classes of events. */
 import { NOT_AN_ANOMALY, TRUE_ANOMALY } from '../../detector/scores.ts';
+import { spoken } from '../../language/spoken.ts';
 import type { ClassFault } from '../../state/eventClasses.ts';
 import { isolated } from '../OutsideText.tsx';
 
 export function classFaultWords(fault: ClassFault): string {
   switch (fault.code) {
     case 'no-name':
-      return 'A class needs a name.';
+      return CLASS_WORDS.noName;
     case 'too-long':
-      return `A name may have ${fault.most} characters.`;
+      return CLASS_WORDS.tooLong(fault.most);
     case 'taken':
-      return `There is a class called “${isolated(fault.name)}” already. Merge the two, or choose another name.`;
+      return CLASS_WORDS.taken(isolated(fault.name));
     case 'too-many':
-      return `There may be ${fault.most} classes. Merge or delete one first.`;
+      return CLASS_WORDS.tooMany(fault.most);
     case 'fixed':
-      return `“${isolated(fault.name)}” always stays: scores and suggestions go by it.`;
+      return CLASS_WORDS.fixed(isolated(fault.name));
     default:
       return fault satisfies never;
   }
@@ -22,7 +23,30 @@ export function classFaultWords(fault: ClassFault): string {
 
 /** What naming an event so does besides; empty for a class of the person's. */
 export function classMeaning(name: string): string {
-  if (name === TRUE_ANOMALY) return 'odd for certain, whatever it was';
-  if (name === NOT_AN_ANOMALY) return 'scores do not count it as one';
+  if (name === TRUE_ANOMALY) return CLASS_WORDS.trueAnomaly;
+  if (name === NOT_AN_ANOMALY) return CLASS_WORDS.notAnAnomaly;
   return '';
 }
+
+const CLASS_WORDS = spoken({
+  en: {
+    noName: 'A class needs a name.',
+    tooLong: (most: number) => `A name may have ${most} characters.`,
+    taken: (name: string) =>
+      `There is a class called “${name}” already. Merge the two, or choose another name.`,
+    tooMany: (most: number) => `There may be ${most} classes. Merge or delete one first.`,
+    fixed: (name: string) => `“${name}” always stays: scores and suggestions go by it.`,
+    trueAnomaly: 'odd for certain, whatever it was',
+    notAnAnomaly: 'scores do not count it as one',
+  },
+  pt: {
+    noName: 'Uma classe precisa de um nome.',
+    tooLong: (most) => `Um nome pode ter ${most} caracteres.`,
+    taken: (name) =>
+      `Já existe uma classe chamada “${name}”. Junte as duas, ou escolha outro nome.`,
+    tooMany: (most) => `Pode haver ${most} classes. Junte ou exclua uma primeiro.`,
+    fixed: (name) => `“${name}” fica sempre: a pontuação e as sugestões dependem dela.`,
+    trueAnomaly: 'certamente estranho, seja o que for',
+    notAnAnomaly: 'a pontuação não conta isto como anomalia',
+  },
+});

@@ -1,4 +1,5 @@
 /** What forests call an event: the page's, the board's, or both. */
+import { spoken } from '../../language/spoken.ts';
 import { formatPercent } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 
@@ -11,7 +12,7 @@ export interface Said {
 }
 
 export interface GivenName extends Said {
-  readonly by: 'forest' | 'board' | 'forest and board';
+  readonly by: 'forest' | 'board' | 'both';
   /** What the board says, where that is something else; else null. */
   readonly board: Said | null;
 }
@@ -20,22 +21,36 @@ export interface GivenName extends Said {
 export function givenName(page: Said | null, board: Said | null): GivenName | null {
   if (page && board) {
     const isSame = page.name === board.name;
-    return { ...page, by: isSame ? 'forest and board' : 'forest', board: isSame ? null : board };
+    return { ...page, by: isSame ? 'both' : 'forest', board: isSame ? null : board };
   }
   if (page) return { ...page, by: 'forest', board: null };
   return board && { ...board, by: 'board', board: null };
 }
 
-/** `spike, named by the forest and the board, 82 %`. */
+/** `spike, named by the forest, 82 %`. */
 export function givenWords({ name, share, by, board }: GivenName): string {
-  const whose = {
-    forest: 'the forest',
-    board: 'the board',
-    'forest and board': 'forest and board',
-  };
-  const said = `${nameWords(name)}, named by ${whose[by]}, ${formatPercent(share)}`;
+  const said = GIVEN_WORDS[by](nameWords(name), formatPercent(share));
   if (!board) return said;
-  return `${said}; the board says ${nameWords(board.name)}, ${formatPercent(board.share)}`;
+  return GIVEN_WORDS.otherwise(said, nameWords(board.name), formatPercent(board.share));
 }
 
-const nameWords = (name: string | null): string => (name === null ? 'unknown' : isolated(name));
+const nameWords = (name: string | null): string =>
+  name === null ? GIVEN_WORDS.unknown : isolated(name);
+
+const GIVEN_WORDS = spoken({
+  en: {
+    unknown: 'unknown',
+    forest: (name: string, share: string) => `${name}, named by the forest, ${share}`,
+    board: (name: string, share: string) => `${name}, named by the board, ${share}`,
+    both: (name: string, share: string) => `${name}, named by forest and board, ${share}`,
+    otherwise: (said: string, name: string, share: string) =>
+      `${said}; the board says ${name}, ${share}`,
+  },
+  pt: {
+    unknown: 'desconhecido',
+    forest: (name, share) => `${name}, nome dado pela floresta, ${share}`,
+    board: (name, share) => `${name}, nome dado pela placa, ${share}`,
+    both: (name, share) => `${name}, nome dado pela floresta e pela placa, ${share}`,
+    otherwise: (said, name, share) => `${said}; a placa diz ${name}, ${share}`,
+  },
+});
