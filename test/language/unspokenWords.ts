@@ -20,6 +20,12 @@ export function unspokenWords(path: string, source: string): string[] {
   return found;
 }
 
+/** What takes words of every language, or a selector. */
+function isWordless(callee: Node): boolean {
+  const { name } = (callee.property ?? callee) as Node;
+  return name === 'spoken' || String(name).startsWith('querySelector');
+}
+
 function look(value: unknown, found: string[]): void {
   if (Array.isArray(value)) {
     for (const part of value) look(part, found);
@@ -34,7 +40,7 @@ function look(value: unknown, found: string[]): void {
     case 'ThrowStatement':
       return;
     case 'CallExpression':
-      if ((node.callee as Node).name === 'spoken') return;
+      if (isWordless(node.callee as Node)) return;
       break;
     case 'JSXAttribute': {
       const name = (node.name as Node).name;

@@ -29,7 +29,6 @@ const NOT_YET: readonly string[] = [
   'ui/faultWords.ts',
   'ui/header',
   'ui/import',
-  'ui/install',
   'ui/launchWords.ts',
   'ui/learningWords.ts',
   'ui/names',
@@ -57,7 +56,7 @@ const NOT_YET: readonly string[] = [
 ];
 
 /** The same in every language, or read by no one. */
-const ALIKE: readonly string[] = ['USB'];
+const ALIKE: readonly string[] = ['USB', 'MicroPython', 'Tidemark'];
 
 const FILES = ROOMS.flatMap((room) =>
   readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' })

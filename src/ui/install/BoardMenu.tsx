@@ -5,6 +5,7 @@ import type { InstallAction } from '../../board/installer/installPlan.ts';
 import { knownBoard } from '../../board/knownBoards.ts';
 import { SKETCH_WORDS } from '../sketch/sketchWords.ts';
 import { useBoard, useInstall, useView } from '../tidemarkContext.ts';
+import { BOARD_MENU_WORDS } from './dialogWords.ts';
 
 /** Finds the button of the menu, which the dialog gives the focus back to. */
 export const BOARD_MENU_SELECTOR = '[data-board-menu]';
@@ -32,7 +33,7 @@ export function BoardMenu(): ReactNode {
     <Menu position="bottom-end">
       <Menu.Target>
         <Button ref={menuButton} data-board-menu size="compact-sm" variant="default">
-          Board ▾
+          {BOARD_MENU_WORDS.board}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -41,7 +42,7 @@ export function BoardMenu(): ReactNode {
             <Menu.Item onClick={() => begin('install')}>
               {installWord(kind === 'tidemark', isOld)}
             </Menu.Item>
-            <Menu.Item onClick={() => begin('uninstall')}>Uninstall Tidemark…</Menu.Item>
+            <Menu.Item onClick={() => begin('uninstall')}>{BOARD_MENU_WORDS.uninstall}</Menu.Item>
           </>
         )}
         <Menu.Item
@@ -58,6 +59,6 @@ export function BoardMenu(): ReactNode {
 }
 
 function installWord(isOurs: boolean, isOld: boolean): string {
-  if (!isOurs) return 'Install Tidemark on this board…';
-  return isOld ? `Update Tidemark to ${FIRMWARE_VERSION}…` : 'Install Tidemark again…';
+  if (!isOurs) return BOARD_MENU_WORDS.install;
+  return isOld ? BOARD_MENU_WORDS.update(FIRMWARE_VERSION) : BOARD_MENU_WORDS.again;
 }

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { InstallRun } from '../../state/installStore.ts';
 import { useInstall } from '../tidemarkContext.ts';
 import { BOARD_MENU_SELECTOR } from './BoardMenu.tsx';
+import { INSTALL_DIALOG_WORDS } from './dialogWords.ts';
 import { InstallPlanView } from './InstallPlanView.tsx';
 import { InstallProgressView } from './InstallProgressView.tsx';
 import styles from './install.module.css';
@@ -27,7 +28,7 @@ export function InstallDialog(): ReactNode {
       closeOnClickOutside={false}
       closeOnEscape={!isWorking}
       withCloseButton={!isWorking}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': INSTALL_DIALOG_WORDS.close }}
       transitionProps={{ duration: 0 }}
       classNames={{ content: styles.content ?? '' }}
     >
@@ -69,7 +70,9 @@ function useFocusBack(): void {
 
 function titleOf(run: InstallRun): string {
   if (run.phase === 'closed') return '';
-  return run.action === 'install' ? 'Install Tidemark on this board' : 'Uninstall Tidemark';
+  return run.action === 'install'
+    ? INSTALL_DIALOG_WORDS.installTitle
+    : INSTALL_DIALOG_WORDS.uninstallTitle;
 }
 
 function Body({ run }: { readonly run: InstallRun }): ReactNode {
@@ -83,16 +86,13 @@ function Body({ run }: { readonly run: InstallRun }): ReactNode {
     case 'running-program':
       return (
         <>
-          <p>
-            A program may be running on this board. To look at the board it has to be stopped, as
-            Ctrl-C does. Nothing is written yet; if you cancel afterwards, the program starts again.
-          </p>
+          <p>{INSTALL_DIALOG_WORDS.running}</p>
           <Buttons>
             <Button variant="default" onClick={close}>
-              Leave it running
+              {INSTALL_DIALOG_WORDS.leave}
             </Button>
             <Button data-autofocus onClick={stopAndLook}>
-              Stop the program and look
+              {INSTALL_DIALOG_WORDS.stop}
             </Button>
           </Buttons>
         </>
@@ -103,7 +103,7 @@ function Body({ run }: { readonly run: InstallRun }): ReactNode {
           <InstallProgressView action={run.action} progress={run.progress} />
           <Buttons>
             <Button variant="default" data-autofocus onClick={cancel}>
-              Cancel
+              {INSTALL_DIALOG_WORDS.cancel}
             </Button>
           </Buttons>
         </>
@@ -114,10 +114,12 @@ function Body({ run }: { readonly run: InstallRun }): ReactNode {
           <InstallPlanView plan={run.plan} />
           <Buttons>
             <Button variant="default" onClick={cancel}>
-              Cancel
+              {INSTALL_DIALOG_WORDS.cancel}
             </Button>
             <Button data-autofocus onClick={confirm}>
-              {run.action === 'install' ? 'Install' : 'Uninstall'}
+              {run.action === 'install'
+                ? INSTALL_DIALOG_WORDS.install
+                : INSTALL_DIALOG_WORDS.uninstall}
             </Button>
           </Buttons>
         </>
@@ -129,10 +131,10 @@ function Body({ run }: { readonly run: InstallRun }): ReactNode {
           <Buttons>
             {run.progress.canCancel ? (
               <Button variant="default" data-autofocus disabled={run.cancelling} onClick={cancel}>
-                {run.cancelling ? 'Removing what was written…' : 'Cancel'}
+                {run.cancelling ? INSTALL_DIALOG_WORDS.removing : INSTALL_DIALOG_WORDS.cancel}
               </Button>
             ) : (
-              <span className={styles.soft}>It cannot be cancelled any more: nearly done.</span>
+              <span className={styles.soft}>{INSTALL_DIALOG_WORDS.tooLate}</span>
             )}
           </Buttons>
         </>
@@ -145,10 +147,10 @@ function Body({ run }: { readonly run: InstallRun }): ReactNode {
           <p role="status">
             <b>{title}.</b> {advice}
           </p>
-          {detail !== '' && <p className={styles.soft}>It said: {detail}</p>}
+          {detail !== '' && <p className={styles.soft}>{INSTALL_DIALOG_WORDS.said(detail)}</p>}
           <Buttons>
             <Button data-autofocus onClick={close}>
-              Close
+              {INSTALL_DIALOG_WORDS.close}
             </Button>
           </Buttons>
         </>

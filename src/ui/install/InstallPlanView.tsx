@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { InstallPlan, PlannedFile } from '../../board/installer/installPlan.ts';
 import { formatCount } from '../format.ts';
+import { PLAN_WORDS } from './dialogWords.ts';
 import styles from './install.module.css';
 
 /** What board it is, and what will happen to it. */
@@ -9,11 +10,11 @@ export function InstallPlanView({ plan }: { readonly plan: InstallPlan }): React
   return (
     <>
       <dl className={styles.facts}>
-        <dt>Board</dt>
+        <dt>{PLAN_WORDS.board}</dt>
         <dd>{plan.machine}</dd>
         <dt>MicroPython</dt>
         <dd>{plan.release}</dd>
-        <dt>Free space</dt>
+        <dt>{PLAN_WORDS.free}</dt>
         <dd>{spaceWords(plan.freeBytes)}</dd>
         <dt>Tidemark</dt>
         <dd>{versionWords(plan)}</dd>
@@ -32,12 +33,12 @@ function FileTable({ files }: { readonly files: readonly PlannedFile[] }): React
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable.
-    <section className={styles.scroll} aria-label="Files to be written" tabIndex={0}>
+    <section className={styles.scroll} aria-label={PLAN_WORDS.filesToWrite} tabIndex={0}>
       <Table stickyHeader verticalSpacing={2}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{files.length} files on the board</Table.Th>
-            <Table.Th className={styles.number}>{formatCount(total)} bytes</Table.Th>
+            <Table.Th>{PLAN_WORDS.files(files.length)}</Table.Th>
+            <Table.Th className={styles.number}>{PLAN_WORDS.bytes(total)}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -55,31 +56,29 @@ function FileTable({ files }: { readonly files: readonly PlannedFile[] }): React
 
 /** Free space in thousands, as far as it is worth reading. */
 function spaceWords(bytes: number | null): string {
-  if (bytes === null) return 'it cannot tell';
-  return bytes < 10_000 ? `${formatCount(bytes)} bytes` : `${formatCount(bytes / 1000)} kB`;
+  if (bytes === null) return PLAN_WORDS.cannotTell;
+  return bytes < 10_000 ? PLAN_WORDS.bytes(bytes) : `${formatCount(bytes / 1000)} kB`;
 }
 
 function versionWords({ action, installedVersion, version }: InstallPlan): string {
-  if (action === 'uninstall') return `${installedVersion ?? ''} will be removed`;
+  if (action === 'uninstall') return PLAN_WORDS.removed(installedVersion ?? '');
   return installedVersion === null ? version : `${installedVersion} → ${version}`;
 }
 
 function effects(plan: InstallPlan): readonly string[] {
-  const program = plan.stoppedProgram ? ['The program that was running has been stopped.'] : [];
+  const program = plan.stoppedProgram ? [PLAN_WORDS.stopped] : [];
   if (plan.action === 'uninstall') {
     return [
       ...program,
-      plan.restores === null
-        ? 'main.py is removed; the board will wait at its prompt.'
-        : `${plan.restores} becomes main.py again.`,
-      'The parameters saved on the board are removed, too.',
+      plan.restores === null ? PLAN_WORDS.mainRemoved : PLAN_WORDS.mainRestored(plan.restores),
+      PLAN_WORDS.parametersRemoved,
     ];
   }
   return [
     ...program,
-    ...(plan.backup === null ? [] : [`Your main.py is kept as ${plan.backup}.`]),
-    'Files are written beside what is there, checked, and taken into use in one last step. Until then the board stays as it is.',
-    ...(plan.minified ? ['The board is small: comments are left out of the files.'] : []),
-    'The board then starts Tidemark, now and whenever it gets power.',
+    ...(plan.backup === null ? [] : [PLAN_WORDS.mainKept(plan.backup)]),
+    PLAN_WORDS.beside,
+    ...(plan.minified ? [PLAN_WORDS.minified] : []),
+    PLAN_WORDS.starts,
   ];
 }

@@ -1,6 +1,7 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { InstallAction, InstallProgress } from '../../board/installer/installPlan.ts';
+import { INSTALL_DIALOG_WORDS } from './dialogWords.ts';
 import styles from './install.module.css';
 import { stageWords } from './installWords.ts';
 
@@ -21,7 +22,7 @@ export function InstallProgressView({ action, progress }: InstallProgressViewPro
       </p>
       <div className={styles.progress}>
         <Progress.Root size="lg" className={styles.bar}>
-          <Progress.Section value={percent} aria-label="Progress" />
+          <Progress.Section value={percent} aria-label={INSTALL_DIALOG_WORDS.progress} />
         </Progress.Root>
         <span>{percent} %</span>
       </div>

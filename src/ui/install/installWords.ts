@@ -5,6 +5,7 @@ import type {
   InstallOutcome,
   InstallStage,
 } from '../../board/installer/installPlan.ts';
+import { spoken } from '../../language/spoken.ts';
 
 export interface InstallWords {
   readonly title: string;
@@ -12,79 +13,11 @@ export interface InstallWords {
 }
 
 export function stageWords(stage: InstallStage, action: InstallAction): string {
-  switch (stage) {
-    case 'asking':
-      return 'Looking for the MicroPython prompt…';
-    case 'stopping':
-      return 'Stopping the program (up to 20 s)…';
-    case 'looking':
-      return 'Asking the board what it is…';
-    case 'writing':
-      return action === 'install' ? 'Writing' : 'Getting ready…';
-    case 'switching':
-      return action === 'install' ? 'Switching to the new program…' : 'Putting the old one back…';
-    case 'clearing':
-      return 'Removing what is not needed any more…';
-    case 'starting':
-      return action === 'install' ? 'Starting: waiting for the board’s hello…' : 'Starting…';
-    default:
-      return stage satisfies never;
-  }
+  return STAGE_WORDS[action][stage];
 }
 
 export function installFaultWords(fault: InstallFault): InstallWords {
-  switch (fault.code) {
-    case 'no-prompt':
-      return {
-        title: 'The board did not show its MicroPython prompt',
-        advice:
-          'Ctrl-C was sent for 20 s. Press the board’s reset button and try again at once. If it runs no MicroPython, put that on it first.',
-      };
-    case 'no-space':
-      return {
-        title: 'There is not enough room on the board',
-        advice:
-          'Remove files from it that are not needed. For an update, uninstall the older Tidemark first: the two do not fit side by side.',
-      };
-    case 'hash-differs':
-      return {
-        title: 'A file arrived damaged, twice',
-        advice: 'Try another cable or another USB socket, then install again.',
-      };
-    case 'vanished':
-      return {
-        title: 'The board went away',
-        advice: 'Plug it in again and connect. It starts the old program or the new one, whole.',
-      };
-    case 'no-answer':
-      return {
-        title: 'The board stopped answering',
-        advice: 'Press its reset button, connect again, and try once more.',
-      };
-    case 'refused-write':
-      return {
-        title: 'The board refused to write a file',
-        advice:
-          'Its file system may be read-only, as it is while a computer shows it as a drive. Eject the drive or reset the board, then try again.',
-      };
-    case 'not-installed':
-      return {
-        title: 'Tidemark was not installed on this board from here',
-        advice: 'Its main.py is somebody else’s and was left alone.',
-      };
-    case 'no-hello':
-      return {
-        title: 'Everything is written, but the board has not said hello',
-        advice: 'Press its reset button. What it says instead is in the console.',
-      };
-    case 'no-firmware':
-      return {
-        title: 'The firmware’s files could not be loaded',
-        advice: 'Load the page again; it needs the network for that if it was not used before.',
-      };
-    default:
-      return fault.code satisfies never;
-  }
+  return FAULT_WORDS[fault.code];
 }
 
 /** How it ended, for the person. */
@@ -93,28 +26,176 @@ export function outcomeWords(
   outcome: Exclude<InstallOutcome, { kind: 'busy' }>,
 ): InstallWords {
   switch (outcome.kind) {
-    case 'done':
+    case 'done': {
+      const { version, backup, restores } = outcome.plan;
       return action === 'install'
-        ? {
-            title: `Tidemark ${outcome.plan.version} runs on the board`,
-            advice: outcome.plan.backup
-              ? `Your main.py is kept there as ${outcome.plan.backup}.`
-              : '',
-          }
+        ? { title: END_WORDS.runs(version), advice: backup ? END_WORDS.kept(backup) : '' }
         : {
-            title: 'Tidemark is off the board',
-            advice: outcome.plan.restores
-              ? `${outcome.plan.restores} is main.py again.`
-              : 'There was no other main.py: the board is at its prompt.',
+            title: END_WORDS.off,
+            advice: restores ? END_WORDS.restored(restores) : END_WORDS.noOther,
           };
+    }
     case 'cancelled':
-      return { title: 'Cancelled', advice: 'The board is as it was.' };
+      return { title: END_WORDS.cancelled, advice: END_WORDS.asItWas };
     case 'failed': {
       const words = installFaultWords(outcome.fault);
-      const state = outcome.unchanged ? ' The board starts what it started before.' : '';
+      const state = outcome.unchanged ? ` ${END_WORDS.unchanged}` : '';
       return { title: words.title, advice: words.advice + state };
     }
     default:
       return outcome satisfies never;
   }
 }
+
+const END_WORDS = spoken({
+  en: {
+    runs: (version: string) => `Tidemark ${version} runs on the board`,
+    kept: (file: string) => `Your main.py is kept there as ${file}.`,
+    off: 'Tidemark is off the board',
+    restored: (file: string) => `${file} is main.py again.`,
+    noOther: 'There was no other main.py: the board is at its prompt.',
+    cancelled: 'Cancelled',
+    asItWas: 'The board is as it was.',
+    unchanged: 'The board starts what it started before.',
+  },
+  pt: {
+    runs: (version) => `O Tidemark ${version} está em execução na placa`,
+    kept: (file) => `O seu main.py está guardado nela como ${file}.`,
+    off: 'O Tidemark saiu da placa',
+    restored: (file) => `${file} voltou a ser o main.py.`,
+    noOther: 'Não havia outro main.py: a placa está no prompt.',
+    cancelled: 'Cancelado',
+    asItWas: 'A placa está como estava.',
+    unchanged: 'A placa inicia o que iniciava antes.',
+  },
+});
+
+type StageWords = Readonly<Record<InstallAction, Readonly<Record<InstallStage, string>>>>;
+
+const STAGE_WORDS = spoken<StageWords>({
+  en: {
+    install: {
+      asking: 'Looking for the MicroPython prompt…',
+      stopping: 'Stopping the program (up to 20 s)…',
+      looking: 'Asking the board what it is…',
+      writing: 'Writing',
+      switching: 'Switching to the new program…',
+      clearing: 'Removing what is not needed any more…',
+      starting: 'Starting: waiting for the board’s hello…',
+    },
+    uninstall: {
+      asking: 'Looking for the MicroPython prompt…',
+      stopping: 'Stopping the program (up to 20 s)…',
+      looking: 'Asking the board what it is…',
+      writing: 'Getting ready…',
+      switching: 'Putting the old one back…',
+      clearing: 'Removing what is not needed any more…',
+      starting: 'Starting…',
+    },
+  },
+  pt: {
+    install: {
+      asking: 'Procurando o prompt do MicroPython…',
+      stopping: 'Parando o programa (até 20 s)…',
+      looking: 'Perguntando à placa o que ela é…',
+      writing: 'Escrevendo',
+      switching: 'Passando ao programa novo…',
+      clearing: 'Removendo o que não é mais preciso…',
+      starting: 'Iniciando: esperando que a placa se apresente…',
+    },
+    uninstall: {
+      asking: 'Procurando o prompt do MicroPython…',
+      stopping: 'Parando o programa (até 20 s)…',
+      looking: 'Perguntando à placa o que ela é…',
+      writing: 'Preparando…',
+      switching: 'Pondo de volta o antigo…',
+      clearing: 'Removendo o que não é mais preciso…',
+      starting: 'Iniciando…',
+    },
+  },
+});
+
+const FAULT_WORDS = spoken<Readonly<Record<InstallFault['code'], InstallWords>>>({
+  en: {
+    'no-prompt': {
+      title: 'The board did not show its MicroPython prompt',
+      advice:
+        'Ctrl-C was sent for 20 s. Press the board’s reset button and try again at once. If it runs no MicroPython, put that on it first.',
+    },
+    'no-space': {
+      title: 'There is not enough room on the board',
+      advice:
+        'Remove files from it that are not needed. For an update, uninstall the older Tidemark first: the two do not fit side by side.',
+    },
+    'hash-differs': {
+      title: 'A file arrived damaged, twice',
+      advice: 'Try another cable or another USB socket, then install again.',
+    },
+    vanished: {
+      title: 'The board went away',
+      advice: 'Plug it in again and connect. It starts the old program or the new one, whole.',
+    },
+    'no-answer': {
+      title: 'The board stopped answering',
+      advice: 'Press its reset button, connect again, and try once more.',
+    },
+    'refused-write': {
+      title: 'The board refused to write a file',
+      advice:
+        'Its file system may be read-only, as it is while a computer shows it as a drive. Eject the drive or reset the board, then try again.',
+    },
+    'not-installed': {
+      title: 'Tidemark was not installed on this board from here',
+      advice: 'Its main.py is somebody else’s and was left alone.',
+    },
+    'no-hello': {
+      title: 'Everything is written, but the board has not said hello',
+      advice: 'Press its reset button. What it says instead is in the console.',
+    },
+    'no-firmware': {
+      title: 'The firmware’s files could not be loaded',
+      advice: 'Load the page again; it needs the network for that if it was not used before.',
+    },
+  },
+  pt: {
+    'no-prompt': {
+      title: 'A placa não mostrou o prompt do MicroPython',
+      advice:
+        'O Ctrl-C foi enviado por 20 s. Pressione o botão de reset da placa e tente de novo em seguida. Se ela não executa MicroPython, ponha-o nela primeiro.',
+    },
+    'no-space': {
+      title: 'Não há espaço suficiente na placa',
+      advice:
+        'Remova dela os arquivos desnecessários. Para uma atualização, desinstale antes o Tidemark mais antigo: os dois não cabem lado a lado.',
+    },
+    'hash-differs': {
+      title: 'Um arquivo chegou danificado, duas vezes',
+      advice: 'Tente outro cabo ou outra entrada USB, e instale de novo.',
+    },
+    vanished: {
+      title: 'A placa foi embora',
+      advice: 'Ligue o cabo de novo e conecte. Ela inicia o programa antigo ou o novo, inteiro.',
+    },
+    'no-answer': {
+      title: 'A placa parou de responder',
+      advice: 'Pressione o botão de reset dela, conecte de novo e tente mais uma vez.',
+    },
+    'refused-write': {
+      title: 'A placa se recusou a escrever um arquivo',
+      advice:
+        'O sistema de arquivos dela pode ser só de leitura, como fica enquanto um computador a mostra como unidade. Ejete a unidade ou reinicie a placa, e tente de novo.',
+    },
+    'not-installed': {
+      title: 'O Tidemark não foi instalado nesta placa a partir daqui',
+      advice: 'O main.py dela é de outra pessoa e não foi tocado.',
+    },
+    'no-hello': {
+      title: 'Tudo foi escrito, mas a placa ainda não se apresentou',
+      advice: 'Pressione o botão de reset dela. O que ela diz em vez disso está no console.',
+    },
+    'no-firmware': {
+      title: 'Não foi possível carregar os arquivos do firmware',
+      advice: 'Recarregue a página; ela precisa da rede para isso, se não foi usada antes.',
+    },
+  },
+});
