@@ -153,7 +153,7 @@ function Page(): ReactNode {
       <Boundary name="Header">
         <Header />
       </Boundary>
-      <Boundary name="Virtual board">
+      <Boundary name="VirtualBoard">
         <VirtualBar />
       </Boundary>
       <Boundary name="Replay">
@@ -161,7 +161,7 @@ function Page(): ReactNode {
       </Boundary>
       <Suspense fallback={null}>
         {isTouring && (
-          <Boundary name="Guided tour">
+          <Boundary name="Tour">
             <TourBar />
           </Boundary>
         )}
@@ -233,7 +233,7 @@ export function App(): ReactNode {
         <div className={styles.app}>
           {presenting ? (
             <Suspense fallback={null}>
-              <Boundary name="Presenter view">
+              <Boundary name="Presenter">
                 <PresenterView />
               </Boundary>
             </Suspense>

@@ -1,12 +1,13 @@
 /** Keeps a part of the screen that fails from taking the rest with it. */
 import { Component, type ReactNode, useState } from 'react';
 import styles from './boundary.module.css';
+import { BOUNDARY_WORDS, PART_WORDS, type PartName } from './boundaryWords.ts';
 import { downloadBlob } from './download.ts';
 import { useRecordings, useTidemark } from './tidemarkContext.ts';
 
 interface BoundaryProps {
-  /** What is inside, as the person would call it: `Signal`. */
-  readonly name: string;
+  /** What is inside. */
+  readonly name: PartName;
   /** All of the page is inside: nothing else is there to be used. */
   readonly isWholePage?: boolean;
   readonly children: ReactNode;
@@ -39,22 +40,20 @@ interface FailedProps extends Pick<BoundaryProps, 'name' | 'isWholePage'> {
 /** Plain elements: what they stand on may be what has failed. */
 function Failed({ name, isWholePage = false, detail, onRetry }: FailedProps): ReactNode {
   return (
-    <section className={styles.failed} aria-label={name} role="alert">
+    <section className={styles.failed} aria-label={PART_WORDS[name]} role="alert">
       <p>
-        <b>{name} cannot be shown.</b>{' '}
-        {isWholePage
-          ? 'What was recorded is kept in this browser.'
-          : 'The rest of the page goes on, and so does the recording.'}
+        <b>{BOUNDARY_WORDS.failed(PART_WORDS[name])}</b>{' '}
+        {isWholePage ? BOUNDARY_WORDS.kept : BOUNDARY_WORDS.goesOn}
       </p>
       <p className={styles.detail}>{detail}</p>
       <p className={styles.actions}>
         <button type="button" onClick={onRetry}>
-          Show it again
+          {BOUNDARY_WORDS.again}
         </button>
         <SaveRecorded />
         {isWholePage && (
           <button type="button" onClick={() => location.reload()}>
-            Load the page again
+            {BOUNDARY_WORDS.reload}
           </button>
         )}
       </p>
@@ -73,12 +72,12 @@ function SaveRecorded(): ReactNode {
   const save = async (): Promise<void> => {
     const file = await recordings.getState().read(fileName);
     if (file) downloadBlob(fileName, file);
-    setSentence(file ? '' : 'It cannot be read now: load the page again, then open Recordings.');
+    setSentence(file ? '' : BOUNDARY_WORDS.unreadable);
   };
   return (
     <>
       <button type="button" onClick={() => void save()}>
-        Save what was recorded
+        {BOUNDARY_WORDS.save}
       </button>
       {sentence}
     </>

@@ -1,5 +1,6 @@
 /** A panel's heading, and the ways to let the panel fill the screen. */
 import { createContext, type ReactNode, useContext } from 'react';
+import { spoken } from '../language/spoken.ts';
 import type { PanelName } from '../state/viewStore.ts';
 import styles from './panel.module.css';
 import { useBoard, useView } from './tidemarkContext.ts';
@@ -7,12 +8,23 @@ import { useBoard, useView } from './tidemarkContext.ts';
 /** The panel that something stands in; null outside of the layout (tests). */
 export const PanelPlace = createContext<PanelName | null>(null);
 
-const WORDS: Readonly<Record<PanelName, string>> = {
-  signal: 'Signal',
-  lower: 'Anomalies',
-  detector: 'Detector',
-  fit: 'Weibull fit',
-};
+const WORDS = spoken<Readonly<Record<PanelName, string>>>({
+  en: { signal: 'Signal', lower: 'Anomalies', detector: 'Detector', fit: 'Weibull fit' },
+  pt: { signal: 'Sinal', lower: 'Anomalias', detector: 'Detector', fit: 'Ajuste de Weibull' },
+});
+
+const TITLE_WORDS = spoken({
+  en: {
+    maximise: (panel: string) => `Maximise ${panel}`,
+    showAll: 'Show all panels (Esc)',
+    table: (panel: string) => `${panel} as a table`,
+  },
+  pt: {
+    maximise: (panel) => `Maximizar ${panel}`,
+    showAll: 'Mostrar todos os painéis (Esc)',
+    table: (panel) => `${panel} em tabela`,
+  },
+});
 
 interface PanelTitleProps {
   readonly className?: string | undefined;
@@ -43,8 +55,8 @@ export function MaximiseButton(): ReactNode {
       type="button"
       className={styles.maximise}
       aria-pressed={isMaximised}
-      aria-label={`Maximise ${WORDS[place]}`}
-      title={isMaximised ? 'Show all panels (Esc)' : `Maximise ${WORDS[place]} (F)`}
+      aria-label={TITLE_WORDS.maximise(WORDS[place])}
+      title={isMaximised ? TITLE_WORDS.showAll : `${TITLE_WORDS.maximise(WORDS[place])} (F)`}
       onClick={toggle}
     >
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
@@ -64,8 +76,8 @@ function TableButton(): ReactNode {
     <button
       type="button"
       className={styles.maximise}
-      aria-label={`${WORDS[place]} as a table`}
-      title={`${WORDS[place]} as a table`}
+      aria-label={TITLE_WORDS.table(WORDS[place])}
+      title={TITLE_WORDS.table(WORDS[place])}
       onClick={() => showTable(place)}
     >
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">

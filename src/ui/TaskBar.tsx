@@ -1,6 +1,12 @@
 import { Button, CloseButton, Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { spoken } from '../language/spoken.ts';
 import styles from './taskBar.module.css';
+
+const TASK_WORDS = spoken({
+  en: { dismiss: (name: string) => `Dismiss: ${name}`, cancel: 'Cancel' },
+  pt: { dismiss: (name) => `Dispensar: ${name}`, cancel: 'Cancelar' },
+});
 
 interface TaskBarProps {
   /** What is being done, or what became of it. */
@@ -20,14 +26,14 @@ export function TaskBar({ words, name, share, onCancel, onDismiss }: TaskBarProp
         {words}
       </p>
       {share === null ? (
-        <CloseButton size="sm" aria-label={`Dismiss: ${name}`} onClick={onDismiss} />
+        <CloseButton size="sm" aria-label={TASK_WORDS.dismiss(name)} onClick={onDismiss} />
       ) : (
         <>
           <Progress.Root size="sm" className={styles.progress}>
             <Progress.Section value={100 * share} aria-label={name} />
           </Progress.Root>
           <Button size="compact-sm" variant="default" onClick={onCancel}>
-            Cancel
+            {TASK_WORDS.cancel}
           </Button>
         </>
       )}

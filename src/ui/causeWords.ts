@@ -2,6 +2,7 @@
 
 import type { JudgedSeries } from '../analysis/messages/judgingMessages.ts';
 import type { Cause } from '../detector/detector.ts';
+import { spoken } from '../language/spoken.ts';
 import { formatCount, formatDuration, formatMeasured } from './format.ts';
 
 export interface CauseFacts {
@@ -23,10 +24,10 @@ export function causeSentence(facts: CauseFacts): string {
     case 'level':
       return levelSentence(facts);
     case 'drift':
-      if (!judged) return 'The level of a whole block lies further off than its limit.';
-      return `The level of the last block is ${limitsAway(judged)} limits away from the 256 before.`;
+      if (!judged) return CAUSE_WORDS.blockOff;
+      return CAUSE_WORDS.blockLimits(limitsAway(judged));
     case 'rhythm':
-      if (!judged) return 'The signal stayed on one side of its mean for an unusual time.';
+      if (!judged) return CAUSE_WORDS.oneSide;
       return rhythmSentence(judged, periodMs);
     default:
       return cause satisfies never;
@@ -34,19 +35,19 @@ export function causeSentence(facts: CauseFacts): string {
 }
 
 function levelSentence({ deviation, limit }: CauseFacts): string {
-  if (deviation === null) return 'The board flagged it; this browser has not judged it.';
+  if (deviation === null) return CAUSE_WORDS.boardOnly;
   const far = `${formatMeasured(Math.abs(deviation), 3)} σ`;
   return limit === null
-    ? `${far} from the mean.`
-    : `${far}; the limit was ${formatMeasured(limit, 3)} σ.`;
+    ? CAUSE_WORDS.fromMean(far)
+    : CAUSE_WORDS.limitWas(far, formatMeasured(limit, 3));
 }
 
 function rhythmSentence({ value, center }: JudgedSeries, periodMs: number | null): string {
   const long = (samples: number): string =>
-    periodMs === null ? `${formatCount(samples)} samples` : formatDuration(samples * periodMs);
+    periodMs === null ? CAUSE_WORDS.samples(samples) : formatDuration(samples * periodMs);
   return value >= center
-    ? `Has not crossed its mean for ${long(value)}, usually ${long(center)}.`
-    : `Crossed its mean after ${long(value)}, usually ${long(center)}.`;
+    ? CAUSE_WORDS.notCrossed(long(value), long(center))
+    : CAUSE_WORDS.crossed(long(value), long(center));
 }
 
 /** How many times as far as its limit a value lies from what is usual; runs by their logarithm. */
@@ -64,12 +65,12 @@ const LEAST_REST = 1e-15;
 export function rarityWords(probability: number): string {
   if (!(probability > 0)) return '–';
   const rest = 1 - probability;
-  if (rest < LEAST_REST) return `beyond 1 in ${tenTo(15)}`;
+  if (rest < LEAST_REST) return CAUSE_WORDS.beyond(tenTo(15));
   const count = 1 / rest;
-  if (count < 10) return `1 in ${formatMeasured(count, 2)}`;
+  if (count < 10) return CAUSE_WORDS.oneIn(formatMeasured(count, 2));
   return count < 10_000
-    ? `1 in ${formatCount(count)}`
-    : `1 in ${tenTo(Math.floor(Math.log10(count)))}`;
+    ? CAUSE_WORDS.oneIn(formatCount(count))
+    : CAUSE_WORDS.oneIn(tenTo(Math.floor(Math.log10(count))));
 }
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -83,3 +84,35 @@ export function periodMsOf(health: { readonly rateHz: number } | null): number |
   const rateHz = health?.rateHz ?? 0;
   return rateHz > 0 ? Number((1000 / rateHz).toPrecision(2)) : null;
 }
+
+const CAUSE_WORDS = spoken({
+  en: {
+    blockOff: 'The level of a whole block lies further off than its limit.',
+    blockLimits: (limits: string) =>
+      `The level of the last block is ${limits} limits away from the 256 before.`,
+    oneSide: 'The signal stayed on one side of its mean for an unusual time.',
+    boardOnly: 'The board flagged it; this browser has not judged it.',
+    fromMean: (far: string) => `${far} from the mean.`,
+    limitWas: (far: string, limit: string) => `${far}; the limit was ${limit} σ.`,
+    samples: (count: number) => `${formatCount(count)} samples`,
+    notCrossed: (now: string, usual: string) =>
+      `Has not crossed its mean for ${now}, usually ${usual}.`,
+    crossed: (now: string, usual: string) => `Crossed its mean after ${now}, usually ${usual}.`,
+    beyond: (count: string) => `beyond 1 in ${count}`,
+    oneIn: (count: string) => `1 in ${count}`,
+  },
+  pt: {
+    blockOff: 'O nível de um bloco inteiro está mais longe que o limite dele.',
+    blockLimits: (limits) =>
+      `O nível do último bloco está a ${limits} limites de distância dos 256 anteriores.`,
+    oneSide: 'O sinal ficou de um lado da média por um tempo incomum.',
+    boardOnly: 'A placa o sinalizou; este navegador não o julgou.',
+    fromMean: (far) => `${far} da média.`,
+    limitWas: (far, limit) => `${far}; o limite era ${limit} σ.`,
+    samples: (count) => `${formatCount(count)} amostras`,
+    notCrossed: (now, usual) => `Não cruza a média há ${now}; o habitual é ${usual}.`,
+    crossed: (now, usual) => `Cruzou a média depois de ${now}; o habitual é ${usual}.`,
+    beyond: (count) => `além de 1 em ${count}`,
+    oneIn: (count) => `1 em ${count}`,
+  },
+});

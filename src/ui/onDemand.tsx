@@ -1,10 +1,7 @@
 /** Dialogs that are loaded when they are first opened: most visits open none of them. */
 import { type ComponentType, lazy, useEffect, useState } from 'react';
+import { LAUNCH_WORDS } from './launchWords.ts';
 import { useTidemark } from './tidemarkContext.ts';
-
-/** What a click says when the code that it needs cannot be had. */
-export const NOT_LOADED =
-  'This part of the page could not be loaded: check the connection and load the page again.';
 
 /** A component that is loaded when it is first shown; without it, a notice says so. */
 export function onDemand<Props extends object>(
@@ -22,7 +19,7 @@ export function onDemand<Props extends object>(
 
 function NotLoaded(): null {
   const { notices } = useTidemark();
-  useEffect(() => notices.getState().reportDone(NOT_LOADED), [notices]);
+  useEffect(() => notices.getState().reportDone(LAUNCH_WORDS.notLoaded), [notices]);
   return null;
 }
 

@@ -1,7 +1,17 @@
 /** Whose samples they are, for a title. */
+
+import { spoken } from '../language/spoken.ts';
 import type { BoardState } from '../state/boardStore.ts';
 
 export function sourceName({ connection, source }: BoardState): string {
   if (source?.kind === 'replay') return source.title;
-  return connection.identity?.board || (source?.kind === 'virtual' ? 'Virtual board' : 'Board');
+  return (
+    connection.identity?.board ||
+    (source?.kind === 'virtual' ? SOURCE_WORDS.virtual : SOURCE_WORDS.board)
+  );
 }
+
+const SOURCE_WORDS = spoken({
+  en: { virtual: 'Virtual board', board: 'Board' },
+  pt: { virtual: 'Placa virtual', board: 'Placa' },
+});

@@ -3,6 +3,7 @@ import type { ConnectionState, LinkHint } from '../analysis/messages/connectionS
 import type { FitReport } from '../analysis/messages/findings.ts';
 import type { ConnectionPhase } from '../board/connectionPhases.ts';
 import type { ReplayState } from '../board/replayControl.ts';
+import { spoken } from '../language/spoken.ts';
 import { faultWords } from './faultWords.ts';
 import { counted, formatAbout, formatSecond } from './format.ts';
 
@@ -21,43 +22,43 @@ export interface StatusFacts
 
 export function statusWords(facts: StatusFacts): string {
   const { phase, fault, hint, programEnd, lostAtMs, sinceLastSampleMs } = facts;
-  if (hint) return hintWords(hint);
+  if (hint) return HINT_WORDS[hint];
   if (facts.notUnderstood > 0 && (phase === 'streaming' || phase === 'silent') && !programEnd) {
-    return `not understood: ${counted(facts.notUnderstood, 'line')}`;
+    return STATUS_WORDS.notUnderstood(facts.notUnderstood);
   }
-  if (programEnd) return programEnd.error === '' ? 'no program runs' : 'the program has stopped';
+  if (programEnd) return programEnd.error === '' ? STATUS_WORDS.noProgram : STATUS_WORDS.stopped;
   switch (phase) {
     case 'unsupported':
-      return 'no serial ports here';
+      return STATUS_WORDS.unsupported;
     case 'idle':
-      return 'not connected';
+      return STATUS_WORDS.idle;
     case 'asking':
-      return 'choose a port…';
+      return STATUS_WORDS.asking;
     case 'installing':
-      return 'installing the firmware…';
+      return STATUS_WORDS.installing;
     case 'opening':
-      return 'opening…';
+      return STATUS_WORDS.opening;
     case 'handshaking':
-      return 'asking the board who it is…';
+      return STATUS_WORDS.handshaking;
     case 'streaming': {
       const slowest = slowestLearner(facts.fits);
-      return slowest ? stillLearning(slowest, facts.blockMs) : 'streaming';
+      return slowest ? stillLearning(slowest, facts.blockMs) : STATUS_WORDS.streaming;
     }
     case 'silent':
       return sinceLastSampleMs === null
-        ? 'silent: no sample yet'
-        : `silent for ${Math.round(sinceLastSampleMs / 1000)} s`;
+        ? STATUS_WORDS.noSample
+        : STATUS_WORDS.silentFor(Math.round(sinceLastSampleMs / 1000));
     case 'lost':
-      return lostAtMs === null ? 'lost' : `lost at ${formatSecond(lostAtMs)}`;
+      return lostAtMs === null ? STATUS_WORDS.lost : STATUS_WORDS.lostAt(formatSecond(lostAtMs));
     case 'reconnecting':
       return [
-        facts.choices.length > 0 ? 'which board is it?' : 'reconnecting…',
-        ...(lostAtMs === null ? [] : [`lost at ${formatSecond(lostAtMs)}`]),
+        facts.choices.length > 0 ? STATUS_WORDS.which : STATUS_WORDS.reconnecting,
+        ...(lostAtMs === null ? [] : [STATUS_WORDS.lostAt(formatSecond(lostAtMs))]),
       ].join(' · ');
     case 'busy':
     case 'failed': {
       const words = fault && faultWords(fault.code);
-      return words ? `${phase}: ${lowerFirst(words.title)}` : 'not connected';
+      return words ? STATUS_WORDS[phase](lowerFirst(words.title)) : STATUS_WORDS.idle;
     }
     default:
       return phase satisfies never;
@@ -66,30 +67,10 @@ export function statusWords(facts: StatusFacts): string {
 
 /** `learning 3 of 5, 12 s more`. */
 function stillLearning({ maxima, needed }: FitReport, blockMs: number | null): string {
-  const words = `learning ${maxima.length} of ${needed}`;
+  const words = STATUS_WORDS.learning(maxima.length, needed);
   return blockMs === null
     ? words
-    : `${words}, ${formatAbout((needed - maxima.length) * blockMs)} more`;
-}
-
-/** What is wrong with what an open port brings, in a line. */
-function hintWords(hint: LinkHint): string {
-  switch (hint) {
-    case 'silent':
-      return 'open, but the board says nothing';
-    case 'garbage':
-      return 'open, but unreadable: another baud rate?';
-    case 'empty':
-      return 'no board speaks in this recording';
-    case 'changing':
-      return 'open, but its channels change all the time';
-    case 'newer-firmware':
-      return 'open, but its firmware is newer than this page';
-    case 'too-many-channels':
-      return 'open, but it has too many channels';
-    default:
-      return hint satisfies never;
-  }
+    : STATUS_WORDS.more(words, formatAbout((needed - maxima.length) * blockMs));
 }
 
 /** Colour of the status dot; the words say the same. */
@@ -131,7 +112,81 @@ function lowerFirst(text: string): string {
 
 /** The state of a replay in words, where a board's state would stand. */
 export function replayWords({ playing, pace, ended }: ReplayState): string {
-  if (ended) return 'replay at its end';
-  if (!playing) return 'replay paused';
-  return pace === 'at-once' ? 'replaying all of it…' : `replaying at ${pace}×`;
+  if (ended) return STATUS_WORDS.replayEnded;
+  if (!playing) return STATUS_WORDS.replayPaused;
+  return pace === 'at-once' ? STATUS_WORDS.replayAll : STATUS_WORDS.replayAt(pace);
 }
+
+const HINT_WORDS = spoken<Readonly<Record<LinkHint, string>>>({
+  en: {
+    silent: 'open, but the board says nothing',
+    garbage: 'open, but unreadable: another baud rate?',
+    empty: 'no board speaks in this recording',
+    changing: 'open, but its channels change all the time',
+    'newer-firmware': 'open, but its firmware is newer than this page',
+    'too-many-channels': 'open, but it has too many channels',
+  },
+  pt: {
+    silent: 'aberta, mas a placa não diz nada',
+    garbage: 'aberta, mas ilegível: outra velocidade?',
+    empty: 'nenhuma placa fala nesta gravação',
+    changing: 'aberta, mas os canais mudam o tempo todo',
+    'newer-firmware': 'aberta, mas o firmware é mais novo que esta página',
+    'too-many-channels': 'aberta, mas com canais demais',
+  },
+});
+
+const STATUS_WORDS = spoken({
+  en: {
+    notUnderstood: (lines: number) => `not understood: ${counted(lines, 'line')}`,
+    noProgram: 'no program runs',
+    stopped: 'the program has stopped',
+    unsupported: 'no serial ports here',
+    idle: 'not connected',
+    asking: 'choose a port…',
+    installing: 'installing the firmware…',
+    opening: 'opening…',
+    handshaking: 'asking the board who it is…',
+    streaming: 'streaming',
+    noSample: 'silent: no sample yet',
+    silentFor: (seconds: number) => `silent for ${seconds} s`,
+    lost: 'lost',
+    lostAt: (time: string) => `lost at ${time}`,
+    which: 'which board is it?',
+    reconnecting: 'reconnecting…',
+    busy: (why: string) => `busy: ${why}`,
+    failed: (why: string) => `failed: ${why}`,
+    learning: (learned: number, needed: number) => `learning ${learned} of ${needed}`,
+    more: (words: string, left: string) => `${words}, ${left} more`,
+    replayEnded: 'replay at its end',
+    replayPaused: 'replay paused',
+    replayAll: 'replaying all of it…',
+    replayAt: (pace: number) => `replaying at ${pace}×`,
+  },
+  pt: {
+    notUnderstood: (lines) => `sem entender: ${counted(lines, 'linha')}`,
+    noProgram: 'nenhum programa em execução',
+    stopped: 'o programa parou',
+    unsupported: 'aqui não há portas seriais',
+    idle: 'não conectado',
+    asking: 'escolha uma porta…',
+    installing: 'instalando o firmware…',
+    opening: 'abrindo…',
+    handshaking: 'perguntando à placa quem ela é…',
+    streaming: 'recebendo',
+    noSample: 'em silêncio: nenhuma amostra ainda',
+    silentFor: (seconds) => `em silêncio há ${seconds} s`,
+    lost: 'perdida',
+    lostAt: (time) => `perdida às ${time}`,
+    which: 'qual é a placa?',
+    reconnecting: 'reconectando…',
+    busy: (why) => `ocupada: ${why}`,
+    failed: (why) => `falhou: ${why}`,
+    learning: (learned, needed) => `aprendendo ${learned} de ${needed}`,
+    more: (words, left) => `${words}, mais ${left}`,
+    replayEnded: 'reprodução no fim',
+    replayPaused: 'reprodução em pausa',
+    replayAll: 'reproduzindo tudo…',
+    replayAt: (pace) => `reproduzindo a ${pace}×`,
+  },
+});

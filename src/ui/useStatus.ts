@@ -1,3 +1,4 @@
+import { spoken } from '../language/spoken.ts';
 import { periodMsOf } from './causeWords.ts';
 import { replayWords, statusTone, statusWords } from './statusWords.ts';
 import { useBoard, useRecordings, useTuning } from './tidemarkContext.ts';
@@ -33,7 +34,7 @@ export function useStatus(): Status {
       : statusWords({ ...connection, sinceLastSampleMs, fits, notUnderstood, blockMs });
   const name =
     identity?.board ??
-    (source?.kind === 'virtual' ? 'virtual board' : boardWord(connection.hint ? null : kind));
+    (source?.kind === 'virtual' ? WHO_WORDS.virtual : boardWord(connection.hint ? null : kind));
   return {
     words,
     tone: connection.hint || notUnderstood > 0 ? 'waiting' : statusTone(phase),
@@ -48,10 +49,15 @@ function boardWord(kind: 'tidemark' | 'foreign' | 'repl' | null): string {
     case null:
       return '';
     case 'foreign':
-      return 'other sketch';
+      return WHO_WORDS.sketch;
     case 'repl':
-      return 'MicroPython prompt';
+      return WHO_WORDS.prompt;
     default:
       return kind satisfies never;
   }
 }
+
+const WHO_WORDS = spoken({
+  en: { virtual: 'virtual board', sketch: 'other sketch', prompt: 'MicroPython prompt' },
+  pt: { virtual: 'placa virtual', sketch: 'outro sketch', prompt: 'prompt do MicroPython' },
+});

@@ -5,6 +5,8 @@
  */
 import type { Injection, Machine } from '../board/virtualMachines.ts';
 import type { Cause } from '../detector/detector.ts';
+import { spoken } from '../language/spoken.ts';
+import { withDecimalSign } from './format.ts';
 
 interface MachineWords {
   readonly name: string;
@@ -12,22 +14,38 @@ interface MachineWords {
   readonly profile: string;
 }
 
-export const MACHINE_WORDS: Readonly<Record<Machine, MachineWords>> = {
-  machine: { name: 'Virtual machine', profile: '' },
-  pump: {
-    name: 'Virtual pump',
-    profile: 'This board knows its cycle: season 2000 ms, 100 bins.',
+export const MACHINE_WORDS = spoken<Readonly<Record<Machine, MachineWords>>>({
+  en: {
+    machine: { name: 'Virtual machine', profile: '' },
+    pump: {
+      name: 'Virtual pump',
+      profile: 'This board knows its cycle: season 2000 ms, 100 bins.',
+    },
+    uno: {
+      name: 'Virtual Uno',
+      profile: 'An emulated Arduino Uno with the library’s example Simulated: one channel, 20 Hz.',
+    },
   },
-  uno: {
-    name: 'Virtual Uno',
-    profile: 'An emulated Arduino Uno with the library’s example Simulated: one channel, 20 Hz.',
+  pt: {
+    machine: { name: 'Máquina virtual', profile: '' },
+    pump: {
+      name: 'Bomba virtual',
+      profile: 'Esta placa conhece o seu ciclo: sazonalidade 2000 ms, 100 faixas.',
+    },
+    uno: {
+      name: 'Uno virtual',
+      profile: 'Um Arduino Uno emulado com o exemplo Simulated da biblioteca: um canal, 20 Hz.',
+    },
   },
-};
+});
 
-interface Disturbance {
+interface DisturbanceWords {
   readonly word: string;
   /** What happens. */
   readonly happens: string;
+}
+
+interface Disturbance {
   /** Causes that may raise the first alarm. */
   readonly causes: readonly Cause[];
   /** From the press of the button to the alarm, by the board's clock; 0 = the very next sample. */
@@ -35,50 +53,75 @@ interface Disturbance {
 }
 
 export const DISTURBANCES: Readonly<Record<Injection, Disturbance>> = {
-  spike: { word: 'Spike', happens: 'One sample far away', causes: ['level'], withinMs: 0 },
-  burst: { word: 'Burst', happens: 'A run of wild samples', causes: ['level'], withinMs: 0 },
-  step: { word: 'Step', happens: 'A lasting jump of the mean', causes: ['level'], withinMs: 0 },
-  drift: { word: 'Drift', happens: 'A slow ramp of 20 s', causes: ['drift'], withinMs: 1600 },
-  flat: {
-    word: 'Flat line',
-    happens: 'The sensor sticks for 8 s',
-    causes: ['rhythm', 'drift'],
-    withinMs: 400,
-  },
-  missed: {
-    word: 'Missed stroke',
-    happens: 'The next stroke is left out',
-    causes: ['level'],
-    withinMs: 2200,
-  },
-  weak: {
-    word: 'Weak stroke',
-    happens: 'The next stroke has half its size',
-    causes: ['level'],
-    withinMs: 2200,
-  },
-  late: {
-    word: 'Wrong time',
-    happens: 'The next stroke comes half a cycle late',
-    causes: ['level'],
-    withinMs: 2200,
-  },
-  stuck: {
-    word: 'Stuck valve',
-    happens: 'The valve stays as it is for 8 s',
-    causes: ['level', 'rhythm'],
-    withinMs: 1200,
-  },
+  spike: { causes: ['level'], withinMs: 0 },
+  burst: { causes: ['level'], withinMs: 0 },
+  step: { causes: ['level'], withinMs: 0 },
+  drift: { causes: ['drift'], withinMs: 1600 },
+  flat: { causes: ['rhythm', 'drift'], withinMs: 400 },
+  missed: { causes: ['level'], withinMs: 2200 },
+  weak: { causes: ['level'], withinMs: 2200 },
+  late: { causes: ['level'], withinMs: 2200 },
+  stuck: { causes: ['level', 'rhythm'], withinMs: 1200 },
 };
+
+export const DISTURBANCE_WORDS = spoken<Readonly<Record<Injection, DisturbanceWords>>>({
+  en: {
+    spike: { word: 'Spike', happens: 'One sample far away' },
+    burst: { word: 'Burst', happens: 'A run of wild samples' },
+    step: { word: 'Step', happens: 'A lasting jump of the mean' },
+    drift: { word: 'Drift', happens: 'A slow ramp of 20 s' },
+    flat: { word: 'Flat line', happens: 'The sensor sticks for 8 s' },
+    missed: { word: 'Missed stroke', happens: 'The next stroke is left out' },
+    weak: { word: 'Weak stroke', happens: 'The next stroke has half its size' },
+    late: { word: 'Wrong time', happens: 'The next stroke comes half a cycle late' },
+    stuck: { word: 'Stuck valve', happens: 'The valve stays as it is for 8 s' },
+  },
+  pt: {
+    spike: { word: 'Pico', happens: 'Uma amostra muito distante' },
+    burst: { word: 'Rajada', happens: 'Uma série de amostras descontroladas' },
+    step: { word: 'Degrau', happens: 'Um salto duradouro da média' },
+    drift: { word: 'Deriva', happens: 'Uma rampa lenta de 20 s' },
+    flat: { word: 'Linha plana', happens: 'O sensor fica preso por 8 s' },
+    missed: { word: 'Curso perdido', happens: 'O próximo curso não acontece' },
+    weak: { word: 'Curso fraco', happens: 'O próximo curso tem metade do tamanho' },
+    late: { word: 'Hora errada', happens: 'O próximo curso vem meio ciclo atrasado' },
+    stuck: { word: 'Válvula presa', happens: 'A válvula fica como está por 8 s' },
+  },
+});
 
 /** `Drift: flagged within 1.6 s, cause drift` */
 export function expectationWords(injection: Injection): string {
-  const { word, withinMs, causes } = DISTURBANCES[injection];
-  const when = withinMs === 0 ? 'at once' : `within ${withinMs / 1000} s`;
-  return `${word}: flagged ${when}, cause ${causes.join(' or ')}`;
+  const { withinMs, causes } = DISTURBANCES[injection];
+  const { word } = DISTURBANCE_WORDS[injection];
+  return EXPECTATION_WORDS.flagged(word, withinMs, causes);
 }
 
 export function hintWords(injection: Injection): string {
-  const { happens } = DISTURBANCES[injection];
-  return `${happens}. ${expectationWords(injection)}, once half a minute was learned.`;
+  const { happens } = DISTURBANCE_WORDS[injection];
+  return EXPECTATION_WORDS.hint(happens, expectationWords(injection));
 }
+
+const CAUSES_PT: Readonly<Record<Cause, string>> = {
+  level: 'nível',
+  drift: 'deriva',
+  rhythm: 'ritmo',
+};
+
+const EXPECTATION_WORDS = spoken({
+  en: {
+    flagged: (word: string, withinMs: number, causes: readonly Cause[]) => {
+      const when = withinMs === 0 ? 'at once' : `within ${withinMs / 1000} s`;
+      return `${word}: flagged ${when}, cause ${causes.join(' or ')}`;
+    },
+    hint: (happens: string, expectation: string) =>
+      `${happens}. ${expectation}, once half a minute was learned.`,
+  },
+  pt: {
+    flagged: (word, withinMs, causes) => {
+      const when =
+        withinMs === 0 ? 'na hora' : `em até ${withDecimalSign(String(withinMs / 1000))} s`;
+      return `${word}: sinalização ${when}, causa ${causes.map((cause) => CAUSES_PT[cause]).join(' ou ')}`;
+    },
+    hint: (happens, expectation) => `${happens}. ${expectation}, depois de meio minuto aprendido.`,
+  },
+});

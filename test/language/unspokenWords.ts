@@ -23,7 +23,7 @@ export function unspokenWords(path: string, source: string): string[] {
 /** What takes words of every language, or a selector. */
 function isWordless(callee: Node): boolean {
   const { name } = (callee.property ?? callee) as Node;
-  return name === 'spoken' || String(name).startsWith('querySelector');
+  return name === 'spoken' || name === 'matches' || String(name).startsWith('querySelector');
 }
 
 function look(value: unknown, found: string[]): void {

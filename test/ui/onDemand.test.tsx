@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { expect, it } from 'vitest';
+import { LAUNCH_WORDS } from '../../src/ui/launchWords.ts';
 import { Notices } from '../../src/ui/notices/Notices.tsx';
-import { NOT_LOADED, onDemand } from '../../src/ui/onDemand.tsx';
+import { onDemand } from '../../src/ui/onDemand.tsx';
 import { createWorld } from '../state/world.ts';
 import { renderWith } from './renderWith.tsx';
 
@@ -18,6 +19,6 @@ it('a dialog that cannot be loaded says so, and the rest of the page stays', asy
       </Suspense>
     </>,
   );
-  expect(await screen.findByText(NOT_LOADED)).toBeInTheDocument();
+  expect(await screen.findByText(LAUNCH_WORDS.notLoaded)).toBeInTheDocument();
   expect(screen.getByText('The rest')).toBeInTheDocument();
 });

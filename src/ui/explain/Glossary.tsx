@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TERM_NAMES, TERMS } from '../terms.ts';
+import { TERM_NAMES, TERM_WORDS, TERMS } from '../terms.ts';
 import styles from './explain.module.css';
 import { SYMBOL_WORDS } from './symbolWords.ts';
 
@@ -9,7 +9,7 @@ export function Glossary(): ReactNode {
     <dl className={styles.glossary} aria-label={SYMBOL_WORDS.glossary}>
       {TERM_NAMES.map((name) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>{TERM_WORDS[name]}</dt>
           <dd>{TERMS[name]}</dd>
         </div>
       ))}

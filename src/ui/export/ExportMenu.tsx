@@ -1,8 +1,9 @@
 import { Button, Popover } from '@mantine/core';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { ExportRange } from '../../analysis/messages/fileMessages.ts';
+import { LAUNCH_WORDS } from '../launchWords.ts';
 import { isolated } from '../OutsideText.tsx';
-import { NOT_LOADED, onDemand, useEver } from '../onDemand.tsx';
+import { onDemand, useEver } from '../onDemand.tsx';
 import type { PictureName } from '../plot/plotOffers.ts';
 import { usePlotting } from '../plot/plotting.ts';
 import { useMakeReport } from '../report/useMakeReport.ts';
@@ -90,7 +91,7 @@ export function ExportMenu(): ReactNode {
     }
     const files = await import('./plotExports.ts').catch(() => null);
     if (!files) {
-      say(NOT_LOADED);
+      say(LAUNCH_WORDS.notLoaded);
       return;
     }
     // Only now: the signal has moved on meanwhile, and the words must fit the picture.

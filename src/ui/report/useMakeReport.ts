@@ -1,4 +1,4 @@
-import { NOT_LOADED } from '../onDemand.tsx';
+import { LAUNCH_WORDS } from '../launchWords.ts';
 import { usePlotting } from '../plot/plotting.ts';
 import { useTidemark } from '../tidemarkContext.ts';
 
@@ -10,7 +10,7 @@ export function useMakeReport(): () => void {
     void import('./makeReport.ts')
       .then(
         ({ makeReport }) => makeReport(tidemark, plotting),
-        () => NOT_LOADED,
+        () => LAUNCH_WORDS.notLoaded,
       )
       .then((sentence) => {
         if (sentence !== null) tidemark.notices.getState().reportDone(sentence);

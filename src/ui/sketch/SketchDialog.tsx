@@ -9,7 +9,7 @@ import {
 } from '../../board/sketch/sketchBoards.ts';
 import { OverlayDialog } from '../controls/OverlayDialog.tsx';
 import { downloadBlob, downloadText } from '../download.ts';
-import { NOT_LOADED } from '../onDemand.tsx';
+import { LAUNCH_WORDS } from '../launchWords.ts';
 import { useBoard, useTidemark, useTuning } from '../tidemarkContext.ts';
 import styles from './sketch.module.css';
 import { LEFT_OUT_WORDS, SKETCH_BOARD_WORDS, SKETCH_WORDS } from './sketchWords.ts';
@@ -39,7 +39,7 @@ function SketchForBoard(): ReactNode {
     if (library) {
       const file = new Blob([library.arduinoLibraryZip()], { type: 'application/zip' });
       downloadBlob(LIBRARY_FILE_NAME, file);
-    } else notices.getState().reportDone(NOT_LOADED);
+    } else notices.getState().reportDone(LAUNCH_WORDS.notLoaded);
   }
 
   async function copy(): Promise<void> {
