@@ -9,8 +9,8 @@ export function formatCount(count: number): string {
 }
 
 /** A count with its word: `1 label`, `5 labels`. */
-export function counted(count: number, word: string): string {
-  return `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`;
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 /** A share as a percentage, finer where it is small: `0.75 %`, `12 %`. */

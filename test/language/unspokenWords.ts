@@ -6,6 +6,8 @@ type Node = Readonly<Record<string, unknown>>;
 const READ_OUT = new Set(['aria-label', 'title', 'label', 'placeholder', 'alt', 'description']);
 const TWO_WORDS = /\p{L}{2,}[,:;.…’]? \p{L}{2,}/u;
 const A_WORD = /\p{L}{2,}/u;
+/** Tags, and rules of a style sheet. */
+const MARKUP = /<[^>]*>?|@\w+ \w+|\{[^}]*\}?/g;
 
 /**
  * Texts for people that stand outside of `spoken(…)`: in one language alone, as they are written.
@@ -19,6 +21,8 @@ export function unspokenWords(path: string, source: string): string[] {
   look(program, found);
   return found;
 }
+
+const isRead = (text: string): boolean => TWO_WORDS.test(text.replace(MARKUP, ''));
 
 function look(value: unknown, found: string[]): void {
   if (Array.isArray(value)) {
@@ -50,11 +54,11 @@ function look(value: unknown, found: string[]): void {
       if (A_WORD.test(String(node.value))) found.push(String(node.value).trim());
       return;
     case 'Literal':
-      if (typeof node.value === 'string' && TWO_WORDS.test(node.value)) found.push(node.value);
+      if (typeof node.value === 'string' && isRead(node.value)) found.push(node.value);
       return;
     case 'TemplateElement': {
       const { cooked } = node.value as { cooked: string };
-      if (TWO_WORDS.test(cooked)) found.push(cooked);
+      if (isRead(cooked)) found.push(cooked);
       return;
     }
   }

@@ -6,8 +6,9 @@ import { downloadText } from '../download.ts';
 import { formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useForest } from '../tidemarkContext.ts';
+import { modelFaultWords } from './modelFaultWords.ts';
 import styles from './names.module.css';
-import { modelFaultWords, NAMES_WORDS, SOURCE_WORDS } from './namesWords.ts';
+import { NAMES_WORDS, SOURCE_WORDS } from './namesWords.ts';
 
 const FILES = { 'c-branches': 'forest.h', 'c-arrays': 'forest_arrays.h', python: 'forest.py' };
 const STEP = 0.05;
@@ -67,14 +68,14 @@ function NamedEvents({ used }: { readonly used: UsedModel }): ReactNode {
   for (const { name } of names.values()) if (name !== null) known += 1;
   return (
     <p className={styles.used}>
-      Model {used.hash}, {forest.roots.length} trees:{' '}
+      {NAMES_WORDS.model(used.hash, forest.roots.length)}{' '}
       {classes.map((name, at) => (
         <span key={name}>
           {at > 0 && ', '}
           <OutsideText>{name}</OutsideText>
         </span>
       ))}
-      . It names {known} of {names.size} events.
+      . {NAMES_WORDS.namedOf(known, names.size)}
     </p>
   );
 }

@@ -10,14 +10,13 @@ import type { ReportSection } from './report.ts';
 import type { ReportState } from './reportState.ts';
 import { REPORT_WORDS } from './words.ts';
 
-const { headings, none, parameters: words } = REPORT_WORDS;
-
 export function fitSection({ board }: ReportState): ReportSection {
+  const { headings, none, fits } = REPORT_WORDS;
   const inSigmas = (value: number): string => `${formatMeasured(value)} σ`;
   const rows = board.channels.map(({ name }, channel) => {
     const fit = board.fits.get(channel);
     if (!fit?.weibull) {
-      const learning = fit && REPORT_WORDS.fits.learning(fit.maxima.length, fit.needed);
+      const learning = fit && fits.learning(fit.maxima.length, fit.needed);
       return [name, learning ?? none, none, none, none, none, none];
     }
     const { shape, scale, location, r2, q } = fit.weibull;
@@ -31,12 +30,12 @@ export function fitSection({ board }: ReportState): ReportSection {
       inSigmas(Math.max(fit.gamma, q)),
     ];
   });
-  const { head, note } = REPORT_WORDS.fits;
-  return { heading: headings.fits, lines: [note], table: { head, rows } };
+  return { heading: headings.fits, lines: [fits.note], table: { head: fits.head, rows } };
 }
 
 export function parameterSection({ tuning }: ReportState): ReportSection {
   const { browser, board } = tuning;
+  const { headings, none, parameters: words } = REPORT_WORDS;
   const values = (name: ParameterName): [string, string] => [
     formatParameter(browser[name]),
     board ? formatParameter(board[name]) : none,
@@ -55,6 +54,7 @@ export function parameterSection({ tuning }: ReportState): ReportSection {
 
 /** Null where every channel follows the parameters of all. */
 export function ownSection({ tuning }: ReportState): ReportSection | null {
+  const { headings, parameters: words } = REPORT_WORDS;
   const rows = Object.entries(tuning.browserOwn).flatMap(([channel, own]) =>
     Object.entries(own).map(([name, value]) =>
       name === 'judge'
@@ -67,5 +67,5 @@ export function ownSection({ tuning }: ReportState): ReportSection | null {
 }
 
 function labelOf(name: ParameterName): string {
-  return name === 'tail' ? words.tail : NUMERIC_PARAMETERS[name].label;
+  return name === 'tail' ? REPORT_WORDS.parameters.tail : NUMERIC_PARAMETERS[name].label;
 }
