@@ -45,6 +45,10 @@ const ROOMS: House = {
     packages: ['@micropython/micropython-webassembly-pyscript', 'avr8js', 'idb-keyval'],
   },
   'board/installer': { rooms: ['firmware/micropython'] },
+  // Programs for boards that the page cannot write on.
+  'board/sketch': {
+    rooms: ['detector', 'firmware/arduino/Tidemark', 'firmware/arduino/Tidemark/examples/Imu'],
+  },
 
   // Types of what crosses between the threads.
   'analysis/messages': {
@@ -185,14 +189,30 @@ const ROOMS: House = {
   'ui/channels': panel('ui/plot'),
   'ui/classes': panel(),
   'ui/commands': {
-    rooms: [...PANEL, 'ui/examples', 'ui/plot', 'ui/presenter', 'ui/report', 'ui/share', 'ui/tour'],
+    rooms: [
+      ...PANEL,
+      'ui/examples',
+      'ui/plot',
+      'ui/presenter',
+      'ui/report',
+      'ui/share',
+      'ui/sketch',
+      'ui/tour',
+    ],
     packages: [...REACT, '@mantine/spotlight'],
   },
   'ui/console': panel(),
   'ui/examples': panel(),
   'ui/explain': panel(),
   'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/names', 'ui/parameters'),
-  'ui/export': panel('analysis/client', 'ui/picture', 'ui/plot', 'ui/report', 'ui/share'),
+  'ui/export': panel(
+    'analysis/client',
+    'ui/picture',
+    'ui/plot',
+    'ui/report',
+    'ui/share',
+    'ui/sketch',
+  ),
   'ui/header': panel(
     'version.ts',
     'ui/alarms',
@@ -207,7 +227,7 @@ const ROOMS: House = {
     'ui/trouble',
   ),
   'ui/import': panel(),
-  'ui/install': panel('board/installer'),
+  'ui/install': panel('board/installer', 'ui/sketch'),
   // The panels, in their places.
   'ui/layout': {
     rooms: ['ui', 'language', 'state', 'ui/explore', 'ui/parameters', 'ui/signal', 'ui/weibull'],
@@ -222,14 +242,15 @@ const ROOMS: House = {
   'ui/replay': panel(),
   'ui/report': panel('alarms', 'version.ts', 'ui/anomalies', 'ui/picture', 'ui/plot'),
   'ui/share': { rooms: [...PANEL, 'ui/import'], packages: [...REACT, 'lean-qr'] },
+  'ui/sketch': panel('board/sketch'),
   'ui/signal': {
     rooms: [...PANEL, 'ui/channels', 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
-  'ui/start': panel('ui/examples', 'ui/recordings', 'ui/tour', 'ui/trouble'),
+  'ui/start': panel('ui/examples', 'ui/recordings', 'ui/sketch', 'ui/tour', 'ui/trouble'),
   'ui/tables': panel('ui/plot'),
   'ui/tour': panel('tour'),
-  'ui/trouble': panel('ui/boards'),
+  'ui/trouble': panel('ui/boards', 'ui/sketch'),
   'ui/weibull': {
     rooms: [...PANEL, 'ui/explain', 'ui/plot'],
     packages: [...REACT, 'uplot'],
@@ -250,6 +271,7 @@ const ROOMS: House = {
       'ui/recordings',
       'ui/replay',
       'ui/share',
+      'ui/sketch',
       'ui/start',
       'ui/tour',
       'ui/tables',

@@ -17,7 +17,7 @@ VERSION = 1
 # In the order in which `features` gives them.
 LISTED = (
     "channel cause peak size mean last samples lasted outliers gap energy crest changes rise shift"
-    " slope variance calm equal roughness beyond balance spread"
+    " slope variance calm equal roughness beyond balance spread part"
 )
 
 _MOST_BLOCKS = 8  # that are waited for
@@ -51,7 +51,8 @@ _BEYOND = const(24)  # samples further out than that
 _ABSOLUTE = const(25)
 _WHEN = const(26)  # sum of number times square
 _SPREAD = const(27)  # sum of number squared times square
-_SIZE = const(28)
+_USUAL = const(28)  # standard deviation before, with the cycle in it
+_SIZE = const(29)
 
 
 class Event:
@@ -74,6 +75,7 @@ class Event:
                 state[i] = 0.0
             state[_CENTER] = detector.mean
             state[_SIGMA] = detector.sigma
+            state[_USUAL] = _usual(detector)
             state[_CAUSE] = detector.cause
             state[_LIMIT] = detector.limit
             self.first_ms = t_ms
@@ -180,7 +182,14 @@ class Event:
             s[_BEYOND],
             sign * total / s[_ABSOLUTE] if squares else 0.0,
             sqrt(max(0.0, s[_SPREAD] / squares - when * when)) if squares else 0.0,
+            abs(peak * s[_SIGMA]) / s[_USUAL],
         )
+
+
+def _usual(detector):
+    sigma = detector.sigma
+    season = detector.season
+    return sigma if season is None else sqrt(sigma * sigma + season.variance())
 
 
 def _hold(detector):

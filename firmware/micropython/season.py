@@ -43,7 +43,7 @@ class Season:
             self.visits[k] = 1
             return x
         if self.usual is None and seen >= self.samples:
-            self._settle()
+            self.usual = self._mean()
         y = step = x - profile[k]
         if visits < _CYCLES:
             visits += 1
@@ -53,11 +53,23 @@ class Season:
         profile[k] += step / visits
         return x if self.usual is None else y + self.usual
 
-    def _settle(self):
+    def variance(self):
+        """How far the cycle swings: variance of what is usual at its phases."""
+        mean = self._mean()
+        total = 0.0
+        count = 0
+        for i in range(len(self.visits)):
+            if self.visits[i]:
+                away = self.profile[i] - mean
+                total += away * away
+                count += 1
+        return total / count
+
+    def _mean(self):
         total = 0.0
         count = 0
         for i in range(len(self.visits)):
             if self.visits[i]:
                 total += self.profile[i]
                 count += 1
-        self.usual = total / count
+        return total / count

@@ -1,12 +1,13 @@
 /**
  * The analysis as a plain object: messages in, messages out, time and links given to it. The worker
- * file only wires it to a real worker; tests drive it without one.
+ * file only wires it to a real worker; tests drive it without one. Longer than other files: the parts are
+ * made here, and each message has its one line.
  */
 import type { Parameters } from '../detector/parameters.ts';
 import type { SampleSink } from '../protocol/sampleSink.ts';
-import { createBoardConnection } from './connection/boardConnection.ts';
 import { createCommandRequests } from './connection/commandRequests.ts';
 import { createConsoleLog } from './connection/consoleLog.ts';
+import { createBoardConnection } from './connection/createBoardConnection.ts';
 import { createInstallations, type InstallSurroundings } from './connection/installations.ts';
 import { createLendableLinks } from './connection/lendableLinks.ts';
 import type { Links } from './connection/links.ts';

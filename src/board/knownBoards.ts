@@ -22,7 +22,7 @@ export interface BoardKindEntry {
   readonly usb: KnownBoard['usb'];
   /**
    * What Tidemark's firmware samples on it; null where no MicroPython runs it, so that it takes part
-   * with any sketch that prints numbers.
+   * with the Arduino library, or any sketch that prints numbers.
    */
   readonly sensor: string | null;
   /** Ids as `vendor:product`, by what the board runs when it shows them. */
@@ -107,6 +107,20 @@ export const KNOWN_BOARDS: readonly BoardKindEntry[] = [
     usb: 'native',
     sensor: 'simulated signal (its own sensor has no driver in the build)',
     ids: { MicroPython: ['2341:055f'], Arduino: ['2341:025f', '2341:035f', '2341:045f'] },
+  },
+  {
+    name: 'Arduino Uno',
+    usb: 'bridge',
+    sensor: null,
+    ids: { Arduino: ['2341:0043', '2341:0001', '2a03:0043', '2341:0243', '2341:006a'] },
+  },
+  {
+    name: 'Arduino Mega 2560',
+    usb: 'bridge',
+    sensor: null,
+    ids: {
+      Arduino: ['2341:0010', '2341:0042', '2a03:0010', '2a03:0042', '2341:0210', '2341:0242'],
+    },
   },
   {
     name: 'Arduino Nicla Sense ME',

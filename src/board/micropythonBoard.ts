@@ -116,7 +116,16 @@ export function createMicropythonBoard(options: MicropythonBoardOptions): Microp
   };
 }
 
-/** Puts firmware and flash in place and makes Python forget a board that ran here before. */
+/**
+ * MicroPython for WebAssembly looks through all that is alive whenever this much was taken; by itself,
+ * at every 16 KB, which are a few samples.
+ */
+const COLLECT_EVERY_BYTES = 256 * 1024;
+
+/**
+ * Puts firmware and flash in place and makes Python forget a board that ran here before: its modules
+ * are emptied, since proxies of its functions, which JavaScript lets go of when it likes, hold them.
+ */
 function install(
   micropython: MicroPython,
   files: Readonly<Record<string, string>>,
@@ -130,11 +139,13 @@ function install(
   for (const [name, source] of Object.entries(files)) FS.writeFile(`${FIRMWARE}/${name}`, source);
   for (const [name, data] of Object.entries(savedFiles)) FS.writeFile(`${FLASH}/${name}`, data);
   micropython.runPython(`
-import sys
+import gc, sys
+gc.threshold(${COLLECT_EVERY_BYTES})
 if ${JSON.stringify(FIRMWARE)} not in sys.path:
     sys.path.append(${JSON.stringify(FIRMWARE)})
 for name in list(sys.modules):
     if getattr(sys.modules[name], "__file__", "").startswith(${JSON.stringify(FIRMWARE)}):
+        sys.modules[name].__dict__.clear()
         del sys.modules[name]
 `);
 }

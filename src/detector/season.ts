@@ -86,6 +86,19 @@ export function takeSeasonOff(season: Season, x: number, limitSize: number): num
   return Number.isNaN(season.usual) ? x : y + season.usual;
 }
 
+/** How far the cycle swings: variance of what is usual at its phases. */
+export function profileVariance(season: Season): number {
+  const mean = meanProfile(season);
+  let sum = 0;
+  let visited = 0;
+  for (const [bin, value] of season.profile.entries()) {
+    if (season.visits[bin] === 0) continue;
+    sum += (value - mean) * (value - mean);
+    visited += 1;
+  }
+  return sum / visited;
+}
+
 function meanProfile({ profile, visits }: Season): number {
   let sum = 0;
   let visited = 0;

@@ -4,6 +4,7 @@
  * same on the board.
  */
 import { CAUSES, type Detector, OUTLIER } from '../detector/detector.ts';
+import { profileVariance } from '../detector/season.ts';
 import { FEATURES } from './featureTable.ts';
 
 /** Deviations further out count as so many σ: their squares can be summed in single precision. */
@@ -27,6 +28,8 @@ export interface OpenEvent {
   lastMs: number;
   center: number;
   sigma: number;
+  /** Standard deviation with the cycle in it. */
+  usual: number;
   cause: number;
   limit: number;
   samples: number;
@@ -66,6 +69,7 @@ export const createOpenEvent = (channel: number): OpenEvent => ({
   lastMs: 0,
   center: 0,
   sigma: 0,
+  usual: 0,
   cause: 0,
   limit: 0,
   ...NOTHING_YET,
@@ -115,6 +119,7 @@ export function takeSample(
     event.isOpen = true;
     event.center = detector.center;
     event.sigma = detector.sigma;
+    event.usual = usualOf(detector);
     event.cause = CAUSES.indexOf(detector.cause);
     event.limit = detector.limit;
     event.firstMs = timeMs;
@@ -142,6 +147,9 @@ export function takeSample(
  */
 const holdOf = ({ block, season }: Detector): number =>
   season ? Math.max(block, Math.min(season.length, MOST_BLOCKS * block)) : block;
+
+const usualOf = ({ sigma, season }: Detector): number =>
+  season ? Math.sqrt(sigma * sigma + profileVariance(season)) : sigma;
 
 function takeDeviation(event: OpenEvent, u: number, raw: number, isOutlier: boolean): void {
   const i = event.samples;
@@ -226,6 +234,7 @@ export function featuresOf(event: OpenEvent): Float64Array {
     beyond: event.beyond,
     balance: squares > 0 ? (s * total) / event.absolute : 0,
     spread: squares > 0 ? Math.sqrt(Math.max(0, event.spread / squares - when * when)) : 0,
+    part: Math.abs(peak * event.sigma) / event.usual,
   };
   return Float64Array.from(FEATURES, ({ name }) => numbers[name]);
 }

@@ -3,7 +3,10 @@
  * by name and version. `eventFeatures.ts` and `firmware/micropython/features.py` work the numbers out.
  */
 
-/** What the features of another version mean is not what they mean here. */
+/**
+ * What the features of another version mean is not what they mean here. One more at the end of the table
+ * leaves it: a model names those that it asks, and who lacks one refuses it by that name.
+ */
 export const FEATURES_VERSION = 1;
 
 /** One number that describes an event. */
@@ -144,6 +147,12 @@ export const FEATURES = [
     unit: 'samples',
     meaning: 'how far apart in time the deviations were',
     formula: 'standard deviation of i, weighted by u², of all',
+  },
+  {
+    name: 'part',
+    unit: '',
+    meaning: 'largest deviation beside all that was usual, the cycle too: alike on each channel',
+    formula: '|peak|·σ before/√(σ² before + variance of the profile); |peak| without a season',
   },
 ] as const satisfies readonly Feature[];
 

@@ -16,6 +16,10 @@ export interface Model {
   readonly forest: Forest;
 }
 
+/** Whether the first channels, by their names, are those that the model was trained on. */
+export const isForChannels = (model: Model, names: readonly string[]): boolean =>
+  model.channels.every((name, at) => names[at] === name);
+
 /** What a forest says of an event. */
 export interface Naming {
   /** Number of the class; null: unknown. */

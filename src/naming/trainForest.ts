@@ -15,7 +15,8 @@ import { seededRandom } from './seededRandom.ts';
 
 /** Examples of each class that are asked for. */
 export const LEAST_EXAMPLES = 8;
-const DEFAULT_TREES = 20;
+/** Half as many name one in a hundred events less right (`npm run bench:naming`). */
+export const DEFAULT_TREES = 20;
 
 export interface TrainingRules extends TreeRules {
   readonly trees: number;

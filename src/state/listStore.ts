@@ -8,12 +8,17 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export const STANDINGS = ['new', 'acknowledged', 'noted'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** No class is called so. */
+export const UNNAMED = '';
+
 /** Null lets everything through. */
 export interface ListFilter {
   readonly channel: number | null;
   readonly kind: EventKind | null;
   readonly by: AnomalyEvent['by'] | null;
   readonly standing: Standing | null;
+  /** What the list calls an event; `UNNAMED`: those without a name. */
+  readonly named: string | null;
   readonly inViewOnly: boolean;
 }
 
@@ -46,6 +51,7 @@ export const NO_FILTER: ListFilter = {
   kind: null,
   by: null,
   standing: null,
+  named: null,
   inViewOnly: false,
 };
 

@@ -55,6 +55,7 @@ const PresenterView = onDemand(
   async () => (await import('./presenter/PresenterView.tsx')).PresenterView,
 );
 const ExampleBar = onDemand(async () => (await import('./examples/ExampleBar.tsx')).ExampleBar);
+const SketchDialog = onDemand(async () => (await import('./sketch/SketchDialog.tsx')).SketchDialog);
 const ShareDialog = onDemand(async () => (await import('./share/ShareDialog.tsx')).ShareDialog);
 const TourBar = onDemand(async () => (await import('./tour/TourBar.tsx')).TourBar);
 const ProposalBar = onDemand(async () => (await import('./share/ProposalBar.tsx')).ProposalBar);
@@ -68,6 +69,7 @@ function Dialogs(): ReactNode {
   const askedForCommands = useEver(useView((state) => state.overlay === 'commands'));
   const askedForTables = useEver(useView((state) => state.overlay === 'tables'));
   const askedForKeys = useEver(useView((state) => state.overlay === 'keys'));
+  const askedForSketch = useEver(useView((state) => state.overlay === 'sketch'));
   const askedToShare = useEver(useView((state) => state.overlay === 'share'));
   const openedSessions = useEver(useRecordings((state) => state.sessionsOpen));
   const choseFile = useEver(useImports((state) => state.chosen !== null));
@@ -112,6 +114,13 @@ function Dialogs(): ReactNode {
         {askedForTables && (
           <Boundary name="Tables">
             <TableDialog />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {askedForSketch && (
+          <Boundary name="Sketch">
+            <SketchDialog />
           </Boundary>
         )}
       </Suspense>

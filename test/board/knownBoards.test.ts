@@ -9,6 +9,7 @@ describe('names of boards', () => {
       runs: 'MicroPython',
     });
     expect(knownBoard(0x2341, 0x805e)).toMatchObject({ runs: 'Arduino' });
+    expect(knownBoard(0x2341, 0x0043)).toMatchObject({ name: 'Arduino Uno', usb: 'bridge' });
     expect(knownBoard(0x10c4, 0xea60)).toMatchObject({ usb: 'bridge', runs: null });
     expect(knownBoard(0x0d28, 0x0204)).toMatchObject({ name: 'BBC micro:bit', usb: 'bridge' });
   });

@@ -14,7 +14,8 @@ micropython.FS.writeFile('/pythonRows.py', readFileSync(PYTHON_ROWS, 'utf8'));
 export function micropythonRows(runs: readonly Run[]): Row[][] {
   micropython.FS.writeFile('/runs.json', runsAsJson(runs));
   micropython.runPython(`
-import sys
+import gc, sys
+gc.threshold(1 << 20)
 if "/" not in sys.path:
     sys.path.append("/")
 import pythonRows

@@ -20,7 +20,7 @@ import { openBoard } from './openBoard.ts';
 /** All twenty: `TIDEMARK_SEEDS=20`. */
 const SEEDS = Number(process.env.TIDEMARK_SEEDS ?? thorough(1, 3));
 const QUIET_SEEDS = Number(process.env.TIDEMARK_SEEDS ?? thorough(1, 2));
-const QUIET_MINUTES = 3;
+const QUIET_MINUTES = thorough(1, 3);
 const CHANNELS = 2;
 const PERIOD_MS = 20;
 /** What the page asks for, and at most a cycle of load more, so that seeds differ in their phase. */

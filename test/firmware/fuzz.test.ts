@@ -20,7 +20,9 @@ function generator(seed: number): () => number {
 }
 
 function heapInUse(): number {
-  micropython.runPython('import gc\ngc.collect()\nresult = gc.mem_alloc()');
+  // It collects when it has returned.
+  micropython.runPython('import gc\ngc.collect()');
+  micropython.runPython('result = gc.mem_alloc()');
   return Number(pythonGlobal('result'));
 }
 

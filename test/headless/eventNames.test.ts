@@ -10,7 +10,7 @@ import { writeModel } from '../../src/naming/writeModel.ts';
 import { typescriptEvents } from '../naming/eventsFound.ts';
 import { flat, trained } from '../naming/madeForest.ts';
 import { gaussian, mulberry32 } from '../signals/benchmarkSignal.ts';
-import { runCommand } from './command.ts';
+import { detect } from './command.ts';
 
 const SPACING = 1500;
 const CLASSES = ['spike', 'step up, or down'];
@@ -70,7 +70,7 @@ it('names each event of the input as the forest does, at the row of its alarm', 
     const name = its === null ? 'unknown' : CLASSES[its];
     return `${from + 2} ${from * 100} x ${share} ${name}`;
   });
-  const { exitCode, output } = await runCommand(['--model', file('model.csv')], input);
+  const { exitCode, output } = await detect(['--model', file('model.csv')], input);
   expect(output.split('\n').slice(0, -1)).toEqual(expected);
   expect(exitCode).toBe(0);
   const right = expected.filter((line) => {
@@ -84,7 +84,7 @@ it('names each event of the input as the forest does, at the row of its alarm', 
 
 it('names them as objects, too', async () => {
   const args = ['--json', '--model', file('model.csv')];
-  const { output } = await runCommand(args, input);
+  const { output } = await detect(args, input);
   const [first] = output.split('\n');
   expect(JSON.parse(first ?? '')).toEqual({
     row: SPACING + 2,
@@ -104,7 +104,7 @@ it.each([
   ['that is cut off', 'cut.csv', 'The model is cut off: its last line is missing.'],
   ['that is not there', 'none.csv', 'Cannot read the model: ENOENT'],
 ])('refuses a model %s', async (_, name, sentence) => {
-  const { exitCode, output, complaints } = await runCommand(['--model', file(name)], input);
+  const { exitCode, output, complaints } = await detect(['--model', file(name)], input);
   expect(complaints).toContain(sentence);
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { gaussian, mulberry32 } from '../signals/benchmarkSignal.ts';
-import { runCommand } from './command.ts';
+import { detect } from './command.ts';
 
 const SAMPLES = 900;
 const ODD_AT = 800;
@@ -17,7 +17,7 @@ function table(): string {
 }
 
 it('detect --together judges the channels as one more, and finds what none shows alone', async () => {
-  const { exitCode, output } = await runCommand(['--together'], table());
+  const { exitCode, output } = await detect(['--together'], table());
   const lines = output.trimEnd().split('\n');
   const alarmsOf = (name: string) =>
     lines
@@ -33,7 +33,7 @@ it('detect --together judges the channels as one more, and finds what none shows
 
 it('detect --together says that one channel cannot be, and judges it', async () => {
   const one = Array.from({ length: 20 }, (_, i) => i).join('\n');
-  const { output, complaints } = await runCommand(['--together'], `${one}\n`);
+  const { output, complaints } = await detect(['--together'], `${one}\n`);
   expect(output.trimEnd().split('\n')).toHaveLength(20);
   expect(complaints).toContain('Two to eight channels can be judged together');
 });

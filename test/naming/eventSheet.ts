@@ -35,7 +35,7 @@ export function sheetOf({ channel, parameters, samples }: EventCase): DescribedE
   const hold = Math.max(parameters.block, Math.min(cycle, 8 * parameters.block));
   const events: DescribedEvent[] = [];
   let noted: Noted[] | null = null;
-  let before = { center: 0, sigma: 1, limit: 0, cause: 0 };
+  let before = { center: 0, sigma: 1, limit: 0, cause: 0, usual: 1 };
   let seen = 0;
   for (const [at, { timeMs, x: raw }] of samples.entries()) {
     const verdict = judge(detector, timeMs, raw);
@@ -43,7 +43,9 @@ export function sheetOf({ channel, parameters, samples }: EventCase): DescribedE
     seen = detector.n;
     if (!noted && verdict & ALARM) {
       const cause = ['level', 'drift', 'rhythm'].indexOf(detector.cause);
-      before = { ...detector, cause };
+      const profile = detector.season?.profile ?? [0];
+      const usual = Math.sqrt(detector.sigma ** 2 + variance([...profile]));
+      before = { ...detector, cause, usual };
       noted = [];
     }
     if (!noted || !isNumber) continue;
@@ -74,7 +76,7 @@ export function sheetOf({ channel, parameters, samples }: EventCase): DescribedE
 
 function described(
   channel: number,
-  before: { sigma: number; limit: number; cause: number },
+  before: { sigma: number; limit: number; cause: number; usual: number },
   noted: readonly Noted[],
   last: number,
 ): Record<FeatureName, number> {
@@ -121,5 +123,6 @@ function described(
     beyond: all.filter((u) => Math.abs(u) > before.limit).length,
     balance: (s * sum(all)) / sum(all.map(Math.abs)),
     spread: Math.sqrt(sum(weights.map((w, i) => w * (i - center) ** 2)) / sum(weights)),
+    part: (Math.abs(peak) * before.sigma) / before.usual,
   };
 }

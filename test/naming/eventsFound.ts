@@ -55,7 +55,8 @@ export async function micropythonEvents(cases: readonly EventCase[]): Promise<De
   micropython.FS.writeFile('/pythonEvents.py', readFileSync(PROGRAM, 'utf8'));
   micropython.FS.writeFile('/cases.json', asJson(cases));
   micropython.runPython(`
-import sys
+import gc, sys
+gc.threshold(1 << 20)
 sys.path.append("/")
 import pythonEvents
 pythonEvents.main("/cases.json", "/events.json")

@@ -12,7 +12,8 @@ export function csvRow(cells: readonly (string | number)[]): string {
 const COMPUTED = /^'*[=+\-@\t\r]/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$|^[+-]?inf$/i;
 
-function csvCell(value: string | number): string {
+/** Quoted where it must be, and no formula. */
+export function csvCell(value: string | number): string {
   const text = typeof value === 'number' ? csvNumber(value) : shielded(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -100,9 +100,11 @@ export function createFileCalls(around: {
   }
 
   function csvOf(signal: Signal, file: Blob | null, range: ExportRange): SampleCsv {
-    return file
-      ? createRecordedCsv(file, signal, around.settings(), range)
-      : createSampleCsv(signal, around.settings(), range);
+    const create = (labels: readonly Label[]) =>
+      file
+        ? createRecordedCsv(file, signal, around.settings(), range, labels)
+        : createSampleCsv(signal, around.settings(), range, labels);
+    return create(around.labels());
   }
 
   async function pull(request: number): Promise<void> {

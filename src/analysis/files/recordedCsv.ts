@@ -9,6 +9,7 @@ import type { Signal } from '../judging/signal.ts';
 import type { ExportRange } from '../messages/fileMessages.ts';
 import type { Channel } from '../messages/findings.ts';
 import type { JudgingSettings } from '../messages/judgingMessages.ts';
+import type { Label } from '../messages/studyMessages.ts';
 import type { SampleCsv } from './sampleCsv.ts';
 import { createSampleRows, headerRow, type SampleRows } from './sampleRows.ts';
 
@@ -25,6 +26,7 @@ export function createRecordedCsv(
   shown: Signal,
   settings: JudgingSettings,
   range: ExportRange,
+  labels: readonly Label[],
 ): SampleCsv {
   const { history } = shown.judging;
   const by = shown.judgedBy(settings);
@@ -34,7 +36,7 @@ export function createRecordedCsv(
   const encoder = new TextEncoder();
   const recorded = linesInto(begin, settings);
   let begun: { readonly signal: Signal; readonly rows: SampleRows }[] = [];
-  let header = headerRow(shown.channels);
+  let header = headerRow(shown.channels, labels);
   let bytesRead = 0;
   let samples = 0;
   let over = false;
@@ -42,7 +44,7 @@ export function createRecordedCsv(
   /** A sketch may have had other channels once: those are no rows of this table. */
   function begin(signal: Signal): void {
     if (sameChannels(signal.channels, shown.channels)) {
-      begun.push({ signal, rows: createSampleRows(signal, by, 0) });
+      begun.push({ signal, rows: createSampleRows(signal, by, 0, labels) });
     }
   }
 

@@ -3,6 +3,7 @@ import { firstAtOrAfter, timeAt } from '../../history/history.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { ExportPiece, ExportRange } from '../messages/fileMessages.ts';
 import type { JudgingSettings } from '../messages/judgingMessages.ts';
+import type { Label } from '../messages/studyMessages.ts';
 import { createSampleRows, headerRow } from './sampleRows.ts';
 
 /** Some milliseconds of work: live samples get their turn in between. */
@@ -26,14 +27,15 @@ export function createSampleCsv(
   signal: Signal,
   settings: JudgingSettings,
   range: ExportRange,
+  labels: readonly Label[],
 ): SampleCsv {
   const { judging, channels } = signal;
   const { history } = judging;
   const from = range.kind === 'all' ? history.start : firstAtOrAfter(history, range.fromMs);
   const to = range.kind === 'all' ? history.end : firstAtOrAfter(history, range.toMs + 1e-3);
-  const rows = createSampleRows(signal, signal.judgedBy(settings), from);
+  const rows = createSampleRows(signal, signal.judgedBy(settings), from, labels);
   const encoder = new TextEncoder();
-  let header = headerRow(channels);
+  let header = headerRow(channels, labels);
   let missing = missesOlder(signal, range);
   let gone = 0;
 

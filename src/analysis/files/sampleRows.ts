@@ -13,6 +13,7 @@ import { writeHeading } from '../../history/csv/headings.ts';
 import {
   OWN_BOARD_TIME,
   OWN_BREAK,
+  OWN_CLASS,
   OWN_HOST_TIME,
   OWN_VERDICTS,
 } from '../../history/csv/lookAtTable.ts';
@@ -21,7 +22,9 @@ import type { JudgedBy } from '../judging/judgedBy.ts';
 import { judgeValues } from '../judging/judgeValues.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { Channel } from '../messages/findings.ts';
-import { csvNumber, csvRow } from './csvCells.ts';
+import type { Label } from '../messages/studyMessages.ts';
+import { createClassAt } from './classCells.ts';
+import { csvCell, csvNumber, csvRow } from './csvCells.ts';
 
 /** A cursor over retained samples. */
 export interface SampleRows {
@@ -38,12 +41,19 @@ export interface SampleRows {
 /**
  * @param from the sample at which something may be written first; what the detectors knew shortly
  *   before it is taken over from those of the signal
+ * @param labels what the person has named; there is a column for it where that is anything
  */
-export function createSampleRows(signal: Signal, by: JudgedBy, from: number): SampleRows {
+export function createSampleRows(
+  signal: Signal,
+  by: JudgedBy,
+  from: number,
+  labels: readonly Label[],
+): SampleRows {
   const { judging, channels } = signal;
   const { history } = judging;
   const clock = createDateTimeWriter();
   const checkpoint = judging.checkpointBefore(from, by);
+  const classes = labels.length === 0 ? [] : channels.map((_, c) => createClassAt(labels, c));
   let cursor = checkpoint?.index ?? history.start;
   let detectors = checkpoint?.detectors ?? fresh();
   let restarts: ReadonlySet<number> = new Set();
@@ -61,8 +71,10 @@ export function createSampleRows(signal: Signal, by: JudgedBy, from: number): Sa
     let text = `${boardTime(index, timeMs)},${clock.text(timeMs)}`;
     for (const [c, detector] of detectors.entries()) {
       const value = valueAt(history, c, index);
+      const its = classes[c];
+      const named = its ? `,${csvCell(its(timeMs))}` : '';
       if (history.nan === 'absent' && Number.isNaN(value)) {
-        text += ',,,,';
+        text += `,,,,${named}`;
         continue;
       }
       const bits = detector ? judge(detector, timeMs, value) : 0;
@@ -71,6 +83,7 @@ export function createSampleRows(signal: Signal, by: JudgedBy, from: number): Sa
       else {
         text += `,${csvNumber(detector.probability)},${bits & OUTLIER ? 1 : 0},${bits & COLLECTIVE ? 1 : 0}`;
       }
+      text += named;
     }
     return `${text},${breakBefore(index)}\r\n`;
   }
@@ -137,10 +150,11 @@ export function createSampleRows(signal: Signal, by: JudgedBy, from: number): Sa
 }
 
 /** The names of the columns. */
-export function headerRow(channels: readonly Channel[]): string {
+export function headerRow(channels: readonly Channel[], labels: readonly Label[]): string {
+  const said = labels.length === 0 ? OWN_VERDICTS : [...OWN_VERDICTS, OWN_CLASS];
   const columns = channels.flatMap(({ name, unit }) => [
     writeHeading(name, unit),
-    ...OWN_VERDICTS.map((verdict) => `${name} ${verdict}`),
+    ...said.map((word) => `${name} ${word}`),
   ]);
   return csvRow([OWN_BOARD_TIME, OWN_HOST_TIME, ...columns, OWN_BREAK]);
 }

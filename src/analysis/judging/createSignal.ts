@@ -1,7 +1,8 @@
 /**
  * One board's samples on their way into the judging: sequence numbers become gaps, board time
  * becomes wall-clock time, the board's verdicts find their samples. Outlives a link, so that a board
- * that comes back goes on where it stopped.
+ * that comes back goes on where it stopped. Longer than other files: clock, sequence and judging of one
+ * sample are one step, and what it needs already stands in files beside it.
  */
 
 import { createRowPeriod } from '../../derived/rowPeriod.ts';

@@ -1,5 +1,8 @@
-/** Names the events of a signal by the model in force: all there are, then each as it is over. */
-import { type Model, nameEvent } from '../../naming/model.ts';
+/**
+ * Names the events of a signal by the model in force: all there are, then each as it is over. A model for
+ * other channels names none.
+ */
+import { isForChannels, type Model, nameEvent } from '../../naming/model.ts';
 import { readModel } from '../../naming/readModel.ts';
 import type { EventDescription, EventDescriptions } from '../judging/eventDescriptions.ts';
 import { idOf, placeOfEvent } from '../judging/eventId.ts';
@@ -28,9 +31,10 @@ export function createEventNaming(
   let named: EventDescriptions | null = null;
   let run = 0;
   let count = 0;
+  let fits = false;
 
   function nameOf(description: EventDescription): Omit<ForestName, 'event'> | null {
-    if (!model) return null;
+    if (!model || description.channel >= model.channels.length) return null;
     const { its, share } = nameEvent(model, description.features);
     return { name: its === null ? null : (model.classes[its] ?? null), confidence: share };
   }
@@ -64,14 +68,18 @@ export function createEventNaming(
     tick() {
       const its = signal();
       const descriptions = its?.judging.descriptions ?? null;
-      const isOther = isAnew || descriptions !== named || (descriptions?.runs() ?? 0) !== run;
+      const fitted = fits;
+      const names = its?.channels.map(({ name }) => name) ?? [];
+      fits = model !== null && isForChannels(model, names);
+      const isJudgedAnew = descriptions !== named || (descriptions?.runs() ?? 0) !== run;
+      const isOther = isAnew || isJudgedAnew || fits !== fitted;
       const before = count;
       const now = descriptions?.added() ?? 0;
       if (!isOther && now === before) return;
       if (!model) {
         if (isAnew) tell({ replaceAll: true, names: [] });
-      } else if (isOther) tell({ replaceAll: true, names: its ? all(its) : [] });
-      else if (descriptions) tell({ replaceAll: false, names: newest(descriptions) });
+      } else if (isOther) tell({ replaceAll: true, names: its && fits ? all(its) : [] });
+      else if (descriptions && fits) tell({ replaceAll: false, names: newest(descriptions) });
       isAnew = false;
       named = descriptions;
       run = descriptions?.runs() ?? 0;

@@ -22,7 +22,7 @@ import { trainingExamples } from './namedEvents.ts';
 
 /** @param trees how many; `confidence`: a smaller share of them gives no name, 0..1 */
 export function* trainingStudy(
-  signal: Pick<Signal, 'judging' | 'allChannels'>,
+  signal: Pick<Signal, 'judging' | 'channels'>,
   labels: readonly Label[],
   { trees, confidence }: { readonly trees: number; readonly confidence: number },
 ): Generator<StudyProgress, StudyResult> {
@@ -49,7 +49,8 @@ export function* trainingStudy(
   let step = training.next();
   for (; !step.done; step = training.next()) yield { done: step.value / trees, best: null };
   const { forest, outOfBag, importance } = step.value;
-  const channels = signal.allChannels().map(({ name }) => name);
+  // The board takes no model for others: what is judged of them together stands behind, undescribed.
+  const channels = signal.channels.map(({ name }) => name);
   const result: ForestStudied = {
     kind: 'train',
     model: writeModel(modelOf(forest, exponents, { channels, classes, confidence })),

@@ -23,10 +23,10 @@ import type {
 } from '../messages/recordingMessages.ts';
 import type { Label } from '../messages/studyMessages.ts';
 import { MOST_LABELS } from '../messages/studyMessages.ts';
+import { createSessionRecorder } from './createSessionRecorder.ts';
 import { labelKey } from './labelLines.ts';
 import type { CountsInMemory } from './sessionCounter.ts';
 import type { SessionFolder } from './sessionFolder.ts';
-import { createSessionRecorder } from './sessionRecorder.ts';
 import { createStoredRecordings } from './storedRecordings.ts';
 
 const STATE_EVERY_MS = 1000;

@@ -4,9 +4,11 @@
  */
 import { createFileClock, type ToldTime } from './fileClock.ts';
 import { createFileLines } from './fileLines.ts';
+import { withoutShield } from './headings.ts';
 import type { CsvPlan, RowReason } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
 import { createRowCounter, type LineConverter, type ReadingNotes } from './lineConverter.ts';
+import { createNamedStretches } from './namedStretches.ts';
 import { createQuotedLines } from './quotedLines.ts';
 import { createRowFields, splitRow } from './rowFields.ts';
 import { createSampleLines, type FileIdentity } from './sampleLines.ts';
@@ -33,6 +35,7 @@ export function createCsvConverter(
   const buffer = createLineBuffer(emit);
   const lines = createSampleLines(buffer, identity);
   const clock = createFileClock(plan, lines);
+  const named = createNamedStretches(lines.label);
   const fields = createRowFields();
   const cells = createTableCells(plan, fields, buffer);
   const date = createDateCell(plan.dayFirst ?? true, plan.zoneMinutes);
@@ -100,6 +103,13 @@ export function createCsvConverter(
     else clock.begin(ownBase(fileMs) ?? Math.floor(fileMs));
   }
 
+  /** What the person called this row's samples. */
+  function takeClasses(classColumns: readonly number[]): void {
+    for (const [channel, column] of classColumns.entries()) {
+      named.take(channel, withoutShield(cells.text(column)), clock.wallMs);
+    }
+  }
+
   function badNumber(at: number): RowReason {
     const { column = 0, name = '' } = columns[at] ?? {};
     return { kind: 'number', column: name, text: cells.text(column) };
@@ -129,6 +139,7 @@ export function createCsvConverter(
     }
     notes.sample(clock.wallMs, clock.isCalendar, rowLine);
     lines.end();
+    if (own) takeClasses(own.classes);
     return null;
   }
 
@@ -217,6 +228,7 @@ export function createCsvConverter(
       fileLines.end();
       quotedLines.flush();
       series.flush();
+      named.end();
       buffer.flush();
     },
     counts: rows.counts,

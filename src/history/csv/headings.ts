@@ -18,7 +18,7 @@ const encoder = new TextEncoder();
  * number. An apostrophe that keeps a spreadsheet from computing a name is none of it.
  */
 export function readHeading(cell: string, column: number): KeptColumn & { heading: string } {
-  const heading = cell.trim().replace(SHIELDED, '$1');
+  const heading = withoutShield(cell.trim());
   const logger = /^(.+?),\s*(\S{1,8})\s*\((?:LGR|SEN|LBL|S\/N)[^)]*\)$/.exec(heading);
   // What we shielded has its unit in square brackets; round ones are of the name.
   const withUnit = SHIELDED.test(cell.trim())
@@ -29,6 +29,9 @@ export function readHeading(cell: string, column: number): KeptColumn & { headin
   const unit = (match?.[2] ?? '').trim();
   return { column, name: name === '' ? `column ${column + 1}` : name, unit, heading };
 }
+
+/** A text as it was before `csvRow` kept a spreadsheet from computing it. */
+export const withoutShield = (text: string): string => text.replace(SHIELDED, '$1');
 
 /** The zone that a heading of times tells, `Date Time, GMT-04:00`, in minutes; null when it does not. */
 export function zoneOfHeading(heading: string): number | null {

@@ -67,7 +67,12 @@ export interface CsvPlan {
   /** The heading of the time, or the person, says the zone. */
   readonly zoneTold: boolean;
   /** Where our own export keeps what no other file has; null for any other file. */
-  readonly own: { readonly boardTime: number; readonly breaks: number } | null;
+  readonly own: {
+    readonly boardTime: number;
+    readonly breaks: number;
+    /** What the person called the samples of each channel; empty where nothing was named. */
+    readonly classes: readonly number[];
+  } | null;
 }
 
 /** Lines of our firmware, as a serial terminal logged them. */

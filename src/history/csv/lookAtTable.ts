@@ -35,6 +35,8 @@ export const OWN_HOST_TIME = 'host_time';
 export const OWN_BREAK = 'break';
 /** What follows a channel's name over the columns of its verdicts. */
 export const OWN_VERDICTS = ['probability', 'outlier', 'collective'] as const;
+/** The last of them, in files in which something is named. */
+export const OWN_CLASS = 'class';
 
 /** So much of a column must be of one kind. */
 const KIND_SHARE = 0.6;
@@ -90,7 +92,7 @@ export function lookAtTable(
     startMs: around.startMs,
     zoneMinutes: told ?? zoneMinutesOf(table, time, around),
     zoneTold: told !== null,
-    own: own && { boardTime: 0, breaks: fieldCount - 1 },
+    own: own && { boardTime: 0, breaks: fieldCount - 1, classes: own.classes },
   };
   return {
     ok: true,
@@ -126,18 +128,25 @@ function columnKind(
 const OWN_TIME: TimeColumn = { kind: 'column', column: 1, unit: 'date', clockColumn: null };
 
 /** The values' columns of a file that we wrote; null for any other. */
-function ownColumns(headings: readonly string[]): { values: KeptColumn[] } | null {
+function ownColumns(
+  headings: readonly string[],
+): { values: KeptColumn[]; classes: number[] } | null {
   const [first, second] = headings;
   if (first !== OWN_BOARD_TIME || second !== OWN_HOST_TIME || headings.at(-1) !== OWN_BREAK) {
     return null;
   }
-  const step = 1 + OWN_VERDICTS.length;
+  const [verdict] = OWN_VERDICTS;
+  const named = headings[3]?.replace(new RegExp(`${verdict}$`), OWN_CLASS);
+  const hasClasses = headings[3 + OWN_VERDICTS.length] === named;
+  const step = 1 + OWN_VERDICTS.length + Number(hasClasses);
   const values: KeptColumn[] = [];
+  const classes: number[] = [];
   for (let column = 2; column < headings.length - 1; column += step) {
     const { name, unit } = readHeading(headings[column] ?? '', column);
     values.push({ column, name, unit });
+    if (hasClasses) classes.push(column + step - 1);
   }
-  return { values };
+  return { values, classes };
 }
 
 function timeOf(table: LookedAt, shape: TableShape, around: LookSurroundings): TimeSource {

@@ -5,7 +5,7 @@
 import { ARRIVAL, COMMA, SAMPLE } from '../../protocol/bytes.ts';
 import { SEQUENCE_MODULUS } from '../../protocol/firmwareLine.ts';
 import { formatHello } from '../../protocol/formatLine.ts';
-import { formatHostLine } from '../../protocol/hostLine.ts';
+import { formatHostLine, type RecordedLabel } from '../../protocol/hostLine.ts';
 import { asChannels, plainWord } from './headings.ts';
 import type { KeptColumn } from './importPlan.ts';
 import type { LineBuffer } from './lineBuffer.ts';
@@ -43,6 +43,8 @@ export interface SampleLines {
   lose(count: number): void;
   /** The board, or the learning, begins anew with the next sample. */
   restart(): void;
+  /** What the person called a stretch of samples, all of which are there. */
+  label(label: RecordedLabel): void;
 }
 
 export function createSampleLines(buffer: LineBuffer, identity: FileIdentity): SampleLines {
@@ -121,6 +123,9 @@ export function createSampleLines(buffer: LineBuffer, identity: FileIdentity): S
     },
     restart() {
       restarted = true;
+    },
+    label(label) {
+      write(formatHostLine({ type: 'label', timeMs: label.toMs, ...label }));
     },
   };
 }

@@ -6,7 +6,7 @@ import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import { counted } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useAlarms, useBoard } from '../tidemarkContext.ts';
-import styles from './anomalies.module.css';
+import styles from './anomalyList.module.css';
 
 export type ActKind = 'note' | 'shelve';
 

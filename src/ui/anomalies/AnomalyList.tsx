@@ -6,7 +6,7 @@ import { downloadText } from '../download.ts';
 import { formatCount } from '../format.ts';
 import { useAlarms, useBoard, useList, useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { AnomalyTable } from './AnomalyTable.tsx';
-import styles from './anomalies.module.css';
+import styles from './anomalyList.module.css';
 import { aloneWords, givenUpWords, judgedBeforeWords } from './eventWords.ts';
 import { ActMenu, FilterMenu } from './ListTools.tsx';
 import { isFiltering } from './listedEvents.ts';

@@ -5,7 +5,7 @@ import { causeSentence, limitsAway, rarityWords } from '../causeWords.ts';
 import type { GivenName } from '../classes/givenNames.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
-import styles from './anomalies.module.css';
+import styles from './anomalyTable.module.css';
 import { CauseSign } from './CauseSign.tsx';
 import { ClassCell } from './ClassCell.tsx';
 import { eventKind, seenBy } from './eventWords.ts';

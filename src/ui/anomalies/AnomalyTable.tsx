@@ -28,7 +28,7 @@ import {
   useView,
 } from '../tidemarkContext.ts';
 import { AnomalyRow } from './AnomalyRow.tsx';
-import styles from './anomalies.module.css';
+import styles from './anomalyTable.module.css';
 import { rowWindow, scrollTo } from './rowWindow.ts';
 import { rowAfterKey, useListActs } from './useListActs.ts';
 

@@ -4,7 +4,11 @@ import { ClassSign } from '../classes/ClassSign.tsx';
 import { type GivenName, givenWords } from '../classes/givenNames.ts';
 import { formatPercent } from '../format.ts';
 import { isolated, OutsideText } from '../OutsideText.tsx';
-import styles from './anomalies.module.css';
+import { useForest } from '../tidemarkContext.ts';
+import styles from './anomalyTable.module.css';
+
+const SAY_WHAT = 'Say what it was: press a number, or click';
+const NOT_NAMED = `The forest names alarms of this browser, when they are over. ${SAY_WHAT}`;
 
 interface ClassCellProps {
   /** What the person calls the event; null: nothing. */
@@ -23,6 +27,7 @@ interface ClassCellProps {
 /** The name of an event: the person's, else a forest's in another style; and the way to give it one. */
 export function ClassCell(props: ClassCellProps): ReactNode {
   const { named, given, givenLook, clock, isActive, onName } = props;
+  const isNaming = useForest((state) => state.used !== null);
   const said = given && givenWords(given);
   const own = named && `${isolated(named.name)}, named by you`;
   const words = own && said ? `${own}; ${said}` : (own ?? said);
@@ -35,7 +40,7 @@ export function ClassCell(props: ClassCellProps): ReactNode {
         className={styles.name}
         tabIndex={isActive ? 0 : -1}
         aria-label={`${words ?? 'No name'}, at ${clock}`}
-        title={words ?? 'Say what it was: press a number, or click'}
+        title={words ?? (isNaming ? NOT_NAMED : SAY_WHAT)}
         onClick={onName}
       >
         {named ? (

@@ -7,10 +7,13 @@ import {
   NO_FILTER,
   STANDINGS,
   type Standing,
+  UNNAMED,
 } from '../../state/listStore.ts';
-import { useAlarms, useBoard, useList } from '../tidemarkContext.ts';
+import { useKnownClasses } from '../classes/useKnownClasses.ts';
+import { isolated } from '../OutsideText.tsx';
+import { useAlarms, useBoard, useForest, useList } from '../tidemarkContext.ts';
 import { type ActKind, AlarmDialog } from './AlarmDialog.tsx';
-import styles from './anomalies.module.css';
+import styles from './anomalyList.module.css';
 import { isFiltering } from './listedEvents.ts';
 
 /** Which events are listed. */
@@ -18,6 +21,7 @@ export function FilterMenu(): ReactNode {
   const filter = useList((state) => state.filter);
   const filterBy = useList((state) => state.filterBy);
   const channels = useBoard((state) => state.channels);
+  const names = useNames();
   return (
     <Popover width={240} position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
@@ -54,6 +58,15 @@ export function FilterMenu(): ReactNode {
           choices={STANDINGS.map((standing) => [standing, standing])}
           onChoose={(value) => filterBy({ standing: (value || null) as Standing | null })}
         />
+        <Choice
+          label="Class"
+          value={filter.named === null ? '' : `=${filter.named}`}
+          choices={[
+            ...names.map((name) => [`=${name}`, isolated(name)] as const),
+            [`=${UNNAMED}`, 'no name'],
+          ]}
+          onChoose={(value) => filterBy({ named: value === '' ? null : value.slice(1) })}
+        />
         <Checkbox
           size="sm"
           label="In view only"
@@ -66,6 +79,14 @@ export function FilterMenu(): ReactNode {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** The classes that an event may be called: the person's, and those of the forest. */
+function useNames(): readonly string[] {
+  const known = useKnownClasses();
+  const used = useForest((state) => state.used);
+  const names = known.map(({ name }) => name);
+  return [...new Set([...names, ...(used?.model.classes ?? [])])];
 }
 
 interface ChoiceProps {

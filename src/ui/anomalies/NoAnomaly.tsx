@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { periodMsOf } from '../causeWords.ts';
 import { learningWords, normalWords } from '../learningWords.ts';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
-import styles from './anomalies.module.css';
+import styles from './anomalyList.module.css';
 
 /** In the place of the list: what is still being learned, and what will never be in it. */
 export function NoAnomaly(): ReactNode {

@@ -12,6 +12,8 @@ export interface ListedAround {
   readonly latched: readonly LatchedAlarm[];
   /** The visible window; null before there is one. */
   readonly inView: Span | null;
+  /** What the list calls an event: the person's name, else a forest's; `UNNAMED` without. */
+  readonly nameOf: (event: AnomalyEvent) => string;
 }
 
 /** @param events in the order of time */
@@ -29,8 +31,8 @@ export function listedEvents(
 
 /** Whether a filter keeps anything back. */
 export function isFiltering(filter: ListFilter): boolean {
-  const { channel, kind, by, standing, inViewOnly } = filter;
-  return inViewOnly || [channel, kind, by, standing].some((one) => one !== null);
+  const { channel, kind, by, standing, named, inViewOnly } = filter;
+  return inViewOnly || [channel, kind, by, standing, named].some((one) => one !== null);
 }
 
 type Ordered = Exclude<ListSort['key'], 'time'>;
@@ -48,14 +50,15 @@ function passes(
   around: ListedAround,
 ): ((event: AnomalyEvent) => boolean) | null {
   if (!isFiltering(filter)) return null;
-  const { channel, kind, by, standing, inViewOnly } = filter;
+  const { channel, kind, by, standing, named, inViewOnly } = filter;
   const stands = standing && standingTest(standing, around);
-  const { inView } = around;
+  const { inView, nameOf } = around;
   return (event) =>
     (channel === null || event.channel === channel) &&
     (kind === null || eventKind(event) === kind) &&
     (by === null || event.by === by) &&
     (stands === null || stands(event)) &&
+    (named === null || nameOf(event) === named) &&
     (!inViewOnly ||
       inView === null ||
       (event.toMs >= inView.fromMs && event.fromMs <= inView.toMs));

@@ -37,5 +37,5 @@ export function BoardTable(): ReactNode {
 }
 
 function sensorWords({ sensor }: BoardKindEntry): string {
-  return sensor ?? 'not for this board: use any sketch that prints numbers';
+  return sensor ?? 'not for this board: use the Arduino library, or any sketch that prints numbers';
 }

@@ -15,6 +15,7 @@ import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES, type ExampleName } from '../exa
 import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { SHARE_WORDS } from '../share/words.ts';
+import { SKETCH_WORDS } from '../sketch/sketchWords.ts';
 import { canPresent } from '../tidemarkContext.ts';
 import { TOUR_BUTTON_WORDS } from '../tour/buttonWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
@@ -145,6 +146,7 @@ export function commandList(
       : []),
     inPage(SHARE_WORDS.linkCommand, copyLink),
     inPage(SHARE_WORDS.dialogCommand, () => showOverlay('share')),
+    inPage(SKETCH_WORDS.command, () => showOverlay('sketch')),
     inPage(TOUR_BUTTON_WORDS.again, () => tour.getState().start()),
     ...(tour.getState().left === null
       ? []

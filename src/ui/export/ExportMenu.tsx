@@ -9,6 +9,7 @@ import { useMakeReport } from '../report/useMakeReport.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { useCopyLink } from '../share/useCopyLink.ts';
 import { SHARE_WORDS } from '../share/words.ts';
+import { SKETCH_WORDS } from '../sketch/sketchWords.ts';
 import { sourceName } from '../sourceName.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './export.module.css';
@@ -48,6 +49,11 @@ export function ExportMenu(): ReactNode {
   const openShare = (): void => {
     menuButton.current?.focus();
     view.getState().showOverlay('share');
+  };
+
+  const openSketch = (): void => {
+    menuButton.current?.focus();
+    view.getState().showOverlay('sketch');
   };
 
   const say = (outcome: PlotOutcome): void => {
@@ -149,7 +155,10 @@ export function ExportMenu(): ReactNode {
           />
           <Choices
             title="For other programs"
-            choices={[['Parameters…', openParameters]]}
+            choices={[
+              ['Parameters…', openParameters],
+              [SKETCH_WORDS.choice, openSketch],
+            ]}
             onChosen={close}
           />
         </Popover.Dropdown>

@@ -2,7 +2,8 @@ import { Button, Menu } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { FIRMWARE_VERSION, isOlder } from '../../board/installer/firmwareVersion.ts';
 import type { InstallAction } from '../../board/installer/installPlan.ts';
-import { useBoard, useInstall } from '../tidemarkContext.ts';
+import { SKETCH_WORDS } from '../sketch/sketchWords.ts';
+import { useBoard, useInstall, useView } from '../tidemarkContext.ts';
 
 /** Finds the button of the menu, which the dialog gives the focus back to. */
 export const BOARD_MENU_SELECTOR = '[data-board-menu]';
@@ -12,6 +13,7 @@ export function BoardMenu(): ReactNode {
   const { phase, kind, identity, programEnd } = useBoard((state) => state.connection);
   const source = useBoard((state) => state.source);
   const open = useInstall((state) => state.open);
+  const showOverlay = useView((state) => state.showOverlay);
   const menuButton = useRef<HTMLButtonElement>(null);
   if (!source || !('port' in source) || kind === null) return null;
   // While it is being installed the dialog lies over it.
@@ -34,6 +36,14 @@ export function BoardMenu(): ReactNode {
           {installWord(kind === 'tidemark', isOld)}
         </Menu.Item>
         <Menu.Item onClick={() => begin('uninstall')}>Uninstall Tidemark…</Menu.Item>
+        <Menu.Item
+          onClick={() => {
+            menuButton.current?.focus();
+            showOverlay('sketch');
+          }}
+        >
+          {SKETCH_WORDS.choice}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,14 +1,15 @@
 import { Button, FileButton, Menu, Slider } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { forestSource, SOURCE_KINDS } from '../../naming/forestSource.ts';
+import { isForChannels } from '../../naming/model.ts';
 import type { UsedModel } from '../../state/forestStore.ts';
 import { downloadText } from '../download.ts';
 import { formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
-import { useForest } from '../tidemarkContext.ts';
+import { useBoard, useForest } from '../tidemarkContext.ts';
 import { modelFaultWords } from './modelFaultWords.ts';
 import styles from './names.module.css';
-import { NAMES_WORDS, SOURCE_WORDS } from './namesWords.ts';
+import { NAMES_WORDS, otherChannelsWords, SOURCE_WORDS } from './namesWords.ts';
 
 const FILES = { 'c-branches': 'forest.h', 'c-arrays': 'forest_arrays.h', python: 'forest.py' };
 const STEP = 0.05;
@@ -56,8 +57,22 @@ export function ModelSection(): ReactNode {
           {modelFaultWords(fault)}
         </p>
       )}
+      {used && <OtherChannels used={used} />}
+      {used && <p className={styles.soft}>{NAMES_WORDS.onlyAlarms}</p>}
       <Confidence />
     </>
+  );
+}
+
+/** Says why nothing is named, where the model is for another board. */
+function OtherChannels({ used }: { readonly used: UsedModel }): ReactNode {
+  const channels = useBoard((state) => state.channels);
+  const names = channels.map(({ name }) => name);
+  if (names.length === 0 || isForChannels(used.model, names)) return null;
+  return (
+    <p className={styles.refused} role="status">
+      {otherChannelsWords(used.model.channels)}
+    </p>
   );
 }
 

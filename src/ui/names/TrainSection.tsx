@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Progress } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
+import { DEFAULT_TREES } from '../../naming/trainForest.ts';
 import { ClassSign } from '../classes/ClassSign.tsx';
 import { useKnownClasses } from '../classes/useKnownClasses.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
@@ -8,7 +9,7 @@ import { useForest, useLabels, useStudies } from '../tidemarkContext.ts';
 import styles from './names.module.css';
 import { NAMES_WORDS } from './namesWords.ts';
 
-/** Ten go onto a board. */
+/** Where memory is short ten go onto a board that has none for twenty. */
 const TREES = ['10', '20', '50'] as const;
 
 /** What there is to learn from, and the press that begins it. */
@@ -17,7 +18,7 @@ export function TrainSection(): ReactNode {
   const begin = useStudies((state) => state.run);
   const cancel = useStudies((state) => state.cancel);
   const confidence = useForest((state) => state.confidence);
-  const [trees, setTrees] = useState<string>(TREES[0]);
+  const [trees, setTrees] = useState<string>(String(DEFAULT_TREES));
   const isRunning = run.phase === 'running';
   const percent = run.phase === 'running' ? Math.round(100 * run.progress.done) : 0;
   return (

@@ -31,6 +31,7 @@ const MEANINGS = spoken<Readonly<Record<FeatureName, string>>>({
       'quanto os vizinhos diferem: 0 para o que é suave, 4 para o que alterna a cada amostra',
     beyond: 'amostras além do limite do alarme, por mais que ele tenha crescido',
     balance: '1 quando tudo está do lado do pico, 0 quando os dois lados têm o mesmo',
+    part: 'maior desvio em relação a tudo o que era habitual, o ciclo inclusive: comparável entre canais',
     spread: 'a que distância no tempo ficaram os desvios',
   },
 });

@@ -25,6 +25,10 @@ export const NAMES_WORDS = spoken({
     save: 'Save the model',
     source: 'As source…',
     drop: 'Name no more',
+    onlyAlarms:
+      'A forest goes by what an alarm of this browser was like. Outliers that raised none are named by you alone.',
+    otherChannels: (names: string) =>
+      `The model was trained on other channels (${names}): it names nothing here. Open one for these, or train one.`,
     /** Before its classes. */
     model: (hash: string, trees: number) => `Model ${hash}, ${trees} trees:`,
     namedOf: (known: number, of: number) => `It names ${known} of ${of} events.`,
@@ -64,6 +68,10 @@ export const NAMES_WORDS = spoken({
     save: 'Salvar o modelo',
     source: 'Como código-fonte…',
     drop: 'Parar de dar nomes',
+    onlyAlarms:
+      'Uma floresta se baseia em como foi um alarme deste navegador. Outliers que não deram alarme só recebem nome de você.',
+    otherChannels: (names) =>
+      `O modelo foi treinado em outros canais (${names}): aqui ele não dá nome a nada. Abra um para estes ou treine um.`,
     model: (hash, trees) => `Modelo ${hash}, ${counted(trees, 'árvore')}:`,
     namedOf: (known, of) => `Ele dá nome a ${known} de ${counted(of, 'evento')}.`,
     outdated: 'Os nomes mudaram desde então: treine de novo.',
@@ -119,6 +127,11 @@ const REFUSALS = spoken({
     alike: 'Todos os eventos com nome têm os mesmos números: nada os distingue.',
   },
 });
+
+export function otherChannelsWords(channels: readonly string[]): string {
+  const names = channels.map(isolated).join(', ');
+  return NAMES_WORDS.otherChannels(names);
+}
 
 export function accuracyWords({ right, of, low, high }: Accuracy): string {
   return NAMES_WORDS.accuracy(right, of, formatPercent(low), formatPercent(high));

@@ -58,7 +58,8 @@ const FAILURES = spoken<Readonly<Record<OwnFailure, string>>>({
     'not-whole': 'The model is not whole: train it anew, or open its file again.',
     'no-answer': 'The board did not answer on the way. Connect it again, then push once more.',
     'broken-off': 'The board started anew on the way. Push once more.',
-    refused: 'The board refused the model. Fewer trees need less room.',
+    refused:
+      'The board refused the model. Fewer trees need less room; newer firmware knows more features.',
     'other-model': 'The board says that another model is on it. Push once more.',
     cancelled: 'Cancelled.',
   },
@@ -67,7 +68,8 @@ const FAILURES = spoken<Readonly<Record<OwnFailure, string>>>({
     'no-answer':
       'A placa parou de responder durante o envio. Conecte-a de novo e envie mais uma vez.',
     'broken-off': 'A placa reiniciou durante o envio. Envie mais uma vez.',
-    refused: 'A placa recusou o modelo. Menos árvores ocupam menos espaço.',
+    refused:
+      'A placa recusou o modelo. Menos árvores ocupam menos espaço; um firmware mais novo conhece mais características.',
     'other-model': 'A placa diz que está com outro modelo. Envie mais uma vez.',
     cancelled: 'Cancelado.',
   },

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { ExampleDoors } from '../examples/ExampleDoors.tsx';
 import { faultWords } from '../faultWords.ts';
 import { OutsideText } from '../OutsideText.tsx';
+import { SketchButton } from '../sketch/SketchButton.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
@@ -65,6 +66,7 @@ export function StartDoors(): ReactNode {
               Again: <OutsideText>{port.label}</OutsideText>
             </Button>
           ))}
+          <SketchButton />
           <TroubleButton topic={serialFault?.code ?? 'not-listed'}>
             I can’t see my board
           </TroubleButton>

@@ -3,6 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { BoardTable } from '../boards/BoardTable.tsx';
 import { useFocusGivenBack } from '../focusGivenBack.ts';
 import { useOpenedOnceThere } from '../onDemand.tsx';
+import { SketchButton } from '../sketch/SketchButton.tsx';
+import { SKETCH_WORDS } from '../sketch/sketchWords.ts';
 import { useTrouble } from '../tidemarkContext.ts';
 import { guessSystem, type OperatingSystem, SYSTEMS } from './operatingSystem.ts';
 import styles from './trouble.module.css';
@@ -30,6 +32,7 @@ export function TroubleHelp(): ReactNode {
 }
 
 function Troubles({ first }: { readonly first: string }): ReactNode {
+  const close = useTrouble((state) => state.close);
   const [system, setSystem] = useState<OperatingSystem>(() => guessSystem(navigator.userAgent));
   return (
     <>
@@ -54,6 +57,13 @@ function Troubles({ first }: { readonly first: string }): ReactNode {
             </Accordion.Panel>
           </Accordion.Item>
         ))}
+        <Accordion.Item value="arduino">
+          <Accordion.Control>{SKETCH_WORDS.have}</Accordion.Control>
+          <Accordion.Panel>
+            <p>{SKETCH_WORDS.cannot}</p>
+            <SketchButton onOpen={close}>{SKETCH_WORDS.choice}</SketchButton>
+          </Accordion.Panel>
+        </Accordion.Item>
         <Accordion.Item value="boards">
           <Accordion.Control>Which boards work?</Accordion.Control>
           <Accordion.Panel>

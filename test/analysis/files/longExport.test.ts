@@ -12,7 +12,7 @@ import { onlyFile, replayed, temporaryFolder, until } from '../fixtures/replayBe
 
 const HELLO =
   'h,protocol=1,firmware=tidemark,version=0.1.0,board=Pico,id=e6,sensor=adc,channels=x:g;t:K,float=32,saved=0';
-const SAMPLES = 40_000;
+const SAMPLES = 34_000;
 /** With as little memory as there can be, 32 768 samples at most are kept. */
 const LITTLE = 0 as 100;
 const MUCH = 300;
@@ -20,6 +20,8 @@ const CHUNK = 2000;
 const PERIOD_MS = 0.05;
 
 const folder = temporaryFolder();
+/** Every digit is read some twenty times; sampleCsv.test.ts has whole ones. */
+const short = (value: number) => Math.round(value * 1000) / 1000;
 const rowsOf = (text: string) => text.trimEnd().split('\r\n');
 
 /** A board's session, with lost samples, learning that began anew, and a link that was cut. */
@@ -43,9 +45,9 @@ async function session(
   async function arrive(count: number): Promise<void> {
     let text = '';
     for (let i = 0; i < count; i++, seq++) {
-      const value = gaussian(random) + (seq % 997 === 0 ? 12 : 0);
+      const value = short(gaussian(random) + (seq % 997 === 0 ? 12 : 0));
       const own = seq > 20_000 ? seq + 9 : seq;
-      text += checkedLine(`s,${own},${own * PERIOD_MS},${value},${-value}`);
+      text += checkedLine(`s,${own},${short(own * PERIOD_MS)},${value},${-value}`);
     }
     bench.advance(count * PERIOD_MS);
     links[opened - 1]?.arrive(text);
@@ -78,7 +80,10 @@ async function session(
 /** A table of as many samples. */
 async function imported(megabytes: 100 | 300): Promise<Bench> {
   const random = mulberry32(4);
-  const rows = Array.from({ length: SAMPLES }, (_, i) => `${i / 1000},${gaussian(random)}\n`);
+  const rows = Array.from(
+    { length: SAMPLES },
+    (_, i) => `${i / 1000},${short(gaussian(random))}\n`,
+  );
   const bench = createFileBench();
   bench.send({ type: 'keep-within', megabytes });
   await importFile(bench, new Blob(['time [s],x\n', ...rows]));
@@ -97,7 +102,7 @@ describe('a session longer than its memory', () => {
     const recorded = await exportCsv(bench);
     expect(recorded.missesOlder).toBe(false);
     expect(recorded.text === whole.text).toBe(true);
-    expect(recorded.pieces).toBeGreaterThan(4);
+    expect(recorded.pieces).toBeGreaterThan(2);
 
     // It went on meanwhile, and goes on.
     await bench.send5();

@@ -173,6 +173,35 @@ describe('samples as CSV', () => {
     expect(again.map((row) => row.slice(1))).toEqual(table(csv).map((row) => row.slice(1)));
   });
 
+  it('have what the person called them beside them, and back again from the file', async () => {
+    const bench = await live();
+    const start = bench.nowMs();
+    await stream(bench, 100, (seq) => `s,${seq},${seq * 20},${seq},0`);
+    const at = (seq: number) => start + seq * 20;
+    const spike = { channel: 0, fromMs: at(20), toMs: at(24), name: 'spike' };
+    const awkward = { channel: 1, fromMs: at(30), toMs: at(30), name: '=worn, "50 %" ★' };
+    const inside = { channel: 0, fromMs: at(22), toMs: at(22), name: 'not an anomaly' };
+    bench.send({ type: 'label', labels: [spike, awkward, inside] });
+    const { text: csv } = await exportCsv(bench);
+    const [header = '', ...rows] = csv.split('\r\n');
+    expect(header.split(',')).toEqual([
+      ...['board_time_ms', 'host_time'],
+      ...['x [g]', 'x probability', 'x outlier', 'x collective', 'x class'],
+      ...['temp [degC]', 'temp probability', 'temp outlier', 'temp collective', 'temp class'],
+      'break',
+    ]);
+    const named = rows.map((row) => row.split(',')[6]);
+    expect(named.slice(19, 26)).toEqual(['', 'spike', 'spike', inside.name, 'spike', 'spike', '']);
+    expect(rows[30]?.endsWith(`,"'=worn, ""50 %"" ★",`)).toBe(true);
+
+    const again = await importText(csv);
+    const labels = again.all('replay').flatMap((said) => said.labels ?? []);
+    const kept = labels.map(({ channel, name }) => `${channel} ${name}`);
+    expect(kept).toEqual(['0 spike', '0 not an anomaly', '0 spike', '1 =worn, "50 %" ★']);
+    again.send({ type: 'label', labels });
+    expect((await exportCsv(again)).text).toBe(csv);
+  });
+
   it('come in pieces of bounded size', async () => {
     const rows = Array.from({ length: 30_000 }, (_, i) => `${i},${i % 7}\n`).join('');
     const bench = await importText(`ms,a\n${rows}`);

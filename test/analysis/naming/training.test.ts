@@ -19,7 +19,7 @@ function judged(seeds: readonly number[]) {
   const judging = createJudging(1, alike(DEFAULT_PARAMETERS), 100e6);
   const values = seeds.flatMap((seed) => [...sineWithSpikes(seed).values]);
   for (const [i, value] of values.entries()) judging.sample(i * PERIOD_MS, [value]);
-  const signal = { judging, allChannels: () => [{ name: 'x', unit: '' }] } as const;
+  const signal = { judging, channels: [{ name: 'x', unit: '' }] } as const;
   return { signal, judging, next: values.length };
 }
 
@@ -35,7 +35,7 @@ const labelled = (
 
 const upOrDown = (features: Float64Array) => ((features[PEAK] ?? 0) > 0 ? 'up, ★' : 'down');
 
-function studied(signal: Pick<Signal, 'judging' | 'allChannels'>, labels: readonly Label[]) {
+function studied(signal: Pick<Signal, 'judging' | 'channels'>, labels: readonly Label[]) {
   const study = trainingStudy(signal, labels, RULES);
   const progress: number[] = [];
   let step = study.next();
@@ -43,7 +43,7 @@ function studied(signal: Pick<Signal, 'judging' | 'allChannels'>, labels: readon
   return { result: step.value, progress };
 }
 
-function trained(signal: Pick<Signal, 'judging' | 'allChannels'>, labels: readonly Label[]) {
+function trained(signal: Pick<Signal, 'judging' | 'channels'>, labels: readonly Label[]) {
   const { result } = studied(signal, labels);
   return result.kind === 'train' ? result : expect.fail(`it was ${result.kind}`);
 }
@@ -80,6 +80,30 @@ describe('a forest of named events', () => {
       fault: { code: 'too-few', least: 8, of: [{ name: 'worn', count: 3 }] },
     });
   });
+
+  it('leaves out what has no usable numbers, says how many, and refuses where nothing else is named', () => {
+    const { signal } = judged([1, 2]);
+    const labels = labelled(signal, upOrDown);
+    const [first] = describedEvents(signal);
+    if (!first) expect.fail('nothing was found');
+    first.features[PEAK] = Number.NaN;
+    expect(trained(signal, labels).leftOut).toBe(1);
+    for (const { features } of describedEvents(signal)) features[PEAK] = Number.POSITIVE_INFINITY;
+    expect(studied(signal, labels).result).toEqual({
+      kind: 'refused',
+      fault: { code: 'no-numbers' },
+    });
+  });
+
+  it('is refused where all numbers are equal', () => {
+    const { signal } = judged([1, 2]);
+    const labels = labelled(signal, upOrDown);
+    for (const { features } of describedEvents(signal)) features.fill(3);
+    expect(studied(signal, labels).result).toEqual({
+      kind: 'refused',
+      fault: { code: 'all-alike' },
+    });
+  });
 });
 
 describe('names by a forest', () => {
@@ -114,6 +138,26 @@ describe('names by a forest', () => {
     naming.use(null);
     naming.tick();
     expect(told[2]).toEqual({ replaceAll: true, names: [] });
+  });
+
+  it('are none by a model for other channels, until they are those', () => {
+    const { signal } = judged([1]);
+    const { model } = trained(signal, labelled(signal, upOrDown));
+    const told: EventNames[] = [];
+    let now: object = { ...signal, channels: [{ name: 'pressure', unit: '' }] };
+    const naming = createEventNaming(
+      () => now as Signal,
+      (names) => told.push(names),
+    );
+    naming.use(model);
+    naming.tick();
+    expect(told.at(-1)).toEqual({ replaceAll: true, names: [] });
+    now = signal;
+    naming.tick();
+    expect(told.at(-1)?.names.length).toBeGreaterThan(5);
+    now = { ...signal, channels: [] };
+    naming.tick();
+    expect(told.at(-1)).toEqual({ replaceAll: true, names: [] });
   });
 
   it('are given anew after a what-if, and below the confidence there is none', () => {

@@ -1,17 +1,21 @@
 /**
  * `npm run bench:naming`: how often a forest names the disturbances of the virtual machines right, on
  * the page and on the board, beside a majority guess and nearest neighbours on the same features; and
- * how long it takes to train one, beside a plain forest. `-- --seeds N --machine pump` for less.
+ * how long it takes to train one, beside a plain forest. `-- --seeds N --machine pump` for less;
+ * `--first N`: other seeds.
  *
  * A run has 20 of each disturbance, in random order, spacing (20 to 60 s from the end of one to the
  * next) and size (three fourths to one and a half of what the page injects), at default parameters. The
- * first event that each raises, on whatever channel, is named after it: the first 8 of each kind to
- * train with, the others to test. Disturbances that raise no event are counted apart.
+ * first event that begins while one lasts, on whatever channel, is named after it: the first 8 of each
+ * kind to train with, the others to test. Disturbances that raise no event are counted apart. What
+ * begins later, as when a flat line moves again, is another thing.
+ *
+ * The first seeds are run once more with a board that reckons in single precision.
  */
 import { parseArgs } from 'node:util';
 import type { MicropythonMachine } from '../../../src/board/virtualMachines.ts';
 import { FEATURES } from '../../../src/naming/featureTable.ts';
-import { modelOf, nameEvent } from '../../../src/naming/model.ts';
+import { type Model, modelOf, nameEvent } from '../../../src/naming/model.ts';
 import {
   accuracyOf,
   type Confusion,
@@ -33,18 +37,24 @@ import {
 } from './disturbedRuns.ts';
 import { mostFrequent, nearestNeighbours } from './peers.ts';
 import { plainForest, plainName } from './plainForest.ts';
+import { compareSingle, type SinglePrecision } from './singlePrecision.ts';
 
 const EACH = 20;
 const TO_TRAIN = 8;
 /** What the panel begins with. */
 const CONFIDENCE = 0.4;
 const UNKNOWN = -1;
+const SINGLE_RUNS = 3;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '20' }, machine: { type: 'string' } },
+  options: {
+    seeds: { type: 'string', default: '20' },
+    first: { type: 'string', default: '1' },
+    machine: { type: 'string' },
+  },
 });
-const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
+const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => Number(values.first) + i);
 
 interface Example extends FoundEvent {
   readonly its: number;
@@ -93,18 +103,9 @@ function measure(machine: MicropythonMachine): void {
     disturbed += run.disturbances.length;
     unnoticed += run.disturbances.length - page.train.length - page.test.length;
 
-    const numbers = page.train.map((example) => Float64Array.from(example.numbers));
-    const exponents = scalesFor(numbers, FEATURES.length);
-    const y = Uint8Array.from(page.train, ({ its }) => its);
-    const x = flat(numbers, exponents);
-    const { forest } = trained({ x, y, features: FEATURES.length, classes: kinds.length });
-    const model = modelOf(forest, exponents, {
-      channels: channelsOf(machine),
-      classes: kinds,
-      confidence: CONFIDENCE,
-    });
+    const model = modelFrom(machine, page.train, kinds);
     const file = writeModel(model);
-    nodes += forest.feature.length;
+    nodes += model.forest.feature.length;
     letters += file.length;
 
     const said = page.test.map((event) => nameEvent(model, event.numbers).its ?? UNKNOWN);
@@ -160,13 +161,49 @@ function measure(machine: MicropythonMachine): void {
     const mean = each.reduce((sum, share) => sum + share, 0) / each.length;
     say(`| ${name} | ${percent(mean)} | ${percent(Math.min(...each))} |`);
   }
-  say(`\nDisturbances that raised no event: ${unnoticed} of ${disturbed}.`);
+  say(`\nDisturbances that raised no event while they lasted: ${unnoticed} of ${disturbed}.`);
   say(`Page and board agree, name and share, on ${agreed} of ${asked} events.`);
   say(
     `Nodes and letters of a file, mean: ${(nodes / seeds.length).toFixed(0)}, ` +
       `${(letters / seeds.length).toFixed(0)}.\n`,
   );
   if (total) sayConfusion(total, kinds);
+  measureSingle(machine, kinds);
+}
+
+function modelFrom(
+  machine: MicropythonMachine,
+  train: readonly Example[],
+  kinds: readonly string[],
+): Model {
+  const numbers = train.map((example) => Float64Array.from(example.numbers));
+  const exponents = scalesFor(numbers, FEATURES.length);
+  const y = Uint8Array.from(train, ({ its }) => its);
+  const x = flat(numbers, exponents);
+  const { forest } = trained({ x, y, features: FEATURES.length, classes: kinds.length });
+  return modelOf(forest, exponents, {
+    channels: channelsOf(machine),
+    classes: kinds,
+    confidence: CONFIDENCE,
+  });
+}
+
+function measureSingle(machine: MicropythonMachine, kinds: readonly string[]): void {
+  const found = seeds.slice(0, SINGLE_RUNS).map((seed) => {
+    const run = disturbedRun(machine, seed, EACH, 32);
+    const model = modelFrom(machine, split(firstEvents(run, run.page, kinds)).train, kinds);
+    return compareSingle(machine, run, model, writeModel(model));
+  });
+  const sum = (count: (one: SinglePrecision) => number) =>
+    found.reduce((total, one) => total + count(one), 0);
+  const sentences = found.flatMap(({ differences }) => differences);
+  say(
+    `\nBoard in single precision, ${found.length} runs: the same alarm, name and share on ` +
+      `${sum(({ agreed }) => agreed)} of ${sum(({ events }) => events)} events; their numbers are up to ` +
+      `${Math.max(...found.map(({ apart }) => apart)).toExponential(1)} apart.` +
+      `${sentences.length > 0 ? ' The others:\n' : ''}`,
+  );
+  for (const sentence of sentences) say(`- ${sentence}`);
 }
 
 function sayConfusion(confusion: Confusion, kinds: readonly string[]): void {

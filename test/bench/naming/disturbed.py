@@ -53,16 +53,20 @@ def _resize(machine, module, kind, size, sensor):
         module._STUCK_MS = int(usual["_STUCK_MS"] * size)
 
 
-def run(machine, seed, each, target):
+def run(machine, seed, each, target, number=float):
     """Writes to the file `target`, for each channel, the values as they came, and every event:
-    [alarm's time, channel, number of the disturbance before it, features]; and the disturbances:
-    [time, kind]. `each` of every kind. Returns the number of samples."""
+    [alarm's time, channel, number of the disturbance that goes on then or -1, features]; and the
+    disturbances: [time, kind, end]. `each` of every kind. The detectors reckon in what `number` makes.
+    Returns the number of samples."""
     module, create, _, lasts = _MACHINES[machine]
     noise = Noise(seed * 7919 + 13)
     sensor = create(seed)
     params = parameters.defaults()
     params.update(sensor.parameters)
     params["period"] = float(_PERIOD_MS)
+    for name in params:
+        if isinstance(params[name], float):
+            params[name] = number(params[name])
     detectors = [Detector(params) for _ in range(2)]
     events = [Event(i) for i in range(2)]
     opened = [0, 0]
@@ -83,19 +87,22 @@ def run(machine, seed, each, target):
                 size = _SMALLEST + (_LARGEST - _SMALLEST) * noise.uniform()
                 _resize(machine, module, kind, size, sensor)
                 sensor.inject(kind)
-                disturbances.append([t_ms, kind])
+                until = t_ms + getattr(module, lasts.get(kind, ""), _ANY_MS)
+                disturbances.append([t_ms, kind, until])
                 spacing = _SHORTEST_MS + (_LONGEST_MS - _SHORTEST_MS) * noise.uniform()
-                due = t_ms + int(getattr(module, lasts.get(kind, ""), _ANY_MS) + spacing)
+                due = int(until + spacing)
             values = sensor.read(t_ms)
             out.write("%s[%s,%s]" % ("," if samples else "", values[0], values[1]))
             for i in range(2):
                 detector = detectors[i]
                 event = events[i]
-                verdict = detector.step(values[i], t_ms)
+                value = number(values[i])
+                verdict = detector.step(value, t_ms)
                 if event.is_open or verdict & ALARM:
                     if not event.is_open:
-                        opened[i] = [t_ms, i, len(disturbances) - 1]
-                    if event.sample(detector, verdict, values[i], t_ms):
+                        goes_on = disturbances and t_ms <= disturbances[-1][2]
+                        opened[i] = [t_ms, i, len(disturbances) - 1 if goes_on else -1]
+                    if event.sample(detector, verdict, value, t_ms):
                         found.append(opened[i] + [event.features()])
             t_ms += _PERIOD_MS
             samples += 1

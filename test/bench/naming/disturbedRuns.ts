@@ -12,25 +12,33 @@ import {
   MICROPYTHON_MACHINES,
   type MicropythonMachine,
 } from '../../../src/board/virtualMachines.ts';
-import { ALARM, createDetector } from '../../../src/detector/detector.ts';
+import { ALARM, createDetector, type Detector } from '../../../src/detector/detector.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../../src/detector/parameters.ts';
+import { epsilonOf } from '../../../src/detector/sigma.ts';
 import { createOpenEvent, featuresOf } from '../../../src/naming/eventFeatures.ts';
 import { judgeEvents } from '../../../src/naming/judgeEvents.ts';
 import { inTemporaryDirectory, runPython } from '../../conformance/cpython.ts';
 
-const PERIOD_MS = 20;
+export const PERIOD_MS = 20;
 
 export interface FoundEvent {
   readonly timeMs: number;
   readonly channel: number;
-  /** Number of the disturbance before it; -1 for none. */
+  /** Number of the disturbance that went on when it began; -1 for none. */
   readonly disturbance: number;
   readonly numbers: readonly number[];
 }
 
+interface Disturbance {
+  readonly timeMs: number;
+  readonly kind: string;
+  readonly untilMs: number;
+}
+
 export interface DisturbedRun {
-  readonly samples: number;
-  readonly disturbances: readonly { readonly timeMs: number; readonly kind: string }[];
+  /** Samples of each channel. */
+  readonly values: readonly Float64Array[];
+  readonly disturbances: readonly Disturbance[];
   /** In order of time. */
   readonly page: readonly FoundEvent[];
   readonly board: readonly FoundEvent[];
@@ -62,17 +70,32 @@ export const channelsOf = (machine: MicropythonMachine): readonly string[] =>
 const inTime = (events: readonly FoundEvent[]) =>
   events.toSorted((a, b) => a.timeMs - b.timeMs || a.channel - b.channel);
 
-/** One run, with so many disturbances of each kind. */
+/** What both sides judge with. */
+export const parametersOf = (machine: MicropythonMachine): Parameters => ({
+  ...DEFAULT_PARAMETERS,
+  period: PERIOD_MS,
+  ...OF_MACHINE[machine].parameters,
+});
+
+/**
+ * One run, with so many disturbances of each kind.
+ *
+ * @param bits of the board's numbers
+ */
 export function disturbedRun(
   machine: MicropythonMachine,
   seed: number,
   each: number,
+  bits: 32 | 64 = 64,
 ): DisturbedRun {
   const text = inTemporaryDirectory((directory) => {
     const target = join(directory, 'run.json');
     const program =
-      'import sys; sys.path[:0] = sys.argv[1:3]; import disturbed\n' +
-      'disturbed.run(sys.argv[3], int(sys.argv[4]), int(sys.argv[5]), sys.argv[6])';
+      'import sys; sys.path[:0] = sys.argv[1:3]; import single\n' +
+      (bits === 32 ? 'single.begin()\n' : '') +
+      'import disturbed\n' +
+      'disturbed.run(sys.argv[3], int(sys.argv[4]), int(sys.argv[5]), sys.argv[6], ' +
+      `${bits === 32 ? 'single.Single' : 'float'})`;
     const args = [FIRMWARE_DIRECTORY, dirname(PROGRAM), machine, `${seed}`, `${each}`, target];
     runPython('python3', ['-c', program, ...args], 600_000);
     return readFileSync(target, 'utf8');
@@ -80,17 +103,22 @@ export function disturbedRun(
   const run: {
     values: [number, number][];
     events: [number, number, number, number[]][];
-    disturbances: [number, string][];
+    disturbances: [number, string, number][];
   } = JSON.parse(text);
-  const { parameters } = OF_MACHINE[machine];
-  const disturbances = run.disturbances.map(([timeMs, kind]) => ({ timeMs, kind }));
-  const page = [0, 1].flatMap((channel) => {
-    const values = Float64Array.from(run.values, (pair) => pair[channel] ?? Number.NaN);
-    const its = { ...DEFAULT_PARAMETERS, period: PERIOD_MS, ...parameters };
-    return pageEvents(values, channel, its, disturbances);
+  const disturbances = run.disturbances.map(([timeMs, kind, untilMs]) => ({
+    timeMs,
+    kind,
+    untilMs,
+  }));
+  const values = [0, 1].map((channel) =>
+    Float64Array.from(run.values, (pair) => pair[channel] ?? Number.NaN),
+  );
+  const page = values.flatMap((its, channel) => {
+    const detector = createDetector(parametersOf(machine), epsilonOf(bits));
+    return pageEvents(its, channel, detector, disturbances);
   });
   return {
-    samples: run.values.length,
+    values,
     disturbances,
     page: inTime(page),
     board: inTime(
@@ -107,7 +135,7 @@ export function disturbedRun(
 function pageEvents(
   value: Float64Array,
   channel: number,
-  parameters: Parameters,
+  detector: Detector,
   disturbances: DisturbedRun['disturbances'],
 ): FoundEvent[] {
   const time = value.map((_, i) => i * PERIOD_MS);
@@ -118,9 +146,11 @@ function pageEvents(
     if (bits & ALARM && !event.isOpen) from = at;
   };
   const run = { time, value, limits: null };
-  judgeEvents(createDetector(parameters), event, run, 0, value.length, note, () => {
+  judgeEvents(detector, event, run, 0, value.length, note, () => {
     const timeMs = from * PERIOD_MS;
-    const disturbance = disturbances.findLastIndex((each) => each.timeMs <= timeMs);
+    const disturbance = disturbances.findIndex(
+      (each) => each.timeMs <= timeMs && timeMs <= each.untilMs,
+    );
     found.push({ timeMs, channel, disturbance, numbers: [...featuresOf(event)] });
   });
   return found;

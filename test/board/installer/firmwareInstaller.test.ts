@@ -13,13 +13,34 @@ const FIRMWARE: Firmware = { version: '0.1.0', files: loadFirmwareFiles() };
 const loadFirmware = async (): Promise<Firmware> => FIRMWARE;
 const CUTS = thorough(3, 10);
 
+/** Says hello as ours does, and is written in no time. */
+const SMALL: Firmware = {
+  version: '0.1.0',
+  files: {
+    'main.py': `from application import VERSION
+
+
+def run():
+    print("h,protocol=1,firmware=tidemark,version=" + VERSION + ",saved=0")
+`,
+    'application.py': `"""Its version."""
+
+VERSION = "0.1.0"
+`,
+    'table.py': Array.from({ length: 100 }, (_, n) => `ROW_${n} = ${n * 12_345}\n`).join(''),
+  },
+};
+/** What is cut off again and again: at a desk it is what goes fast. */
+const CUT = thorough(SMALL, FIRMWARE);
+const loadCut = async (): Promise<Firmware> => CUT;
+
 /** The same firmware, which says that it is of this version. */
 function version(number: string): Firmware {
-  const application = FIRMWARE.files['application.py'] ?? '';
+  const application = CUT.files['application.py'] ?? '';
   return {
     version: number,
     files: {
-      ...FIRMWARE.files,
+      ...CUT.files,
       'application.py': application.replace(/^VERSION = .*$/m, `VERSION = "${number}"`),
     },
   };
@@ -121,26 +142,26 @@ describe('installing on MicroPython for WebAssembly', () => {
 
   it('never overwrites an older backup of the person’s', async () => {
     const { board, line } = await start({ ...OLD, 'main.py.bak': 'precious' });
-    const { plan } = await install(line, { loadFirmware });
+    const { plan } = await install(line, { loadFirmware: loadCut });
     expect(plan?.backup).toBe('main.py.bak2');
     expect(board.flash()).toMatchObject({
       'main.py.bak': 'precious',
       'main.py.bak2': OLD['main.py'],
     });
-    await install(line, { loadFirmware, action: 'uninstall' });
+    await install(line, { loadFirmware: loadCut, action: 'uninstall' });
     expect(board.flash()).toEqual({ ...OLD, 'main.py.bak': 'precious' });
   });
 
   it('has nothing to uninstall where it was not installed, and says so', async () => {
     const { board, line } = await start(OLD);
-    const { outcome } = await install(line, { loadFirmware, action: 'uninstall' });
+    const { outcome } = await install(line, { loadFirmware: loadCut, action: 'uninstall' });
     expect(outcome).toMatchObject({ kind: 'failed', fault: { code: 'not-installed' } });
     expect(board.flash()).toEqual(OLD);
   });
 
   it('changes nothing when the plan is not confirmed', async () => {
     const { board, line } = await start(OLD);
-    const { outcome } = await install(line, { loadFirmware, confirm: async () => false });
+    const { outcome } = await install(line, { loadFirmware: loadCut, confirm: async () => false });
     expect(outcome).toEqual({ kind: 'cancelled' });
     expect(board.flash()).toEqual(OLD);
   });
@@ -149,7 +170,7 @@ describe('installing on MicroPython for WebAssembly', () => {
     const { board, line } = await start(OLD);
     let reached = false;
     const { outcome } = await install(line, {
-      loadFirmware,
+      loadFirmware: loadCut,
       isCancelled: () => reached,
       progress: ({ done }) => {
         reached ||= done >= share;
@@ -162,14 +183,14 @@ describe('installing on MicroPython for WebAssembly', () => {
 
   it(`is old or new when the plug is pulled, at ${CUTS} points of the write`, async () => {
     const whole = await start(OLD);
-    await install(whole.line, { loadFirmware });
+    await install(whole.line, { loadFirmware: loadCut });
     const bytes = whole.line.sent();
     const found: string[] = [];
     for (let cut = 0; cut < CUTS; cut += 1) {
       await board?.stop();
       const { board: fresh, line } = await start(OLD);
       line.cutAfter(Math.round((bytes * (cut + 1)) / CUTS), () => undefined);
-      const { outcome } = await install(line, { loadFirmware });
+      const { outcome } = await install(line, { loadFirmware: loadCut });
       if (cut < CUTS - 1) {
         expect(outcome).toMatchObject({ kind: 'failed', fault: { code: 'vanished' } });
       }
@@ -200,15 +221,15 @@ describe('installing on MicroPython for WebAssembly', () => {
 
   it(`is ours or the old one when the plug is pulled, at ${CUTS} points of uninstalling`, async () => {
     const { board: one, line } = await start(OLD);
-    await install(line, { loadFirmware });
+    await install(line, { loadFirmware: loadCut });
     const whole = lineTo(one);
-    await install(whole, { loadFirmware, action: 'uninstall' });
+    await install(whole, { loadFirmware: loadCut, action: 'uninstall' });
     let isOurs = false;
     for (let cut = 1; cut <= CUTS; cut += 1) {
-      if (!isOurs) await install(lineTo(one), { loadFirmware });
+      if (!isOurs) await install(lineTo(one), { loadFirmware: loadCut });
       const again = lineTo(one);
       again.cutAfter(Math.round((whole.sent() * cut) / (CUTS + 1)), () => undefined);
-      await install(again, { loadFirmware, action: 'uninstall' });
+      await install(again, { loadFirmware: loadCut, action: 'uninstall' });
       const said = await afterPowerCut(one);
       expect(said).toMatch(/^(the old program|h,protocol=1,.*)$/);
       isOurs = said.startsWith('h,');

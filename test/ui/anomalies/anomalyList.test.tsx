@@ -176,6 +176,27 @@ describe('the filter', () => {
     expect(screen.getByText('None passes the filter.')).toBeVisible();
   });
 
+  it('lets a class through, as the list shows it: the person’s name, else the forest’s', async () => {
+    const world = showing(EVENTS);
+    act(() => {
+      world.tidemark.naming.nameEvents([anEvent(1)], 'worn');
+      const names = [
+        { event: 1, name: 'spike', confidence: 1 },
+        { event: 2, name: 'worn', confidence: 0.8 },
+        { event: 3, name: null, confidence: 0.3 },
+      ];
+      world.worker.say({ type: 'event-names', replaceAll: true, names });
+    });
+    await filterBy('Class', 'worn');
+    expect(listed()).toEqual([2, 1]);
+    await filterBy('Class', 'no name');
+    expect(listed()).toEqual([3]);
+    act(() => world.tidemark.naming.nameEvents([anEvent(3)], 'worn'));
+    expect(screen.getByText('None passes the filter.')).toBeVisible();
+    await filterBy('Class', 'worn');
+    expect(listed()).toEqual([3, 2, 1]);
+  });
+
   it('lets through what is in view, and the export has that alone', async () => {
     const downloads: string[][] = [];
     const world = showing(EVENTS, downloads);

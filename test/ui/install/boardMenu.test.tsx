@@ -45,5 +45,5 @@ it.each<[BoardKind, string | null, string]>([
   });
   await userEvent.click(screen.getByText('Board ▾'));
   const items = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
-  expect(items).toEqual([words, 'Uninstall Tidemark…']);
+  expect(items).toEqual([words, 'Uninstall Tidemark…', 'Arduino sketch…']);
 });

@@ -50,7 +50,7 @@ describe('the forest that names events', () => {
     await press('Train a forest');
     expect(heardOf(world.worker, 'study').at(-1)?.study).toEqual({
       kind: 'train',
-      trees: 10,
+      trees: 20,
       confidence: 0.55,
     });
     await act(() => world.endStudy(TRAINED));
@@ -112,6 +112,26 @@ describe('the forest that names events', () => {
     gone.text = () => Promise.reject(new Error('NotReadableError'));
     await act(() => world.tidemark.forest.getState().open(gone));
     expect(screen.getByRole('alert')).toHaveTextContent('cannot be read any more');
+  });
+
+  it('for other channels says for which, and that it names nothing here', () => {
+    const world = shown();
+    const say = (names: string[]) =>
+      act(() =>
+        world.worker.say({
+          type: 'channels',
+          session: world.tidemark.board.getState().connection.session,
+          channels: names.map((name) => ({ name, unit: '' })),
+        }),
+      );
+    act(() => world.tidemark.forest.getState().use(MODEL));
+    const sentence = /trained on other channels \(vibration, temp\): it names nothing here/;
+    expect(screen.getByText(sentence)).toBeVisible();
+    say(['vibration', 'temp', 'together']);
+    expect(screen.queryByText(sentence)).toBeNull();
+    say(['vibration']);
+    expect(screen.getByText(sentence)).toBeVisible();
+    expect(screen.getByText(/Outliers that raised none are named by you alone/)).toBeVisible();
   });
 
   it('counts what it names, and names anew when it must be surer', async () => {

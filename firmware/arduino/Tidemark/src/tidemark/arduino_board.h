@@ -17,6 +17,10 @@ class TidemarkOf {
 
   TidemarkOf() : board_(tidemark_core::LineOut(put, this)) {}
 
+  /// Parameters to begin with where none were saved, before `begin`: "gamma=3.5,delta=0.9" or, of
+  /// one channel, "ch=1,gamma=5", as in the page's `set`. Whether they were taken.
+  bool startWith(const char* fields) { return board_.startWith(fields); }
+
   /// stream: Serial or any other, already begun. channels: "name:unit" of each, separated by ";".
   /// sensor, board and id: words for the page, which must stay where they are. periodMs: between
   /// samples, until another is set from the page.

@@ -22,6 +22,7 @@ const char SKIPPED[] TIDEMARK_FLASH = "l,skipped=";
 const char RESTARTED[] TIDEMARK_FLASH = "l,restarted";
 const char UNREADABLE[] TIDEMARK_FLASH =
     "l,the saved parameters cannot be read; the defaults are used";
+const char MISLED[] TIDEMARK_FLASH = "l,parameters of the sketch were refused";
 const char OK[] TIDEMARK_FLASH = "ok";
 const char OPS[] TIDEMARK_FLASH = "hello get ping set save restart start stop";
 
@@ -34,7 +35,24 @@ class Board {
  public:
   typedef Real Number;
 
-  explicit Board(LineOut out) : out_(out) {}
+  explicit Board(LineOut out) : out_(out) {
+    settings_.setAll(limits().template defaults<Real>());
+  }
+
+  /// Parameters to begin with where none were saved: fields of a `set`, without blanks, as
+  /// "gamma=3.5,delta=0.9" or, of one channel, "ch=1,gamma=5". Call it before `boot`. Returns
+  /// whether they were taken; boot says that some were not.
+  bool startWith(const char* fields) {
+    Command command;
+    command.takeFields({fields, uint16_t(strlen(fields))});
+    Settings<Real, Channels> changed = settings_;
+    if (takeSet(command, limits(), changed).reason != Refusal::NONE) {
+      isMisled_ = true;
+      return false;
+    }
+    settings_ = changed;
+    return true;
+  }
 
   /// Reads what was saved (memory: null where there is nowhere to save), takes `period` in ms where
   /// nothing was, and says who this is. Call it once, before the first sample.
@@ -42,12 +60,9 @@ class Board {
     typedef SavedSettings<Real, Channels> Saved;
     identity_ = identity;
     memory_ = memory && Saved::fits(*memory) ? memory : nullptr;
-    Parameters<Real> defaults;
-    defaults.period = period;
-    defaults.maxima = smaller(defaults.maxima, N);
-    defaults.outliers = smaller(defaults.outliers, M);
-    if (Bins) defaults.bins = smaller(defaults.bins, Bins);
-    settings_.setAll(defaults);
+    Parameters<Real> all = settings_.all();
+    all.period = period;
+    settings_.setAll(all);
     const typename Saved::Found found =
         memory_ ? Saved::load(*memory_, limits(), settings_) : Saved::NOTHING;
     saved_ = found == Saved::READ;
@@ -55,6 +70,10 @@ class Board {
     hello();
     if (found == Saved::DAMAGED) {
       out_.flash(UNREADABLE);
+      out_.end();
+    }
+    if (isMisled_) {
+      out_.flash(MISLED);
       out_.end();
     }
   }
@@ -246,24 +265,7 @@ class Board {
   /// All of what a `set` asks for or, refused, none.
   Refusal set(Command& command) {
     Settings<Real, Channels> changed = settings_;
-    Command ahead = command;
-    Piece field;
-    int16_t channel = -1;
-    if (ahead.next(field)) {
-      field = trimmed(field);
-      if (field.length >= 3 && field.at[0] == 'c' && field.at[1] == 'h' && field.at[2] == '=') {
-        int32_t number;
-        const Piece digits = {field.at + 3, uint16_t(field.length - 3)};
-        if (digits.has('-') || digits.has('+') ||
-            !readWhole(digits.at, digits.length, number)) {
-          return Refusal(Refusal::CHANNEL_TYPE);
-        }
-        if (number >= Channels) return Refusal(Refusal::CHANNEL_RANGE);
-        channel = int16_t(number);
-        command = ahead;
-      }
-    }
-    const Refusal refusal = takePairs(command, channel, limits(), changed);
+    const Refusal refusal = takeSet(command, limits(), changed);
     if (refusal.reason != Refusal::NONE) return refusal;
     if (changed.all().period != settings_.all().period) schedule_.setWait(changed.all().period);
     for (uint8_t c = 0; c < Channels; c++) {
@@ -300,6 +302,7 @@ class Board {
   uint32_t saidSkipped_ = 0;
   bool started_ = true;
   bool saved_ = false;
+  bool isMisled_ = false;  // by startWith
   Pending pending_[Channels];
   Detector<Real, N, M, Bins> detectors_[Channels];
 };

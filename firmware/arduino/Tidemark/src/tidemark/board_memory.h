@@ -1,5 +1,5 @@
-// What this board has to save in: EEPROM where it is one or looks like one, NVS on an ESP32.
-// With TIDEMARK_NO_MEMORY defined, and on boards that have neither, there is nowhere to save.
+// What this board has to save in: EEPROM on an AVR, NVS on an ESP32, the key-value store of Mbed OS.
+// With TIDEMARK_NO_MEMORY defined, and on boards that have none, there is nowhere to save.
 #ifndef TIDEMARK_BOARD_MEMORY_H
 #define TIDEMARK_BOARD_MEMORY_H
 
@@ -10,6 +10,9 @@
 #elif defined(ARDUINO_ARCH_ESP32)
 #define TIDEMARK_HAS_MEMORY 1
 #include "nvs_memory.h"
+#elif defined(ARDUINO_ARCH_MBED)
+#define TIDEMARK_HAS_MEMORY 1
+#include "kv_memory.h"
 #elif defined(__AVR__)
 #define TIDEMARK_HAS_MEMORY 1
 #include "avr_memory.h"

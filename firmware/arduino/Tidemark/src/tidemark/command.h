@@ -82,6 +82,12 @@ class Command {
     return Refusal();
   }
 
+  /// Takes fields apart that have no op, no id and no sum.
+  void takeFields(Piece fields) {
+    rest_ = fields;
+    isSplitByCommas_ = true;
+  }
+
   bool is(const char* flashText) const { return isFlashWord(flashText, op.at, op.length); }
   /// Whether there are fields left.
   bool hasFields() {

@@ -21,12 +21,12 @@ namespace tidemark_core {
 template <typename Real, uint8_t N, uint8_t M, uint16_t Bins = 0>
 class Detector {
  public:
-  TIDEMARK_CALL Detector() {}
+  Detector() { forget(); }
 
   /// Mean and variance as the next sample will be judged with.
-  Real mean() const { return mean_; }
-  Real variance() const { return variance_; }
-  Real sigma() const { return sigmaOf(mean_, variance_); }
+  Real mean() const { return moments_.mean; }
+  Real variance() const { return moments_.variance; }
+  Real sigma() const { return moments_.sigma(); }
   Weibull<Real> fit() const { return fit_; }
   Real bar() const { return bar_; }
   /// Samples since the last one of an event, up to a block's.
@@ -41,7 +41,7 @@ class Detector {
 
   /// Forgets everything.
   void restart(const Parameters<Real>& p) {
-    *this = Detector();
+    forget();
     configure(p);
   }
 
@@ -55,33 +55,33 @@ class Detector {
     watcherLnLn_ = lnLnBeyond(p.delta, 1);
     if (n_ == 0) startBlock(p);
     setLimit(resized && maxima_.isFull());
-    if (!(p.drift > 0)) drift_ = Drift<Real, N>();
-    if (!(p.rhythm > 0)) rhythm_ = Rhythm<Real, N>();
+    if (!(p.drift > 0)) drift_.forget();
+    if (!(p.rhythm > 0)) rhythm_.forget();
     drift_.configure(p.maxima, watcherLnLn_);
-    rhythm_.configure(p.maxima, watcherLnLn_);
+    rhythm_.configure(p.maxima, p.rhythm, watcherLnLn_);
     season_.configure(p);
   }
 
   /// Judges the sample x taken at t ms, then learns from it.
   TIDEMARK_CALL Verdict<Real> step(Real x, uint64_t t, const Parameters<Real>& p) {
     Verdict<Real> v;
-    v.mean = mean_;
+    v.mean = moments_.mean;
     v.sigma = sigma();
     v.limit = larger(p.gamma, q_);
-    if (!(x * x < Precision<Real>::largestSquare())) {
+    if (!(size(x) < Precision<Real>::largest())) {
       season_.skip();
       return v;
     }
-    if (Bins) x = season_.takenOff(x, CLIP * v.limit * root(variance_));
-    Real step = x - mean_;
+    if (Bins) x = season_.takenOff(x, CLIP * v.limit * root(moments_.variance));
+    Real step = x - moments_.mean;
     const Real z = n_ ? step / v.sigma : 0;  // the first deviates from nothing
     const Real far = size(z);
     v.d = p.tail != BOTH && (z < 0) == (p.tail == UPPER) ? 0 : far;
     v.isRated = fit_.isFitted();
-    if (v.isRated) judgeLevel(v, size(step), t, p);
+    if (v.isRated && exceeds(v.d, p.gamma)) judgeLevel(v, size(step), t, p);
     if (isSettled_) {
-      if (far > blockMax_ && (!fit_.isFitted() || far <= Real(1.2) * v.limit)) blockMax_ = far;
-      step = clamped(step, CLIP * v.limit * v.sigma);
+      if (exceeds(far, blockMax_) && (!fit_.isFitted() || far <= Real(1.2) * v.limit)) blockMax_ = far;
+      if (exceeds(far, v.limit)) step = clamped(step, CLIP * v.limit * v.sigma);
     }
     const Real a = learn(step);
     watch(v, x, a, p);
@@ -91,13 +91,20 @@ class Detector {
   }
 
  private:
+  TIDEMARK_CALL void forget() {
+    memset(static_cast<void*>(this), 0, sizeof *this);
+    bar_ = 1;
+    calm_ = CALM;
+    rhythm_.forget();
+  }
+
   static const uint8_t HORIZON = 8;  // blocks that stay below the limit with probability delta
   static const uint8_t FADE = 32;    // blocks over which a raised bar comes down
   static const uint16_t CALM = 1024;
   static const uint32_t MANY = 0x7fffffff;
 
   void judgeLevel(Verdict<Real>& v, Real deviation, uint64_t t, const Parameters<Real>& p) {
-    if (v.d > p.gamma) v.probability = fit_.cdf(v.d);
+    v.probability = fit_.cdf(v.d);
     if (!(v.d > v.limit)) return;
     if (!(deviation > p.least)) {
       v.isRated = false;
@@ -119,25 +126,24 @@ class Detector {
       a = larger(a, most);
       b = larger(b, most);
     }
-    mean_ += a * step;
-    variance_ = (1 - b) * (variance_ + b * step * step);
+    moments_.learn(step, a, b);
     return a;
   }
 
   /// Lets the watchers raise the ratio.
   void watch(Verdict<Real>& v, Real x, Real a, const Parameters<Real>& p) {
-    if (p.drift > 0 && inBlock_ >= block_) {
-      Why<Real> why = {0, 0, 0};
-      const Real ratio = drift_.blockOver(mean_, a, block_, p, watcherLnLn_, why);
-      v.isDrift = ratio > 1;
-      if (ratio > 0 && ratio > v.ratio()) v.raise(ratio, DRIFT, why);
+    if (inBlock_ >= block_ && p.drift > 0) {
+      Finding<Real> found;
+      drift_.blockOver(moments_.mean, a, block_, p, watcherLnLn_, found);
+      v.isDrift = found.isBeyond();
+      if (v.isBelow(found)) v.raise(DRIFT, found);
     }
-    if (!(p.rhythm > 0)) return;
-    if (inBlock_ == 1) rhythm_.blockBegins(mean_, variance_);
-    Why<Real> why = {0, 0, 0};
-    const Real ratio =
-        rhythm_.sample(x, n_ > 2 * uint32_t(block_), p.rhythm, watcherLnLn_, why);
-    if (ratio > 0 && ratio > v.ratio() && isCalm()) v.raise(ratio, RHYTHM, why);
+    if (!exceeds(p.rhythm, Real(0))) return;
+    if (inBlock_ == 1) rhythm_.blockBegins(moments_.mean, moments_.variance);
+    Finding<Real> found;
+    const bool awake = n_ > 2 * uint32_t(block_);
+    if (!rhythm_.sample(x, awake, watcherLnLn_, found)) return;
+    if (v.isBelow(found) && isCalm()) v.raise(RHYTHM, found);
   }
 
   /// Whether the mean has had time to learn what the last event was.
@@ -145,7 +151,7 @@ class Detector {
 
   /// The score, and whether an event begins.
   void rate(Verdict<Real>& v, const Parameters<Real>& p) {
-    if (bar_ > 1) {
+    if (exceeds(bar_, Real(1))) {
       bar_ = larger(Real(1), bar_ * (1 - p.fatigue / (FADE * uint32_t(block_))));
     }
     v.bar = bar_;
@@ -199,29 +205,28 @@ class Detector {
 
   void setLimit(bool refit) {
     if (refit) {
-      fit_ = fitted<N>(maxima_.values(), maxima_.count(), Real(0.8));
+      fit_ = fitted<N>(maxima_.values(), maxima_.count());
       refitted_ = true;
     }
     q_ = fit_.isFitted() ? fit_.quantile(levelLnLn_) : 0;
   }
 
-  Real mean_ = 0;
-  Real variance_ = 0;
-  Real a_ = 0;  // 1 / memory
-  Real blockMax_ = 0;
-  Real q_ = 0;
-  Real bar_ = 1;
-  Real levelLnLn_ = 0;
-  Real watcherLnLn_ = 0;
+  Moments<Real> moments_;
+  Real a_;  // 1 / memory
+  Real blockMax_;
+  Real q_;
+  Real bar_;
+  Real levelLnLn_;
+  Real watcherLnLn_;
   Weibull<Real> fit_;
-  uint32_t n_ = 0;
-  uint32_t memory_ = 0;  // in force, as block_ is
-  uint16_t block_ = 0;
-  uint16_t inBlock_ = 0;
-  uint16_t quiet_ = 0;
-  uint16_t calm_ = CALM;  // samples since the last event of level or drift
-  bool isSettled_ = false;
-  bool refitted_ = false;
+  uint32_t n_;
+  uint32_t memory_;  // in force, as block_ is
+  uint16_t block_;
+  uint16_t inBlock_;
+  uint16_t quiet_;
+  uint16_t calm_;  // samples since the last event of level or drift
+  bool isSettled_;
+  bool refitted_;
   Ring<Real, N> maxima_;
   OutlierTimes<M> times_;
   Drift<Real, N> drift_;

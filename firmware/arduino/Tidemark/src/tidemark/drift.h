@@ -10,32 +10,32 @@ namespace tidemark_core {
 template <typename Real, uint8_t N>
 class Drift : public Watcher<Real, N> {
  public:
+  void forget() { memset(static_cast<void*>(this), 0, sizeof *this); }
+
   /// An alarm has been raised for it, or it fell into another one's hold-off.
   void tell() { told_ = true; }
 
   /// Judges the level of the block of so many samples that has just ended. mean: as it stands, each
-  /// sample of weight a. Returns the ratio, 0 for what was told; why: of one above 1.
-  Real blockOver(Real mean, Real a, uint16_t block, const Parameters<Real>& p, Real lnLn,
-                 Why<Real>& why) {
-    const WatcherKind<Real> kind = {2, 256, 0};
+  /// sample of weight a. Finds nothing where it was told.
+  void blockOver(Real mean, Real a, uint16_t block, const Parameters<Real>& p, Real lnLn,
+                 Finding<Real>& found) {
     Real level = mean;
     // Unfolded from the mean, which remembers what was before.
     if (hasLast_) level = last_ + (mean - last_) / (1 - raised(1 - a, block));
     last_ = mean;
     hasLast_ = true;
-    const Real center = this->mean();
-    const Real width = this->limit(p.drift) * this->sigma();
-    Real ratio = this->judge(level, p.drift, kind, lnLn);
-    if (p.tail != BOTH && (level < center) == (p.tail == UPPER)) ratio = 0;
-    if (!(ratio > 1)) {
+    const Real center = this->moments().mean;
+    const Real sigma = this->moments().sigma();
+    this->judge(level, LEVELS, this->limit(p.drift), sigma, lnLn, found);
+    if (p.tail != BOTH && (level < center) == (p.tail == UPPER)) found.far = 0;
+    if (!found.isBeyond()) {
       told_ = false;
-      return ratio;
+      return;
     }
-    if (told_) return 0;
-    why.value = level;
-    why.center = center;
-    why.limit = center + (level > center ? width : -width);
-    return ratio;
+    if (told_) found.far = 0;
+    found.why.value = level;
+    found.why.center = center;
+    found.why.limit = center + (level > center ? found.width : -found.width);
   }
 
  private:
@@ -48,9 +48,9 @@ class Drift : public Watcher<Real, N> {
     return product;
   }
 
-  Real last_ = 0;  // mean at the end of the block before
-  bool hasLast_ = false;
-  bool told_ = false;
+  Real last_;  // mean at the end of the block before
+  bool hasLast_;
+  bool told_;
 };
 
 }  // namespace tidemark_core

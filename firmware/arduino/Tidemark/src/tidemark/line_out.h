@@ -118,7 +118,7 @@ class LineOut {
       whole(uint32_t(far));
       return true;
     }
-    if (far > Precision<Real>::largestSquare() && far - far != 0) {
+    if (far > Precision<Real>::largest() && far - far != 0) {
       text("inf", 3);
       return true;
     }

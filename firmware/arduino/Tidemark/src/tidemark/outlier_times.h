@@ -6,7 +6,7 @@
 
 namespace tidemark_core {
 
-/// Up to M outliers. Their distances are kept, not their times: 32 bits hold those for ever.
+/// Up to M outliers; with bytes of 0, none so far. Their distances are kept, not their times: 32 bits hold those for ever.
 template <uint8_t M>
 class OutlierTimes {
  public:
@@ -19,8 +19,8 @@ class OutlierTimes {
   bool areClose(uint64_t t, Real longest) {
     const uint64_t gap = t - last_;
     last_ = t;
-    if (isFirst_) {
-      isFirst_ = false;
+    if (!hasLast_) {
+      hasLast_ = true;
       return false;
     }
     gaps_.push(gap > MOST ? MOST : uint32_t(gap));
@@ -29,15 +29,15 @@ class OutlierTimes {
     for (uint8_t i = 0; i < gaps_.count(); i++) {
       span = MOST - span < gaps_.values()[i] ? MOST : span + gaps_.values()[i];
     }
-    return Real(span) / gaps_.count() <= longest;
+    return Real(span) <= longest * gaps_.count();
   }
 
  private:
   static const uint32_t MOST = 0xffffffff;
 
-  uint64_t last_ = 0;
+  uint64_t last_;
   Ring<uint32_t, M - 1> gaps_;
-  bool isFirst_ = true;
+  bool hasLast_;
 };
 
 }  // namespace tidemark_core

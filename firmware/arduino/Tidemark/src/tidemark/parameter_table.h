@@ -95,6 +95,16 @@ struct Limits {
     return flashNumber(HIGHEST + i);
   }
 
+  /// The defaults, no more than there is memory for.
+  template <typename Real>
+  Parameters<Real> defaults() const {
+    Parameters<Real> p;
+    p.maxima = smaller(p.maxima, maxima);
+    p.outliers = smaller(p.outliers, outliers);
+    if (bins) p.bins = smaller(p.bins, bins);
+    return p;
+  }
+
   template <typename Real>
   bool isValid(uint8_t i, Real value) const {
     if (i == place::memory && value == 0) return true;

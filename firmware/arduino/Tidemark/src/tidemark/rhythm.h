@@ -2,18 +2,28 @@
 #ifndef TIDEMARK_RHYTHM_H
 #define TIDEMARK_RHYTHM_H
 
+#include "flash.h"
 #include "watcher.h"
 
 namespace tidemark_core {
 
+#ifdef __AVR__
+const uint8_t LOGARITHMS = 16;
+const FlashNumber LN[LOGARITHMS] TIDEMARK_FLASH = {
+    0,           0.693147181, 1.098612289, 1.386294361, 1.609437912, 1.791759469,
+    1.945910149, 2.079441542, 2.197224577, 2.302585093, 2.397895273, 2.484906650,
+    2.564949357, 2.639057330, 2.708050201, 2.772588722};
+#endif
+
 template <typename Real, uint8_t N>
 class Rhythm : public Watcher<Real, N> {
  public:
-  Rhythm() {
-    runs_[0] = runs_[1] = 0;
-    usual_[0] = usual_[1] = 0;
+  void forget() {
+    memset(static_cast<void*>(this), 0, sizeof *this);
     upper_ = Real(1e18);
     lower_ = -upper_;
+    deadline_ = NEVER;
+    skip_ = 1;
   }
 
   /// Takes the band around the mean that parts the sides.
@@ -38,28 +48,36 @@ class Rhythm : public Watcher<Real, N> {
   /// Whether the newest sample was not the first of its run.
   bool goesOn() const { return run_ > 1; }
 
-  /// Judges the run that x ends or goes on with; awake: whether sides count by now. Returns the
-  /// ratio; why: of one above 1, in samples.
-  Real sample(Real x, bool awake, Real bound, Real lnLn, Why<Real>& why) {
+  /// To be called after any change of parameters; what was learned stays.
+  void configure(uint8_t maxima, Real bound, Real lnLn) {
+    if (deadline_ != NEVER) settle();
+    bound_ = bound;
+    Watcher<Real, N>::configure(maxima, lnLn);
+  }
+
+  /// Judges the run that x ends or goes on with; awake: whether sides count by now. Of what it
+  /// finds, why is in samples. Whether it looked.
+  bool sample(Real x, bool awake, Real lnLn, Finding<Real>& found) {
     if (awake) {
       if (x > upper_) {
-        if (side_ != 1) return change(1, bound, lnLn, why);
-      } else if (x < lower_ && side_ != 2) {
-        return change(2, bound, lnLn, why);
+        if (side_ != 1) return change(1, lnLn, found), true;
+      } else if (side_ != 2 && x < lower_) {
+        return change(2, lnLn, found), true;
       }
     }
     if (run_ < NEVER) run_++;
-    return run_ > deadline_ ? overdue(bound, why) : 0;
+    if (run_ <= deadline_) return false;
+    settle();
+    if (run_ <= deadline_) return false;
+    overdue(found);
+    return true;
   }
 
  private:
   static const uint32_t NEVER = 0xffffffff;
-  static const uint8_t BLOCK = 4;
   static const uint8_t MANY = 32;  // runs; from there on each has the same weight
-  static Real floor() { return Real(0.1); }
 
-  Real change(uint8_t side, Real bound, Real lnLn, Why<Real>& why) {
-    const WatcherKind<Real> kind = {BLOCK, 64, floor()};
+  TIDEMARK_CALL void change(uint8_t side, Real lnLn, Finding<Real>& found) {
     const uint8_t left = side_;
     const uint32_t run = run_;
     const bool told = told_;
@@ -67,61 +85,92 @@ class Rhythm : public Watcher<Real, N> {
     side_ = side;
     told_ = false;
     deadline_ = NEVER;
-    if (left == 0) return 0;
+    if (left == 0) return;
     if (skip_) {
       skip_--;
-      return 0;
+      return;
     }
     const uint8_t i = left - 1;
-    const Real y = ln(Real(run));
+    const Real y = lnOf(run);
     if (runs_[i] < MANY) runs_[i]++;
     if (runs_[i] == 1) {
       usual_[i] = y;
-      return 0;
+      return;
     }
     const Real was = usual_[i];
+    const Real mean = this->moments().mean;
+    const Real deviation = root(this->moments().variance);
+    const Real sigma = this->moments().sigmaFrom(deviation);
+    const Real limit = this->limit(bound_);
     const Real residual = y - was;
-    const Real limit = this->limit(bound);
-    const Real spread = larger(this->sigma(), floor());
     Real step = residual;
-    if (this->n() >= BLOCK) step = clamped(step, CLIP * limit * root(this->variance()));
-    usual_[i] = was + step / runs_[i];
-    const Real center = was + this->mean();
-    Real ratio = this->judge(residual, bound, kind, lnLn);
-    if (spread > Real(0.5)) return 0;  // not steady
-    if (this->hasFit() && runs_[side - 1]) {
-      const Real latest =
-          usual_[side - 1] + this->limit(bound) * larger(this->sigma(), floor());
-      if (latest < 20) deadline_ = uint32_t(power(latest));  // e^20 samples are years
-    }
-    if (told) return 0;
-    if (ratio > 1) note(y, center, limit * spread, why);
-    return ratio;
+    if (this->n() >= RUNS_BLOCK) step = clamped(step, limit * (CLIP * deviation));
+    usual_[i] = was + (runs_[i] == MANY ? step * Real(1.0 / MANY) : step / runs_[i]);
+    this->judge(residual, RUNS, limit, sigma, lnLn, found);
+    const bool isSteady = !(sigma > Real(0.5));
+    if (isSteady && this->hasFit() && runs_[side - 1]) expect();
+    if (!isSteady || told) found.far = 0;
+    if (found.isBeyond()) note(y, was + mean, found);
   }
 
-  Real overdue(Real bound, Why<Real>& why) {
-    const Real y = ln(Real(run_));
+  /// Of a small whole number a table's: the function takes an AVR longer than all the rest.
+  static Real lnOf(uint32_t run) {
+#ifdef __AVR__
+    if (run <= LOGARITHMS) return flashNumber(LN + uint8_t(run) - 1);
+#endif
+    return ln(Real(run));
+  }
+
+  /// No run is overdue before this. When one is, takes two more functions: `settle` does that for
+  /// those that come so far.
+  void expect() {
+    const Real x = usual_[side_ - 1] + this->limit(bound_) * runsFloor<Real>();
+    if (!(x < 20)) return;  // e^20 samples are years
+    Real least = 1 + x / 8;  // its eighth power is less than e^x
+    least *= least;
+    least *= least;
+    deadline_ = uint32_t(least * least);
+    isSettled_ = false;
+  }
+
+  /// How much longer than usual a run may be, in logarithms.
+  TIDEMARK_CALL Real width() const {
+    return this->limit(bound_) * larger(this->moments().sigma(), runsFloor<Real>());
+  }
+
+  TIDEMARK_CALL void settle() {
+    if (isSettled_) return;
+    isSettled_ = true;
+    const Real latest = usual_[side_ - 1] + width();
+    deadline_ = latest < 20 ? uint32_t(power(latest)) : NEVER;
+  }
+
+  void overdue(Finding<Real>& found) {
+    const Real y = lnOf(run_);
     const Real usual = usual_[side_ - 1];
-    const Real width = this->limit(bound) * larger(this->sigma(), floor());
-    note(y, usual, width, why);
-    return (y - usual) / width;
+    found.width = width();
+    found.far = y - usual;
+    note(y, usual, found);
   }
 
-  static void note(Real y, Real center, Real width, Why<Real>& why) {
-    why.value = power(y);
-    why.center = power(center);
-    why.limit = power(smaller(Real(20), center + (y > center ? width : -width)));
+  static TIDEMARK_CALL void note(Real y, Real center, Finding<Real>& found) {
+    const Real limit = center + (y > center ? found.width : -found.width);
+    found.why.value = power(y);
+    found.why.center = power(center);
+    found.why.limit = power(smaller(Real(20), limit));
   }
 
   Real usual_[2];      // log run of each side
   Real upper_;         // beyond these is a side
   Real lower_;
-  uint32_t run_ = 0;   // samples on this side
-  uint32_t deadline_ = NEVER;  // above it the run is overdue
+  Real bound_;
+  uint32_t run_;   // samples on this side
+  uint32_t deadline_;  // above it the run is overdue, if that is settled
   uint8_t runs_[2];    // of each side, up to MANY
-  uint8_t side_ = 0;   // 1 above, 2 below, 0 neither so far
-  uint8_t skip_ = 1;   // runs to be passed over
-  bool told_ = false;
+  uint8_t side_;   // 1 above, 2 below, 0 neither so far
+  uint8_t skip_;   // runs to be passed over
+  bool told_;
+  bool isSettled_;
 };
 
 }  // namespace tidemark_core

@@ -3,49 +3,61 @@
 #define TIDEMARK_RING_H
 
 #include <stdint.h>
+#include <string.h>
+
+#include "numbers.h"
 
 namespace tidemark_core {
+
+/// What rings of all values have alike. One whose bytes are 0 holds nothing.
+struct RingPlaces {
+  uint8_t size;
+  uint8_t count;
+  uint8_t next;
+
+  /// Holds up to so many from now on, and keeps the newest. values: of so many bytes each.
+  TIDEMARK_CALL void resize(void* values, uint8_t bytes, uint8_t wanted) {
+    if (wanted == size) return;
+    uint8_t* const first = static_cast<uint8_t*>(values);
+    // Oldest first: turned by one place at a time, for there is no room for a copy.
+    for (uint8_t turns = count == size ? next : 0;; turns--) {
+      if (turns == 0 && count <= wanted) break;
+      uint8_t kept[8];
+      memcpy(kept, first, bytes);
+      memmove(first, first + bytes, uint16_t(bytes) * (count - 1));
+      if (turns == 0) {
+        count--;
+        turns = 1;
+      } else {
+        memcpy(first + uint16_t(bytes) * (count - 1), kept, bytes);
+      }
+    }
+    size = wanted;
+    next = count < wanted ? count : 0;
+  }
+};
 
 template <typename Value, uint8_t Capacity>
 class Ring {
  public:
   const Value* values() const { return values_; }
-  uint8_t count() const { return count_; }
-  uint8_t size() const { return size_; }
-  bool isFull() const { return count_ == size_; }
+  uint8_t count() const { return places_.count; }
+  uint8_t size() const { return places_.size; }
+  bool isFull() const { return places_.count == places_.size; }
 
   void push(Value value) {
-    if (size_ == 0) return;
-    values_[next_] = value;
-    next_ = next_ + 1 < size_ ? next_ + 1 : 0;
-    if (count_ < size_) count_++;
+    if (places_.size == 0) return;
+    values_[places_.next] = value;
+    if (++places_.next == places_.size) places_.next = 0;
+    if (places_.count < places_.size) places_.count++;
   }
 
   /// Holds up to so many from now on, 0 to Capacity, and keeps the newest.
-  void resize(uint8_t size) {
-    if (size == size_) return;
-    // Oldest first: turned by one place at a time, for there is no room for a copy.
-    for (uint8_t turns = isFull() ? next_ : 0; turns > 0; turns--) shift(1);
-    while (count_ > size) {
-      shift(0);
-      count_--;
-    }
-    size_ = size;
-    next_ = count_ < size ? count_ : 0;
-  }
+  void resize(uint8_t size) { places_.resize(values_, sizeof(Value), size); }
 
  private:
-  /// The first value leaves; with `back` it becomes the last.
-  void shift(uint8_t back) {
-    const Value first = values_[0];
-    for (uint8_t i = 1; i < count_; i++) values_[i - 1] = values_[i];
-    if (back) values_[count_ - 1] = first;
-  }
-
   Value values_[Capacity];
-  uint8_t size_ = 0;
-  uint8_t count_ = 0;
-  uint8_t next_ = 0;
+  RingPlaces places_;
 };
 
 }  // namespace tidemark_core

@@ -30,7 +30,8 @@ class SavedSettings {
       return isMarked(memory, 0) || isMarked(memory, 1) ? DAMAGED : NOTHING;
     }
     uint16_t at = uint16_t(newest * SLOT_BYTES + 5);
-    Parameters<Real> all;
+    settings = Settings<Real, Channels>();
+    Parameters<Real> all = limits.template defaults<Real>();
     for (uint8_t i = 0; i < place::COUNT; i++) {
       const Real value = realAt(memory, at);
       if (limits.isValid(i, value)) setAt(all, i, value);

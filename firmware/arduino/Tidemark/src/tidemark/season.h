@@ -7,7 +7,7 @@
 
 namespace tidemark_core {
 
-/// Bins: numbers kept for one cycle, at most.
+/// Bins: numbers kept for one cycle, at most. With bytes of 0 it is as none.
 template <typename Real, uint16_t Bins>
 class Season {
  public:
@@ -67,15 +67,15 @@ class Season {
     hasUsual_ = true;
   }
 
-  Real season_ = -1;
-  Real period_ = 0;
-  Real usual_ = 0;
-  uint32_t samples_ = 0;  // of a cycle; 0: there is none
-  uint32_t phase_ = 0;
-  uint16_t wanted_ = 0;
-  uint16_t bins_ = 0;
-  uint8_t cycles_ = 0;  // that are over, up to 3
-  bool hasUsual_ = false;
+  Real season_;
+  Real period_;
+  Real usual_;
+  uint32_t samples_;  // of a cycle; 0: there is none
+  uint32_t phase_;
+  uint16_t wanted_;
+  uint16_t bins_;
+  uint8_t cycles_;  // that are over, up to 3
+  bool hasUsual_;
   Real profile_[Bins];
   uint8_t visits_[Bins];
 };

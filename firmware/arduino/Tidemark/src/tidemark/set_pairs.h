@@ -44,5 +44,27 @@ Refusal takePairs(Command& command, int16_t channel, const Limits& limits,
   return Refusal();
 }
 
+/// Applies the fields of a `set`: pairs, with "ch=<number>" in front if they are one channel's.
+template <typename Real, uint8_t Channels>
+Refusal takeSet(Command& command, const Limits& limits, Settings<Real, Channels>& changed) {
+  Command ahead = command;
+  Piece field;
+  int16_t channel = -1;
+  if (ahead.next(field)) {
+    field = trimmed(field);
+    if (field.length >= 3 && field.at[0] == 'c' && field.at[1] == 'h' && field.at[2] == '=') {
+      int32_t number;
+      const Piece digits = {field.at + 3, uint16_t(field.length - 3)};
+      if (digits.has('-') || digits.has('+') || !readWhole(digits.at, digits.length, number)) {
+        return Refusal(Refusal::CHANNEL_TYPE);
+      }
+      if (number >= Channels) return Refusal(Refusal::CHANNEL_RANGE);
+      channel = int16_t(number);
+      command = ahead;
+    }
+  }
+  return takePairs(command, channel, limits, changed);
+}
+
 }  // namespace tidemark_core
 #endif

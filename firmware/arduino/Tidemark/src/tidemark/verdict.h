@@ -12,7 +12,7 @@ enum Flag : uint8_t { OUTLIER = 1, ALARM = 2, COLLECTIVE = 4 };
 enum Cause : uint8_t { LEVEL, DRIFT, RHYTHM };
 
 /// mean, sigma and limit (in sigmas): what the sample was judged with. d: its deviation, in sigmas.
-/// why: what a watcher judged, with an alarm of that cause.
+/// why(): what a watcher judged, with an alarm of that cause.
 template <typename Real>
 struct Verdict {
   uint8_t flags = 0;
@@ -26,23 +26,28 @@ struct Verdict {
   Real d = 0;
   Real probability = 0;
   Real bar = 1;
-  Why<Real> why;
 
-  /// How far out, in limits. Divided only when asked for: on a small board that takes its time.
-  Real ratio() const { return cause != LEVEL ? raised_ : isRated ? d / limit : 0; }
+  const Why<Real>& why() const { return found_.why; }
+  /// How far out, in limits.
+  Real ratio() const { return cause != LEVEL ? found_.far / found_.width : isRated ? d / limit : 0; }
   /// Whether the ratio is above 1.
-  bool isBeyond() const { return cause != LEVEL ? raised_ > 1 : isRated && d > limit; }
+  bool isBeyond() const { return cause != LEVEL ? found_.isBeyond() : flags & OUTLIER; }
   /// The ratio beside what fatigue asks for; 0 within the hold-off.
   Real score() const { return isFree ? ratio() / bar : 0; }
 
-  void raise(Real ratio, Cause by, const Why<Real>& found) {
-    raised_ = ratio;
+  /// Whether something found is further out.
+  bool isBelow(const Finding<Real>& found) const {
+    if (cause != LEVEL) return found.far * found_.width > found_.far * found.width;
+    return found.far * limit > (isRated ? d : 0) * found.width;
+  }
+
+  void raise(Cause by, const Finding<Real>& found) {
     cause = by;
-    why = found;
+    found_ = found;
   }
 
  private:
-  Real raised_ = 0;
+  Finding<Real> found_;
 };
 
 }  // namespace tidemark_core

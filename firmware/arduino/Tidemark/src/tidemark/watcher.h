@@ -2,6 +2,7 @@
 #ifndef TIDEMARK_WATCHER_H
 #define TIDEMARK_WATCHER_H
 
+#include "moments.h"
 #include "numbers.h"
 #include "ring.h"
 #include "weibull.h"
@@ -10,13 +11,14 @@ namespace tidemark_core {
 
 const uint8_t CLIP = 2;  // limits: the most that a value moves a mean by
 
-/// What is fixed for a kind of watcher. floor: sigma below which no ratio is taken.
+/// What a watcher watches: the levels of blocks, or the logarithms of runs.
+enum Series : uint8_t { LEVELS, RUNS };
+
+const uint8_t RUNS_BLOCK = 4;  // runs in a block of theirs; of levels there are 2
 template <typename Real>
-struct WatcherKind {
-  uint8_t block;
-  uint16_t memory;
-  Real floor;
-};
+Real runsFloor() {  // sigma below which no ratio of runs is taken
+  return Real(0.1);
+}
 
 /// What an alarm of a watcher was about, in the unit of its series.
 template <typename Real>
@@ -26,16 +28,24 @@ struct Why {
   Real limit;
 };
 
+/// What a watcher found: how far out, beside how far is allowed. Divided only when asked for: on a
+/// small board that takes its time. why: where it is beyond.
+template <typename Real>
+struct Finding {
+  Real far = 0;
+  Real width = 1;
+  Why<Real> why;
+
+  bool isBeyond() const { return exceeds(far, width); }
+};
+
+/// One whose bytes are 0 has learned nothing.
 template <typename Real, uint8_t N>
 class Watcher {
  public:
-  TIDEMARK_CALL Watcher() {}
-
-  Real mean() const { return mean_; }
-  Real variance() const { return variance_; }
-  Real sigma() const { return sigmaOf(mean_, variance_); }
+  const Moments<Real>& moments() const { return moments_; }
   Real limit(Real bound) const { return larger(bound, q_); }
-  bool hasFit() const { return shape_ != 0; }
+  bool hasFit() const { return hasFit_; }
   uint16_t n() const { return n_; }
 
   /// To be called after any change of parameters; what was learned stays.
@@ -45,62 +55,56 @@ class Watcher {
     setLimit(resized && ring_.isFull(), lnLn);
   }
 
-  /// How far y is out, in limits: above 1 is too far; 0 without a fit. Then learns it.
-  Real judge(Real y, Real bound, const WatcherKind<Real>& kind, Real lnLn) {
-    const Real limit = this->limit(bound);
-    const Real sigma = this->sigma();
-    Real step = y - mean_;
+  /// Says how far y is out, nothing without a fit, and learns it. limit and sigma: those of now.
+  TIDEMARK_CALL void judge(Real y, Series series, Real limit, Real sigma, Real lnLn,
+                           Finding<Real>& found) {
+    const uint8_t block = series == RUNS ? RUNS_BLOCK : 2;
+    Real step = y - moments_.mean;
     const Real far = size(step);
-    Real ratio = 0;
-    if (hasFit()) ratio = far / (larger(sigma, kind.floor) * limit);
-    if (n_ >= kind.block) {
-      Real z = far / sigma;
-      if (z > limit) {
-        step = clamped(step, CLIP * limit * sigma);
-        if (hasFit()) z = q_;
-      }
-      blockMax_ = larger(blockMax_, z);
+    const Real most = limit * sigma;
+    if (hasFit()) {
+      found.far = far;
+      found.width = series == RUNS && sigma < runsFloor<Real>() ? limit * runsFloor<Real>() : most;
     }
-    if (n_ < kind.memory) n_++;
-    const Real a = Real(1) / n_;
-    mean_ += a * step;
-    variance_ = (1 - a) * (variance_ + a * step * step);
-    inBlock_++;
-    if (inBlock_ == kind.block) {
-      inBlock_ = 0;
-      if (n_ > kind.block) endBlock(lnLn);
+    if (n_ >= block) {
+      const bool isOut = exceeds(far, most);
+      if (isOut) step = clamped(step, CLIP * most);
+      if (isOut && hasFit()) blockMax_ = larger(blockMax_, q_);
+      else if (exceeds(far, blockMax_ * sigma)) blockMax_ = far / sigma;
     }
-    return ratio;
-  }
-
- private:
-  void endBlock(Real lnLn) {
-    ring_.push(larger(blockMax_, Real(1e-6)));
+    Real a = series == RUNS ? Real(1.0 / 64) : Real(1.0 / 256);
+    if (n_ < (series == RUNS ? 64 : 256)) a = Real(1) / ++n_;
+    moments_.learn(step, a, a);
+    if (++inBlock_ < block) return;
+    inBlock_ = 0;
+    if (n_ == block) return;  // the first block only settles the moments
+    ring_.push(ln(larger(blockMax_, Real(1e-6))));
     blockMax_ = 0;
     if (ring_.isFull()) setLimit(true, lnLn);
   }
 
-  void setLimit(bool refit, Real lnLn) {
-    Weibull<Real> fit;
+ private:
+  TIDEMARK_CALL void setLimit(bool refit, Real lnLn) {
     if (refit) {
-      fit = fitted<N>(ring_.values(), ring_.count(), Real(0));
-      shape_ = fit.shape;
-      scale_ = fit.scale;
+      Real x[N];
+      for (uint8_t i = 0; i < ring_.count(); i++) x[i] = ring_.values()[i];
+      const LogFit<Real> fit = fittedLogs<N>(x, ring_.count());
+      inverse_ = fit.inverse;
+      lnScale_ = fit.lnScale;
+      hasFit_ = true;
     }
-    fit.shape = shape_;
-    fit.scale = scale_;
-    if (hasFit()) q_ = fit.quantile(lnLn);
+    if (hasFit_) q_ = power(lnScale_ + lnLn * inverse_);
   }
 
-  Ring<Real, N> ring_;
-  uint8_t inBlock_ = 0;
-  uint16_t n_ = 0;  // values so far, up to the memory
-  Real mean_ = 0;
-  Real variance_ = 0;
-  Real blockMax_ = 0;
-  Real shape_ = 0;
-  Real scale_ = 0;
-  Real q_ = 0;
+  Ring<Real, N> ring_;  // logarithms of the maxima: each is taken once, for the location is 0
+  uint8_t inBlock_ : 7;
+  bool hasFit_ : 1;
+  uint16_t n_;  // values so far, up to the memory
+  Moments<Real> moments_;
+  Real blockMax_;
+  Real inverse_;  // of the fit's shape
+  Real lnScale_;
+  Real q_;
 };
 
 }  // namespace tidemark_core

@@ -10,10 +10,10 @@ namespace tidemark_core {
 /// stands for a step at scale, with r2 no number; a shape of 0 for no fit yet.
 template <typename Real>
 struct Weibull {
-  Real location = 0;
-  Real shape = 0;
-  Real scale = 0;
-  Real r2 = 0;
+  Real location;
+  Real shape;
+  Real scale;
+  Real r2;
 
   bool isFitted() const { return shape != 0; }
   bool isStep() const { return shape == Real(INFINITY); }
@@ -29,7 +29,7 @@ struct Weibull {
   }
 
   /// The d that is exceeded with probability p, given ln(-ln p).
-  Real quantile(Real lnLnBeyond) const {
+  TIDEMARK_CALL Real quantile(Real lnLnBeyond) const {
     return isStep() ? scale : location + scale * power(lnLnBeyond / shape);
   }
 };
@@ -37,7 +37,7 @@ struct Weibull {
 /// ln(-ln(1 - delta^(1 / blocks))): what Weibull::quantile needs for the value that so many blocks
 /// stay below with probability delta.
 template <typename Real>
-Real lnLnBeyond(Real delta, uint8_t blocks) {
+TIDEMARK_CALL Real lnLnBeyond(Real delta, uint8_t blocks) {
   if (blocks == 1) return ln(-ln(1 - delta));
   const Real u = ln(delta) / blocks;
   const Real e = power(u);
@@ -52,17 +52,19 @@ struct PlottingPositions {
   static Real rise[N];  // ln(-ln(1 - p)) less their mean
   static Real mean;
   static Real squares;  // sum of squares of rise
+  static Real share;    // 1 / count
   static uint8_t count;
 
-  static void be(uint8_t wanted) {
+  static TIDEMARK_CALL void be(uint8_t wanted) {
     if (count == wanted) return;
     count = wanted;
+    share = Real(1) / wanted;
     Real sum = 0;
     for (uint8_t i = 0; i < wanted; i++) {
-      rise[i] = ln(-ln(1 - (i + Real(0.5)) / wanted));
+      rise[i] = ln(-ln(1 - (i + Real(0.5)) * share));
       sum += rise[i];
     }
-    mean = sum / wanted;
+    mean = sum * share;
     squares = 0;
     for (uint8_t i = 0; i < wanted; i++) {
       rise[i] -= mean;
@@ -77,48 +79,78 @@ Real PlottingPositions<Real, N>::mean;
 template <typename Real, uint8_t N>
 Real PlottingPositions<Real, N>::squares;
 template <typename Real, uint8_t N>
+Real PlottingPositions<Real, N>::share;
+template <typename Real, uint8_t N>
 uint8_t PlottingPositions<Real, N>::count = 0;
 
-/// Least squares of ln(-ln(1 - p)) on ln(maximum - location) at the plotting positions, maxima
-/// (up to N of them, above 0) in any order. The location is this share of the smallest.
+/// What a fit of logarithms finds. An inverse of 0: they are all the same.
+template <typename Real>
+struct LogFit {
+  Real inverse;  // of the shape
+  Real lnScale;
+  Real sxy;  // sum of products, of which r2 is made
+};
+
+/// Least squares of ln(-ln(1 - p)) on x, the logarithms of up to N maxima less their location, at the
+/// plotting positions. Sorts x.
 template <uint8_t N, typename Real>
-Weibull<Real> fitted(const Real* maxima, uint8_t count, Real share) {
+TIDEMARK_CALL LogFit<Real> fittedLogs(Real* x, uint8_t count) {
   typedef PlottingPositions<Real, N> Positions;
   Positions::be(count);
-  Real x[N];
-  x[0] = maxima[0];
   for (uint8_t i = 1; i < count; i++) {
-    const Real value = maxima[i];
+    const Real value = x[i];
     uint8_t at = i;
     for (; at > 0 && x[at - 1] > value; at--) x[at] = x[at - 1];
     x[at] = value;
   }
-  Weibull<Real> fit;
-  fit.location = share * x[0];
   const Real most = x[count - 1];
-  const Real width = most - fit.location;  // logarithms of ratios: of equal maxima they are 0
   Real sum = 0;
   for (uint8_t i = 0; i < count; i++) {
-    x[i] = x[i] == most ? 0 : ln((x[i] - fit.location) / width);
+    x[i] -= most;  // so that those which are all the same are 0, and their mean
     sum += x[i];
   }
-  const Real mean = sum / count;
+  const Real mean = sum * Positions::share;
   Real sxx = 0;
-  Real sxy = 0;
+  LogFit<Real> fit;
+  fit.sxy = 0;
   for (uint8_t i = 0; i < count; i++) {
     const Real dx = x[i] - mean;
     sxx += dx * dx;
-    sxy += dx * Positions::rise[i];
+    fit.sxy += dx * Positions::rise[i];
   }
   if (sxx <= Real(1e-12)) {
+    fit.inverse = 0;
+    fit.lnScale = most;
+  } else {
+    fit.inverse = sxx / fit.sxy;
+    fit.lnScale = most + mean - Positions::mean * fit.inverse;
+  }
+  return fit;
+}
+
+/// The fit to the maxima (up to N of them, above 0) in any order. The location is 0.8 of the smallest.
+template <uint8_t N, typename Real>
+Weibull<Real> fitted(const Real* maxima, uint8_t count) {
+  Real least = maxima[0];
+  Real most = least;
+  for (uint8_t i = 1; i < count; i++) {
+    least = smaller(least, maxima[i]);
+    most = larger(most, maxima[i]);
+  }
+  Weibull<Real> fit;
+  fit.location = Real(0.8) * least;
+  Real x[N];
+  for (uint8_t i = 0; i < count; i++) x[i] = ln(maxima[i] - fit.location);
+  const LogFit<Real> found = fittedLogs<N>(x, count);
+  if (found.inverse == 0) {
     fit.shape = Real(INFINITY);
     fit.scale = most;
     fit.r2 = Real(NAN);
     return fit;
   }
-  fit.shape = sxy / sxx;
-  fit.scale = width * power(mean - Positions::mean / fit.shape);
-  fit.r2 = sxy * sxy / (sxx * Positions::squares);
+  fit.shape = 1 / found.inverse;
+  fit.scale = power(found.lnScale);
+  fit.r2 = found.sxy * fit.shape / PlottingPositions<Real, N>::squares;
   return fit;
 }
 

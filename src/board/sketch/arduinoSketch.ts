@@ -1,0 +1,173 @@
+/** A sketch that runs Tidemark's library on a board, and starts with the parameters of the page. Pure. */
+import imu from '../../../firmware/arduino/Tidemark/examples/Imu/Imu.ino?raw';
+import { type ChannelParameters, effectiveParameters } from '../../detector/channelParameters.ts';
+import {
+  DEFAULT_PARAMETERS,
+  differingParameters,
+  PARAMETER_NAMES,
+  type ParameterName,
+  type Parameters,
+} from '../../detector/parameters.ts';
+import { READINGS, type Reading, type SketchBoard } from './sketchBoards.ts';
+
+/** A channel of the page, by the name that its board says. */
+export interface SketchChannel {
+  readonly name: string;
+  /** What it has of its own. */
+  readonly own: ChannelParameters;
+}
+
+/** What the board has no memory for, or no such channel. */
+export type LeftOut = 'maxima' | 'outliers' | 'season' | 'channels' | 'own';
+
+export interface Sketch {
+  readonly fileName: string;
+  readonly text: string;
+  /** What differs from the page, for want of memory. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Channels of the example. */
+const AXES = ['ax', 'ay', 'az'];
+/** The period is told to `begin`. */
+const STARTS_WITH = PARAMETER_NAMES.filter((name) => name !== 'period');
+
+export function arduinoSketch(
+  board: SketchBoard,
+  parameters: Parameters,
+  channels: readonly SketchChannel[],
+): Sketch {
+  const reading = READINGS[board];
+  const leftOut = new Set<LeftOut>();
+  const all = fitting(parameters, reading, leftOut);
+  const read = reading.sensor === null ? pinsOf(channels, reading, leftOut) : axesOf(channels);
+  if (channels.some((one) => hasOwn(one) && !read.includes(one))) leftOut.add('own');
+  const own = read.map((channel) =>
+    fitting(effectiveParameters(all, channel.own), reading, leftOut),
+  );
+  const starts = [
+    pairsOf(STARTS_WITH, all, DEFAULT_PARAMETERS),
+    ...read.map(({ own: given }, i) => {
+      const names = STARTS_WITH.filter((name) => given[name] !== undefined);
+      const pairs = pairsOf(names, own[i] ?? all, null);
+      return [`ch=${i}`, ...pairs, ...(given.judge === 0 ? ['judge=0'] : [])];
+    }),
+  ].filter((pairs, i) => pairs.length > (i === 0 ? 0 : 1));
+  const asked = [all, ...own];
+  const text = [
+    ...limitsOf(asked, reading),
+    reading.sensor === null
+      ? pinsSketch(read, reading, starts, all.period)
+      : imuSketch(reading.sensor, starts, all.period),
+  ].join('\n');
+  return { fileName: `tidemark_${board}.ino`, text, leftOut: [...leftOut] };
+}
+
+/** As far as there is memory for it. */
+function fitting(parameters: Parameters, reading: Reading, leftOut: Set<LeftOut>): Parameters {
+  const { maxima, outliers, season, bins } = parameters;
+  if (maxima > reading.most) leftOut.add('maxima');
+  if (outliers > reading.most) leftOut.add('outliers');
+  const hasSeason = reading.mostBins > 0;
+  if (season > 0 && !hasSeason) leftOut.add('season');
+  return {
+    ...parameters,
+    maxima: Math.min(maxima, reading.most),
+    outliers: Math.min(outliers, reading.most),
+    season: hasSeason ? season : 0,
+    bins: season > 0 && hasSeason ? Math.min(bins, reading.mostBins) : DEFAULT_PARAMETERS.bins,
+  };
+}
+
+const hasOwn = ({ own }: SketchChannel) => Object.keys(own).length > 0;
+
+function pinsOf(
+  channels: readonly SketchChannel[],
+  reading: Reading,
+  leftOut: Set<LeftOut>,
+): readonly SketchChannel[] {
+  if (channels.length > reading.channels) leftOut.add('channels');
+  return channels.length === 0 ? [{ name: '', own: {} }] : channels.slice(0, reading.channels);
+}
+
+const axesOf = (channels: readonly SketchChannel[]): readonly SketchChannel[] =>
+  AXES.map((axis) => channels.find(({ name }) => name === axis) ?? { name: axis, own: {} });
+
+/** `name=value`; of those that differ where something is given to differ from. */
+function pairsOf(
+  names: readonly ParameterName[],
+  parameters: Parameters,
+  from: Parameters | null,
+): string[] {
+  const changed = from ? differingParameters(parameters, from) : names;
+  return names
+    .filter((name) => changed.includes(name))
+    .map((name) => `${name}=${parameters[name]}`);
+}
+
+/** What the library has to be told before it is included. */
+function limitsOf(asked: readonly Parameters[], { unasked, bins }: Reading): string[] {
+  const most = (name: 'maxima' | 'outliers') => Math.max(...asked.map((one) => one[name]));
+  const seasonal = asked.filter(({ season }) => season > 0).map((one) => one.bins);
+  const wanted = [
+    ['MAXIMA', most('maxima'), unasked],
+    ['OUTLIERS', most('outliers'), unasked],
+    ['BINS', Math.max(0, ...seasonal), bins],
+  ] as const;
+  return wanted
+    .filter(([, needed, given]) => needed > given)
+    .map(([name, needed]) => `#define TIDEMARK_${name} ${needed}`);
+}
+
+const startLines = (starts: readonly (readonly string[])[]) =>
+  starts.map((pairs) => `  tidemark.startWith("${pairs.join(',')}");\n`).join('');
+
+function pinsSketch(
+  channels: readonly SketchChannel[],
+  { volts }: Reading,
+  starts: readonly (readonly string[])[],
+  periodMs: number,
+): string {
+  const names = channels.map(({ name }, i) => `${lineName(name) || `A${i}`}:V`).join(';');
+  const reads = channels.map((_, i) => `analogRead(A${i}) * (${volts.toFixed(1)}f / 1023)`);
+  const single = reads.length === 1;
+  return `// Volts of the pins from A0 on. Choose the board under Tools.
+#include <Tidemark.h>
+
+${single ? 'Tidemark' : `TidemarkOf<${reads.length}>`} tidemark;
+
+void setup() {
+  Serial.begin(115200);
+${startLines(starts)}  tidemark.begin(Serial, "${names}", "analog pins", ${periodMs});
+}
+
+void loop() {
+  if (!tidemark.due()) return;
+${
+  single
+    ? `  tidemark.sample(${reads[0]});`
+    : `  const TidemarkOf<${reads.length}>::Number values[] = {
+      ${reads.join(',\n      ')}};
+  tidemark.sample(values);`
+}
+}
+`;
+}
+
+/** What the line allows in a name, and C++ between quotes. */
+const lineName = (name: string) => name.replace(/[^\p{L}\p{N} _.()[\]/%°+-]/gu, '').trim();
+
+/** The example, with the part of this sensor alone. */
+function imuSketch(
+  sensor: string,
+  starts: readonly (readonly string[])[],
+  periodMs: number,
+): string {
+  const [before = '', ...parts] = imu.split(/^#(?:if|elif|else|endif).*\n/m);
+  const part = parts.find((body) => body.includes(`SENSOR[] = "${sensor}"`)) ?? '';
+  const after = parts.at(-1) ?? '';
+  return `${before}${part.trim()}\n${after}`.replace(
+    /^ {2}tidemark\.begin\((.*)\);$/m,
+    (_, given: string) => `${startLines(starts)}  tidemark.begin(${given}, ${periodMs});`,
+  );
+}

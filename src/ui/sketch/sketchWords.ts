@@ -1,0 +1,83 @@
+/** All words of the sketch for an Arduino board. */
+import type { LeftOut } from '../../board/sketch/arduinoSketch.ts';
+import type { SketchBoard } from '../../board/sketch/sketchBoards.ts';
+import { spoken } from '../../language/spoken.ts';
+
+export const SKETCH_WORDS = spoken({
+  en: {
+    have: 'I have an Arduino',
+    choice: 'Arduino sketch…',
+    title: 'Tidemark on an Arduino board',
+    close: 'Close the sketch',
+    command: 'Arduino sketch with these parameters',
+    cannot:
+      'A browser cannot put a program on these boards: the Arduino IDE does. It takes two steps, then the board judges by itself, with the parameters that are edited here.',
+    board: 'Board',
+    library: 'Download the library',
+    sketch: (name: string) => `Download ${name}`,
+    copy: 'Copy the sketch',
+    copied: 'The sketch is in the clipboard.',
+    notCopied: 'The clipboard is not allowed here: mark the sketch and copy it.',
+    stepLibrary: (file: string) =>
+      `Download the library, and give the IDE the file ${file}: Sketch, Include Library, Add .ZIP Library….`,
+    stepSketch:
+      'Download the sketch and open it (the IDE offers to make a folder for it). Choose board and port under Tools, press Upload, and close the serial monitor. Then press Connect board here.',
+    driver: (sensor: string) =>
+      `The sketch reads the ${sensor}: install the library that its #include names in the library manager.`,
+    saved: 'Parameters that were saved on the board before go before those of the sketch.',
+    forest: 'Events are named in this page: no forest runs on these boards.',
+  },
+  pt: {
+    have: 'Tenho um Arduino',
+    choice: 'Sketch para Arduino…',
+    title: 'Tidemark numa placa Arduino',
+    close: 'Fechar o sketch',
+    command: 'Sketch para Arduino com estes parâmetros',
+    cannot:
+      'Um navegador não consegue gravar um programa nessas placas: isso é com a IDE do Arduino. São dois passos; depois a placa julga sozinha, com os parâmetros editados aqui.',
+    board: 'Placa',
+    library: 'Baixar a biblioteca',
+    sketch: (name: string) => `Baixar ${name}`,
+    copy: 'Copiar o sketch',
+    copied: 'O sketch está na área de transferência.',
+    notCopied: 'A área de transferência não é permitida aqui: selecione o sketch e copie.',
+    stepLibrary: (file: string) =>
+      `Baixe a biblioteca e dê o arquivo ${file} à IDE: Sketch, Incluir Biblioteca, Adicionar biblioteca .ZIP….`,
+    stepSketch:
+      'Baixe o sketch e abra-o (a IDE se oferece para criar uma pasta para ele). Escolha placa e porta em Ferramentas, clique em Carregar e feche o monitor serial. Depois clique aqui em conectar a placa.',
+    driver: (sensor: string) =>
+      `O sketch lê o ${sensor}: instale, no gerenciador de bibliotecas, a biblioteca que o #include indica.`,
+    saved: 'Parâmetros salvos antes na placa valem mais que os do sketch.',
+    forest: 'Os eventos recebem nome nesta página: nenhuma floresta roda nessas placas.',
+  },
+});
+
+/** Boards that have no name of their own. */
+export const SKETCH_BOARD_WORDS = spoken<Readonly<Partial<Record<SketchBoard, string>>>>({
+  en: {
+    mpu6050: 'Another board with an MPU-6050 (ESP32, Portenta, Pico)',
+    pins: 'Another board, its analog pins',
+  },
+  pt: {
+    mpu6050: 'Outra placa com um MPU-6050 (ESP32, Portenta, Pico)',
+    pins: 'Outra placa, seus pinos analógicos',
+  },
+});
+
+/** What the sketch has not as the page has it. */
+export const LEFT_OUT_WORDS = spoken<Readonly<Record<LeftOut, string>>>({
+  en: {
+    maxima: 'The board has no memory for so many maxima: the sketch has as many as fit.',
+    outliers: 'The board has no memory for so many outliers: the sketch has as many as fit.',
+    season: 'This board has no memory for a season: none is taken off.',
+    channels: 'The board has memory for fewer channels: the first ones are read.',
+    own: 'A channel with parameters of its own is not among those that the sketch reads.',
+  },
+  pt: {
+    maxima: 'A placa não tem memória para tantos máximos: o sketch tem quantos cabem.',
+    outliers: 'A placa não tem memória para tantos outliers: o sketch tem quantos cabem.',
+    season: 'Esta placa não tem memória para uma sazonalidade: nenhuma é descontada.',
+    channels: 'A placa tem memória para menos canais: os primeiros são lidos.',
+    own: 'Um canal com parâmetros próprios não está entre os que o sketch lê.',
+  },
+});

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { arduinoLibraryZip } from '../../src/board/sketch/arduinoLibrary.ts';
+import { hasTool, LIBRARY, runTool, temporaryDirectory } from './compile.ts';
+
+/** What another program reads out of it, as `path text` in JSON. */
+const READ = `
+import json, sys, zipfile
+with zipfile.ZipFile(sys.argv[1]) as file:
+    assert file.testzip() is None
+    print(json.dumps({name: file.read(name).decode() for name in file.namelist()}))
+`;
+
+it.skipIf(!hasTool('python3'))(
+  'the library that the page hands over is every file of the library, and nothing else',
+  () => {
+    const path = join(temporaryDirectory(), 'Tidemark.zip');
+    writeFileSync(path, arduinoLibraryZip());
+    const files = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(LIBRARY, name)).isFile())
+      .map((name) => [`Tidemark/${name}`, readFileSync(join(LIBRARY, name), 'utf8')]);
+    expect(JSON.parse(runTool('python3', ['-c', READ, path]))).toEqual(Object.fromEntries(files));
+  },
+);

@@ -1,0 +1,131 @@
+/** Sketches that the page makes, compiled and run: for an AVR, and on this machine against stubs of
+ * the other boards' libraries (`programs/core`). */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { arduinoSketch } from '../../src/board/sketch/arduinoSketch.ts';
+import { SKETCH_BOARDS, type SketchBoard } from '../../src/board/sketch/sketchBoards.ts';
+import { createUnoBoard } from '../../src/board/unoBoard.ts';
+import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
+import { bodyOf } from '../firmware/lineSum.ts';
+import { thorough } from '../thoroughness.ts';
+import { hasArduinoCore, MEGA, sketchOn, UNO, unoHexOf } from './avr.ts';
+import { compiledForHost, hasTool, programPath, runTool, temporaryDirectory } from './compile.ts';
+
+const TUNED: Parameters = {
+  ...DEFAULT_PARAMETERS,
+  gamma: 3.7,
+  delta: 0.999999,
+  maxima: 12,
+  least: 1e-7,
+  memory: 0,
+  period: 20,
+  tail: 'upper',
+};
+/** What a `p` line says of them, in the order of the line. */
+const SAID =
+  'p,gamma=3.7,delta=0.999999,maxima=12,outliers=5,meanGap=0,period=20,block=32,memory=0,fatigue=0.05,tail=upper,least=1e-07,drift=3,rhythm=5,';
+/** Compiling one takes seconds. */
+const TRIED = thorough<readonly SketchBoard[]>(['uno', 'nano33', 'pins'], SKETCH_BOARDS);
+const CHANNELS = [
+  { name: 'ax', own: {} },
+  { name: 'ay', own: { gamma: 6, drift: 0 } },
+  { name: 'az', own: { judge: 0 } },
+] as const;
+
+function fileOf(text: string): string {
+  const path = join(temporaryDirectory(), 'sketch.ino');
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Lines of a sketch's first second. */
+function runHere(text: string, flags: readonly string[] = []): string[] {
+  const program = compiledForHost('hostSketch.cpp', [
+    `-I${programPath('core')}`,
+    `-DSKETCH="${fileOf(text)}"`,
+    '-O0',
+    ...flags,
+  ]);
+  return runTool(program, []).trim().split('\n').map(bodyOf);
+}
+
+describe.skipIf(!hasTool('g++'))('a sketch of the page', () => {
+  it.each(TRIED)('for %s starts with the parameters that were tuned', (board) => {
+    const lines = runHere(arduinoSketch(board, TUNED, CHANNELS).text);
+    expect(lines[0]).toMatch(board === 'uno' ? /channels=ax:V,/ : /channels=ax:.+;ay:.+;az:/);
+    expect(lines[1]).toContain(SAID);
+    const own = board === 'uno' ? [] : ['p,ch=1,gamma=6,drift=0', 'p,ch=2,judge=0'];
+    expect(lines.filter((line) => line.startsWith('p,ch='))).toEqual(own);
+    expect(lines.filter((line) => line.startsWith('s,')).length).toBeGreaterThan(45);
+  });
+
+  it('says what a board has no memory for', () => {
+    const much = { ...TUNED, maxima: 40, season: 5000, bins: 64 };
+    expect(arduinoSketch('uno', much, CHANNELS).leftOut).toEqual([
+      'maxima',
+      'season',
+      'channels',
+      'own',
+    ]);
+    expect(arduinoSketch('nano33', much, CHANNELS).leftOut).toEqual([]);
+    expect(runHere(arduinoSketch('pins', much, []).text)[1]).toContain('season=5000,bins=64');
+    const other = [{ name: 'temp', own: { gamma: 3 } }];
+    expect(arduinoSketch('nicla', TUNED, other).leftOut).toEqual(['own']);
+  });
+
+  it('takes no letter of a name that the line or C++ would read otherwise', () => {
+    const odd = [{ name: 'a"b\\c;d:e,f=*\n', own: {} }];
+    expect(runHere(arduinoSketch('pins', TUNED, odd).text)[0]).toContain('channels=abcdef:V,');
+  });
+
+  it('that asks for what the library refuses is told so', () => {
+    const { text } = arduinoSketch('pins', TUNED, []);
+    const lines = runHere(text.replace('gamma=3.7', 'gamma=99'));
+    expect(lines[1]).toContain('p,gamma=4,');
+    expect(lines).toContain('l,parameters of the sketch were refused');
+  });
+});
+
+describe.skipIf(!hasTool('g++'))('a board of Mbed OS', () => {
+  it('has its key-value store to save in', () => {
+    const { text } = arduinoSketch('nano33', TUNED, []);
+    const saves = `${text}
+struct AtOnce : Stream {
+  const char* left = "save,1\\n";
+  int available() override { return *left != 0; }
+  int read() override { return *left++; }
+};`.replace('void setup() {', 'extern Stream& line;\nvoid setup() {');
+    const asked = saves.replace('tidemark.begin(Serial', 'tidemark.begin(line');
+    const lines = runHere(`${asked}\nAtOnce atOnce;\nStream& line = atOnce;\n`, [
+      '-DARDUINO_ARCH_MBED',
+    ]);
+    expect(lines).toContain('r,1,ok');
+  });
+});
+
+describe.skipIf(!hasArduinoCore)('a sketch of the page, on an AVR', () => {
+  it('starts an emulated Uno with the parameters that were tuned', () => {
+    const hex = unoHexOf(
+      fileOf(arduinoSketch('uno', TUNED, [{ name: 'vibration', own: {} }]).text),
+    );
+    const uno = createUnoBoard(hex, null);
+    uno.runTo(500);
+    const lines = new TextDecoder().decode(uno.takeSent()).split('\n').slice(0, -1).map(bodyOf);
+    expect(lines[0]).toContain('channels=vibration:V,');
+    expect(lines[1]).toContain(SAID);
+  });
+
+  it.each<[SketchBoard, Partial<Parameters>, number]>([
+    ['uno', { maxima: 64, outliers: 64 }, 400],
+    ['mega', { maxima: 64, outliers: 64, season: 1000, bins: 512 }, 1000],
+    ['mpu6050', {}, 3000],
+  ])('for %s fits, with as much as can be asked for', (board, asked, spareBytes) => {
+    const on = board === 'uno' ? UNO : MEGA;
+    const four = Array.from({ length: 4 }, (_, i) => ({ name: `c${i}`, own: {} }));
+    const { text } = arduinoSketch(board, { ...TUNED, ...asked }, four);
+    const { flashBytes, ramBytes } = sketchOn(on, fileOf(text));
+    expect(flashBytes).toBeLessThanOrEqual(board === 'uno' ? 32_256 : 253_952);
+    expect((board === 'uno' ? 2048 : 8192) - ramBytes).toBeGreaterThanOrEqual(spareBytes);
+  });
+});
