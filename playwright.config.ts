@@ -15,18 +15,24 @@ const withSocket = readdirSync(SPECS)
   .filter((file) => file.endsWith('.spec.ts'))
   .filter((file) => readFileSync(`${SPECS}/${file}`, 'utf8').includes('serialTest'))
   .map((file) => `**/${file}`);
-/** Those that hold a board to its time: before all others, two at a time, since they mostly wait. */
-const inTime = ['**/explained.spec.ts', '**/disturbances.spec.ts'];
+/**
+ * Those that wait for half a minute and more until a board has learned: they begin first, so that the
+ * others fill the time. Nothing waits for their end, and nothing is left out when one of them fails.
+ */
+const waiting = ['explained', 'disturbances', 'tour', 'offline'].map(
+  (name) => `**/${name}.spec.ts`,
+);
 
 /** The built app in `dist/`, in Debian's Chromium. */
 export default defineConfig({
   testDir: SPECS,
   outputDir: 'test-results',
-  workers: 2,
+  // One more than there are processors: pages wait for samples, and for paint.
+  workers: 3,
   projects: [
-    { name: 'in-time', testMatch: inTime, fullyParallel: true },
-    { name: 'socket', testMatch: withSocket, workers: 1, dependencies: ['in-time'] },
-    { name: 'page', testIgnore: [...inTime, ...withSocket], dependencies: ['in-time'] },
+    { name: 'waiting', testMatch: waiting, fullyParallel: true },
+    { name: 'socket', testMatch: withSocket, workers: 1 },
+    { name: 'page', testIgnore: [...waiting, ...withSocket] },
   ],
   // The mock USB tree locks up a browser now and then; what needs another try is listed as flaky.
   retries: process.env.CI ? 2 : 0,

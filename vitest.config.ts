@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -33,8 +34,8 @@ const SHARING = { isolate: false, pool: 'threads' } as const;
 
 export default defineConfig({
   test: {
-    // By default one core is left idle.
-    maxWorkers: '100%',
+    // One more than there are processors: a board in QEMU or in a process of its own is waited for.
+    maxWorkers: Math.max(2, availableParallelism() + 1),
     // In CI the searches are whole, and the machine may be busy.
     testTimeout: process.env.CI ? 240_000 : 60_000,
     projects: [

@@ -198,6 +198,7 @@ const ROOMS: House = {
       'ui/share',
       'ui/sketch',
       'ui/tour',
+      'tour',
     ],
     packages: [...REACT, '@mantine/spotlight'],
   },

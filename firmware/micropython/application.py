@@ -73,7 +73,7 @@ class Board:
         self._answered = []  # (id and mark of a command, its reply)
         self.skipped = 0  # samples left out since boot, because the board was late
         self._said_skipped = 0
-        self._fits = {}  # by channel: lines that wait for a sample with time to spare
+        self._fits = {}  # by channel: what is told of a fit once there is time to spare
         self._detectors = Channels(self.params, self.overrides, len(channels))
 
     def boot(self):
@@ -130,7 +130,7 @@ class Board:
                     self._send(text)
             if detector.refitted:
                 quiet = False
-                self._fits[i] = self._fit_line(i, seq)
+                self._fits[i] = self._fit_told(i, seq)
         self._seq = (seq + 1) & _SEQ_MASK
         if quiet:
             self.spare()
@@ -138,7 +138,8 @@ class Board:
     def spare(self):
         """Sends what can wait: one line. Call it also while nothing else is to be done."""
         if self._fits:
-            self._write(self._fits.pop(min(self._fits)))
+            i = min(self._fits)
+            self._send(fit_line(i, *self._fits.pop(i)))
         elif self.skipped != self._said_skipped:
             self._said_skipped = self.skipped
             self._send("l,skipped=%d" % self.skipped)
@@ -180,8 +181,11 @@ class Board:
         for i in sorted(self.overrides):
             self._send("p" + own_listed(i, self.overrides[i]))
 
-    def _fit_line(self, i, seq):
-        return encode(fit_line(seq, i, self._detectors.of[i]))
+    def _fit_told(self, i, seq):
+        """What its line says: writing that down takes as long as the fit itself, and can wait."""
+        detector = self._detectors.of[i]
+        detector.refitted = False
+        return seq, detector.fit, detector.next_mean, detector.sigma_now()
 
     def _on_line(self, raw):
         """Answers a line without the blanks around it; None is one that was too long."""
@@ -290,7 +294,7 @@ class Board:
         for i in range(len(self.channels)):
             detector = self._detectors.of[i]
             if detector is not None and detector.refitted:
-                self._write(self._fit_line(i, (self._seq - 1) & _SEQ_MASK))
+                self._send(fit_line(i, *self._fit_told(i, (self._seq - 1) & _SEQ_MASK)))
 
     def _channel(self, field):
         text = field.strip()[3:]

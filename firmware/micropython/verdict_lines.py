@@ -25,11 +25,10 @@ def verdict_lines(seq, t_ms, i, detector, verdict):
     return said
 
 
-def fit_line(seq, i, detector):
-    """The fit of channel i, which counts as told from here on."""
-    detector.refitted = False
-    _, shape, scale, r2 = detector.fit
+def fit_line(i, seq, fit, mean, sigma):
+    """The fit of channel i that came with sample `seq`, and what the next one was judged with."""
+    _, shape, scale, r2 = fit
     text = "f,%d,%d" % (seq, i)
-    for value in (shape, scale, r2, detector.next_mean, detector.sigma_now()):
+    for value in (shape, scale, r2, mean, sigma):
         text += "," + rounded(value)
     return text

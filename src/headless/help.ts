@@ -31,7 +31,8 @@ What was guessed, and what was left out, stands on the standard error.
 Input, instead of the guesses
 ${option('--column NAME|NUMBER', 'Take this column, from 1, or this channel; may be repeated, each is judged.')}
 ${option('--time-column …', 'The time; given twice: the day, the time of day; none: no time.')}
-${option('--time-format …', `${words(TIME_FORMATS)}; excel: days as spreadsheets count them.`)}
+${option('--time-format …', `${words(TIME_FORMATS)};`)}
+${option('', 'excel, matlab, julian: days as these count them; labview, gps: seconds.')}
 ${option('--day-first', 'In dates such as 3/4/2024 the day comes first;')}
 ${option('--month-first', 'or the month.')}
 ${option('--zone +02:00', 'Zone of times that say none; else this computer’s.')}

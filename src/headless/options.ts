@@ -62,12 +62,14 @@ export const SEPARATORS: Readonly<Record<string, Separator>> = {
 };
 export const DECIMALS: Readonly<Record<string, DecimalSign>> = { point: '.', comma: ',' };
 export const TIME_FORMATS: Readonly<Record<string, TimeUnit>> = {
-  date: 'date',
-  s: 's',
-  ms: 'ms',
-  us: 'us',
-  ns: 'ns',
-  excel: 'excel',
+  ...({ date: 'date', s: 's', ms: 'ms', us: 'us', ns: 'ns', min: 'min', h: 'h', d: 'd' } as const),
+  ...({
+    excel: 'excel',
+    matlab: 'matlab',
+    julian: 'julian',
+    labview: 'labview',
+    gps: 'gps',
+  } as const),
 };
 
 const SWITCHES = ['json', 'read-only', 'together', 'day-first', 'month-first', 'version'] as const;

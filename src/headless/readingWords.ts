@@ -6,6 +6,7 @@ import type {
   Refusal,
   RowFault,
 } from '../history/csv/importPlan.ts';
+import { isCivilDays } from '../history/csv/timeCell.ts';
 import { DECIMALS, SEPARATORS } from './options.ts';
 
 export function refusalWords(refusal: Refusal): string {
@@ -100,7 +101,7 @@ function timeWords({ time, dayFirst, zoneMinutes }: CsvPlan): string {
   if (time.kind === 'period') return '';
   const where = [time.column, ...(time.clockColumn === null ? [] : [time.clockColumn])];
   const columns = `time in column ${where.map((at) => at + 1).join(' and ')}`;
-  if (time.unit !== 'date' && time.unit !== 'excel') return `${columns}, ${time.unit}`;
+  if (time.unit !== 'date' && !isCivilDays(time.unit)) return `${columns}, ${time.unit}`;
   const order = dayFirst === false ? ', month first' : '';
   const sign = zoneMinutes < 0 ? '-' : '+';
   const size = Math.abs(zoneMinutes);

@@ -79,12 +79,26 @@ export function createStores(
   const recordings = createRecordingStore(client.recordings);
   const notices = createNoticeStore();
   const view = createViewStore(stored.window, stored.plotLayout);
-  const tour = createTourStore(around.storage, () =>
-    tourFacts(board.getState(), tuning.getState(), view.getState()),
-  );
-  for (const store of [board, tuning, view]) store.subscribe(() => tour.getState().look());
-  const proposals = createProposalStore();
   const forest = createForestStore(around.storage, client.useModel);
+  const labels = createLabelStore((before, after) => {
+    const { source } = board.getState();
+    // The recorder writes those of a board that is there.
+    if (source?.kind !== 'replay') return;
+    void recordings.getState().keepLabels(source.recording, before, after).then(keptBeside);
+  }, nextSerial);
+  const tour = createTourStore(around.storage, () =>
+    tourFacts(
+      board.getState(),
+      tuning.getState(),
+      view.getState(),
+      labels.getState().labels,
+      forest.getState().used,
+    ),
+  );
+  for (const store of [board, tuning, view, labels, forest]) {
+    store.subscribe(() => tour.getState().look());
+  }
+  const proposals = createProposalStore();
   /** Beside the recording that is open; the recorder writes those of a board that is there. */
   function keptBeside(fault: RecordingFault | null): void {
     if (fault) notices.getState().reportFault({ code: 'not-kept', detail: fault.detail });
@@ -115,12 +129,7 @@ export function createStores(
     channelLooks: createChannelLooksStore(around.storage),
     tuning,
     view,
-    labels: createLabelStore((before, after) => {
-      const { source } = board.getState();
-      // The recorder writes those of a board that is there.
-      if (source?.kind !== 'replay') return;
-      void recordings.getState().keepLabels(source.recording, before, after).then(keptBeside);
-    }, nextSerial),
+    labels,
     classes: createClassStore(around.storage),
     nextSerial,
     studies: createStudyStore(client.study),

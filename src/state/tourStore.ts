@@ -2,7 +2,11 @@
 import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
-  isCutOff,
+  type ChapterId,
+  firstStep,
+  isEnd,
+  lacks,
+  type Need,
   STEP_IDS,
   STEPS,
   type StepId,
@@ -23,10 +27,10 @@ export interface TourState {
   readonly left: StepId | null;
   /** The step that the person has just done; null after a skip or a step back. */
   readonly done: StepId | null;
-  /** The virtual machine, which the step needs, does not run. */
-  readonly cutOff: boolean;
-  /** From the first step on. */
-  readonly start: () => void;
+  /** What the step needs and is not there; null when nothing is amiss. */
+  readonly lacking: Need | null;
+  /** From the first step of a chapter on. */
+  readonly start: (chapter: ChapterId) => void;
   readonly resume: () => void;
   readonly skip: () => void;
   readonly back: () => void;
@@ -52,20 +56,15 @@ export function createTourStore(storage: PreferencesStorage, facts: () => TourFa
   return createStore<TourState>((set, get) => {
     function goTo(step: StepId | null, done: StepId | null): void {
       begun = step && facts();
-      keep(step === 'end' ? null : step);
-      set({
-        step,
-        done,
-        left: null,
-        cutOff: begun !== null && step !== null && isCutOff(step, begun),
-      });
+      keep(step && (isEnd(step) ? null : step));
+      set({ step, done, left: null, lacking: begun && step && lacks(step, begun) });
     }
     return {
       step: null,
       left: readLeft(storage),
       done: null,
-      cutOff: false,
-      start: () => goTo('open', null),
+      lacking: null,
+      start: (chapter) => goTo(firstStep(chapter), null),
       resume: () => goTo(get().left ?? 'open', null),
       skip: () => {
         const { step } = get();
@@ -78,21 +77,22 @@ export function createTourStore(storage: PreferencesStorage, facts: () => TourFa
       end: () => {
         const { step } = get();
         goTo(null, null);
-        const left = step === 'end' ? null : step;
+        const left = step && !isEnd(step) ? step : null;
         keep(left);
         set({ left });
       },
       look: () => {
-        const { step, cutOff } = get();
+        const { step, lacking } = get();
         if (!step || !begun) return;
         const now = facts();
-        if (isCutOff(step, now) !== cutOff) {
-          // What was seen before the machine was gone is no measure for after.
+        const lacksNow = lacks(step, now);
+        if (lacksNow !== lacking) {
+          // What was seen before the board was gone is no measure for after.
           begun = now;
-          set({ cutOff: !cutOff });
+          set({ lacking: lacksNow });
           return;
         }
-        if (!cutOff && STEPS[step].isDone(now, begun)) goTo(stepAfter(step), step);
+        if (!lacking && STEPS[step].isDone(now, begun)) goTo(stepAfter(step), step);
       },
     };
   });
@@ -101,7 +101,7 @@ export function createTourStore(storage: PreferencesStorage, facts: () => TourFa
 function readLeft(storage: PreferencesStorage): StepId | null {
   try {
     const stored = v.safeParse(storedSchema, JSON.parse(storage?.getItem(STORAGE_KEY) ?? 'null'));
-    return stored.success && stored.output !== 'end' ? stored.output : null;
+    return stored.success && !isEnd(stored.output) ? stored.output : null;
   } catch {
     // What cannot be read is no tour that was begun.
     return null;

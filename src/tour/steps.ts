@@ -1,4 +1,4 @@
-/** The guided tour on the virtual machine: what each step waits for. Its words are in ui/tour. */
+/** The guided tour in chapters: what each step waits for. Its words are in ui/tour. */
 import type { Injection } from '../board/virtualMachines.ts';
 import type { Cause } from '../detector/detector.ts';
 import type { Parameters } from '../detector/parameters.ts';
@@ -7,7 +7,11 @@ import type { Parameters } from '../detector/parameters.ts';
 export interface TourFacts {
   /** The virtual machine sends samples. */
   readonly isRunning: boolean;
-  /** Each of its channels has its first fit. */
+  /** A port of the person's own is open. */
+  readonly isOwnOpen: boolean;
+  /** And what comes from it is read as samples. */
+  readonly isOwnRunning: boolean;
+  /** Each channel has its first fit. */
   readonly hasLearned: boolean;
   /** How often the person has disturbed it, and how the last time. */
   readonly injections: number;
@@ -29,28 +33,60 @@ export interface TourFacts {
   readonly isAlike: boolean;
   /** How often the board has answered that it keeps its parameters. */
   readonly saves: number;
+  /** How many events each class of the person's has. */
+  readonly classSizes: readonly number[];
+  /** Hash of the model that names events here; null without one. */
+  readonly model: string | null;
+  /** Hash of the one on the board. */
+  readonly boardModel: string | null;
+  /** Id of the newest event that the board has named. */
+  readonly newestBoardName: number;
 }
 
-export const STEP_IDS = [
-  'open',
-  'learn',
-  'spike',
-  'why',
-  'gamma',
-  'cdf',
-  'delta',
-  'revert',
-  'flat',
-  'push',
-  'save',
-  // Half a minute after what stuck: until then the limits of the blocks' means are wide.
-  'drift',
-  'end',
-] as const;
-export type StepId = (typeof STEP_IDS)[number];
+/** Of each chapter its steps; the last one is its end, and never done. */
+export const CHAPTERS = {
+  loop: [
+    'open',
+    'learn',
+    'spike',
+    'why',
+    'gamma',
+    'cdf',
+    'delta',
+    'revert',
+    'flat',
+    'push',
+    'save',
+    // Half a minute after what stuck: until then the limits of the blocks' means are wide.
+    'drift',
+    'end',
+  ],
+  names: [
+    'names-open',
+    'names-learn',
+    'names-raise',
+    'names-give',
+    'names-train',
+    'names-push',
+    'names-again',
+    'names-end',
+  ],
+  board: ['board-plug', 'board-samples', 'board-learn', 'board-disturb', 'board-end'],
+} as const;
+export type ChapterId = keyof typeof CHAPTERS;
+export const CHAPTER_IDS: readonly ChapterId[] = ['loop', 'names', 'board'];
+
+export type StepId = (typeof CHAPTERS)[ChapterId][number];
+export const STEP_IDS: readonly StepId[] = CHAPTER_IDS.flatMap(
+  (id): readonly StepId[] => CHAPTERS[id],
+);
 
 /** So low that the Weibull, and with it δ, decides. */
 const LOW_GAMMA = 2;
+
+/** From so many events of each class on a forest can be trained. */
+const OF_EACH_CLASS = 8;
+const CLASSES = 2;
 
 const hasNew =
   (injection: Injection, ...causes: readonly Cause[]): Step['isDone'] =>
@@ -59,43 +95,105 @@ const hasNew =
     now.injected === injection &&
     now.events.some(({ id, cause }) => id > now.newestBefore && causes.includes(cause));
 
+const newest = ({ events }: TourFacts): number => events.at(-1)?.id ?? -1;
+
+/** What a step cannot do without. */
+export type Need = 'machine' | 'own-board';
+
 export interface Step {
+  readonly needs?: Need;
   /** Whether the person's part is done; `begun`: as it was when the step began. */
   readonly isDone: (now: TourFacts, begun: TourFacts) => boolean;
 }
 
-/** In the order of `STEP_IDS`; the last one is never done. */
 export const STEPS: Readonly<Record<StepId, Step>> = {
   open: { isDone: (now) => now.isRunning },
-  learn: { isDone: (now) => now.hasLearned },
-  spike: { isDone: hasNew('spike', 'level') },
-  why: { isDone: (now) => now.saysWhy },
-  gamma: { isDone: ({ editing, isDragging }) => !isDragging && editing.gamma <= LOW_GAMMA },
-  cdf: { isDone: (now) => now.showsCdf },
+  learn: { needs: 'machine', isDone: (now) => now.hasLearned },
+  spike: { needs: 'machine', isDone: hasNew('spike', 'level') },
+  why: { needs: 'machine', isDone: (now) => now.saysWhy },
+  gamma: {
+    needs: 'machine',
+    isDone: ({ editing, isDragging }) => !isDragging && editing.gamma <= LOW_GAMMA,
+  },
+  cdf: { needs: 'machine', isDone: (now) => now.showsCdf },
   delta: {
+    needs: 'machine',
     isDone: (now, begun) => !now.isDragging && now.editing.delta !== begun.editing.delta,
   },
-  revert: { isDone: (now) => now.isAlike },
-  flat: { isDone: hasNew('flat', 'rhythm', 'drift') },
+  revert: { needs: 'machine', isDone: (now) => now.isAlike },
+  flat: { needs: 'machine', isDone: hasNew('flat', 'rhythm', 'drift') },
   push: {
+    needs: 'machine',
     isDone: (now, begun) =>
       now.isAlike && now.board !== null && now.board.gamma !== begun.board?.gamma,
   },
-  save: { isDone: (now, begun) => now.saves > begun.saves },
+  save: { needs: 'machine', isDone: (now, begun) => now.saves > begun.saves },
   // A ramp also keeps a signal long on one side of its mean: whichever is first.
-  drift: { isDone: hasNew('drift', 'drift', 'rhythm') },
+  drift: { needs: 'machine', isDone: hasNew('drift', 'drift', 'rhythm') },
   end: { isDone: () => false },
+
+  'names-open': { isDone: (now) => now.isRunning },
+  'names-learn': { needs: 'machine', isDone: (now) => now.hasLearned },
+  'names-raise': {
+    needs: 'machine',
+    isDone: (now, begun) =>
+      now.events.filter(({ id }) => id > newest(begun)).length >= CLASSES * OF_EACH_CLASS,
+  },
+  'names-give': {
+    needs: 'machine',
+    isDone: (now) => now.classSizes.filter((size) => size >= OF_EACH_CLASS).length >= CLASSES,
+  },
+  'names-train': {
+    needs: 'machine',
+    isDone: (now, begun) => now.model !== null && now.model !== begun.model,
+  },
+  'names-push': {
+    needs: 'machine',
+    isDone: (now) => now.model !== null && now.boardModel === now.model,
+  },
+  'names-again': {
+    needs: 'machine',
+    isDone: (now, begun) => now.newestBoardName > begun.newestBoardName,
+  },
+  'names-end': { isDone: () => false },
+
+  'board-plug': { isDone: (now) => now.isOwnOpen },
+  'board-samples': { needs: 'own-board', isDone: (now) => now.isOwnRunning },
+  'board-learn': { needs: 'own-board', isDone: (now) => now.hasLearned },
+  'board-disturb': {
+    needs: 'own-board',
+    isDone: (now, begun) => now.events.some(({ id }) => id > newest(begun)),
+  },
+  'board-end': { isDone: () => false },
 };
 
-/** The step behind another; null behind the last. */
+export function chapterOf(id: StepId): ChapterId {
+  if (id.startsWith('names-')) return 'names';
+  return id.startsWith('board-') ? 'board' : 'loop';
+}
+
+/** The steps of its chapter, in order. */
+export const stepsBeside = (id: StepId): readonly StepId[] => CHAPTERS[chapterOf(id)];
+
+export const firstStep = (chapter: ChapterId): StepId => CHAPTERS[chapter][0];
+
+export const isEnd = (id: StepId): boolean => stepsBeside(id).at(-1) === id;
+
+/** The step behind another; null behind the last of its chapter. */
 export function stepAfter(id: StepId): StepId | null {
-  return STEP_IDS[STEP_IDS.indexOf(id) + 1] ?? null;
+  const steps = stepsBeside(id);
+  return steps[steps.indexOf(id) + 1] ?? null;
 }
 
 export function stepBefore(id: StepId): StepId | null {
-  return STEP_IDS[STEP_IDS.indexOf(id) - 1] ?? null;
+  const steps = stepsBeside(id);
+  return steps[steps.indexOf(id) - 1] ?? null;
 }
 
-/** Whether a step needs the virtual machine, which has gone. */
-export const isCutOff = (id: StepId, now: TourFacts): boolean =>
-  id !== 'open' && id !== 'end' && !now.isRunning;
+/** What a step needs and is not there; null when nothing is amiss. */
+export function lacks(id: StepId, now: TourFacts): Need | null {
+  const need = STEPS[id].needs ?? null;
+  if (need === 'machine') return now.isRunning ? null : need;
+  if (need === 'own-board') return now.isOwnOpen ? null : need;
+  return null;
+}

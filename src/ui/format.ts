@@ -1,5 +1,22 @@
 /** Numbers and times as the eye can use them. The exact value belongs in a title or an export. */
 
+import { spoken } from '../language/spoken.ts';
+
+const WORDS = spoken({
+  en: {
+    point: '.',
+    days: 'days',
+    years: 'years',
+    months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  },
+  pt: {
+    point: ',',
+    days: 'dias',
+    years: 'anos',
+    months: 'jan fev mar abr mai jun jul ago set out nov dez',
+  },
+});
+
 export const NARROW_SPACE = '\u202f';
 const NOT_KNOWN = '–';
 
@@ -8,16 +25,22 @@ export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
 }
 
-/** A count with its word: `1 label`, `5 labels`. */
+/** A count with its word, and what that is for many: `1 label`, `5 labels`, `2 maxima`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** A number as JavaScript writes it, with the decimal sign of the language. */
+export function withDecimalSign(text: string): string {
+  return text.replace('.', WORDS.point);
 }
 
 /** A share as a percentage, finer where it is small: `0.75 %`, `12 %`. */
 export function formatPercent(share: number): string {
   const percent = 100 * share;
   if (Number.isNaN(percent)) return NOT_KNOWN;
-  return `${percent === 0 || percent >= 10 ? Math.round(percent) : percent.toPrecision(2)} %`;
+  if (percent === 0 || percent >= 10) return `${Math.round(percent)} %`;
+  return `${withDecimalSign(percent.toPrecision(2))} %`;
 }
 
 /** A measured value with a fixed number of significant digits; large ones lose no whole digit. */
@@ -25,14 +48,20 @@ export function formatMeasured(value: number, digits = 4): string {
   if (Number.isNaN(value)) return NOT_KNOWN;
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return value.toExponential(digits - 1);
+  if (size !== 0 && (size < 1e-4 || size >= 1e7)) {
+    return withDecimalSign(value.toExponential(digits - 1));
+  }
   const whole = size < 1 ? 1 : Math.floor(Math.log10(size)) + 1;
-  return value.toFixed(Math.max(0, digits - whole)).replace('-', '−');
+  return withDecimalSign(value.toFixed(Math.max(0, digits - whole))).replace('-', '−');
 }
 
 /** A parameter as the person would type it: short, no trailing zeros. */
 export function formatParameter(value: number | string): string {
-  return typeof value === 'string' ? value : String(Number(value.toPrecision(6)));
+  return typeof value === 'string' ? value : shortest(value, 6);
+}
+
+function shortest(value: number, digits: number): string {
+  return withDecimalSign(String(Number(value.toPrecision(digits))));
 }
 
 /** Value and unit; no blank is left when there is no unit. */
@@ -55,13 +84,13 @@ export function formatClock(timeMs: number, nowMs = Date.now()): string {
 
 function formatTenths(timeMs: number): string {
   const tenths = new Date(Math.floor(timeMs / 100) * 100);
-  return `${formatTime(tenths)}.${Math.floor(tenths.getMilliseconds() / 100)}`;
+  return `${formatTime(tenths)}${WORDS.point}${Math.floor(tenths.getMilliseconds() / 100)}`;
 }
 
 /** The same to the millisecond, as fine as samples come: `14:02:31.204`. */
 export function formatMillisecond(timeMs: number, nowMs = Date.now()): string {
   const date = new Date(Math.round(timeMs));
-  const clock = `${formatTime(date)}.${String(date.getMilliseconds()).padStart(3, '0')}`;
+  const clock = `${formatTime(date)}${WORDS.point}${String(date.getMilliseconds()).padStart(3, '0')}`;
   return dated(timeMs, nowMs, clock);
 }
 
@@ -77,7 +106,7 @@ export function formatAxisTime(seconds: number, stepSeconds: number): string {
 
 /** A length of time: `0.4 s`, `2 min 3 s`, `1 h 4 min`. */
 export function formatDuration(ms: number): string {
-  if (ms < 60_000) return `${(ms / 1000).toFixed(ms < 9950 ? 1 : 0)} s`;
+  if (ms < 60_000) return `${fixed(ms / 1000, ms < 9950 ? 1 : 0)} s`;
   const seconds = Math.round(ms / 1000);
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
@@ -87,14 +116,15 @@ export function formatDuration(ms: number): string {
 /** A length of time no finer than an estimate deserves: `12 s`, `40 min`, `24.0 h`, `12 days`. */
 export function formatAbout(ms: number): string {
   const seconds = ms / 1000;
-  if (seconds < 119.5)
-    return `${seconds < 9.95 ? Number(seconds.toPrecision(2)) : Math.round(seconds)} s`;
+  if (seconds < 119.5) return `${seconds < 9.95 ? shortest(seconds, 2) : Math.round(seconds)} s`;
   const minutes = seconds / 60;
   if (minutes < 119.5) return `${Math.round(minutes)} min`;
   const hours = minutes / 60;
-  if (hours < 48) return `${hours.toFixed(1)} h`;
+  if (hours < 48) return `${fixed(hours, 1)} h`;
   const days = hours / 24;
-  return days < 730 ? `${formatCount(days)} days` : `${formatCount(days / 365.25)} years`;
+  return days < 730
+    ? `${formatCount(days)} ${WORDS.days}`
+    : `${formatCount(days / 365.25)} ${WORDS.years}`;
 }
 
 /** Time of day to the second; of another day than `nowMs` with its date. */
@@ -104,10 +134,10 @@ export function formatSecond(timeMs: number, nowMs = Date.now()): string {
 
 /** A rate as people say it: `0.25 Hz`, `50.0 Hz`, `499.6 kHz`. */
 export function formatRate(hz: number): string {
-  if (hz < 0.95) return `${Number(hz.toPrecision(2))} Hz`;
+  if (hz < 0.95) return `${shortest(hz, 2)} Hz`;
   // What would be rounded up to a thousand is said in the larger unit.
-  if (hz < 999.95) return `${hz.toFixed(1)} Hz`;
-  return hz < 999_950 ? `${(hz / 1e3).toFixed(1)} kHz` : `${(hz / 1e6).toFixed(1)} MHz`;
+  if (hz < 999.95) return `${fixed(hz, 1)} Hz`;
+  return hz < 999_950 ? `${fixed(hz / 1e3, 1)} kHz` : `${fixed(hz / 1e6, 1)} MHz`;
 }
 
 /** Bytes as people say them: `812 kB`, `1.2 MB`. */
@@ -116,7 +146,7 @@ export function formatSize(bytes: number): string {
   const [unit, size] =
     bytes < 1e6 ? ['kB', 1e3] : bytes < 1e9 ? ['MB', 1e6] : (['GB', 1e9] as const);
   const count = bytes / size;
-  return `${count < 10 ? count.toFixed(1) : Math.round(count)} ${unit}`;
+  return `${count < 10 ? fixed(count, 1) : Math.round(count)} ${unit}`;
 }
 
 /** Local time of the same day, `14:02`; of another one `22 Nov 14:02`, or with its year. */
@@ -128,7 +158,7 @@ export function formatMoment(timeMs: number, nowMs: number): string {
 export function formatDay(timeMs: number, nowMs: number): string {
   const [date, now] = [new Date(timeMs), new Date(nowMs)];
   const year = date.getFullYear() === now.getFullYear() ? '' : ` ${date.getFullYear()}`;
-  return `${date.getDate()} ${MONTHS[date.getMonth()]}${year}`;
+  return `${date.getDate()} ${WORDS.months.split(' ')[date.getMonth()]}${year}`;
 }
 
 /** Whether both moments are of one day, by this computer's clock. */
@@ -150,7 +180,9 @@ function dated(timeMs: number, nowMs: number, clock: string): string {
   return isSameDay(timeMs, nowMs) ? clock : `${formatDay(timeMs, nowMs)} ${clock}`;
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+function fixed(value: number, decimals: number): string {
+  return withDecimalSign(value.toFixed(decimals));
+}
 
 function formatTime(date: Date): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()]

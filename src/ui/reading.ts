@@ -2,7 +2,7 @@
  * Measured numbers beside a plot: as many digits as the plot can show, and a large offset said once.
  * The exact value belongs in a title or an export.
  */
-import { formatMeasured, NARROW_SPACE } from './format.ts';
+import { formatMeasured, NARROW_SPACE, withDecimalSign } from './format.ts';
 
 /** Both ends of what a plot shows. */
 interface Shown {
@@ -45,9 +45,9 @@ export function offsetWords(offset: number): string {
 
 /** A value as a difference from the offset of its axis: `0.23`, or whole without one. */
 export function formatOnAxis(value: number, { offset, decimals }: AxisNumbers): string {
-  if (offset !== 0) return withMinus((value - offset).toFixed(decimals));
+  if (offset !== 0) return asWritten((value - offset).toFixed(decimals));
   return isPlain(Math.abs(value), decimals)
-    ? withMinus(value.toFixed(decimals))
+    ? asWritten(value.toFixed(decimals))
     : formatMeasured(value, 3);
 }
 
@@ -84,8 +84,8 @@ function decimalsOf(step: number): number {
 function grouped(value: number, decimals: number): string {
   const [whole = '', rest] = Math.abs(value).toFixed(decimals).split('.');
   const spaced = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
-  const text = rest === undefined ? spaced : `${spaced}.${rest}`;
+  const text = rest === undefined ? spaced : withDecimalSign(`${spaced}.${rest}`);
   return value < 0 && Number(value.toFixed(decimals)) !== 0 ? `−${text}` : text;
 }
 
-const withMinus = (text: string) => text.replace('-', '−');
+const asWritten = (text: string) => withDecimalSign(text).replace('-', '−');

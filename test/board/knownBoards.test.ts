@@ -20,6 +20,30 @@ describe('names of boards', () => {
     }
   });
 
+  it('names a XIAO ESP32S3, and says where its bus is', () => {
+    for (const id of [0x0056, 0x8056]) {
+      expect(knownBoard(0x2886, id)).toMatchObject({ name: 'Seeed XIAO ESP32S3', runs: 'Arduino' });
+      expect(portLabel(0x2886, id)).toMatch(/^Seeed XIAO ESP32S3 \(2886:/);
+    }
+    const [xiao] = KNOWN_BOARDS.filter(({ name }) => name === 'Seeed XIAO ESP32S3');
+    expect(xiao?.sensor).toContain('D4 and D5');
+  });
+
+  it.each([
+    ['Arduino Nicla Vision', 0x055f, [0x025f, 0x035f, 0x045f]],
+    ['Arduino Portenta H7', 0x055b, [0x025b, 0x035b, 0x045b]],
+    ['Arduino Portenta C33', 0x0468, []],
+  ] as const)(
+    'says what runs on a %s, and that its values are simulated there',
+    (name, ours, others) => {
+      expect(knownBoard(0x2341, ours)).toMatchObject({ name, runs: 'MicroPython' });
+      for (const id of others)
+        expect(knownBoard(0x2341, id)).toMatchObject({ name, runs: 'Arduino' });
+      const [board] = KNOWN_BOARDS.filter((each) => each.name === name);
+      expect(board?.sensor).toMatch(/^simulated signal/);
+    },
+  );
+
   it('falls back to the maker, and then to the numbers', () => {
     expect(portLabel(0x239a, 0x1234)).toBe('Adafruit board (239a:1234)');
     expect(portLabel(0x0001, 0x0002)).toBe('USB serial port (0001:0002)');

@@ -11,7 +11,7 @@ const ROWS = 180_000;
 const CHANNELS = 18;
 
 test('a file longer than the memory is exported with every value and time', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const folder = await mkdtemp(join(tmpdir(), 'tidemark-long-'));
   const [source, exported] = [join(folder, 'source.csv'), join(folder, 'exported.csv')];
   try {
@@ -23,7 +23,7 @@ test('a file longer than the memory is exported with every value and time', asyn
     await sessions.getByLabel('File of samples').setInputFiles(source);
     const dialog = page.getByRole('dialog', { name: 'Open source.csv' });
     await dialog.getByRole('button', { name: 'Open' }).click();
-    await expect.poll(() => sampleCount(page), { timeout: 60_000 }).toBe(ROWS);
+    await expect.poll(() => sampleCount(page), { timeout: 120_000 }).toBe(ROWS);
 
     await page.getByRole('button', { name: 'Options' }).click();
     await page.getByLabel('Keep raw samples for as long as fits in').selectOption('100');
@@ -31,7 +31,7 @@ test('a file longer than the memory is exported with every value and time', asyn
     await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: 'Export', exact: true }).first().click();
-    const arriving = page.waitForEvent('download', { timeout: 60_000 });
+    const arriving = page.waitForEvent('download', { timeout: 120_000 });
     await page.getByRole('button', { name: 'All samples' }).click();
     await (await arriving).saveAs(exported);
     const bar = page.getByRole('region', { name: 'Export' });

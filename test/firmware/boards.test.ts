@@ -126,7 +126,7 @@ sys.modules["imu"] = Module(MPU6050=MPU6050)`,
   });
 
   const NO_DRIVER =
-    /^a chip answers at 0x68 like an MPU-6050 but has no driver here: mpremote mip install .*imu\.py and mpremote mip install .*vector3d\.py$/;
+    /^a chip answers at 0x68 like an MPU-6050 but has no driver here: mpremote mip install \S+imu\.py \S+vector3d\.py$/;
   it.each([
     ['no driver', '', NO_DRIVER],
     [
@@ -166,6 +166,14 @@ os.uname = lambda: Module(machine=${JSON.stringify(machine)})`;
     ['Generic ESP32S2 module with ESP32S2', [[8, 9]]],
     [
       'Generic ESP32S3 module with ESP32S3',
+      [
+        [8, 9],
+        [5, 6],
+      ],
+    ],
+    // Its D4 and D5 are 5 and 6.
+    [
+      'Seeed Studio XIAO ESP32S3 with ESP32S3',
       [
         [8, 9],
         [5, 6],

@@ -160,7 +160,7 @@ export const PANEL_STATES: readonly GalleryState[] = [
     show: (t) => {
       t.connectVirtual();
       streamed(t);
-      t.tour.getState().start();
+      t.tour.getState().start('loop');
       t.tour.getState().skip();
       t.tour.getState().skip();
     },

@@ -331,7 +331,10 @@ describe('detect and its arguments', () => {
     [['--column', '0'], 'Columns are counted from 1.'],
     [['--time-column', '7'], 'There is no column 7; there are'],
     [['--separator', 'dash'], '--separator must be one of comma, semicolon, tab, bar, blank.'],
-    [['--time-format', 'h'], '--time-format must be one of date, s, ms, us, ns, excel.'],
+    [
+      ['--time-format', 'years'],
+      '--time-format must be one of date, s, ms, us, ns, min, h, d, excel,',
+    ],
     [['--zone', 'here'], '--zone must be like UTC'],
     [['--day-first', '--month-first'], 'Either the day or the month comes first.'],
     [['--sigma', '2'], "Unknown option '--sigma'"],

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { speak } from '../../src/language/spoken.ts';
 import {
+  formatAbout,
   formatAxisTime,
   formatClock,
   formatCount,
@@ -98,4 +100,20 @@ describe('times', () => {
     [123_000, '2 min 3 s'],
     [3_840_000, '1 h 4 min'],
   ])('last %d ms as %s', (ms, text) => expect(formatDuration(ms)).toBe(text));
+});
+
+describe('in Portuguese', () => {
+  afterEach(() => speak('en'));
+
+  it('numbers have a comma, and months their names', () => {
+    speak('pt');
+    expect([
+      formatMeasured(-0.5),
+      formatParameter(0.94),
+      formatRate(499_585.4),
+      formatClock(at(14, 2, 31, 250), at(14, 2, 31, 250)),
+      formatSecond(at(14, 2, 31, 0), at(14, 2, 31, 0) + 90 * 86_400_000),
+      formatAbout(12 * 86_400_000),
+    ]).toEqual(['−0,500', '0,94', '499,6 kHz', '14:02:31,2', '4 mar 14:02:31', '12 dias']);
+  });
 });

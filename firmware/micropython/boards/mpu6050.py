@@ -3,12 +3,13 @@
 Needs the driver by P. Hinch and S. Plamauer, two files:
     mpremote mip install github:micropython-IMU/micropython-mpu9x50/imu.py
     mpremote mip install github:micropython-IMU/micropython-mpu9x50/vector3d.py
+A board says both in one command: a line of words is cut off after 200 letters.
 """
 
 from sensors import motion
 
 _ADDRESSES = (0x68, 0x69)
-_COMMAND = "mpremote mip install github:micropython-IMU/micropython-mpu9x50/%s.py"
+_FILE = " github:micropython-IMU/micropython-mpu9x50/%s.py"
 
 
 class _Mpu:
@@ -35,10 +36,10 @@ def find(bus):
     try:
         from imu import MPU6050
     except ImportError as error:
-        names = "vector3d" if "vector3d" in str(error) else "imu"
-        both = _COMMAND % "imu" + " and " + _COMMAND % "vector3d"
-        words = both if names == "imu" else _COMMAND % names
-        return None, here + " but has no driver here: " + words
+        files = _FILE % "vector3d"
+        if "vector3d" not in str(error):
+            files = _FILE % "imu" + files
+        return None, here + " but has no driver here: mpremote mip install" + files
     try:
         return motion("MPU-6050", _Mpu(MPU6050(bus))), ""
     except Exception as error:  # noqa: BLE001 - whatever a driver raises, the board goes on

@@ -30,8 +30,20 @@ const COMPACT = /^(\d{4})(\d\d)(\d\d)[T_ -](\d\d)(\d\d)(\d\d)?(?=\D|$)/;
 /** As spreadsheets shorten a time: minutes, seconds and tenths. */
 const MINUTES = /^(\d{1,3}):([0-5]\d)[.,](\d{1,6})$/;
 const CLOCK = /^(\d{1,4}):(\d\d)(?::(\d\d)(?:([.,]|::?)(\d{1,9}))?)?/;
+/** Behind a day the clock of a program that pads nothing is one, too: `12:0:5`. */
+const LOOSE_CLOCK = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:([.,]|::?)(\d{1,9}))?)?/;
 const HALF_DAY = /^\s*([ap])\.?m\.?(?![a-z])/i;
-const LONGEST = 48;
+/** `2026-W48-5`, `2026W485`, or the week alone, which is its Monday. */
+const WEEK = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?(?![\d-])/;
+/** `2026-331`: the day of the year. */
+const DAY_OF_YEAR = /^((?:19|20)\d{2})-(\d{3})(?![\d-])/;
+/** Digits alone: `20261127`, and with a time `202611271200` or `20261127120033`. */
+const DIGITS = /^((?:19|20)\d{2})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(?:\.0*)?$/;
+/** The same of a time of day, `120033` or `1200`; numbers have lost the nought in front. */
+const CLOCK_DIGITS = /^(?:(\d{1,2})(\d\d)(\d\d)|(\d\d)(\d\d))(?:\.0*)?$/;
+/** Days since a start: `1.02:03:04`, `1 day, 2:03:04`, `2d 03:04:05`. */
+const DAYS = /^(\d{1,4})(?:\.|\s*d(?:ays?)?,?\s+)(?=\d{1,2}:\d\d:\d\d)/;
+const LONGEST = 80;
 const SHORTEST = 4;
 const decoder = new TextDecoder();
 
@@ -41,6 +53,22 @@ export const createCalendarReading = (): CalendarReading => ({
   zoneMinutes: Number.NaN,
   turnable: false,
 });
+
+const MAY_BE = /\d[:/.\- h年]|\d{8}[T_ -]\d|W\d\d|^\s*\d{4,14}(?:\.0*)?\s*$/;
+
+/** With the marks between that most programs write: `2026年11月27日`, `12h30`, `12:30 Uhr`. */
+function asWritten(text: string): string {
+  if (!/[年h时時U]/.test(text)) return text;
+  return text
+    .replace(/年|月(?=\d)/g, '-')
+    .replace(/日\s*/, ' ')
+    .replace(/(\d{1,2})[时時](\d{1,2})分(?:(\d{1,2})秒)?/, (_, h, m, s = '0') => `${h}:${m}:${s}`)
+    .replace(/(\d{1,2}) ?h ?(\d\d)(?: ?(?:min|mn|m)? ?(\d\d)(?: ?s)?)?$/, (_, h, m, s = '00') =>
+      [h, m, s].join(':'),
+    )
+    .replace(/\s+Uhr$/, '')
+    .trim();
+}
 
 /** Reads `bytes[from..to)` into `reading`; false when it is neither a day nor a time of day. */
 export function readCalendar(
@@ -64,8 +92,8 @@ export function readCalendarText(
   reading.clockMs = Number.NaN;
   reading.zoneMinutes = Number.NaN;
   reading.turnable = false;
-  if (words.length > LONGEST || !/\d[:/.\- ]|\d{8}[T_ -]\d/.test(words)) return false;
-  const text = words.trim().replace(WEEKDAY, '');
+  if (words.length > LONGEST || !MAY_BE.test(words)) return false;
+  const text = asWritten(words.trim().replace(WEEKDAY, ''));
   const last = YEAR_LAST.exec(text);
   const normal = last ? `${last[1]} ${last[2]} ${last[4]} ${last[3]}` : text;
   const rest = takeDay(reading, normal, dayFirst);
@@ -76,6 +104,29 @@ export function readCalendarText(
 
 /** What follows the day; the whole where there is none, null where the day cannot be. */
 function takeDay(reading: CalendarReading, text: string, dayFirst: boolean): string | null {
+  const digits = DIGITS.exec(text);
+  if (digits) {
+    const [, year, month, day, hour, minute = '00', second = '00'] = digits;
+    if (!setDay(reading, Number(year), Number(month), Number(day))) return null;
+    return hour === undefined ? '' : `${hour}:${minute}:${second}`;
+  }
+  const clock = CLOCK_DIGITS.exec(text);
+  if (clock) {
+    const [, hour = clock[4], minute = clock[5], second = '00'] = clock;
+    return `${hour}:${minute}:${second}`;
+  }
+  const week = WEEK.exec(text);
+  if (week) {
+    const [all, year, number, weekday = '1'] = week;
+    return setWeekDay(reading, Number(year), Number(number), Number(weekday))
+      ? after(text, all)
+      : null;
+  }
+  const ofYear = DAY_OF_YEAR.exec(text);
+  if (ofYear) {
+    const [all, year, number] = ofYear;
+    return setDayOfYear(reading, Number(year), Number(number)) ? after(text, all) : null;
+  }
   const compact = COMPACT.exec(text);
   if (compact) {
     const [all, year = '', month = '', day = '', hour, minute, second = '00'] = compact;
@@ -97,7 +148,7 @@ function takeDay(reading: CalendarReading, text: string, dayFirst: boolean): str
     reading.turnable = mark !== '.' && Number(day) <= 12;
     return after(text, all);
   }
-  const word = DAY_WORD.exec(text) ?? WORD_DAY.exec(text);
+  const word = DAYS.test(text) ? null : (DAY_WORD.exec(text) ?? WORD_DAY.exec(text));
   if (!word) return text;
   const [all, first = '', second = '', year = ''] = word;
   const [day, name] = /^\d/.test(first) ? [first, second] : [second, first];
@@ -112,7 +163,13 @@ function takeClock(reading: CalendarReading, text: string): boolean {
     reading.clockMs = Math.round((Number(short[1]) * 60 + seconds) * 1e6) / 1e3;
     return true;
   }
-  const clock = CLOCK.exec(text);
+  const days = Number.isNaN(reading.dayMs) ? DAYS.exec(text) : null;
+  if (days) {
+    if (!takeClock(reading, text.slice(days[0].length))) return false;
+    reading.clockMs += Number(days[1]) * DAY_MS;
+    return true;
+  }
+  const clock = CLOCK.exec(text) ?? (Number.isNaN(reading.dayMs) ? null : LOOSE_CLOCK.exec(text));
   if (!clock) return false;
   const [all, hours = '', minutes = '', seconds = '0', mark = '', fraction = ''] = clock;
   let hour = Number(hours);
@@ -137,7 +194,9 @@ function takeZone(reading: CalendarReading, text: string): boolean {
   const zone = text
     .trim()
     .replace(/\[.*\]$/, '')
-    .replace(/^\((.*)\)$/, '$1');
+    .replace(/^\((.*)\)$/, '$1')
+    // A browser says the name of the zone, too.
+    .replace(/^(\S+)\s+\(.*\)$/, '$1');
   if (zone === '') return true;
   const minutes = zoneMinutesOf(zone);
   if (minutes === null) return false;
@@ -148,6 +207,28 @@ function takeZone(reading: CalendarReading, text: string): boolean {
 function setDay(reading: CalendarReading, year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1 || day > monthDays(year, month)) return false;
   reading.dayMs = daysSince1970(year, month, day) * DAY_MS;
+  return true;
+}
+
+/** Week 1 is that with the first Thursday. */
+function setWeekDay(
+  reading: CalendarReading,
+  year: number,
+  week: number,
+  weekday: number,
+): boolean {
+  const fourth = daysSince1970(year, 1, 4);
+  const monday = fourth - ((fourth + 3) % 7);
+  const day = monday + (week - 1) * 7 + weekday - 1;
+  if (week < 1 || week > 53 || year < 1970) return false;
+  reading.dayMs = day * DAY_MS;
+  return true;
+}
+
+function setDayOfYear(reading: CalendarReading, year: number, number: number): boolean {
+  const first = daysSince1970(year, 1, 1);
+  if (number < 1 || number > daysSince1970(year + 1, 1, 1) - first) return false;
+  reading.dayMs = (first + number - 1) * DAY_MS;
   return true;
 }
 

@@ -5,6 +5,7 @@
 import { DAY_MS, LATEST_MS } from './dateTime.ts';
 import { type CsvPlan, EPOCH_FROM_MS } from './importPlan.ts';
 import type { SampleLines } from './sampleLines.ts';
+import { isOfCalendar } from './timeCell.ts';
 
 const HOUR_MS = 3_600_000;
 /** Rows this far before the one above came late; or so many steps. */
@@ -45,7 +46,7 @@ export function createFileClock(
 ): FileClock {
   const { time, evenMs } = plan;
   const isText = time.kind === 'column' && time.unit === 'date';
-  const isSheet = time.kind === 'column' && time.unit === 'excel';
+  const isOfDays = time.kind === 'column' && isOfCalendar(time.unit);
   /** Wall clock of board time 0, whole ms: the board clock finds this very number again. */
   let baseMs = 0;
   /** What the file calls board time 0. */
@@ -88,7 +89,7 @@ export function createFileClock(
     follow(told, ownBaseMs) {
       let { ms } = told;
       if (!Number.isFinite(ms) || Math.abs(ms) > LATEST_MS) return 'time';
-      const isCalendar = isText ? told.hasDay : isSheet || ms >= EPOCH_FROM_MS;
+      const isCalendar = isText ? told.hasDay : isOfDays || ms >= EPOCH_FROM_MS;
       const isClock = isText && !told.hasDay;
       if (isClock) ms += midnightsMs;
       if (isText && !told.hasZone) ms += summerMs;

@@ -76,16 +76,21 @@ function channelsWithNames(columns: readonly Named[], most: number): readonly Na
 
 /** Whether a heading says that its column is time: `t`, `t_ms`, `elapsed (s)`, `timestamp`. */
 export const isTimeName = (name: string): boolean =>
-  /^(t|x_value|ts|ms|us|µs|ns|s|sec|secs|time|zeit|date|datum|data|hora|epoch|millis|micros|elapsed|seconds?|uptime|(t|ts)[_ -]?(s|ms|us|ns))$|time|timestamp|zeit|elapsed|datum|fecha|data.?hora/i.test(
+  /^(t|x_value|ts|ms|us|µs|ns|s|sec|secs|time|zeit|date|datum|data|hora|epoch|millis|micros|elapsed|seconds?|uptime|(t|ts)[_ -]?(s|ms|us|ns)|jd)$|time|timestamp|zeit|elapsed|datum|datenum|julian|fecha|data.?hora|[时時][间間刻]|日[期時时付]/i.test(
     name.trim(),
   );
 
 /** Names that are time only in columns that rise with every row: temperatures, LabVIEW's first column. */
 export const isDoubtfulTimeName = (name: string): boolean => /^(t|x_value)$/i.test(name.trim());
 
+/** Whether a heading says that its numbers are days. */
+export const isDayName = (name: string): boolean =>
+  !/stamp/i.test(name) &&
+  (isDateName(name) || /^(day|tag|dia|jour|y+m+d+)$|^datenum/i.test(name.trim()));
+
 /** Whether a heading says that its column is of the calendar. */
 export const isDateName = (name: string): boolean =>
-  /date|datum|^data$|data.?hora|fecha|timestamp/i.test(name.trim());
+  /^jd$|date|datum|julian|^data$|data.?hora|fecha|timestamp/i.test(name.trim());
 
 export const isIndexName = (name: string): boolean =>
   /^(#|i|n|nr|no|idx|id|row|seq|index|sample|samples|counter|entry_id|sequence)\.?$/i.test(
@@ -99,11 +104,17 @@ export const isKeyName = (name: string): boolean =>
   );
 
 /** The unit that a heading gives its times; null when it gives none. */
-export function timeUnitOf(name: string, unit: string): 's' | 'ms' | 'us' | 'ns' | null {
+export function timeUnitOf(
+  name: string,
+  unit: string,
+): 's' | 'ms' | 'us' | 'ns' | 'min' | 'h' | 'd' | null {
   const words = `${name} ${unit}`.toLowerCase();
   if (/(^|[^a-z])ns($|[^a-z])|nano/.test(words)) return 'ns';
   if (/(^|[^a-z])(us|µs|μs)($|[^a-z])|micro/.test(words)) return 'us';
   if (/(^|[^a-z])ms($|[^a-z])|milli/.test(words)) return 'ms';
   if (/(^|[^a-z])(s|sec|secs)($|[^a-z])|second|sekunde/.test(words)) return 's';
+  if (/(^|[^a-z])(min|mins|mn)($|[^a-z])|minute|minuto/.test(words)) return 'min';
+  if (/(^|[^a-z])(h|hr|hrs)($|[^a-z])|hours?($|[^a-z])|stunden|heures/.test(words)) return 'h';
+  if (/(^|[^a-z])d($|[^a-z])|(^|[^a-z])(days|tage|dias|jours)($|[^a-z])/.test(words)) return 'd';
   return null;
 }

@@ -15,10 +15,14 @@ export interface Dialect {
 }
 
 /**
- * `date`: calendar times and times of day, as text. `excel`: days since 1900 as spreadsheets count.
- * Numbers from 1e11 ms on are times since 1970.
+ * `date`: calendar times and times of day, as text. Days of a calendar: `excel` since 1900 as
+ * spreadsheets count, `matlab` since the year 0, `julian` as astronomers count. Seconds of one:
+ * `labview` since 1904, `gps` since 1980 (or ms, by size). Other numbers from 1e11 ms on are since 1970.
  */
-export type TimeUnit = 'date' | 's' | 'ms' | 'us' | 'ns' | 'excel';
+export type TimeUnit =
+  | 'date'
+  | ('s' | 'ms' | 'us' | 'ns' | 'min' | 'h' | 'd')
+  | ('excel' | 'matlab' | 'julian' | 'labview' | 'gps');
 
 export interface TimeColumn {
   readonly kind: 'column';

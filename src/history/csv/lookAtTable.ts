@@ -3,6 +3,7 @@ import { cellNumber } from './cellNumber.ts';
 import { DAY_MS } from './dateTime.ts';
 import { guessDayFirst } from './dayOrder.ts';
 import { cellKind } from './dialect.ts';
+import { withDigitDates } from './digitDates.ts';
 import { isIndexName, readHeading, zoneOfHeading } from './headings.ts';
 import {
   type CsvPlan,
@@ -19,6 +20,7 @@ import {
 } from './importPlan.ts';
 import { guessKeys } from './keyGuess.ts';
 import { findShape, type NumberedRow, type TableShape } from './tableShape.ts';
+import { isCivilDays } from './timeCell.ts';
 import {
   guessTime,
   guessUnit,
@@ -59,7 +61,7 @@ export function lookAtTable(
   const shape = findShape(rows, choice);
   if (!shape?.even) return { ok: false, refusal: 'ragged' };
   const { dialect, fieldCount, body } = shape;
-  const columns = columnsOf(shape);
+  const columns = withDigitDates(columnsOf(shape), body, dialect.hasHeader);
   const table: LookedAt = {
     columns,
     body,
@@ -216,7 +218,7 @@ function zoneMinutesOf(
   return zoneMinutesOn(first < DAY_MS ? startMs : first);
 }
 
-const isCivil = (unit: TimeUnit) => unit === 'date' || unit === 'excel';
+const isCivil = (unit: TimeUnit) => unit === 'date' || isCivilDays(unit);
 
 const hasDecimals = (body: TableShape['body']): boolean =>
   body.some((row) => row.some((cell) => /\d[.,]\d/.test(cell) && !/\d[.:/-]\d+[.:/-]/.test(cell)));

@@ -3,8 +3,15 @@ import { createCalendarReading, readCalendar } from './calendarText.ts';
 import { DAY_MS, parseDateTime } from './dateTime.ts';
 import type { TimeUnit } from './importPlan.ts';
 
-/** The day that spreadsheets call 25569 is the first of 1970. */
-const EXCEL_1970 = 25_569;
+/** What the first of 1970 is called by those who count days from elsewhere. */
+const DAY_OF_1970 = { excel: 25_569, matlab: 719_529, julian: 2_440_587.5 };
+/** Seconds from 1904, and from 6 January 1980, to 1970. */
+const LABVIEW_1970_S = 2_082_844_800;
+const GPS_1970_S = -315_964_800;
+/** GPS has no leap seconds; since 2017 it is so far ahead, and this long before by one less each. */
+const GPS_AHEAD_S = 18;
+const GPS_LEAPS_S = [1167264017, 1119744016, 1025136015, 914803214, 820108813];
+const GPS_IN_MS_FROM = 1e11;
 
 /** The newest time; overwritten by each. */
 export interface DateCell {
@@ -62,12 +69,39 @@ export function msOf(value: number, unit: Exclude<TimeUnit, 'date'>, zoneMinutes
       return tidied(value / 1000);
     case 'ns':
       return value / 1e6;
+    case 'min':
+      return tidied(value * 60_000);
+    case 'h':
+      return tidied(value * 3_600_000);
+    case 'd':
+      return tidied(value * DAY_MS);
     case 'excel':
-      return Math.round((value - EXCEL_1970) * DAY_MS) - zoneMinutes * 60_000;
+    case 'matlab':
+    case 'julian': {
+      // Julian days are of UTC.
+      const zoneMs = unit === 'julian' ? 0 : zoneMinutes * 60_000;
+      return Math.round((value - DAY_OF_1970[unit]) * DAY_MS) - zoneMs;
+    }
+    case 'labview':
+      return tidied((value - LABVIEW_1970_S) * 1000);
+    case 'gps':
+      return gpsMs(value >= GPS_IN_MS_FROM ? value / 1000 : value);
     default:
       return unit satisfies never;
   }
 }
+
+function gpsMs(seconds: number): number {
+  const fewer = GPS_LEAPS_S.filter((leap) => seconds < leap).length;
+  return tidied((seconds - GPS_1970_S - GPS_AHEAD_S + fewer) * 1000);
+}
+
+/** Times of this unit are of a calendar, whatever their size. */
+export const isOfCalendar = (unit: TimeUnit): boolean =>
+  isCivilDays(unit) || unit === 'julian' || unit === 'labview' || unit === 'gps';
+
+/** Days by the clock on the wall, which say no zone. */
+export const isCivilDays = (unit: TimeUnit): boolean => unit === 'excel' || unit === 'matlab';
 
 /** A product of a decimal and a power of ten, without the last bit that multiplying has spoilt. */
 function tidied(ms: number): number {

@@ -2,7 +2,8 @@
 import { createCalendarReading, readCalendarText } from './calendarText.ts';
 import { cellNumber } from './cellNumber.ts';
 import { DAY_MS, LATEST_MS } from './dateTime.ts';
-import { isDateName, isDoubtfulTimeName, isTimeName, timeUnitOf } from './headings.ts';
+import { epochUnit } from './epochUnit.ts';
+import { isDoubtfulTimeName, isTimeName, timeUnitOf } from './headings.ts';
 import {
   type DecimalSign,
   EPOCH_FROM_MS,
@@ -10,7 +11,7 @@ import {
   type TimeColumn,
   type TimeUnit,
 } from './importPlan.ts';
-import { createDateCell, msOf } from './timeCell.ts';
+import { createDateCell, isOfCalendar, msOf } from './timeCell.ts';
 
 /** A table as far as it was looked at. */
 export interface LookedAt {
@@ -20,7 +21,6 @@ export interface LookedAt {
   readonly hasHeader: boolean;
 }
 
-const EXCEL_DAYS = [20_000, 80_000] as const;
 const encoder = new TextEncoder();
 const reading = createCalendarReading();
 
@@ -86,33 +86,11 @@ function clocks(table: LookedAt): Candidate[] {
 function epochs(table: LookedAt): Candidate[] {
   return columnsOf(table, 'number').flatMap((column) => {
     const { name = '' } = table.columns[column] ?? {};
-    const unit = epochUnit(numbersOf(table, column), name);
+    const unit = epochUnit(numbersOf(table, column), name, table.hasHeader);
     const time: TimeColumn | null = unit && { kind: 'column', column, unit, clockColumn: null };
     return time && columnsOf(table, 'number').length > 1 ? candidate(table, time, 0.95) : [];
   });
 }
-
-function epochUnit(values: readonly number[], name: string): TimeUnit | null {
-  const [first = 0] = values;
-  const size = Math.min(first, values.at(-1) ?? 0);
-  if (size >= EPOCH_FROM_MS * 1e6) return 'ns';
-  if (size >= EPOCH_FROM_MS * 1e3) return 'us';
-  if (size >= EPOCH_FROM_MS) return 'ms';
-  if (size >= EPOCH_FROM_MS / 100 && size < EPOCH_FROM_MS / 10) return 's';
-  const [least, most] = EXCEL_DAYS;
-  const isExcel = size > least && size < most && values.some((value) => !Number.isInteger(value));
-  if (!isExcel || !isTimeName(name)) return null;
-  const decimals = Math.max(...values.map((value) => String(value).split('.')[1]?.length ?? 0));
-  const spreadTenths = 0.5 * 864_000 * 10 ** -decimals + DAYS_SPREAD_TENTHS;
-  // With few decimals any number would be whole seconds: then the name must say that it is a date.
-  if (spreadTenths > 0.2) return isDateName(name) ? 'excel' : null;
-  return values.every((days) => isWhole(days * 864_000, spreadTenths)) ? 'excel' : null;
-}
-
-/** Spreadsheets keep days to about 1e-10; in tenths of a second. */
-const DAYS_SPREAD_TENTHS = 1e-3;
-
-const isWhole = (tenths: number, spread: number) => Math.abs(tenths - Math.round(tenths)) < spread;
 
 function named(table: LookedAt): Candidate[] {
   if (!table.hasHeader || columnsOf(table, 'number').length < 2) return [];
@@ -150,9 +128,10 @@ export function guessUnit(table: LookedAt, column: number): TimeUnit {
   const values = numbersOf(table, column);
   const size = Math.abs(values.at(-1) ?? 0);
   const told = timeUnitOf(name, unit);
+  const epoch = epochUnit(values, name, table.hasHeader);
+  if (epoch && isOfCalendar(epoch)) return epoch;
   // A unit that would lead out of the calendar is not the numbers'.
   if (told && Math.abs(msOf(size, told, 0)) <= LATEST_MS) return told;
-  const epoch = epochUnit(values, name);
   if (epoch) return epoch;
   const step = (size - Math.abs(values[0] ?? 0)) / Math.max(1, values.length - 1);
   return values.some((value) => !Number.isInteger(value)) || step < 2 ? 's' : 'ms';

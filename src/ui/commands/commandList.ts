@@ -11,13 +11,14 @@ import {
   type TableName,
   WINDOW_CHOICES,
 } from '../../state/viewStore.ts';
+import { CHAPTER_IDS } from '../../tour/steps.ts';
 import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES, type ExampleName } from '../examples/words.ts';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { SHARE_WORDS } from '../share/words.ts';
 import { SKETCH_WORDS } from '../sketch/sketchWords.ts';
 import { canPresent } from '../tidemarkContext.ts';
-import { TOUR_BUTTON_WORDS } from '../tour/buttonWords.ts';
+import { CHAPTER_WORDS, TOUR_BUTTON_WORDS } from '../tour/buttonWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 
 export interface Command {
@@ -147,7 +148,9 @@ export function commandList(
     inPage(SHARE_WORDS.linkCommand, copyLink),
     inPage(SHARE_WORDS.dialogCommand, () => showOverlay('share')),
     inPage(SKETCH_WORDS.command, () => showOverlay('sketch')),
-    inPage(TOUR_BUTTON_WORDS.again, () => tour.getState().start()),
+    ...CHAPTER_IDS.map((chapter) =>
+      inPage(CHAPTER_WORDS[chapter], () => tour.getState().start(chapter)),
+    ),
     ...(tour.getState().left === null
       ? []
       : [inPage(TOUR_BUTTON_WORDS.resume, () => tour.getState().resume())]),

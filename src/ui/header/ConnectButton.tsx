@@ -17,7 +17,12 @@ export function ConnectButton(): ReactNode {
   const menuButton = useRef<HTMLButtonElement>(null);
   return (
     <ButtonGroup>
-      <Button size="compact-sm" variant="default" onClick={() => void connectBoard()}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        data-tour="connect"
+        onClick={() => void connectBoard()}
+      >
         Connect board
       </Button>
       <Menu position="bottom-end">

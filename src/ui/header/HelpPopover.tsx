@@ -4,6 +4,7 @@ import { VERSION } from '../../version.ts';
 import { Glossary } from '../explain/Glossary.tsx';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { canPresent, useBoard, useView } from '../tidemarkContext.ts';
+import { ChapterButtons } from '../tour/ChapterButtons.tsx';
 import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import styles from './header.module.css';
@@ -48,6 +49,9 @@ export function HelpPopover(): ReactNode {
           )}
         </div>
         <TourButtons />
+        <div className={styles.helpButtons}>
+          <ChapterButtons but="loop" />
+        </div>
         <TroubleButton topic="not-listed">I can’t see my board</TroubleButton>
         <p className={styles.version}>Tidemark {VERSION}</p>
       </Popover.Dropdown>

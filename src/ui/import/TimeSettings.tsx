@@ -8,15 +8,15 @@ import type {
 } from '../../analysis/messages/fileMessages.ts';
 import { PeriodInput } from './PeriodInput.tsx';
 import { chosenSoFar } from './planChanges.ts';
+import { TIME_UNIT_WORDS } from './timeUnitWords.ts';
 
-const UNITS = [
-  { value: 'date', label: 'date and time' },
-  { value: 's', label: 'seconds' },
-  { value: 'ms', label: 'milliseconds' },
-  { value: 'us', label: 'microseconds' },
-  { value: 'ns', label: 'nanoseconds' },
-  { value: 'excel', label: 'days, as Excel counts' },
+/** In the order of the list. */
+const UNITS: readonly TimeUnit[] = [
+  ...(['date', 's', 'ms', 'us', 'ns', 'min', 'h', 'd'] as const),
+  ...(['excel', 'matlab', 'julian', 'labview', 'gps'] as const),
 ];
+/** Of these the zone matters. */
+const CIVIL: readonly TimeUnit[] = ['date', 'excel', 'matlab'];
 const ORDERS = [
   { value: 'day', label: 'day before month' },
   { value: 'month', label: 'month before day' },
@@ -42,7 +42,7 @@ export function TimeSettings({ columns, plan, onChange, onLook }: TimeSettingsPr
       kinds.includes(kind) ? [{ value: String(column), label: name }] : [],
     );
   const clocks = named('clock');
-  const isCalendar = time.kind === 'column' && (time.unit === 'date' || time.unit === 'excel');
+  const isCalendar = time.kind === 'column' && CIVIL.includes(time.unit);
   return (
     <>
       <NativeSelect
@@ -71,7 +71,7 @@ export function TimeSettings({ columns, plan, onChange, onLook }: TimeSettingsPr
         <NativeSelect
           size="xs"
           label="Unit of the time"
-          data={UNITS}
+          data={UNITS.map((value) => ({ value, label: TIME_UNIT_WORDS[value] }))}
           value={time.unit}
           onChange={({ currentTarget }) => change({ timeUnit: currentTarget.value as TimeUnit })}
         />

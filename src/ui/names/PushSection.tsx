@@ -24,6 +24,7 @@ export function PushSection(): ReactNode {
     <div className={styles.tools}>
       <ReasonedButton
         size="compact-sm"
+        data-tour="push-model"
         reason={gone ?? cannot ?? busy ?? needless(used, identity.model)}
         hint={PUSH_WORDS.hint}
         onClick={() => void push(used?.text ?? null)}

@@ -33,6 +33,7 @@ export function TrainSection(): ReactNode {
       />
       <ReasonedButton
         size="compact-sm"
+        data-tour="train"
         reason={isRunning ? NAMES_WORDS.running : null}
         onClick={() => begin({ kind: 'train', trees: Number(trees), confidence })}
       >

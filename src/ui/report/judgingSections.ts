@@ -1,11 +1,7 @@
 /** By what was judged: the parameters and the fits. */
-import {
-  NUMERIC_PARAMETER_NAMES,
-  NUMERIC_PARAMETERS,
-  type ParameterName,
-  type Parameters,
-} from '../../detector/parameters.ts';
-import { formatMeasured, formatParameter } from '../format.ts';
+import { NUMERIC_PARAMETER_NAMES, type ParameterName } from '../../detector/parameters.ts';
+import { formatMeasured } from '../format.ts';
+import { PARAMETER_WORDS, symbolOf, valueWords } from '../parameters/parameterWords.ts';
 import type { ReportSection } from './report.ts';
 import type { ReportState } from './reportState.ts';
 import { REPORT_WORDS } from './words.ts';
@@ -37,14 +33,14 @@ export function parameterSection({ tuning }: ReportState): ReportSection {
   const { browser, board } = tuning;
   const { headings, none, parameters: words } = REPORT_WORDS;
   const values = (name: ParameterName): [string, string] => [
-    formatParameter(browser[name]),
-    board ? formatParameter(board[name]) : none,
+    valueWords(browser[name]),
+    board ? valueWords(board[name]) : none,
   ];
   const rows = NUMERIC_PARAMETER_NAMES.map((name) => {
-    const { label, symbol, unit } = NUMERIC_PARAMETERS[name];
-    return [label, symbol, ...values(name), unit];
+    const { label, unit } = PARAMETER_WORDS[name];
+    return [label, symbolOf(name) ?? none, ...values(name), unit];
   });
-  const tail = [words.tail, none, ...values('tail'), ''];
+  const tail = [PARAMETER_WORDS.tail.label, none, ...values('tail'), ''];
   return {
     heading: headings.parameters,
     lines: [],
@@ -59,13 +55,9 @@ export function ownSection({ tuning }: ReportState): ReportSection | null {
     Object.entries(own).map(([name, value]) =>
       name === 'judge'
         ? [channel, words.judge, value === 0 ? words.no : REPORT_WORDS.yes]
-        : [channel, labelOf(name as keyof Parameters), formatParameter(value)],
+        : [channel, PARAMETER_WORDS[name as ParameterName].label, valueWords(value)],
     ),
   );
   if (rows.length === 0) return null;
   return { heading: headings.own, lines: [], table: { head: words.ownHead, rows } };
-}
-
-function labelOf(name: ParameterName): string {
-  return name === 'tail' ? REPORT_WORDS.parameters.tail : NUMERIC_PARAMETERS[name].label;
 }

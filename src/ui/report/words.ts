@@ -62,7 +62,6 @@ export const REPORT_WORDS = spoken({
     },
     parameters: {
       head: ['Parameter', 'Symbol', 'Browser', 'Board', 'Unit'],
-      tail: 'Tail',
       ownHead: ['Channel', 'Parameter', 'Value'],
       judge: 'Judged',
       no: 'no',
@@ -157,7 +156,6 @@ export const REPORT_WORDS = spoken({
     },
     parameters: {
       head: ['Parâmetro', 'Símbolo', 'Navegador', 'Placa', 'Unidade'],
-      tail: 'Cauda',
       ownHead: ['Canal', 'Parâmetro', 'Valor'],
       judge: 'Julgado',
       no: 'não',

@@ -1,11 +1,18 @@
 /** All words of sharing: links, files of parameters, what they propose. */
 import { MACHINES } from '../../board/virtualMachines.ts';
-import { NUMERIC_PARAMETERS, type ParameterName } from '../../detector/parameters.ts';
+import { PARAMETER_NAMES, type ParameterName } from '../../detector/parameters.ts';
 import { spoken } from '../../language/spoken.ts';
 import type { ProposedBy } from '../../state/proposalStore.ts';
 import type { Setup, SetupFault } from '../../state/setup.ts';
-import { formatParameter, withUnit } from '../format.ts';
+import { withUnit } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
+import { convertedWords } from '../parameters/olderWords.ts';
+import {
+  entryFaultWords,
+  PARAMETER_WORDS,
+  symbolOf,
+  valueWords,
+} from '../parameters/parameterWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 
 export const SHARE_WORDS = spoken({
@@ -75,9 +82,6 @@ const PROPOSED = spoken({
     proposes: (by: string, what: string, older: string) =>
       `${by} proposes to ${what}.${older} Nothing is pushed to a board.`,
     refused: (by: string, why: string) => `${by} cannot be used: ${why}`,
-    tail: 'tail',
-    /** A parameter without a symbol, in a sentence. */
-    named: (label: string) => label.toLowerCase(),
   },
   pt: {
     mayOpen: (virtual) =>
@@ -95,8 +99,6 @@ const PROPOSED = spoken({
     byFile: (name) => `O arquivo ${name}`,
     proposes: (by, what, older) => `${by} propõe ${what}.${older} Nada é enviado a uma placa.`,
     refused: (by, why) => `${by} não pode ser usado: ${why}`,
-    tail: 'cauda',
-    named: (label) => label.toLowerCase(),
   },
 });
 
@@ -147,7 +149,7 @@ export function proposalWords(
   changed: readonly ParameterName[],
   isConnected: boolean,
 ): string {
-  const values = changed.map((name) => `${nameOf(name)} ${valueWords(name, parameters[name])}`);
+  const values = changed.map((name) => `${nameOf(name)} ${valueWithUnit(name, parameters[name])}`);
   const channels = Object.keys(own).map(isolated);
   const open = isConnected ? PROPOSED.endingOther : PROPOSED.open;
   const parts = [
@@ -159,7 +161,7 @@ export function proposalWords(
       : []),
   ];
   const what = parts.length > 0 ? parts.join('; ') : PROPOSED.nothing;
-  const older = converted.map(({ sentence }) => ` ${sentence}`).join('');
+  const older = converted.map((one) => ` ${convertedWords(one)}`).join('');
   return PROPOSED.proposes(byWords(by), what, older);
 }
 
@@ -184,21 +186,23 @@ function faultWords(fault: SetupFault): string {
       const name = isolated(fault.name);
       return fault.must === ''
         ? `${FAULTS.cannotBe(name, given)}${fault.name === 'machine' ? FAULTS.choices(MACHINES) : ''}`
-        : FAULTS.says(name, given, fault.must);
+        : FAULTS.says(name, given, mustWords(fault.name, fault.must));
     }
     default:
       return fault satisfies never;
   }
 }
 
-function nameOf(name: ParameterName): string {
-  if (name === 'tail') return PROPOSED.tail;
-  const { symbol, label } = NUMERIC_PARAMETERS[name];
-  return symbol === '–' ? PROPOSED.named(label) : symbol;
+/** What a parameter must be, in the language; what is of no parameter as it came. */
+function mustWords(name: string, must: string): string {
+  const parameter = PARAMETER_NAMES.find((known) => known === name);
+  return parameter ? entryFaultWords(parameter, must) : must;
 }
 
-function valueWords(name: ParameterName, value: number | string | undefined): string {
-  if (value === undefined) return '';
-  const unit = name === 'tail' ? '' : NUMERIC_PARAMETERS[name].unit;
-  return withUnit(formatParameter(value), unit);
+function nameOf(name: ParameterName): string {
+  return symbolOf(name) ?? PARAMETER_WORDS[name].label.toLowerCase();
+}
+
+function valueWithUnit(name: ParameterName, value: number | string | undefined): string {
+  return value === undefined ? '' : withUnit(valueWords(value), PARAMETER_WORDS[name].unit);
 }

@@ -52,6 +52,7 @@ export function StartDoors(): ReactNode {
               ? `${words.title}. ${words.advice}`
               : 'Needs a board on USB: one with Tidemark’s firmware, or any sketch that prints numbers.'
           }
+          tour="connect"
           unavailable={words !== null}
           onOpen={() => void connectBoard()}
         >
@@ -87,12 +88,14 @@ export function StartDoors(): ReactNode {
 interface DoorProps {
   readonly title: string;
   readonly needs: string;
+  /** As what the tour knows it. */
+  readonly tour?: string;
   readonly unavailable: boolean;
   readonly onOpen: () => void;
   readonly children?: ReactNode;
 }
 
-function Door({ title, needs, unavailable, onOpen, children }: DoorProps): ReactNode {
+function Door({ title, needs, tour, unavailable, onOpen, children }: DoorProps): ReactNode {
   const needsId = useId();
   return (
     <div className={styles.door}>
@@ -102,6 +105,7 @@ function Door({ title, needs, unavailable, onOpen, children }: DoorProps): React
       </p>
       <Button
         variant="default"
+        data-tour={tour}
         data-disabled={unavailable}
         aria-disabled={unavailable}
         aria-describedby={needsId}

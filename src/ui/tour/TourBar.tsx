@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { natureOf } from '../../board/connectionPhases.ts';
-import { STEP_IDS, type StepId } from '../../tour/steps.ts';
+import { chapterOf, isEnd, type Need, type StepId, stepsBeside } from '../../tour/steps.ts';
 import { useBoard, useTidemark, useTour } from '../tidemarkContext.ts';
+import { OWN_BOARD_WORDS } from './boardWords.ts';
+import { ChapterButtons } from './ChapterButtons.tsx';
+import { SketchButton } from './SketchButton.tsx';
+import { wordsOf } from './stepWords.ts';
 import { goToTarget, targetOf } from './targets.ts';
 import styles from './tour.module.css';
 import { useTourMark } from './useTourMark.ts';
-import { STEP_WORDS, stepWords, TOUR_WORDS } from './words.ts';
+import { stepWords, TOUR_WORDS } from './words.ts';
 
 /** Who has done nothing for so long is told what to do. */
 const STUCK_AFTER_MS = 15_000;
@@ -14,40 +18,47 @@ const STUCK_AFTER_MS = 15_000;
 /** The step of the guided tour, in a bar of its own: it lies over nothing. */
 export function TourBar(): ReactNode {
   const step = useTour((state) => state.step);
-  const cutOff = useTour((state) => state.cutOff);
-  useTourMark(cutOff ? null : step);
+  const lacking = useTour((state) => state.lacking);
+  useTourMark(lacking ? null : step);
   // A step that begins anew forgets how long the last one took.
-  return step && <StepBar key={`${step} ${cutOff}`} step={step} cutOff={cutOff} />;
+  return step && <StepBar key={`${step} ${lacking}`} step={step} lacking={lacking} />;
 }
 
-function StepBar({ step, cutOff }: { readonly step: StepId; readonly cutOff: boolean }): ReactNode {
+interface StepBarProps {
+  readonly step: StepId;
+  readonly lacking: Need | null;
+}
+
+function StepBar({ step, lacking }: StepBarProps): ReactNode {
   const { connectVirtual } = useTidemark();
   const done = useTour((state) => state.done);
   const { skip, back, end } = useTour((state) => state);
   const isStuck = useStuck();
   const isElse = useBoard(({ connection }) => natureOf(connection.phase) !== 'resting');
-  const cutOffWords = isElse ? TOUR_WORDS.cutOffElse : TOUR_WORDS.cutOff;
-  const words = STEP_WORDS[step];
-  const nth = STEP_IDS.indexOf(step) + 1;
-  const isLast = step === 'end';
+  const words = wordsOf(step);
+  const steps = stepsBeside(step);
+  const nth = steps.indexOf(step) + 1;
+  const isLast = isEnd(step);
   return (
     <section className={styles.bar} aria-label={TOUR_WORDS.region}>
       <div className={styles.words} role="status">
-        {done && <p className={styles.seen}>✓ {STEP_WORDS[done].seen}</p>}
+        {done && <p className={styles.seen}>✓ {wordsOf(done).seen}</p>}
         <h2 className={styles.title}>
-          {!isLast && <span className={styles.nth}>{stepWords(nth, STEP_IDS.length - 1)}</span>}{' '}
+          {!isLast && <span className={styles.nth}>{stepWords(nth, steps.length - 1)}</span>}{' '}
           {words.title}
         </h2>
-        <p className={styles.text}>{cutOff ? cutOffWords : words.text}</p>
-        {isStuck && !cutOff && words.hint !== '' && <p className={styles.hint}>{words.hint}</p>}
+        <p className={styles.text}>{lacking ? lackingWords(lacking, isElse) : words.text}</p>
+        {isStuck && !lacking && words.hint !== '' && <p className={styles.hint}>{words.hint}</p>}
       </div>
       <div className={styles.buttons}>
-        {cutOff && (
+        {lacking === 'machine' && (
           <Button size="compact-sm" onClick={() => connectVirtual({ machine: 'machine' })}>
             {TOUR_WORDS.openAgain}
           </Button>
         )}
-        {!cutOff && !isLast && (
+        {step === 'board-samples' && !lacking && <SketchButton />}
+        {isLast && <ChapterButtons but={chapterOf(step)} />}
+        {!lacking && !isLast && step !== 'board-samples' && (
           <Button
             size="compact-sm"
             onClick={() => {
@@ -74,6 +85,11 @@ function StepBar({ step, cutOff }: { readonly step: StepId; readonly cutOff: boo
       </div>
     </section>
   );
+}
+
+function lackingWords(need: Need, isElse: boolean): string {
+  if (need === 'own-board') return OWN_BOARD_WORDS.needed;
+  return isElse ? TOUR_WORDS.cutOffElse : TOUR_WORDS.cutOff;
 }
 
 function useStuck(): boolean {

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTour } from '../tidemarkContext.ts';
-import { TOUR_BUTTON_WORDS } from './buttonWords.ts';
+import { CHAPTER_WORDS, TOUR_BUTTON_WORDS } from './buttonWords.ts';
 
 /** The way into the guided tour: from its beginning, or on from where it was left. */
 export function TourButtons(): ReactNode {
@@ -14,8 +14,8 @@ export function TourButtons(): ReactNode {
           {TOUR_BUTTON_WORDS.resume}
         </Button>
       )}
-      <Button size="compact-sm" variant="default" onClick={start}>
-        {left === null ? TOUR_BUTTON_WORDS.start : TOUR_BUTTON_WORDS.again}
+      <Button size="compact-sm" variant="default" onClick={() => start('loop')}>
+        {left === null ? TOUR_BUTTON_WORDS.start : CHAPTER_WORDS.loop}
       </Button>
     </Group>
   );

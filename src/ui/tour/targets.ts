@@ -16,6 +16,19 @@ const TARGETS: Readonly<Record<StepId, string | null>> = {
   push: '[data-tour="push"]',
   save: '[data-tour="save"]',
   end: null,
+  'names-open': '[data-tour="open-machine"]',
+  'names-learn': '#panel-signal',
+  'names-raise': '[data-tour="inject-spike"]',
+  'names-give': '#panel-lower',
+  'names-train': '[data-tour="train"]',
+  'names-push': '[data-tour="push-model"]',
+  'names-again': '[data-tour="inject-burst"]',
+  'names-end': null,
+  'board-plug': '[data-tour="connect"]',
+  'board-samples': null,
+  'board-learn': '#panel-signal',
+  'board-disturb': '#panel-signal',
+  'board-end': null,
 };
 
 /** What takes the focus there, or in it: a field before a button, of several the chosen one. */

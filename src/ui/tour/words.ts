@@ -1,7 +1,7 @@
-/** All words of the guided tour. */
-import type { StepId } from '../../tour/steps.ts';
+/** Words of the guided tour: of its bar, and of the steps of its first chapter. */
+import type { CHAPTERS } from '../../tour/steps.ts';
 
-interface StepWords {
+export interface StepWords {
   readonly title: string;
   /** What there is to do, and what to look at. */
   readonly text: string;
@@ -11,7 +11,7 @@ interface StepWords {
   readonly seen: string;
 }
 
-export const STEP_WORDS: Readonly<Record<StepId, StepWords>> = {
+export const STEP_WORDS: Readonly<Record<(typeof CHAPTERS.loop)[number], StepWords>> = {
   open: {
     title: 'Open the virtual machine',
     text: 'It is a whole board with the same firmware, inside this page: nothing to plug in, nothing to install.',

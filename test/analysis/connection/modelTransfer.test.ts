@@ -3,6 +3,7 @@ import type { ModelOutcome } from '../../../src/analysis/messages/modelMessages.
 import { hashOf } from '../../../src/naming/writeModel.ts';
 import { modelPieces } from '../../../src/protocol/command.ts';
 import { NEW_FILE, NEW_MODEL, OLD_FILE, OLD_MODEL } from '../../firmware/boardModel.ts';
+import { thorough } from '../../thoroughness.ts';
 import { type Bed, connected } from '../fixtures/firmwareBed.ts';
 
 const OLD = hashOf(OLD_MODEL);
@@ -84,7 +85,7 @@ describe('a model for the board', () => {
   });
 
   it('leaves the old one when the plug is pulled, wherever that is', async () => {
-    const PLACES = 10;
+    const PLACES = thorough(3, 10);
     for (let place = 1; place <= PLACES; place++) {
       const bed = await withOld();
       const piece = Math.ceil((place / PLACES) * PIECES);

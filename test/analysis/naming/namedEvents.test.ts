@@ -13,6 +13,7 @@ import { createOpenEvent, featuresOf } from '../../../src/naming/eventFeatures.t
 import { FEATURES } from '../../../src/naming/featureTable.ts';
 import { judgeEvents } from '../../../src/naming/judgeEvents.ts';
 import { sineWithSpikes } from '../../signals/sineWithSpikes.ts';
+import { thorough } from '../../thoroughness.ts';
 
 const PERIOD_MS = 50;
 const MUCH = 100e6;
@@ -74,7 +75,7 @@ describe('what events were like', () => {
           expect(found(judging, channel)).toEqual(expected(channel, values));
         }
       }),
-      { numRuns: 10 },
+      { numRuns: thorough(3, 10) },
     );
   });
 
