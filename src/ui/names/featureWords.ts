@@ -33,6 +33,11 @@ const MEANINGS = spoken<Readonly<Record<FeatureName, string>>>({
     balance: '1 quando tudo está do lado do pico, 0 quando os dois lados têm o mesmo',
     part: 'maior desvio em relação a tudo o que era habitual, o ciclo inclusive: comparável entre canais',
     spread: 'a que distância no tempo ficaram os desvios',
+    tone: 'período mais forte no começo',
+    low: 'parcela de períodos lentos no começo',
+    middle: 'parcela de períodos médios no começo',
+    high: 'parcela de períodos rápidos no começo',
+    centroid: 'período médio no começo',
   },
 });
 

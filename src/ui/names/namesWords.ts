@@ -18,6 +18,9 @@ export const NAMES_WORDS = spoken({
     running: 'It is running.',
     cancel: 'Cancel',
     trees: 'Trees',
+    spectrum: 'By its periods, too',
+    spectrumHint:
+      'The spectrum of the first 64 samples of an event: for what shakes in another rhythm. A board without it refuses the model.',
     treesOf: (count: string) => `${count} trees`,
     confidence: 'Least share of the trees for a name',
     confidenceHint: 'Below it an event is called “unknown”.',
@@ -61,6 +64,9 @@ export const NAMES_WORDS = spoken({
     running: 'O treino está em andamento.',
     cancel: 'Cancelar',
     trees: 'Árvores',
+    spectrum: 'Também pelos períodos',
+    spectrumHint:
+      'O espectro das primeiras 64 amostras de um evento: para o que vibra em outro ritmo. Uma placa que não o calcula recusa o modelo.',
     treesOf: (count) => `${count} árvores`,
     confidence: 'Parcela mínima das árvores para um nome',
     confidenceHint: 'Abaixo dela, o evento é chamado de “desconhecido”.',

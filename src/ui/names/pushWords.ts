@@ -11,7 +11,8 @@ export const PUSH_WORDS = spoken({
     takeOff: 'Take it off the board',
     sending: 'Sending the model',
     cancel: 'Cancel',
-    cannot: 'This board names no events: its firmware is older, or it is too small.',
+    cannot:
+      'This board names no events: its firmware is older, or it is too small, as a micro:bit v1 is for any forest.',
     noBoard: 'No board is connected.',
     noModel: 'Train a forest, or open a model, first.',
     there: 'This model is on the board already.',
@@ -22,7 +23,8 @@ export const PUSH_WORDS = spoken({
     takeOff: 'Remover da placa',
     sending: 'Enviando o modelo',
     cancel: 'Cancelar',
-    cannot: 'Esta placa não dá nome a eventos: o firmware é antigo ou ela é pequena demais.',
+    cannot:
+      'Esta placa não dá nome a eventos: o firmware é antigo ou ela é pequena demais, como um micro:bit v1 para qualquer floresta.',
     noBoard: 'Nenhuma placa está conectada.',
     noModel: 'Primeiro treine uma floresta ou abra um modelo.',
     there: 'Este modelo já está na placa.',

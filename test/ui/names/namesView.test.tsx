@@ -51,6 +51,7 @@ describe('the forest that names events', () => {
     expect(heardOf(world.worker, 'study').at(-1)?.study).toEqual({
       kind: 'train',
       trees: 20,
+      spectrum: false,
       confidence: 0.55,
     });
     await act(() => world.endStudy(TRAINED));
