@@ -19,14 +19,11 @@ const NOT_YET: readonly string[] = [
   'ui/TaskBar.tsx',
   'ui/alarms',
   'ui/anomalies',
-  'ui/boards',
   'ui/causeWords.ts',
   'ui/channels',
   'ui/classes',
   'ui/commands',
-  'ui/console',
   'ui/controls',
-  'ui/explain',
   'ui/explore',
   'ui/export',
   'ui/faultWords.ts',
@@ -34,14 +31,11 @@ const NOT_YET: readonly string[] = [
   'ui/import',
   'ui/install',
   'ui/launchWords.ts',
-  'ui/layout',
   'ui/learningWords.ts',
   'ui/notices',
   'ui/onDemand.tsx',
   'ui/picture',
   'ui/plot',
-  'ui/recordings',
-  'ui/replay',
   'ui/signal',
   'ui/sourceName.ts',
   'ui/start',
@@ -50,7 +44,6 @@ const NOT_YET: readonly string[] = [
   'ui/terms.ts',
   'ui/theme.ts',
   'ui/tour',
-  'ui/trouble',
   'ui/typing.ts',
   'ui/unreadWords.ts',
   'ui/useStatus.ts',
@@ -59,7 +52,7 @@ const NOT_YET: readonly string[] = [
 ];
 
 /** The same in every language, or read by no one. */
-const ALIKE: readonly string[] = ['Tidemark'];
+const ALIKE: readonly string[] = ['Tidemark', 'USB'];
 
 const FILES = ROOMS.flatMap((room) =>
   readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' })
