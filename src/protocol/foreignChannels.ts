@@ -4,6 +4,7 @@
  * it stays one for good, at its place. Lines of one value are gathered until a name comes again.
  */
 import { createColumnHeader } from './foreign/columnHeader.ts';
+import { type CellRow, createEpochCell } from './foreign/epochCell.ts';
 import { createKeyWords } from './foreign/keyWords.ts';
 import { createLabelCounter } from './foreign/labelCounter.ts';
 import { createOnwardTime } from './foreign/onwardTime.ts';
@@ -38,6 +39,12 @@ interface Gathered {
   own: ForeignTime | null;
 }
 
+/** A line, and when. */
+interface Came {
+  readonly line: ForeignLine;
+  readonly timeMs: number;
+}
+
 const NOTHING: ForeignRows = { channels: null, units: [], rows: [] };
 /** More names than this are not printed in turn. */
 const MOST_GATHERED = 4096;
@@ -49,6 +56,7 @@ export function createForeignChannels(): ForeignChannels {
   const counter = createLabelCounter();
   const keyWords = createKeyWords();
   const onward = createOnwardTime();
+  const epoch = createEpochCell<Came>();
   const shape = createRowShape();
   let gathered: Gathered = { values: new Map(), timeMs: 0, own: null };
 
@@ -74,7 +82,19 @@ export function createForeignChannels(): ForeignChannels {
   }
 
   function takeLine(line: ForeignLine, timeMs: number): ForeignRows {
-    const { values, time } = line.form === 'numbers' ? header.name(line) : line;
+    const named = line.form === 'numbers' ? header.name(line) : line;
+    const isBare = line.form === 'numbers' && named === line && line.cells === null;
+    const row = { values: named.values, time: named.time, with: { line, timeMs } };
+    if (isBare && epoch.mayBe(row)) return takeRows(epoch.take(row));
+    const before = epoch.isWaiting() ? takeRows(epoch.release()) : NOTHING;
+    return join(before, takeRow(row));
+  }
+
+  function takeRows(rows: readonly CellRow<Came>[]): ForeignRows {
+    return rows.reduce((taken, row) => join(taken, takeRow(row)), NOTHING);
+  }
+
+  function takeRow({ values, time, with: { line, timeMs } }: CellRow<Came>): ForeignRows {
     const own = time && onward(time);
     const [only] = values;
     if (only && values.length === 1 && (line.form === 'teleplot' || line.form === 'labels')) {
