@@ -8,7 +8,7 @@ import { type CellRow, createEpochCell } from './foreign/epochCell.ts';
 import { createKeyWords } from './foreign/keyWords.ts';
 import { createLabelCounter } from './foreign/labelCounter.ts';
 import { createOnwardTime } from './foreign/onwardTime.ts';
-import type { ForeignLine, ForeignTime, ForeignValue } from './foreign/reading.ts';
+import type { ForeignForm, ForeignLine, ForeignTime, ForeignValue } from './foreign/reading.ts';
 import { createRowShape } from './foreign/rowShape.ts';
 import type { ForeignRows } from './foreign/rows.ts';
 import { createUnion } from './foreign/union.ts';
@@ -83,23 +83,35 @@ export function createForeignChannels(): ForeignChannels {
 
   function takeLine(line: ForeignLine, timeMs: number): ForeignRows {
     const named = line.form === 'numbers' ? header.name(line) : line;
+    const { values, time } = named;
     const isBare = line.form === 'numbers' && named === line && line.cells === null;
-    const row = { values: named.values, time: named.time, with: { line, timeMs } };
-    if (isBare && epoch.mayBe(row)) return takeRows(epoch.take(row));
-    const before = epoch.isWaiting() ? takeRows(epoch.release()) : NOTHING;
-    return join(before, takeRow(row));
+    if (isBare && epoch.mayBe(values, time)) {
+      return takeRows(epoch.take({ values, time, with: { line, timeMs } }));
+    }
+    if (!epoch.isWaiting()) return takeRow(values, time, line.form, timeMs);
+    const before = takeRows(epoch.release());
+    return join(before, takeRow(values, time, line.form, timeMs));
   }
 
   function takeRows(rows: readonly CellRow<Came>[]): ForeignRows {
-    return rows.reduce((taken, row) => join(taken, takeRow(row)), NOTHING);
+    let taken = NOTHING;
+    for (const { values, time, with: came } of rows) {
+      taken = join(taken, takeRow(values, time, came.line.form, came.timeMs));
+    }
+    return taken;
   }
 
-  function takeRow({ values, time, with: { line, timeMs } }: CellRow<Came>): ForeignRows {
+  function takeRow(
+    values: readonly ForeignValue[],
+    time: ForeignTime | null,
+    form: ForeignForm,
+    timeMs: number,
+  ): ForeignRows {
     const own = time && onward(time);
     const [only] = values;
-    if (only && values.length === 1 && (line.form === 'teleplot' || line.form === 'labels')) {
+    if (only && values.length === 1 && (form === 'teleplot' || form === 'labels')) {
       // A point that has its own time is of no other point's row.
-      return gather(only, timeMs, own, line.form === 'teleplot');
+      return gather(only, timeMs, own, form === 'teleplot');
     }
     const before = takeGathered();
     const row = union.take(values, timeMs, own);

@@ -21,7 +21,7 @@ export interface CellRow<T> {
 
 export interface EpochCell<T> {
   /** Whether a row must be taken here at all: nearly none must. */
-  mayBe(row: CellRow<T>): boolean;
+  mayBe(values: readonly ForeignValue[], time: ForeignTime | null): boolean;
   isWaiting(): boolean;
   /** The rows that can be taken now, in their order, those with such a time without it among their values. */
   take(row: CellRow<T>): readonly CellRow<T>[];
@@ -41,7 +41,7 @@ export function createEpochCell<T>(): EpochCell<T> {
   }
 
   return {
-    mayBe({ values, time }) {
+    mayBe(values, time) {
       const first = values[0]?.value ?? 0;
       if (first < FIRST_SECOND || values.length < 2 || time !== null) {
         // Rows that do not begin so show that the others do not either.
