@@ -13,12 +13,20 @@ from level import OUTLIER
 from line import FLOATS
 from watcher import const
 
+try:
+    import spectrum
+except ImportError:
+    spectrum = None
+
 VERSION = 1
 # In the order in which `features` gives them.
 LISTED = (
     "channel cause peak size mean last samples lasted outliers gap energy crest changes rise shift"
     " slope variance calm equal roughness beyond balance spread part"
 )
+PLAIN = len(LISTED.split())  # so many come before those of the spectrum
+if spectrum:
+    LISTED += " " + spectrum.LISTED
 
 _MOST_BLOCKS = 8  # that are waited for
 _FAR = 1e6  # sigmas: squares of these can be summed in single precision
@@ -56,10 +64,12 @@ _SIZE = const(29)
 
 
 class Event:
-    """The event of one channel. is_open: from its alarm until `sample` has returned True."""
+    """The event of one channel. is_open: from its alarm until `sample` has returned True.
+    has_spectrum: whether `features` gives that, too."""
 
-    def __init__(self, channel):
+    def __init__(self, channel, has_spectrum=False):
         self.channel = channel
+        self.window = array(FLOATS, [0.0] * spectrum.WINDOW) if has_spectrum else None
         self.is_open = False
         self.n = self.first_ms = self.last_ms = 0
         self.still = 0  # samples since there was anything of the event
@@ -89,6 +99,8 @@ class Event:
             u = _FAR if u > 0 else -_FAR
         i = state[_SAMPLES]
         state[_SAMPLES] = i + 1
+        if self.window is not None and i < spectrum.WINDOW:
+            self.window[int(i)] = u
         if i:
             before = state[_BEFORE]
             step = u - before
@@ -158,7 +170,7 @@ class Event:
             slope = 12 * (s[_MOMENT] - mean * n * (n - 1) / 2) / (n * (n * n - 1))
         outliers = s[_OUTLIERS]
         steps = n - 1 if n > 1 else 1
-        return (
+        numbers = (
             self.channel,
             s[_CAUSE],
             peak,
@@ -184,6 +196,7 @@ class Event:
             sqrt(max(0.0, s[_SPREAD] / squares - when * when)) if squares else 0.0,
             abs(peak * s[_SIGMA]) / s[_USUAL],
         )
+        return numbers if self.window is None else numbers + spectrum.spectrum(self.window, int(n))
 
 
 def _usual(detector):

@@ -45,7 +45,9 @@ class Naming:
         """Forgets what events are going on."""
         self.events = None
         if self.forest:
-            self.events = [features.Event(i) for i in range(len(self._channels))]
+            has_spectrum = max(self.forest.features) >= features.PLAIN
+            count = len(self._channels)
+            self.events = [features.Event(i, has_spectrum) for i in range(count)]
 
     def sample(self, i, seq, detector, verdict, value, t_ms):
         """Takes a sample of channel i that has a verdict or comes in an event. Returns what the

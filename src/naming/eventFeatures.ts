@@ -6,6 +6,7 @@
 import { CAUSES, type Detector, OUTLIER } from '../detector/detector.ts';
 import { profileVariance } from '../detector/season.ts';
 import { FEATURES } from './featureTable.ts';
+import { spectrumOf, WINDOW } from './spectrum.ts';
 
 /** Deviations further out count as so many σ: their squares can be summed in single precision. */
 const FAR = 1e6;
@@ -21,6 +22,8 @@ const SMALLEST_VARIANCE = 1e-9;
  */
 export interface OpenEvent {
   readonly channel: number;
+  /** The first deviations. */
+  readonly window: Float64Array;
   isOpen: boolean;
   /** Valid samples that the detector has seen. */
   n: number;
@@ -63,6 +66,7 @@ export interface OpenEvent {
 /** No event yet. */
 export const createOpenEvent = (channel: number): OpenEvent => ({
   channel,
+  window: new Float64Array(WINDOW),
   isOpen: false,
   n: 0,
   firstMs: 0,
@@ -154,6 +158,7 @@ const usualOf = ({ sigma, season }: Detector): number =>
 function takeDeviation(event: OpenEvent, u: number, raw: number, isOutlier: boolean): void {
   const i = event.samples;
   event.samples = i + 1;
+  if (i < WINDOW) event.window[i] = u;
   if (i > 0) {
     const step = u - event.before;
     event.steps += step * step;
@@ -235,6 +240,7 @@ export function featuresOf(event: OpenEvent): Float64Array {
     balance: squares > 0 ? (s * total) / event.absolute : 0,
     spread: squares > 0 ? Math.sqrt(Math.max(0, event.spread / squares - when * when)) : 0,
     part: Math.abs(peak * event.sigma) / event.usual,
+    ...spectrumOf(event.window, n),
   };
   return Float64Array.from(FEATURES, ({ name }) => numbers[name]);
 }

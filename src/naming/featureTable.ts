@@ -23,8 +23,8 @@ export interface Feature {
   readonly formula: string;
 }
 
-/** In the order of the numbers. */
-export const FEATURES = [
+/** What every board works out that names events at all. */
+const PLAIN = [
   { name: 'channel', unit: '', meaning: 'which channel', formula: 'its number, from 0' },
   {
     name: 'cause',
@@ -155,6 +155,49 @@ export const FEATURES = [
     formula: '|peak|·σ before/√(σ² before + variance of the profile); |peak| without a season',
   },
 ] as const satisfies readonly Feature[];
+
+/**
+ * A board without memory for it leaves it out. P: power of the first 64 u, or as many as there are, less
+ * their mean; k: turns in 64 samples, 1 to 32.
+ */
+const SPECTRUM = [
+  {
+    name: 'tone',
+    unit: 'turns a sample',
+    meaning: 'strongest period at its beginning',
+    formula: 'k/64 with the largest P',
+  },
+  {
+    name: 'low',
+    unit: '',
+    meaning: 'share of slow periods at its beginning',
+    formula: 'ΣP of k < 5, over ΣP',
+  },
+  {
+    name: 'middle',
+    unit: '',
+    meaning: 'share of middling periods at its beginning',
+    formula: 'ΣP of 5 ≤ k < 13, over ΣP',
+  },
+  {
+    name: 'high',
+    unit: '',
+    meaning: 'share of quick periods at its beginning',
+    formula: 'ΣP of k ≥ 13, over ΣP',
+  },
+  {
+    name: 'centroid',
+    unit: 'turns a sample',
+    meaning: 'mean period at its beginning',
+    formula: 'ΣkP/ΣP/64; with ΣP below 6.4e-8 it and all of the spectrum 0',
+  },
+] as const satisfies readonly Feature[];
+
+/** In the order of the numbers. */
+export const FEATURES = [...PLAIN, ...SPECTRUM] as const;
+
+/** So many come before those of the spectrum. */
+export const PLAIN_FEATURES = PLAIN.length;
 
 export type FeatureName = (typeof FEATURES)[number]['name'];
 

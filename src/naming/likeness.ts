@@ -1,10 +1,12 @@
 /** How much two events are like each other, by their numbers. */
-import { FEATURES, type FeatureName } from './featureTable.ts';
+import { FEATURES, type FeatureName, PLAIN_FEATURES } from './featureTable.ts';
 
 /** Where and by what it was raised is another question; its time tells no more than its samples. */
 const LEFT_OUT: readonly FeatureName[] = ['channel', 'cause', 'lasted'];
 
-const COMPARED = FEATURES.flatMap(({ name }, place) => (LEFT_OUT.includes(name) ? [] : [place]));
+const COMPARED = FEATURES.slice(0, PLAIN_FEATURES).flatMap(({ name }, place) =>
+  LEFT_OUT.includes(name) ? [] : [place],
+);
 
 /**
  * How far apart two events are: 0 the same, 1 nothing in common. The mean of the features’

@@ -6,7 +6,7 @@ import {
   type PreferencesStore,
   writePreferences,
 } from './preferences.ts';
-import { isUnpushed, type TuningStore } from './tuningStore.ts';
+import type { TuningStore } from './tuningStore.ts';
 import type { ViewStore } from './viewStore.ts';
 
 /** Keeps the preferences of these stores from now on; `initial` is what storage had. */
@@ -21,6 +21,8 @@ export function keepPreferences(
 ): void {
   const { preferences, view, tuning } = stores;
   let lastEdited = initial.parameters;
+  // Of what all channels have: what single ones have of their own is kept by its board.
+  let { unpushed } = initial;
   const write = (): void => {
     const { prefer: _, ...preferred } = preferences.getState();
     const { window, layout } = view.getState();
@@ -29,7 +31,7 @@ export function keepPreferences(
       window,
       plotLayout: layout,
       parameters: lastEdited,
-      unpushed: isUnpushed(tuning.getState()),
+      unpushed,
     });
   };
   preferences.subscribe(write);
@@ -37,12 +39,16 @@ export function keepPreferences(
     if (now.window !== before.window || now.layout !== before.layout) write();
   });
   tuning.subscribe((now, before) => {
+    const was = unpushed;
+    if (now.board) {
+      unpushed = now.edited && differingParameters(now.editing, now.board).length > 0;
+    }
     if (now.edited && differingParameters(now.editing, before.editing).length > 0) {
       lastEdited = now.editing;
+      if (!now.board) unpushed = true;
     }
     // While a slider moves nothing is written: storage is slow.
-    const hasChanged =
-      now.editing !== before.editing || before.dragging || isUnpushed(now) !== isUnpushed(before);
+    const hasChanged = now.editing !== before.editing || before.dragging || unpushed !== was;
     if (!now.dragging && hasChanged) write();
   });
 }

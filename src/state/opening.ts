@@ -190,5 +190,5 @@ function isSameVirtualBoard(a: VirtualBoard, b: VirtualBoard): boolean {
 
 const ownGoneSentence = (channels: number): string =>
   channels === 1
-    ? 'The parameters of one channel alone were not pushed: they went with the board before.'
-    : `The parameters of ${channels} single channels were not pushed: they went with the board before.`;
+    ? 'The parameters of one channel alone were not pushed: they are kept for the board before.'
+    : `The parameters of ${channels} single channels were not pushed: they are kept for the board before.`;

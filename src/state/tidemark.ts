@@ -8,6 +8,7 @@ import type { AnomalyEvent } from '../analysis/messages/findings.ts';
 import type { Fault } from '../board/fault.ts';
 import { type BoardActions, createBoardActions } from './boardActions.ts';
 import { boardKey } from './channelLooks.ts';
+import { keepOwn } from './keepingOwn.ts';
 import { keepPreferences } from './keepingPreferences.ts';
 import { createNamingActs, type NamingActs } from './namingActs.ts';
 import { type Connecting, createOpening } from './opening.ts';
@@ -109,6 +110,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
   channelLooks.subscribe(({ looks }) => board.getState().dress(looks));
   const undoables = () => [tuning.getState(), labels.getState(), stores.classes.getState()];
   keepPreferences(storage, stored, stores);
+  const ownHears = keepOwn(storage, stores);
 
   /** A recording is of a time that is over: nobody is told of its alarms. */
   function raise(events: readonly AnomalyEvent[]): void {
@@ -141,6 +143,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     if (message.type === 'board-parameters') {
       tuning.getState().boardHas(message.parameters, message.own);
     }
+    ownHears(message);
   });
   client.judgeWith(stored.parameters, settingsOf(tuning.getState()));
   client.keepWithin(stored.memoryMb);

@@ -80,6 +80,8 @@ export interface TuningState extends Steps<Edited> {
    * another board, the channels had nothing of their own.
    */
   readonly newSession: (sameAsBefore?: boolean) => void;
+  /** What single channels had of their own when this board was here last, and it does not have. */
+  readonly takeKept: (own: OwnParameters) => void;
   readonly ask: (asking: Asking | null) => void;
   readonly saved: () => void;
   readonly pushed: (outcome: CommandOutcome) => void;
@@ -207,6 +209,11 @@ export function createTuningStore(
             ? {}
             : { own: {}, scope: null, together: false, onlyWhenTwoAgree: false }),
         }),
+      takeKept: (own) => {
+        const { editing, boardOwn, board } = get();
+        if (!differsFrom({ editing, own }, { editing, own: boardOwn })) return;
+        set({ own, edited: true, kept: board !== null });
+      },
       ask: (asking) => set({ asking }),
       saved: () => set({ saves: get().saves + 1 }),
       pushed: (outcome) => {
@@ -219,7 +226,7 @@ export function createTuningStore(
 }
 
 /** Whether what is edited is on no board: it must not be lost without a word. */
-export function isUnpushed(state: TuningState): boolean {
+function isUnpushed(state: TuningState): boolean {
   return state.edited && !sameAsBoard(state);
 }
 

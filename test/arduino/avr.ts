@@ -114,7 +114,17 @@ export function unoHexOf(sketch: string): string {
   return readFileSync(hex, 'utf8').replaceAll('\r', '');
 }
 
+const sketches = new Map<string, string>();
+
+/** A sketch for a board, compiled once. */
 function compiledSketch(board: AvrBoard, sketch: string, flags: readonly string[]): string {
+  const key = [board.mcu, sketch, ...flags].join(' ');
+  const elf = sketches.get(key) ?? compileSketch(board, sketch, flags);
+  sketches.set(key, elf);
+  return elf;
+}
+
+function compileSketch(board: AvrBoard, sketch: string, flags: readonly string[]): string {
   const directory = temporaryDirectory();
   const object = join(directory, 'sketch.o');
   const elf = join(directory, 'sketch.elf');

@@ -3,7 +3,12 @@ import { loadTables, TABLES } from '../conformance/tables.ts';
 import { differences } from '../detector/detectorRows.ts';
 import { rowsOfText, textOfRuns } from './boardRuns.ts';
 import { compiledForHost, hasTool, runTool } from './compile.ts';
-import { JUDGED_OTHERWISE, judgingsOf } from './singlePrecision.ts';
+import {
+  columnsFurther,
+  FITTED_OTHERWISE,
+  JUDGED_OTHERWISE,
+  judgingsOf,
+} from './singlePrecision.ts';
 
 const missing = !hasTool('g++');
 const skipped = missing ? ' (skipped: g++ is not installed)' : '';
@@ -54,6 +59,17 @@ describe('the Arduino library in single precision', () => {
       expect(ours).toHaveLength(rows.length);
       if (why) expect(ours).not.toEqual(judgingsOf(rows));
       else expect(ours).toEqual(judgingsOf(rows));
+    });
+  }
+
+  for (const [i, { name, rows }] of tables.entries()) {
+    if (JUDGED_OTHERWISE[name]) continue;
+    const { columns, why } = FITTED_OTHERWISE[name] ?? {
+      columns: [],
+      why: 'fits as the table does',
+    };
+    it.skipIf(missing)(`${name}: ${why}${skipped}`, () => {
+      expect(columnsFurther(found[i] ?? [], rows)).toEqual(columns);
     });
   }
 });

@@ -12,6 +12,7 @@ test('every dialog gives the focus back to the button that opened it, again and 
   const doors = [
     ['Open recording', 'Recorded sessions'],
     ['I can’t see my board', 'I can’t see my board'],
+    ['I have an Arduino', 'Tidemark on an Arduino board'],
   ] as const;
   for (const [opener, name] of doors) {
     for (const time of ['first', 'second']) {

@@ -1,13 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FIRMWARE_DIRECTORY } from '../../firmware/host/loadFirmwareFiles.ts';
 import { ALARM, createDetector } from '../../src/detector/detector.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { adler32 } from '../../src/naming/adler32.ts';
 import { createOpenEvent, featuresOf } from '../../src/naming/eventFeatures.ts';
-import { FEATURES } from '../../src/naming/featureTable.ts';
+import { FEATURES, PLAIN_FEATURES } from '../../src/naming/featureTable.ts';
 import { judgeEvents } from '../../src/naming/judgeEvents.ts';
 import { nameEvent } from '../../src/naming/model.ts';
 import { asField, hashOf, writeModel } from '../../src/naming/writeModel.ts';
 import { formatCommand, NO_MODEL } from '../../src/protocol/command.ts';
+import { inTemporaryDirectory, runPython } from '../conformance/cpython.ts';
 import { mulberry32 } from '../signals/benchmarkSignal.ts';
 import { thorough } from '../thoroughness.ts';
 import {
@@ -254,6 +258,32 @@ for text in files:
     expect(Number(pythonGlobal('refused'))).toBeGreaterThan(0.3 * MUTANTS);
     expect(Number(pythonGlobal('named'))).toBeGreaterThan(0.02 * MUTANTS);
     expect(Number(pythonGlobal('refused')) + Number(pythonGlobal('named'))).toBe(MUTANTS);
+  });
+
+  it('that asks for a spectrum, where that was left out to save memory: it says by name what it lacks', () => {
+    const first = NEW_MODEL.features.find((name) =>
+      FEATURES.slice(PLAIN_FEATURES).some((its) => its.name === name),
+    );
+    expect(first).toBeDefined();
+    inTemporaryDirectory((directory) => {
+      const file = join(directory, 'model.csv');
+      writeFileSync(file, NEW_FILE);
+      const program = `
+import sys
+sys.modules["spectrum"] = None
+sys.path.insert(0, sys.argv[1])
+import features
+from forest import Forest, Unsound
+assert features.LISTED.split()[-1] == "part"
+try:
+    Forest(sys.argv[2], features.VERSION, features.LISTED.split())
+except Unsound as error:
+    assert error.args[0] == "this firmware has no feature " + sys.argv[3], error
+else:
+    raise AssertionError("it was taken")
+`;
+      runPython('python3', ['-c', program, FIRMWARE_DIRECTORY, file, first ?? '']);
+    });
   });
 
   it('has the table of the features that the page has', () => {

@@ -6,6 +6,8 @@ import { bodyOf } from './lineSum.ts';
 
 /** The one interpreter of this test file; opening a board resets the one before. */
 export const micropython = await loadMicroPython({ heapsize: 4 * 1024 * 1024 });
+// As a board does that is opened; by itself it looks for garbage after every 16 KB.
+micropython.runPython('import gc\ngc.threshold(256 * 1024)');
 
 export interface BenchBoard extends MicropythonBoard {
   /** Sends a line as given, newline added, and returns the lines that come back, sums checked. */

@@ -2,9 +2,7 @@
 
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { TRUE_ANOMALY } from '../../src/detector/scores.ts';
-import { writeModel } from '../../src/naming/writeModel.ts';
 import { mapDeltas, mapGammas } from '../../src/ui/explore/heatMapAxes.ts';
-import { madeModel } from '../naming/madeForest.ts';
 import { NOW_MS, viewOf } from './scene.ts';
 import { type GalleryState, streamed } from './state.ts';
 
@@ -144,15 +142,6 @@ export const PANEL_STATES: readonly GalleryState[] = [
         .getState()
         .add({ channel: 0, fromMs: NOW_MS - 3100, toMs: NOW_MS - 2900, name: TRUE_ANOMALY });
     },
-  },
-  {
-    name: 'names',
-    scene: SCENE,
-    show: (t) => {
-      streamed(t);
-      t.forest.getState().use(writeModel(madeModel(['worn bearing', 'valve, 2 %'])));
-    },
-    press: ['Names', 'Train a forest'],
   },
   {
     name: 'tour',

@@ -44,7 +44,7 @@ function kept(): { readonly stream: Writable; text(): string } {
 let bundle: Promise<string> | null = null;
 
 /** The command in one file: reading its modules one by one takes a second of each process. */
-function bundled(): Promise<string> {
+export function bundled(): Promise<string> {
   bundle ??= bundleInto(
     // Each worker has its own.
     join('node_modules/.cache/tidemark-tests', process.env.VITEST_POOL_ID ?? '0'),

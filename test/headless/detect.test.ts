@@ -7,7 +7,7 @@ import { ALARM, COLLECTIVE, createDetector, OUTLIER } from '../../src/detector/d
 import { judge } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import { benchmarkSignal } from '../signals/benchmarkSignal.ts';
-import { detect, detectAsProcess, finished, startProcess } from './command.ts';
+import { bundled, detect, detectAsProcess, finished, startProcess } from './command.ts';
 
 /** As many as have alarms and collective anomalies among them. */
 const signal = benchmarkSignal(81).values.slice(0, 4000);
@@ -308,9 +308,10 @@ describe('detect as a process', () => {
   ])('ends quietly when its reader has enough, %s', async (_, json) => {
     const file = join(directory, 'many.txt');
     await writeFile(file, samples.repeat(75));
-    const script = `"$0" --import tsx src/headless/detect.ts ${json} "$1" | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const script = `"$0" "$1" ${json} "$2" | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const command = await bundled();
     const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>((resolve) => {
-      execFile('bash', ['-c', script, process.execPath, file], (_error, stdout, stderr) =>
+      execFile('bash', ['-c', script, process.execPath, command, file], (_error, stdout, stderr) =>
         resolve({ stdout, stderr }),
       );
     });

@@ -74,6 +74,28 @@ export function sheetOf({ channel, parameters, samples }: EventCase): DescribedE
   return events;
 }
 
+/** By the definition: each turn's sine and cosine on its own, and bands by their frequencies. */
+function spectrumSheet(u: readonly number[]) {
+  const powers = Array.from({ length: 32 }, (_, at) => {
+    const part = (wave: (angle: number) => number) =>
+      sum(u.map((each, i) => (each - mean(u)) * wave((2 * Math.PI * (at + 1) * i) / 64)));
+    return { turns: at + 1, power: part(Math.cos) ** 2 + part(Math.sin) ** 2 };
+  });
+  const total = sum(powers.map(({ power }) => power));
+  if (total < 6.4e-8) return { tone: 0, low: 0, middle: 0, high: 0, centroid: 0 };
+  const share = (from: number, to: number) =>
+    sum(powers.filter(({ turns }) => turns >= from && turns < to).map(({ power }) => power)) /
+    total;
+  const [strongest] = powers.toSorted((a, b) => b.power - a.power);
+  return {
+    tone: (strongest?.turns ?? 0) / 64,
+    low: share(1, 5),
+    middle: share(5, 13),
+    high: share(13, 33),
+    centroid: sum(powers.map(({ turns, power }) => turns * power)) / total / 64,
+  };
+}
+
 function described(
   channel: number,
   before: { sigma: number; limit: number; cause: number; usual: number },
@@ -124,5 +146,6 @@ function described(
     balance: (s * sum(all)) / sum(all.map(Math.abs)),
     spread: Math.sqrt(sum(weights.map((w, i) => w * (i - center) ** 2)) / sum(weights)),
     part: (Math.abs(peak) * before.sigma) / before.usual,
+    ...spectrumSheet(all.slice(0, 64)),
   };
 }

@@ -12,7 +12,7 @@ from level import ALARM
 
 def events_of(case):
     detector = Detector(case["parameters"])
-    event = Event(case["channel"])
+    event = Event(case["channel"], True)
     found = []
     start = 0
     i = 0

@@ -2,9 +2,9 @@
 
 
 def checksum(text):
-    """XOR of all bytes, as NMEA 0183 does."""
+    """XOR of all bytes of a text, or of what is bytes already, as NMEA 0183 does."""
     total = 0
-    for byte in bytes(text, "utf-8"):
+    for byte in bytes(text, "utf-8") if type(text) == str else text:  # noqa: E721 - a longer program
         total ^= byte
     return total
 

@@ -20,19 +20,17 @@ _LINE_LIMIT = 160
 _CHUNK = 64
 _ID_LIMIT = 16
 _SEQ_MASK = (1 << 30) - 1
-_HELLO = (
-    "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3,board=micro:bit,id=%s,"
-    "float=30,saved=%d,can=,most=16"
-)
 
 started = True
 saved = False
 detector = None
 last = b""  # command
-about = ""
+about = "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3,board=micro:bit,id="
 for byte in unique_id():
     about += "%02x" % byte
-about += ",sensor=" + NAME + ",channels=" + CHANNEL
+about += ",sensor=" + NAME + ",channels=" + CHANNEL + ",float=30,can=,most=16,saved=0"
+# Said again and again where it lies: there is not always so much memory in one piece.
+about = bytearray(bytes(about, "utf-8"))
 
 
 def answer(raw):
@@ -45,16 +43,17 @@ def answer(raw):
         for byte in raw:
             if not 31 < byte < 127:
                 raise Refused("parse,,letters")
-        text = str(raw, "utf-8")
-        star = text.rfind("*")
-        body = text if star < 0 else text[:star]
+        star = raw.rfind(b"*")
+        body = raw if star < 0 else raw[:star]
+        total = checksum(body)
+        body = str(body, "utf-8")
         words = body.split("," if "," in body else None) or [""]
         op = words.pop(0)
         if len(op) == 1:  # one of its own lines, from a terminal with echo
             return None
         if words and "=" not in words[0]:
             ident = words.pop(0)[:_ID_LIMIT]
-        if star >= 0 and text[star + 1 :].upper() != "%02X" % checksum(body):
+        if star >= 0 and str(raw[star + 1 :], "utf-8").upper() != "%02X" % total:
             raise Refused("sum,,")
         if op == "set":
             params.update(changes(words))
@@ -76,7 +75,8 @@ def answer(raw):
         elif op == "stop":
             started = False
         elif op == "hello":
-            send(_HELLO % (about, saved))
+            about[-1] = 48 + saved
+            send(about)
         elif op not in ("get", "ping"):
             raise Refused("op,," + op)
         if op in ("hello", "get", "set"):

@@ -48,7 +48,13 @@ export type Study =
       readonly seed: number;
     }
   /** A forest of the events that the person has named. */
-  | { readonly kind: 'train'; readonly trees: number; readonly confidence: number };
+  | {
+      readonly kind: 'train';
+      readonly trees: number;
+      readonly confidence: number;
+      /** Whether it may go by the spectrum of an event, too. */
+      readonly spectrum: boolean;
+    };
 
 export interface StudyProgress {
   /** 0..1 */

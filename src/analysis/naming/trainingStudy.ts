@@ -1,5 +1,5 @@
 /** Training a forest on the events that the person has named, tree by tree. */
-import { FEATURES } from '../../naming/featureTable.ts';
+import { FEATURES, PLAIN_FEATURES } from '../../naming/featureTable.ts';
 import { modelOf } from '../../naming/model.ts';
 import { scaled, scalesFor } from '../../naming/scales.ts';
 import {
@@ -15,16 +15,20 @@ import type {
   ForestStudied,
   Label,
   NoTraining,
+  Study,
   StudyProgress,
   StudyResult,
 } from '../messages/studyMessages.ts';
 import { trainingExamples } from './namedEvents.ts';
 
-/** @param trees how many; `confidence`: a smaller share of them gives no name, 0..1 */
+/**
+ * @param trees how many; `confidence`: a smaller share of them gives no name, 0..1; `spectrum`: whether they
+ *   may go by that, too
+ */
 export function* trainingStudy(
   signal: Pick<Signal, 'judging' | 'channels'>,
   labels: readonly Label[],
-  { trees, confidence }: { readonly trees: number; readonly confidence: number },
+  { trees, confidence, spectrum }: Omit<Extract<Study, { kind: 'train' }>, 'kind'>,
 ): Generator<StudyProgress, StudyResult> {
   const named = trainingExamples(signal, labels);
   const usable = named.filter(({ features }) => features.every(Number.isFinite));
@@ -32,20 +36,21 @@ export function* trainingStudy(
   if (classes.length === 0) {
     return refused({ code: named.length === 0 ? 'no-names' : 'no-numbers' });
   }
+  const features = spectrum ? FEATURES.length : PLAIN_FEATURES;
   const exponents = scalesFor(
     usable.map((example) => example.features),
-    FEATURES.length,
+    features,
   );
-  const x = new Int16Array(usable.length * FEATURES.length);
+  const x = new Int16Array(usable.length * features);
   for (const [at, example] of usable.entries()) {
-    x.set(scaled(example.features, exponents), at * FEATURES.length);
+    x.set(scaled(example.features, exponents), at * features);
   }
   const y = Uint8Array.from(usable, ({ name }) => classes.indexOf(name));
-  const examples = { x, features: FEATURES.length, y, classes: classes.length };
+  const examples = { x, features, y, classes: classes.length };
   const fault = trainingFault(examples);
   if (fault) return refused(inNames(fault, classes));
 
-  const training = trainForest(examples, { ...defaultRules(FEATURES.length), trees });
+  const training = trainForest(examples, { ...defaultRules(features), trees });
   let step = training.next();
   for (; !step.done; step = training.next()) yield { done: step.value / trees, best: null };
   const { forest, outOfBag, importance } = step.value;

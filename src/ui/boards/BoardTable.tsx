@@ -3,21 +3,19 @@ import type { ReactNode } from 'react';
 import { type BoardKindEntry, KNOWN_BOARDS } from '../../board/knownBoards.ts';
 import { BoardIcon } from './BoardIcon.tsx';
 import styles from './boards.module.css';
+import { BOARD_TABLE_WORDS } from './boardWords.ts';
 
 /** The boards known by name: how they speak, and what Tidemark's firmware samples on them. */
 export function BoardTable(): ReactNode {
   return (
     <>
-      <p className={styles.intro}>
-        Any board that prints numbers works, listed or not. On boards with MicroPython, Tidemark’s
-        firmware runs the detector too.
-      </p>
+      <p className={styles.intro}>{BOARD_TABLE_WORDS.intro}</p>
       <Table className={styles.table}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Board</Table.Th>
+            <Table.Th>{BOARD_TABLE_WORDS.board}</Table.Th>
             <Table.Th>USB</Table.Th>
-            <Table.Th>Tidemark’s firmware there samples</Table.Th>
+            <Table.Th>{BOARD_TABLE_WORDS.samples}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -37,5 +35,5 @@ export function BoardTable(): ReactNode {
 }
 
 function sensorWords({ sensor }: BoardKindEntry): string {
-  return sensor ?? 'not for this board: use the Arduino library, or any sketch that prints numbers';
+  return sensor ?? BOARD_TABLE_WORDS.none;
 }

@@ -1,11 +1,11 @@
 import { TextInput, VisuallyHidden } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
-import { formatCount } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './console.module.css';
 import { arrow, filterLines, linesText } from './consoleText.ts';
+import { CONSOLE_WORDS } from './consoleWords.ts';
 import { useConsoleLines } from './useConsoleLines.ts';
 
 /** Closer to the end than this, in CSS pixels, the list follows what comes. */
@@ -42,14 +42,14 @@ export function ConsoleView(): ReactNode {
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(linesText(shown));
-      notices.getState().reportDone(`Copied ${formatCount(shown.length)} lines.`);
+      notices.getState().reportDone(CONSOLE_WORDS.copied(shown.length));
     } catch {
-      notices.getState().reportDone('The browser did not allow copying: select the lines instead.');
+      notices.getState().reportDone(CONSOLE_WORDS.notCopied);
     }
   };
 
   return (
-    <section className={styles.view} aria-label="Console">
+    <section className={styles.view} aria-label={CONSOLE_WORDS.region}>
       <div
         ref={list}
         className={styles.lines}
@@ -58,21 +58,25 @@ export function ConsoleView(): ReactNode {
         tabIndex={0}
         role="log"
         aria-live="off"
-        aria-label="Lines"
+        aria-label={CONSOLE_WORDS.lines}
       >
-        {skipped > 0 && <p className={styles.soft}>{formatCount(skipped)} lines went by unseen.</p>}
+        {skipped > 0 && <p className={styles.soft}>{CONSOLE_WORDS.skipped(skipped)}</p>}
         {shown.map((line) => (
           <p key={line.id} className={styles.line}>
             <span aria-hidden="true" className={styles.soft}>
               {arrow(line.direction)}
             </span>
-            <VisuallyHidden>{line.direction === 'in' ? 'from the board' : 'sent'}</VisuallyHidden>{' '}
+            <VisuallyHidden>
+              {line.direction === 'in' ? CONSOLE_WORDS.fromBoard : CONSOLE_WORDS.sent}
+            </VisuallyHidden>{' '}
             <OutsideText>{line.text}</OutsideText>
             {line.note !== '' && <span className={styles.note}> {line.note}</span>}
           </p>
         ))}
         {shown.length === 0 && (
-          <p className={styles.soft}>{lines.length === 0 ? 'No line yet.' : 'No line matches.'}</p>
+          <p className={styles.soft}>
+            {lines.length === 0 ? CONSOLE_WORDS.none : CONSOLE_WORDS.noMatch}
+          </p>
         )}
       </div>
       <form
@@ -85,16 +89,16 @@ export function ConsoleView(): ReactNode {
         <TextInput
           size="xs"
           className={styles.filter}
-          aria-label="Filter"
-          placeholder="Filter"
+          aria-label={CONSOLE_WORDS.filter}
+          placeholder={CONSOLE_WORDS.filter}
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)}
         />
         <TextInput
           size="xs"
           className={styles.input}
-          aria-label="Send a line"
-          placeholder="Send a line, for example: get"
+          aria-label={CONSOLE_WORDS.sendLine}
+          placeholder={CONSOLE_WORDS.sendExample}
           autoComplete="off"
           value={draft}
           onChange={(event) => setDraft(event.currentTarget.value)}
@@ -104,31 +108,31 @@ export function ConsoleView(): ReactNode {
           reason={
             connected
               ? draft.trim() === ''
-                ? 'Type a line first.'
+                ? CONSOLE_WORDS.typeFirst
                 : null
-              : 'No board is connected.'
+              : CONSOLE_WORDS.noBoard
           }
           type="submit"
         >
-          Send
+          {CONSOLE_WORDS.send}
         </ReasonedButton>
         <ReasonedButton
           size="compact-sm"
           variant="default"
-          reason={shown.length === 0 ? 'There is no line to copy.' : null}
-          hint="Copy the lines that are shown"
+          reason={shown.length === 0 ? CONSOLE_WORDS.nothingToCopy : null}
+          hint={CONSOLE_WORDS.copyHint}
           onClick={() => void copy()}
         >
-          Copy
+          {CONSOLE_WORDS.copy}
         </ReasonedButton>
         <ReasonedButton
           size="compact-sm"
           variant="default"
-          reason={following ? 'The newest line is in sight.' : null}
-          hint="Back to the newest line, and stay there"
+          reason={following ? CONSOLE_WORDS.newestInSight : null}
+          hint={CONSOLE_WORDS.followHint}
           onClick={() => setFollowing(true)}
         >
-          Follow
+          {CONSOLE_WORDS.follow}
         </ReasonedButton>
       </form>
     </section>

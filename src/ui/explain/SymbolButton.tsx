@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import styles from './explain.module.css';
 import { explain, type SymbolName } from './symbols.ts';
+import { SYMBOL_WORDS } from './symbolWords.ts';
 
 /** A symbol that explains itself: one click shows what it stands for, with its equation. */
 export const SymbolButton = memo(function SymbolButton({
@@ -13,7 +14,7 @@ export const SymbolButton = memo(function SymbolButton({
   return (
     <Popover width={320} position="top-start" shadow="md" withArrow trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={styles.symbol} aria-label={`What is ${sign}?`}>
+        <button type="button" className={styles.symbol} aria-label={SYMBOL_WORDS.what(sign)}>
           {sign}
         </button>
       </Popover.Target>

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { FIRMWARE_VERSION, isOlder } from '../../board/installer/firmwareVersion.ts';
 import type { InstallAction } from '../../board/installer/installPlan.ts';
+import { knownBoard } from '../../board/knownBoards.ts';
 import { SKETCH_WORDS } from '../sketch/sketchWords.ts';
 import { useBoard, useInstall, useView } from '../tidemarkContext.ts';
 
@@ -18,6 +19,9 @@ export function BoardMenu(): ReactNode {
   if (!source || !('port' in source) || kind === null) return null;
   // While it is being installed the dialog lies over it.
   if (phase !== 'streaming' && phase !== 'silent' && phase !== 'installing') return null;
+  // No browser writes on what runs a sketch: its way is the Arduino IDE.
+  const { usbVendorId, usbProductId } = source.port;
+  const runsSketch = knownBoard(usbVendorId, usbProductId)?.runs === 'Arduino';
   const isOld = identity !== null && isOlder(identity.version, FIRMWARE_VERSION);
   const begin = (action: InstallAction): void => {
     // The item goes with its menu: the focus must come back to something that stays.
@@ -32,10 +36,14 @@ export function BoardMenu(): ReactNode {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => begin('install')}>
-          {installWord(kind === 'tidemark', isOld)}
-        </Menu.Item>
-        <Menu.Item onClick={() => begin('uninstall')}>Uninstall Tidemark…</Menu.Item>
+        {!runsSketch && (
+          <>
+            <Menu.Item onClick={() => begin('install')}>
+              {installWord(kind === 'tidemark', isOld)}
+            </Menu.Item>
+            <Menu.Item onClick={() => begin('uninstall')}>Uninstall Tidemark…</Menu.Item>
+          </>
+        )}
         <Menu.Item
           onClick={() => {
             menuButton.current?.focus();

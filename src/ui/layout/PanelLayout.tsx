@@ -11,6 +11,7 @@ import type { PanelName } from '../../state/viewStore.ts';
 import { PanelPlace } from '../PanelTitle.tsx';
 import { usePreferences, useView } from '../tidemarkContext.ts';
 import styles from './layout.module.css';
+import { LAYOUT_WORDS } from './layoutWords.ts';
 import { useChosenInSight } from './useChosenInSight.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 
@@ -47,19 +48,19 @@ export function PanelLayout(panels: PanelLayoutProps): ReactNode {
             <Area id="signal" minSize="200px" className={styles.area} style={WHOLE}>
               <Place name="signal">{panels.signal}</Place>
             </Area>
-            <Handle between="Signal and Anomalies" />
+            <Handle label={LAYOUT_WORDS.signalAndAnomalies} />
             <Area id="lower" minSize="182px" className={styles.area} style={WHOLE}>
               <Place name="lower">{panels.lower}</Place>
             </Area>
           </Shared>
         </Area>
-        <Handle between="Signal and Detector" />
+        <Handle label={LAYOUT_WORDS.signalAndDetector} />
         <Area id="right" minSize="322px" className={styles.area} style={WHOLE}>
           <Shared name="right" orientation="vertical" disabled={stacked}>
             <Area id="detector" minSize="200px" className={styles.area} style={WHOLE}>
               <Place name="detector">{panels.detector}</Place>
             </Area>
-            <Handle between="Detector and Weibull fit" />
+            <Handle label={LAYOUT_WORDS.detectorAndFit} />
             <Area id="fit" minSize="190px" className={styles.area} style={WHOLE}>
               <Place name="fit">{panels.fit}</Place>
             </Area>
@@ -110,12 +111,12 @@ function Shared({ name, orientation, disabled, children }: SharedProps): ReactNo
   );
 }
 
-function Handle({ between }: { readonly between: string }): ReactNode {
+function Handle({ label }: { readonly label: string }): ReactNode {
   return (
     <Separator
       className={styles.handle}
-      aria-label={`Between ${between}`}
-      title="Drag to share the room; double click: as it was built"
+      aria-label={label}
+      title={LAYOUT_WORDS.handle}
       disableDoubleClick
       data-handle
     />

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Progress } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Progress } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { DEFAULT_TREES } from '../../naming/trainForest.ts';
 import { ClassSign } from '../classes/ClassSign.tsx';
@@ -19,6 +19,7 @@ export function TrainSection(): ReactNode {
   const cancel = useStudies((state) => state.cancel);
   const confidence = useForest((state) => state.confidence);
   const [trees, setTrees] = useState<string>(String(DEFAULT_TREES));
+  const [spectrum, setSpectrum] = useState(false);
   const isRunning = run.phase === 'running';
   const percent = run.phase === 'running' ? Math.round(100 * run.progress.done) : 0;
   return (
@@ -31,11 +32,18 @@ export function TrainSection(): ReactNode {
         value={trees}
         onChange={(event) => setTrees(event.currentTarget.value)}
       />
+      <Checkbox
+        size="sm"
+        label={NAMES_WORDS.spectrum}
+        title={NAMES_WORDS.spectrumHint}
+        checked={spectrum}
+        onChange={({ currentTarget }) => setSpectrum(currentTarget.checked)}
+      />
       <ReasonedButton
         size="compact-sm"
         data-tour="train"
         reason={isRunning ? 'It is running.' : null}
-        onClick={() => begin({ kind: 'train', trees: Number(trees), confidence })}
+        onClick={() => begin({ kind: 'train', trees: Number(trees), confidence, spectrum })}
       >
         {NAMES_WORDS.train}
       </ReasonedButton>

@@ -16,6 +16,9 @@ export const NAMES_WORDS = {
   training: 'Training',
   cancel: 'Cancel',
   trees: 'Trees',
+  spectrum: 'By its periods, too',
+  spectrumHint:
+    'The spectrum of the first 64 samples of an event: for what shakes in another rhythm. A board without it refuses the model.',
   confidence: 'Least share of the trees for a name',
   confidenceHint: 'Below it an event is called “unknown”.',
   load: 'Open a model…',

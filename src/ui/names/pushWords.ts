@@ -9,7 +9,8 @@ export const PUSH_WORDS = {
   takeOff: 'Take it off the board',
   sending: 'Sending the model',
   cancel: 'Cancel',
-  cannot: 'This board names no events: its firmware is older, or it is too small.',
+  cannot:
+    'This board names no events: its firmware is older, or it is too small, as a micro:bit v1 is for any forest.',
   noBoard: 'No board is connected.',
   noModel: 'Train a forest, or open a model, first.',
   there: 'This model is on the board already.',

@@ -5,6 +5,7 @@ import { formatDuration, formatMoment } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { recordingFaultWords } from './recordingWords.ts';
+import { RECORDING_WORDS, SESSIONS_WORDS } from './sessionsWords.ts';
 import { useOpenSession } from './useOpenSession.ts';
 
 /** So many files are remembered as seen; older ones were dealt with long ago. */
@@ -45,15 +46,11 @@ function UnfinishedNotice(): ReactNode {
   const { fileName, startedMs, endedMs } = session;
   const began = formatMoment(startedMs, Date.now());
   const lasted = formatDuration(endedMs - startedMs);
-  const others = unfinished.length > 1 ? `, and ${unfinished.length - 1} more like it` : '';
+  const others = unfinished.length > 1 ? RECORDING_WORDS.more(unfinished.length - 1) : '';
   return (
     <NoticeLine
       tone="bad"
-      title={
-        asking
-          ? `Delete the session of ${began} for good?`
-          : `The session of ${began} was not closed`
-      }
+      title={asking ? RECORDING_WORDS.deleteIt(began) : RECORDING_WORDS.notClosed(began)}
       advice={`${lasted}, ${isolated(session.board)}${others}.`}
       detail={fileName}
       onDismiss={() => void keep(fileName)}
@@ -67,22 +64,22 @@ function UnfinishedNotice(): ReactNode {
               void remove(fileName);
             }}
           >
-            Delete for good
+            {SESSIONS_WORDS.deleteForGood}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
-            Do not delete
+            {SESSIONS_WORDS.doNotDelete}
           </Button>
         </>
       ) : (
         <>
           <Button size="compact-sm" onClick={() => void open(session)}>
-            Open
+            {SESSIONS_WORDS.open}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => void keep(fileName)}>
-            Keep
+            {RECORDING_WORDS.keep}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
-            Delete
+            {SESSIONS_WORDS.delete}
           </Button>
         </>
       )}
@@ -99,16 +96,16 @@ function NotRecordedNotice(): ReactNode {
   return (
     <NoticeLine
       tone="bad"
-      title={`This session is not recorded: ${lowerFirst(words.title)}`}
+      title={RECORDING_WORDS.notRecorded(lowerFirst(words.title))}
       advice={words.advice}
       detail={state.fault.detail}
       onDismiss={() => setDismissed(state.fault)}
     >
       <Button size="compact-sm" onClick={() => record(true)}>
-        Record again
+        {RECORDING_WORDS.again}
       </Button>
       <Button size="compact-sm" variant="default" onClick={recordings.getState().openSessions}>
-        Recorded sessions
+        {SESSIONS_WORDS.sessions}
       </Button>
     </NoticeLine>
   );
@@ -124,12 +121,12 @@ function LittleRoomNotice(): ReactNode {
   return (
     <NoticeLine
       tone="bad"
-      title="The browser’s storage is nearly full"
-      advice={`At this rate there is room for about ${minutes} min more of recording.`}
+      title={RECORDING_WORDS.nearlyFull}
+      advice={RECORDING_WORDS.room(minutes)}
       detail=""
     >
       <Button size="compact-sm" variant="default" onClick={recordings.getState().openSessions}>
-        Recorded sessions
+        {SESSIONS_WORDS.sessions}
       </Button>
     </NoticeLine>
   );

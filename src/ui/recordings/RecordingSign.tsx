@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
-import { formatSize } from '../format.ts';
 import { useRecordings, useTidemark } from '../tidemarkContext.ts';
 import styles from './recordings.module.css';
 import { SessionsMenuItem } from './SessionsMenuItem.tsx';
+import { RECORDING_WORDS } from './sessionsWords.ts';
 
 /** Whether this session is being recorded, and the way to change that. */
 export function RecordingSign(): ReactNode {
@@ -21,18 +21,18 @@ export function RecordingSign(): ReactNode {
               <span aria-hidden="true" className={styles.dot}>
                 ●
               </span>
-              Recording {formatSize(state.bytes)}
+              {RECORDING_WORDS.recording(state.bytes)}
             </>
           ) : (
-            'Not recording'
+            RECORDING_WORDS.notRecording
           )}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {recording ? (
-          <Menu.Item onClick={() => record(false)}>Stop recording sessions</Menu.Item>
+          <Menu.Item onClick={() => record(false)}>{RECORDING_WORDS.stop}</Menu.Item>
         ) : (
-          <Menu.Item onClick={() => record(true)}>Record from here on</Menu.Item>
+          <Menu.Item onClick={() => record(true)}>{RECORDING_WORDS.start}</Menu.Item>
         )}
         <SessionsMenuItem menuButton={menuButton} />
       </Menu.Dropdown>

@@ -6,6 +6,7 @@ import { downloadBlob } from '../download.ts';
 import { useRecordings, useTidemark } from '../tidemarkContext.ts';
 import styles from './recordings.module.css';
 import { sessionFacts, sessionTitle } from './recordingWords.ts';
+import { SESSIONS_WORDS } from './sessionsWords.ts';
 import { useOpenSession } from './useOpenSession.ts';
 
 const MAX_NAME_CHARACTERS = 80;
@@ -46,9 +47,9 @@ function StateWord({ state }: { readonly state: StoredSession['state'] }): React
     case 'closed':
       return null;
     case 'unfinished':
-      return <span className={styles.notable}>was not closed</span>;
+      return <span className={styles.notable}>{SESSIONS_WORDS.notClosed}</span>;
     case 'recording':
-      return <span className={styles.notable}>being recorded</span>;
+      return <span className={styles.notable}>{SESSIONS_WORDS.beingRecorded}</span>;
     default:
       return state satisfies never;
   }
@@ -67,12 +68,8 @@ function Actions({ session, title, onRename, onDelete }: ActionsProps): ReactNod
   const isOwn = useRecordings(
     ({ recording }) => recording.phase === 'recording' && recording.fileName === fileName,
   );
-  const busy =
-    session.state === 'recording' ? 'It is being recorded: stop that or disconnect first.' : null;
-  const elsewhere =
-    session.state === 'recording' && !isOwn
-      ? 'Another tab is recording it: download it there, or stop that first.'
-      : null;
+  const busy = session.state === 'recording' ? SESSIONS_WORDS.busy : null;
+  const elsewhere = session.state === 'recording' && !isOwn ? SESSIONS_WORDS.elsewhere : null;
   const download = async (): Promise<void> => {
     const file = await recordings.getState().read(fileName);
     const name = session.name.replace(/[^\p{L}\p{N} _-]/gu, '').trim();
@@ -83,29 +80,30 @@ function Actions({ session, title, onRename, onDelete }: ActionsProps): ReactNod
       <ReasonedButton
         size="compact-sm"
         reason={busy}
-        hint={`Play back ${title}`}
+        hint={SESSIONS_WORDS.playBack(title)}
         onClick={() => void open(session)}
       >
-        Open
+        {SESSIONS_WORDS.open}
       </ReasonedButton>
-      <Button size="compact-sm" variant="default" onClick={onRename} title={`Rename ${title}`}>
-        Rename
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={onRename}
+        title={SESSIONS_WORDS.renameIt(title)}
+      >
+        {SESSIONS_WORDS.rename}
       </Button>
       <ReasonedButton
         size="compact-sm"
         variant="default"
         reason={elsewhere}
-        hint={
-          busy === null
-            ? `Save ${title} as a file`
-            : `Save ${title} as a file, as far as it has come`
-        }
+        hint={busy === null ? SESSIONS_WORDS.saveAsFile(title) : SESSIONS_WORDS.saveSoFar(title)}
         onClick={() => void download()}
       >
-        Download
+        {SESSIONS_WORDS.download}
       </ReasonedButton>
       <ReasonedButton size="compact-sm" variant="default" reason={busy} onClick={onDelete}>
-        Delete
+        {SESSIONS_WORDS.delete}
       </ReasonedButton>
     </div>
   );
@@ -134,7 +132,7 @@ function Renaming({ session, title, onDone }: DoingProps): ReactNode {
       <TextInput
         size="xs"
         ref={focusAtOnce}
-        aria-label={`Name of ${title}`}
+        aria-label={SESSIONS_WORDS.nameOf(title)}
         placeholder={title}
         value={name}
         maxLength={MAX_NAME_CHARACTERS}
@@ -146,10 +144,10 @@ function Renaming({ session, title, onDone }: DoingProps): ReactNode {
         }}
       />
       <Button size="compact-sm" type="submit">
-        Rename
+        {SESSIONS_WORDS.rename}
       </Button>
       <Button size="compact-sm" variant="default" onClick={onDone}>
-        Cancel
+        {SESSIONS_WORDS.cancel}
       </Button>
     </form>
   );
@@ -159,7 +157,7 @@ function Deleting({ session, title, onDone }: DoingProps): ReactNode {
   const { recordings } = useTidemark();
   return (
     <fieldset className={styles.actions}>
-      <legend className={styles.question}>Delete {title} for good? There is no way back.</legend>
+      <legend className={styles.question}>{SESSIONS_WORDS.deleteIt(title)}</legend>
       <Button
         size="compact-sm"
         onClick={() => {
@@ -167,10 +165,10 @@ function Deleting({ session, title, onDone }: DoingProps): ReactNode {
           onDone();
         }}
       >
-        Delete for good
+        {SESSIONS_WORDS.deleteForGood}
       </Button>
       <Button size="compact-sm" variant="default" ref={focusAtOnce} onClick={onDone}>
-        Do not delete
+        {SESSIONS_WORDS.doNotDelete}
       </Button>
     </fieldset>
   );

@@ -7,6 +7,7 @@ import { useRecordings } from '../tidemarkContext.ts';
 import styles from './recordings.module.css';
 import { recordingFaultWords } from './recordingWords.ts';
 import { SessionItem } from './SessionItem.tsx';
+import { SESSIONS_WORDS } from './sessionsWords.ts';
 
 /** Each has buttons of its own: a thousand at once would hold the page up. */
 const SHOWN_AT_ONCE = 50;
@@ -30,8 +31,8 @@ export function SessionsDrawer(): ReactNode {
       onClose={closeSessions}
       position="right"
       size="min(560px, 100%)"
-      title="Recorded sessions"
-      closeButtonProps={{ 'aria-label': 'Close recorded sessions' }}
+      title={SESSIONS_WORDS.sessions}
+      closeButtonProps={{ 'aria-label': SESSIONS_WORDS.close }}
     >
       <OpenFileButton
         size="compact-md"
@@ -41,19 +42,15 @@ export function SessionsDrawer(): ReactNode {
           closeSessions();
         }}
       >
-        Open a file
+        {SESSIONS_WORDS.openFile}
       </OpenFileButton>
       {words && (
         <p role="alert" className={styles.fault}>
           <b>{words.title}.</b> {words.advice}
         </p>
       )}
-      {sessions?.length === 0 && (
-        <p className={styles.none}>
-          None yet. Every session with a board is recorded here by itself, in this browser only.
-        </p>
-      )}
-      <ul className={styles.list} aria-label="Recorded sessions">
+      {sessions?.length === 0 && <p className={styles.none}>{SESSIONS_WORDS.none}</p>}
+      <ul className={styles.list} aria-label={SESSIONS_WORDS.sessions}>
         {sessions?.slice(0, shown).map((session) => (
           <SessionItem key={session.fileName} session={session} />
         ))}
@@ -64,7 +61,7 @@ export function SessionsDrawer(): ReactNode {
           variant="default"
           onClick={() => setShown((count) => count + SHOWN_AT_ONCE)}
         >
-          Show {Math.min(left, SHOWN_AT_ONCE)} older ones of {left}
+          {SESSIONS_WORDS.older(Math.min(left, SHOWN_AT_ONCE), left)}
         </Button>
       )}
     </Drawer>

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import { useTidemark } from '../tidemarkContext.ts';
+import { SESSIONS_WORDS } from './sessionsWords.ts';
 
 interface SessionsMenuItemProps {
   /** What the menu hangs on. */
@@ -18,7 +19,7 @@ export function SessionsMenuItem({ menuButton }: SessionsMenuItemProps): ReactNo
         recordings.getState().openSessions();
       }}
     >
-      Recorded sessions
+      {SESSIONS_WORDS.sessions}
     </Menu.Item>
   );
 }

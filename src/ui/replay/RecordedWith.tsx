@@ -4,6 +4,7 @@ import { differingParameters, NUMERIC_PARAMETERS } from '../../detector/paramete
 import { formatParameter } from '../format.ts';
 import { useRecordings, useTuning } from '../tidemarkContext.ts';
 import styles from './replay.module.css';
+import { REPLAY_WORDS } from './replayWords.ts';
 
 /** What the browser judged with when this was recorded, where that is not what it uses now. */
 export function RecordedWith(): ReactNode {
@@ -15,14 +16,14 @@ export function RecordedWith(): ReactNode {
   if (names.length === 0) return null;
   const words = names.map((name) =>
     name === 'tail'
-      ? `tail ${recorded.tail}`
+      ? REPLAY_WORDS.tail(recorded.tail)
       : `${NUMERIC_PARAMETERS[name].symbol} ${formatParameter(recorded[name])}`,
   );
   return (
     <span className={styles.recorded}>
-      Recorded with {words.join(', ')}
+      {REPLAY_WORDS.recordedWith(words.join(', '))}
       <Button size="compact-sm" variant="default" onClick={() => edit(recorded)}>
-        Use what it was recorded with
+        {REPLAY_WORDS.useThose}
       </Button>
     </span>
   );

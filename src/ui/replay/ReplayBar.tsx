@@ -6,13 +6,9 @@ import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { RecordedWith } from './RecordedWith.tsx';
 import styles from './replay.module.css';
+import { REPLAY_WORDS } from './replayWords.ts';
 
-const PACES: readonly { readonly value: ReplayPace; readonly label: string }[] = [
-  { value: 1, label: '1×' },
-  { value: 10, label: '10×' },
-  { value: 100, label: '100×' },
-  { value: 'at-once', label: 'At once' },
-];
+const PACES: readonly ReplayPace[] = [1, 10, 100, 'at-once'];
 /** Steps of the position's slider, for the keys. */
 const POSITION_STEPS = 200;
 
@@ -28,13 +24,13 @@ export function ReplayBar(): ReactNode {
   const { playing, pace, ended, positionMs, fromMs, toMs } = open.replay;
   const shownMs = movingTo ?? positionMs;
   return (
-    <section className={styles.bar} aria-label="Replay">
+    <section className={styles.bar} aria-label={REPLAY_WORDS.region}>
       <span className={styles.word}>
-        Recording: <OutsideText>{source.title}</OutsideText>
+        {REPLAY_WORDS.recording} <OutsideText>{source.title}</OutsideText>
       </span>
       {ended ? (
         <Button size="compact-sm" className={styles.play} onClick={replayAgain}>
-          Play again
+          {REPLAY_WORDS.again}
         </Button>
       ) : (
         <Button
@@ -42,7 +38,7 @@ export function ReplayBar(): ReactNode {
           className={styles.play}
           onClick={() => controlReplay({ kind: playing ? 'pause' : 'play' })}
         >
-          {playing ? 'Pause' : 'Play'}
+          {playing ? REPLAY_WORDS.pause : REPLAY_WORDS.play}
         </Button>
       )}
       <Button
@@ -50,27 +46,30 @@ export function ReplayBar(): ReactNode {
         variant="default"
         data-disabled={ended}
         aria-disabled={ended}
-        title={ended ? 'The recording has ended' : 'Pause, and play one sample more'}
+        title={ended ? REPLAY_WORDS.ended : REPLAY_WORDS.stepHint}
         onClick={() => {
           if (!ended) controlReplay({ kind: 'step' });
         }}
       >
-        Step
+        {REPLAY_WORDS.step}
       </Button>
       <SegmentedControl
         size="xs"
-        aria-label="Pace of the replay"
+        aria-label={REPLAY_WORDS.pace}
         value={String(pace)}
         onChange={(chosen) => {
-          const next = PACES.find(({ value }) => String(value) === chosen);
-          if (next) controlReplay({ kind: 'pace', pace: next.value });
+          const next = PACES.find((value) => String(value) === chosen);
+          if (next) controlReplay({ kind: 'pace', pace: next });
         }}
-        data={PACES.map(({ value, label }) => ({ value: String(value), label }))}
+        data={PACES.map((value) => ({
+          value: String(value),
+          label: value === 'at-once' ? REPLAY_WORDS.atOnce : `${value}×`,
+        }))}
       />
       <Slider
         className={styles.position}
         size="sm"
-        thumbLabel="Position in the recording"
+        thumbLabel={REPLAY_WORDS.position}
         min={fromMs}
         max={Math.max(toMs, fromMs + 1)}
         step={Math.max(1, (toMs - fromMs) / POSITION_STEPS)}
@@ -84,7 +83,7 @@ export function ReplayBar(): ReactNode {
         }}
       />
       <span className={styles.time}>
-        {formatDuration(shownMs - fromMs)} of {formatDuration(toMs - fromMs)}
+        {REPLAY_WORDS.time(formatDuration(shownMs - fromMs), formatDuration(toMs - fromMs))}
       </span>
       <RecordedWith />
     </section>

@@ -19,7 +19,7 @@ export const SKETCH_WORDS = spoken({
     copied: 'The sketch is in the clipboard.',
     notCopied: 'The clipboard is not allowed here: mark the sketch and copy it.',
     stepLibrary: (file: string) =>
-      `Download the library, and give the IDE the file ${file}: Sketch, Include Library, Add .ZIP Library….`,
+      `Download the library, and give the IDE the file ${file}: Sketch, Include Library, Add .ZIP Library…`,
     stepSketch:
       'Download the sketch and open it (the IDE offers to make a folder for it). Choose board and port under Tools, press Upload, and close the serial monitor. Then press Connect board here.',
     driver: (sensor: string) =>
@@ -42,7 +42,7 @@ export const SKETCH_WORDS = spoken({
     copied: 'O sketch está na área de transferência.',
     notCopied: 'A área de transferência não é permitida aqui: selecione o sketch e copie.',
     stepLibrary: (file: string) =>
-      `Baixe a biblioteca e dê o arquivo ${file} à IDE: Sketch, Incluir Biblioteca, Adicionar biblioteca .ZIP….`,
+      `Baixe a biblioteca e dê o arquivo ${file} à IDE: Sketch, Incluir Biblioteca, Adicionar biblioteca .ZIP…`,
     stepSketch:
       'Baixe o sketch e abra-o (a IDE se oferece para criar uma pasta para ele). Escolha placa e porta em Ferramentas, clique em Carregar e feche o monitor serial. Depois clique aqui em conectar a placa.',
     driver: (sensor: string) =>

@@ -9,6 +9,7 @@ import { useTrouble } from '../tidemarkContext.ts';
 import { guessSystem, type OperatingSystem, SYSTEMS } from './operatingSystem.ts';
 import styles from './trouble.module.css';
 import { troubleOf, troublesOn } from './troubles.ts';
+import { HELP_WORDS } from './troubleWords.ts';
 
 /** “I can’t see my board”: what it may be and what to do, by operating system. */
 export function TroubleHelp(): ReactNode {
@@ -23,8 +24,8 @@ export function TroubleHelp(): ReactNode {
       onClose={close}
       position="right"
       size="md"
-      title="I can’t see my board"
-      closeButtonProps={{ 'aria-label': 'Close help' }}
+      title={HELP_WORDS.title}
+      closeButtonProps={{ 'aria-label': HELP_WORDS.close }}
     >
       {topic !== null && <Troubles key={topic} first={troubleOf(topic) ?? 'not-listed'} />}
     </Drawer>
@@ -39,7 +40,7 @@ function Troubles({ first }: { readonly first: string }): ReactNode {
       <SegmentedControl
         fullWidth
         size="xs"
-        aria-label="Operating system"
+        aria-label={HELP_WORDS.system}
         data={[...SYSTEMS]}
         value={system}
         onChange={(chosen) => setSystem(chosen as OperatingSystem)}
@@ -65,7 +66,7 @@ function Troubles({ first }: { readonly first: string }): ReactNode {
           </Accordion.Panel>
         </Accordion.Item>
         <Accordion.Item value="boards">
-          <Accordion.Control>Which boards work?</Accordion.Control>
+          <Accordion.Control>{HELP_WORDS.which}</Accordion.Control>
           <Accordion.Panel>
             <BoardTable />
           </Accordion.Panel>

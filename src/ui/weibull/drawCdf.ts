@@ -74,6 +74,10 @@ export function drawDeviationAxis(area: PlotArea, { min, max }: Ends, colours: P
 
 /** Room for what δ comes to. */
 const LEVEL_WORDS_PX = 125;
+/** Room for a letter beside its line. */
+const LETTER_PX = 16;
+/** Half a line of small text, and a little. */
+const CLEAR_PX = 11;
 
 function labelThresholds(
   area: PlotArea,
@@ -82,7 +86,8 @@ function labelThresholds(
 ): void {
   const { left, ratio } = area;
   if (weibull) {
-    const level = horizon > 0.2 ? horizon - 0.1 : horizon + 0.1;
+    const away = Math.max(0.1, (CLEAR_PX * ratio) / area.height);
+    const level = horizon > 0.2 ? horizon - away : horizon + away;
     const words = `δ ${delta}: ${formatLevel(horizon)} a block`;
     // Past q the curve lies above it; where there is no room, before the curve rises.
     const past = area.x(weibull.q);
@@ -103,7 +108,8 @@ function labelThresholds(
     x: area.x(weibull.q),
     level: 0.1,
     colour: colours.browser,
-    leftOfLine: !apart,
+    // Before q the curve rises.
+    leftOfLine: !apart && area.x(gamma) - area.x(weibull.q) < LETTER_PX * ratio,
   });
 }
 
@@ -171,5 +177,6 @@ function label(
   setSmallText(area, colours.font, colour);
   context.textAlign = leftOfLine ? 'right' : 'left';
   context.textBaseline = 'middle';
-  context.fillText(words, x + (leftOfLine ? -5 : 5) * ratio, area.y(level));
+  const at = x + (leftOfLine ? -5 : 5) * ratio;
+  context.fillText(words, at, area.y(level));
 }

@@ -13,7 +13,7 @@ import { sineWithSpikes } from '../../signals/sineWithSpikes.ts';
 
 const PERIOD_MS = 50;
 const PEAK = FEATURES.findIndex(({ name }) => name === 'peak');
-const RULES = { trees: 10, confidence: 0.6 };
+const RULES = { trees: 10, confidence: 0.6, spectrum: false };
 
 function judged(seeds: readonly number[]) {
   const judging = createJudging(1, alike(DEFAULT_PARAMETERS), 100e6);
@@ -35,8 +35,12 @@ const labelled = (
 
 const upOrDown = (features: Float64Array) => ((features[PEAK] ?? 0) > 0 ? 'up, ★' : 'down');
 
-function studied(signal: Pick<Signal, 'judging' | 'channels'>, labels: readonly Label[]) {
-  const study = trainingStudy(signal, labels, RULES);
+function studied(
+  signal: Pick<Signal, 'judging' | 'channels'>,
+  labels: readonly Label[],
+  rules = RULES,
+) {
+  const study = trainingStudy(signal, labels, rules);
   const progress: number[] = [];
   let step = study.next();
   for (; !step.done; step = study.next()) progress.push(step.value.done);
@@ -64,6 +68,24 @@ describe('a forest of named events', () => {
       ok: true,
       model: { channels: ['x'], classes: ['down', 'up, ★'], confidence: 0.6 },
     });
+  });
+
+  it('goes by the spectrum only where that is wanted', () => {
+    const { signal } = judged([1, 2]);
+    const LOW = FEATURES.findIndex(({ name }) => name === 'low');
+    const shares = describedEvents(signal).map(({ features }) => features[LOW] ?? 0);
+    const middle = shares.toSorted((a, b) => a - b)[shares.length >> 1] ?? 0;
+    const labels = labelled(signal, (features) =>
+      (features[LOW] ?? 0) < middle ? 'quick' : 'slow',
+    );
+    const asked = (spectrum: boolean) => {
+      const { result } = studied(signal, labels, { ...RULES, spectrum });
+      if (result.kind !== 'train') expect.fail(`it was ${result.kind}`);
+      return result.importance.map(({ feature }) => feature);
+    };
+    expect(asked(true)).toContain('low');
+    const spectrum: string[] = FEATURES.slice(-5).map(({ name }) => name);
+    expect(asked(false).filter((name) => spectrum.includes(name))).toEqual([]);
   });
 
   it('is refused, each time with its reason', () => {

@@ -14,6 +14,7 @@ import {
   onlyFile,
   replayBench,
   replayed,
+  seen,
   temporaryFolder,
   until,
 } from '../fixtures/replayBed.ts';
@@ -137,6 +138,19 @@ describe('a replay', () => {
     const again = await replayed(folder(), onlyFile(folder()));
     const restored = again.all('replay').flatMap(({ labels }) => (labels ? [labels] : []));
     expect(restored.at(-1)).toEqual([second]);
+  });
+
+  it('of lines that were made to end with \\r\\n gives the same samples, times and judging', async () => {
+    const bed = await connected(folder());
+    await bed.run(300);
+    bed.send({ type: 'close' });
+    await bed.settle();
+    const name = onlyFile(folder());
+    const plain = await seen(await replayed(folder(), name));
+    expect(plain.counts).toMatchObject({ samples: 300, invalidLines: 0 });
+    const text = linesOf(folder(), name).join('\r\n');
+    writeFileSync(join(folder().path, name), text);
+    expect(await seen(await replayed(folder(), name))).toEqual(plain);
   });
 
   it('of a file in which nobody speaks ends, and says so: one endless line of many megabytes', async () => {

@@ -6,9 +6,11 @@ import type {
   StoredAnswer,
   StoredQuestion,
 } from '../../../src/analysis/messages/recordingMessages.ts';
+import { checkedLine } from '../../../src/protocol/checksum.ts';
 import { formatHostLine } from '../../../src/protocol/hostLine.ts';
-import type { Bench } from '../fixtures/bench.ts';
+import { type Bench, createBench } from '../fixtures/bench.ts';
 import { connected } from '../fixtures/firmwareBed.ts';
+import { createMemoryLink } from '../fixtures/memoryLink.ts';
 import {
   onlyFile,
   replayBench,
@@ -129,5 +131,27 @@ describe('a file that was cut off anywhere', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('beside hundreds of stored sessions', () => {
+  it('a new one is recorded before they are all told', async () => {
+    const head = formatHostLine({ type: 'link', startedMs: 1, kind: 'foreign', board: 'b' });
+    for (let i = 0; i < 300; i++) {
+      const name = `2026-01-01T12-00-00-${String(i).padStart(4, '0')}Z-b.tidemark`;
+      writeFileSync(join(folder().path, name), `${head}1.5\n`);
+    }
+    const memory = createMemoryLink();
+    const bench = createBench(async () => ({ ok: true, link: memory.link }), { folder: folder() });
+    bench.send({ type: 'stored-recordings', request: 9, question: { kind: 'list' } });
+    bench.send({ type: 'open', session: 1, source: { kind: 'virtual' } });
+    memory.arrive(checkedLine('h,protocol=1,firmware=tidemark,board=Bench,id=b1,channels=x:g'));
+    await until(() => {
+      bench.engine.tick();
+      return bench.all('recording').at(-1)?.state.phase === 'recording';
+    });
+    const told = bench.answers('stored-recordings');
+    expect(told.some(({ type }) => type === 'done')).toBe(false);
+    await until(() => bench.answers('stored-recordings').some(({ type }) => type === 'done'));
   });
 });

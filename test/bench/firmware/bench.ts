@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import { loadFirmwareFiles } from '../../../firmware/host/loadFirmwareFiles.ts';
-import { FEATURES } from '../../../src/naming/featureTable.ts';
+import { PLAIN_FEATURES } from '../../../src/naming/featureTable.ts';
 import { modelOf } from '../../../src/naming/model.ts';
 import { writeModel } from '../../../src/naming/writeModel.ts';
 import { madeExamples, trained } from '../../naming/madeForest.ts';
@@ -23,7 +23,7 @@ const MEASURED = [
 ];
 type Measured = (typeof MEASURED)[number];
 
-const examples = madeExamples(1, 40, { features: FEATURES.length, classes: 5, telling: 8 });
+const examples = madeExamples(1, 40, { features: PLAIN_FEATURES, classes: 5, telling: 8 });
 const { forest } = trained(examples, { trees: TREES });
 const model = writeModel(
   modelOf(forest, examples.exponents, {

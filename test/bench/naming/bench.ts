@@ -14,7 +14,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { MicropythonMachine } from '../../../src/board/virtualMachines.ts';
-import { FEATURES } from '../../../src/naming/featureTable.ts';
+import { FEATURES, PLAIN_FEATURES } from '../../../src/naming/featureTable.ts';
 import { type Model, modelOf, nameEvent } from '../../../src/naming/model.ts';
 import {
   accuracyOf,
@@ -82,7 +82,14 @@ function split(firsts: readonly Example[]): { train: Example[]; test: Example[] 
   return { train, test };
 }
 
-const CONTENDERS = ['page', 'page, no name is unknown', 'board', '3 nearest', 'majority'] as const;
+const CONTENDERS = [
+  'page',
+  'page, no name is unknown',
+  'page, with a spectrum',
+  'board',
+  '3 nearest',
+  'majority',
+] as const;
 
 function measure(machine: MicropythonMachine): void {
   const shares = new Map<string, number[]>(CONTENDERS.map((name) => [name, []]));
@@ -113,8 +120,9 @@ function measure(machine: MicropythonMachine): void {
     const anyway = page.test.map(
       (event) => nameEvent({ ...model, confidence: 0 }, event.numbers).its,
     );
+    const withSpectrum = modelFrom(machine, page.train, kinds, FEATURES.length);
     const onBoard = namesOnBoard(machine, file, board.test);
-    const nearest = nearestNeighbours(page.train, 3);
+    const nearest = nearestNeighbours(page.train, 3, PLAIN_FEATURES);
     const guess = mostFrequent(page.train.map(({ its }) => its));
     const right = (names: readonly (number | null)[], tests: readonly Example[]) =>
       tests.filter(({ its }, i) => names[i] === its).length / tests.length;
@@ -122,6 +130,13 @@ function measure(machine: MicropythonMachine): void {
       shares.get(name)?.push(share);
     note('page', right(said, page.test));
     note('page, no name is unknown', right(anyway, page.test));
+    note(
+      'page, with a spectrum',
+      right(
+        page.test.map((event) => nameEvent(withSpectrum, event.numbers).its),
+        page.test,
+      ),
+    );
     note(
       'board',
       right(
@@ -175,12 +190,13 @@ function modelFrom(
   machine: MicropythonMachine,
   train: readonly Example[],
   kinds: readonly string[],
+  features: number = PLAIN_FEATURES,
 ): Model {
   const numbers = train.map((example) => Float64Array.from(example.numbers));
-  const exponents = scalesFor(numbers, FEATURES.length);
+  const exponents = scalesFor(numbers, features);
   const y = Uint8Array.from(train, ({ its }) => its);
   const x = flat(numbers, exponents);
-  const { forest } = trained({ x, y, features: FEATURES.length, classes: kinds.length });
+  const { forest } = trained({ x, y, features, classes: kinds.length });
   return modelOf(forest, exponents, {
     channels: channelsOf(machine),
     classes: kinds,

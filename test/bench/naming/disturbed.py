@@ -68,7 +68,7 @@ def run(machine, seed, each, target, number=float):
         if isinstance(params[name], float):
             params[name] = number(params[name])
     detectors = [Detector(params) for _ in range(2)]
-    events = [Event(i) for i in range(2)]
+    events = [Event(i, True) for i in range(2)]
     opened = [0, 0]
     kinds = list(module.KINDS) * each
     for i in range(len(kinds) - 1, 0, -1):

@@ -7,12 +7,13 @@ export function mostFrequent(classes: readonly number[]): number {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-/** The class of most of the k nearest examples, each feature in its own standard deviations. */
+/** The class of most of the k nearest examples, each of the first features in its own standard deviations. */
 export function nearestNeighbours(
   examples: readonly { readonly numbers: readonly number[]; readonly its: number }[],
   k: number,
+  features: number,
 ): (numbers: readonly number[]) => number {
-  const spreads = (examples[0]?.numbers ?? []).map((_, feature) => {
+  const spreads = (examples[0]?.numbers ?? []).slice(0, features).map((_, feature) => {
     const column = examples.map(({ numbers }) => numbers[feature] ?? 0);
     const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
     const square = column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length;

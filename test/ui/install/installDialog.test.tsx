@@ -207,6 +207,30 @@ describe('installing on a board at its prompt', () => {
   });
 });
 
+describe('a board whose program was started from here', () => {
+  it.each<[BoardKind, { readonly error: string } | null]>([
+    ['repl', null],
+    ['repl', { error: '' }],
+    ['foreign', { error: "ImportError: no module named 'imu'" }],
+  ])(
+    'and is at its prompt again (%s, %j) is looked at at once: nobody claims that a program runs',
+    async (kind, programEnd) => {
+      const world = pageWith('repl');
+      const { connection } = world.tidemark.board.getState();
+      act(() => world.worker.say({ ...connection, type: 'connection', hasMain: true }));
+      await userEvent.click(screen.getByRole('button', { name: 'Start its program' }));
+      expect(heardOf(world.worker, 'restart-program')).toHaveLength(1);
+      act(() => world.worker.say({ ...connection, type: 'connection', kind, programEnd }));
+      await userEvent.click(screen.getByRole('button', { name: 'Board ▾' }));
+      await userEvent.click(
+        await screen.findByRole('menuitem', { name: 'Install Tidemark on this board…' }),
+      );
+      expect(heardOf(world.worker, 'install')).toMatchObject([{ mayInterrupt: false }]);
+      expect(dialog()).not.toHaveTextContent(/may be running|has to be stopped/);
+    },
+  );
+});
+
 describe('a board that runs something', () => {
   it('is not interrupted before the person says so', async () => {
     const world = pageWith('foreign');

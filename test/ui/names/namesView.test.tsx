@@ -51,6 +51,7 @@ describe('the forest that names events', () => {
     expect(heardOf(world.worker, 'study').at(-1)?.study).toEqual({
       kind: 'train',
       trees: 20,
+      spectrum: false,
       confidence: 0.55,
     });
     await act(() => world.endStudy(TRAINED));
@@ -112,6 +113,24 @@ describe('the forest that names events', () => {
     gone.text = () => Promise.reject(new Error('NotReadableError'));
     await act(() => world.tidemark.forest.getState().open(gone));
     expect(screen.getByRole('alert')).toHaveTextContent('cannot be read any more');
+  });
+
+  it('has all of it within reach of the keys', async () => {
+    const world = shown();
+    act(() => world.tidemark.forest.getState().use(MODEL));
+    const reached: string[] = [];
+    for (let presses = 0; presses < 11; presses++) {
+      await userEvent.tab();
+      const its = document.activeElement;
+      reached.push(its?.getAttribute('aria-label') ?? its?.textContent ?? '');
+      if (its?.textContent === 'Train a forest') await userEvent.keyboard('{Enter}');
+    }
+    expect(heardOf(world.worker, 'study').at(-1)?.study.kind).toBe('train');
+    expect(reached).toEqual([
+      ...['Names', 'Trees', '', 'Train a forest', 'Cancel', 'Open a model…', 'Save the model'],
+      ...['As source…', 'Name no more', 'Least share of the trees for a name'],
+      expect.stringMatching(/^Push model to board/),
+    ]);
   });
 
   it('for other channels says for which, and that it names nothing here', () => {

@@ -41,19 +41,28 @@ class Detector {
 
   /// Forgets everything.
   void restart(const Parameters<Real>& p) {
-    forget();
+    somewhere(this)->forget();
     configure(p);
   }
 
   /// Takes changed parameters and keeps what was learned; block and memory wait for the next
   /// block, another cycle begins the season anew, a watcher switched off forgets.
-  void configure(const Parameters<Real>& p) {
+  void configure(const Parameters<Real>& p) { somewhere(this)->take(*somewhere(&p)); }
+
+  /// Judges the sample x taken at t ms, then learns from it.
+  Verdict<Real> step(Real x, uint64_t t, const Parameters<Real>& p) {
+    return somewhere(this)->judge(x, t, *somewhere(&p));
+  }
+
+ private:
+  TIDEMARK_CALL void take(const Parameters<Real>& p) {
     const bool resized = maxima_.size() != p.maxima;
     maxima_.resize(p.maxima);
     times_.resize(p.outliers - 1);
     levelLnLn_ = lnLnBeyond(p.delta, HORIZON);
     watcherLnLn_ = lnLnBeyond(p.delta, 1);
     if (n_ == 0) startBlock(p);
+    setFade(p);
     setLimit(resized && maxima_.isFull());
     if (!(p.drift > 0)) drift_.forget();
     if (!(p.rhythm > 0)) rhythm_.forget();
@@ -62,8 +71,7 @@ class Detector {
     season_.configure(p);
   }
 
-  /// Judges the sample x taken at t ms, then learns from it.
-  TIDEMARK_CALL Verdict<Real> step(Real x, uint64_t t, const Parameters<Real>& p) {
+  TIDEMARK_CALL Verdict<Real> judge(Real x, uint64_t t, const Parameters<Real>& p) {
     Verdict<Real> v;
     v.mean = moments_.mean;
     v.sigma = sigma();
@@ -90,7 +98,6 @@ class Detector {
     return v;
   }
 
- private:
   TIDEMARK_CALL void forget() {
     memset(static_cast<void*>(this), 0, sizeof *this);
     bar_ = 1;
@@ -134,6 +141,8 @@ class Detector {
   void watch(Verdict<Real>& v, Real x, Real a, const Parameters<Real>& p) {
     if (inBlock_ >= block_ && p.drift > 0) {
       Finding<Real> found;
+      found.far = 0;
+      found.width = 1;
       drift_.blockOver(moments_.mean, a, block_, p, watcherLnLn_, found);
       v.isDrift = found.isBeyond();
       if (v.isBelow(found)) v.raise(DRIFT, found);
@@ -141,6 +150,8 @@ class Detector {
     if (!exceeds(p.rhythm, Real(0))) return;
     if (inBlock_ == 1) rhythm_.blockBegins(moments_.mean, moments_.variance);
     Finding<Real> found;
+    found.far = 0;
+    found.width = 1;
     const bool awake = n_ > 2 * uint32_t(block_);
     if (!rhythm_.sample(x, awake, watcherLnLn_, found)) return;
     if (v.isBelow(found) && isCalm()) v.raise(RHYTHM, found);
@@ -151,9 +162,7 @@ class Detector {
 
   /// The score, and whether an event begins.
   void rate(Verdict<Real>& v, const Parameters<Real>& p) {
-    if (exceeds(bar_, Real(1))) {
-      bar_ = larger(Real(1), bar_ * (1 - p.fatigue / (FADE * uint32_t(block_))));
-    }
+    if (exceeds(bar_, Real(1))) bar_ = larger(Real(1), bar_ * fade_);
     v.bar = bar_;
     v.isFree = quiet_ >= block_;
     if (calm_ < CALM) calm_++;
@@ -200,7 +209,12 @@ class Detector {
       a_ = memory_ ? Real(1) / memory_ : 0;
     }
     inBlock_ = 0;
+    setFade(p);
     isSettled_ = n_ > 0;  // the first block only settles the moments, and is over at its end
+  }
+
+  TIDEMARK_CALL void setFade(const Parameters<Real>& p) {
+    fade_ = 1 - p.fatigue / (FADE * uint32_t(block_));
   }
 
   void setLimit(bool refit) {
@@ -216,6 +230,7 @@ class Detector {
   Real blockMax_;
   Real q_;
   Real bar_;
+  Real fade_;  // what the bar is multiplied by for a sample
   Real levelLnLn_;
   Real watcherLnLn_;
   Weibull<Real> fit_;

@@ -49,8 +49,8 @@ class Drift : public Watcher<Real, N> {
   }
 
   Real last_;  // mean at the end of the block before
-  bool hasLast_;
-  bool told_;
+  bool hasLast_ : 1;
+  bool told_ : 1;
 };
 
 }  // namespace tidemark_core

@@ -51,6 +51,16 @@ inline double root(double x) { return sqrt(x); }
 #define TIDEMARK_CALL
 #endif
 
+/// The same object, at a place that the compiler does not see. A place that it sees it writes into
+/// every instruction that goes there, which makes each of an AVR's twice as long.
+template <typename T>
+T* somewhere(T* object) {
+#ifdef __AVR__
+  __asm__("" : "+r"(object));
+#endif
+  return object;
+}
+
 template <typename T>
 T size(T x) {
   return x < 0 ? -x : x;
@@ -62,7 +72,7 @@ template <typename T>
 bool exceeds(T a, T b) {
   return a > b;
 }
-#ifdef __AVR__
+#if defined(__AVR__) || (defined(__arm__) && !defined(__ARM_FP))
 /// The bits of such numbers have their order, and are compared in a fifth of the time.
 inline bool exceeds(float a, float b) {
   uint32_t bitsOfA;

@@ -18,7 +18,7 @@ const FlashNumber LN[LOGARITHMS] TIDEMARK_FLASH = {
 template <typename Real, uint8_t N>
 class Rhythm : public Watcher<Real, N> {
  public:
-  void forget() {
+  TIDEMARK_CALL void forget() {
     memset(static_cast<void*>(this), 0, sizeof *this);
     upper_ = Real(1e18);
     lower_ = -upper_;
@@ -167,10 +167,10 @@ class Rhythm : public Watcher<Real, N> {
   uint32_t run_;   // samples on this side
   uint32_t deadline_;  // above it the run is overdue, if that is settled
   uint8_t runs_[2];    // of each side, up to MANY
-  uint8_t side_;   // 1 above, 2 below, 0 neither so far
-  uint8_t skip_;   // runs to be passed over
-  bool told_;
-  bool isSettled_;
+  uint8_t side_ : 2;  // 1 above, 2 below, 0 neither so far
+  uint8_t skip_ : 2;  // runs to be passed over
+  bool told_ : 1;
+  bool isSettled_ : 1;
 };
 
 }  // namespace tidemark_core

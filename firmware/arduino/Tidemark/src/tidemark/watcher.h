@@ -32,8 +32,8 @@ struct Why {
 /// small board that takes its time. why: where it is beyond.
 template <typename Real>
 struct Finding {
-  Real far = 0;
-  Real width = 1;
+  Real far;
+  Real width;
   Why<Real> why;
 
   bool isBeyond() const { return exceeds(far, width); }

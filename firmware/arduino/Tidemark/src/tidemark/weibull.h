@@ -38,7 +38,6 @@ struct Weibull {
 /// stay below with probability delta.
 template <typename Real>
 TIDEMARK_CALL Real lnLnBeyond(Real delta, uint8_t blocks) {
-  if (blocks == 1) return ln(-ln(1 - delta));
   const Real u = ln(delta) / blocks;
   const Real e = power(u);
   // 1 - e, without the digits that are lost where e is nearly 1 (Kahan)
@@ -49,9 +48,9 @@ TIDEMARK_CALL Real lnLnBeyond(Real delta, uint8_t blocks) {
 /// the count alone: those of the last fit are kept, once for all detectors of a program.
 template <typename Real, uint8_t N>
 struct PlottingPositions {
-  static Real rise[N];  // ln(-ln(1 - p)) less their mean
+  static Real rise[N];  // ln(-ln(1 - p))
   static Real mean;
-  static Real squares;  // sum of squares of rise
+  static Real squares;  // sum of squares of what they are from it
   static Real share;    // 1 / count
   static uint8_t count;
 
@@ -60,16 +59,15 @@ struct PlottingPositions {
     count = wanted;
     share = Real(1) / wanted;
     Real sum = 0;
-    for (uint8_t i = 0; i < wanted; i++) {
-      rise[i] = ln(-ln(1 - (i + Real(0.5)) * share));
-      sum += rise[i];
-    }
-    mean = sum * share;
     squares = 0;
     for (uint8_t i = 0; i < wanted; i++) {
-      rise[i] -= mean;
-      squares += rise[i] * rise[i];
+      const Real y = ln(-ln(1 - (i + Real(0.5)) * share));
+      rise[i] = y;
+      sum += y;
+      squares += y * y;
     }
+    mean = sum * share;
+    squares -= sum * mean;
   }
 };
 template <typename Real, uint8_t N>

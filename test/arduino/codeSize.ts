@@ -1,0 +1,37 @@
+/** What a detector takes on small processors: N = M = 5, single precision, all watchers. */
+import { compiledForAvr } from './avr.ts';
+import { runTool } from './compile.ts';
+import { type CortexM, compiledForCortexM } from './cortexM.ts';
+
+export interface Size {
+  /** Without what the compiler's own libraries bring: arithmetic, libm. */
+  readonly codeBytes: number;
+  readonly stateBytes: number;
+}
+
+export const avrSize = (): Size => sizeOf('avr-nm', compiledForAvr('codeSize.cpp'));
+
+export const cortexMSize = (processor: CortexM): Size =>
+  sizeOf('arm-none-eabi-nm', compiledForCortexM(processor, 'codeSize.cpp', ['-Wl,-emain']));
+
+/** By the symbols of a program: ours, each place once. */
+function sizeOf(nm: string, program: string): Size {
+  const symbols = new Map<string, { name: string; bytes: number; isCode: boolean }>();
+  for (const line of runTool(nm, ['-CS', program]).split('\n')) {
+    const [, place, bytes, kind, name] = /^(\w+) (\w+) (\w) (.*)$/.exec(line) ?? [];
+    if (place === undefined || bytes === undefined || kind === undefined) continue;
+    symbols.set(place, {
+      name: name ?? '',
+      bytes: Number.parseInt(bytes, 16),
+      isCode: /[tw]/i.test(kind),
+    });
+  }
+  const ours = [...symbols.values()];
+  const code = ours.filter(
+    ({ name, isCode }) => isCode && (name === 'main' || name.includes('tidemark_core')),
+  );
+  return {
+    codeBytes: code.reduce((sum, { bytes }) => sum + bytes, 0),
+    stateBytes: ours.find(({ name }) => name === 'detector')?.bytes ?? 0,
+  };
+}
