@@ -2,9 +2,9 @@
 import { createChannelPeriod } from '../../history/channelPeriod.ts';
 import { createRowClock } from '../../protocol/foreign/rowClock.ts';
 import { createUnreadLines } from '../../protocol/foreign/unreadLines.ts';
-import { createWholeObjects, type WholeReading } from '../../protocol/foreign/wholeObjects.ts';
 import { createForeignChannels } from '../../protocol/foreignChannels.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
+import { createWholeObjects, type WholeReading } from '../../protocol/wholeObjects.ts';
 import type { SketchReport } from '../messages/sketchMessages.ts';
 
 /** After so long without a row, or so many periods, it is said that lines come instead. */

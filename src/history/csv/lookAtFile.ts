@@ -1,8 +1,8 @@
 /** What a file is, and what to make of it, from its first bytes alone. */
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
 import { otherLine } from '../../protocol/foreign/otherLines.ts';
-import { createWholeObjects } from '../../protocol/foreign/wholeObjects.ts';
 import { createForeignChannels } from '../../protocol/foreignChannels.ts';
+import { createWholeObjects } from '../../protocol/wholeObjects.ts';
 import {
   type Encoding,
   type FileLook,

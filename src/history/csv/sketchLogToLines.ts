@@ -3,9 +3,9 @@
  * every period.
  */
 import type { ForeignRow } from '../../protocol/foreign/rows.ts';
-import { createWholeObjects, type WholeReading } from '../../protocol/foreign/wholeObjects.ts';
 import { createForeignChannels } from '../../protocol/foreignChannels.ts';
 import { readHostLine } from '../../protocol/hostLine.ts';
+import { createWholeObjects, type WholeReading } from '../../protocol/wholeObjects.ts';
 import { createFileClock, type FileClock, type ToldTime } from './fileClock.ts';
 import { createFileLines } from './fileLines.ts';
 import { MOST_CHANNELS, type SketchLogPlan, type TimeSource } from './importPlan.ts';

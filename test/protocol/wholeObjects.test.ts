@@ -1,8 +1,8 @@
 /** Objects that are printed over several lines, live and in a log. */
 import { describe, expect, it } from 'vitest';
-import { createWholeObjects } from '../../../src/protocol/foreign/wholeObjects.ts';
-import { createForeignChannels } from '../../../src/protocol/foreignChannels.ts';
-import { importGuessed } from '../../history/csv/importFile.ts';
+import { createForeignChannels } from '../../src/protocol/foreignChannels.ts';
+import { createWholeObjects } from '../../src/protocol/wholeObjects.ts';
+import { importGuessed } from '../history/csv/importFile.ts';
 
 /** Names, and how many rows there are, of the lines of a text. */
 function read(text: string) {

@@ -2,8 +2,9 @@
  * Objects of JSON and dicts of Python that are printed over several lines, as `json.dumps(x, indent=2)`
  * and `serializeJsonPretty` do, read as one row. Lines of anything else are read at once.
  */
-import { readForeignLine } from '../foreignLine.ts';
-import type { ForeignReading } from './reading.ts';
+
+import type { ForeignReading } from './foreign/reading.ts';
+import { readForeignLine } from './foreignLine.ts';
 
 export interface WholeReading {
   readonly text: string;
