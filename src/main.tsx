@@ -22,7 +22,7 @@ import { holdWhileRecording, isRecordingAnywhere } from './state/recordingLock.t
 import { createTidemark } from './state/tidemark.ts';
 import { App } from './ui/App.tsx';
 import { Boundary } from './ui/Boundary.tsx';
-import { NOT_LAUNCHED, RECORDING_FIRST } from './ui/launchWords.ts';
+import { LAUNCH_WORDS } from './ui/launchWords.ts';
 import { TidemarkContext } from './ui/tidemarkContext.ts';
 
 const client = createAnalysisClient(
@@ -54,13 +54,13 @@ offerNewVersion({
   offer: (use) => tidemark.notices.getState().reportUpdate(use),
   reload: () => location.reload(),
   isRecordingAnywhere: () => isRecordingAnywhere(tidemark.recordings, locks),
-  refuse: () => tidemark.notices.getState().reportDone(RECORDING_FIRST),
+  refuse: () => tidemark.notices.getState().reportDone(LAUNCH_WORDS.recordingFirst),
 });
 
 takeLaunchedFiles(
   (window as { readonly launchQueue?: LaunchQueue }).launchQueue,
   (file) => tidemark.imports.getState().choose(file),
-  () => tidemark.notices.getState().reportDone(NOT_LAUNCHED),
+  () => tidemark.notices.getState().reportDone(LAUNCH_WORDS.notLaunched),
 );
 
 /** A setup in the address is asked about once: a reload does not ask again. */

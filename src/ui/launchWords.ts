@@ -1,5 +1,15 @@
 /** What is said of opening the page anew, and of files that it is opened with. */
+import { spoken } from '../language/spoken.ts';
 
-export const RECORDING_FIRST =
-  'A session is being recorded, here or in another tab: end it, then load the newer version.';
-export const NOT_LAUNCHED = 'The file could not be read: it is gone, or may not be opened.';
+export const LAUNCH_WORDS = spoken({
+  en: {
+    recordingFirst:
+      'A session is being recorded, here or in another tab: end it, then load the newer version.',
+    notLaunched: 'The file could not be read: it is gone, or may not be opened.',
+  },
+  pt: {
+    recordingFirst:
+      'Uma sessão está sendo gravada, aqui ou em outra aba: termine-a e depois carregue a versão mais nova.',
+    notLaunched: 'Não foi possível ler o arquivo: ele não existe mais, ou não pode ser aberto.',
+  },
+});

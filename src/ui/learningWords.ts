@@ -1,20 +1,55 @@
 /** How far a channel has learned, and how to read what it has learned, in words. */
 import type { LearningReport } from '../analysis/messages/judgingMessages.ts';
+import { spoken } from '../language/spoken.ts';
 import { counted, formatAbout, formatMeasured } from './format.ts';
+
+const WORDS = spoken({
+  en: {
+    learning: (learned: number, needed: number) => `learning ${learned} of ${needed} blocks`,
+    learningLeft: (learned: number, needed: number, left: string) =>
+      `learning ${learned} of ${needed} blocks, ${left} more`,
+    samples: (count: number) => counted(count, 'sample'),
+    normalOnceIn: (samples: string) =>
+      `What happens at least once in ${samples} counts as normal (N·B).`,
+    normalEvery: (time: string) => `What happens at least every ${time} counts as normal (N·B).`,
+    jumped: (times: string) =>
+      `σ has jumped: it is ${times} times what the newest samples vary by, and hides what is unusual. Restart learning?`,
+    wide: 'Limits are wide because of recent anomalies.',
+    unsteady: 'The time on one side of the mean varies too much for a rhythm to be judged.',
+    driftLeft: (left: string) => `drift ${left} more`,
+    rhythmLeft: (runs: number) => `rhythm ${counted(runs, 'run')} more`,
+    still: (what: string) => `Still learning: ${what}.`,
+  },
+  pt: {
+    learning: (learned, needed) => `aprendendo: ${learned} de ${needed} blocos`,
+    learningLeft: (learned, needed, left) =>
+      `aprendendo: ${learned} de ${needed} blocos, mais ${left}`,
+    samples: (count) => counted(count, 'amostra'),
+    normalOnceIn: (samples) =>
+      `O que acontece pelo menos uma vez a cada ${samples} conta como normal (N·B).`,
+    normalEvery: (time) => `O que acontece pelo menos a cada ${time} conta como normal (N·B).`,
+    jumped: (times) =>
+      `σ deu um salto: é ${times} vezes a variação das amostras mais novas e esconde o que é incomum. Recomeçar o aprendizado?`,
+    wide: 'Os limites estão largos por causa de anomalias recentes.',
+    unsteady: 'O tempo de um lado da média varia demais para que se avalie um ritmo.',
+    driftLeft: (left) => `deriva, mais ${left}`,
+    rhythmLeft: (runs) => `ritmo, mais ${counted(runs, 'trecho')}`,
+    still: (what) => `Ainda aprendendo: ${what}.`,
+  },
+});
 
 /** `learning 3 of 5 blocks, 12 s more`. */
 export function learningWords(learned: number, needed: number, leftMs: number | null): string {
-  const words = `learning ${learned} of ${needed} blocks`;
-  return leftMs === null ? words : `${words}, ${formatAbout(leftMs)} more`;
+  return leftMs === null
+    ? WORDS.learning(learned, needed)
+    : WORDS.learningLeft(learned, needed, formatAbout(leftMs));
 }
 
 /** What is so frequent that the detector takes it for normal. */
 export function normalWords(samples: number, periodMs: number | null): string {
-  const often =
-    periodMs === null
-      ? `once in ${counted(samples, 'sample')}`
-      : `every ${formatAbout(samples * periodMs)}`;
-  return `What happens at least ${often} counts as normal (N·B).`;
+  return periodMs === null
+    ? WORDS.normalOnceIn(WORDS.samples(samples))
+    : WORDS.normalEvery(formatAbout(samples * periodMs));
 }
 
 interface LearningRemark {
@@ -28,14 +63,12 @@ function learningRemarks(report: LearningReport): LearningRemark[] {
   const remarks: LearningRemark[] = [];
   const { sigmaJump, wide, rhythmSteady } = report;
   if (sigmaJump !== null) {
-    const words = `σ has jumped: it is ${formatMeasured(sigmaJump, 2)} times what the newest samples vary by, and hides what is unusual. Restart learning?`;
-    remarks.push({ words, restart: true });
+    remarks.push({ words: WORDS.jumped(formatMeasured(sigmaJump, 2)), restart: true });
   } else if (wide) {
-    remarks.push({ words: 'Limits are wide because of recent anomalies.', restart: false });
+    remarks.push({ words: WORDS.wide, restart: false });
   }
   if (rhythmSteady === false) {
-    const words = 'The time on one side of the mean varies too much for a rhythm to be judged.';
-    remarks.push({ words, restart: false });
+    remarks.push({ words: WORDS.unsteady, restart: false });
   }
   return remarks;
 }
@@ -45,12 +78,11 @@ function watchersLeftWords(report: LearningReport, periodMs: number | null): str
   const { driftLeft, rhythmRunsLeft } = report;
   const parts: string[] = [];
   if (driftLeft) {
-    const left =
-      periodMs === null ? counted(driftLeft, 'sample') : formatAbout(driftLeft * periodMs);
-    parts.push(`drift ${left} more`);
+    const left = periodMs === null ? WORDS.samples(driftLeft) : formatAbout(driftLeft * periodMs);
+    parts.push(WORDS.driftLeft(left));
   }
-  if (rhythmRunsLeft) parts.push(`rhythm ${counted(rhythmRunsLeft, 'run')} more`);
-  return parts.length === 0 ? null : `Still learning: ${parts.join(', ')}.`;
+  if (rhythmRunsLeft) parts.push(WORDS.rhythmLeft(rhythmRunsLeft));
+  return parts.length === 0 ? null : WORDS.still(parts.join(', '));
 }
 
 export interface LearningLine extends LearningRemark {

@@ -3,8 +3,85 @@ import type { ConnectionState, LinkHint } from '../analysis/messages/connectionS
 import type { FitReport } from '../analysis/messages/findings.ts';
 import type { ConnectionPhase } from '../board/connectionPhases.ts';
 import type { ReplayState } from '../board/replayControl.ts';
+import { spoken } from '../language/spoken.ts';
 import { faultWords } from './faultWords.ts';
 import { counted, formatAbout, formatSecond } from './format.ts';
+
+const WORDS = spoken({
+  en: {
+    notUnderstood: (lines: number) => `not understood: ${counted(lines, 'line')}`,
+    noProgram: 'no program runs',
+    programStopped: 'the program has stopped',
+    unsupported: 'no serial ports here',
+    idle: 'not connected',
+    asking: 'choose a port…',
+    installing: 'installing the firmware…',
+    opening: 'opening…',
+    handshaking: 'asking the board who it is…',
+    streaming: 'streaming',
+    noSample: 'silent: no sample yet',
+    silentFor: (seconds: number) => `silent for ${seconds} s`,
+    lost: 'lost',
+    lostAt: (clock: string) => `lost at ${clock}`,
+    whichBoard: 'which board is it?',
+    reconnecting: 'reconnecting…',
+    busy: (why: string) => `busy: ${why}`,
+    failed: (why: string) => `failed: ${why}`,
+    learning: (learned: number, needed: number) => `learning ${learned} of ${needed}`,
+    learningLeft: (learned: number, needed: number, left: string) =>
+      `learning ${learned} of ${needed}, ${left} more`,
+    replayEnded: 'replay at its end',
+    replayPaused: 'replay paused',
+    replayAtOnce: 'replaying all of it…',
+    replaying: (pace: number) => `replaying at ${pace}×`,
+  },
+  pt: {
+    notUnderstood: (lines) => `não entendido: ${counted(lines, 'linha')}`,
+    noProgram: 'nenhum programa em execução',
+    programStopped: 'o programa parou',
+    unsupported: 'sem portas seriais aqui',
+    idle: 'não conectado',
+    asking: 'escolha uma porta…',
+    installing: 'instalando o firmware…',
+    opening: 'abrindo…',
+    handshaking: 'perguntando à placa quem ela é…',
+    streaming: 'recebendo amostras',
+    noSample: 'em silêncio: nenhuma amostra ainda',
+    silentFor: (seconds) => `em silêncio há ${seconds} s`,
+    lost: 'conexão perdida',
+    lostAt: (clock) => `conexão perdida: ${clock}`,
+    whichBoard: 'qual é a placa?',
+    reconnecting: 'reconectando…',
+    busy: (why) => `ocupada: ${why}`,
+    failed: (why) => `falha: ${why}`,
+    learning: (learned, needed) => `aprendendo: ${learned} de ${needed}`,
+    learningLeft: (learned, needed, left) => `aprendendo: ${learned} de ${needed}, mais ${left}`,
+    replayEnded: 'fim da reprodução',
+    replayPaused: 'reprodução em pausa',
+    replayAtOnce: 'reproduzindo tudo…',
+    replaying: (pace) => `reproduzindo a ${pace}×`,
+  },
+});
+
+/** What is wrong with what an open port brings, in a line. */
+const HINTS = spoken<Readonly<Record<LinkHint, string>>>({
+  en: {
+    silent: 'open, but the board says nothing',
+    garbage: 'open, but unreadable: another baud rate?',
+    empty: 'no board speaks in this recording',
+    changing: 'open, but its channels change all the time',
+    'newer-firmware': 'open, but its firmware is newer than this page',
+    'too-many-channels': 'open, but it has too many channels',
+  },
+  pt: {
+    silent: 'aberta, mas a placa não diz nada',
+    garbage: 'aberta, mas ilegível: outra taxa de transmissão?',
+    empty: 'nenhuma placa fala nesta gravação',
+    changing: 'aberta, mas os canais dela mudam o tempo todo',
+    'newer-firmware': 'aberta, mas o firmware dela é mais novo que esta página',
+    'too-many-channels': 'aberta, mas ela tem canais demais',
+  },
+});
 
 export interface StatusFacts
   extends Pick<
@@ -21,43 +98,43 @@ export interface StatusFacts
 
 export function statusWords(facts: StatusFacts): string {
   const { phase, fault, hint, programEnd, lostAtMs, sinceLastSampleMs } = facts;
-  if (hint) return hintWords(hint);
+  if (hint) return HINTS[hint];
   if (facts.notUnderstood > 0 && (phase === 'streaming' || phase === 'silent') && !programEnd) {
-    return `not understood: ${counted(facts.notUnderstood, 'line')}`;
+    return WORDS.notUnderstood(facts.notUnderstood);
   }
-  if (programEnd) return programEnd.error === '' ? 'no program runs' : 'the program has stopped';
+  if (programEnd) return programEnd.error === '' ? WORDS.noProgram : WORDS.programStopped;
   switch (phase) {
     case 'unsupported':
-      return 'no serial ports here';
+      return WORDS.unsupported;
     case 'idle':
-      return 'not connected';
+      return WORDS.idle;
     case 'asking':
-      return 'choose a port…';
+      return WORDS.asking;
     case 'installing':
-      return 'installing the firmware…';
+      return WORDS.installing;
     case 'opening':
-      return 'opening…';
+      return WORDS.opening;
     case 'handshaking':
-      return 'asking the board who it is…';
+      return WORDS.handshaking;
     case 'streaming': {
       const slowest = slowestLearner(facts.fits);
-      return slowest ? stillLearning(slowest, facts.blockMs) : 'streaming';
+      return slowest ? stillLearning(slowest, facts.blockMs) : WORDS.streaming;
     }
     case 'silent':
       return sinceLastSampleMs === null
-        ? 'silent: no sample yet'
-        : `silent for ${Math.round(sinceLastSampleMs / 1000)} s`;
+        ? WORDS.noSample
+        : WORDS.silentFor(Math.round(sinceLastSampleMs / 1000));
     case 'lost':
-      return lostAtMs === null ? 'lost' : `lost at ${formatSecond(lostAtMs)}`;
+      return lostAtMs === null ? WORDS.lost : WORDS.lostAt(formatSecond(lostAtMs));
     case 'reconnecting':
       return [
-        facts.choices.length > 0 ? 'which board is it?' : 'reconnecting…',
-        ...(lostAtMs === null ? [] : [`lost at ${formatSecond(lostAtMs)}`]),
+        facts.choices.length > 0 ? WORDS.whichBoard : WORDS.reconnecting,
+        ...(lostAtMs === null ? [] : [WORDS.lostAt(formatSecond(lostAtMs))]),
       ].join(' · ');
     case 'busy':
     case 'failed': {
       const words = fault && faultWords(fault.code);
-      return words ? `${phase}: ${lowerFirst(words.title)}` : 'not connected';
+      return words ? WORDS[phase](lowerFirst(words.title)) : WORDS.idle;
     }
     default:
       return phase satisfies never;
@@ -66,30 +143,10 @@ export function statusWords(facts: StatusFacts): string {
 
 /** `learning 3 of 5, 12 s more`. */
 function stillLearning({ maxima, needed }: FitReport, blockMs: number | null): string {
-  const words = `learning ${maxima.length} of ${needed}`;
+  const learned = maxima.length;
   return blockMs === null
-    ? words
-    : `${words}, ${formatAbout((needed - maxima.length) * blockMs)} more`;
-}
-
-/** What is wrong with what an open port brings, in a line. */
-function hintWords(hint: LinkHint): string {
-  switch (hint) {
-    case 'silent':
-      return 'open, but the board says nothing';
-    case 'garbage':
-      return 'open, but unreadable: another baud rate?';
-    case 'empty':
-      return 'no board speaks in this recording';
-    case 'changing':
-      return 'open, but its channels change all the time';
-    case 'newer-firmware':
-      return 'open, but its firmware is newer than this page';
-    case 'too-many-channels':
-      return 'open, but it has too many channels';
-    default:
-      return hint satisfies never;
-  }
+    ? WORDS.learning(learned, needed)
+    : WORDS.learningLeft(learned, needed, formatAbout((needed - learned) * blockMs));
 }
 
 /** Colour of the status dot; the words say the same. */
@@ -131,7 +188,7 @@ function lowerFirst(text: string): string {
 
 /** The state of a replay in words, where a board's state would stand. */
 export function replayWords({ playing, pace, ended }: ReplayState): string {
-  if (ended) return 'replay at its end';
-  if (!playing) return 'replay paused';
-  return pace === 'at-once' ? 'replaying all of it…' : `replaying at ${pace}×`;
+  if (ended) return WORDS.replayEnded;
+  if (!playing) return WORDS.replayPaused;
+  return pace === 'at-once' ? WORDS.replayAtOnce : WORDS.replaying(pace);
 }

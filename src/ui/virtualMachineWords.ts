@@ -5,6 +5,8 @@
  */
 import type { Injection, Machine } from '../board/virtualMachines.ts';
 import type { Cause } from '../detector/detector.ts';
+import { spoken } from '../language/spoken.ts';
+import { withDecimalSign } from './format.ts';
 
 interface MachineWords {
   readonly name: string;
@@ -12,22 +14,84 @@ interface MachineWords {
   readonly profile: string;
 }
 
-export const MACHINE_WORDS: Readonly<Record<Machine, MachineWords>> = {
-  machine: { name: 'Virtual machine', profile: '' },
-  pump: {
-    name: 'Virtual pump',
-    profile: 'This board knows its cycle: season 2000 ms, 100 bins.',
+export const MACHINE_WORDS = spoken<Readonly<Record<Machine, MachineWords>>>({
+  en: {
+    machine: { name: 'Virtual machine', profile: '' },
+    pump: {
+      name: 'Virtual pump',
+      profile: 'This board knows its cycle: season 2000 ms, 100 bins.',
+    },
+    uno: {
+      name: 'Virtual Uno',
+      profile: 'An emulated Arduino Uno with the library’s example Simulated: one channel, 20 Hz.',
+    },
   },
-  uno: {
-    name: 'Virtual Uno',
-    profile: 'An emulated Arduino Uno with the library’s example Simulated: one channel, 20 Hz.',
+  pt: {
+    machine: { name: 'Máquina virtual', profile: '' },
+    pump: {
+      name: 'Bomba virtual',
+      profile: 'Esta placa conhece o seu ciclo: sazonalidade de 2000 ms, 100 intervalos.',
+    },
+    uno: {
+      name: 'Uno virtual',
+      profile: 'Um Arduino Uno emulado com o exemplo Simulated da biblioteca: um canal, 20 Hz.',
+    },
   },
-};
+});
+
+interface DisturbanceWords {
+  readonly word: string;
+  readonly happens: string;
+}
+
+export const DISTURBANCE_WORDS = spoken<Readonly<Record<Injection, DisturbanceWords>>>({
+  en: {
+    spike: { word: 'Spike', happens: 'One sample far away' },
+    burst: { word: 'Burst', happens: 'A run of wild samples' },
+    step: { word: 'Step', happens: 'A lasting jump of the mean' },
+    drift: { word: 'Drift', happens: 'A slow ramp of 20 s' },
+    flat: { word: 'Flat line', happens: 'The sensor sticks for 8 s' },
+    missed: { word: 'Missed stroke', happens: 'The next stroke is left out' },
+    weak: { word: 'Weak stroke', happens: 'The next stroke has half its size' },
+    late: { word: 'Wrong time', happens: 'The next stroke comes half a cycle late' },
+    stuck: { word: 'Stuck valve', happens: 'The valve stays as it is for 8 s' },
+  },
+  pt: {
+    spike: { word: 'Pico', happens: 'Uma amostra muito distante' },
+    burst: { word: 'Rajada', happens: 'Uma sequência de amostras desordenadas' },
+    step: { word: 'Degrau', happens: 'Um salto duradouro da média' },
+    drift: { word: 'Deriva', happens: 'Uma rampa lenta de 20 s' },
+    flat: { word: 'Linha plana', happens: 'O sensor trava por 8 s' },
+    missed: { word: 'Curso perdido', happens: 'O próximo curso não acontece' },
+    weak: { word: 'Curso fraco', happens: 'O próximo curso tem metade do tamanho' },
+    late: { word: 'Hora errada', happens: 'O próximo curso vem meio ciclo atrasado' },
+    stuck: { word: 'Válvula presa', happens: 'A válvula fica como está por 8 s' },
+  },
+});
+
+const WORDS = spoken({
+  en: {
+    causes: { level: 'level', drift: 'drift', rhythm: 'rhythm' },
+    or: ' or ',
+    atOnce: 'at once',
+    within: (seconds: string) => `within ${seconds} s`,
+    flagged: (word: string, when: string, causes: string) =>
+      `${word}: flagged ${when}, cause ${causes}`,
+    onceLearned: (happens: string, expected: string) =>
+      `${happens}. ${expected}, once half a minute was learned.`,
+  },
+  pt: {
+    causes: { level: 'nível', drift: 'deriva', rhythm: 'ritmo' },
+    or: ' ou ',
+    atOnce: 'imediatamente',
+    within: (seconds) => `em até ${seconds} s`,
+    flagged: (word, when, causes) => `${word}: sinalização ${when}, causa ${causes}`,
+    onceLearned: (happens, expected) =>
+      `${happens}. ${expected}, depois de meio minuto de aprendizado.`,
+  },
+});
 
 interface Disturbance {
-  readonly word: string;
-  /** What happens. */
-  readonly happens: string;
   /** Causes that may raise the first alarm. */
   readonly causes: readonly Cause[];
   /** From the press of the button to the alarm, by the board's clock; 0 = the very next sample. */
@@ -35,37 +99,27 @@ interface Disturbance {
 }
 
 export const DISTURBANCES: Readonly<Record<Injection, Disturbance>> = {
-  spike: { word: 'Spike', happens: 'One sample far away', causes: ['level'], withinMs: 0 },
-  burst: { word: 'Burst', happens: 'A run of wild samples', causes: ['level'], withinMs: 0 },
-  step: { word: 'Step', happens: 'A lasting jump of the mean', causes: ['level'], withinMs: 0 },
-  drift: { word: 'Drift', happens: 'A slow ramp of 20 s', causes: ['drift'], withinMs: 1600 },
+  spike: { causes: ['level'], withinMs: 0 },
+  burst: { causes: ['level'], withinMs: 0 },
+  step: { causes: ['level'], withinMs: 0 },
+  drift: { causes: ['drift'], withinMs: 1600 },
   flat: {
-    word: 'Flat line',
-    happens: 'The sensor sticks for 8 s',
     causes: ['rhythm', 'drift'],
     withinMs: 400,
   },
   missed: {
-    word: 'Missed stroke',
-    happens: 'The next stroke is left out',
     causes: ['level'],
     withinMs: 2200,
   },
   weak: {
-    word: 'Weak stroke',
-    happens: 'The next stroke has half its size',
     causes: ['level'],
     withinMs: 2200,
   },
   late: {
-    word: 'Wrong time',
-    happens: 'The next stroke comes half a cycle late',
     causes: ['level'],
     withinMs: 2200,
   },
   stuck: {
-    word: 'Stuck valve',
-    happens: 'The valve stays as it is for 8 s',
     causes: ['level', 'rhythm'],
     withinMs: 1200,
   },
@@ -73,12 +127,13 @@ export const DISTURBANCES: Readonly<Record<Injection, Disturbance>> = {
 
 /** `Drift: flagged within 1.6 s, cause drift` */
 export function expectationWords(injection: Injection): string {
-  const { word, withinMs, causes } = DISTURBANCES[injection];
-  const when = withinMs === 0 ? 'at once' : `within ${withinMs / 1000} s`;
-  return `${word}: flagged ${when}, cause ${causes.join(' or ')}`;
+  const { withinMs, causes } = DISTURBANCES[injection];
+  const when =
+    withinMs === 0 ? WORDS.atOnce : WORDS.within(withDecimalSign(String(withinMs / 1000)));
+  const named = causes.map((cause) => WORDS.causes[cause]).join(WORDS.or);
+  return WORDS.flagged(DISTURBANCE_WORDS[injection].word, when, named);
 }
 
 export function hintWords(injection: Injection): string {
-  const { happens } = DISTURBANCES[injection];
-  return `${happens}. ${expectationWords(injection)}, once half a minute was learned.`;
+  return WORDS.onceLearned(DISTURBANCE_WORDS[injection].happens, expectationWords(injection));
 }

@@ -1,6 +1,7 @@
 /** Each disturbance of both virtual machines, pressed by keyboard, comes up in the list. */
 import { INJECTIONS, type Injection, MACHINES } from '../../src/board/virtualMachines.ts';
 import {
+  DISTURBANCE_WORDS,
   DISTURBANCES,
   expectationWords,
   hintWords,
@@ -24,7 +25,8 @@ for (const machine of MACHINES) {
   for (const injection of INJECTIONS[machine].filter(isTried)) {
     test(`${machine}: ${injection} is announced, and listed in time`, async ({ page }) => {
       const { name } = MACHINE_WORDS[machine];
-      const { word, withinMs } = DISTURBANCES[injection];
+      const { word } = DISTURBANCE_WORDS[injection];
+      const { withinMs } = DISTURBANCES[injection];
       await page.goto('/');
       await page.getByRole('button', { name }).press('Enter');
       await expectFirstFit(page);

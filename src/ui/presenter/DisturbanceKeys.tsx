@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Injection } from '../../board/virtualMachines.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
-import { DISTURBANCES, expectationWords, hintWords } from '../virtualMachineWords.ts';
+import { DISTURBANCE_WORDS, expectationWords, hintWords } from '../virtualMachineWords.ts';
 import styles from './presenter.module.css';
 import { useDisturbances } from './useDisturbances.ts';
 import { usePresenterKeys } from './usePresenterKeys.ts';
@@ -29,7 +29,7 @@ export function DisturbanceKeys(): ReactNode {
           hint={hintWords(injection)}
           onClick={() => inject(injection)}
         >
-          <kbd className={styles.key}>{place + 1}</kbd> {DISTURBANCES[injection].word}
+          <kbd className={styles.key}>{place + 1}</kbd> {DISTURBANCE_WORDS[injection].word}
         </ReasonedButton>
       ))}
       <span role="status" className={styles.expected}>

@@ -4,7 +4,7 @@ import { FIRST_MACHINE, INJECTIONS, type Injection } from '../../board/virtualMa
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import {
-  DISTURBANCES,
+  DISTURBANCE_WORDS,
   expectationWords,
   hintWords,
   MACHINE_WORDS,
@@ -37,7 +37,7 @@ export function VirtualBar(): ReactNode {
           data-tour={`inject-${injection}`}
           onClick={() => inject(injection)}
         >
-          {DISTURBANCES[injection].word}
+          {DISTURBANCE_WORDS[injection].word}
         </ReasonedButton>
       ))}
       {phase === 'lost' || phase === 'failed' ? (
