@@ -52,7 +52,10 @@ const FILES = ROOMS.flatMap((room) =>
     .map((path) => `src/${room}/${path}`),
 );
 const TEXT = new Map(FILES.map((path) => [path, readFileSync(path, 'utf8')]));
-const ALL_TEXT = [...TEXT.values()].join('\n').replace(/^import [^;]*;$/gm, '');
+/** Words are used in the page's first file, too. */
+const ALL_TEXT = [...TEXT.values(), readFileSync('src/main.tsx', 'utf8')]
+  .join('\n')
+  .replace(/^import [^;]*;$/gm, '');
 
 interface Words {
   readonly file: string;
