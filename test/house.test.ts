@@ -241,8 +241,15 @@ const ROOMS: House = {
   'ui/presenter': panel('ui/alarms', 'ui/anomalies', 'ui/plot', 'ui/signal', 'ui/weibull'),
   'ui/recordings': panel('ui/import'),
   'ui/replay': panel(),
-  'ui/report': panel('alarms', 'version.ts', 'ui/anomalies', 'ui/picture', 'ui/plot'),
-  'ui/share': { rooms: [...PANEL, 'ui/import'], packages: [...REACT, 'lean-qr'] },
+  'ui/report': panel(
+    'alarms',
+    'version.ts',
+    'ui/anomalies',
+    'ui/parameters',
+    'ui/picture',
+    'ui/plot',
+  ),
+  'ui/share': { rooms: [...PANEL, 'ui/import', 'ui/parameters'], packages: [...REACT, 'lean-qr'] },
   'ui/sketch': panel('board/sketch'),
   'ui/signal': {
     rooms: [...PANEL, 'ui/channels', 'ui/plot'],

@@ -23,6 +23,8 @@ export function speak(language: Language): void {
   current = language;
 }
 
+export const spokenLanguage = (): Language => current;
+
 /**
  * Words in every language, read in the one that is spoken at that moment: never take a word out of
  * them when a file is loaded.
@@ -45,4 +47,10 @@ export function spoken<T extends object>(texts: Texts<T>): T {
 /** All that some words say, by language; null for what {@link spoken} did not make. */
 export function textsOf(words: unknown): Readonly<Record<Language, object>> | null {
   return typeof words === 'object' && words !== null ? (textsOfWords.get(words) ?? null) : null;
+}
+
+/** What some words say in each language: to know a text again that was kept in another one. */
+export function inEachLanguage<T extends object, R>(words: T, read: (texts: T) => R): R[] {
+  const texts = textsOf(words);
+  return texts ? LANGUAGES.map((language) => read(texts[language] as T)) : [read(words)];
 }

@@ -4,10 +4,11 @@
  * it stays one for good, at its place. Lines of one value are gathered until a name comes again.
  */
 import { createColumnHeader } from './foreign/columnHeader.ts';
+import { type CellRow, createEpochCell } from './foreign/epochCell.ts';
 import { createKeyWords } from './foreign/keyWords.ts';
 import { createLabelCounter } from './foreign/labelCounter.ts';
 import { createOnwardTime } from './foreign/onwardTime.ts';
-import type { ForeignLine, ForeignTime, ForeignValue } from './foreign/reading.ts';
+import type { ForeignForm, ForeignLine, ForeignTime, ForeignValue } from './foreign/reading.ts';
 import { createRowShape } from './foreign/rowShape.ts';
 import type { ForeignRows } from './foreign/rows.ts';
 import { createUnion } from './foreign/union.ts';
@@ -38,6 +39,12 @@ interface Gathered {
   own: ForeignTime | null;
 }
 
+/** A line, and when. */
+interface Came {
+  readonly line: ForeignLine;
+  readonly timeMs: number;
+}
+
 const NOTHING: ForeignRows = { channels: null, units: [], rows: [] };
 /** More names than this are not printed in turn. */
 const MOST_GATHERED = 4096;
@@ -49,6 +56,7 @@ export function createForeignChannels(): ForeignChannels {
   const counter = createLabelCounter();
   const keyWords = createKeyWords();
   const onward = createOnwardTime();
+  const epoch = createEpochCell<Came>();
   const shape = createRowShape();
   let gathered: Gathered = { values: new Map(), timeMs: 0, own: null };
 
@@ -74,12 +82,36 @@ export function createForeignChannels(): ForeignChannels {
   }
 
   function takeLine(line: ForeignLine, timeMs: number): ForeignRows {
-    const { values, time } = line.form === 'numbers' ? header.name(line) : line;
+    const named = line.form === 'numbers' ? header.name(line) : line;
+    const { values, time } = named;
+    const isBare = line.form === 'numbers' && named === line && line.cells === null;
+    if (isBare && epoch.mayBe(values, time)) {
+      return takeRows(epoch.take({ values, time, with: { line, timeMs } }));
+    }
+    if (!epoch.isWaiting()) return takeRow(values, time, line.form, timeMs);
+    const before = takeRows(epoch.release());
+    return join(before, takeRow(values, time, line.form, timeMs));
+  }
+
+  function takeRows(rows: readonly CellRow<Came>[]): ForeignRows {
+    let taken = NOTHING;
+    for (const { values, time, with: came } of rows) {
+      taken = join(taken, takeRow(values, time, came.line.form, came.timeMs));
+    }
+    return taken;
+  }
+
+  function takeRow(
+    values: readonly ForeignValue[],
+    time: ForeignTime | null,
+    form: ForeignForm,
+    timeMs: number,
+  ): ForeignRows {
     const own = time && onward(time);
     const [only] = values;
-    if (only && values.length === 1 && (line.form === 'teleplot' || line.form === 'labels')) {
+    if (only && values.length === 1 && (form === 'teleplot' || form === 'labels')) {
       // A point that has its own time is of no other point's row.
-      return gather(only, timeMs, own, line.form === 'teleplot');
+      return gather(only, timeMs, own, form === 'teleplot');
     }
     const before = takeGathered();
     const row = union.take(values, timeMs, own);

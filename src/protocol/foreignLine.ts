@@ -8,6 +8,7 @@ import { readLabels } from './foreign/labelled.ts';
 import { readLineProtocol } from './foreign/lineProtocol.ts';
 import { type LineTemplate, lineTemplate } from './foreign/lineTemplate.ts';
 import { takeLogPrefix } from './foreign/logPrefix.ts';
+import { readMetric } from './foreign/metricLine.ts';
 import { otherLine } from './foreign/otherLines.ts';
 import { readPlainLabels, readPlainNumbers } from './foreign/plainRow.ts';
 import {
@@ -24,14 +25,14 @@ import { TAKEN_OUT } from './foreign/token.ts';
 /** Of lines with words in them: patterns are tried on each of their letters. */
 const LONGEST_WORDED = 2048;
 /** `/*…*​/` and `$…;` around a row, with a sum as NMEA has it behind it. */
-const FRAME = /^\/\*(.*)\*\/$|^\$(?!\s)(.*?)(?:\*[\dA-Fa-f]{2})?;?$|^<([^<>]*)>$|^#(.*)#$/;
+const FRAME = /^\/\*(.*)\*\/$|^\$(?!\s)(.*?)(?:\*[\dA-Fa-f]{2})?;?$|^<([^<>]*)>$|^[#@](.*)#$/;
 /** The name before the fields of a frame of one's own: `$IMU,1,2`. */
 const FRAME_NAME = /^([A-Za-z][A-Za-z_]*),(?=\s*[-+.\d])/;
 /** Addresses and links hold colons and numbers that are no values. */
 const TAKEN_APART =
   /\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b|(?<=\bdate\s*[:=]\s*)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\d)|\b[a-z]{2,8}:\/\/\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi;
 const TIMES =
-  /(?<![\d:.])(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9}(?!\d))?(?:Z|[+-]\d{2}:?\d{2}\b)?(?![\d:])/g;
+  /(?<![\d:.])(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))[T ,]\s?)?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9}(?!\d))?(?:Z|[+-]\d{2}:?\d{2}\b)?(?![\d:])/g;
 const TIME_VALUE = /\b(?:time|timestamp|zeit|uhrzeit|clock|rtc|date|uptime)\s*[:=]\s*\ue000/i;
 /** The state that ESPHome says it sends on. */
 const ESPHOME =
@@ -47,6 +48,9 @@ const SOME = /\bSome\(([^()]*)\)/g;
 /** The first or the last line of an array that has an object on each. */
 const ARRAY_ITEM = /^\[\s*(\{.*\})\s*,$|^(\{.*\})\s*\];?$/;
 const OBJECT_BEHIND = /^([^{}[\]()]{0,60}?)\s*[:=]?\s*(\{.*\})\s*[,;]?$/;
+
+/** `Temp - 21.5 C` */
+const DASHED = /^(\p{L}[\p{L}\d_ ]{0,30}?) [-–] ([+-]?\d+(?:[.,]\d+)?(?:\s?[°%\p{L}]\S{0,5})?)$/u;
 
 /** Forms of lines that are printed in turn. */
 const MOST_TEMPLATES = 4;
@@ -111,7 +115,7 @@ function withTime(reading: ForeignReading, time: ForeignTime | null): ForeignRea
 function readAny(whole: string): ForeignReading {
   const other = otherLine(whole);
   if (other) return unread(other);
-  const point = readLineProtocol(whole);
+  const point = readLineProtocol(whole) ?? readMetric(whole);
   if (point) return point;
   const text = unframed(withoutWrapping(whole));
   const esphome = ESPHOME.exec(text);
@@ -135,7 +139,10 @@ function readAny(whole: string): ForeignReading {
 }
 
 function readWords(text: string): ForeignReading {
-  if (!/[:=]|->|→/.test(text)) return readCells(text);
+  if (!/[:=]|->|→/.test(text)) {
+    const dashed = DASHED.exec(text);
+    return dashed ? readLabels(`${dashed[1]}: ${dashed[2]}`) : readCells(text);
+  }
   let time: ForeignTime | null = null;
   const masked = text.replace(TAKEN_APART, TAKEN_OUT).replace(TIMES, (said) => {
     time ??= readTime(said)?.time ?? null;

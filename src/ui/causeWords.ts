@@ -5,6 +5,38 @@ import type { Cause } from '../detector/detector.ts';
 import { spoken } from '../language/spoken.ts';
 import { formatCount, formatDuration, formatMeasured } from './format.ts';
 
+const WORDS = spoken({
+  en: {
+    drift: 'The level of a whole block lies further off than its limit.',
+    driftBy: (limits: string) =>
+      `The level of the last block is ${limits} limits away from the 256 before.`,
+    rhythm: 'The signal stayed on one side of its mean for an unusual time.',
+    notJudged: 'The board flagged it; this browser has not judged it.',
+    fromMean: (far: string) => `${far} σ from the mean.`,
+    limitWas: (far: string, limit: string) => `${far} σ; the limit was ${limit} σ.`,
+    samples: (count: string) => `${count} samples`,
+    notCrossed: (now: string, usually: string) =>
+      `Has not crossed its mean for ${now}, usually ${usually}.`,
+    crossed: (now: string, usually: string) => `Crossed its mean after ${now}, usually ${usually}.`,
+    oneIn: (count: string) => `1 in ${count}`,
+    beyond: (count: string) => `beyond 1 in ${count}`,
+  },
+  pt: {
+    drift: 'O nível de um bloco inteiro está mais longe do que o seu limite.',
+    driftBy: (limits) =>
+      `O nível do último bloco está a ${limits} limites de distância dos 256 anteriores.`,
+    rhythm: 'O sinal ficou de um lado da média por um tempo incomum.',
+    notJudged: 'A placa o sinalizou; este navegador não o avaliou.',
+    fromMean: (far) => `${far} σ de distância da média.`,
+    limitWas: (far, limit) => `${far} σ; o limite era ${limit} σ.`,
+    samples: (count) => `${count} amostras`,
+    notCrossed: (now, usually) => `Não cruza a média há ${now}; normalmente, ${usually}.`,
+    crossed: (now, usually) => `Cruzou a média depois de ${now}; normalmente, ${usually}.`,
+    oneIn: (count) => `1 em ${count}`,
+    beyond: (count) => `menos de 1 em ${count}`,
+  },
+});
+
 export interface CauseFacts {
   readonly cause: Cause;
   /** Null where the cause is `level`. */
@@ -24,10 +56,10 @@ export function causeSentence(facts: CauseFacts): string {
     case 'level':
       return levelSentence(facts);
     case 'drift':
-      if (!judged) return CAUSE_WORDS.blockOff;
-      return CAUSE_WORDS.blockLimits(limitsAway(judged));
+      if (!judged) return WORDS.drift;
+      return WORDS.driftBy(limitsAway(judged));
     case 'rhythm':
-      if (!judged) return CAUSE_WORDS.oneSide;
+      if (!judged) return WORDS.rhythm;
       return rhythmSentence(judged, periodMs);
     default:
       return cause satisfies never;
@@ -35,19 +67,17 @@ export function causeSentence(facts: CauseFacts): string {
 }
 
 function levelSentence({ deviation, limit }: CauseFacts): string {
-  if (deviation === null) return CAUSE_WORDS.boardOnly;
-  const far = `${formatMeasured(Math.abs(deviation), 3)} σ`;
-  return limit === null
-    ? CAUSE_WORDS.fromMean(far)
-    : CAUSE_WORDS.limitWas(far, formatMeasured(limit, 3));
+  if (deviation === null) return WORDS.notJudged;
+  const far = formatMeasured(Math.abs(deviation), 3);
+  return limit === null ? WORDS.fromMean(far) : WORDS.limitWas(far, formatMeasured(limit, 3));
 }
 
 function rhythmSentence({ value, center }: JudgedSeries, periodMs: number | null): string {
   const long = (samples: number): string =>
-    periodMs === null ? CAUSE_WORDS.samples(samples) : formatDuration(samples * periodMs);
+    periodMs === null ? WORDS.samples(formatCount(samples)) : formatDuration(samples * periodMs);
   return value >= center
-    ? CAUSE_WORDS.notCrossed(long(value), long(center))
-    : CAUSE_WORDS.crossed(long(value), long(center));
+    ? WORDS.notCrossed(long(value), long(center))
+    : WORDS.crossed(long(value), long(center));
 }
 
 /** How many times as far as its limit a value lies from what is usual; runs by their logarithm. */
@@ -65,12 +95,12 @@ const LEAST_REST = 1e-15;
 export function rarityWords(probability: number): string {
   if (!(probability > 0)) return '–';
   const rest = 1 - probability;
-  if (rest < LEAST_REST) return CAUSE_WORDS.beyond(tenTo(15));
+  if (rest < LEAST_REST) return WORDS.beyond(tenTo(15));
   const count = 1 / rest;
-  if (count < 10) return CAUSE_WORDS.oneIn(formatMeasured(count, 2));
+  if (count < 10) return WORDS.oneIn(formatMeasured(count, 2));
   return count < 10_000
-    ? CAUSE_WORDS.oneIn(formatCount(count))
-    : CAUSE_WORDS.oneIn(tenTo(Math.floor(Math.log10(count))));
+    ? WORDS.oneIn(formatCount(count))
+    : WORDS.oneIn(tenTo(Math.floor(Math.log10(count))));
 }
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -84,35 +114,3 @@ export function periodMsOf(health: { readonly rateHz: number } | null): number |
   const rateHz = health?.rateHz ?? 0;
   return rateHz > 0 ? Number((1000 / rateHz).toPrecision(2)) : null;
 }
-
-const CAUSE_WORDS = spoken({
-  en: {
-    blockOff: 'The level of a whole block lies further off than its limit.',
-    blockLimits: (limits: string) =>
-      `The level of the last block is ${limits} limits away from the 256 before.`,
-    oneSide: 'The signal stayed on one side of its mean for an unusual time.',
-    boardOnly: 'The board flagged it; this browser has not judged it.',
-    fromMean: (far: string) => `${far} from the mean.`,
-    limitWas: (far: string, limit: string) => `${far}; the limit was ${limit} σ.`,
-    samples: (count: number) => `${formatCount(count)} samples`,
-    notCrossed: (now: string, usual: string) =>
-      `Has not crossed its mean for ${now}, usually ${usual}.`,
-    crossed: (now: string, usual: string) => `Crossed its mean after ${now}, usually ${usual}.`,
-    beyond: (count: string) => `beyond 1 in ${count}`,
-    oneIn: (count: string) => `1 in ${count}`,
-  },
-  pt: {
-    blockOff: 'O nível de um bloco inteiro está mais longe que o limite dele.',
-    blockLimits: (limits) =>
-      `O nível do último bloco está a ${limits} limites de distância dos 256 anteriores.`,
-    oneSide: 'O sinal ficou de um lado da média por um tempo incomum.',
-    boardOnly: 'A placa o sinalizou; este navegador não o julgou.',
-    fromMean: (far) => `${far} da média.`,
-    limitWas: (far, limit) => `${far}; o limite era ${limit} σ.`,
-    samples: (count) => `${formatCount(count)} amostras`,
-    notCrossed: (now, usual) => `Não cruza a média há ${now}; o habitual é ${usual}.`,
-    crossed: (now, usual) => `Cruzou a média depois de ${now}; o habitual é ${usual}.`,
-    beyond: (count) => `além de 1 em ${count}`,
-    oneIn: (count) => `1 em ${count}`,
-  },
-});

@@ -9,10 +9,10 @@ export interface FaultWords {
 
 /** Title and advice for a fault; null when nothing is to be said. */
 export function faultWords(code: FaultCode): FaultWords | null {
-  return code === 'cancelled' ? null : FAULT_WORDS[code];
+  return WORDS[code];
 }
 
-const FAULT_WORDS = spoken<Readonly<Record<Exclude<FaultCode, 'cancelled'>, FaultWords>>>({
+const WORDS = spoken<Readonly<Record<FaultCode, FaultWords | null>>>({
   en: {
     insecure: {
       title: 'Serial ports are hidden from this page',
@@ -27,6 +27,7 @@ const FAULT_WORDS = spoken<Readonly<Record<Exclude<FaultCode, 'cancelled'>, Faul
       title: 'Serial ports are forbidden here',
       advice: 'Allow serial ports in the browser’s site settings, or ask whoever manages them.',
     },
+    cancelled: null,
     busy: {
       title: 'The port could not be opened',
       advice:
@@ -90,9 +91,9 @@ const FAULT_WORDS = spoken<Readonly<Record<Exclude<FaultCode, 'cancelled'>, Faul
   },
   pt: {
     insecure: {
-      title: 'As portas seriais estão escondidas desta página',
+      title: 'As portas seriais estão ocultas para esta página',
       advice:
-        'Abra o Tidemark por https ou em localhost: navegadores não mostram placas a nenhuma outra página.',
+        'Abra o Tidemark por https ou em localhost: os navegadores não mostram placas a nenhuma outra página.',
     },
     unsupported: {
       title: 'Este navegador não tem Web Serial',
@@ -100,34 +101,32 @@ const FAULT_WORDS = spoken<Readonly<Record<Exclude<FaultCode, 'cancelled'>, Faul
         'Use um navegador de computador que tenha (Chrome, Edge ou Opera), ou experimente a placa virtual.',
     },
     forbidden: {
-      title: 'As portas seriais são proibidas aqui',
+      title: 'As portas seriais estão proibidas aqui',
       advice:
-        'Permita portas seriais nas configurações do site no navegador, ou peça a quem as administra.',
+        'Permita as portas seriais nas configurações de sites do navegador, ou peça a quem as administra.',
     },
+    cancelled: null,
     busy: {
       title: 'Não foi possível abrir a porta',
       advice:
-        'Quase sempre outro programa está com ela: feche a Arduino IDE, o Thonny ou o monitor serial, e tente de novo.',
+        'Quase sempre outro programa está com ela: feche o Arduino IDE, o Thonny ou o monitor serial e tente de novo.',
     },
     'busy-here': {
       title: 'Outra aba do Tidemark está com a placa',
-      advice: 'Desconecte-a lá ou feche aquela aba, e tente de novo.',
+      advice: 'Desconecte-a lá ou feche aquela aba e tente de novo.',
     },
-    gone: {
-      title: 'A placa não está mais lá',
-      advice: 'Ligue o cabo e conecte de novo.',
-    },
+    gone: { title: 'A placa não está mais lá', advice: 'Conecte o cabo e abra a conexão de novo.' },
     lost: {
-      title: 'A placa foi embora',
-      advice: 'Confira o cabo e reconecte. O que se viu fica na tela.',
+      title: 'A placa sumiu',
+      advice: 'Verifique o cabo e reconecte. O que foi visto continua na tela.',
     },
     'virtual-failed': {
       title: 'Não foi possível iniciar a placa virtual',
-      advice: 'Tente de novo; se falhar outra vez, recarregue a página.',
+      advice: 'Tente de novo; se também falhar, recarregue a página.',
     },
     'no-answer': {
       title: 'A placa não respondeu',
-      advice: 'Ela foi chamada três vezes. Pressione o botão de reset dela e tente de novo.',
+      advice: 'Ela foi consultada três vezes. Pressione o botão de reset dela e tente de novo.',
     },
     refused: {
       title: 'A placa recusou',
@@ -136,34 +135,34 @@ const FAULT_WORDS = spoken<Readonly<Record<Exclude<FaultCode, 'cancelled'>, Faul
     'not-applied': {
       title: 'A placa não confirmou',
       advice:
-        'Ela respondeu ok, mas não diz que usa o que foi enviado. Envie de novo, ou instale outra vez o programa dela.',
+        'Ela respondeu ok, mas não diz que usa o que foi enviado. Envie de novo, ou reinstale o programa dela.',
     },
     'not-saved': {
       title: 'A placa não confirmou que salvou',
       advice:
-        'Ela respondeu ok, mas diz que não guarda nada. Salve de novo, ou instale outra vez o programa dela.',
+        'Ela respondeu ok, mas diz que não guarda nada. Salve de novo, ou reinstale o programa dela.',
     },
     unreadable: {
       title: 'Não foi possível abrir a gravação',
       advice:
-        'Escolha um arquivo gravado pelo Tidemark: a primeira linha dele começa com H,tidemark=1.',
+        'Escolha um arquivo que o Tidemark tenha gravado: a primeira linha dele começa com H,tidemark=1.',
     },
     'not-kept': {
-      title: 'O rótulo não fica guardado',
+      title: 'O rótulo não foi guardado',
       advice:
         'Ele se perde quando esta aba for fechada: permita que este site guarde arquivos, ou exporte as anomalias antes.',
     },
     'write-failed': {
-      title: 'Nada pôde ser enviado à placa',
-      advice: 'Confira o cabo e reconecte.',
+      title: 'Não foi possível enviar nada à placa',
+      advice: 'Verifique o cabo e reconecte.',
     },
     'worker-died': {
       title: 'A análise parou e foi iniciada de novo',
-      advice: 'Reconecte a placa. O que foi aprendido neste navegador se perdeu.',
+      advice: 'Reconecte a placa. O que ela tinha aprendido neste navegador se perdeu.',
     },
     'no-worker': {
       title: 'Não foi possível iniciar a análise',
-      advice: 'Recarregue a página; se falhar outra vez, feche outras abas ou use outro navegador.',
+      advice: 'Recarregue a página; se também falhar, feche outras abas ou use outro navegador.',
     },
   },
 });

@@ -1,4 +1,4 @@
-/** What is said of opening the page anew, of files that it is opened with, and of parts that do not load. */
+/** What is said of opening the page anew, and of files that it is opened with. */
 import { spoken } from '../language/spoken.ts';
 
 export const LAUNCH_WORDS = spoken({
@@ -11,7 +11,7 @@ export const LAUNCH_WORDS = spoken({
   },
   pt: {
     recordingFirst:
-      'Uma sessão está sendo gravada, aqui ou em outra aba: encerre-a e carregue então a versão mais nova.',
+      'Uma sessão está sendo gravada, aqui ou em outra aba: termine-a e depois carregue a versão mais nova.',
     notLaunched: 'Não foi possível ler o arquivo: ele não existe mais, ou não pode ser aberto.',
     notLoaded:
       'Não foi possível carregar esta parte da página: confira a conexão e recarregue a página.',

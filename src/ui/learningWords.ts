@@ -3,19 +3,53 @@ import type { LearningReport } from '../analysis/messages/judgingMessages.ts';
 import { spoken } from '../language/spoken.ts';
 import { counted, formatAbout, formatMeasured } from './format.ts';
 
+const WORDS = spoken({
+  en: {
+    learning: (learned: number, needed: number) => `learning ${learned} of ${needed} blocks`,
+    learningLeft: (learned: number, needed: number, left: string) =>
+      `learning ${learned} of ${needed} blocks, ${left} more`,
+    samples: (count: number) => counted(count, 'sample'),
+    normalOnceIn: (samples: string) =>
+      `What happens at least once in ${samples} counts as normal (N·B).`,
+    normalEvery: (time: string) => `What happens at least every ${time} counts as normal (N·B).`,
+    jumped: (times: string) =>
+      `σ has jumped: it is ${times} times what the newest samples vary by, and hides what is unusual. Restart learning?`,
+    wide: 'Limits are wide because of recent anomalies.',
+    unsteady: 'The time on one side of the mean varies too much for a rhythm to be judged.',
+    driftLeft: (left: string) => `drift ${left} more`,
+    rhythmLeft: (runs: number) => `rhythm ${counted(runs, 'run')} more`,
+    still: (what: string) => `Still learning: ${what}.`,
+  },
+  pt: {
+    learning: (learned, needed) => `aprendendo: ${learned} de ${needed} blocos`,
+    learningLeft: (learned, needed, left) =>
+      `aprendendo: ${learned} de ${needed} blocos, mais ${left}`,
+    samples: (count) => counted(count, 'amostra'),
+    normalOnceIn: (samples) =>
+      `O que acontece pelo menos uma vez a cada ${samples} conta como normal (N·B).`,
+    normalEvery: (time) => `O que acontece pelo menos a cada ${time} conta como normal (N·B).`,
+    jumped: (times) =>
+      `σ deu um salto: é ${times} vezes a variação das amostras mais novas e esconde o que é incomum. Recomeçar o aprendizado?`,
+    wide: 'Os limites estão largos por causa de anomalias recentes.',
+    unsteady: 'O tempo de um lado da média varia demais para que se avalie um ritmo.',
+    driftLeft: (left) => `deriva, mais ${left}`,
+    rhythmLeft: (runs) => `ritmo, mais ${counted(runs, 'trecho')}`,
+    still: (what) => `Ainda aprendendo: ${what}.`,
+  },
+});
+
 /** `learning 3 of 5 blocks, 12 s more`. */
 export function learningWords(learned: number, needed: number, leftMs: number | null): string {
-  const words = LEARNING_WORDS.blocks(learned, needed);
-  return leftMs === null ? words : LEARNING_WORDS.more(words, formatAbout(leftMs));
+  return leftMs === null
+    ? WORDS.learning(learned, needed)
+    : WORDS.learningLeft(learned, needed, formatAbout(leftMs));
 }
 
 /** What is so frequent that the detector takes it for normal. */
 export function normalWords(samples: number, periodMs: number | null): string {
-  const often =
-    periodMs === null
-      ? LEARNING_WORDS.onceIn(samples)
-      : LEARNING_WORDS.every(formatAbout(samples * periodMs));
-  return LEARNING_WORDS.normal(often);
+  return periodMs === null
+    ? WORDS.normalOnceIn(WORDS.samples(samples))
+    : WORDS.normalEvery(formatAbout(samples * periodMs));
 }
 
 interface LearningRemark {
@@ -29,14 +63,12 @@ function learningRemarks(report: LearningReport): LearningRemark[] {
   const remarks: LearningRemark[] = [];
   const { sigmaJump, wide, rhythmSteady } = report;
   if (sigmaJump !== null) {
-    const words = LEARNING_WORDS.jumped(formatMeasured(sigmaJump, 2));
-    remarks.push({ words, restart: true });
+    remarks.push({ words: WORDS.jumped(formatMeasured(sigmaJump, 2)), restart: true });
   } else if (wide) {
-    remarks.push({ words: LEARNING_WORDS.wide, restart: false });
+    remarks.push({ words: WORDS.wide, restart: false });
   }
   if (rhythmSteady === false) {
-    const words = LEARNING_WORDS.unsteady;
-    remarks.push({ words, restart: false });
+    remarks.push({ words: WORDS.unsteady, restart: false });
   }
   return remarks;
 }
@@ -46,12 +78,11 @@ function watchersLeftWords(report: LearningReport, periodMs: number | null): str
   const { driftLeft, rhythmRunsLeft } = report;
   const parts: string[] = [];
   if (driftLeft) {
-    const left =
-      periodMs === null ? LEARNING_WORDS.samples(driftLeft) : formatAbout(driftLeft * periodMs);
-    parts.push(LEARNING_WORDS.drift(left));
+    const left = periodMs === null ? WORDS.samples(driftLeft) : formatAbout(driftLeft * periodMs);
+    parts.push(WORDS.driftLeft(left));
   }
-  if (rhythmRunsLeft) parts.push(LEARNING_WORDS.rhythm(rhythmRunsLeft));
-  return parts.length === 0 ? null : LEARNING_WORDS.still(parts.join(', '));
+  if (rhythmRunsLeft) parts.push(WORDS.rhythmLeft(rhythmRunsLeft));
+  return parts.length === 0 ? null : WORDS.still(parts.join(', '));
 }
 
 export interface LearningLine extends LearningRemark {
@@ -77,36 +108,3 @@ export function learningLines(
   }
   return [...lines.values()];
 }
-
-const LEARNING_WORDS = spoken({
-  en: {
-    blocks: (learned: number, needed: number) => `learning ${learned} of ${needed} blocks`,
-    more: (words: string, left: string) => `${words}, ${left} more`,
-    onceIn: (samples: number) => `once in ${counted(samples, 'sample')}`,
-    every: (time: string) => `every ${time}`,
-    normal: (often: string) => `What happens at least ${often} counts as normal (N·B).`,
-    jumped: (times: string) =>
-      `σ has jumped: it is ${times} times what the newest samples vary by, and hides what is unusual. Restart learning?`,
-    wide: 'Limits are wide because of recent anomalies.',
-    unsteady: 'The time on one side of the mean varies too much for a rhythm to be judged.',
-    samples: (count: number) => counted(count, 'sample'),
-    drift: (left: string) => `drift ${left} more`,
-    rhythm: (runs: number) => `rhythm ${counted(runs, 'run')} more`,
-    still: (parts: string) => `Still learning: ${parts}.`,
-  },
-  pt: {
-    blocks: (learned, needed) => `aprendendo: ${learned} de ${needed} blocos`,
-    more: (words, left) => `${words}, mais ${left}`,
-    onceIn: (samples) => `uma vez em ${counted(samples, 'amostra')}`,
-    every: (time) => `a cada ${time}`,
-    normal: (often) => `O que acontece pelo menos ${often} conta como normal (N·B).`,
-    jumped: (times) =>
-      `σ saltou: é ${times} vezes a variação das amostras mais novas, e esconde o que é incomum. Recomeçar a aprender?`,
-    wide: 'Os limites estão largos por causa de anomalias recentes.',
-    unsteady: 'O tempo de um lado da média varia demais para que se julgue um ritmo.',
-    samples: (count) => counted(count, 'amostra'),
-    drift: (left) => `deriva, mais ${left}`,
-    rhythm: (runs) => `ritmo, mais ${counted(runs, 'passagem', 'passagens')}`,
-    still: (parts) => `Ainda aprendendo: ${parts}.`,
-  },
-});

@@ -7,6 +7,82 @@ import { spoken } from '../language/spoken.ts';
 import { faultWords } from './faultWords.ts';
 import { counted, formatAbout, formatSecond } from './format.ts';
 
+const WORDS = spoken({
+  en: {
+    notUnderstood: (lines: number) => `not understood: ${counted(lines, 'line')}`,
+    noProgram: 'no program runs',
+    programStopped: 'the program has stopped',
+    unsupported: 'no serial ports here',
+    idle: 'not connected',
+    asking: 'choose a port…',
+    installing: 'installing the firmware…',
+    opening: 'opening…',
+    handshaking: 'asking the board who it is…',
+    streaming: 'streaming',
+    noSample: 'silent: no sample yet',
+    silentFor: (seconds: number) => `silent for ${seconds} s`,
+    lost: 'lost',
+    lostAt: (clock: string) => `lost at ${clock}`,
+    whichBoard: 'which board is it?',
+    reconnecting: 'reconnecting…',
+    busy: (why: string) => `busy: ${why}`,
+    failed: (why: string) => `failed: ${why}`,
+    learning: (learned: number, needed: number) => `learning ${learned} of ${needed}`,
+    learningLeft: (learned: number, needed: number, left: string) =>
+      `learning ${learned} of ${needed}, ${left} more`,
+    replayEnded: 'replay at its end',
+    replayPaused: 'replay paused',
+    replayAtOnce: 'replaying all of it…',
+    replaying: (pace: number) => `replaying at ${pace}×`,
+  },
+  pt: {
+    notUnderstood: (lines) => `não entendido: ${counted(lines, 'linha')}`,
+    noProgram: 'nenhum programa em execução',
+    programStopped: 'o programa parou',
+    unsupported: 'sem portas seriais aqui',
+    idle: 'não conectado',
+    asking: 'escolha uma porta…',
+    installing: 'instalando o firmware…',
+    opening: 'abrindo…',
+    handshaking: 'perguntando à placa quem ela é…',
+    streaming: 'recebendo amostras',
+    noSample: 'em silêncio: nenhuma amostra ainda',
+    silentFor: (seconds) => `em silêncio há ${seconds} s`,
+    lost: 'conexão perdida',
+    lostAt: (clock) => `conexão perdida: ${clock}`,
+    whichBoard: 'qual é a placa?',
+    reconnecting: 'reconectando…',
+    busy: (why) => `ocupada: ${why}`,
+    failed: (why) => `falha: ${why}`,
+    learning: (learned, needed) => `aprendendo: ${learned} de ${needed}`,
+    learningLeft: (learned, needed, left) => `aprendendo: ${learned} de ${needed}, mais ${left}`,
+    replayEnded: 'fim da reprodução',
+    replayPaused: 'reprodução em pausa',
+    replayAtOnce: 'reproduzindo tudo…',
+    replaying: (pace) => `reproduzindo a ${pace}×`,
+  },
+});
+
+/** What is wrong with what an open port brings, in a line. */
+const HINTS = spoken<Readonly<Record<LinkHint, string>>>({
+  en: {
+    silent: 'open, but the board says nothing',
+    garbage: 'open, but unreadable: another baud rate?',
+    empty: 'no board speaks in this recording',
+    changing: 'open, but its channels change all the time',
+    'newer-firmware': 'open, but its firmware is newer than this page',
+    'too-many-channels': 'open, but it has too many channels',
+  },
+  pt: {
+    silent: 'aberta, mas a placa não diz nada',
+    garbage: 'aberta, mas ilegível: outra taxa de transmissão?',
+    empty: 'nenhuma placa fala nesta gravação',
+    changing: 'aberta, mas os canais dela mudam o tempo todo',
+    'newer-firmware': 'aberta, mas o firmware dela é mais novo que esta página',
+    'too-many-channels': 'aberta, mas ela tem canais demais',
+  },
+});
+
 export interface StatusFacts
   extends Pick<
     ConnectionState,
@@ -22,43 +98,43 @@ export interface StatusFacts
 
 export function statusWords(facts: StatusFacts): string {
   const { phase, fault, hint, programEnd, lostAtMs, sinceLastSampleMs } = facts;
-  if (hint) return HINT_WORDS[hint];
+  if (hint) return HINTS[hint];
   if (facts.notUnderstood > 0 && (phase === 'streaming' || phase === 'silent') && !programEnd) {
-    return STATUS_WORDS.notUnderstood(facts.notUnderstood);
+    return WORDS.notUnderstood(facts.notUnderstood);
   }
-  if (programEnd) return programEnd.error === '' ? STATUS_WORDS.noProgram : STATUS_WORDS.stopped;
+  if (programEnd) return programEnd.error === '' ? WORDS.noProgram : WORDS.programStopped;
   switch (phase) {
     case 'unsupported':
-      return STATUS_WORDS.unsupported;
+      return WORDS.unsupported;
     case 'idle':
-      return STATUS_WORDS.idle;
+      return WORDS.idle;
     case 'asking':
-      return STATUS_WORDS.asking;
+      return WORDS.asking;
     case 'installing':
-      return STATUS_WORDS.installing;
+      return WORDS.installing;
     case 'opening':
-      return STATUS_WORDS.opening;
+      return WORDS.opening;
     case 'handshaking':
-      return STATUS_WORDS.handshaking;
+      return WORDS.handshaking;
     case 'streaming': {
       const slowest = slowestLearner(facts.fits);
-      return slowest ? stillLearning(slowest, facts.blockMs) : STATUS_WORDS.streaming;
+      return slowest ? stillLearning(slowest, facts.blockMs) : WORDS.streaming;
     }
     case 'silent':
       return sinceLastSampleMs === null
-        ? STATUS_WORDS.noSample
-        : STATUS_WORDS.silentFor(Math.round(sinceLastSampleMs / 1000));
+        ? WORDS.noSample
+        : WORDS.silentFor(Math.round(sinceLastSampleMs / 1000));
     case 'lost':
-      return lostAtMs === null ? STATUS_WORDS.lost : STATUS_WORDS.lostAt(formatSecond(lostAtMs));
+      return lostAtMs === null ? WORDS.lost : WORDS.lostAt(formatSecond(lostAtMs));
     case 'reconnecting':
       return [
-        facts.choices.length > 0 ? STATUS_WORDS.which : STATUS_WORDS.reconnecting,
-        ...(lostAtMs === null ? [] : [STATUS_WORDS.lostAt(formatSecond(lostAtMs))]),
+        facts.choices.length > 0 ? WORDS.whichBoard : WORDS.reconnecting,
+        ...(lostAtMs === null ? [] : [WORDS.lostAt(formatSecond(lostAtMs))]),
       ].join(' · ');
     case 'busy':
     case 'failed': {
       const words = fault && faultWords(fault.code);
-      return words ? STATUS_WORDS[phase](lowerFirst(words.title)) : STATUS_WORDS.idle;
+      return words ? WORDS[phase](lowerFirst(words.title)) : WORDS.idle;
     }
     default:
       return phase satisfies never;
@@ -67,10 +143,10 @@ export function statusWords(facts: StatusFacts): string {
 
 /** `learning 3 of 5, 12 s more`. */
 function stillLearning({ maxima, needed }: FitReport, blockMs: number | null): string {
-  const words = STATUS_WORDS.learning(maxima.length, needed);
+  const learned = maxima.length;
   return blockMs === null
-    ? words
-    : STATUS_WORDS.more(words, formatAbout((needed - maxima.length) * blockMs));
+    ? WORDS.learning(learned, needed)
+    : WORDS.learningLeft(learned, needed, formatAbout((needed - learned) * blockMs));
 }
 
 /** Colour of the status dot; the words say the same. */
@@ -112,81 +188,7 @@ function lowerFirst(text: string): string {
 
 /** The state of a replay in words, where a board's state would stand. */
 export function replayWords({ playing, pace, ended }: ReplayState): string {
-  if (ended) return STATUS_WORDS.replayEnded;
-  if (!playing) return STATUS_WORDS.replayPaused;
-  return pace === 'at-once' ? STATUS_WORDS.replayAll : STATUS_WORDS.replayAt(pace);
+  if (ended) return WORDS.replayEnded;
+  if (!playing) return WORDS.replayPaused;
+  return pace === 'at-once' ? WORDS.replayAtOnce : WORDS.replaying(pace);
 }
-
-const HINT_WORDS = spoken<Readonly<Record<LinkHint, string>>>({
-  en: {
-    silent: 'open, but the board says nothing',
-    garbage: 'open, but unreadable: another baud rate?',
-    empty: 'no board speaks in this recording',
-    changing: 'open, but its channels change all the time',
-    'newer-firmware': 'open, but its firmware is newer than this page',
-    'too-many-channels': 'open, but it has too many channels',
-  },
-  pt: {
-    silent: 'aberta, mas a placa não diz nada',
-    garbage: 'aberta, mas ilegível: outra velocidade?',
-    empty: 'nenhuma placa fala nesta gravação',
-    changing: 'aberta, mas os canais mudam o tempo todo',
-    'newer-firmware': 'aberta, mas o firmware é mais novo que esta página',
-    'too-many-channels': 'aberta, mas com canais demais',
-  },
-});
-
-const STATUS_WORDS = spoken({
-  en: {
-    notUnderstood: (lines: number) => `not understood: ${counted(lines, 'line')}`,
-    noProgram: 'no program runs',
-    stopped: 'the program has stopped',
-    unsupported: 'no serial ports here',
-    idle: 'not connected',
-    asking: 'choose a port…',
-    installing: 'installing the firmware…',
-    opening: 'opening…',
-    handshaking: 'asking the board who it is…',
-    streaming: 'streaming',
-    noSample: 'silent: no sample yet',
-    silentFor: (seconds: number) => `silent for ${seconds} s`,
-    lost: 'lost',
-    lostAt: (time: string) => `lost at ${time}`,
-    which: 'which board is it?',
-    reconnecting: 'reconnecting…',
-    busy: (why: string) => `busy: ${why}`,
-    failed: (why: string) => `failed: ${why}`,
-    learning: (learned: number, needed: number) => `learning ${learned} of ${needed}`,
-    more: (words: string, left: string) => `${words}, ${left} more`,
-    replayEnded: 'replay at its end',
-    replayPaused: 'replay paused',
-    replayAll: 'replaying all of it…',
-    replayAt: (pace: number) => `replaying at ${pace}×`,
-  },
-  pt: {
-    notUnderstood: (lines) => `sem entender: ${counted(lines, 'linha')}`,
-    noProgram: 'nenhum programa em execução',
-    stopped: 'o programa parou',
-    unsupported: 'aqui não há portas seriais',
-    idle: 'não conectado',
-    asking: 'escolha uma porta…',
-    installing: 'instalando o firmware…',
-    opening: 'abrindo…',
-    handshaking: 'perguntando à placa quem ela é…',
-    streaming: 'recebendo',
-    noSample: 'em silêncio: nenhuma amostra ainda',
-    silentFor: (seconds) => `em silêncio há ${seconds} s`,
-    lost: 'perdida',
-    lostAt: (time) => `perdida às ${time}`,
-    which: 'qual é a placa?',
-    reconnecting: 'reconectando…',
-    busy: (why) => `ocupada: ${why}`,
-    failed: (why) => `falhou: ${why}`,
-    learning: (learned, needed) => `aprendendo ${learned} de ${needed}`,
-    more: (words, left) => `${words}, mais ${left}`,
-    replayEnded: 'reprodução no fim',
-    replayPaused: 'reprodução em pausa',
-    replayAll: 'reproduzindo tudo…',
-    replayAt: (pace) => `reproduzindo a ${pace}×`,
-  },
-});

@@ -1,4 +1,5 @@
 /** The words for what is found in a signal, each with its one meaning. */
+
 import { spoken } from '../language/spoken.ts';
 
 export const TERM_NAMES = ['anomaly', 'outlier', 'alarm', 'collective', 'drift', 'rhythm'] as const;
@@ -17,7 +18,7 @@ export const TERM_WORDS = spoken<Readonly<Record<Term, string>>>({
   },
   pt: {
     anomaly: 'anomalia',
-    outlier: 'ponto discrepante',
+    outlier: 'outlier',
     alarm: 'alarme',
     collective: 'coletiva',
     drift: 'deriva',
@@ -36,12 +37,12 @@ export const TERMS = spoken<Readonly<Record<Term, string>>>({
       'The signal stays on one side of its mean for longer, or shorter, than it usually does.',
   },
   pt: {
-    anomaly: 'Qualquer evento da lista, seja o que for que o causou.',
-    outlier: 'Uma amostra além dos limites.',
-    alarm: 'O começo de um evento; o que vem logo em seguida pertence ao mesmo evento.',
+    anomaly: 'Qualquer evento da lista, não importa o que o causou.',
+    outlier: 'Uma amostra fora dos limites.',
+    alarm: 'O início de um evento; o que vem logo em seguida pertence ao mesmo evento.',
     collective:
-      'Vários pontos discrepantes próximos, tantos quanto M, dentro do intervalo médio T.',
+      'Vários outliers próximos, tantos quanto M, com intervalo médio de até T.',
     drift: 'O nível de um bloco inteiro está longe dos níveis anteriores.',
-    rhythm: 'O sinal fica de um lado da média por mais, ou menos, tempo do que costuma.',
+    rhythm: 'O sinal fica de um lado da média por mais tempo, ou menos, do que costuma.',
   },
 });

@@ -36,14 +36,16 @@ export function unreadWords({ unread, unnamed }: SketchReport): UnreadWords | nu
   return {
     count: unnamed.count,
     lines: unnamed.newest,
-    reason: UNNAMED_WORDS.reason,
+    reason: REASONS.unnamed,
     example: 'temp:21.5',
     statement: printOf('temp:21.5'),
   };
 }
 
-const REASONS = spoken<Readonly<Record<UnreadReason, string>>>({
+const REASONS = spoken<Readonly<Record<UnreadReason | 'unnamed', string>>>({
   en: {
+    unnamed:
+      'Lines with numbers come, but their names never come again: a name must be the same in every line.',
     empty: 'The lines are empty.',
     unreadable: 'The lines are no text. The baud rate may be another one than the sketch’s.',
     boot: 'This is what a chip says when it starts. No line of numbers has come after it yet.',
@@ -59,30 +61,21 @@ const REASONS = spoken<Readonly<Record<UnreadReason, string>>>({
     long: 'The lines are too long to be looked through: at most 4096 bytes, and 2048 with words in them.',
   },
   pt: {
+    unnamed:
+      'Chegam linhas com números, mas os nomes nunca se repetem: um nome tem de ser o mesmo em todas as linhas.',
     empty: 'As linhas estão vazias.',
-    unreadable: 'As linhas não são texto. A velocidade pode ser outra que a do sketch.',
-    boot: 'Isto é o que um chip diz quando inicia. Ainda não veio nenhuma linha de números depois.',
-    nmea: 'São sentenças NMEA 0183, como receptores de GPS as enviam; os campos delas não são valores simples.',
+    unreadable: 'As linhas não são texto. A taxa de transmissão pode ser outra que a do sketch.',
+    boot: 'É o que um chip diz quando inicia. Nenhuma linha de números veio depois.',
+    nmea: 'São sentenças NMEA 0183, como as que receptores GPS enviam; os campos não são valores simples.',
     hex: 'São bytes em hexadecimal. Imprima-os como números decimais, separados por vírgulas.',
-    words: 'Não há número nestas linhas.',
-    prose: 'Há números entre palavras que não lhes dão nome. Ponha pares nome:valor em uma linha.',
+    words: 'Não há nenhum número nestas linhas.',
+    prose: 'Há números entre palavras que não os nomeiam. Ponha pares nome:valor em uma linha.',
     'label-words': 'Os nomes são seguidos de palavras, não de números.',
-    json: 'Isto começa como JSON, mas não é: pode faltar um colchete ou uma aspa.',
-    'json-without-numbers': 'Não há número neste objeto JSON.',
-    teleplot: 'Isto começa como uma linha do Teleplot, mas não é: precisa ser >nome:valor.',
+    json: 'Começa como JSON, mas não é: pode faltar um colchete, uma chave ou uma aspa.',
+    'json-without-numbers': 'Não há nenhum número neste objeto JSON.',
+    teleplot: 'Começa como uma linha para o Teleplot, mas não é: tem de ser >nome:valor.',
     'time-only': 'Há um tempo nestas linhas, e nenhum valor depois dele.',
-    long: 'As linhas são longas demais para serem examinadas: no máximo 4096 bytes, e 2048 com palavras.',
-  },
-});
-
-const UNNAMED_WORDS = spoken({
-  en: {
-    reason:
-      'Lines with numbers come, but their names never come again: a name must be the same in every line.',
-  },
-  pt: {
-    reason:
-      'Chegam linhas com números, mas os nomes delas nunca se repetem: um nome precisa ser o mesmo em cada linha.',
+    long: 'As linhas são longas demais para serem lidas: no máximo 4096 bytes, e 2048 quando contêm palavras.',
   },
 });
 

@@ -30,7 +30,7 @@ export const MACHINE_WORDS = spoken<Readonly<Record<Machine, MachineWords>>>({
     machine: { name: 'Máquina virtual', profile: '' },
     pump: {
       name: 'Bomba virtual',
-      profile: 'Esta placa conhece o seu ciclo: sazonalidade 2000 ms, 100 faixas.',
+      profile: 'Esta placa conhece o seu ciclo: sazonalidade de 2000 ms, 100 intervalos.',
     },
     uno: {
       name: 'Uno virtual',
@@ -41,28 +41,8 @@ export const MACHINE_WORDS = spoken<Readonly<Record<Machine, MachineWords>>>({
 
 interface DisturbanceWords {
   readonly word: string;
-  /** What happens. */
   readonly happens: string;
 }
-
-interface Disturbance {
-  /** Causes that may raise the first alarm. */
-  readonly causes: readonly Cause[];
-  /** From the press of the button to the alarm, by the board's clock; 0 = the very next sample. */
-  readonly withinMs: number;
-}
-
-export const DISTURBANCES: Readonly<Record<Injection, Disturbance>> = {
-  spike: { causes: ['level'], withinMs: 0 },
-  burst: { causes: ['level'], withinMs: 0 },
-  step: { causes: ['level'], withinMs: 0 },
-  drift: { causes: ['drift'], withinMs: 1600 },
-  flat: { causes: ['rhythm', 'drift'], withinMs: 400 },
-  missed: { causes: ['level'], withinMs: 2200 },
-  weak: { causes: ['level'], withinMs: 2200 },
-  late: { causes: ['level'], withinMs: 2200 },
-  stuck: { causes: ['level', 'rhythm'], withinMs: 1200 },
-};
 
 export const DISTURBANCE_WORDS = spoken<Readonly<Record<Injection, DisturbanceWords>>>({
   en: {
@@ -78,10 +58,10 @@ export const DISTURBANCE_WORDS = spoken<Readonly<Record<Injection, DisturbanceWo
   },
   pt: {
     spike: { word: 'Pico', happens: 'Uma amostra muito distante' },
-    burst: { word: 'Rajada', happens: 'Uma série de amostras descontroladas' },
+    burst: { word: 'Rajada', happens: 'Uma sequência de amostras desordenadas' },
     step: { word: 'Degrau', happens: 'Um salto duradouro da média' },
     drift: { word: 'Deriva', happens: 'Uma rampa lenta de 20 s' },
-    flat: { word: 'Linha plana', happens: 'O sensor fica preso por 8 s' },
+    flat: { word: 'Linha plana', happens: 'O sensor trava por 8 s' },
     missed: { word: 'Curso perdido', happens: 'O próximo curso não acontece' },
     weak: { word: 'Curso fraco', happens: 'O próximo curso tem metade do tamanho' },
     late: { word: 'Hora errada', happens: 'O próximo curso vem meio ciclo atrasado' },
@@ -89,39 +69,71 @@ export const DISTURBANCE_WORDS = spoken<Readonly<Record<Injection, DisturbanceWo
   },
 });
 
+const WORDS = spoken({
+  en: {
+    causes: { level: 'level', drift: 'drift', rhythm: 'rhythm' },
+    or: ' or ',
+    atOnce: 'at once',
+    within: (seconds: string) => `within ${seconds} s`,
+    flagged: (word: string, when: string, causes: string) =>
+      `${word}: flagged ${when}, cause ${causes}`,
+    onceLearned: (happens: string, expected: string) =>
+      `${happens}. ${expected}, once half a minute was learned.`,
+  },
+  pt: {
+    causes: { level: 'nível', drift: 'deriva', rhythm: 'ritmo' },
+    or: ' ou ',
+    atOnce: 'imediatamente',
+    within: (seconds) => `em até ${seconds} s`,
+    flagged: (word, when, causes) => `${word}: sinalização ${when}, causa ${causes}`,
+    onceLearned: (happens, expected) =>
+      `${happens}. ${expected}, depois de meio minuto de aprendizado.`,
+  },
+});
+
+interface Disturbance {
+  /** Causes that may raise the first alarm. */
+  readonly causes: readonly Cause[];
+  /** From the press of the button to the alarm, by the board's clock; 0 = the very next sample. */
+  readonly withinMs: number;
+}
+
+export const DISTURBANCES: Readonly<Record<Injection, Disturbance>> = {
+  spike: { causes: ['level'], withinMs: 0 },
+  burst: { causes: ['level'], withinMs: 0 },
+  step: { causes: ['level'], withinMs: 0 },
+  drift: { causes: ['drift'], withinMs: 1600 },
+  flat: {
+    causes: ['rhythm', 'drift'],
+    withinMs: 400,
+  },
+  missed: {
+    causes: ['level'],
+    withinMs: 2200,
+  },
+  weak: {
+    causes: ['level'],
+    withinMs: 2200,
+  },
+  late: {
+    causes: ['level'],
+    withinMs: 2200,
+  },
+  stuck: {
+    causes: ['level', 'rhythm'],
+    withinMs: 1200,
+  },
+};
+
 /** `Drift: flagged within 1.6 s, cause drift` */
 export function expectationWords(injection: Injection): string {
   const { withinMs, causes } = DISTURBANCES[injection];
-  const { word } = DISTURBANCE_WORDS[injection];
-  return EXPECTATION_WORDS.flagged(word, withinMs, causes);
+  const when =
+    withinMs === 0 ? WORDS.atOnce : WORDS.within(withDecimalSign(String(withinMs / 1000)));
+  const named = causes.map((cause) => WORDS.causes[cause]).join(WORDS.or);
+  return WORDS.flagged(DISTURBANCE_WORDS[injection].word, when, named);
 }
 
 export function hintWords(injection: Injection): string {
-  const { happens } = DISTURBANCE_WORDS[injection];
-  return EXPECTATION_WORDS.hint(happens, expectationWords(injection));
+  return WORDS.onceLearned(DISTURBANCE_WORDS[injection].happens, expectationWords(injection));
 }
-
-const CAUSES_PT: Readonly<Record<Cause, string>> = {
-  level: 'nível',
-  drift: 'deriva',
-  rhythm: 'ritmo',
-};
-
-const EXPECTATION_WORDS = spoken({
-  en: {
-    flagged: (word: string, withinMs: number, causes: readonly Cause[]) => {
-      const when = withinMs === 0 ? 'at once' : `within ${withinMs / 1000} s`;
-      return `${word}: flagged ${when}, cause ${causes.join(' or ')}`;
-    },
-    hint: (happens: string, expectation: string) =>
-      `${happens}. ${expectation}, once half a minute was learned.`,
-  },
-  pt: {
-    flagged: (word, withinMs, causes) => {
-      const when =
-        withinMs === 0 ? 'na hora' : `em até ${withDecimalSign(String(withinMs / 1000))} s`;
-      return `${word}: sinalização ${when}, causa ${causes.map((cause) => CAUSES_PT[cause]).join(' ou ')}`;
-    },
-    hint: (happens, expectation) => `${happens}. ${expectation}, depois de meio minuto aprendido.`,
-  },
-});

@@ -25,8 +25,8 @@ for (const machine of MACHINES) {
   for (const injection of INJECTIONS[machine].filter(isTried)) {
     test(`${machine}: ${injection} is announced, and listed in time`, async ({ page }) => {
       const { name } = MACHINE_WORDS[machine];
-      const { withinMs } = DISTURBANCES[injection];
       const { word } = DISTURBANCE_WORDS[injection];
+      const { withinMs } = DISTURBANCES[injection];
       await page.goto('/');
       await page.getByRole('button', { name }).press('Enter');
       await expectFirstFit(page);

@@ -6,6 +6,8 @@ type Node = Readonly<Record<string, unknown>>;
 const READ_OUT = new Set(['aria-label', 'title', 'label', 'placeholder', 'alt', 'description']);
 const TWO_WORDS = /\p{L}{2,}[,:;.…’]? \p{L}{2,}/u;
 const A_WORD = /\p{L}{2,}/u;
+/** Tags, and rules of a style sheet. */
+const MARKUP = /<[^>]*>?|@\w+ \w+|\{[^}]*\}?/g;
 
 /**
  * Texts for people that stand outside of `spoken(…)`: in one language alone, as they are written.
@@ -25,6 +27,8 @@ function isWordless(callee: Node): boolean {
   const { name } = (callee.property ?? callee) as Node;
   return name === 'spoken' || name === 'matches' || String(name).startsWith('querySelector');
 }
+
+const isRead = (text: string): boolean => TWO_WORDS.test(text.replace(MARKUP, ''));
 
 function look(value: unknown, found: string[]): void {
   if (Array.isArray(value)) {
@@ -56,11 +60,11 @@ function look(value: unknown, found: string[]): void {
       if (A_WORD.test(String(node.value))) found.push(String(node.value).trim());
       return;
     case 'Literal':
-      if (typeof node.value === 'string' && TWO_WORDS.test(node.value)) found.push(node.value);
+      if (typeof node.value === 'string' && isRead(node.value)) found.push(node.value);
       return;
     case 'TemplateElement': {
       const { cooked } = node.value as { cooked: string };
-      if (TWO_WORDS.test(cooked)) found.push(cooked);
+      if (isRead(cooked)) found.push(cooked);
       return;
     }
   }

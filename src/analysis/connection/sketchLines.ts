@@ -3,8 +3,8 @@ import { createChannelPeriod } from '../../history/channelPeriod.ts';
 import { createRowClock } from '../../protocol/foreign/rowClock.ts';
 import { createUnreadLines } from '../../protocol/foreign/unreadLines.ts';
 import { createForeignChannels } from '../../protocol/foreignChannels.ts';
-import { readForeignLine } from '../../protocol/foreignLine.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
+import { createWholeObjects, type WholeReading } from '../../protocol/wholeObjects.ts';
 import type { SketchReport } from '../messages/sketchMessages.ts';
 
 /** After so long without a row, or so many periods, it is said that lines come instead. */
@@ -31,6 +31,7 @@ export function createSketchLines(): SketchLines {
   const unread = createUnreadLines();
   const clock = createRowClock();
   const period = createChannelPeriod();
+  const whole = createWholeObjects();
   let foreign = createForeignChannels();
   let lastRowMs: number | null = null;
   /** The first line that was not understood since a row was read; null when the last line was one. */
@@ -55,33 +56,38 @@ export function createSketchLines(): SketchLines {
     return nowMs - lastRowMs > patienceMs ? unreadSinceMs : null;
   }
 
+  function takeWhole({ text, reading }: WholeReading, arrivalMs: number, sink: SampleSink | null) {
+    if (reading.form === null) {
+      notUnderstood(text, reading.reason, arrivalMs);
+      return null;
+    }
+    const { channels, units, rows } = foreign.take(reading, arrivalMs);
+    if (reading.form !== 'header' && unreadSinceMs !== null) {
+      unreadSinceMs = null;
+      told = null;
+    }
+    if (channels) {
+      hasChannels = true;
+      unnamed = [];
+      told = null;
+      sink?.channels(channels.map((name, i) => ({ name, unit: units[i] ?? '' })));
+    } else if (!hasChannels && reading.form !== 'header') {
+      unnamed = [...unnamed.slice(1 - NEWEST_UNNAMED), text.slice(0, LONGEST_TEXT)];
+      told = null;
+    }
+    for (const { timeMs, own, values } of rows) {
+      lastRowMs = timeMs;
+      period.add(timeMs);
+      sink?.row({ timeMs: clock(own, timeMs), values });
+    }
+    return rows.length > 0 ? lastRowMs : null;
+  }
+
   return {
     take(text, arrivalMs, sink) {
-      const reading = readForeignLine(text);
-      if (reading.form === null) {
-        notUnderstood(text, reading.reason, arrivalMs);
-        return null;
-      }
-      const { channels, units, rows } = foreign.take(reading, arrivalMs);
-      if (reading.form !== 'header' && unreadSinceMs !== null) {
-        unreadSinceMs = null;
-        told = null;
-      }
-      if (channels) {
-        hasChannels = true;
-        unnamed = [];
-        told = null;
-        sink?.channels(channels.map((name, i) => ({ name, unit: units[i] ?? '' })));
-      } else if (!hasChannels && reading.form !== 'header') {
-        unnamed = [...unnamed.slice(1 - NEWEST_UNNAMED), text.slice(0, LONGEST_TEXT)];
-        told = null;
-      }
-      for (const { timeMs, own, values } of rows) {
-        lastRowMs = timeMs;
-        period.add(timeMs);
-        sink?.row({ timeMs: clock(own, timeMs), values });
-      }
-      return rows.length > 0 ? lastRowMs : null;
+      let newestMs: number | null = null;
+      for (const each of whole(text)) newestMs = takeWhole(each, arrivalMs, sink) ?? newestMs;
+      return newestMs;
     },
     tooLong(arrivalMs) {
       notUnderstood('…', 'long', arrivalMs);

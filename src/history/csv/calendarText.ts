@@ -3,6 +3,7 @@
  * `01-May-2024 12:00`, `Wed May 01 12:00:00 2024`, `2024/10/11 12:00:05::250`, `12:00:05` alone, with
  * zones as words or offsets. What ISO 8601 and its like are is read faster in dateTime.ts.
  */
+import { dayOfYearMs, weekDayMs } from '../../protocol/foreign/clockText.ts';
 import { monthOf } from '../../protocol/foreign/months.ts';
 import { zoneMinutesOf } from '../../protocol/foreign/zones.ts';
 import { DAY_MS, daysSince1970, monthDays } from './dateTime.ts';
@@ -118,14 +119,14 @@ function takeDay(reading: CalendarReading, text: string, dayFirst: boolean): str
   const week = WEEK.exec(text);
   if (week) {
     const [all, year, number, weekday = '1'] = week;
-    return setWeekDay(reading, Number(year), Number(number), Number(weekday))
-      ? after(text, all)
-      : null;
+    const ms = weekDayMs(Number(year), Number(number), Number(weekday));
+    return setMidnight(reading, ms) ? after(text, all) : null;
   }
   const ofYear = DAY_OF_YEAR.exec(text);
   if (ofYear) {
     const [all, year, number] = ofYear;
-    return setDayOfYear(reading, Number(year), Number(number)) ? after(text, all) : null;
+    const ms = dayOfYearMs(Number(year), Number(number));
+    return setMidnight(reading, ms) ? after(text, all) : null;
   }
   const compact = COMPACT.exec(text);
   if (compact) {
@@ -210,26 +211,9 @@ function setDay(reading: CalendarReading, year: number, month: number, day: numb
   return true;
 }
 
-/** Week 1 is that with the first Thursday. */
-function setWeekDay(
-  reading: CalendarReading,
-  year: number,
-  week: number,
-  weekday: number,
-): boolean {
-  const fourth = daysSince1970(year, 1, 4);
-  const monday = fourth - ((fourth + 3) % 7);
-  const day = monday + (week - 1) * 7 + weekday - 1;
-  if (week < 1 || week > 53 || year < 1970) return false;
-  reading.dayMs = day * DAY_MS;
-  return true;
-}
-
-function setDayOfYear(reading: CalendarReading, year: number, number: number): boolean {
-  const first = daysSince1970(year, 1, 1);
-  if (number < 1 || number > daysSince1970(year + 1, 1, 1) - first) return false;
-  reading.dayMs = (first + number - 1) * DAY_MS;
-  return true;
+function setMidnight(reading: CalendarReading, ms: number): boolean {
+  reading.dayMs = ms;
+  return !Number.isNaN(ms);
 }
 
 const after = (text: string, part: string) =>

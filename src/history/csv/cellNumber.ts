@@ -2,6 +2,7 @@
  * Numbers as people and their programs write them in cells: decimal points and commas, thousands set
  * apart, a unit behind. Plain ones never come here: they are read from their bytes.
  */
+import { isKnownUnit } from '../../protocol/foreign/knownUnits.ts';
 import { parseNumber } from '../../protocol/number.ts';
 import type { DecimalSign } from './importPlan.ts';
 
@@ -11,10 +12,13 @@ export type NumberForm = 'plain' | 'grouped';
 const WITH_POINT = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 const WITH_COMMA = /^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$/;
 /** `1 234,5`, `1'234.5`. */
-const SET_APART = /^[+-]?\d{1,3}([ \u00a0\u202f'’]\d{3})+([.,]\d*)?$/;
+const SET_APART = /^[+-]?\d{1,3}([ \u00a0\u2009\u202f'’]\d{3})+([.,]\d*)?$/;
 /** A blank before the unit, or a sign that begins no word. */
 const WITH_UNIT =
   /^([+-]?[\d.,]*\d[.,]?(?:e[+-]?\d+)?)(?:\s*[%°‰]|\s+[a-zµμΩ])[a-z0-9%°µμΩ²³/]{0,6}$/i;
+/** Letters right behind the number, when they are a unit; one that is of hex may be of anything. */
+const WITH_LETTERS =
+  /^([+-]?[\d.,]*\d)([g-zµμΩV][A-Za-zµμΩ]{0,4}|[a-fA-F][a-zA-Z]{1,4}|[MGWVNJ][a-zA-Z]{0,3})$/;
 const CURRENCY = /^[€$£¥]\s*(?=[-+.\d])|(?<=\d)\s*[€$£¥]$/;
 const HEX = /^0x[\da-f]{1,8}$/;
 const FORTRAN = /^[+-]?[\d.]+d[+-]\d+$/i;
@@ -33,6 +37,7 @@ const MISSING = new Set([
     'n/d',
     'no data',
     'nodata',
+    ...['∞', '+∞', '-∞'],
     'bad',
     'error',
     'ol',
@@ -60,7 +65,7 @@ export function numberForm(
   cell: string,
   decimal: DecimalSign,
 ): { readonly value: number; readonly form: NumberForm } | null {
-  const text = cell.trim().replace(CURRENCY, '');
+  const text = cell.trim().replace(CURRENCY, '').replace(/^−/, '-');
   if (text === '' || text.length > LONGEST) return null;
   const plain = plainNumber(text, decimal);
   if (plain !== null) return { value: plain, form: 'plain' };
@@ -70,10 +75,12 @@ export function numberForm(
     return { value, form: text.includes(decimal) ? 'plain' : 'grouped' };
   }
   if (SET_APART.test(text)) {
-    const value = plainNumber(text.replace(/[ \u00a0\u202f'’]/g, ''), decimal);
+    const value = plainNumber(text.replace(/[ \u00a0\u2009\u202f'’]/g, ''), decimal);
     return value === null ? null : { value, form: 'plain' };
   }
-  const number = WITH_UNIT.exec(text)?.[1];
+  const attached = WITH_LETTERS.exec(text);
+  const number =
+    WITH_UNIT.exec(text)?.[1] ?? (isKnownUnit(attached?.[2] ?? '') ? attached?.[1] : undefined);
   return number === undefined ? null : numberForm(number, decimal);
 }
 

@@ -1,5 +1,6 @@
 /** Names of columns: with their unit, and what they tell of a column's meaning. */
 
+import { isKnownUnit } from '../../protocol/foreign/knownUnits.ts';
 import { zoneMinutesOf } from '../../protocol/foreign/zones.ts';
 import { channelsField } from '../../protocol/formatLine.ts';
 import type { KeptColumn } from './importPlan.ts';
@@ -24,7 +25,9 @@ export function readHeading(cell: string, column: number): KeptColumn & { headin
   const withUnit = SHIELDED.test(cell.trim())
     ? /^(.*?)\s*\[([^\]]*)\]$/
     : /^(.*?)\s*[[(]([^\])]*)[\])]$/;
-  const match = logger ?? withUnit.exec(heading);
+  // `V(out)` is what a simulator calls the voltage of a node.
+  const isNode = /^[VI]\([^)]*\)$/i.test(heading) && !isKnownUnit(heading.slice(2, -1));
+  const match = logger ?? (isNode ? null : withUnit.exec(heading));
   const name = (match?.[1] ?? heading).trim();
   const unit = (match?.[2] ?? '').trim();
   return { column, name: name === '' ? `column ${column + 1}` : name, unit, heading };
@@ -76,12 +79,13 @@ function channelsWithNames(columns: readonly Named[], most: number): readonly Na
 
 /** Whether a heading says that its column is time: `t`, `t_ms`, `elapsed (s)`, `timestamp`. */
 export const isTimeName = (name: string): boolean =>
-  /^(t|x_value|ts|ms|us|µs|ns|s|sec|secs|time|zeit|date|datum|data|hora|epoch|millis|micros|elapsed|seconds?|uptime|(t|ts)[_ -]?(s|ms|us|ns)|jd)$|time|timestamp|zeit|elapsed|datum|datenum|julian|fecha|data.?hora|[时時][间間刻]|日[期時时付]/i.test(
+  /^(t|x_value|x-axis|ts|ms|us|µs|ns|s|sec|secs|time|zeit|date|datum|data|hora|epoch|millis|micros|elapsed|seconds?|uptime|(t|ts)[_ -]?(s|ms|us|ns)|jd)$|time|timestamp|zeit|elapsed|datum|datenum|julian|fecha|data.?hora|[时時][间間刻]|日[期時时付]/i.test(
     name.trim(),
   );
 
-/** Names that are time only in columns that rise with every row: temperatures, LabVIEW's first column. */
-export const isDoubtfulTimeName = (name: string): boolean => /^(t|x_value)$/i.test(name.trim());
+/** Names that are time only in columns that rise with every row: temperatures, LabVIEW's and Keysight's first column. */
+export const isDoubtfulTimeName = (name: string): boolean =>
+  /^(t|x_value|x-axis)$/i.test(name.trim());
 
 /** Whether a heading says that its numbers are days. */
 export const isDayName = (name: string): boolean =>
@@ -93,7 +97,7 @@ export const isDateName = (name: string): boolean =>
   /^jd$|date|datum|julian|^data$|data.?hora|fecha|timestamp/i.test(name.trim());
 
 export const isIndexName = (name: string): boolean =>
-  /^(#|i|n|nr|no|idx|id|row|seq|index|sample|samples|counter|entry_id|sequence)\.?$/i.test(
+  /^(#|i|n|nr|no|idx|id|row|seq|index|sample|samples|counter|entry_id|sequence|record|rec|sample[ _]?(index|no|number))\.?$/i.test(
     name.trim(),
   );
 

@@ -1,7 +1,8 @@
 /** What a file is, and what to make of it, from its first bytes alone. */
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
+import { otherLine } from '../../protocol/foreign/otherLines.ts';
 import { createForeignChannels } from '../../protocol/foreignChannels.ts';
-import { readForeignLine } from '../../protocol/foreignLine.ts';
+import { createWholeObjects } from '../../protocol/wholeObjects.ts';
 import {
   type Encoding,
   type FileLook,
@@ -26,6 +27,9 @@ const LOG_SHARE = 0.6;
 /** What stands in lines of sketches and of their terminals, and in no table. */
 const MARKED = /^\s*[>{([]|^\s*\/\*|->|[\p{L}_°%)\]]\s*[:=]\s*[-+.\d"([]|^\s*\d+:-?[\d.]+\s*$/u;
 
+/** `home/attic/temp 21.5`, after a time or none: of several names under each other no column is one. */
+const NAMED_VALUE = /^(?:\S*\d:\d\d\S*\s+)*\p{L}[\p{L}\d_./-]*\s+[-+]?\d[\d.]*\s*$/u;
+
 /** Judges the first bytes of a file, at most `HEAD_BYTES`. Never throws. */
 export function lookAtFile(head: Uint8Array, around: LookSurroundings): FileLook {
   const encoding = textKind(head);
@@ -42,6 +46,8 @@ export function lookAtFile(head: Uint8Array, around: LookSurroundings): FileLook
   if (rows.length === 0) return { ok: false, refusal: 'empty' };
   const legacyEncoding = encoding === 'windows-1252';
   const log = lookAtLog(rows, encoding, around);
+  const sentences = rows.filter((row) => otherLine(row.text) === 'nmea').length;
+  if (sentences * 2 > rows.length) return { ok: false, refusal: 'no-numbers' };
   const table = log ? null : lookAtTable(joinQuoted(rows), encoding, around);
   if (table?.ok) return { ...table, legacyEncoding };
   if (table?.refusal === 'newest-first') return table;
@@ -97,7 +103,9 @@ function lookAtLog(
     const channelCount = greeted ? null : sample.count;
     return { form: 'firmware-log', encoding, channelCount, startMs: around.startMs };
   }
-  const marked = rows.filter((row) => isMarked(row.text) || isBlankSeparated(row.text));
+  const marked = rows.filter(
+    ({ text }) => isMarked(text) || isBlankSeparated(text) || NAMED_VALUE.test(text),
+  );
   if (marked.length < LOG_SHARE * rows.length || isAligned(rows)) return null;
   return sketchLog(rows, encoding, around);
 }
@@ -113,19 +121,24 @@ function sketchLog(
   let channels: readonly { readonly name: string; readonly unit: string }[] = [];
   let read = 0;
   let timed = 0;
-  for (const { text, number } of rows) {
-    const reading = readForeignLine(text);
+  let seen = 0;
+  const whole = createWholeObjects();
+  const readings = rows.flatMap(({ text, number }) =>
+    whole(text).map((each) => ({ ...each, number })),
+  );
+  for (const { reading, number, lines } of readings) {
+    seen += lines;
     if (reading.form === null) {
       union.skip();
       continue;
     }
-    if (reading.form !== 'header') read++;
+    if (reading.form !== 'header') read += lines;
     if (reading.time) timed++;
     const found = union.take(reading, number);
     if (!found.channels) continue;
     channels = found.channels.map((name, i) => ({ name, unit: found.units[i] ?? '' }));
   }
-  if (read === 0 || read < LOG_SHARE * rows.length) return null;
+  if (read === 0 || read < LOG_SHARE * seen) return null;
   return {
     form: 'sketch-log',
     encoding,

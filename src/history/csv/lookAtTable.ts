@@ -25,6 +25,7 @@ import {
   guessTime,
   guessUnit,
   isOtherTime,
+  isRowNumber,
   isSparse,
   type LookedAt,
   likelyTimes,
@@ -168,7 +169,8 @@ function timeOf(table: LookedAt, shape: TableShape, around: LookSurroundings): T
     };
   }
   // An oscilloscope that writes when the first came, and how far the others are apart.
-  const stepS = cellNumber(shape.settings.get('increment') ?? '', '.');
+  const inHeading = shape.headings.join(' ').match(/\btInc\s*=\s*([-+.\de]+)/i)?.[1];
+  const stepS = cellNumber(shape.settings.get('increment') ?? inHeading ?? '', '.');
   return { kind: 'period', periodMs: stepS !== null && stepS > 0 ? stepS * 1000 : periodMs };
 }
 
@@ -183,10 +185,11 @@ function guessKept(
   time: TimeSource,
   keyColumns: readonly number[],
 ): KeptColumn[] {
-  return table.columns.flatMap(({ kind, name, unit }, column) => {
+  return table.columns.flatMap(({ kind, name, unit, heading }, column) => {
     const isTime =
       time.kind === 'column' && (time.column === column || time.clockColumn === column);
-    const isIndex = table.hasHeader && isIndexName(name) && table.columns.length > 1;
+    const isUnnamed = column === 0 && heading === '' && isRowNumber(table, column);
+    const isIndex = table.hasHeader && (isIndexName(name) || isUnnamed) && table.columns.length > 1;
     if (kind !== 'number' || isTime || isIndex || keyColumns.includes(column)) return [];
     if (isSparse(table, column)) return [];
     // It counts the steps of the period.

@@ -4,8 +4,8 @@
  */
 import type { ForeignRow } from '../../protocol/foreign/rows.ts';
 import { createForeignChannels } from '../../protocol/foreignChannels.ts';
-import { readForeignLine } from '../../protocol/foreignLine.ts';
 import { readHostLine } from '../../protocol/hostLine.ts';
+import { createWholeObjects, type WholeReading } from '../../protocol/wholeObjects.ts';
 import { createFileClock, type FileClock, type ToldTime } from './fileClock.ts';
 import { createFileLines } from './fileLines.ts';
 import { MOST_CHANNELS, type SketchLogPlan, type TimeSource } from './importPlan.ts';
@@ -25,6 +25,7 @@ export function createSketchLogConverter(
   const buffer = createLineBuffer(emit);
   const lines = createSampleLines(buffer, identity);
   const channels = createForeignChannels();
+  const whole = createWholeObjects();
   const rows = createRowCounter(notes);
   const decoder = new TextDecoder();
   let width = plan.channels.length;
@@ -79,6 +80,26 @@ export function createSketchLogConverter(
     lines.end();
   }
 
+  function takeWhole({ text, reading }: WholeReading, number: number): void {
+    if (reading.form === null) {
+      channels.skip();
+      if (text.trim() === '') return;
+      rows.row();
+      rows.leaveOut(number, { kind: 'words', text: text.slice(0, LONGEST_TEXT) });
+      return;
+    }
+    if (reading.form !== 'header') rows.row();
+    const found = channels.take(reading, number);
+    const most = Math.min(MOST_CHANNELS, found.channels?.length ?? 0);
+    if (found.channels && most > width) {
+      width = most;
+      lines.hello(
+        found.channels.slice(0, most).map((name, i) => ({ name, unit: found.units[i] ?? '' })),
+      );
+    }
+    for (const each of found.rows) write(each);
+  }
+
   const fileLines = createFileLines(plan.encoding, {
     line(number, bytes, from, to) {
       const host = plan.isRecording ? readHostLine(bytes, from, to) : null;
@@ -86,25 +107,7 @@ export function createSketchLogConverter(
         if (host.type === 'arrival') arrivalMs = host.timeMs;
         return;
       }
-      const text = decoder.decode(bytes.subarray(from, to));
-      const reading = readForeignLine(text);
-      if (reading.form === null) {
-        channels.skip();
-        if (text.trim() === '') return;
-        rows.row();
-        rows.leaveOut(number, { kind: 'words', text: text.slice(0, LONGEST_TEXT) });
-        return;
-      }
-      if (reading.form !== 'header') rows.row();
-      const found = channels.take(reading, number);
-      const most = Math.min(MOST_CHANNELS, found.channels?.length ?? 0);
-      if (found.channels && most > width) {
-        width = most;
-        lines.hello(
-          found.channels.slice(0, most).map((name, i) => ({ name, unit: found.units[i] ?? '' })),
-        );
-      }
-      for (const each of found.rows) write(each);
+      for (const each of whole(decoder.decode(bytes.subarray(from, to)))) takeWhole(each, number);
     },
     tooLong(number) {
       rows.row();
@@ -117,6 +120,8 @@ export function createSketchLogConverter(
     flush: buffer.flush,
     end() {
       fileLines.end();
+      // An object that was begun does not go on.
+      for (const each of whole('')) takeWhole(each, 0);
       buffer.flush();
     },
     counts: rows.counts,

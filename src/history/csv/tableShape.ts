@@ -33,6 +33,8 @@ type Kind = 'number' | 'time' | 'words' | 'empty';
 
 const COMMENT = /^(#|%|\/\/)/;
 const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
+/** A line drawn under names. */
+const RULE = /^(?=.*---|.*===)[-=+|\s]+$/;
 const KIND_SHARE = 0.6;
 /** So many rows in a row must look like rows, nearly all, where a table begins. */
 const LOOK_AHEAD = 8;
@@ -46,7 +48,9 @@ export const isComment = (text: string): boolean => COMMENT.test(text);
 export function findShape(rows: readonly NumberedRow[], choice: LookChoice): TableShape | null {
   const first = rows[0];
   const told = SEPARATOR_LINE.exec(first?.text ?? '')?.[1] as Separator | undefined;
-  const lines = (told ? rows.slice(1) : rows).filter(({ text }) => !isComment(text));
+  const lines = (told ? rows.slice(1) : rows).filter(
+    ({ text }) => !isComment(text) && !RULE.test(text),
+  );
   if (lines.length === 0) return null;
   const wanted = told && !choice.separator ? { ...choice, separator: told } : choice;
   const { separator, decimal } = guessDialect(
@@ -173,12 +177,16 @@ function findHeader(
   }
   const names = (at: number, isOnly: boolean) =>
     at >= 0 && namesColumns(split[at] ?? [], kinds, decimal, isOnly, unnamed);
+  // A logger of Campbell's: itself, names, units, what was made of each.
+  if (split[0]?.[0] === 'TOA5' && split.length > 4) {
+    return { at: 1, unitsAt: 2, bodyAt: Math.max(4, start) };
+  }
   const above = start - 1;
   if (choice.hasHeader === false) return names(above, true) ? { ...none, bodyAt: above } : none;
   const upper = above - 1;
   const areUnits = (split[above] ?? []).slice(0, widthOf(kinds)).every(isUnit);
   const bracketed = (split[above] ?? []).every((cell) => cell === '' || /^[[(].*[\])]$/.test(cell));
-  if (areUnits && (upper === 0 || bracketed) && names(upper, false)) {
+  if (areUnits && (upper === 0 || bracketed) && names(upper, upper === 0)) {
     return { at: upper, unitsAt: above, bodyAt: start };
   }
   if (names(above, above === 0)) return { ...none, at: above };
@@ -223,7 +231,10 @@ function commentHeader(
   const above = rows.findLast(({ number, text }) => number < (bodyLine ?? 0) && isComment(text));
   if (!above) return null;
   const cells = cellsOf(above.text.replace(COMMENT, ''), separator);
-  const wordy = cells.every((cell) => cellKind(cell, decimal) === 'words');
+  // `#` alone is the name of the first column, which numbers the rows.
+  const wordy = cells.every(
+    (cell, i) => cellKind(cell, decimal) === 'words' || (i === 0 && cell === ''),
+  );
   return width > 1 && cells.length === width && wordy ? { cells, number: above.number } : null;
 }
 

@@ -199,6 +199,10 @@ function mostlyRises(values: readonly number[]): boolean {
   return rising * 2 > values.length - 1;
 }
 
+/** A column that only numbers the rows. */
+export const isRowNumber = (table: LookedAt, column: number): boolean =>
+  isCounter(numbersOf(table, column));
+
 /** 0, 1, 2, … or 1, 2, 3, …: numbers the rows. */
 const isCounter = (values: readonly number[]): boolean =>
   (values[0] === 0 || values[0] === 1) &&

@@ -28,6 +28,13 @@ const GROUP_MARK = /(?<=\d)['’\u00a0\u202f\u2009](?=\d{3}(?!\d))/g;
 const BLANK_GROUPS = /(?<=^|[;|\t]\s*)[+-]?\d{1,3}(?: \d{3})+,\d+(?=\s*(?:[;|\t]|$))/g;
 /** Points before a decimal comma, more than one: no separator would stand so. */
 const POINT_GROUPS = /(?:^|\s)[+-]?\d{1,3}(?:\.\d{3}){2,},\d+(?=\s|$)/;
+/** `1,5, 2,5` and `21,5°C`: with a blank behind it a comma parts cells, or a unit shows that it is one. */
+const UNIT_OF_COMMA = String.raw`\s?[°º˚%\p{L}][^\s,;\d]{0,7}`;
+const DECIMAL_COMMA = String.raw`[+\-−]?\d+,\d+`;
+const SPACED_COMMAS = new RegExp(
+  `^${DECIMAL_COMMA}(?:${UNIT_OF_COMMA})?(?:,\\s+${DECIMAL_COMMA}(?:${UNIT_OF_COMMA})?)+$|^${DECIMAL_COMMA}${UNIT_OF_COMMA}$`,
+  'u',
+);
 const MISSING: Token = { kind: 'missing', value: Number.NaN, unit: '', end: 0 };
 /** Words a cell for each number, at most, to be a row with words and not words with a number. */
 const WORDS_PER_NUMBER = 2;
@@ -44,6 +51,7 @@ export function readCells(line: string): ForeignReading {
     .replace(BRACKETS, ' ')
     .trim();
   if (text === '') return unread('empty');
+  if (SPACED_COMMAS.test(text)) return readCells(text.replace(/(\d),(\d)/g, '$1.$2'));
   if (isHexDump(text)) return unread('hex');
   const separator = separatorOf(text);
   if (separator === ' ') return readBlanks(text);

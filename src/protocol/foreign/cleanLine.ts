@@ -19,6 +19,8 @@ const WIDE_BLANK = / {3,}/g;
 const LATIN_DEGREE = /\ufffd(?=[CF]?(?:$|[\s,;|)\]]))/g;
 /** A unit of two words. */
 const DEGREES = /(?<=\d\s?)deg(?:rees?|s)?\.? (C|F)(?:elsius|ahrenheit)?(?![\p{L}\d])/giu;
+/** As Chinese and Japanese keyboards write `:`, `=`, `,`, `;`. */
+const WIDE_MARKS = /[\uff1a\uff1d\uff0c\uff1b]/g;
 const REPLACEMENT = /\ufffd/g;
 /** Of a label in another encoding some letters are lost; of noise most. */
 const MOST_LOST = 1 / 3;
@@ -33,7 +35,10 @@ export function cleanLine(line: string): string | null {
 }
 
 function mendedText(said: string): string | null {
-  const text = said.includes('deg') ? said.replace(DEGREES, '°$1') : said;
+  const narrow = said.replace(WIDE_MARKS, (mark) =>
+    String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
+  );
+  const text = narrow.includes('deg') ? narrow.replace(DEGREES, '°$1') : narrow;
   if (!text.includes('\ufffd')) return text;
   const mended = text.replace(LATIN_DEGREE, '°');
   const lost = mended.match(REPLACEMENT)?.length ?? 0;

@@ -13,6 +13,10 @@ const BRACKETS = /^\[\s*([^\]]{1,60}?)\s*\]\s*/;
 const ZEPHYR = /^(\d+):(\d{2}):(\d{2})\.(\d{3}),(\d{3})$/;
 /** Seconds since the start, as Linux has them. */
 const SECONDS = /^\d+\.\d{3,6}$/;
+/** Seconds since 1970, as ROS has them behind its level. */
+const EPOCH = /^1\d{9}(?:\.\d{1,9})?$/;
+/** Who of ROS says it. */
+const NODE = /^(?:\[[^\]\s]+\])?\s*:\s*/;
 /** Milliseconds, when a level follows: the ESP32 core for Arduino. */
 const MILLISECONDS = /^\d+$/;
 /** ESP-IDF: `I (1234) tag: `, with a time of day in the brackets if so set. */
@@ -47,6 +51,11 @@ export function takeLogPrefix(text: string): Unprefixed {
   const level = LEVEL.exec(rest);
   if (level) {
     rest = rest.slice(level[0].length);
+    const stamp = BRACKETS.exec(rest);
+    if (time === null && stamp && EPOCH.test(stamp[1] ?? '')) {
+      time = timeInBrackets(stamp[1] ?? '', '');
+      return { time, rest: rest.slice(stamp[0].length).replace(NODE, '') };
+    }
     rest = rest.slice(MODULE.exec(rest)?.[0].length ?? 0);
   } else {
     rest = rest.slice(PYTHON_LEVEL.exec(rest)?.[0].length ?? 0);
@@ -60,6 +69,7 @@ function timeInBrackets(inside: string, after: string): ForeignTime | null {
     const seconds = (Number(m[1]) * 60 + Number(m[2])) * 60 + Number(m[3]);
     return uptime(seconds * 1000 + Number(m[4]) + Number(m[5]) / 1000);
   }
+  if (EPOCH.test(inside)) return { ms: Number(inside) * 1000, clock: 'utc' };
   if (SECONDS.test(inside)) return uptime(Number(inside) * 1000);
   if (MILLISECONDS.test(inside)) return LEVEL.test(after) ? uptime(Number(inside)) : null;
   const found = readTime(inside);

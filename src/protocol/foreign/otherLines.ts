@@ -8,8 +8,17 @@ const BOOT =
 const NMEA =
   /^[$!](?:(?:G[ABILNPQ]|BD|P[A-Z]|AI|II|HC|HE|TI|WI|YX)[A-Z0-9]{3,5},.*|[A-Z]{2}[A-Z]{3},.*\*[\dA-F]{2}$)/;
 
+/** Sentences of any talker, and of receivers' makers, without a sum or without the first letter, too. */
+const SENTENCE =
+  /^(?:[$!]?(?:G[ABILNPQ]|BD)|[$!][A-Z]{2})(?:GGA|GLL|GSA|GSV|RMC|VTG|ZDA|GST|GBS|GNS|GRS|TXT|DTM|HD[TGM]|VHW|VLW|VBW|DB[TSK]|DPT|MTW|MW[VD]|MDA|XDR|ROT|RPM|RSA|VW[RT]|VDR|AP[AB]|BOD|BW[CR]|RMB|XTE|WPL|RTE|VD[MO]|TTM|THS),/;
+const MAKERS = /^\$?P(?:UBX|MTK\d{3}|AIR\d{3}|CAS\d\d|QTM[A-Z]+|SRF\d{3}|GRM[A-Z]|STM[A-Z]+|ASHR),/;
+
+/** Frames of a CAN bus, as candump prints them: an identifier and bytes in hex. */
+const CAN = /^(?:\(\d+\.\d+\)\s+)?v?can\d\s+[\dA-F]{3,8}(?:#|\s+\[\d+\])/i;
+
 /** What kind of other line it is; null when it may be a row. */
 export function otherLine(text: string): UnreadReason | null {
   if (BOOT.test(text)) return 'boot';
-  return NMEA.test(text) ? 'nmea' : null;
+  if (CAN.test(text)) return 'hex';
+  return NMEA.test(text) || SENTENCE.test(text) || MAKERS.test(text) ? 'nmea' : null;
 }

@@ -26,6 +26,8 @@ export function readPlainNumbers(text: string): ForeignLine | null {
   let numbers: number[] | null = null;
   let first = 0;
   let separator = 0;
+  /** Whether a blank is behind the commas; where it is behind some only, the others may be decimal. */
+  let spaced = -1;
   let at = 0;
   while (at < end) {
     const from = at;
@@ -41,7 +43,9 @@ export function readPlainNumbers(text: string): ForeignLine | null {
     const blanksFrom = at;
     while (mark === BLANK && at < end) mark = text.charCodeAt(++at);
     if (mark === COMMA || mark === SEMICOLON || mark === TAB) {
-      at++;
+      const isSpaced = Number(text.charCodeAt(++at) === BLANK);
+      if (mark === COMMA && spaced >= 0 && spaced !== isSpaced) return null;
+      spaced = isSpaced;
       while (at < end && text.charCodeAt(at) === BLANK) at++;
     } else {
       if (at === blanksFrom) return null;

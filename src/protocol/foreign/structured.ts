@@ -140,7 +140,7 @@ function labelledPairs(leaves: readonly Literal[]): ForeignValue[] | null {
     if (typeof name !== 'string' || leafValue(name) || value === undefined) return null;
     const read = leafValue(value);
     if (!read || typeof value === 'string') return null;
-    pairs.push({ name, ...read });
+    pairs.push({ name: name.replace(/\s*[:=]\s*$/, ''), ...read });
   }
   return pairs;
 }

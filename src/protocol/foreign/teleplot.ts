@@ -21,7 +21,11 @@ export function readTeleplot(text: string): ForeignReading {
   if (colon < 1 || name === '') return unread('teleplot');
   // `>a:1,b:2` is of two labels.
   if (/,[^,:]*\p{L}[^,:]*:/u.test(text.slice(colon))) return readLabels(text);
-  const [body = '', ...marks] = text.slice(colon + 1).split(/[§|]/);
+  const [body = '', ...said] = text.slice(colon + 1).split(/[§|]/);
+  // Flags may stand in a list.
+  const marks = said.flatMap((mark) =>
+    mark.split(',').every((each) => FLAG.test(each.trim())) ? mark.split(',') : [mark],
+  );
   const unit =
     marks.map((mark) => mark.trim()).find((mark) => mark !== '' && !FLAG.test(mark)) ?? '';
   const isPlane = marks.some((mark) => mark.trim().toLowerCase() === 'xy');

@@ -1,5 +1,5 @@
 /** Times of day, dates and ISO times, in front of a row or within it. */
-import { CLOCK, clockMs, midnightMs } from './clockText.ts';
+import { CLOCK, clockMs, DAYS_CLOCK, dayOfYearMs, midnightMs, weekDayMs } from './clockText.ts';
 import type { ForeignTime } from './reading.ts';
 import { wordedDate } from './wordedDate.ts';
 import { zoneBehind, zoneMinutesOf } from './zones.ts';
@@ -11,18 +11,23 @@ export interface TimedText {
 }
 
 const YEAR_FIRST = String.raw`(\d{4})([-/.])(\d{1,2})\2(\d{1,2})`;
-const DAY_FIRST = String.raw`(\d{1,2})\.(\d{1,2})\.(\d{4})`;
+const DAY_FIRST = String.raw`(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})`;
 /** Which of them is the month is not told by one line. */
 const SLASHES = String.raw`\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})`;
 const AFTER = String.raw`(?!\d|:[\dA-Fa-f]{2}:)`;
 
 const LABEL =
   /^["']?(?:time|uptime|timestamp|date|datetime|clock|rtc|uhrzeit|zeit|heure|hora|ora)["']?\s*[:=]\s*["']?(?=\d)/i;
-const ISO = new RegExp(`^${YEAR_FIRST}(?:[Tt]|,?\\s+|_)${CLOCK}${AFTER}`);
+/** Day and time may be cells of their own. */
+const BETWEEN = String.raw`(?:[,;]?\s+|[,;])`;
+const ISO = new RegExp(`^${YEAR_FIRST}(?:[Tt_]|${BETWEEN})${DAYS_CLOCK}${AFTER}`);
+/** `2026-W48-5T12:00:05`, `2026-331T12:00:05`. */
+const WEEK = new RegExp(String.raw`^(\d{4})-?W(\d\d)-?([1-7])(?:[Tt]|\s+)${CLOCK}${AFTER}`);
+const DAY_OF_YEAR = new RegExp(String.raw`^((?:19|20)\d{2})-(\d{3})(?:[Tt]|\s+)${CLOCK}${AFTER}`);
 /** `20240501T120005.123` */
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})[T_-](\d{2})(\d{2})(\d{2})(\.\d{1,9})?(?!\d)/;
-const DOTTED = new RegExp(`^${DAY_FIRST},?\\s+${CLOCK}${AFTER}`);
-const SLASHED = new RegExp(`^${SLASHES},?\\s+${CLOCK}${AFTER}`);
+const DOTTED = new RegExp(`^${DAY_FIRST}${BETWEEN}${DAYS_CLOCK}${AFTER}`);
+const SLASHED = new RegExp(`^${SLASHES}${BETWEEN}${DAYS_CLOCK}${AFTER}`);
 const OF_DAY = new RegExp(`^${CLOCK}${AFTER}`);
 /** Hours and minutes only where more follows that is no label's value. */
 const HOURS_MINUTES = /^([01]\d|2[0-3]):([0-5]\d)(?=\s*[,;\t|]|\s+->|\s+[-+\d.])/;
@@ -67,7 +72,18 @@ function readDigits(text: string): TimedText | null {
   }
   m = DOTTED.exec(text);
   if (m) {
-    const ms = midnightMs(Number(m[3]), Number(m[2]), Number(m[1])) + clockMs(m, 4);
+    const year = Number(m[3]?.padStart(4, '20'));
+    const ms = midnightMs(year, Number(m[2]), Number(m[1])) + clockMs(m, 4);
+    return dated(ms, text.slice(m[0].length));
+  }
+  m = WEEK.exec(text);
+  if (m) {
+    const ms = weekDayMs(Number(m[1]), Number(m[2]), Number(m[3])) + clockMs(m, 4);
+    return dated(ms, text.slice(m[0].length));
+  }
+  m = DAY_OF_YEAR.exec(text);
+  if (m) {
+    const ms = dayOfYearMs(Number(m[1]), Number(m[2])) + clockMs(m, 3);
     return dated(ms, text.slice(m[0].length));
   }
   m = COMPACT.exec(text);

@@ -1,5 +1,5 @@
 /** Dates whose month is a word, with a time: `Wed May  1 12:00:05 2024`, `01-May-2024 12:00:05`, a syslog's. */
-import { CLOCK, clockMs, midnightMs } from './clockText.ts';
+import { CLOCK, clockMs, DAYS_CLOCK, midnightMs } from './clockText.ts';
 import { monthOf } from './months.ts';
 
 interface WordedDate {
@@ -13,7 +13,7 @@ interface WordedDate {
 }
 
 /** Only what may be one is tried: a few words and numbers, and a time of day behind them. */
-const MAY_BE = /^[^\d:=]{0,24}\d{1,4}[^\d:=].{0,20}\d:\d\d:\d\d/u;
+const MAY_BE = /^[^\d:=]{0,24}\d{1,4}[^\d:=].{0,20}\d:\d\d/u;
 const WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|seg|ter|qua|qui|sex|dom)\p{L}*[.,]{0,2}\s+)?`;
 const MONTH = String.raw`(\p{L}{3,10})\.?`;
 /** As C's `ctime`, `date` and Tera Term write it. */
@@ -21,10 +21,10 @@ const YEAR_LAST = pattern(
   String.raw`${MONTH}\s+(\d{1,2})\s+${CLOCK}\s+(?:([A-Z]{3,4})\s+)?(\d{4})`,
 );
 const DAY_FIRST = pattern(
-  String.raw`(\d{1,2})\.?[-/ ]\s?${MONTH}[-/, ]\s?(\d{4}|\d{2})[,:]?[ T]?\s?${CLOCK}`,
+  String.raw`(\d{1,2})\.?[-/ ]\s?${MONTH}[-/, ]\s?(\d{4}|\d{2})[,:]?[ T]?\s?${DAYS_CLOCK}`,
 );
 const MONTH_FIRST = pattern(
-  String.raw`${MONTH}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}),?\s+${CLOCK}`,
+  String.raw`${MONTH}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}),?\s+${DAYS_CLOCK}`,
 );
 const YEAR_FIRST = pattern(String.raw`(\d{4})[-/ ]${MONTH}[-/ ](\d{1,2}),?[ T]${CLOCK}`);
 /** Without the year; only English, so that no label is taken for a month. */

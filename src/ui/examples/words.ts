@@ -1,4 +1,5 @@
 /** All words of the examples: what each is, its question and its answer. */
+import { spoken } from '../../language/spoken.ts';
 
 export const EXAMPLE_NAMES = ['machine', 'environment', 'payments', 'network'] as const;
 export type ExampleName = (typeof EXAMPLE_NAMES)[number];
@@ -12,48 +13,96 @@ interface ExampleWords {
 }
 
 /** What the answers say, test/examples holds the detector to. */
-export const EXAMPLES: Readonly<Record<ExampleName, ExampleWords>> = {
-  machine: {
-    title: 'Example: machine',
-    about: 'Vibration of a shaft, two minutes at 25 Hz.',
-    question:
-      'Three things go wrong after 0:40, each flagged by another cause. What are they, and when?',
-    answer:
-      '0:50, level: a knock, one sample far from the mean. 1:11, drift: the mount has slipped, and the level of whole blocks with it. 1:40, rhythm: the sensor sticks, and does not cross its mean any more.',
+export const EXAMPLES = spoken<Readonly<Record<ExampleName, ExampleWords>>>({
+  en: {
+    machine: {
+      title: 'Example: machine',
+      about: 'Vibration of a shaft, two minutes at 25 Hz.',
+      question:
+        'Three things go wrong after 0:40, each flagged by another cause. What are they, and when?',
+      answer:
+        '0:50, level: a knock, one sample far from the mean. 1:11, drift: the mount has slipped, and the level of whole blocks with it. 1:40, rhythm: the sensor sticks, and does not cross its mean any more.',
+    },
+    environment: {
+      title: 'Example: environment',
+      about: 'Temperature of a room, four weeks, every ten minutes.',
+      question:
+        'In one night a heater was left on, and nothing is flagged: by day such a value is normal. Which parameter shows that night?',
+      answer:
+        'Season. One day is 86 400 000 ms: the usual course of a day is taken off before judging, and 1 February, 02:00 is flagged.',
+    },
+    payments: {
+      title: 'Example: payments',
+      about: 'Payments in ten minutes, two weeks.',
+      question:
+        'Fraud makes counts too high, an outage makes them too low: five alarms. Which parameter leaves the fraud alone, and how many alarms are left?',
+      answer:
+        'Tail, upper: only what lies above the mean counts. Three are left: 16 January 14:20, 20 January 07:10 and 23 January 16:50.',
+    },
+    network: {
+      title: 'Example: network',
+      about: 'Connections a second, half an hour.',
+      question:
+        'Ordinary traffic comes in bursts; two scans of all ports are in it, and both are flagged. Which of γ and δ sets the limit here?',
+      answer:
+        'δ. The bursts give the Weibull a long tail, and its limit lies above γ: with γ 2 the same two are flagged, with δ 0.5 five.',
+    },
   },
-  environment: {
-    title: 'Example: environment',
-    about: 'Temperature of a room, four weeks, every ten minutes.',
-    question:
-      'In one night a heater was left on, and nothing is flagged: by day such a value is normal. Which parameter shows that night?',
-    answer:
-      'Season. One day is 86 400 000 ms: the usual course of a day is taken off before judging, and 1 February, 02:00 is flagged.',
+  pt: {
+    machine: {
+      title: 'Exemplo: máquina',
+      about: 'Vibração de um eixo, dois minutos a 25 Hz.',
+      question:
+        'Três coisas dão errado depois de 0:40, cada uma sinalizada por uma causa diferente. Quais são, e quando?',
+      answer:
+        '0:50, nível: uma batida, uma só amostra longe da média. 1:11, deriva: o suporte escorregou, e com ele o nível de blocos inteiros. 1:40, ritmo: o sensor travou e não cruza mais a sua média.',
+    },
+    environment: {
+      title: 'Exemplo: ambiente',
+      about: 'Temperatura de uma sala, quatro semanas, a cada dez minutos.',
+      question:
+        'Numa das noites um aquecedor ficou ligado, e nada é sinalizado: de dia, um valor desses é normal. Qual parâmetro mostra essa noite?',
+      answer:
+        'Sazonalidade. Um dia são 86 400 000 ms: o curso habitual de um dia é descontado antes do julgamento, e 1º de fevereiro, 02:00, é sinalizado.',
+    },
+    payments: {
+      title: 'Exemplo: pagamentos',
+      about: 'Pagamentos a cada dez minutos, duas semanas.',
+      question:
+        'Uma fraude torna as contagens altas demais, uma queda do serviço as torna baixas demais: cinco alarmes. Qual parâmetro deixa só a fraude, e quantos alarmes restam?',
+      answer:
+        'Cauda, superior: só conta o que está acima da média. Restam três: 16 de janeiro às 14:20, 20 de janeiro às 07:10 e 23 de janeiro às 16:50.',
+    },
+    network: {
+      title: 'Exemplo: rede',
+      about: 'Conexões por segundo, meia hora.',
+      question:
+        'O tráfego normal vem em rajadas; há nele duas varreduras de todas as portas, e ambas são sinalizadas. Qual dos dois, γ ou δ, define o limite aqui?',
+      answer:
+        'δ. As rajadas dão à Weibull uma cauda longa, e o limite dela fica acima de γ: com γ = 2 são sinalizadas as mesmas duas, com δ = 0,5, cinco.',
+    },
   },
-  payments: {
-    title: 'Example: payments',
-    about: 'Payments in ten minutes, two weeks.',
-    question:
-      'Fraud makes counts too high, an outage makes them too low: five alarms. Which parameter leaves the fraud alone, and how many alarms are left?',
-    answer:
-      'Tail, upper: only what lies above the mean counts. Three are left: 16 January 14:20, 20 January 07:10 and 23 January 16:50.',
-  },
-  network: {
-    title: 'Example: network',
-    about: 'Connections a second, half an hour.',
-    question:
-      'Ordinary traffic comes in bursts; two scans of all ports are in it, and both are flagged. Which of γ and δ sets the limit here?',
-    answer:
-      'δ. The bursts give the Weibull a long tail, and its limit lies above γ: with γ 2 the same two are flagged, with δ 0.5 five.',
-  },
-};
+});
 
-export const EXAMPLE_WORDS = {
-  heading: 'Examples with a question',
-  region: 'Example',
-  command: (title: string) => `Open ${title.replace(/^E/, 'e')}`,
-  reveal: 'Show the answer',
-  hide: 'Hide the answer',
-  defaults: 'Set the default parameters',
-  defaultsHint: 'The question is asked of the default parameters; yours are others.',
-  notLoaded: 'The example could not be loaded: check the connection and try again.',
-} as const;
+export const EXAMPLE_WORDS = spoken({
+  en: {
+    heading: 'Examples with a question',
+    region: 'Example',
+    command: (title: string) => `Open ${title.replace(/^E/, 'e')}`,
+    reveal: 'Show the answer',
+    hide: 'Hide the answer',
+    defaults: 'Set the default parameters',
+    defaultsHint: 'The question is asked of the default parameters; yours are others.',
+    notLoaded: 'The example could not be loaded: check the connection and try again.',
+  },
+  pt: {
+    heading: 'Exemplos com uma pergunta',
+    region: 'Exemplo',
+    command: (title) => `Abrir ${title.replace(/^E/, 'e')}`,
+    reveal: 'Mostrar a resposta',
+    hide: 'Ocultar a resposta',
+    defaults: 'Usar os parâmetros padrão',
+    defaultsHint: 'A pergunta supõe os parâmetros padrão; os seus são outros.',
+    notLoaded: 'Não foi possível carregar o exemplo: verifique a conexão e tente de novo.',
+  },
+});

@@ -50,15 +50,15 @@ export const PARAMETER_SENTENCES = spoken<Readonly<Record<NumericParameterName, 
   },
   pt: {
     gamma:
-      'Uma amostra só pode ser um ponto discrepante quando o seu desvio d da média é de mais de γ desvios padrão.',
+      'Uma amostra só pode ser um outlier quando o seu desvio d da média é de mais de γ desvios padrão.',
     delta:
       'Com probabilidade δ, segundo a Weibull ajustada aos últimos máximos de bloco, nenhum de 8 blocos normais alcança o limite.',
     maxima:
       'A Weibull é ajustada aos últimos N máximos de bloco; cada um recebe a posição de plotagem p. Poucos seguem o sinal depressa, muitos dão um ajuste mais estável.',
     outliers:
-      'M pontos discrepantes formam uma anomalia coletiva quando vêm, em média, a não mais que T um do outro.',
+      'M outliers formam uma anomalia coletiva quando vêm, em média, a não mais que T um do outro.',
     meanGap:
-      'O maior tempo médio entre M pontos discrepantes que ainda faz deles uma só anomalia coletiva; 0 significa cinco períodos.',
+      'O maior tempo médio entre M outliers que ainda faz deles uma só anomalia coletiva; 0 significa cinco períodos.',
     period:
       'O tempo entre duas amostras. Só a placa pode mudá-lo; o que está gravado fica como está.',
     block:
@@ -68,7 +68,7 @@ export const PARAMETER_SENTENCES = spoken<Readonly<Record<NumericParameterName, 
     fatigue:
       'Cada alarme eleva a barra para o próximo na fração φ, até metade a mais: o que aconteceu várias vezes há pouco surpreende menos. Ela volta ao normal ao longo de uns 32 blocos.',
     least:
-      'Um desvio menor que este, na unidade do próprio sinal, não é ponto discrepante, por mais incomum que seja.',
+      'Um desvio menor que este, na unidade do próprio sinal, não é outlier, por mais incomum que seja.',
     drift:
       'Os níveis de blocos inteiros são julgados como amostras: além desta quantidade de desvios padrão deles, um bloco está em deriva. 0 desliga.',
     rhythm:

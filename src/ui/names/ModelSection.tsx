@@ -7,8 +7,9 @@ import { downloadText } from '../download.ts';
 import { formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useForest } from '../tidemarkContext.ts';
+import { modelFaultWords } from './modelFaultWords.ts';
 import styles from './names.module.css';
-import { modelFaultWords, NAMES_WORDS, otherChannelsWords, SOURCE_WORDS } from './namesWords.ts';
+import { NAMES_WORDS, otherChannelsWords, SOURCE_WORDS } from './namesWords.ts';
 
 const FILES = { 'c-branches': 'forest.h', 'c-arrays': 'forest_arrays.h', python: 'forest.py' };
 const STEP = 0.05;
@@ -82,14 +83,14 @@ function NamedEvents({ used }: { readonly used: UsedModel }): ReactNode {
   for (const { name } of names.values()) if (name !== null) known += 1;
   return (
     <p className={styles.used}>
-      Model {used.hash}, {forest.roots.length} trees:{' '}
+      {NAMES_WORDS.model(used.hash, forest.roots.length)}{' '}
       {classes.map((name, at) => (
         <span key={name}>
           {at > 0 && ', '}
           <OutsideText>{name}</OutsideText>
         </span>
       ))}
-      . It names {known} of {names.size} events.
+      . {NAMES_WORDS.namedOf(known, names.size)}
     </p>
   );
 }

@@ -28,7 +28,7 @@ export function TrainSection(): ReactNode {
       <NativeSelect
         size="xs"
         aria-label={NAMES_WORDS.trees}
-        data={TREES.map((count) => ({ value: count, label: `${count} trees` }))}
+        data={TREES.map((count) => ({ value: count, label: NAMES_WORDS.treesOf(count) }))}
         value={trees}
         onChange={(event) => setTrees(event.currentTarget.value)}
       />
@@ -42,7 +42,7 @@ export function TrainSection(): ReactNode {
       <ReasonedButton
         size="compact-sm"
         data-tour="train"
-        reason={isRunning ? 'It is running.' : null}
+        reason={isRunning ? NAMES_WORDS.running : null}
         onClick={() => begin({ kind: 'train', trees: Number(trees), confidence, spectrum })}
       >
         {NAMES_WORDS.train}
@@ -73,7 +73,7 @@ function NamedCounts(): ReactNode {
   const named = classes.filter(({ name }) => counts.has(name));
   if (named.length === 0) return <p className={styles.soft}>{NAMES_WORDS.none}</p>;
   return (
-    <ul className={styles.counts} aria-label="Named so far">
+    <ul className={styles.counts} aria-label={NAMES_WORDS.soFar}>
       {named.map((one) => (
         <li key={one.name}>
           <ClassSign its={one} /> <OutsideText>{one.name}</OutsideText> {counts.get(one.name)}

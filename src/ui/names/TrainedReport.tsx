@@ -5,8 +5,9 @@ import { type Confusion, countOf } from '../../naming/namingScores.ts';
 import { formatClock, formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useForest, useView } from '../tidemarkContext.ts';
+import { featureWords } from './featureWords.ts';
 import styles from './names.module.css';
-import { accuracyWords, featureWords, leftOutWords, NAMES_WORDS } from './namesWords.ts';
+import { accuracyWords, NAMES_WORDS } from './namesWords.ts';
 import { trainedFigures } from './trainedFigures.ts';
 
 const SHOWN_FEATURES = 6;
@@ -23,8 +24,10 @@ export function TrainedReport({ trained }: { readonly trained: ForestStudied }):
   return (
     <div className={styles.report}>
       <p className={styles.accuracy}>
-        <b>{formatPercent(accuracy.of === 0 ? 0 : accuracy.right / accuracy.of)} right.</b>{' '}
-        {accuracyWords(accuracy)} {trained.leftOut > 0 && leftOutWords(trained.leftOut)}
+        <b>
+          {NAMES_WORDS.right(formatPercent(accuracy.of === 0 ? 0 : accuracy.right / accuracy.of))}
+        </b>{' '}
+        {accuracyWords(accuracy)} {trained.leftOut > 0 && NAMES_WORDS.leftOut(trained.leftOut)}
       </p>
       <div className={styles.columns}>
         <ConfusionTable classes={trained.classes} confusion={confusion} />
@@ -122,8 +125,9 @@ function Disagreement({
       <Button size="compact-xs" variant="subtle" onClick={() => jumpTo(example)}>
         {formatClock(example.fromMs)} <OutsideText>{channel}</OutsideText>
       </Button>
-      you: <OutsideText>{classes[example.truth] ?? ''}</OutsideText>, the forest:{' '}
-      <OutsideText>{classes[example.predicted] ?? ''}</OutsideText> ({formatPercent(example.share)})
+      {NAMES_WORDS.you}: <OutsideText>{classes[example.truth] ?? ''}</OutsideText>,{' '}
+      {NAMES_WORDS.theForest}: <OutsideText>{classes[example.predicted] ?? ''}</OutsideText> (
+      {formatPercent(example.share)})
     </li>
   );
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { differingParameters } from '../../detector/parameters.ts';
-import { formatParameter } from '../format.ts';
 import { useTuning } from '../tidemarkContext.ts';
+import { ACTION_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
-import { parameterWord } from './parameterWords.ts';
+import { parameterWord, valueWords } from './parameterWords.ts';
 
 /** So many are told by name. */
 const MOST_NAMED = 3;
@@ -16,23 +16,24 @@ export function KeptLine(): ReactNode {
     const differing = differingParameters(editing, board);
     const named = differing
       .slice(0, MOST_NAMED)
-      .map(
-        (name) =>
-          `${parameterWord(name)} ${formatParameter(editing[name])} (board: ${formatParameter(board[name])})`,
+      .map((name) =>
+        ACTION_WORDS.keptOne(
+          parameterWord(name),
+          valueWords(editing[name]),
+          valueWords(board[name]),
+        ),
       );
     const others =
-      differing.length > MOST_NAMED ? `, and ${differing.length - MOST_NAMED} more` : '';
-    return named.length === 0
-      ? 'what single channels have of their own'
-      : named.join(', ') + others;
+      differing.length > MOST_NAMED ? ACTION_WORDS.keptMore(differing.length - MOST_NAMED) : '';
+    return named.length === 0 ? ACTION_WORDS.keptOwn : named.join(', ') + others;
   });
   const revert = useTuning((state) => state.revert);
   if (words === null) return null;
   return (
     <p className={styles.kept} role="status">
-      Kept from before, not on this board: {words}.{' '}
+      {ACTION_WORDS.kept(words)}{' '}
       <Button size="compact-xs" variant="default" onClick={revert}>
-        Use the board’s
+        {ACTION_WORDS.useBoards}
       </Button>
     </p>
   );

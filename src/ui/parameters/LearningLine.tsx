@@ -4,6 +4,7 @@ import { periodMsOf } from '../causeWords.ts';
 import { learningLines } from '../learningWords.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
+import { PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
 
 /** How to read the limits now: wide, blinded, or watchers that have not learned yet. */
@@ -24,7 +25,7 @@ export function LearningLine(): ReactNode {
       {words}
       {canRestart && restart && (
         <Button size="compact-xs" variant="subtle" onClick={() => void restartLearning()}>
-          Restart learning
+          {PANEL_WORDS.restartLearning}
         </Button>
       )}
     </p>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useTidemark, useTuning } from '../tidemarkContext.ts';
+import { ACTION_WORDS, PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
 import { panelReasons } from './reasons.ts';
 
@@ -25,12 +26,12 @@ export function ParameterActions(): ReactNode {
   const reasons = useTuning(
     useShallow((tuning) => panelReasons({ phase, kind, programEnd, isReplay, tuning })),
   );
-  const [question, setQuestion] = useState<'not asked' | 'asked' | 'answered'>('not asked');
+  const [question, setQuestion] = useState<'unasked' | 'asked' | 'answered'>('unasked');
 
   if (question === 'asked') {
     return (
       <fieldset className={styles.actions}>
-        <legend className={styles.question}>Forget what was learned, here and on the board?</legend>
+        <legend className={styles.question}>{ACTION_WORDS.question}</legend>
         <Button
           size="compact-sm"
           onClick={() => {
@@ -38,7 +39,7 @@ export function ParameterActions(): ReactNode {
             void restartLearning();
           }}
         >
-          Forget and restart
+          {ACTION_WORDS.forget}
         </Button>
         <Button
           size="compact-sm"
@@ -46,7 +47,7 @@ export function ParameterActions(): ReactNode {
           ref={focusAtOnce}
           onClick={() => setQuestion('answered')}
         >
-          Keep
+          {ACTION_WORDS.keep}
         </Button>
       </fieldset>
     );
@@ -58,10 +59,10 @@ export function ParameterActions(): ReactNode {
         loading={asking === 'push'}
         reason={reasons.push}
         data-tour="push"
-        hint="Send the board what differs; it confirms what it uses"
+        hint={ACTION_WORDS.pushHint}
         onClick={() => void push()}
       >
-        Push to board
+        {ACTION_WORDS.push}
       </ReasonedButton>
       <ReasonedButton
         size="compact-sm"
@@ -69,40 +70,40 @@ export function ParameterActions(): ReactNode {
         loading={asking === 'save'}
         reason={reasons.save}
         data-tour="save"
-        hint="Write the board’s parameters to its flash: they survive a power cut"
+        hint={ACTION_WORDS.saveHint}
         onClick={() => void save()}
       >
-        Save on board
+        {ACTION_WORDS.save}
       </ReasonedButton>
       <ReasonedButton
         size="compact-sm"
         variant="default"
         reason={reasons.revert}
         data-tour="revert"
-        hint="Back to what the board confirmed"
+        hint={ACTION_WORDS.revertHint}
         onClick={revert}
       >
-        Revert
+        {ACTION_WORDS.revert}
       </ReasonedButton>
       <ReasonedButton
         size="compact-sm"
         variant="default"
         reason={reasons.undo}
-        hint="Take back the last edit"
+        hint={ACTION_WORDS.undoHint}
         onClick={undo}
       >
-        Undo
+        {ACTION_WORDS.undo}
       </ReasonedButton>
       <ReasonedButton
         size="compact-sm"
         variant="default"
         loading={asking === 'restart'}
         reason={reasons.restart}
-        hint="Forget what was learned and learn anew"
+        hint={ACTION_WORDS.restartHint}
         ref={question === 'answered' ? focusAtOnce : null}
         onClick={() => setQuestion('asked')}
       >
-        Restart learning
+        {PANEL_WORDS.restartLearning}
       </ReasonedButton>
     </div>
   );

@@ -19,6 +19,7 @@ import { ParameterActions } from './ParameterActions.tsx';
 import { ParameterGroup } from './ParameterGroup.tsx';
 import { ParameterRow } from './ParameterRow.tsx';
 import { PresetSelect } from './PresetSelect.tsx';
+import { PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
 import { JudgeCheck, ScopeSelect } from './ScopeSelect.tsx';
 import { ScoresLine } from './ScoresLine.tsx';
@@ -57,9 +58,9 @@ export function ParameterPanel(): ReactNode {
   const kind = useBoard((state) => state.connection.kind);
 
   return (
-    <Panel name="Detector" className={styles.panel}>
+    <Panel name={PANEL_WORDS.panel} className={styles.panel}>
       <div className={styles.top}>
-        <PanelTitle>Detector</PanelTitle>
+        <PanelTitle>{PANEL_WORDS.panel}</PanelTitle>
         <ScopeSelect />
         <PresetSelect />
       </div>
@@ -67,35 +68,31 @@ export function ParameterPanel(): ReactNode {
       <JudgeCheck />
       <div className={styles.rows}>
         <div className={styles.columns}>
-          <span>Editing</span>
-          <span>Browser</span>
-          <span>Board</span>
+          <span>{PANEL_WORDS.editing}</span>
+          <span>{PANEL_WORDS.browser}</span>
+          <span>{PANEL_WORDS.board}</span>
         </div>
         {MOST_USED.map((name) =>
           // R is of the board, whichever channel.
           name === 'period' && scope !== null ? null : <ParameterRow key={name} name={name} />,
         )}
-        <ParameterGroup title="Memory" summary={memorySummary} hasError={memoryIsWrong}>
+        <ParameterGroup title={PANEL_WORDS.memory} summary={memorySummary} hasError={memoryIsWrong}>
           {MEMORY.map((name) => (
             <ParameterRow key={name} name={name} />
           ))}
           <TailRow />
         </ParameterGroup>
-        <ParameterGroup title="More" summary={moreSummary} hasError={moreIsWrong}>
+        <ParameterGroup title={PANEL_WORDS.more} summary={moreSummary} hasError={moreIsWrong}>
           {MORE.map((name) => (
             <ParameterRow key={name} name={name} />
           ))}
         </ParameterGroup>
         {isSeveral && (
-          <ParameterGroup title="Several channels" summary={severalSummary} hasError={false}>
+          <ParameterGroup title={PANEL_WORDS.several} summary={severalSummary} hasError={false}>
             <SeveralChannels />
           </ParameterGroup>
         )}
-        {kind === 'foreign' && (
-          <p className={styles.effect}>
-            This board does not run Tidemark’s firmware: parameters stay in this browser.
-          </p>
-        )}
+        {kind === 'foreign' && <p className={styles.effect}>{PANEL_WORDS.foreign}</p>}
         <TogetherOffer />
         <LearningLine />
         <ScoresLine />
@@ -117,16 +114,19 @@ function isWrong(
 }
 
 function memoryWords({ block, memory }: Parameters): string {
-  return `block ${block} · last ${memory === 0 ? 'all' : memory}`;
+  return PANEL_WORDS.memorySummary(block, memory);
 }
 
 function moreWords({ drift, rhythm, season }: Parameters): string {
-  const bound = (value: number): string => (value === 0 ? 'off' : formatParameter(value));
-  const cycle = season === 0 ? 'none' : formatAbout(season);
-  return `drift ${bound(drift)} · rhythm ${bound(rhythm)} · season ${cycle}`;
+  const bound = (value: number): string => (value === 0 ? PANEL_WORDS.off : formatParameter(value));
+  const cycle = season === 0 ? PANEL_WORDS.noSeason : formatAbout(season);
+  return PANEL_WORDS.moreSummary(bound(drift), bound(rhythm), cycle);
 }
 
 function severalWords(together: boolean, onlyWhenTwoAgree: boolean): string {
-  const words = [together ? 'together' : 'each alone', onlyWhenTwoAgree ? 'two must agree' : ''];
+  const words = [
+    together ? PANEL_WORDS.together : PANEL_WORDS.eachAlone,
+    onlyWhenTwoAgree ? PANEL_WORDS.twoMustAgree : '',
+  ];
   return words.filter((word) => word !== '').join(' · ');
 }

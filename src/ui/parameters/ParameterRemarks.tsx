@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { ParameterName } from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { periodMsOf } from '../causeWords.ts';
-import { formatParameter } from '../format.ts';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
+import { PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
-import { parameterWord } from './parameterWords.ts';
+import { parameterWord, valueWords } from './parameterWords.ts';
 import { boardRemark, valueRemark } from './valueRemarks.ts';
 
 /** What the value that is edited stands for; null where its number says it. */
@@ -34,7 +34,7 @@ export function ParameterRemarks({ name, id, remark }: ParameterRemarksProps): R
   return (
     <>
       <p id={id} className={styles.remarks}>
-        {[remark, limit ?? (withheld ? 'Not sent: this board cannot use it.' : null)]
+        {[remark, limit ?? (withheld ? PANEL_WORDS.notSent : null)]
           .filter((words) => words !== null)
           .join(' ')}
       </p>
@@ -55,17 +55,17 @@ function Override({ name }: OverrideProps): ReactNode {
   const ofAll = useTuning((state) => state.editing[name]);
   const withdraw = useTuning((state) => state.withdraw);
   if (scope === null) return null;
-  if (!isOwn) return <VisuallyHidden>As all channels.</VisuallyHidden>;
+  if (!isOwn) return <VisuallyHidden>{PANEL_WORDS.asAllChannels}</VisuallyHidden>;
   return (
     <p className={styles.ownRemark}>
-      Only of this channel; of all: {formatParameter(ofAll)}.
+      {PANEL_WORDS.onlyHere(valueWords(ofAll))}
       <Button
         size="compact-xs"
         variant="subtle"
-        aria-label={`As all again: ${parameterWord(name)}`}
+        aria-label={PANEL_WORDS.asAllOf(parameterWord(name))}
         onClick={() => withdraw(scope, [name])}
       >
-        As all again
+        {PANEL_WORDS.asAll}
       </Button>
     </p>
   );

@@ -1,6 +1,6 @@
 import { Input, Slider, Tooltip, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, memo, type ReactNode, useId, useState } from 'react';
-import { NUMERIC_PARAMETERS, type NumericParameterName } from '../../detector/parameters.ts';
+import type { NumericParameterName } from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import { formatParameter, withUnit } from '../format.ts';
@@ -8,8 +8,9 @@ import { parseEntry } from '../numberEntry.ts';
 import { useTidemark, useTuning } from '../tidemarkContext.ts';
 import { useFieldError } from './fieldError.ts';
 import { ParameterRemarks, useRemark } from './ParameterRemarks.tsx';
+import { PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
-import { parameterWord } from './parameterWords.ts';
+import { PARAMETER_WORDS, parameterWord } from './parameterWords.ts';
 import { positionOf, stepped, stopsOf, valueAt } from './sliderScale.ts';
 import { TruthCells } from './TruthCells.tsx';
 
@@ -26,7 +27,7 @@ const SLIDER_KEYS: Readonly<Record<string, number>> = {
 /** One numeric parameter: symbol and word, number field with unit, who uses what; its slider below. */
 export function ParameterRow({ name }: { readonly name: NumericParameterName }): ReactNode {
   const { undo, redo } = useTidemark();
-  const spec = NUMERIC_PARAMETERS[name];
+  const spec = PARAMETER_WORDS[name];
   const scope = useTuning((state) => state.scope);
   const value = useTuning((state) => effectiveOf(state.editing, state.own, state.scope)[name]);
   const fault = useTuning((state) => state.faults[name]);
@@ -107,14 +108,14 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
           value={positionOf(name, value)}
           onChange={(position) => edit({ [name]: valueAt(name, position) }, true, scope)}
           onChangeEnd={endDrag}
-          thumbLabel={`${fieldName}, slider`}
+          thumbLabel={PANEL_WORDS.slider(fieldName)}
           thumbValueText={[withUnit(formatParameter(value), spec.unit), remark]
             .filter((words) => words !== null)
             .join(': ')}
         />
       </div>
       <VisuallyHidden id={meaningId}>
-        {spec.meaning} {spec.unit === '' ? '' : `In ${spec.unit}.`}
+        {spec.meaning} {spec.unit === '' ? '' : PANEL_WORDS.inUnit(spec.unit)}
       </VisuallyHidden>
       <ParameterRemarks name={name} id={remarkId} remark={remark} />
       {error !== undefined && (
@@ -132,7 +133,7 @@ const ParameterWord = memo(function ParameterWord({
 }: {
   readonly name: NumericParameterName;
 }): ReactNode {
-  const { label, meaning, unit } = NUMERIC_PARAMETERS[name];
+  const { label, meaning, unit } = PARAMETER_WORDS[name];
   return (
     <span className={styles.word}>
       <SymbolButton symbol={name} />

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
+import { PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
 
 const ALL = '';
@@ -16,14 +17,14 @@ export function ScopeSelect(): ReactNode {
   return (
     <NativeSelect
       size="xs"
-      aria-label="Parameters of"
+      aria-label={PANEL_WORDS.parametersOf}
       value={scope ?? ALL}
       onChange={(event) => {
         const chosen = event.currentTarget.value;
         chooseScope(chosen === ALL ? null : chosen);
       }}
       data={[
-        { value: ALL, label: 'All channels' },
+        { value: ALL, label: PANEL_WORDS.allChannels },
         ...single.map(({ name, boardName }) => ({
           value: boardName,
           label: scopeWords(name, own[boardName]),
@@ -46,7 +47,7 @@ export function JudgeCheck(): ReactNode {
         checked={isJudged}
         onChange={(event) => judge(scope, event.currentTarget.checked)}
       />
-      Judge this channel
+      {PANEL_WORDS.judge}
     </label>
   );
 }
@@ -54,6 +55,6 @@ export function JudgeCheck(): ReactNode {
 /** A channel's name, and how much it has of its own. */
 function scopeWords(name: string, own: object = {}): string {
   const count = Object.keys(own).length;
-  if ('judge' in own && own.judge === 0) return `${name}: not judged`;
-  return count === 0 ? name : `${name}: ${count} of its own`;
+  if ('judge' in own && own.judge === 0) return PANEL_WORDS.notJudged(name);
+  return count === 0 ? name : PANEL_WORDS.ofItsOwn(name, count);
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { isScored } from '../../detector/scores.ts';
-import { counted } from '../format.ts';
 import { scoresWords } from '../scoreWords.ts';
 import { useBoard, useLabels } from '../tidemarkContext.ts';
+import { PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
 
 /** How well the browser's outliers match what the person labelled; nothing without labels. */
@@ -12,8 +12,11 @@ export function ScoresLine(): ReactNode {
   if (count === 0 || !scores) return null;
   const { precision, recall, f1 } = scores;
   return (
-    <p className={styles.effect} title={`precision ${precision}, recall ${recall}, F1 ${f1}`}>
-      Scores: {scoresWords(scores)} against your {counted(count, 'label')}.
+    <p
+      className={styles.effect}
+      title={PANEL_WORDS.exactScores(String(precision), String(recall), String(f1))}
+    >
+      {PANEL_WORDS.scores(scoresWords(scores), count)}
     </p>
   );
 }

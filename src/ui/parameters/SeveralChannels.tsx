@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatMeasured } from '../format.ts';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
+import { SEVERAL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
 import { FEWEST_TOGETHER, isForTogether, MOST_TOGETHER } from './together.ts';
 
@@ -19,9 +20,11 @@ export function SeveralChannels(): ReactNode {
     <div className={styles.several}>
       {falseAlarms && (
         <p>
-          {formatCount(falseAlarms.channels)} channels: about {aboutCount(falseAlarms.perHour)}{' '}
-          false alarms an hour on noise alone; where two must agree, about{' '}
-          {aboutCount(falseAlarms.perHourWhenTwoAgree)}.
+          {SEVERAL_WORDS.falseAlarms(
+            formatCount(falseAlarms.channels),
+            aboutCount(falseAlarms.perHour),
+            aboutCount(falseAlarms.perHourWhenTwoAgree),
+          )}
         </p>
       )}
       <label className={styles.check}>
@@ -30,7 +33,7 @@ export function SeveralChannels(): ReactNode {
           checked={onlyWhenTwoAgree}
           onChange={(event) => wantTwoToAgree(event.currentTarget.checked)}
         />
-        Alarm only when two agree within a block
+        {SEVERAL_WORDS.twoAgree}
       </label>
       <label className={styles.check}>
         <input
@@ -41,12 +44,12 @@ export function SeveralChannels(): ReactNode {
             if (canTogether) judgeTogether(event.currentTarget.checked);
           }}
         />
-        Judge the channels together, too
+        {SEVERAL_WORDS.judgeTogether}
       </label>
       <p>
         {canTogether
-          ? 'One more channel, “together”: it finds what no channel shows alone, and says which is odd.'
-          : `Only ${FEWEST_TOGETHER} to ${MOST_TOGETHER} channels can be judged together; there are ${count}.`}
+          ? SEVERAL_WORDS.together
+          : SEVERAL_WORDS.notTogether(FEWEST_TOGETHER, MOST_TOGETHER, count)}
       </p>
     </div>
   );

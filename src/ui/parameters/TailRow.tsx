@@ -6,40 +6,40 @@ import { useTuning } from '../tidemarkContext.ts';
 import { useFieldError } from './fieldError.ts';
 import { ParameterRemarks } from './ParameterRemarks.tsx';
 import styles from './parameters.module.css';
+import { PARAMETER_WORDS, valueWords } from './parameterWords.ts';
 import { TruthCells } from './TruthCells.tsx';
-
-const MEANING = 'Which side of the mean counts.';
 
 export function TailRow(): ReactNode {
   const scope = useTuning((state) => state.scope);
   const value = useTuning(({ editing, own }) => effectiveOf(editing, own, scope).tail);
   const error = useFieldError('tail');
   const edit = useTuning((state) => state.edit);
+  const { label, meaning } = PARAMETER_WORDS.tail;
   const meaningId = useId();
   const remarkId = useId();
   return (
     <div className={styles.row}>
-      <Tooltip label={MEANING} position="top-start">
-        <span className={styles.word}>Tail</span>
+      <Tooltip label={meaning} position="top-start">
+        <span className={styles.word}>{label}</span>
       </Tooltip>
       <Input
         component="select"
         pointer
         size="xs"
         withAria={false}
-        aria-label="Tail"
+        aria-label={label}
         aria-describedby={`${remarkId} ${meaningId}`}
         value={value}
         onChange={(event) => edit({ tail: event.currentTarget.value }, false, scope)}
       >
         {TAILS.map((tail) => (
           <option key={tail} value={tail}>
-            {tail}
+            {valueWords(tail)}
           </option>
         ))}
       </Input>
       <TruthCells name="tail" />
-      <VisuallyHidden id={meaningId}>{MEANING}</VisuallyHidden>
+      <VisuallyHidden id={meaningId}>{meaning}</VisuallyHidden>
       <ParameterRemarks name="tail" id={remarkId} remark={null} />
       {error !== undefined && (
         <p className={styles.error} role="alert">

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, usePreferences, useTuning } from '../tidemarkContext.ts';
+import { SEVERAL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
 import { isForTogether } from './together.ts';
 
@@ -21,21 +22,21 @@ export function TogetherOffer(): ReactNode {
         size="compact-xs"
         variant="default"
         reason={null}
-        hint="One more channel, which finds what none shows alone. It stays under Several channels"
+        hint={SEVERAL_WORDS.offerHint}
         onClick={() => {
           judgeTogether(true);
           prefer({ togetherOffered: true });
         }}
       >
-        Judge the {count} channels together, too
+        {SEVERAL_WORDS.offer(count)}
       </ReasonedButton>
       <Button
         size="compact-xs"
         variant="subtle"
-        aria-label="Not now: judge them together"
+        aria-label={SEVERAL_WORDS.notNowOf}
         onClick={() => prefer({ togetherOffered: true })}
       >
-        Not now
+        {SEVERAL_WORDS.notNow}
       </Button>
     </div>
   );

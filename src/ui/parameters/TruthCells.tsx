@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ParameterName } from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
-import { formatParameter } from '../format.ts';
 import { useTuning } from '../tidemarkContext.ts';
+import { PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
+import { valueWords } from './parameterWords.ts';
 
 /** What the browser judges with and what the board confirmed, beside what is being edited. */
 export function TruthCells({ name }: { readonly name: ParameterName }): ReactNode {
@@ -16,8 +17,8 @@ export function TruthCells({ name }: { readonly name: ParameterName }): ReactNod
   );
   return (
     <>
-      <Truth who="Browser" value={browser} differs={browser !== editing} />
-      <Truth who="Board" value={board} differs={board !== null && board !== editing} />
+      <Truth who={PANEL_WORDS.browser} value={browser} differs={browser !== editing} />
+      <Truth who={PANEL_WORDS.board} value={board} differs={board !== null && board !== editing} />
     </>
   );
 }
@@ -31,20 +32,24 @@ interface TruthProps {
 function Truth({ who, value, differs }: TruthProps): ReactNode {
   if (value === null) {
     return (
-      <span className={styles.truth} title="No board has said">
+      <span className={styles.truth} title={PANEL_WORDS.noBoardSaid}>
         –
       </span>
     );
   }
-  const words = `${who}: ${value}${differs ? ', differs from what you are editing' : ''}`;
+  const words = PANEL_WORDS.truth(
+    who,
+    typeof value === 'string' ? valueWords(value) : String(value),
+    differs,
+  );
   return (
     <span className={differs ? styles.differs : styles.truth} title={words}>
       {differs && (
-        <span role="img" aria-label="differs:">
+        <span role="img" aria-label={PANEL_WORDS.differs}>
           ≠
         </span>
       )}
-      {formatParameter(value)}
+      {valueWords(value)}
     </span>
   );
 }

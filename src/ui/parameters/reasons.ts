@@ -3,6 +3,7 @@ import type { BoardKind, ConnectionState } from '../../analysis/messages/connect
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import type { ParameterName } from '../../detector/parameters.ts';
 import { sameAsBoard, type TuningState } from '../../state/tuningStore.ts';
+import { ACTION_WORDS, PANEL_WORDS } from './panelWords.ts';
 import { parameterWord } from './parameterWords.ts';
 
 export interface PanelFacts extends Pick<ConnectionState, 'phase' | 'kind' | 'programEnd'> {
@@ -27,30 +28,24 @@ export function panelReasons(facts: PanelFacts): PanelReasons {
   const { board, faults, asking, undoSteps } = tuning;
   const faulty = Object.keys(faults)[0] as ParameterName | undefined;
   const same = sameAsBoard(tuning);
-  const link = isReplay
-    ? 'This is a recording: there is no board to send to.'
-    : linkReason(phase, kind, board !== null);
+  const link = isReplay ? ACTION_WORDS.recording : linkReason(phase, kind, board !== null);
   const deaf = kind === 'tidemark' && programEnd !== null;
-  const busy = deaf
-    ? 'The program on the board has stopped.'
-    : asking === null
-      ? null
-      : 'Waiting for the board’s answer.';
+  const busy = deaf ? ACTION_WORDS.stopped : asking === null ? null : ACTION_WORDS.waiting;
   return {
     push:
       link ??
       busy ??
-      (faulty ? `Correct ${parameterWord(faulty)} first.` : null) ??
-      (same ? 'The board already has these parameters.' : null),
+      (faulty ? ACTION_WORDS.correct(parameterWord(faulty)) : null) ??
+      (same ? ACTION_WORDS.same : null),
     save: link ?? busy,
     revert:
       board === null
-        ? 'No board has confirmed its parameters.'
+        ? ACTION_WORDS.notConfirmed
         : same && !faulty
-          ? 'Nothing differs from what the board confirmed.'
+          ? ACTION_WORDS.nothingDiffers
           : null,
-    undo: undoSteps.length === 0 ? 'There is no edit to undo.' : null,
-    restart: phase === 'streaming' || phase === 'silent' ? busy : 'No board is connected.',
+    undo: undoSteps.length === 0 ? ACTION_WORDS.noEdit : null,
+    restart: phase === 'streaming' || phase === 'silent' ? busy : ACTION_WORDS.noBoard,
   };
 }
 
@@ -59,9 +54,9 @@ function linkReason(
   kind: BoardKind | null,
   confirmed: boolean,
 ): string | null {
-  if (phase !== 'streaming' && phase !== 'silent') return 'No board is connected.';
+  if (phase !== 'streaming' && phase !== 'silent') return ACTION_WORDS.noBoard;
   if (kind === 'foreign' || kind === 'repl') {
-    return 'This board does not run Tidemark’s firmware: parameters stay in this browser.';
+    return PANEL_WORDS.foreign;
   }
-  return confirmed ? null : 'The board has not said yet which parameters it uses.';
+  return confirmed ? null : ACTION_WORDS.notSaidYet;
 }

@@ -3,6 +3,7 @@ import type { BoardIdentity } from '../../analysis/messages/connectionState.ts';
 import type { ParameterName, Parameters } from '../../detector/parameters.ts';
 import { formatAbout, formatDuration } from '../format.ts';
 import { normalWords } from '../learningWords.ts';
+import { REMARK_WORDS } from './panelWords.ts';
 
 /** So many periods are T, where T is 0. */
 const PERIODS_OF_GAP = 5;
@@ -23,26 +24,24 @@ export function valueRemark(
   const spacingMs = periodMs ?? parameters.period;
   switch (name) {
     case 'meanGap':
-      return meanGap === 0 ? `Five periods: ${formatGap(PERIODS_OF_GAP * spacingMs)}.` : null;
+      return meanGap === 0 ? REMARK_WORDS.fivePeriods(formatGap(PERIODS_OF_GAP * spacingMs)) : null;
     case 'maxima':
     case 'block':
       return normalWords(maxima * block, periodMs);
     case 'memory':
-      return memory === 0 ? 'Remembers all.' : null;
+      return memory === 0 ? REMARK_WORDS.remembersAll : null;
     case 'fatigue':
-      return fatigue === 0 ? 'No alarm raises the bar.' : null;
+      return fatigue === 0 ? REMARK_WORDS.noFatigue : null;
     case 'least':
-      return least === 0 ? 'However small.' : null;
+      return least === 0 ? REMARK_WORDS.howeverSmall : null;
     case 'drift':
-      return drift === 0 ? 'Off: drifts are not watched for.' : null;
+      return drift === 0 ? REMARK_WORDS.driftOff : null;
     case 'rhythm':
-      return rhythm === 0 ? 'Off: a stuck signal is not watched for.' : null;
+      return rhythm === 0 ? REMARK_WORDS.rhythmOff : null;
     case 'season':
-      return season === 0
-        ? 'None. The tab Season looks for one.'
-        : `A cycle of ${formatAbout(season)}.`;
+      return season === 0 ? REMARK_WORDS.noSeason : REMARK_WORDS.cycle(formatAbout(season));
     case 'bins':
-      return season === 0 ? 'Matters with a season only.' : binsWords(season, bins, spacingMs);
+      return season === 0 ? REMARK_WORDS.seasonOnly : binsWords(season, bins, spacingMs);
     case 'gamma':
     case 'delta':
     case 'outliers':
@@ -57,7 +56,7 @@ export function valueRemark(
 function binsWords(seasonMs: number, bins: number, periodMs: number): string {
   const samples = Math.floor(seasonMs / periodMs + 0.5);
   const kept = Math.min(bins, samples);
-  return `${kept} numbers for ${samples} samples, one every ${formatAbout(seasonMs / Math.max(kept, 1))}.`;
+  return REMARK_WORDS.bins(kept, samples, formatAbout(seasonMs / Math.max(kept, 1)));
 }
 
 const formatGap = (ms: number): string =>
@@ -74,16 +73,14 @@ export function boardRemark(
   switch (name) {
     case 'drift':
     case 'rhythm':
-      return lacks(can, name) ? `This board cannot judge ${name}: only the browser does.` : null;
+      return lacks(can, name) ? REMARK_WORDS.cannot[name] : null;
     case 'season':
     case 'bins':
-      return lacks(can, 'season')
-        ? 'This board cannot keep a season: only the browser does.'
-        : null;
+      return lacks(can, 'season') ? REMARK_WORDS.cannot.season : null;
     case 'maxima':
     case 'outliers':
       return most !== null && typeof value === 'number' && value > most
-        ? `This board has memory for ${most} at most, and keeps its own.`
+        ? REMARK_WORDS.most(most)
         : null;
     case 'gamma':
     case 'delta':

@@ -9,6 +9,7 @@ import { PresentedAnomaly } from './PresentedAnomaly.tsx';
 import { PresentedFit } from './PresentedFit.tsx';
 import styles from './presenter.module.css';
 import { usePresentedPlotting } from './usePresentedPlotting.ts';
+import { PRESENTER_WORDS } from './words.ts';
 
 interface PresentedProps {
   /** Beside what is said of the connection. */
@@ -28,7 +29,7 @@ export function Presented({ children }: PresentedProps): ReactNode {
           <span className={styles[tone]} aria-hidden="true">
             ●
           </span>{' '}
-          <span role="status" aria-label="Connection">
+          <span role="status" aria-label={PRESENTER_WORDS.connection}>
             {words}
           </span>
           {name !== '' && (
@@ -40,7 +41,7 @@ export function Presented({ children }: PresentedProps): ReactNode {
         </p>
         {children}
       </header>
-      <section className={styles.signal} aria-label="Signal">
+      <section className={styles.signal} aria-label={PRESENTER_WORDS.signal}>
         <Boundary name="Signal">
           <div className={styles.stack}>
             <Strips scales={strips} />

@@ -14,10 +14,9 @@ import { REPORT_WORDS } from './words.ts';
 /** More nobody reads on paper; all are in the list's own export. */
 const MOST_ROWS = 500;
 
-const { headings, none, anomalies: words } = REPORT_WORDS;
-
 export function anomalySection(state: ReportState): ReportSection {
   const { board, range } = state;
+  const { headings, anomalies: words } = REPORT_WORDS;
   const heading = headings.anomalies;
   const inRange = board.events.filter(({ fromMs, toMs }) => touches({ fromMs, toMs }, range));
   if (inRange.length === 0) return { heading, lines: [words.none] };
@@ -35,10 +34,11 @@ export function anomalySection(state: ReportState): ReportSection {
 
 function eventRow(event: AnomalyEvent, state: ReportState): string[] {
   const { board, labels, book, nowMs } = state;
+  const { none, lasting, anomalies: words } = REPORT_WORDS;
   const channel = board.channels[event.channel];
   const { cause, judged, peakDeviation: deviation, outliers, fromMs, toMs } = event;
   const periodMs = periodMsOf(board.health);
-  const lasting = toMs > fromMs ? ` in ${formatDuration(toMs - fromMs)}` : '';
+  const found = toMs > fromMs ? lasting(outliers, formatDuration(toMs - fromMs)) : String(outliers);
   const reason = causeSentence({ cause, judged, deviation, limit: null, periodMs });
   const odd = event.odd === null ? '' : ` (${nameOf(state, event.odd)})`;
   return [
@@ -51,7 +51,7 @@ function eventRow(event: AnomalyEvent, state: ReportState): string[] {
         ? none
         : `${formatMeasured(deviation, 3)} σ`,
     judged ? none : rarityWords(event.probability),
-    outliers === 0 ? none : `${outliers}${lasting}`,
+    outliers === 0 ? none : found,
     `${eventKind(event)}: ${reason}`,
     seenBy(event),
     labelOn(labels, event)?.name ?? '',
@@ -73,7 +73,7 @@ export function scoresSection({ board, labels }: ReportState): ReportSection {
         ...(health.found.board ? [tally(say.board, health.found.board, health.found.overMs)] : []),
       ]
     : [];
-  return { heading: headings.scores, lines: [scored, ...found] };
+  return { heading: REPORT_WORDS.headings.scores, lines: [scored, ...found] };
 }
 
 export function notesSection(state: ReportState): ReportSection {
@@ -93,13 +93,13 @@ export function notesSection(state: ReportState): ReportSection {
       cells: [clock(fromMs), nameOf(state, channel), say.shelved(clock(untilMs)), reason],
     }));
   const rows = [...noted, ...shelved].toSorted((a, b) => a.fromMs - b.fromMs);
-  const heading = headings.notes;
+  const heading = REPORT_WORDS.headings.notes;
   if (rows.length === 0) return { heading, lines: [say.none] };
   return { heading, lines: [], table: { head: say.head, rows: rows.map(({ cells }) => cells) } };
 }
 
 function nameOf({ board }: ReportState, channel: number): string {
-  return board.channels[channel]?.name ?? `channel ${channel + 1}`;
+  return board.channels[channel]?.name ?? REPORT_WORDS.channel(channel + 1);
 }
 
 interface Times {

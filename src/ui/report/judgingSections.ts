@@ -1,23 +1,18 @@
 /** By what was judged: the parameters and the fits. */
-import {
-  NUMERIC_PARAMETER_NAMES,
-  NUMERIC_PARAMETERS,
-  type ParameterName,
-  type Parameters,
-} from '../../detector/parameters.ts';
-import { formatMeasured, formatParameter } from '../format.ts';
+import { NUMERIC_PARAMETER_NAMES, type ParameterName } from '../../detector/parameters.ts';
+import { formatMeasured } from '../format.ts';
+import { PARAMETER_WORDS, symbolOf, valueWords } from '../parameters/parameterWords.ts';
 import type { ReportSection } from './report.ts';
 import type { ReportState } from './reportState.ts';
 import { REPORT_WORDS } from './words.ts';
 
-const { headings, none, parameters: words } = REPORT_WORDS;
-
 export function fitSection({ board }: ReportState): ReportSection {
+  const { headings, none, fits } = REPORT_WORDS;
   const inSigmas = (value: number): string => `${formatMeasured(value)} σ`;
   const rows = board.channels.map(({ name }, channel) => {
     const fit = board.fits.get(channel);
     if (!fit?.weibull) {
-      const learning = fit && REPORT_WORDS.fits.learning(fit.maxima.length, fit.needed);
+      const learning = fit && fits.learning(fit.maxima.length, fit.needed);
       return [name, learning ?? none, none, none, none, none, none];
     }
     const { shape, scale, location, r2, q } = fit.weibull;
@@ -31,21 +26,21 @@ export function fitSection({ board }: ReportState): ReportSection {
       inSigmas(Math.max(fit.gamma, q)),
     ];
   });
-  const { head, note } = REPORT_WORDS.fits;
-  return { heading: headings.fits, lines: [note], table: { head, rows } };
+  return { heading: headings.fits, lines: [fits.note], table: { head: fits.head, rows } };
 }
 
 export function parameterSection({ tuning }: ReportState): ReportSection {
   const { browser, board } = tuning;
+  const { headings, none, parameters: words } = REPORT_WORDS;
   const values = (name: ParameterName): [string, string] => [
-    formatParameter(browser[name]),
-    board ? formatParameter(board[name]) : none,
+    valueWords(browser[name]),
+    board ? valueWords(board[name]) : none,
   ];
   const rows = NUMERIC_PARAMETER_NAMES.map((name) => {
-    const { label, symbol, unit } = NUMERIC_PARAMETERS[name];
-    return [label, symbol, ...values(name), unit];
+    const { label, unit } = PARAMETER_WORDS[name];
+    return [label, symbolOf(name) ?? none, ...values(name), unit];
   });
-  const tail = [words.tail, none, ...values('tail'), ''];
+  const tail = [PARAMETER_WORDS.tail.label, none, ...values('tail'), ''];
   return {
     heading: headings.parameters,
     lines: [],
@@ -55,17 +50,14 @@ export function parameterSection({ tuning }: ReportState): ReportSection {
 
 /** Null where every channel follows the parameters of all. */
 export function ownSection({ tuning }: ReportState): ReportSection | null {
+  const { headings, parameters: words } = REPORT_WORDS;
   const rows = Object.entries(tuning.browserOwn).flatMap(([channel, own]) =>
     Object.entries(own).map(([name, value]) =>
       name === 'judge'
         ? [channel, words.judge, value === 0 ? words.no : REPORT_WORDS.yes]
-        : [channel, labelOf(name as keyof Parameters), formatParameter(value)],
+        : [channel, PARAMETER_WORDS[name as ParameterName].label, valueWords(value)],
     ),
   );
   if (rows.length === 0) return null;
   return { heading: headings.own, lines: [], table: { head: words.ownHead, rows } };
-}
-
-function labelOf(name: ParameterName): string {
-  return name === 'tail' ? words.tail : NUMERIC_PARAMETERS[name].label;
 }

@@ -1,4 +1,5 @@
 /** A report as one HTML file: nothing is loaded, nothing runs, all that came from outside is text. */
+import { LANGUAGE_TAGS, spokenLanguage } from '../../language/spoken.ts';
 import { element, escapeXml } from '../plot/svgText.ts';
 import type { Report, ReportSection, ReportTable } from './report.ts';
 
@@ -32,7 +33,7 @@ export function reportHtml({ title, lines, sections }: Report): string {
     ...lines.map(paragraph),
     ...sections.map(sectionHtml),
   ].join('\n');
-  return `<!doctype html>\n<html lang="en">\n<head>${head}</head>\n<body>\n<main>\n${body}\n</main>\n</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${LANGUAGE_TAGS[spokenLanguage()]}">\n<head>${head}</head>\n<body>\n<main>\n${body}\n</main>\n</body>\n</html>\n`;
 }
 
 function sectionHtml({ heading, lines, table, drawing }: ReportSection): string {

@@ -10,10 +10,9 @@ import type { Report, ReportSection } from './report.ts';
 import type { ReportState } from './reportState.ts';
 import { REPORT_WORDS } from './words.ts';
 
-const { headings, notShown } = REPORT_WORDS;
-
 export function reportOf(state: ReportState): Report {
   const { board, range, nowMs, drawings } = state;
+  const { headings, notShown } = REPORT_WORDS;
   const own = ownSection(state);
   return {
     title: REPORT_WORDS.titleOf(sourceName(board)),
@@ -62,7 +61,7 @@ function hardwareSection({ board }: ReportState): ReportSection {
         ? words.sketch
         : words.notKnown;
   return {
-    heading: headings.board,
+    heading: REPORT_WORDS.headings.board,
     lines: [],
     table: {
       head: words.head,

@@ -74,6 +74,20 @@ describe('the dialog of a chosen file', () => {
     expect(world.tidemark.view.getState().window).toBe('all');
   });
 
+  it('shows how its times count, and lets that be changed', async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `${740_313.5 + i / 8},${i}`);
+    await choose(`datenum,x\n${rows.join('\n')}\n`);
+    const unit = screen.getByLabelText('Unit of the time');
+    expect(unit).toHaveDisplayValue('days, as MATLAB counts');
+    await userEvent.selectOptions(unit, 'minutes');
+    await waitFor(() =>
+      expect(asked().at(-1)).toMatchObject({
+        type: 'look',
+        wishes: { choice: { timeColumn: 0, timeUnit: 'min' } },
+      }),
+    );
+  });
+
   it('is left out when the file is a recording of ours', async () => {
     const file = new File(['H,tidemark=1,started=1*00\n'], 'b.tidemark');
     world.tidemark.imports.getState().choose(file);

@@ -1,0 +1,123 @@
+/** Boards that send what no board should: each is said, costs its own lines, and nothing of the person's. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { checkedLine } from '../../src/protocol/checksum.ts';
+import { expect, serialTest } from './fixtures.ts';
+import { notices, sampleCount } from './journey.ts';
+import { openPtyFarEnd, type PtyFarEnd } from './ptyFarEnd.ts';
+import { bytes, TERMINAL, withScriptedBoard } from './scriptedBoard.ts';
+import { answerPicker, connectSerial } from './serialPage.ts';
+
+const hello = (channels = 'x:g') =>
+  checkedLine(
+    `h,protocol=1,firmware=tidemark,version=9,rules=3,board=Bench,id=b1,sensor=test,channels=${channels},float=64,saved=0`,
+  );
+const parameters = (gamma: number) =>
+  checkedLine(
+    `p,gamma=${gamma},delta=0.94,maxima=5,outliers=5,meanGap=500,period=20,block=32,memory=256,fatigue=0.25,tail=both`,
+  );
+const samples = (from: number, count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    checkedLine(`s,${from + i},${(from + i) * 20},${Math.sin(from + i).toFixed(4)}`),
+  ).join('');
+
+const bound = (page: Page) => page.getByRole('textbox', { name: 'Bound γ' });
+
+/** Answers what the page sends from here on, as this board does. */
+function answering(board: PtyFarEnd, reply: (op: string, id: string) => string): void {
+  let heard = 0;
+  const listen = async (): Promise<void> => {
+    const all = new TextDecoder().decode(await board.received(heard + 1));
+    const end = all.lastIndexOf('\n') + 1;
+    for (const [, op = '', id = ''] of all.slice(heard, end).matchAll(/^(\w+),(\d+)[,*]/gm)) {
+      await board.send(bytes(reply(op, id)));
+    }
+    heard = Math.max(end, heard + 1);
+    await listen();
+  };
+  void listen();
+}
+
+serialTest(
+  'names that turn what follows round, or calculate, only name a channel',
+  async ({ page, socket }) => {
+    await answerPicker(page);
+    await withScriptedBoard(socket, async (board) => {
+      await connectSerial(page);
+      await expect
+        .poll(async () => {
+          await board.send(bytes(`safe\u202egnp:1,${'w'.repeat(300)}:2,=1+1:3\n`));
+          return sampleCount(page);
+        })
+        .toBeGreaterThan(5);
+      await expect(page.getByRole('img', { name: /^Signal of safe/ })).toBeVisible();
+      const labels = await page
+        .getByRole('img', { name: /^Signal of / })
+        .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
+      expect(labels.join('')).not.toContain('\u202e');
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    });
+  },
+);
+
+for (const [what, says, told] of [
+  ['applies nothing', () => parameters(4), 'The board answered ok, but still says γ 4.'],
+  ['applies another value', () => parameters(3.5), 'The board answered ok, but still says γ 3.5.'],
+] as const) {
+  serialTest(
+    `a board that answers ok and ${what} is said so beside the field`,
+    async ({ page, socket }) => {
+      await answerPicker(page);
+      await withScriptedBoard(socket, async (board) => {
+        let isPushed = false;
+        answering(board, (op, id) => {
+          const ok = checkedLine(`r,${id},ok`);
+          if (op === 'hello') return hello() + parameters(4) + ok;
+          isPushed ||= op === 'set';
+          return (isPushed ? says() : parameters(4)) + ok;
+        });
+        await connectSerial(page);
+        await board.send(bytes(hello() + parameters(4) + samples(0, 40)));
+        await expect.poll(() => sampleCount(page)).toBeGreaterThanOrEqual(40);
+        await bound(page).fill('3.3');
+        await bound(page).press('Enter');
+        await page.getByRole('button', { name: 'Push to board' }).click();
+        await expect(
+          page.getByRole('region', { name: 'Detector' }).getByRole('alert'),
+        ).toContainText(told);
+      });
+    },
+  );
+}
+
+serialTest('a second board of the same id is told from the first', async ({ page, socket }) => {
+  const directory = mkdtempSync(join(tmpdir(), 'tidemark-alike-'));
+  const [one, other] = [join(directory, 'one'), join(directory, 'other')];
+  const boards: PtyFarEnd[] = [];
+  try {
+    boards.push(await openPtyFarEnd(one));
+    await socket.plug(TERMINAL, one);
+    await answerPicker(page);
+    await connectSerial(page);
+    await boards[0]?.received(1);
+    await boards[0]?.send(bytes(hello() + parameters(4) + samples(0, 60)));
+    await expect.poll(() => sampleCount(page)).toBe(60);
+    await socket.unplug(TERMINAL);
+    await boards[0]?.stop();
+    boards.push(await openPtyFarEnd(other));
+    await socket.plug(TERMINAL, other);
+    await boards[1]?.received(1);
+    await boards[1]?.send(bytes(hello() + parameters(4) + samples(40_000, 60)));
+    await expect(notices(page)).toContainText('Another board with the same id has gone on here');
+    await expect(page.getByText('0 lost')).toBeVisible();
+  } finally {
+    await socket.unplug(TERMINAL);
+    for (const board of boards) await board.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+});
