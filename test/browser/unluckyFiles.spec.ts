@@ -94,3 +94,15 @@ test(`beside ${SESSIONS} stored sessions a new one is recorded as soon as ever`,
   });
   process.stdout.write(`the recording sign came ${Date.now() - from} ms after the first samples\n`);
 });
+
+test('data of this site that is deleted under a recording is said', async ({ page, context }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
+  await expectSamplesFlow(page);
+  await expect(page.getByRole('button', { name: /^Recording/ })).toBeVisible();
+  const devtools = await context.newCDPSession(page);
+  const origin = new URL(page.url()).origin;
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await expect(notices(page)).toContainText('The recording was taken away');
+  await expectSamplesFlow(page);
+});

@@ -23,9 +23,18 @@ export interface SessionFile {
   close(remove: boolean): Promise<void>;
 }
 
-/** A file that could be opened is no sign of a browser that keeps none. */
-function inMidFile({ code, detail }: RecordingFault): RecordingFault {
-  return { code: code === 'storage-full' ? code : 'cleared', detail };
+/**
+ * Why a file that could be opened cannot be written any more. A browser whose data of this site was
+ * deleted may call that a want of room.
+ */
+async function whyNoMore(
+  folder: SessionFolder,
+  name: string,
+  { code, detail }: RecordingFault,
+): Promise<RecordingFault> {
+  if (code !== 'storage-full') return { code: 'cleared', detail };
+  const names = await folder.names();
+  return { code: names.ok && names.value.includes(name) ? code : 'cleared', detail };
 }
 
 const NOTHING: HeldBefore = { samples: 0, lost: 0, anomalies: 0, name: '' };
@@ -41,19 +50,29 @@ export function createSessionFile(
   let bytes = 0;
   let over = false;
 
-  function fail(fault: RecordingFault): void {
-    if (over) return;
+  function giveUp(): void {
     over = true;
     waiting = [];
     // What is in the file stays there, readable to its last whole line.
     open?.file.close();
+  }
+
+  function fail(fault: RecordingFault): void {
+    if (over) return;
+    giveUp();
     failed(fault);
   }
 
-  function write(file: AppendFile, chunk: Uint8Array): void {
+  function failInMidFile(name: string, fault: RecordingFault): void {
+    if (over) return;
+    giveUp();
+    void whyNoMore(folder, name, fault).then(failed);
+  }
+
+  function write({ name, file }: OpenedFile, chunk: Uint8Array): void {
     if (over) return;
     const fault = file.append(chunk);
-    if (fault) fail(inMidFile(fault));
+    if (fault) failInMidFile(name, fault);
   }
 
   const opened = opening.then((created) => {
@@ -62,7 +81,7 @@ export function createSessionFile(
       return;
     }
     open = created.value;
-    for (const chunk of waiting) write(open.file, chunk);
+    for (const chunk of waiting) write(open, chunk);
     waiting = [];
   });
 
@@ -82,13 +101,14 @@ export function createSessionFile(
     append(chunk) {
       if (over) return;
       bytes += chunk.length;
-      if (open) write(open.file, chunk);
+      if (open) write(open, chunk);
       else if (bytes > MOST_WAITING_BYTES) fail({ code: 'storage-failed', detail: 'never opened' });
       else waiting.push(chunk.slice());
     },
     flush() {
-      const fault = over ? null : (open?.file.flush() ?? null);
-      if (fault) fail(inMidFile(fault));
+      if (over || !open) return;
+      const fault = open.file.flush();
+      if (fault) failInMidFile(open.name, fault);
     },
     bytes: () => bytes,
     name: () => open?.name ?? null,

@@ -271,7 +271,10 @@ describe('a recording that cannot be written', () => {
     expect((await seen(again)).counts.samples).toBeGreaterThanOrEqual(99);
   });
 
-  it('because its file was taken away is said as that, not as a browser that keeps none', async () => {
+  it.each([
+    ['a browser that keeps none', 'no-storage'],
+    ['a want of room', 'storage-full'],
+  ] as const)('because its file was taken away is said as that, not as %s', async (_, code) => {
     let isCleared = false;
     const bed = await connected({
       ...folder(),
@@ -280,9 +283,10 @@ describe('a recording that cannot be written', () => {
         if (!created.ok) return created;
         const { name, file } = created.value;
         const append = (bytes: Uint8Array) =>
-          isCleared ? ({ code: 'no-storage', detail: 'TypeError' } as const) : file.append(bytes);
+          isCleared ? ({ code, detail: 'TypeError' } as const) : file.append(bytes);
         return { ok: true, value: { name, file: { ...file, append } } };
       },
+      names: async () => (isCleared ? { ok: true, value: [] } : folder().names()),
     });
     await bed.run(50);
     await bed.pass(600);
