@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { checkedLine } from '../../src/protocol/checksum.ts';
 import { chooseFile, download } from './fileActions.ts';
 import { expect, test } from './fixtures.ts';
-import { expectSamplesFlow, sampleCount } from './journey.ts';
+import { expectSamplesFlow, notices, sampleCount } from './journey.ts';
 import { longestTaskMs, watchTasks } from './longestTask.ts';
 
 const STARTED_MS = Date.UTC(2026, 0, 5, 9);
