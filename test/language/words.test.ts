@@ -27,8 +27,6 @@ const NOT_YET: readonly string[] = [
   'ui/plot',
   'ui/signal',
   'ui/start',
-  'ui/tables',
-  'ui/tour',
   'ui/weibull',
 ];
 

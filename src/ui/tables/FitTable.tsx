@@ -5,6 +5,7 @@ import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import { NumberTable } from './NumberTable.tsx';
 import { fitRows } from './tableRows.ts';
 import styles from './tables.module.css';
+import { FIT_TABLE_WORDS, TABLE_WORDS } from './tableWords.ts';
 
 /** The block maxima, and what the curve fitted to them says of each. */
 export function FitTable({ channel }: { readonly channel: number }): ReactNode {
@@ -16,14 +17,19 @@ export function FitTable({ channel }: { readonly channel: number }): ReactNode {
     <>
       {weibull && (
         <p className={styles.none}>
-          Weibull: shape {formatMeasured(weibull.shape)}, scale {formatMeasured(weibull.scale)} σ,
-          location {formatMeasured(weibull.location)} σ, R² {formatMeasured(weibull.r2)}; limit q{' '}
-          {formatMeasured(weibull.q)} σ; bound γ {formatMeasured(fit.gamma)} σ.
+          {FIT_TABLE_WORDS.fit({
+            shape: formatMeasured(weibull.shape),
+            scale: formatMeasured(weibull.scale),
+            location: formatMeasured(weibull.location),
+            r2: formatMeasured(weibull.r2),
+            q: formatMeasured(weibull.q),
+            gamma: formatMeasured(fit.gamma),
+          })}
         </p>
       )}
       <NumberTable
-        name={`${isolated(name)}: block maxima, ascending`}
-        columns={['Maximum, σ', 'Blocks below it, counted', 'By the curve']}
+        name={TABLE_WORDS.maxima(isolated(name))}
+        columns={[TABLE_WORDS.maximum, TABLE_WORDS.counted, TABLE_WORDS.byCurve]}
         rows={(fit ? fitRows(fit) : []).map((row, key) => ({
           key,
           cells: [

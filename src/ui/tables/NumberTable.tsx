@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './tables.module.css';
+import { TABLE_WORDS } from './tableWords.ts';
 
 interface NumberTableProps {
   readonly name: string;
@@ -16,7 +17,7 @@ export interface NumberRow {
 
 /** A table that scrolls for itself, by keyboard too; a sentence where it has no row. */
 export function NumberTable({ name, columns, rows }: NumberTableProps): ReactNode {
-  if (rows.length === 0) return <p className={styles.none}>There is nothing yet.</p>;
+  if (rows.length === 0) return <p className={styles.none}>{TABLE_WORDS.nothing}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={styles.scroll} aria-label={name} tabIndex={0}>

@@ -5,6 +5,7 @@ import { isolated } from '../OutsideText.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import { NumberTable } from './NumberTable.tsx';
 import { sessionRows } from './tableRows.ts';
+import { TABLE_WORDS } from './tableWords.ts';
 
 const STRETCHES = 24;
 /** Columns that are asked for, so that no stretch is without its extremes. */
@@ -36,8 +37,14 @@ export function SessionTable({ channel }: { readonly channel: number }): ReactNo
   }, [client]);
   return (
     <NumberTable
-      name={`${isolated(name)}: the whole session in ${STRETCHES} stretches, the newest first`}
-      columns={['From', 'To', 'Lowest', 'Highest', 'Alarms']}
+      name={TABLE_WORDS.session(isolated(name), STRETCHES)}
+      columns={[
+        TABLE_WORDS.from,
+        TABLE_WORDS.to,
+        TABLE_WORDS.lowest,
+        TABLE_WORDS.highest,
+        TABLE_WORDS.alarms,
+      ]}
       rows={(view ? sessionRows(view, channel, STRETCHES) : []).map((row) => ({
         key: row.fromMs,
         cells: [

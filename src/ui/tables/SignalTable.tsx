@@ -4,7 +4,8 @@ import { isolated } from '../OutsideText.tsx';
 import { useViewFeed } from '../plot/plotting.ts';
 import { useBoard } from '../tidemarkContext.ts';
 import { NumberTable } from './NumberTable.tsx';
-import { type SignalRow, signalRows } from './tableRows.ts';
+import { signalRows } from './tableRows.ts';
+import { FLAGGED_BY, TABLE_WORDS } from './tableWords.ts';
 
 const MOST_ROWS = 200;
 
@@ -17,8 +18,14 @@ export function SignalTable({ channel }: { readonly channel: number }): ReactNod
   const unit = known && known.unit !== '' ? `, ${unitSign(known.unit)}` : '';
   return (
     <NumberTable
-      name={`${isolated(known?.name ?? '')}: the newest of the visible window`}
-      columns={['Time', `Value${unit}`, 'Lower limit', 'Upper limit', 'Flagged by']}
+      name={TABLE_WORDS.window(isolated(known?.name ?? ''))}
+      columns={[
+        TABLE_WORDS.time,
+        `${TABLE_WORDS.value}${unit}`,
+        TABLE_WORDS.lower,
+        TABLE_WORDS.upper,
+        TABLE_WORDS.flaggedBy,
+      ]}
       rows={(columns ? signalRows(columns, MOST_ROWS) : []).map((row) => ({
         key: row.timeMs,
         cells: [
@@ -26,7 +33,7 @@ export function SignalTable({ channel }: { readonly channel: number }): ReactNod
           numberWords(row.value),
           numberWords(row.lower),
           numberWords(row.upper),
-          byWords(row.by),
+          row.by === null ? '–' : FLAGGED_BY[row.by],
         ],
       }))}
     />
@@ -39,18 +46,3 @@ const exactClock = (timeMs: number): string =>
 
 const numberWords = (value: number): string =>
   Number.isFinite(value) ? formatMeasured(value, 6) : '–';
-
-function byWords(by: SignalRow['by']): string {
-  switch (by) {
-    case null:
-      return '–';
-    case 'browser':
-      return 'browser';
-    case 'board':
-      return 'board';
-    case 'both':
-      return 'browser and board';
-    default:
-      return by satisfies never;
-  }
-}

@@ -8,17 +8,12 @@ import { FitTable } from './FitTable.tsx';
 import { SessionTable } from './SessionTable.tsx';
 import { SignalTable } from './SignalTable.tsx';
 import styles from './tables.module.css';
-
-const WORDS: Readonly<Record<TableName, string>> = {
-  signal: 'Visible signal',
-  session: 'Whole session',
-  fit: 'Fit',
-};
+import { TABLE_NAMES, TABLE_WORDS } from './tableWords.ts';
 
 /** What the plots show, as tables that stand still until they are asked for anew. */
 export function TableDialog(): ReactNode {
   return (
-    <OverlayDialog overlay="tables" title="As a table" size="xl" close="Close the tables">
+    <OverlayDialog overlay="tables" title={TABLE_WORDS.title} size="xl" close={TABLE_WORDS.close}>
       <Tables />
     </OverlayDialog>
   );
@@ -38,14 +33,14 @@ function Tables(): ReactNode {
       <div className={styles.tools}>
         <SegmentedControl
           size="xs"
-          aria-label="Of which plot"
-          data={TABLES.map((value) => ({ value, label: WORDS[value] }))}
+          aria-label={TABLE_WORDS.which}
+          data={TABLES.map((value) => ({ value, label: TABLE_NAMES[value] }))}
           value={table}
           onChange={(next) => showTable(next as TableName)}
         />
-        <ChannelSelect name="Channel of the table" channel={channel} onChoose={setChosen} />
+        <ChannelSelect name={TABLE_WORDS.channel} channel={channel} onChoose={setChosen} />
         <Button size="compact-sm" variant="default" onClick={() => setAsked(asked + 1)}>
-          Show what is there now
+          {TABLE_WORDS.anew}
         </Button>
       </div>
       <Chosen key={`${table} ${channel} ${asked}`} table={table} channel={channel} />

@@ -10,7 +10,7 @@ import { wordsOf } from './stepWords.ts';
 import { goToTarget, targetOf } from './targets.ts';
 import styles from './tour.module.css';
 import { useTourMark } from './useTourMark.ts';
-import { stepWords, TOUR_WORDS } from './words.ts';
+import { TOUR_WORDS } from './words.ts';
 
 /** Who has done nothing for so long is told what to do. */
 const STUCK_AFTER_MS = 15_000;
@@ -44,7 +44,7 @@ function StepBar({ step, lacking }: StepBarProps): ReactNode {
       <div className={styles.words} role="status">
         {done && <p className={styles.seen}>✓ {wordsOf(done).seen}</p>}
         <h2 className={styles.title}>
-          {!isLast && <span className={styles.nth}>{stepWords(nth, steps.length - 1)}</span>}{' '}
+          {!isLast && <span className={styles.nth}>{TOUR_WORDS.step(nth, steps.length - 1)}</span>}{' '}
           {words.title}
         </h2>
         <p className={styles.text}>{lacking ? lackingWords(lacking, isElse) : words.text}</p>

@@ -89,7 +89,7 @@ export const NAMES_STEP_WORDS = spoken<NamesWords>({
     },
     'names-push': {
       title: 'Entregue-a à placa',
-      text: 'Pressione Enviar o modelo: as árvores viajam até a placa em partes conferidas, e ela as lê de volta.',
+      text: 'Pressione Enviar o modelo à placa: as árvores viajam até a placa em partes conferidas, e ela as lê de volta.',
       hint: 'O botão fica abaixo do relatório do treino; role a aba Nomes para baixo.',
       seen: 'A placa tem as mesmas árvores, e guardou-as.',
     },
