@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { TaskBar } from '../TaskBar.tsx';
 import { useExports } from '../tidemarkContext.ts';
-import { exportWords } from './exportWords.ts';
+import { EXPORT_WORDS, exportWords } from './exportWords.ts';
 
 /** The file that is being written, and what became of it. */
 export function ExportBar(): ReactNode {
@@ -11,7 +11,7 @@ export function ExportBar(): ReactNode {
   if (!file) return null;
   return (
     <TaskBar
-      name="Export"
+      name={EXPORT_WORDS.export}
       words={exportWords(file)}
       share={file.outcome ? null : file.share}
       onCancel={cancel}

@@ -15,6 +15,7 @@ import { sourceName } from '../sourceName.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './export.module.css';
 import { exportSamples } from './exportSamples.ts';
+import { EXPORT_WORDS } from './exportWords.ts';
 import { MEMORY_LIMIT_BYTES, openFileSink, writesToDisk } from './fileSink.ts';
 import type { PlotFormat, PlotOutcome } from './plotExports.ts';
 
@@ -27,7 +28,6 @@ const FILE_NAMES: Readonly<Record<PictureName, string>> = {
   signal: 'tidemark-signal',
   fit: 'tidemark-weibull',
 };
-const NOT_YET = 'There is nothing to export yet: wait for the first samples.';
 
 /** Samples, plots and parameters as files. */
 export function ExportMenu(): ReactNode {
@@ -63,7 +63,7 @@ export function ExportMenu(): ReactNode {
 
   async function samples(range: ExportRange | null): Promise<void> {
     if (!range) {
-      say(NOT_YET);
+      say(EXPORT_WORDS.notYet);
       return;
     }
     const name = `tidemark-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.csv`;
@@ -86,7 +86,7 @@ export function ExportMenu(): ReactNode {
   /** What makes the files is loaded with the first one. */
   async function plot(name: PictureName, format: PlotFormat): Promise<void> {
     if (board.getState().channels.length === 0) {
-      say(NOT_YET);
+      say(EXPORT_WORDS.notYet);
       return;
     }
     const files = await import('./plotExports.ts').catch(() => null);
@@ -110,32 +110,32 @@ export function ExportMenu(): ReactNode {
             variant="default"
             onClick={() => setOpened(!opened)}
           >
-            Export
+            {EXPORT_WORDS.export}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="Export" className={styles.menu ?? ''}>
+        <Popover.Dropdown aria-label={EXPORT_WORDS.export} className={styles.menu ?? ''}>
           <Choices
-            title="Samples with their verdicts, CSV"
-            note={writesToDisk() ? '' : `At most ${LIMIT_MB} MB in this browser.`}
+            title={EXPORT_WORDS.samples}
+            note={writesToDisk() ? '' : EXPORT_WORDS.atMost(LIMIT_MB)}
             choices={[
-              ['Visible range', () => void samples(visibleRange())],
-              ['All samples', () => void samples({ kind: 'all' })],
+              [EXPORT_WORDS.visible, () => void samples(visibleRange())],
+              [EXPORT_WORDS.all, () => void samples({ kind: 'all' })],
             ]}
             onChosen={close}
           />
           <Choices
-            title="Signal plot"
+            title={EXPORT_WORDS.signalPlot}
             choices={[
-              ['Signal as SVG', () => void plot('signal', 'svg')],
-              ['Signal as PNG', () => void plot('signal', 'png')],
+              [EXPORT_WORDS.signalSvg, () => void plot('signal', 'svg')],
+              [EXPORT_WORDS.signalPng, () => void plot('signal', 'png')],
             ]}
             onChosen={close}
           />
           <Choices
-            title="Weibull plot"
+            title={EXPORT_WORDS.fitPlot}
             choices={[
-              ['Weibull as SVG', () => void plot('fit', 'svg')],
-              ['Weibull as PNG', () => void plot('fit', 'png')],
+              [EXPORT_WORDS.fitSvg, () => void plot('fit', 'svg')],
+              [EXPORT_WORDS.fitPng, () => void plot('fit', 'png')],
             ]}
             onChosen={close}
           />
@@ -155,9 +155,9 @@ export function ExportMenu(): ReactNode {
             onChosen={close}
           />
           <Choices
-            title="For other programs"
+            title={EXPORT_WORDS.others}
             choices={[
-              ['Parameters…', openParameters],
+              [EXPORT_WORDS.parameters, openParameters],
               [SKETCH_WORDS.choice, openSketch],
             ]}
             onChosen={close}

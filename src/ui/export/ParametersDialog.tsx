@@ -5,6 +5,7 @@ import { useFocusGivenBack } from '../focusGivenBack.ts';
 import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useTidemark, useTuning } from '../tidemarkContext.ts';
 import styles from './export.module.css';
+import { PARAMETERS_DIALOG_WORDS } from './exportWords.ts';
 import { PARAMETER_FORMATS, type ParameterFormat, parametersFile } from './parametersText.ts';
 
 interface ParametersDialogProps {
@@ -24,12 +25,10 @@ export function ParametersDialog({ opened: wanted, onClose }: ParametersDialogPr
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(file.text);
-      notices.getState().reportDone('The parameters are in the clipboard.');
+      notices.getState().reportDone(PARAMETERS_DIALOG_WORDS.copied);
     } catch {
       // Forbidden by the browser or its policy; the text can still be marked and copied.
-      notices
-        .getState()
-        .reportDone('The clipboard is not allowed here: mark the text and copy it.');
+      notices.getState().reportDone(PARAMETERS_DIALOG_WORDS.notCopied);
     }
     onClose();
   }
@@ -39,13 +38,13 @@ export function ParametersDialog({ opened: wanted, onClose }: ParametersDialogPr
       opened={opened}
       {...focus}
       onClose={onClose}
-      title="Export parameters"
+      title={PARAMETERS_DIALOG_WORDS.title}
       size={640}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': PARAMETERS_DIALOG_WORDS.close }}
     >
       <SegmentedControl
         size="xs"
-        aria-label="Format"
+        aria-label={PARAMETERS_DIALOG_WORDS.format}
         data={[...PARAMETER_FORMATS]}
         value={format}
         onChange={(next) => setFormat(next as ParameterFormat)}
@@ -56,7 +55,7 @@ export function ParametersDialog({ opened: wanted, onClose }: ParametersDialogPr
       </section>
       <Group justify="flex-end">
         <Button variant="default" onClick={() => void copy()}>
-          Copy to clipboard
+          {PARAMETERS_DIALOG_WORDS.copy}
         </Button>
         <Button
           data-autofocus
@@ -65,7 +64,7 @@ export function ParametersDialog({ opened: wanted, onClose }: ParametersDialogPr
             onClose();
           }}
         >
-          Download {file.name}
+          {PARAMETERS_DIALOG_WORDS.download(file.name)}
         </Button>
       </Group>
     </Modal>

@@ -7,15 +7,12 @@ import { canvasTextWidth } from '../picture/textWidth.ts';
 import { readPlotColours } from '../plot/plotColours.ts';
 import type { PlotOffer } from '../plot/plotOffers.ts';
 import { canvasSheet } from '../plot/surface.ts';
+import { EXPORT_WORDS } from './exportWords.ts';
 
 export type PlotFormat = 'svg' | 'png';
 
 /** Null when a file was made; a sentence when it was not. */
 export type PlotOutcome = string | null;
-
-const NOT_SHOWN = 'This plot is not on the screen now: show it, then export it.';
-const NOTHING_YET = 'There is nothing to see in this plot yet.';
-const NO_PICTURE = 'The browser could not make a picture of this plot.';
 
 /**
  * Saves what the plots show at this moment.
@@ -31,16 +28,16 @@ export async function exportPlots(
   source: string,
   parameters: Parameters,
 ): Promise<PlotOutcome> {
-  if (plots.length === 0) return NOT_SHOWN;
+  if (plots.length === 0) return EXPORT_WORDS.notShown;
   const picture = pictureOf(plots, source, parameters);
-  if (!picture) return NOTHING_YET;
+  if (!picture) return EXPORT_WORDS.emptyPlot;
   if (format === 'svg') {
     const text = pictureSvg(picture, readPlotColours(), canvasTextWidth());
     downloadText(`${name}.svg`, 'image/svg+xml', text);
     return null;
   }
   const file = await picturePng(picture);
-  if (!file) return NO_PICTURE;
+  if (!file) return EXPORT_WORDS.noPicture;
   downloadBlob(`${name}.png`, file);
   return null;
 }
