@@ -22,7 +22,6 @@ const NOT_YET: readonly string[] = [
   // Files for other programs: in the language of programs.
   'ui/export/parametersText.ts',
   'ui/header',
-  'ui/import',
   'ui/notices',
   'ui/picture',
   'ui/plot',

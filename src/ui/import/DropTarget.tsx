@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useImports } from '../tidemarkContext.ts';
 import styles from './import.module.css';
+import { IMPORT_WORDS } from './importDialogWords.ts';
 
 /** The whole page takes a file that is dropped on it, and shows so while one hovers above. */
 export function DropTarget(): ReactNode {
@@ -39,7 +40,7 @@ export function DropTarget(): ReactNode {
 
   return hovering ? (
     <div className={styles.drop} aria-hidden="true">
-      <p className={styles.dropWords}>Drop the file to open it</p>
+      <p className={styles.dropWords}>{IMPORT_WORDS.drop}</p>
     </div>
   ) : null;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { TaskBar } from '../TaskBar.tsx';
 import { useImports } from '../tidemarkContext.ts';
+import { IMPORT_WORDS } from './importDialogWords.ts';
 import { outcomeWords } from './importWords.ts';
 
 /** The file that is being read, and what became of it. */
@@ -13,8 +14,8 @@ export function ImportBar(): ReactNode {
   const share = progress ? progress.bytesRead / Math.max(1, progress.bytesTotal) : 0;
   return (
     <TaskBar
-      name="Import"
-      words={progress ? outcomeWords(name, progress) : `Reading ${name}…`}
+      name={IMPORT_WORDS.task}
+      words={progress ? outcomeWords(name, progress) : IMPORT_WORDS.reading(name)}
       share={progress?.ending ? null : share}
       onCancel={cancel}
       onDismiss={forget}

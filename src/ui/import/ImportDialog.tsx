@@ -7,6 +7,7 @@ import { isolated } from '../OutsideText.tsx';
 import { useOpenedOnceThere } from '../onDemand.tsx';
 import { useImports } from '../tidemarkContext.ts';
 import styles from './import.module.css';
+import { IMPORT_WORDS } from './importDialogWords.ts';
 import { refusalWords } from './importWords.ts';
 import { LogSettings } from './LogSettings.tsx';
 import { OpenFileButton } from './OpenFileButton.tsx';
@@ -31,9 +32,9 @@ export function ImportDialog(): ReactNode {
       opened={opened}
       {...focus}
       onClose={giveUp}
-      title={chosen ? `Open ${isolated(chosen.name)}` : ''}
+      title={chosen ? IMPORT_WORDS.title(isolated(chosen.name)) : ''}
       size={760}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': IMPORT_WORDS.close }}
       classNames={{ title: styles.title ?? '' }}
     >
       {look === null ? null : look.ok ? (
@@ -45,9 +46,9 @@ export function ImportDialog(): ReactNode {
           </p>
           <Group justify="flex-end">
             <Button variant="default" onClick={giveUp}>
-              Cancel
+              {IMPORT_WORDS.cancel}
             </Button>
-            <OpenFileButton>Choose another file</OpenFileButton>
+            <OpenFileButton>{IMPORT_WORDS.another}</OpenFileButton>
           </Group>
         </>
       )}
@@ -79,14 +80,10 @@ function Settings({ look, openButton }: SettingsProps): ReactNode {
       ) : (
         <LogSettings look={look} plan={plan} onChange={setPlan} />
       )}
-      {look.legacyEncoding && (
-        <p className={styles.note}>
-          This file is not UTF-8: its names were read as Windows-1252, the numbers are not affected.
-        </p>
-      )}
+      {look.legacyEncoding && <p className={styles.note}>{IMPORT_WORDS.legacy}</p>}
       <Group justify="flex-end">
         <Button variant="default" onClick={giveUp}>
-          Cancel
+          {IMPORT_WORDS.cancel}
         </Button>
         <ReasonedButton
           ref={openButton}
@@ -94,7 +91,7 @@ function Settings({ look, openButton }: SettingsProps): ReactNode {
           data-autofocus
           reason={reasonAgainst(plan, look.mostChannels)}
         >
-          Open
+          {IMPORT_WORDS.open}
         </ReasonedButton>
       </Group>
     </form>
@@ -103,12 +100,12 @@ function Settings({ look, openButton }: SettingsProps): ReactNode {
 
 /** Why a plan cannot be opened; null when it can. */
 function reasonAgainst(plan: ImportPlan, mostChannels: number): string | null {
-  if (plan.form === 'csv' && plan.columns.length === 0) return 'Tick at least one column.';
+  if (plan.form === 'csv' && plan.columns.length === 0) return IMPORT_WORDS.tickOne;
   if (plan.form === 'csv' && plan.columns.length > mostChannels) {
-    return `Tick at most ${mostChannels} columns.`;
+    return IMPORT_WORDS.tickAtMost(mostChannels);
   }
   if (plan.form === 'csv' && plan.dayFirst === null) {
-    return 'Say whether the day or the month comes first in dates.';
+    return IMPORT_WORDS.sayOrder;
   }
   const periodMs =
     plan.form === 'sketch-log'
@@ -116,5 +113,5 @@ function reasonAgainst(plan: ImportPlan, mostChannels: number): string | null {
       : plan.form === 'csv' && plan.time.kind === 'period'
         ? plan.time.periodMs
         : 1;
-  return periodMs > 0 ? null : 'Say how many milliseconds lie between two rows.';
+  return periodMs > 0 ? null : IMPORT_WORDS.sayPeriod;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FileLook, ImportPlan } from '../../analysis/messages/fileMessages.ts';
 import styles from './import.module.css';
+import { IMPORT_WORDS } from './importDialogWords.ts';
 import { PeriodInput } from './PeriodInput.tsx';
 
 interface LogSettingsProps {
@@ -23,7 +24,7 @@ export function LogSettings({ look, plan, onChange }: LogSettingsProps): ReactNo
         </div>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className={styles.preview} aria-label="First lines" tabIndex={0}>
+      <section className={styles.preview} aria-label={IMPORT_WORDS.firstLines} tabIndex={0}>
         <pre className={styles.lines}>{look.preview.flat().join('\n')}</pre>
       </section>
     </>
@@ -32,9 +33,8 @@ export function LogSettings({ look, plan, onChange }: LogSettingsProps): ReactNo
 
 function logWords(plan: LogSettingsProps['plan']): string {
   if (plan.form !== 'sketch-log') {
-    return 'A log of a board with Tidemark’s firmware: samples and times are the board’s own.';
+    return IMPORT_WORDS.boardLog;
   }
   const names = plan.channels.map(({ name }) => name).join(', ');
-  const when = plan.isTimed ? 'Their times are read, too.' : 'They do not say when they came.';
-  return `A log of serial lines with numbers${names === '' ? '' : `: ${names}`}. ${when}`;
+  return IMPORT_WORDS.sketchLog(names, plan.isTimed);
 }

@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { useImports } from '../tidemarkContext.ts';
+import { IMPORT_WORDS } from './importDialogWords.ts';
 
 interface OpenFileButtonProps extends ButtonProps {
   /** A file was chosen: whatever stood around the button may go. */
@@ -21,7 +22,7 @@ export function OpenFileButton({ onChosen, children, ...rest }: OpenFileButtonPr
         ref={input}
         type="file"
         hidden
-        aria-label="File of samples"
+        aria-label={IMPORT_WORDS.file}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           // The same file may be chosen again.

@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { IMPORT_WORDS } from './importDialogWords.ts';
 
 interface PeriodInputProps {
   readonly periodMs: number;
@@ -13,7 +14,7 @@ export function PeriodInput({ periodMs, onChange }: PeriodInputProps): ReactNode
   return (
     <NumberInput
       size="xs"
-      label="Time between rows (ms)"
+      label={IMPORT_WORDS.period}
       value={typed}
       min={0.001}
       max={3_600_000}

@@ -4,6 +4,7 @@ import type { CsvPlan, FileLook } from '../../analysis/messages/fileMessages.ts'
 import { unitSign } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import styles from './import.module.css';
+import { IMPORT_WORDS } from './importDialogWords.ts';
 import { toggleColumn } from './planChanges.ts';
 
 interface TablePreviewProps {
@@ -19,11 +20,9 @@ export function TablePreview({ look, plan, onChange }: TablePreviewProps): React
   const offered = plan.own ? new Set(keptAtFirst(look)) : null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles.preview} aria-label="First rows" tabIndex={0}>
+    <section className={styles.preview} aria-label={IMPORT_WORDS.firstRows} tabIndex={0}>
       <table className={styles.table}>
-        <caption className={styles.caption}>
-          The first {preview.length} rows. Ticked columns become channels.
-        </caption>
+        <caption className={styles.caption}>{IMPORT_WORDS.preview(preview.length)}</caption>
         <thead>
           <tr>
             {columns.map(({ name, unit, kind }, column) => (
@@ -42,7 +41,7 @@ export function TablePreview({ look, plan, onChange }: TablePreviewProps): React
                 ) : (
                   <span className={styles.unkept}>
                     <OutsideText>{name}</OutsideText>
-                    {isTime(plan, column) && <b> (time)</b>}
+                    {isTime(plan, column) && <b> {IMPORT_WORDS.isTime}</b>}
                   </span>
                 )}
               </th>

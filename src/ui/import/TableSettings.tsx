@@ -3,21 +3,11 @@ import type { ReactNode } from 'react';
 import type { CsvPlan, FileLook, Separator } from '../../analysis/messages/fileMessages.ts';
 import { useImports } from '../tidemarkContext.ts';
 import styles from './import.module.css';
+import { IMPORT_WORDS, TABLE_SETTINGS_WORDS } from './importDialogWords.ts';
 import { chosenSoFar, writtenAs } from './planChanges.ts';
 import { TablePreview } from './TablePreview.tsx';
 import { TimeSettings } from './TimeSettings.tsx';
 
-const SEPARATORS = [
-  { value: ',', label: 'comma' },
-  { value: ';', label: 'semicolon' },
-  { value: '\t', label: 'tab' },
-  { value: '|', label: 'bar' },
-  { value: ' ', label: 'blanks' },
-];
-const DECIMALS = [
-  { value: '.', label: 'point (1.5)' },
-  { value: ',', label: 'comma (1,5)' },
-];
 const NONE = 'none';
 const SEVERAL = 'several';
 
@@ -35,10 +25,7 @@ export function TableSettings({ look, plan, onChange }: TableSettingsProps): Rea
   if (plan.own) {
     return (
       <>
-        <p className={styles.note}>
-          Tidemark wrote this file: values, times and gaps come back as they were, and are judged
-          anew.
-        </p>
+        <p className={styles.note}>{IMPORT_WORDS.own}</p>
         <TablePreview look={look} plan={plan} onChange={onChange} />
       </>
     );
@@ -51,8 +38,8 @@ export function TableSettings({ look, plan, onChange }: TableSettingsProps): Rea
       <div className={styles.settings}>
         <NativeSelect
           size="xs"
-          label="Separator"
-          data={SEPARATORS}
+          label={TABLE_SETTINGS_WORDS.separator}
+          data={separators()}
           value={dialect.separator}
           onChange={({ currentTarget }) =>
             lookAgain({ ...writtenAs(plan), separator: currentTarget.value as Separator })
@@ -60,8 +47,8 @@ export function TableSettings({ look, plan, onChange }: TableSettingsProps): Rea
         />
         <NativeSelect
           size="xs"
-          label="Decimal sign"
-          data={DECIMALS}
+          label={TABLE_SETTINGS_WORDS.decimal}
+          data={decimals()}
           value={dialect.decimal}
           onChange={({ currentTarget }) =>
             lookAgain({ ...writtenAs(plan), decimal: currentTarget.value === ',' ? ',' : '.' })
@@ -69,7 +56,7 @@ export function TableSettings({ look, plan, onChange }: TableSettingsProps): Rea
         />
         <NumberInput
           size="xs"
-          label="Line of the names (0: none)"
+          label={TABLE_SETTINGS_WORDS.header}
           value={plan.headerLine ?? 0}
           min={0}
           max={plan.bodyLine + look.preview.length}
@@ -84,11 +71,13 @@ export function TableSettings({ look, plan, onChange }: TableSettingsProps): Rea
         {(words.length > 0 || keyColumns.length > 0) && (
           <NativeSelect
             size="xs"
-            label="One channel for each word of"
+            label={TABLE_SETTINGS_WORDS.key}
             data={[
-              { value: NONE, label: 'no column' },
+              { value: NONE, label: TABLE_SETTINGS_WORDS.noColumn },
               ...words,
-              ...(keyColumns.length > 1 ? [{ value: SEVERAL, label: 'several columns' }] : []),
+              ...(keyColumns.length > 1
+                ? [{ value: SEVERAL, label: TABLE_SETTINGS_WORDS.severalColumns }]
+                : []),
             ]}
             value={keyColumns.length > 1 ? SEVERAL : String(keyColumns[0] ?? NONE)}
             onChange={({ currentTarget: { value } }) => {
@@ -104,4 +93,21 @@ export function TableSettings({ look, plan, onChange }: TableSettingsProps): Rea
       <TablePreview look={look} plan={plan} onChange={onChange} />
     </>
   );
+}
+
+function separators() {
+  return [
+    { value: ',', label: TABLE_SETTINGS_WORDS.comma },
+    { value: ';', label: TABLE_SETTINGS_WORDS.semicolon },
+    { value: '\t', label: TABLE_SETTINGS_WORDS.tab },
+    { value: '|', label: TABLE_SETTINGS_WORDS.bar },
+    { value: ' ', label: TABLE_SETTINGS_WORDS.blanks },
+  ];
+}
+
+function decimals() {
+  return [
+    { value: '.', label: TABLE_SETTINGS_WORDS.point },
+    { value: ',', label: TABLE_SETTINGS_WORDS.decimalComma },
+  ];
 }

@@ -6,6 +6,7 @@ import type {
   LookChoice,
   TimeUnit,
 } from '../../analysis/messages/fileMessages.ts';
+import { TABLE_SETTINGS_WORDS } from './importDialogWords.ts';
 import { PeriodInput } from './PeriodInput.tsx';
 import { chosenSoFar } from './planChanges.ts';
 import { TIME_UNIT_WORDS } from './timeUnitWords.ts';
@@ -17,11 +18,6 @@ const UNITS: readonly TimeUnit[] = [
 ];
 /** Of these the zone matters. */
 const CIVIL: readonly TimeUnit[] = ['date', 'excel', 'matlab'];
-const ORDERS = [
-  { value: 'day', label: 'day before month' },
-  { value: 'month', label: 'month before day' },
-];
-const UNDECIDED = { value: '', label: 'choose…' };
 const NONE = 'none';
 const DEFAULT_PERIOD_MS = 100;
 const HOUR_MINUTES = 60;
@@ -47,8 +43,11 @@ export function TimeSettings({ columns, plan, onChange, onLook }: TimeSettingsPr
     <>
       <NativeSelect
         size="xs"
-        label="Time"
-        data={[{ value: NONE, label: 'none in the file' }, ...named('number', 'date', 'clock')]}
+        label={TABLE_SETTINGS_WORDS.time}
+        data={[
+          { value: NONE, label: TABLE_SETTINGS_WORDS.noTime },
+          ...named('number', 'date', 'clock'),
+        ]}
         value={time.kind === 'column' ? String(time.column) : NONE}
         onChange={({ currentTarget: { value } }) => {
           if (value === NONE) {
@@ -70,7 +69,7 @@ export function TimeSettings({ columns, plan, onChange, onLook }: TimeSettingsPr
       {time.kind === 'column' ? (
         <NativeSelect
           size="xs"
-          label="Unit of the time"
+          label={TABLE_SETTINGS_WORDS.unit}
           data={UNITS.map((value) => ({ value, label: TIME_UNIT_WORDS[value] }))}
           value={time.unit}
           onChange={({ currentTarget }) => change({ timeUnit: currentTarget.value as TimeUnit })}
@@ -84,8 +83,8 @@ export function TimeSettings({ columns, plan, onChange, onLook }: TimeSettingsPr
       {time.kind === 'column' && clocks.length > 0 && columns[time.column]?.kind === 'date' && (
         <NativeSelect
           size="xs"
-          label="Time of day"
-          data={[{ value: NONE, label: 'in the same column' }, ...clocks]}
+          label={TABLE_SETTINGS_WORDS.clock}
+          data={[{ value: NONE, label: TABLE_SETTINGS_WORDS.sameColumn }, ...clocks]}
           value={time.clockColumn === null ? NONE : String(time.clockColumn)}
           onChange={({ currentTarget: { value } }) =>
             change({ clockColumn: value === NONE ? null : Number(value) })
@@ -95,17 +94,17 @@ export function TimeSettings({ columns, plan, onChange, onLook }: TimeSettingsPr
       {time.kind === 'column' && time.unit === 'date' && (
         <NativeSelect
           size="xs"
-          label="Dates"
-          data={dayFirst === null ? [UNDECIDED, ...ORDERS] : ORDERS}
+          label={TABLE_SETTINGS_WORDS.dates}
+          data={orders(dayFirst === null)}
           value={dayFirst === null ? '' : dayFirst ? 'day' : 'month'}
-          error={dayFirst === null ? 'Which comes first?' : undefined}
+          error={dayFirst === null ? TABLE_SETTINGS_WORDS.which : undefined}
           onChange={({ currentTarget }) => change({ dayFirst: currentTarget.value === 'day' })}
         />
       )}
       {isCalendar && (
         <NumberInput
           size="xs"
-          label="Hours ahead of UTC"
+          label={TABLE_SETTINGS_WORDS.zone}
           value={plan.zoneMinutes / HOUR_MINUTES}
           min={-14}
           max={14}
@@ -118,4 +117,12 @@ export function TimeSettings({ columns, plan, onChange, onLook }: TimeSettingsPr
       )}
     </>
   );
+}
+
+function orders(isUndecided: boolean) {
+  return [
+    ...(isUndecided ? [{ value: '', label: TABLE_SETTINGS_WORDS.choose }] : []),
+    { value: 'day', label: TABLE_SETTINGS_WORDS.dayFirst },
+    { value: 'month', label: TABLE_SETTINGS_WORDS.monthFirst },
+  ];
 }
