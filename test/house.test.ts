@@ -25,7 +25,7 @@ const ROOMS: House = {
   language: { pure: true },
 
   // What a person does about alarms, and what follows from it.
-  alarms: { pure: true },
+  alarms: { rooms: ['language'], pure: true },
   detector: { pure: true },
   protocol: {
     rooms: ['version.ts', 'alarms', 'detector', 'protocol/foreign'],

@@ -8,6 +8,7 @@ import {
   type Parameters,
 } from '../detector/parameters.ts';
 import { ownChanges } from './ownParameters.ts';
+import { STATE_WORDS } from './stateWords.ts';
 import type { Stores } from './stores.ts';
 import type { Asking, TuningState } from './tuningStore.ts';
 
@@ -60,23 +61,15 @@ export function createBoardActions(
       const state = tuning.getState();
       if (!state.board) return;
       const changes = pushedChanges(state, board.getState().channels);
-      const outcome = await ask(
-        'push',
-        () => pushAll(changes),
-        'Pushed: the board reads back these parameters.',
-      );
+      const outcome = await ask('push', () => pushAll(changes), STATE_WORDS.pushed);
       tuning.getState().pushed(outcome);
     },
     save: async () => {
-      const outcome = await ask(
-        'save',
-        () => client.save(),
-        'Saved on the board: it keeps this without power.',
-      );
+      const outcome = await ask('save', () => client.save(), STATE_WORDS.saved);
       if (outcome.ok) tuning.getState().saved();
     },
     restartLearning: async () => {
-      await ask('restart', () => client.restart(), 'Learning starts again.');
+      await ask('restart', () => client.restart(), STATE_WORDS.learning);
     },
     sendLine: (text) => client.sendLine(text),
     restartProgram: () => client.restartProgram(),

@@ -9,6 +9,7 @@ import type { PortKey, Source, VirtualBoard } from '../board/source.ts';
 import { FIRST_MACHINE, FIRST_SEED } from '../board/virtualMachines.ts';
 import { createReopening } from './reopening.ts';
 import type { PickedSource, SerialPorts } from './serialPorts.ts';
+import { STATE_WORDS } from './stateWords.ts';
 import type { Stores } from './stores.ts';
 import { unpushedChannels } from './tuningStore.ts';
 
@@ -97,7 +98,7 @@ export function createOpening(
     }
     view.getState().goLive();
     const gone = sameAsBefore ? 0 : unpushedChannels(tuning.getState());
-    if (gone > 0) notices.getState().reportDone(ownGoneSentence(gone));
+    if (gone > 0) notices.getState().reportDone(STATE_WORDS.ownGone(gone));
     tuning.getState().newSession(sameAsBefore);
     client.open(source, how);
     // Only now: a session that still goes on must not be told that its labels are gone.
@@ -187,8 +188,3 @@ function isSameVirtualBoard(a: VirtualBoard, b: VirtualBoard): boolean {
     (a.seed ?? FIRST_SEED) === (b.seed ?? FIRST_SEED)
   );
 }
-
-const ownGoneSentence = (channels: number): string =>
-  channels === 1
-    ? 'The parameters of one channel alone were not pushed: they are kept for the board before.'
-    : `The parameters of ${channels} single channels were not pushed: they are kept for the board before.`;

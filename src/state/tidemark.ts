@@ -17,6 +17,7 @@ import { createProposing, type Proposing } from './proposing.ts';
 import { createReplayCalls, type Replaying } from './replaying.ts';
 import { createResuming, type TabStorage } from './resuming.ts';
 import type { SerialPorts } from './serialPorts.ts';
+import { STATE_WORDS } from './stateWords.ts';
 import { createStores, type Stores } from './stores.ts';
 import { judgesAlike, settingsOf } from './tuningStore.ts';
 import { latestDone, latestTakenBack } from './undo.ts';
@@ -32,8 +33,6 @@ export interface TidemarkWorld {
   readonly persistStorage: () => Promise<boolean>;
   readonly outlets: AlarmOutlets;
 }
-
-const RESUMED = 'The analysis stopped and was started again: it goes on, and learns anew.';
 
 export interface Tidemark extends Stores, Connecting, Replaying, BoardActions, Proposing {
   readonly client: AnalysisClient;
@@ -86,7 +85,7 @@ export function createTidemark(world: TidemarkWorld): Tidemark {
     tabStorage,
     open: opening.open,
     openAnew: opening.openAnew,
-    resumed: () => notices.getState().reportDone(RESUMED),
+    resumed: () => notices.getState().reportDone(STATE_WORDS.resumed),
     nowMs: () => performance.now(),
   });
   const replayCalls = createReplayCalls(client, stores, opening.open);

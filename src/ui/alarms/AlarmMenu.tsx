@@ -4,17 +4,9 @@ import type { AlarmSwitch } from '../../state/alarmSwitches.ts';
 import { useAlarms } from '../tidemarkContext.ts';
 import styles from './alarms.module.css';
 import { ShelfList } from './ShelfList.tsx';
+import { ALARM_MENU_WORDS, SWITCH_WORDS } from './words.ts';
 
-const SWITCHES: readonly { readonly name: AlarmSwitch; readonly word: string; says: string }[] = [
-  { name: 'sound', word: 'Sound', says: 'Two tones at a new alarm, at most every 10 s' },
-  {
-    name: 'notification',
-    word: 'Notification',
-    says: 'A message of the system, also while this page is hidden',
-  },
-  { name: 'awake', word: 'Keep the screen on', says: 'As long as this page is in sight' },
-  { name: 'muted', word: 'Mute (M)', says: 'Neither sound nor notification for now' },
-];
+const SWITCHES: readonly AlarmSwitch[] = ['sound', 'notification', 'awake', 'muted'];
 
 /** How alarms reach people who are not looking. */
 export function AlarmMenu(): ReactNode {
@@ -27,20 +19,20 @@ export function AlarmMenu(): ReactNode {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={switches.muted ? 'Alarms, muted' : 'Alarms'}
-          title="How alarms are told, and what is shelved"
+          aria-label={switches.muted ? ALARM_MENU_WORDS.alarmsMuted : ALARM_MENU_WORDS.alarms}
+          title={ALARM_MENU_WORDS.hint}
         >
           <BellSign isMuted={switches.muted} />
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Alarms" className={styles.menu}>
-        {SWITCHES.map(({ name, word, says }, place) => (
+      <Popover.Dropdown aria-label={ALARM_MENU_WORDS.alarms} className={styles.menu}>
+        {SWITCHES.map((name, place) => (
           <Switch
             key={name}
             size="sm"
-            label={word}
-            aria-label={word}
-            description={says}
+            label={SWITCH_WORDS[name].word}
+            aria-label={SWITCH_WORDS[name].word}
+            description={SWITCH_WORDS[name].says}
             checked={switches[name]}
             data-autofocus={place === 0 || undefined}
             onChange={({ currentTarget }) => void switchTo(name, currentTarget.checked)}

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { counted, formatSecond } from '../format.ts';
+import { formatSecond } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useAlarms, useBoard, useView } from '../tidemarkContext.ts';
 import styles from './alarms.module.css';
+import { ALARM_MENU_WORDS } from './words.ts';
 
 /** In the header: alarms that are new until somebody acknowledges them. */
 export function AlarmSign(): ReactNode {
@@ -14,16 +15,16 @@ export function AlarmSign(): ReactNode {
   const newest = alarms.at(-1);
   if (!newest) return null;
   const clock = formatSecond(newest.fromMs);
-  const name = channels[newest.channel]?.name ?? `channel ${newest.channel + 1}`;
+  const name = channels[newest.channel]?.name ?? ALARM_MENU_WORDS.channel(newest.channel + 1);
   return (
-    <section className={styles.sign} aria-label="New alarms">
+    <section className={styles.sign} aria-label={ALARM_MENU_WORDS.newAlarms}>
       <button
         type="button"
         className={styles.newest}
-        title={`Show the newest of them: ${name}, ${clock}`}
+        title={ALARM_MENU_WORDS.showNewest(name, clock)}
         onClick={() => jumpTo(newest)}
       >
-        <span aria-hidden="true">⚑</span> {counted(alarms.length, 'new alarm')}
+        <span aria-hidden="true">⚑</span> {ALARM_MENU_WORDS.newCount(alarms.length)}
         <span className={styles.which}>
           <span className={styles.dot}> · </span>
           <OutsideText>{name}</OutsideText> {clock}
@@ -32,10 +33,10 @@ export function AlarmSign(): ReactNode {
       <Button
         size="compact-sm"
         variant="default"
-        title="Take note of all of them: they are new no longer"
+        title={ALARM_MENU_WORDS.acknowledgeHint}
         onClick={() => acknowledgeAll(lastOf(alarms))}
       >
-        Acknowledge
+        {ALARM_MENU_WORDS.acknowledge}
       </Button>
     </section>
   );

@@ -1,12 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useAlarms } from '../tidemarkContext.ts';
+import { ALARM_MENU_WORDS } from './words.ts';
 
 /** For readers of the screen: one sentence, when it is time for one. */
 export function AlarmSpeech(): ReactNode {
   const sentence = useAlarms((state) => state.sentence);
   return (
-    <VisuallyHidden role="status" aria-label="Told alarm">
+    <VisuallyHidden role="status" aria-label={ALARM_MENU_WORDS.told}>
       {sentence}
     </VisuallyHidden>
   );

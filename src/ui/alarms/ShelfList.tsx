@@ -5,6 +5,7 @@ import { OutsideText } from '../OutsideText.tsx';
 import { useAlarms, useBoard } from '../tidemarkContext.ts';
 import styles from './alarms.module.css';
 import { openShelves } from './shelves.ts';
+import { ALARM_MENU_WORDS } from './words.ts';
 
 /** Channels whose alarms are listed and not told, and until when. */
 export function ShelfList(): ReactNode {
@@ -16,12 +17,14 @@ export function ShelfList(): ReactNode {
   const open = openShelves(shelves, Date.now());
   if (open.length === 0) return null;
   return (
-    <ul className={styles.shelves} aria-label="Shelved channels">
+    <ul className={styles.shelves} aria-label={ALARM_MENU_WORDS.shelved}>
       {open.map(({ channel, untilMs, reason }) => (
         <li key={channel}>
           <span>
-            <OutsideText>{channels[channel]?.name ?? `channel ${channel + 1}`}</OutsideText> until{' '}
-            {formatSecond(untilMs)}
+            <OutsideText>
+              {channels[channel]?.name ?? ALARM_MENU_WORDS.channel(channel + 1)}
+            </OutsideText>{' '}
+            {ALARM_MENU_WORDS.until} {formatSecond(untilMs)}
             {reason !== '' && (
               <>
                 : <OutsideText>{reason}</OutsideText>
@@ -29,7 +32,7 @@ export function ShelfList(): ReactNode {
             )}
           </span>
           <Button size="compact-xs" variant="default" onClick={() => unshelve(channel)}>
-            Take off
+            {ALARM_MENU_WORDS.takeOff}
           </Button>
         </li>
       ))}

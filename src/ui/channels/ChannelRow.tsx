@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { SIGNAL_COLOURS } from '../../analysis/messages/findings.ts';
 import type { ShownChannel } from '../../state/channelLooks.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
-import { counted } from '../format.ts';
 import { useChannelLooks, useTuning } from '../tidemarkContext.ts';
 import styles from './channels.module.css';
 import { LineSample } from './LineSample.tsx';
+import { CHANNEL_WORDS } from './words.ts';
 
 const MOST_CHARACTERS = 60;
 const COLOURS = Array.from({ length: SIGNAL_COLOURS }, (_, colour) => colour);
@@ -26,36 +26,39 @@ export function ChannelRow({ channel, order, isFirst, isLast }: ChannelRowProps)
   const move = useChannelLooks((state) => state.move);
   return (
     <li className={styles.row}>
-      <label className={styles.shown} title={isHidden ? `Show ${name}` : `Hide ${name}`}>
+      <label
+        className={styles.shown}
+        title={isHidden ? CHANNEL_WORDS.show(name) : CHANNEL_WORDS.hide(name)}
+      >
         <input
           type="checkbox"
-          aria-label={`Show ${name}`}
+          aria-label={CHANNEL_WORDS.show(name)}
           checked={!isHidden}
           onChange={(event) => choose(boardName, { hidden: !event.currentTarget.checked })}
         />
         <LineSample colour={colour} />
       </label>
       <TextField
-        label={`Name of ${boardName}`}
+        label={CHANNEL_WORDS.nameOf(boardName)}
         value={name}
         own={boardName}
         onCommit={(text) => choose(boardName, { name: text === boardName ? '' : text })}
       />
       <TextField
-        label={`Unit of ${name}`}
+        label={CHANNEL_WORDS.unitOf(name)}
         value={channel.unit}
-        own="unit"
+        own={CHANNEL_WORDS.unit}
         onCommit={(text) => choose(boardName, { unit: text })}
       />
       <select
         className={styles.colour}
-        aria-label={`Colour of ${name}`}
+        aria-label={CHANNEL_WORDS.colourOf(name)}
         value={colour}
         onChange={(event) => choose(boardName, { colour: Number(event.currentTarget.value) })}
       >
         {COLOURS.map((one) => (
           <option key={one} value={one}>
-            Colour {one + 1}
+            {CHANNEL_WORDS.colour(one + 1)}
           </option>
         ))}
       </select>
@@ -63,8 +66,8 @@ export function ChannelRow({ channel, order, isFirst, isLast }: ChannelRowProps)
         <ReasonedButton
           size="compact-xs"
           variant="default"
-          aria-label={`Move ${name} up`}
-          reason={isFirst ? 'It is the first.' : null}
+          aria-label={CHANNEL_WORDS.moveUp(name)}
+          reason={isFirst ? CHANNEL_WORDS.isFirst : null}
           onClick={() => move(order, boardName, -1)}
         >
           ↑
@@ -72,8 +75,8 @@ export function ChannelRow({ channel, order, isFirst, isLast }: ChannelRowProps)
         <ReasonedButton
           size="compact-xs"
           variant="default"
-          aria-label={`Move ${name} down`}
-          reason={isLast ? 'It is the last.' : null}
+          aria-label={CHANNEL_WORDS.moveDown(name)}
+          reason={isLast ? CHANNEL_WORDS.isLast : null}
           onClick={() => move(order, boardName, 1)}
         >
           ↓
@@ -95,11 +98,11 @@ function ParametersButton({ channel }: { readonly channel: ShownChannel }): Reac
       size="compact-xs"
       variant={isScope ? 'filled' : 'default'}
       aria-pressed={isScope}
-      aria-label={`Parameters of ${name}${own > 0 ? `, ${own} of its own` : ''}`}
-      title="Edit what this channel is judged by, in the Detector panel"
+      aria-label={CHANNEL_WORDS.parametersOf(name, own)}
+      title={CHANNEL_WORDS.parametersHint}
       onClick={() => chooseScope(isScope ? null : boardName)}
     >
-      {own > 0 ? `${counted(own, 'parameter')} ≠` : 'Parameters'}
+      {own > 0 ? CHANNEL_WORDS.ownParameters(own) : CHANNEL_WORDS.parameters}
     </Button>
   );
 }

@@ -5,6 +5,7 @@ import { channelOrder } from '../../state/channelLooks.ts';
 import { useBoard, useChannelLooks } from '../tidemarkContext.ts';
 import { ChannelRow } from './ChannelRow.tsx';
 import styles from './channels.module.css';
+import { CHANNEL_WORDS } from './words.ts';
 
 /** Opens the list of channels: what each is called, how it looks, where it stands. */
 export function ChannelsButton(): ReactNode {
@@ -19,14 +20,14 @@ export function ChannelsButton(): ReactNode {
     <Popover width="min(560px, 96vw)" position="bottom-start" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button size="compact-sm" variant="default">
-          Channels
+          {CHANNEL_WORDS.channels}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Channels" className={styles.channels}>
+      <Popover.Dropdown aria-label={CHANNEL_WORDS.channels} className={styles.channels}>
         <p tabIndex={-1} data-autofocus className={styles.note}>
-          Kept for this board, in this browser. Exports of samples keep the board’s names.
+          {CHANNEL_WORDS.kept}
         </p>
-        <ul className={styles.list} aria-label="Channels in their order">
+        <ul className={styles.list} aria-label={CHANNEL_WORDS.inOrder}>
           {order.map((index, place) => {
             const channel = shown[index];
             return channel ? (
@@ -42,7 +43,7 @@ export function ChannelsButton(): ReactNode {
         </ul>
         {isChanged && (
           <Button size="compact-sm" variant="default" onClick={reset}>
-            All as the board says
+            {CHANNEL_WORDS.reset}
           </Button>
         )}
       </Popover.Dropdown>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { BAUD_RATES, baudRateMatters } from '../../board/lineDiscipline.ts';
 import { useBoard, usePreferences, useTidemark } from '../tidemarkContext.ts';
+import { HEADER_WORDS } from './headerWords.ts';
 
 /**
  * The baud rate, for boards to which it means something: those behind a USB bridge, and those that
@@ -23,8 +24,8 @@ export function BaudSelect(): ReactNode {
     <NativeSelect
       size="xs"
       w={120}
-      aria-label="Baud rate"
-      title="Bits a second on the serial line: as the sketch on the board has it"
+      aria-label={HEADER_WORDS.baudRate}
+      title={HEADER_WORDS.baudRateHint}
       value={String(baudRate)}
       onChange={(event) => {
         const chosen = BAUD_RATES.find((rate) => String(rate) === event.currentTarget.value);

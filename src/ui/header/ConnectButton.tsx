@@ -9,6 +9,7 @@ import { OutsideText } from '../OutsideText.tsx';
 import { SessionsMenuItem } from '../recordings/SessionsMenuItem.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
+import { HEADER_WORDS } from './headerWords.ts';
 
 /** Asks for a board; beside it, those that were connected before, and the other ways to begin. */
 export function ConnectButton(): ReactNode {
@@ -23,7 +24,7 @@ export function ConnectButton(): ReactNode {
         data-tour="connect"
         onClick={() => void connectBoard()}
       >
-        Connect board
+        {HEADER_WORDS.connect}
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
@@ -32,7 +33,7 @@ export function ConnectButton(): ReactNode {
             size="compact-sm"
             variant="default"
             px={8}
-            aria-label="Boards and recordings"
+            aria-label={HEADER_WORDS.others}
           >
             ▾
           </Button>
@@ -42,10 +43,10 @@ export function ConnectButton(): ReactNode {
             <Menu.Item
               leftSection={<BoardIcon usb={usbOf(port)} />}
               key={`${port.key.usbVendorId}:${port.key.usbProductId}:${port.key.nth}`}
-              title="Used before, and plugged in"
+              title={HEADER_WORDS.known}
               onClick={() => void connectKnown(port)}
             >
-              Again: <OutsideText>{port.label}</OutsideText>
+              {HEADER_WORDS.again} <OutsideText>{port.label}</OutsideText>
             </Menu.Item>
           ))}
           {MACHINES.map((machine) => (

@@ -15,6 +15,7 @@ import { BaudSelect } from './BaudSelect.tsx';
 import { ConnectButton } from './ConnectButton.tsx';
 import { HelpPopover } from './HelpPopover.tsx';
 import styles from './header.module.css';
+import { HEADER_WORDS } from './headerWords.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { useHeightOf } from './useHeightOf.ts';
@@ -62,6 +63,6 @@ export function Header(): ReactNode {
 }
 
 function closeWords(phase: ConnectionPhase, isReplay: boolean): string {
-  if (phase === 'reconnecting') return 'Stop reconnecting';
-  return isReplay ? 'Close recording' : 'Disconnect';
+  if (phase === 'reconnecting') return HEADER_WORDS.stopReconnecting;
+  return isReplay ? HEADER_WORDS.closeRecording : HEADER_WORDS.disconnect;
 }

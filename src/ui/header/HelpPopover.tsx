@@ -8,6 +8,7 @@ import { ChapterButtons } from '../tour/ChapterButtons.tsx';
 import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import styles from './header.module.css';
+import { HELP_WORDS } from './headerWords.ts';
 
 export function HelpPopover(): ReactNode {
   const showOverlay = useView((state) => state.showOverlay);
@@ -16,31 +17,25 @@ export function HelpPopover(): ReactNode {
   return (
     <Popover width={380} position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
-        <Button size="compact-sm" variant="default" aria-label="Help">
+        <Button size="compact-sm" variant="default" aria-label={HELP_WORDS.help}>
           ?
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Help" className={styles.help}>
+      <Popover.Dropdown aria-label={HELP_WORDS.help} className={styles.help}>
         <ul tabIndex={-1} data-autofocus>
-          <li>
-            Virtual machine, Virtual pump and Virtual Uno start at once and need nothing; Connect
-            board asks for a USB port.
-          </li>
-          <li>The detector learns for a few blocks, then marks what lies beyond the limits.</li>
-          <li>Edit a parameter: this browser uses it at once. Push to board sends it there.</li>
-          <li>Drag over the signal to look closer; a row of the list jumps to its event.</li>
-          <li>
-            Every session is recorded in this browser: ▾ beside Connect board lists them, to play
-            back, rename, download or delete. A browser that crashed offers its session back.
-          </li>
+          <li>{HELP_WORDS.begin}</li>
+          <li>{HELP_WORDS.learns}</li>
+          <li>{HELP_WORDS.edit}</li>
+          <li>{HELP_WORDS.drag}</li>
+          <li>{HELP_WORDS.recorded}</li>
         </ul>
         <Glossary />
         <div className={styles.helpButtons}>
           <Button size="compact-sm" variant="default" onClick={() => showOverlay('keys')}>
-            Keys (?)
+            {HELP_WORDS.keys}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => showOverlay('commands')}>
-            All commands (Ctrl+K)
+            {HELP_WORDS.commands}
           </Button>
           {presentable && (
             <Button size="compact-sm" variant="default" onClick={() => present(true)}>
@@ -52,7 +47,7 @@ export function HelpPopover(): ReactNode {
         <div className={styles.helpButtons}>
           <ChapterButtons but="loop" />
         </div>
-        <TroubleButton topic="not-listed">I can’t see my board</TroubleButton>
+        <TroubleButton topic="not-listed">{HELP_WORDS.notSeen}</TroubleButton>
         <p className={styles.version}>Tidemark {VERSION}</p>
       </Popover.Dropdown>
     </Popover>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Health } from '../../analysis/messages/findings.ts';
-import { counted, formatCount, formatRate } from '../format.ts';
+import { formatRate, withDecimalSign } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard } from '../tidemarkContext.ts';
 import { useStatus } from '../useStatus.ts';
 import styles from './header.module.css';
+import { ERROR_WORDS, FIGURE_WORDS, HEADER_WORDS } from './headerWords.ts';
 
 /** Words first; then the board and its counters. */
 export function StatusLine(): ReactNode {
@@ -18,7 +19,7 @@ export function StatusLine(): ReactNode {
           <span className={styles[tone]} aria-hidden="true">
             ●
           </span>{' '}
-          <span role="status" aria-label="Connection">
+          <span role="status" aria-label={HEADER_WORDS.connection}>
             {words}
           </span>
         </span>
@@ -61,33 +62,37 @@ function Figures({ health }: { readonly health: Health }): ReactNode {
 function figuresOf(health: Health): readonly Figure[] {
   const { rateHz, samples, lost, skipped, invalidLines, invalidValues } = health;
   const { lineErrors, signalsRefused } = health;
-  const wrong = (count: number, word: string, meaning: string): Figure[] =>
-    count > 0 ? [{ words: counted(count, word), meaning, isNotable: true }] : [];
+  const wrong = (count: number, name: keyof typeof ERROR_WORDS): Figure[] => {
+    const words = ERROR_WORDS[name];
+    return count > 0
+      ? [{ words: words.count(count), meaning: words.meaning, isNotable: true }]
+      : [];
+  };
   return [
     {
       words: rateHz > 0 ? formatRate(rateHz) : '– Hz',
-      meaning: `${rateHz} Hz, by the board’s clock`,
+      meaning: FIGURE_WORDS.rate(withDecimalSign(String(rateHz))),
       isNotable: false,
     },
-    { words: counted(samples, 'sample'), meaning: '', isNotable: false },
-    { words: `${formatCount(lost)} lost`, meaning: '', isNotable: lost > 0 },
+    { words: FIGURE_WORDS.samples(samples), meaning: '', isNotable: false },
+    { words: FIGURE_WORDS.lost(lost), meaning: '', isNotable: lost > 0 },
     ...(skipped !== null && skipped > 0
       ? [
           {
-            words: `${formatCount(skipped)} left out`,
-            meaning: 'Samples that the board did not take because it was late: a longer R helps',
+            words: FIGURE_WORDS.leftOut(skipped),
+            meaning: FIGURE_WORDS.leftOutMeaning,
             isNotable: true,
           },
         ]
       : []),
-    ...wrong(invalidLines, 'invalid line', 'Lines dropped: wrong sum, too long, or not understood'),
-    ...wrong(invalidValues, 'invalid value', 'Not finite numbers: shown as gaps'),
-    ...LINE_ERRORS.flatMap(([name, word, meaning]) => wrong(lineErrors[name], word, meaning)),
+    ...wrong(invalidLines, 'invalidLines'),
+    ...wrong(invalidValues, 'invalidValues'),
+    ...LINE_ERRORS.flatMap((name) => wrong(lineErrors[name], name)),
     ...(signalsRefused
       ? [
           {
-            words: 'DTR refused',
-            meaning: 'The driver would not raise DTR; some boards keep quiet without it',
+            words: FIGURE_WORDS.refused,
+            meaning: FIGURE_WORDS.refusedMeaning,
             isNotable: false,
           },
         ]
@@ -95,14 +100,5 @@ function figuresOf(health: Health): readonly Figure[] {
   ];
 }
 
-/** In the order of the screen: what it is called, and what it means. */
-const LINE_ERRORS = [
-  ['overruns', 'overrun', 'The browser read too slowly; reading went on'],
-  [
-    'framing',
-    'framing error',
-    'A byte without its end: noise, or another baud rate; reading went on',
-  ],
-  ['parity', 'parity error', 'A byte that was changed on its way; reading went on'],
-  ['breaks', 'break', 'The line was held low: a reset or a loose wire; reading went on'],
-] as const;
+/** In the order of the screen. */
+const LINE_ERRORS = ['overruns', 'framing', 'parity', 'breaks'] as const;

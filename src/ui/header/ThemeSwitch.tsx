@@ -2,11 +2,12 @@ import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ThemeChoice } from '../../state/preferences.ts';
 import { usePreferences } from '../tidemarkContext.ts';
+import { HEADER_WORDS, THEME_WORDS } from './headerWords.ts';
 
-const CHOICES: readonly { readonly value: ThemeChoice; readonly sign: string; word: string }[] = [
-  { value: 'system', sign: '◐', word: 'System theme' },
-  { value: 'light', sign: '○', word: 'Light theme' },
-  { value: 'dark', sign: '●', word: 'Dark theme' },
+const CHOICES: readonly { readonly value: ThemeChoice; readonly sign: string }[] = [
+  { value: 'system', sign: '◐' },
+  { value: 'light', sign: '○' },
+  { value: 'dark', sign: '●' },
 ];
 
 export function ThemeSwitch(): ReactNode {
@@ -15,15 +16,15 @@ export function ThemeSwitch(): ReactNode {
   return (
     <SegmentedControl
       size="xs"
-      aria-label="Theme"
+      aria-label={HEADER_WORDS.theme}
       value={theme}
       onChange={(choice) => prefer({ theme: choice as ThemeChoice })}
-      data={CHOICES.map(({ value, sign, word }) => ({
+      data={CHOICES.map(({ value, sign }) => ({
         value,
         label: (
-          <span title={word}>
+          <span title={THEME_WORDS[value]}>
             <span aria-hidden="true">{sign}</span>
-            <VisuallyHidden>{word}</VisuallyHidden>
+            <VisuallyHidden>{THEME_WORDS[value]}</VisuallyHidden>
           </span>
         ),
       }))}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
-import { type LinkHint, PAGE_RULES } from '../../analysis/messages/connectionState.ts';
+import { PAGE_RULES } from '../../analysis/messages/connectionState.ts';
 import type { FaultCode } from '../../board/fault.ts';
 import { FIRMWARE_VERSION, isOlder } from '../../board/installer/firmwareVersion.ts';
 import type { Notice } from '../../state/noticeStore.ts';
@@ -12,6 +12,7 @@ import { useBoard, useInstall, useNotices, useTidemark } from '../tidemarkContex
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import { troubleOf } from '../trouble/troubles.ts';
 import styles from './notices.module.css';
+import { HINT_WORDS, NOTICE_WORDS } from './noticeWords.ts';
 import { ConvertedNotice, OlderRulesNotices } from './OlderRules.tsx';
 import { ProgramNotice } from './ProgramNotice.tsx';
 import { SketchNotice } from './SketchNotice.tsx';
@@ -23,7 +24,7 @@ export function Notices(): ReactNode {
   const notices = useNotices((state) => state.notices);
   const dismiss = useNotices((state) => state.dismiss);
   return (
-    <div className={styles.strip} role="status" aria-label="Notices">
+    <div className={styles.strip} role="status" aria-label={NOTICE_WORDS.notices}>
       <ConnectionNotice />
       <ChoiceNotice />
       <HintNotice />
@@ -61,7 +62,7 @@ function FaultNotice({ notice, onDismiss }: NoticeProps<'fault'>): ReactNode {
   const words = faultWords(notice.fault.code);
   if (!words) return null;
   const advice =
-    notice.words === '' ? words.advice : `It says: “${isolated(notice.words)}”. ${words.advice}`;
+    notice.words === '' ? words.advice : NOTICE_WORDS.says(isolated(notice.words), words.advice);
   return (
     <NoticeLine
       tone="bad"
@@ -91,13 +92,13 @@ function UpdateNotice({ notice, onDismiss }: NoticeProps<'update'>): ReactNode {
   return (
     <NoticeLine
       tone="good"
-      title="A newer version of Tidemark is here"
-      advice="Loading it ends what is running now."
+      title={NOTICE_WORDS.newer}
+      advice={NOTICE_WORDS.newerAdvice}
       detail=""
       onDismiss={onDismiss}
     >
       <Button size="compact-sm" onClick={notice.use}>
-        Load it
+        {NOTICE_WORDS.load}
       </Button>
     </NoticeLine>
   );
@@ -120,7 +121,7 @@ function ConnectionNotice(): ReactNode {
       onDismiss={() => setDismissed(session)}
     >
       <Button size="compact-sm" onClick={() => void reconnect()}>
-        {phase === 'busy' ? 'Try again' : 'Reconnect'}
+        {phase === 'busy' ? NOTICE_WORDS.tryAgain : NOTICE_WORDS.reconnect}
       </Button>
       <WhatToDo code={fault.code} />
     </NoticeLine>
@@ -130,7 +131,7 @@ function ConnectionNotice(): ReactNode {
 /** More than a sentence, where the help has more. */
 function WhatToDo({ code }: { readonly code: FaultCode }): ReactNode {
   if (troubleOf(code) === null) return null;
-  return <TroubleButton topic={code}>What can I do?</TroubleButton>;
+  return <TroubleButton topic={code}>{NOTICE_WORDS.whatToDo}</TroubleButton>;
 }
 
 /** Boards alike, of which none says that it is the one that went away: only the person knows. */
@@ -141,13 +142,13 @@ function ChoiceNotice(): ReactNode {
   return (
     <NoticeLine
       tone="bad"
-      title={`${choices.length} boards alike are plugged in, and none says that it is the lost one`}
-      advice="Choose one, or unplug the others."
+      title={NOTICE_WORDS.alike(choices.length)}
+      advice={NOTICE_WORDS.choose}
       detail=""
     >
       {choices.map(({ id, label }, at) => (
         <Button key={id} size="compact-sm" variant="default" onClick={() => choosePort(id)}>
-          {label}, port {at + 1}
+          {NOTICE_WORDS.port(label, at + 1)}
         </Button>
       ))}
     </NoticeLine>
@@ -159,7 +160,7 @@ function HintNotice(): ReactNode {
   const { hint, session } = useBoard((state) => state.connection);
   const [dismissed, setDismissed] = useState(-1);
   if (!hint || dismissed === session) return null;
-  const { title, advice } = HINTS[hint];
+  const { title, advice } = HINT_WORDS[hint];
   return (
     <NoticeLine
       tone="bad"
@@ -169,39 +170,11 @@ function HintNotice(): ReactNode {
       onDismiss={() => setDismissed(session)}
     >
       {(hint === 'silent' || hint === 'garbage') && (
-        <TroubleButton topic={hint}>What can I do?</TroubleButton>
+        <TroubleButton topic={hint}>{NOTICE_WORDS.whatToDo}</TroubleButton>
       )}
     </NoticeLine>
   );
 }
-
-const HINTS = {
-  silent: {
-    title: 'The port is open, but nothing comes',
-    advice: 'Press the board’s reset button; on a board with two USB sockets, try the other one.',
-  },
-  garbage: {
-    title: 'What comes cannot be read',
-    advice: 'The baud rate differs most likely: choose the one of the sketch.',
-  },
-  empty: {
-    title: 'This recording is over, and no board speaks in it',
-    advice: 'It was cut off at its beginning, or its lines have no end. Open another one.',
-  },
-  changing: {
-    title: 'The board says other channels all the time',
-    advice: 'It is not followed any more. Check its program, then connect again.',
-  },
-  'newer-firmware': {
-    title: 'This board’s firmware is newer than this page',
-    advice: 'Load the page anew to get its newest version, then connect again.',
-  },
-  'too-many-channels': {
-    title: 'This board’s firmware has more channels than this page can take',
-    advice:
-      'It takes 32. Configure fewer on the board, or load the page anew for its newest version.',
-  },
-} as const satisfies Record<LinkHint, { title: string; advice: string }>;
 
 /** Two boards that give themselves out for the same one. */
 function OtherBoardNotice(): ReactNode {
@@ -212,8 +185,8 @@ function OtherBoardNotice(): ReactNode {
   return (
     <NoticeLine
       tone="bad"
-      title="Another board with the same id has gone on here"
-      advice={`Its clock is another one${id === '' ? '' : `, though it says id ${isolated(id)}, too`}: learning has begun anew, and what was lost between cannot be counted.`}
+      title={NOTICE_WORDS.otherBoard}
+      advice={NOTICE_WORDS.otherBoardAdvice(id === '' ? '' : isolated(id))}
       detail=""
       onDismiss={() => setDismissed(times)}
     />
@@ -233,15 +206,13 @@ function OlderFirmwareNotice(): ReactNode {
     <NoticeLine
       tone="bad"
       title={
-        identity.version === ''
-          ? 'This board’s Tidemark does not say its version'
-          : `This board runs Tidemark ${identity.version}`
+        identity.version === '' ? NOTICE_WORDS.noVersion : NOTICE_WORDS.version(identity.version)
       }
-      advice={`This page brings ${FIRMWARE_VERSION}.`}
+      advice={NOTICE_WORDS.pageBrings(FIRMWARE_VERSION)}
       detail=""
     >
       <Button size="compact-sm" onClick={() => open('install', false)}>
-        Update…
+        {NOTICE_WORDS.update}
       </Button>
     </NoticeLine>
   );

@@ -5,6 +5,7 @@ import type { ConvertedParameter } from '../../detector/olderParameters.ts';
 import type { Notice } from '../../state/noticeStore.ts';
 import { NoticeLine } from '../controls/NoticeLine.tsx';
 import { useBoard, useInstall, useRecordings } from '../tidemarkContext.ts';
+import { OLDER_WORDS } from './noticeWords.ts';
 
 /** What is older than the page's rules, and what that means: a board, a recording. */
 export function OlderRulesNotices(): ReactNode {
@@ -31,14 +32,14 @@ function OlderBoard(): ReactNode {
   return (
     <NoticeLine
       tone="bad"
-      title="This board judges by older rules than this page"
-      advice={`It knows single samples only, no drift, rhythm or season; the two are not compared. ${sentencesOf(older?.converted ?? [])}`}
+      title={OLDER_WORDS.board}
+      advice={`${OLDER_WORDS.boardAdvice} ${sentencesOf(older?.converted ?? [])}`}
       detail=""
       onDismiss={() => setDismissed(session)}
     >
       {hasPort && (
         <Button size="compact-sm" onClick={() => open('install', false)}>
-          Update its firmware…
+          {OLDER_WORDS.update}
         </Button>
       )}
     </NoticeLine>
@@ -54,8 +55,8 @@ function OlderRecording(): ReactNode {
   return (
     <NoticeLine
       tone="good"
-      title="This was recorded under older rules, and is judged by the present ones"
-      advice={`Alarms may differ from those of that day. ${sentencesOf(older.converted)}`}
+      title={OLDER_WORDS.recording}
+      advice={`${OLDER_WORDS.recordingAdvice} ${sentencesOf(older.converted)}`}
       detail=""
       onDismiss={() => setDismissed(session)}
     />
@@ -72,7 +73,7 @@ export function ConvertedNotice({ notice, onDismiss }: ConvertedNoticeProps): Re
   return (
     <NoticeLine
       tone="good"
-      title="Your parameters were kept under older rules"
+      title={OLDER_WORDS.kept}
       advice={sentencesOf(notice.converted)}
       detail=""
       onDismiss={onDismiss}

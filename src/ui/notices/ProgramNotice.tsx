@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { NoticeLine } from '../controls/NoticeLine.tsx';
 import { useBoard, useInstall, useTidemark, useView } from '../tidemarkContext.ts';
+import { PROGRAM_NOTICE_WORDS } from './noticeWords.ts';
 import { programEndWords } from './programEndWords.ts';
 
 /** The board is at the MicroPython prompt, from the beginning or since its program has ended. */
@@ -27,12 +28,12 @@ export function ProgramNotice(): ReactNode {
           variant={leads(!mayInstall || kind !== 'repl')}
           onClick={restartProgram}
         >
-          {end.error === '' ? 'Start its program' : 'Restart the program'}
+          {end.error === '' ? PROGRAM_NOTICE_WORDS.start : PROGRAM_NOTICE_WORDS.restart}
         </Button>
       )}
       {end.error !== '' && !isConsoleShown && (
         <Button size="compact-sm" variant="default" onClick={() => chooseLowerTab('console')}>
-          Show the console
+          {PROGRAM_NOTICE_WORDS.console}
         </Button>
       )}
       {mayInstall && (
@@ -41,7 +42,7 @@ export function ProgramNotice(): ReactNode {
           variant={leads(kind === 'repl' || !hasProgram)}
           onClick={() => install('install', true)}
         >
-          Install Tidemark on this board…
+          {PROGRAM_NOTICE_WORDS.install}
         </Button>
       )}
     </NoticeLine>

@@ -3,6 +3,7 @@ import { PLOTTED_CHANNELS } from '../../analysis/messages/findings.ts';
 import { NoticeLine } from '../controls/NoticeLine.tsx';
 import { isolated } from '../OutsideText.tsx';
 import { useBoard } from '../tidemarkContext.ts';
+import { SKETCH_NOTICE_WORDS } from './noticeWords.ts';
 
 /** What a person must know of the names in a sketch's lines: which count, which have no room. */
 export function SketchNotice(): ReactNode {
@@ -12,18 +13,10 @@ export function SketchNotice(): ReactNode {
   const [dismissed, setDismissed] = useState('');
   const undrawn = Math.max(0, channels.length - PLOTTED_CHANNELS);
   const said = [
-    ...(counters.length > 0
-      ? [
-          `The number behind ${quoted(counters)} counts the lines: it was left out of the name, and the values are one channel.`,
-        ]
-      : []),
-    ...(undrawn > 0
-      ? [
-          `${channels.length} channels are kept and judged; the first ${PLOTTED_CHANNELS} are drawn.`,
-        ]
-      : []),
+    ...(counters.length > 0 ? [SKETCH_NOTICE_WORDS.counters(quoted(counters))] : []),
+    ...(undrawn > 0 ? [SKETCH_NOTICE_WORDS.undrawn(channels.length, PLOTTED_CHANNELS)] : []),
     ...(refused.count > 0
-      ? [`There was no room for ${refused.count} more names: ${quoted(refused.names)}.`]
+      ? [SKETCH_NOTICE_WORDS.refused(refused.count, quoted(refused.names))]
       : []),
   ];
   // A notice that only counts further has been read.
@@ -32,7 +25,7 @@ export function SketchNotice(): ReactNode {
   return (
     <NoticeLine
       tone="bad"
-      title={TITLE}
+      title={SKETCH_NOTICE_WORDS.title}
       advice={said.join(' ')}
       detail=""
       onDismiss={() => setDismissed(key)}
@@ -40,10 +33,9 @@ export function SketchNotice(): ReactNode {
   );
 }
 
-const TITLE = 'About the names in these lines';
 const NAMED = 5;
 
 function quoted(names: readonly string[]): string {
   const some = names.slice(0, NAMED).map((name) => `“${isolated(name)}”`);
-  return names.length > NAMED ? `${some.join(', ')} and others` : some.join(', ');
+  return names.length > NAMED ? SKETCH_NOTICE_WORDS.andOthers(some.join(', ')) : some.join(', ');
 }

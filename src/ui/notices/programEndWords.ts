@@ -1,6 +1,7 @@
 /** How a program on the board has ended, in words: what happened, and what to do. */
 import type { ProgramEnd } from '../../analysis/messages/connectionState.ts';
 import { isolated } from '../OutsideText.tsx';
+import { PROGRAM_END_WORDS } from './noticeWords.ts';
 
 /** EIO, ENODEV, ETIMEDOUT (two systems' numbers): what a bus says of a sensor that is not there. */
 const NO_ANSWER = /^OSError: (?:\[Errno )?-?(?:5|19|110|116)\b/;
@@ -12,30 +13,28 @@ export function programEndWords(
 ): { title: string; advice: string } {
   if (error === '') {
     return {
-      title: 'This board is at the MicroPython prompt',
-      advice: hasMain
-        ? 'It runs no program: start the one that it has, or install another.'
-        : 'It runs no program: install one.',
+      title: PROGRAM_END_WORDS.prompt,
+      advice: hasMain ? PROGRAM_END_WORDS.startOrInstall : PROGRAM_END_WORDS.installOne,
     };
   }
   if (error.startsWith('KeyboardInterrupt')) {
     return {
-      title: 'The program on the board was stopped with Ctrl-C',
-      advice: 'Restart it to go on.',
+      title: PROGRAM_END_WORDS.interrupted,
+      advice: PROGRAM_END_WORDS.restart,
     };
   }
   return {
-    title: 'The program on the board has stopped',
-    advice: `It says: “${isolated(error)}”. ${whatToDo(error)} The console shows where in the program it was.`,
+    title: PROGRAM_END_WORDS.stopped,
+    advice: PROGRAM_END_WORDS.says(isolated(error), whatToDo(error)),
   };
 }
 
 function whatToDo(error: string): string {
   if (NO_ANSWER.test(error)) {
-    return 'Most often a sensor does not answer: check its wires, then restart the program.';
+    return PROGRAM_END_WORDS.noAnswer;
   }
   if (error.startsWith('MemoryError')) {
-    return 'The board ran out of memory. Restart the program; if that comes again, make it smaller.';
+    return PROGRAM_END_WORDS.memory;
   }
-  return 'Correct what it names, then restart the program.';
+  return PROGRAM_END_WORDS.correct;
 }

@@ -6,6 +6,7 @@ import { sessionFacts, sessionTitle } from '../recordings/recordingWords.ts';
 import { useOpenSession } from '../recordings/useOpenSession.ts';
 import { useRecordings } from '../tidemarkContext.ts';
 import styles from './start.module.css';
+import { START_WORDS } from './startWords.ts';
 
 /** As many as are seen at a glance; the drawer has them all. */
 const SHOWN = 4;
@@ -21,7 +22,7 @@ export function RecentSessions(): ReactNode {
   return (
     <div className={styles.recent}>
       <h2 id={headingId} className={styles.title}>
-        Recent sessions
+        {START_WORDS.recent}
       </h2>
       <ul className={styles.sessions} aria-labelledby={headingId}>
         {closed.slice(0, SHOWN).map((session) => (
@@ -32,7 +33,7 @@ export function RecentSessions(): ReactNode {
       </ul>
       {closed.length > SHOWN && (
         <Button size="compact-sm" variant="subtle" onClick={openSessions}>
-          All {closed.length} recorded sessions
+          {START_WORDS.all(closed.length)}
         </Button>
       )}
     </div>
@@ -46,7 +47,7 @@ function Recent({ session }: { readonly session: StoredSession }): ReactNode {
   const facts = sessionFacts(session, nowMs);
   return (
     <button type="button" className={card.card} onClick={() => void open(session)}>
-      <VisuallyHidden component="span">Play back </VisuallyHidden>
+      <VisuallyHidden component="span">{START_WORDS.playBack} </VisuallyHidden>
       <b>{title}</b> <span className={card.facts}>{facts}</span>
     </button>
   );

@@ -11,6 +11,7 @@ import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 import { RecentSessions } from './RecentSessions.tsx';
 import styles from './start.module.css';
+import { START_WORDS } from './startWords.ts';
 
 /** The ways to begin: the one that always works first, the others beside it, what was before below. */
 export function StartDoors(): ReactNode {
@@ -19,15 +20,11 @@ export function StartDoors(): ReactNode {
   const known = useStore(knownPorts);
   const words = serialFault && faultWords(serialFault.code);
   return (
-    <section className={styles.start} aria-label="Start">
+    <section className={styles.start} aria-label={START_WORDS.start}>
       <div className={styles.doors}>
         <div className={styles.first}>
-          <h2 className={styles.title}>Virtual board</h2>
-          <p className={styles.needs}>
-            Needs nothing: the same firmware in this browser, on a turning machine or on a pump that
-            works in strokes; or the Arduino library on an emulated Uno. Disturb it, and watch what
-            is flagged.
-          </p>
+          <h2 className={styles.title}>{START_WORDS.virtual}</h2>
+          <p className={styles.needs}>{START_WORDS.virtualNeeds}</p>
           <div className={styles.machines}>
             <Button
               size="md"
@@ -46,12 +43,8 @@ export function StartDoors(): ReactNode {
           <TourButtons />
         </div>
         <Door
-          title="Connect board"
-          needs={
-            words
-              ? `${words.title}. ${words.advice}`
-              : 'Needs a board on USB: one with Tidemark’s firmware, or any sketch that prints numbers.'
-          }
+          title={START_WORDS.connect}
+          needs={words ? `${words.title}. ${words.advice}` : START_WORDS.connectNeeds}
           tour="connect"
           unavailable={words !== null}
           onOpen={() => void connectBoard()}
@@ -64,17 +57,17 @@ export function StartDoors(): ReactNode {
               classNames={{ root: styles.again, label: styles.againLabel }}
               onClick={() => void connectKnown(port)}
             >
-              Again: <OutsideText>{port.label}</OutsideText>
+              {START_WORDS.again} <OutsideText>{port.label}</OutsideText>
             </Button>
           ))}
           <SketchButton />
           <TroubleButton topic={serialFault?.code ?? 'not-listed'}>
-            I can’t see my board
+            {START_WORDS.notSeen}
           </TroubleButton>
         </Door>
         <Door
-          title="Open recording"
-          needs="Needs nothing plugged in: a session recorded here, or a file: CSV, serial lines. Or drop one anywhere."
+          title={START_WORDS.open}
+          needs={START_WORDS.openNeeds}
           unavailable={false}
           onOpen={recordings.getState().openSessions}
         />

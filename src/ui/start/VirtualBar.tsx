@@ -9,6 +9,7 @@ import {
   hintWords,
   MACHINE_WORDS,
 } from '../virtualMachineWords.ts';
+import { VIRTUAL_BAR_WORDS } from './startWords.ts';
 import styles from './virtual.module.css';
 
 /** Something to detect, at the press of a button. Only while the board is the virtual one. */
@@ -23,10 +24,10 @@ export function VirtualBar(): ReactNode {
   const injections: readonly Injection[] = INJECTIONS[machine];
   const expected = pressed !== null && injections.includes(pressed) ? pressed : null;
   const running = phase === 'streaming' || phase === 'silent';
-  const reason = running ? null : 'The virtual board is not running.';
+  const reason = running ? null : VIRTUAL_BAR_WORDS.notRunning;
   return (
     <section className={styles.bar} aria-label={name}>
-      <span className={styles.word}>{name}: inject</span>
+      <span className={styles.word}>{VIRTUAL_BAR_WORDS.inject(name)}</span>
       {injections.map((injection) => (
         <ReasonedButton
           key={injection}
@@ -42,20 +43,20 @@ export function VirtualBar(): ReactNode {
       ))}
       {phase === 'lost' || phase === 'failed' ? (
         <Button size="compact-sm" onClick={() => void reconnect()}>
-          Plug in again
+          {VIRTUAL_BAR_WORDS.plugIn}
         </Button>
       ) : (
         <ReasonedButton
           size="compact-sm"
           variant="default"
           reason={reason}
-          hint="The board vanishes in mid-stream"
+          hint={VIRTUAL_BAR_WORDS.pullHint}
           onClick={pullPlug}
         >
-          Pull the plug
+          {VIRTUAL_BAR_WORDS.pull}
         </ReasonedButton>
       )}
-      <span className={styles.expected} role="status" aria-label="What to expect">
+      <span className={styles.expected} role="status" aria-label={VIRTUAL_BAR_WORDS.expect}>
         {running && (expected ? `${expectationWords(expected)}.` : profile)}
       </span>
     </section>
