@@ -58,10 +58,11 @@ function copyTimes(outlierTimes: OutlierTimes): OutlierTimes {
   return Object.assign(createOutlierTimes(times.length), outlierTimes, { times: times.slice() });
 }
 
-const copySeason = ({ length, profile, visits, i, phase, usual }: Season): Season => ({
+const copySeason = ({ length, profile, visits, ends, i, phase, usual }: Season): Season => ({
   length,
   profile: profile.slice(),
   visits: visits.slice(),
+  ends,
   i,
   phase,
   usual,
