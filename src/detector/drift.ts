@@ -6,7 +6,6 @@ import type { Tail } from './parameters.ts';
 import { flooredSigma, ROUNDED_DOWN } from './sigma.ts';
 import {
   changeWatcher,
-  createWatcher,
   type Watcher,
   type WatcherKind,
   type WatcherSettings,
@@ -32,8 +31,8 @@ export interface Drift {
   reach: number;
 }
 
-export const createDrift = (settings: WatcherSettings, epsilon: number): Drift => ({
-  levels: createWatcher(settings, epsilon),
+export const createDrift = (levels: Watcher): Drift => ({
+  levels,
   last: Number.NaN,
   told: false,
   share: 1,
