@@ -13,9 +13,6 @@ const NOT_YET: readonly string[] = [
   'ui/controls',
   'ui/explore',
   'ui/export/parametersText.ts',
-  'ui/picture',
-  'ui/plot',
-  'ui/signal',
   'ui/weibull',
 ];
 

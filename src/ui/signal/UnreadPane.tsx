@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { counted } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 import type { UnreadWords } from '../unreadWords.ts';
+import { UNREAD_PANE_WORDS } from './signalWords.ts';
 import styles from './unread.module.css';
 
 /** In the place of the signal: lines come, and none of them is a row of numbers. */
@@ -14,21 +14,17 @@ export function UnreadPane({ words }: { readonly words: UnreadWords }): ReactNod
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(statement);
-      notices.getState().reportDone('The statement is in the clipboard.');
+      notices.getState().reportDone(UNREAD_PANE_WORDS.copied);
     } catch {
       // Forbidden by the browser or its policy; the text can still be marked and copied.
-      notices
-        .getState()
-        .reportDone('The clipboard is not allowed here: mark the statement and copy it.');
+      notices.getState().reportDone(UNREAD_PANE_WORDS.notCopied);
     }
   }
 
   return (
     <section className={styles.unread} aria-labelledby="unread-title">
-      <h2 id="unread-title">
-        {counted(count, 'line')} {count === 1 ? 'was' : 'were'} not understood
-      </h2>
-      <ol className={styles.lines} aria-label="The newest lines">
+      <h2 id="unread-title">{UNREAD_PANE_WORDS.title(count)}</h2>
+      <ol className={styles.lines} aria-label={UNREAD_PANE_WORDS.newest}>
         {lines.map((text, at) => (
           <li key={at}>
             <code>
@@ -39,12 +35,12 @@ export function UnreadPane({ words }: { readonly words: UnreadWords }): ReactNod
       </ol>
       <p>{reason}</p>
       <p>
-        A line that is read: <code>{example}</code>
+        {UNREAD_PANE_WORDS.example} <code>{example}</code>
       </p>
       <p className={styles.statement}>
         <code>{statement}</code>
         <Button size="compact-sm" variant="default" onClick={() => void copy()}>
-          Copy
+          {UNREAD_PANE_WORDS.copy}
         </Button>
       </p>
     </section>
