@@ -27,8 +27,8 @@ const waiting = ['explained', 'disturbances', 'tour', 'offline'].map(
 export default defineConfig({
   testDir: SPECS,
   outputDir: 'test-results',
-  // One more than there are processors: pages wait for samples, and for paint.
-  workers: 3,
+  // As many as there are processors: boards that are emulated beside them must keep their time.
+  workers: 2,
   projects: [
     { name: 'waiting', testMatch: waiting, fullyParallel: true },
     { name: 'socket', testMatch: withSocket, workers: 1 },

@@ -1,7 +1,7 @@
 /**
  * The detector on the command line: samples in, verdicts out. `--help` says how.
  */
-import { runCommand } from './command.ts';
+import { runCommand } from './runCommand.ts';
 
 const FAILED = 2;
 

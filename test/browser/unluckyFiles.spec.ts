@@ -103,6 +103,6 @@ test('data of this site that is deleted under a recording is said', async ({ pag
   const devtools = await context.newCDPSession(page);
   const origin = new URL(page.url()).origin;
   await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await expect(notices(page)).toContainText('The recording was taken away');
+  await expect(notices(page)).toContainText('the recording was taken away');
   await expectSamplesFlow(page);
 });

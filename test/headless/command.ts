@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { build } from 'vite';
-import { runCommand } from '../../src/headless/command.ts';
+import { runCommand } from '../../src/headless/runCommand.ts';
 
 const ENTRY = 'src/headless/detect.ts';
 

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
+import { useCopy } from '../useCopy.ts';
 import styles from './console.module.css';
 import { arrow, filterLines, linesText } from './consoleText.ts';
 import { CONSOLE_WORDS } from './consoleWords.ts';
@@ -13,7 +14,8 @@ const AT_END_PX = 24;
 
 /** The raw lines, both ways. */
 export function ConsoleView(): ReactNode {
-  const { sendLine, notices } = useTidemark();
+  const { sendLine } = useTidemark();
+  const copy = useCopy();
   const phase = useBoard((state) => state.connection.phase);
   const { lines, skipped } = useConsoleLines();
   const [filter, setFilter] = useState('');
@@ -39,15 +41,6 @@ export function ConsoleView(): ReactNode {
     sendLine(draft);
     setDraft('');
   };
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(linesText(shown));
-      notices.getState().reportDone(CONSOLE_WORDS.copied(shown.length));
-    } catch {
-      notices.getState().reportDone(CONSOLE_WORDS.notCopied);
-    }
-  };
-
   return (
     <section className={styles.view} aria-label={CONSOLE_WORDS.region}>
       <div
@@ -121,7 +114,12 @@ export function ConsoleView(): ReactNode {
           variant="default"
           reason={shown.length === 0 ? CONSOLE_WORDS.nothingToCopy : null}
           hint={CONSOLE_WORDS.copyHint}
-          onClick={() => void copy()}
+          onClick={() =>
+            void copy(linesText(shown), {
+              copied: CONSOLE_WORDS.copied(shown.length),
+              notCopied: CONSOLE_WORDS.notCopied,
+            })
+          }
         >
           {CONSOLE_WORDS.copy}
         </ReasonedButton>

@@ -1,9 +1,11 @@
 import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import code from '../controls/code.module.css';
 import { downloadText } from '../download.ts';
 import { useFocusGivenBack } from '../focusGivenBack.ts';
 import { useOpenedOnceThere } from '../onDemand.tsx';
-import { useTidemark, useTuning } from '../tidemarkContext.ts';
+import { useTuning } from '../tidemarkContext.ts';
+import { useCopy } from '../useCopy.ts';
 import styles from './export.module.css';
 import { PARAMETERS_DIALOG_WORDS } from './exportWords.ts';
 import { PARAMETER_FORMATS, type ParameterFormat, parametersFile } from './parametersText.ts';
@@ -15,23 +17,12 @@ interface ParametersDialogProps {
 
 /** The parameters being edited, for other programs: to copy, or as a file. */
 export function ParametersDialog({ opened: wanted, onClose }: ParametersDialogProps): ReactNode {
-  const { notices } = useTidemark();
+  const copy = useCopy();
   const opened = useOpenedOnceThere(wanted);
   const focus = useFocusGivenBack(opened);
   const editing = useTuning((state) => state.editing);
   const [format, setFormat] = useState<ParameterFormat>('JSON');
   const file = parametersFile(editing, format);
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(file.text);
-      notices.getState().reportDone(PARAMETERS_DIALOG_WORDS.copied);
-    } catch {
-      // Forbidden by the browser or its policy; the text can still be marked and copied.
-      notices.getState().reportDone(PARAMETERS_DIALOG_WORDS.notCopied);
-    }
-    onClose();
-  }
 
   return (
     <Modal
@@ -50,11 +41,20 @@ export function ParametersDialog({ opened: wanted, onClose }: ParametersDialogPr
         onChange={(next) => setFormat(next as ParameterFormat)}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className={styles.text} aria-label={file.name} tabIndex={0}>
-        <pre className={styles.code}>{file.text}</pre>
+      <section className={`${code.text} ${styles.text}`} aria-label={file.name} tabIndex={0}>
+        <pre className={code.code}>{file.text}</pre>
       </section>
       <Group justify="flex-end">
-        <Button variant="default" onClick={() => void copy()}>
+        <Button
+          variant="default"
+          onClick={() => {
+            void copy(file.text, {
+              copied: PARAMETERS_DIALOG_WORDS.copied,
+              notCopied: PARAMETERS_DIALOG_WORDS.notCopied,
+            });
+            onClose();
+          }}
+        >
           {PARAMETERS_DIALOG_WORDS.copy}
         </Button>
         <Button

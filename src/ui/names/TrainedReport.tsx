@@ -5,7 +5,7 @@ import { type Confusion, countOf } from '../../naming/namingScores.ts';
 import { formatClock, formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useForest, useView } from '../tidemarkContext.ts';
-import { featureWords } from './featureWords.ts';
+import { featureWords } from './featureTableWords.ts';
 import styles from './names.module.css';
 import { accuracyWords, NAMES_WORDS } from './namesWords.ts';
 import { trainedFigures } from './trainedFigures.ts';

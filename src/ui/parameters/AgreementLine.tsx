@@ -4,7 +4,7 @@ import type { Disagreement } from '../../analysis/messages/findings.ts';
 import { formatClock, formatMeasured, formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard } from '../tidemarkContext.ts';
-import { FOUND_WORDS, INCOMPARABLE, VERDICT_WORDS } from './panelWords.ts';
+import { FOUND_WORDS, INCOMPARABLE, VERDICT_WORDS } from './effectWords.ts';
 import styles from './parameters.module.css';
 
 /** How far browser and board say the same; why that is not known, and what would help. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatAbout } from '../format.ts';
 import { TERMS } from '../terms.ts';
 import { useBoard } from '../tidemarkContext.ts';
-import { FOUND_WORDS } from './panelWords.ts';
+import { FOUND_WORDS } from './effectWords.ts';
 import styles from './parameters.module.css';
 
 /** What these parameters find in the samples in memory, against what the board found. */

@@ -1,18 +1,16 @@
 import { useTidemark } from '../tidemarkContext.ts';
+import { useCopy } from '../useCopy.ts';
 import { linkTo, setupShown } from './setupShown.ts';
 import { SHARE_WORDS } from './words.ts';
 
 /** Puts the link to what the screen shows into the clipboard. */
 export function useCopyLink(): () => void {
   const tidemark = useTidemark();
+  const copy = useCopy();
   return () => {
-    const link = linkTo(setupShown(tidemark), location.href);
-    const { reportDone } = tidemark.notices.getState();
-    const copied = navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('none'));
-    copied.then(
-      () => reportDone(SHARE_WORDS.copied),
-      // Forbidden by the browser or its policy.
-      () => reportDone(SHARE_WORDS.notCopied),
-    );
+    void copy(linkTo(setupShown(tidemark), location.href), {
+      copied: SHARE_WORDS.copied,
+      notCopied: SHARE_WORDS.notCopied,
+    });
   };
 }

@@ -1,25 +1,15 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { OutsideText } from '../OutsideText.tsx';
-import { useTidemark } from '../tidemarkContext.ts';
 import type { UnreadWords } from '../unreadWords.ts';
+import { useCopy } from '../useCopy.ts';
 import { UNREAD_PANE_WORDS } from './signalWords.ts';
 import styles from './unread.module.css';
 
 /** In the place of the signal: lines come, and none of them is a row of numbers. */
 export function UnreadPane({ words }: { readonly words: UnreadWords }): ReactNode {
-  const { notices } = useTidemark();
+  const copy = useCopy();
   const { count, lines, reason, example, statement } = words;
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(statement);
-      notices.getState().reportDone(UNREAD_PANE_WORDS.copied);
-    } catch {
-      // Forbidden by the browser or its policy; the text can still be marked and copied.
-      notices.getState().reportDone(UNREAD_PANE_WORDS.notCopied);
-    }
-  }
 
   return (
     <section className={styles.unread} aria-labelledby="unread-title">
@@ -39,7 +29,11 @@ export function UnreadPane({ words }: { readonly words: UnreadWords }): ReactNod
       </p>
       <p className={styles.statement}>
         <code>{statement}</code>
-        <Button size="compact-sm" variant="default" onClick={() => void copy()}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void copy(statement, UNREAD_PANE_WORDS)}
+        >
           {UNREAD_PANE_WORDS.copy}
         </Button>
       </p>

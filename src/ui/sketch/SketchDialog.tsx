@@ -7,10 +7,12 @@ import {
   SKETCH_BOARDS,
   type SketchBoard,
 } from '../../board/sketch/sketchBoards.ts';
+import code from '../controls/code.module.css';
 import { OverlayDialog } from '../controls/OverlayDialog.tsx';
 import { downloadBlob, downloadText } from '../download.ts';
 import { LAUNCH_WORDS } from '../launchWords.ts';
 import { useBoard, useTidemark, useTuning } from '../tidemarkContext.ts';
+import { useCopy } from '../useCopy.ts';
 import styles from './sketch.module.css';
 import { LEFT_OUT_WORDS, SKETCH_BOARD_WORDS, SKETCH_WORDS } from './sketchWords.ts';
 
@@ -30,6 +32,7 @@ export function SketchDialog(): ReactNode {
 
 function SketchForBoard(): ReactNode {
   const { notices } = useTidemark();
+  const copy = useCopy();
   const [board, setBoard] = useState<SketchBoard>('uno');
   const sketch = useSketch(board);
   const { sensor } = READINGS[board];
@@ -40,14 +43,6 @@ function SketchForBoard(): ReactNode {
       const file = new Blob([library.arduinoLibraryZip()], { type: 'application/zip' });
       downloadBlob(LIBRARY_FILE_NAME, file);
     } else notices.getState().reportDone(LAUNCH_WORDS.notLoaded);
-  }
-
-  async function copy(): Promise<void> {
-    const copied = await navigator.clipboard.writeText(sketch.text).then(
-      () => true,
-      () => false,
-    );
-    notices.getState().reportDone(copied ? SKETCH_WORDS.copied : SKETCH_WORDS.notCopied);
   }
 
   return (
@@ -79,15 +74,24 @@ function SketchForBoard(): ReactNode {
             >
               {SKETCH_WORDS.sketch(sketch.fileName)}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => void copy()}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() =>
+                void copy(sketch.text, {
+                  copied: SKETCH_WORDS.copied,
+                  notCopied: SKETCH_WORDS.notCopied,
+                })
+              }
+            >
               {SKETCH_WORDS.copy}
             </Button>
           </div>
         </li>
       </ol>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className={styles.text} aria-label={sketch.fileName} tabIndex={0}>
-        <pre className={styles.code}>{sketch.text}</pre>
+      <section className={code.text} aria-label={sketch.fileName} tabIndex={0}>
+        <pre className={code.code}>{sketch.text}</pre>
       </section>
       {sketch.leftOut.map((what) => (
         <p key={what} className={styles.words}>

@@ -3,9 +3,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { natureOf } from '../../board/connectionPhases.ts';
 import { chapterOf, isEnd, type Need, type StepId, stepsBeside } from '../../tour/steps.ts';
 import { useBoard, useTidemark, useTour } from '../tidemarkContext.ts';
-import { OWN_BOARD_WORDS } from './boardWords.ts';
+import { OWN_BOARD_WORDS } from './boardChapterWords.ts';
 import { ChapterButtons } from './ChapterButtons.tsx';
-import { SketchButton } from './SketchButton.tsx';
+import { CopySketchButton } from './CopySketchButton.tsx';
 import { wordsOf } from './stepWords.ts';
 import { goToTarget, targetOf } from './targets.ts';
 import styles from './tour.module.css';
@@ -56,7 +56,7 @@ function StepBar({ step, lacking }: StepBarProps): ReactNode {
             {TOUR_WORDS.openAgain}
           </Button>
         )}
-        {step === 'board-samples' && !lacking && <SketchButton />}
+        {step === 'board-samples' && !lacking && <CopySketchButton />}
         {isLast && <ChapterButtons but={chapterOf(step)} />}
         {!lacking && !isLast && step !== 'board-samples' && (
           <Button

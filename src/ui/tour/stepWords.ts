@@ -1,6 +1,6 @@
 import { chapterOf, type StepId } from '../../tour/steps.ts';
-import { BOARD_STEP_WORDS } from './boardWords.ts';
-import { NAMES_STEP_WORDS } from './namesWords.ts';
+import { BOARD_STEP_WORDS } from './boardChapterWords.ts';
+import { NAMES_STEP_WORDS } from './namesChapterWords.ts';
 import { STEP_WORDS, type StepWords } from './words.ts';
 
 const WORDS = { loop: STEP_WORDS, names: NAMES_STEP_WORDS, board: BOARD_STEP_WORDS } as const;

@@ -17,7 +17,10 @@ function opened(): World {
 
 const sketch = () => screen.getByRole('region', { name: /^tidemark_.*\.ino$/ });
 
-afterEach(() => speak('en'));
+afterEach(() => {
+  vi.restoreAllMocks();
+  speak('en');
+});
 
 describe('the sketch for an Arduino board', () => {
   it('starts with the parameters that are edited, and follows them', () => {
@@ -65,6 +68,14 @@ describe('the sketch for an Arduino board', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('forbidden'));
     await user.click(screen.getByRole('button', { name: 'Copy the sketch' }));
     expect(JSON.stringify(said())).toContain('not allowed here');
+  });
+
+  it('says so, too, on a page that has no clipboard, as one that came without https', async () => {
+    const { tidemark } = opened();
+    const user = userEvent.setup();
+    vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(undefined as unknown as Clipboard);
+    await user.click(screen.getByRole('button', { name: 'Copy the sketch' }));
+    expect(JSON.stringify(tidemark.notices.getState().notices)).toContain('not allowed here');
   });
 });
 
