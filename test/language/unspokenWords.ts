@@ -25,7 +25,12 @@ export function unspokenWords(path: string, source: string): string[] {
 /** What takes words of every language, or a selector. */
 function isWordless(callee: Node): boolean {
   const { name } = (callee.property ?? callee) as Node;
-  return name === 'spoken' || name === 'matches' || String(name).startsWith('querySelector');
+  return (
+    name === 'spoken' ||
+    name === 'matches' ||
+    name === 'closest' ||
+    String(name).startsWith('querySelector')
+  );
 }
 
 /** The names of keys are for programs. */
