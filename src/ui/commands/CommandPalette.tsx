@@ -8,6 +8,7 @@ import { useMakeSheet } from '../teaching/useMakeSheet.ts';
 import { useTidemark, useView } from '../tidemarkContext.ts';
 import { commandList } from './commandList.ts';
 import styles from './commands.module.css';
+import { COMMAND_WORDS } from './commandWords.ts';
 
 const [store, spotlight] = createSpotlight();
 
@@ -49,8 +50,8 @@ export function CommandPalette(): ReactNode {
       actions={groups}
       scrollable
       maxHeight="min(60dvh, 420px)"
-      nothingFound="No command is called that."
-      searchProps={{ placeholder: 'What do you want to do?', 'aria-label': 'Search commands' }}
+      nothingFound={COMMAND_WORDS.none}
+      searchProps={{ placeholder: COMMAND_WORDS.ask, 'aria-label': COMMAND_WORDS.search }}
       transitionProps={{ duration: 0 }}
       onSpotlightClose={() => showOverlay(null)}
       onExitTransitionEnd={() => {
