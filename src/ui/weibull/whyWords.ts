@@ -77,7 +77,7 @@ export const NEIGHBOUR_WORDS = spoken({
 });
 
 /** What a figure is. */
-export const TERM_WORDS = spoken({
+const TERM_WORDS = spoken({
   en: {
     value: 'value',
     blockLevel: 'level of the block',
