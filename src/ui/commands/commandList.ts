@@ -14,6 +14,7 @@ import {
 } from '../../state/viewStore.ts';
 import { CHAPTER_IDS } from '../../tour/steps.ts';
 import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES, type ExampleName } from '../examples/words.ts';
+import { FIT_TAB_WORDS } from '../fitTabWords.ts';
 import { toggleSecondWindow } from '../presenter/secondWindow.ts';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { REPORT_WORDS } from '../report/words.ts';
@@ -25,7 +26,6 @@ import { CHAPTER_WORDS, TOUR_BUTTON_WORDS } from '../tour/buttonWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 import {
   COMMAND_WORDS,
-  FIT_TAB_WORDS,
   MAXIMISE_WORDS,
   TAB_WORDS,
   TABLE_WORDS,
