@@ -17,7 +17,7 @@ class Drift : public Watcher<Real, N> {
 
   /// Judges the level of the block of so many samples that has just ended. mean: as it stands, each
   /// sample of weight a. Finds nothing where it was told.
-  void blockOver(Real mean, Real a, uint16_t block, const Parameters<Real>& p, Real lnLn,
+  void blockOver(Real mean, Real a, uint16_t block, const Parameters<Real>& p,
                  Finding<Real>& found) {
     Real level = mean;
     // Unfolded from the mean, which remembers what was before.
@@ -26,7 +26,7 @@ class Drift : public Watcher<Real, N> {
     hasLast_ = true;
     const Real center = this->moments().mean;
     const Real sigma = this->moments().sigma();
-    this->judge(level, LEVELS, this->limit(p.drift), sigma, lnLn, found);
+    this->judge(level, LEVELS, this->limit(p.drift), sigma, found);
     if (p.tail != BOTH && (level < center) == (p.tail == UPPER)) found.far = 0;
     if (!found.isBeyond()) {
       told_ = false;

@@ -57,15 +57,15 @@ class Rhythm : public Watcher<Real, N> {
 
   /// Judges the run that x ends or goes on with; awake: whether sides count by now. Of what it
   /// finds, why is in samples. Whether it looked.
-  bool sample(Real x, bool awake, Real lnLn, Finding<Real>& found) {
+  bool sample(Real x, bool awake, Finding<Real>& found) {
     if (awake) {
       if (x > upper_) {
-        if (side_ != 1) return change(1, lnLn, found), true;
+        if (side_ != 1) return change(1, found), true;
       } else if (side_ != 2 && x < lower_) {
-        return change(2, lnLn, found), true;
+        return change(2, found), true;
       }
     }
-    if (run_ < NEVER) run_++;
+    if (++run_ == 0) run_ = NEVER;
     if (run_ <= deadline_) return false;
     settle();
     if (run_ <= deadline_) return false;
@@ -77,7 +77,7 @@ class Rhythm : public Watcher<Real, N> {
   static const uint32_t NEVER = 0xffffffff;
   static const uint8_t MANY = 32;  // runs; from there on each has the same weight
 
-  TIDEMARK_CALL void change(uint8_t side, Real lnLn, Finding<Real>& found) {
+  TIDEMARK_CALL void change(uint8_t side, Finding<Real>& found) {
     const uint8_t left = side_;
     const uint32_t run = run_;
     const bool told = told_;
@@ -106,7 +106,7 @@ class Rhythm : public Watcher<Real, N> {
     Real step = residual;
     if (this->n() >= RUNS_BLOCK) step = clamped(step, limit * (CLIP * deviation));
     usual_[i] = was + (runs_[i] == MANY ? step * Real(1.0 / MANY) : step / runs_[i]);
-    this->judge(residual, RUNS, limit, sigma, lnLn, found);
+    this->judge(residual, RUNS, limit, sigma, found);
     const bool isSteady = !(sigma > Real(0.5));
     if (isSteady && this->hasFit() && runs_[side - 1]) expect();
     if (!isSteady || told) found.far = 0;
@@ -157,7 +157,7 @@ class Rhythm : public Watcher<Real, N> {
     const Real limit = center + (y > center ? found.width : -found.width);
     found.why.value = power(y);
     found.why.center = power(center);
-    found.why.limit = power(smaller(Real(20), limit));
+    found.why.limit = power(limit < 20 ? limit : Real(20));
   }
 
   Real usual_[2];      // log run of each side

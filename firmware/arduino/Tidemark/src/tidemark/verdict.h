@@ -3,6 +3,7 @@
 #define TIDEMARK_VERDICT_H
 
 #include <stdint.h>
+#include <string.h>
 
 #include "watcher.h"
 
@@ -12,42 +13,39 @@ enum Flag : uint8_t { OUTLIER = 1, ALARM = 2, COLLECTIVE = 4 };
 enum Cause : uint8_t { LEVEL, DRIFT, RHYTHM };
 
 /// mean, sigma and limit (in sigmas): what the sample was judged with. d: its deviation, in sigmas.
-/// why(): what a watcher judged, with an alarm of that cause.
+/// found: the furthest out of level, drift and rhythm; its why is there with an alarm of a watcher.
 template <typename Real>
 struct Verdict {
-  uint8_t flags = 0;
-  uint8_t cause = LEVEL;
-  bool isRated = false;  // whether the deviation counts
-  bool isFree = false;   // whether an event may begin
-  bool isDrift = false;  // whether a drift was found, the cause or not
+  TIDEMARK_CALL Verdict() {
+    memset(static_cast<void*>(this), 0, sizeof *this);
+    bar = 1;
+  }
+
   Real mean;
   Real sigma;
   Real limit;
-  Real d = 0;
-  Real probability = 0;
-  Real bar = 1;
+  Real d;
+  Real probability;
+  Real bar;
+  Finding<Real> found;
+  Finding<Real> other;  // what a watcher has just found
+  uint8_t flags;
+  uint8_t cause;
+  bool isFree;   // whether an event may begin
+  bool isDrift;  // whether a drift was found, the cause or not
 
-  const Why<Real>& why() const { return found_.why; }
-  /// How far out, in limits.
-  Real ratio() const { return cause != LEVEL ? found_.far / found_.width : isRated ? d / limit : 0; }
-  /// Whether the ratio is above 1.
-  bool isBeyond() const { return cause != LEVEL ? found_.isBeyond() : flags & OUTLIER; }
-  /// The ratio beside what fatigue asks for; 0 within the hold-off.
-  Real score() const { return isFree ? ratio() / bar : 0; }
+  /// How far out, in limits, beside what fatigue asks for; 0 within the hold-off.
+  Real score() const { return isFree ? found.far / found.width / bar : 0; }
 
-  /// Whether something found is further out.
-  bool isBelow(const Finding<Real>& found) const {
-    if (cause != LEVEL) return found.far * found_.width > found_.far * found.width;
-    return found.far * limit > (isRated ? d : 0) * found.width;
+  /// Whether the other is further out.
+  TIDEMARK_CALL bool isBelowOther() const {
+    return exceeds(other.far * found.width, found.far * other.width);
   }
 
-  void raise(Cause by, const Finding<Real>& found) {
+  TIDEMARK_CALL void raise(Cause by) {
     cause = by;
-    found_ = found;
+    found = other;
   }
-
- private:
-  Finding<Real> found_;
 };
 
 }  // namespace tidemark_core

@@ -31,9 +31,9 @@ void writeVerdict(LineOut& out, const Verdict<Real>& v, uint32_t seq, uint64_t t
   out.field(channel);
   out.letter(',');
   out.letter(cause);
-  out.roundedField(v.why().value);
-  out.roundedField(v.why().center);
-  out.roundedField(v.why().limit);
+  out.roundedField(v.found.why.value);
+  out.roundedField(v.found.why.center);
+  out.roundedField(v.found.why.limit);
   out.end();
 }
 

@@ -48,16 +48,17 @@ class Watcher {
   bool hasFit() const { return hasFit_; }
   uint16_t n() const { return n_; }
 
-  /// To be called after any change of parameters; what was learned stays.
-  void configure(uint8_t maxima, Real lnLn) {
+  /// To be called after any change of parameters; what was learned stays. lnLn: of the probability
+  /// of FittedLine::quantile.
+  TIDEMARK_CALL void configure(uint8_t maxima, Real lnLn) {
+    lnLn_ = lnLn;
     const bool resized = ring_.size() != maxima;
     ring_.resize(maxima);
-    setLimit(resized && ring_.isFull(), lnLn);
+    setLimit(resized && ring_.isFull());
   }
 
   /// Says how far y is out, nothing without a fit, and learns it. limit and sigma: those of now.
-  TIDEMARK_CALL void judge(Real y, Series series, Real limit, Real sigma, Real lnLn,
-                           Finding<Real>& found) {
+  TIDEMARK_CALL void judge(Real y, Series series, Real limit, Real sigma, Finding<Real>& found) {
     const uint8_t block = series == RUNS ? RUNS_BLOCK : 2;
     Real step = y - moments_.mean;
     const Real far = size(step);
@@ -80,20 +81,18 @@ class Watcher {
     if (n_ == block) return;  // the first block only settles the moments
     ring_.push(ln(larger(blockMax_, Real(1e-6))));
     blockMax_ = 0;
-    if (ring_.isFull()) setLimit(true, lnLn);
+    if (ring_.isFull()) setLimit(true);
   }
 
  private:
-  TIDEMARK_CALL void setLimit(bool refit, Real lnLn) {
+  TIDEMARK_CALL void setLimit(bool refit) {
     if (refit) {
       Real x[N];
-      for (uint8_t i = 0; i < ring_.count(); i++) x[i] = ring_.values()[i];
-      const LogFit<Real> fit = fittedLogs<N>(x, ring_.count());
-      inverse_ = fit.inverse;
-      lnScale_ = fit.lnScale;
+      memcpy(x, ring_.values(), sizeof x);
+      line_.template fit<N>(x, ring_.count());
       hasFit_ = true;
     }
-    if (hasFit_) q_ = power(lnScale_ + lnLn * inverse_);
+    if (hasFit_) q_ = line_.quantile(lnLn_);
   }
 
   Ring<Real, N> ring_;  // logarithms of the maxima: each is taken once, for the location is 0
@@ -102,8 +101,8 @@ class Watcher {
   uint16_t n_;  // values so far, up to the memory
   Moments<Real> moments_;
   Real blockMax_;
-  Real inverse_;  // of the fit's shape
-  Real lnScale_;
+  FittedLine<Real> line_;
+  Real lnLn_;
   Real q_;
 };
 
