@@ -67,7 +67,7 @@ class Detector {
     setLimit(resized);
     if (!exceeds(p.drift, Real(0))) drift_.forget();
     if (!exceeds(p.rhythm, Real(0))) rhythm_.forget();
-    drift_.configure(p.maxima, watcherLnLn);
+    drift_.configure(p.maxima, p.drift, watcherLnLn);
     rhythm_.configure(p.maxima, p.rhythm, watcherLnLn);
     season_.configure(p);
   }
@@ -83,7 +83,8 @@ class Detector {
     }
     if (Bins) x = season_.takenOff(x, CLIP * v.limit * root(moments_.variance));
     const Real a = learn(judgeLevel(v, x, t, p));
-    watch(v, x, a, p);
+    if (inBlock_ >= block_ && exceeds(p.drift, Real(0))) watchDrift(v, a, p);
+    if (exceeds(p.rhythm, Real(0))) watchRhythm(v, x);
     rate(v, p);
     if (inBlock_ >= block_) endBlock(p);
   }
@@ -142,18 +143,17 @@ class Detector {
     return a;
   }
 
-  /// Lets the watchers raise the ratio.
-  TIDEMARK_CALL void watch(Verdict<Real>& v, Real x, Real a, const Parameters<Real>& p) {
-    if (inBlock_ >= block_ && exceeds(p.drift, Real(0))) {
-      drift_.blockOver(moments_.mean, a, block_, p, v.other);
-      v.isDrift = v.other.isBeyond();
-      if (v.isBelowOther()) v.raise(DRIFT);
-    }
-    if (!exceeds(p.rhythm, Real(0))) return;
-    if (inBlock_ == 1) rhythm_.blockBegins(moments_.mean, moments_.variance);
+  TIDEMARK_CALL void watchDrift(Verdict<Real>& v, Real a, const Parameters<Real>& p) {
+    drift_.blockOver(moments_.mean, a, block_, Tail(p.tail), v.other);
+    v.isDrift = v.other.isBeyond();
+    if (v.isBelowOther()) v.raise(DRIFT);
+  }
+
+  TIDEMARK_CALL void watchRhythm(Verdict<Real>& v, Real x) {
+    if (inBlock_ == 1) rhythm_.blockBegins(moments_);
     v.other.far = 0;
-    const bool awake = n_ > 2 * uint32_t(block_);
-    if (rhythm_.sample(x, awake, v.other) && v.isBelowOther() && isCalm()) v.raise(RHYTHM);
+    rhythm_.sample(x, n_ > 2 * uint32_t(block_), v.other);
+    if (v.isBelowOther() && isCalm()) v.raise(RHYTHM);
   }
 
   /// Whether the mean has had time to learn what the last event was.

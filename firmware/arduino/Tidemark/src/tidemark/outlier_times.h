@@ -16,26 +16,28 @@ class OutlierTimes {
   /// Takes an outlier at t ms. Whether there are as many as looked at, and on average no more than
   /// `longest` ms apart.
   template <typename Real>
-  bool areClose(uint64_t t, Real longest) {
-    const uint64_t gap = t - last_;
-    last_ = t;
+  TIDEMARK_CALL bool areClose(const uint64_t& t, Real longest) {
+    // In halves: an AVR takes few registers for each.
+    const uint32_t low = uint32_t(t);
+    const uint32_t high = uint32_t(t >> 32);
+    uint32_t gap = low - low_;
+    if (high - high_ != (low < low_)) gap = 0xffffffff;
+    low_ = low;
+    high_ = high;
     if (!hasLast_) {
       hasLast_ = true;
       return false;
     }
-    gaps_.push(gap > MOST ? MOST : uint32_t(gap));
+    gaps_.push(gap);
     if (!gaps_.isFull()) return false;
-    uint32_t span = 0;
-    for (uint8_t i = 0; i < gaps_.count(); i++) {
-      span = MOST - span < gaps_.values()[i] ? MOST : span + gaps_.values()[i];
-    }
-    return Real(span) <= longest * gaps_.count();
+    Real span = 0;
+    for (uint8_t i = 0; i < gaps_.count(); i++) span += gaps_.values()[i];
+    return span <= longest * gaps_.count();
   }
 
  private:
-  static const uint32_t MOST = 0xffffffff;
-
-  uint64_t last_;
+  uint32_t low_;  // of the last one's time
+  uint32_t high_;
   Ring<uint32_t, M - 1> gaps_;
   bool hasLast_;
 };

@@ -12,8 +12,15 @@ namespace tidemark_core {
 enum Flag : uint8_t { OUTLIER = 1, ALARM = 2, COLLECTIVE = 4 };
 enum Cause : uint8_t { LEVEL, DRIFT, RHYTHM };
 
+template <typename Real>
+struct Why {
+  Real value;
+  Real center;
+  Real limit;
+};
+
 /// mean, sigma and limit (in sigmas): what the sample was judged with. d: its deviation, in sigmas.
-/// found: the furthest out of level, drift and rhythm; its why is there with an alarm of a watcher.
+/// found: the furthest out of level, drift and rhythm.
 template <typename Real>
 struct Verdict {
   TIDEMARK_CALL Verdict() {
@@ -36,6 +43,17 @@ struct Verdict {
 
   /// How far out, in limits, beside what fatigue asks for; 0 within the hold-off.
   Real score() const { return isFree ? found.far / found.width / bar : 0; }
+
+  /// What a watcher's alarm was about: of drift a level, of rhythm samples.
+  Why<Real> why() const {
+    Why<Real> why = {found.value, found.center, found.center};
+    why.limit += found.value > found.center ? found.width : -found.width;
+    if (cause != RHYTHM) return why;
+    why.value = power(why.value);
+    why.center = power(why.center);
+    why.limit = power(why.limit < 20 ? why.limit : Real(20));
+    return why;
+  }
 
   /// Whether the other is further out.
   TIDEMARK_CALL bool isBelowOther() const {

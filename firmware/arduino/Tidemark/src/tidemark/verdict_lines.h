@@ -26,14 +26,15 @@ void writeVerdict(LineOut& out, const Verdict<Real>& v, uint32_t seq, uint64_t t
   }
   out.end();
   if (!cause) return;
+  const Why<Real> why = v.why();
   out.letter('w');
   out.field(seq);
   out.field(channel);
   out.letter(',');
   out.letter(cause);
-  out.roundedField(v.found.why.value);
-  out.roundedField(v.found.why.center);
-  out.roundedField(v.found.why.limit);
+  out.roundedField(why.value);
+  out.roundedField(why.center);
+  out.roundedField(why.limit);
   out.end();
 }
 

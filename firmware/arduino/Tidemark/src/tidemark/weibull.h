@@ -111,12 +111,10 @@ class MaximaFit {
 
   /// F(d).
   TIDEMARK_CALL Real cdf(Real d) const {
-    if (line_.inverse == 0) return exceeds(d, limit_) ? 1 : 0;
+    if (!exceeds(line_.inverse, Real(0))) return exceeds(d, limit_) ? 1 : 0;
     const Real above = d - location_;
-    if (!(above > 0)) return 0;
-    const Real exponent = (ln(above) - line_.lnScale) / line_.inverse;
-    if (exponent > 4) return 1;  // 1 - exp(-e^4) is 1 in any precision
-    return 1 - power(-power(exponent));
+    if (isNegative(above)) return 0;
+    return 1 - power(-power((ln(above) - line_.lnScale) / line_.inverse));
   }
 
   /// Fits up to N maxima, in any order.
