@@ -64,7 +64,7 @@ class Detector {
     levelLnLn_ = lnLnBeyond(p.delta, HORIZON);
     const Real watcherLnLn = lnLnBeyond(p.delta, 1);
     if (n_ == 0) startBlock(p);
-    setLimit(resized);
+    setLimit(p, resized);
     if (!exceeds(p.drift, Real(0))) drift_.forget();
     if (!exceeds(p.rhythm, Real(0))) rhythm_.forget();
     drift_.configure(p.maxima, p.drift, watcherLnLn);
@@ -73,6 +73,7 @@ class Detector {
   }
 
   TIDEMARK_CALL void judge(Verdict<Real>& v, Real x, const uint64_t& t, const Parameters<Real>& p) {
+    v.bar = 1;
     v.mean = moments_.mean;
     v.sigma = sigma();
     v.limit = larger(p.gamma, fit_.limit());
@@ -99,6 +100,7 @@ class Detector {
   static const uint8_t HORIZON = 8;  // blocks that stay below the limit with probability delta
   static const uint8_t FADE = 32;    // blocks over which a raised bar comes down
   static const uint16_t CALM = 1024;
+  static const uint32_t ENDLESS = 0x7fffffff;  // the memory of 0
 
   /// Returns what the moments may learn: x from the mean, but not the whole of an outlier.
   TIDEMARK_CALL Real judgeLevel(Verdict<Real>& v, Real x, const uint64_t& t, const Parameters<Real>& p) {
@@ -114,7 +116,7 @@ class Detector {
     return exceeds(far, v.limit) ? clamped(step, CLIP * v.limit * v.sigma) : step;
   }
 
-  TIDEMARK_CALL void rateLevel(Verdict<Real>& v, Real step, const uint64_t& t, const Parameters<Real>& p) {
+  void rateLevel(Verdict<Real>& v, Real step, const uint64_t& t, const Parameters<Real>& p) {
     v.found.far = v.d;
     if (!exceeds(v.d, p.gamma)) return;
     v.probability = fit_.cdf(v.d);
@@ -134,7 +136,7 @@ class Detector {
     inBlock_++;
     Real a = a_;
     Real b = a_ / 2;  // the variance remembers twice as many
-    if (memory_ == 0 || n_ < 2 * memory_) {
+    if (n_ < 2 * memory_) {
       const Real most = Real(1) / n_;
       a = larger(a, most);
       b = larger(b, most);
@@ -149,7 +151,7 @@ class Detector {
     if (v.isBelowOther()) v.raise(DRIFT);
   }
 
-  TIDEMARK_CALL void watchRhythm(Verdict<Real>& v, Real x) {
+  void watchRhythm(Verdict<Real>& v, Real x) {
     if (inBlock_ == 1) rhythm_.blockBegins(moments_);
     v.other.far = 0;
     rhythm_.sample(x, n_ > 2 * uint32_t(block_), v.other);
@@ -157,12 +159,12 @@ class Detector {
   }
 
   /// Whether the mean has had time to learn what the last event was.
-  bool isCalm() const { return calm_ >= CALM || (memory_ > 0 && calm_ >= memory_); }
+  bool isCalm() const { return calm_ >= CALM || calm_ >= memory_; }
 
   /// The score, and whether an event begins.
-  TIDEMARK_CALL void rate(Verdict<Real>& v, const Parameters<Real>& p) {
+  void rate(Verdict<Real>& v, const Parameters<Real>& p) {
     if (exceeds(bar_, Real(1))) {
-      bar_ = larger(Real(1), bar_ * (1 - p.fatigue / (FADE * uint32_t(block_))));
+      bar_ = larger(Real(1), bar_ * fade_);
     }
     v.bar = bar_;
     v.isFree = quiet_ >= block_;
@@ -188,12 +190,13 @@ class Detector {
     }
   }
 
-  TIDEMARK_CALL void endBlock(const Parameters<Real>& p) {
+  void endBlock(const Parameters<Real>& p) {
     const bool isLearned = isSettled_;
-    if (isLearned) maxima_.push(larger(blockMax_, Real(1e-6)));
+    blockMax_ = larger(blockMax_, Real(1e-6));
+    if (isLearned) maxima_.push(blockMax_);
     blockMax_ = 0;
     startBlock(p);
-    if (isLearned) setLimit(true);
+    setLimit(p, isLearned);
   }
 
   /// Between blocks: the block length and memory asked for come into force.
@@ -202,15 +205,17 @@ class Detector {
       if (quiet_ >= block_ || quiet_ > p.block) quiet_ = p.block;
       block_ = p.block;
     }
-    if (memory_ != p.memory) {
-      memory_ = p.memory;
-      a_ = memory_ ? Real(1) / memory_ : 0;
+    const uint32_t memory = p.memory ? p.memory : ENDLESS;
+    if (memory_ != memory) {
+      memory_ = memory;
+      a_ = Real(1) / memory;
     }
     inBlock_ = 0;
     isSettled_ = n_ > 0;  // the first block only settles the moments, and is over at its end
   }
 
-  TIDEMARK_CALL void setLimit(bool refit) {
+  TIDEMARK_CALL void setLimit(const Parameters<Real>& p, bool refit) {
+    fade_ = 1 - p.fatigue / (FADE * uint32_t(block_));
     if (refit && maxima_.isFull()) {
       fit_.template fit<N>(maxima_.values(), maxima_.count());
       refitted_ = true;
@@ -222,6 +227,7 @@ class Detector {
   Real a_;  // 1 / memory
   Real blockMax_;
   Real bar_;
+  Real fade_;  // what the bar is multiplied by for a sample
   Real levelLnLn_;
   uint32_t n_;
   uint32_t memory_;  // in force, as block_ is
@@ -229,8 +235,8 @@ class Detector {
   uint16_t inBlock_;
   uint16_t quiet_;
   uint16_t calm_;  // samples since the last event of level or drift
-  bool isSettled_;
-  bool refitted_;
+  bool isSettled_ : 1;
+  bool refitted_ : 1;
   MaximaFit<Real> fit_;
   Ring<Real, N> maxima_;
   OutlierTimes<M> times_;

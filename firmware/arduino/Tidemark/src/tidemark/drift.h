@@ -17,7 +17,7 @@ class Drift : public Watcher<Real, N> {
 
   /// Judges the level of the block of so many samples that has just ended. mean: as it stands, each
   /// sample of weight a. Finds nothing where it was told.
-  TIDEMARK_CALL void blockOver(Real mean, Real a, uint16_t block, Tail tail, Finding<Real>& found) {
+  void blockOver(Real mean, Real a, uint16_t block, Tail tail, Finding<Real>& found) {
     found.value = mean;
     // Unfolded from the mean, which remembers what was before.
     if (hasLast_) found.value = last_ + (mean - last_) / (1 - raised(1 - a, block));

@@ -99,12 +99,12 @@ TIDEMARK_CALL T larger(T a, T b) {
   return exceeds(b, a) ? b : a;
 }
 template <typename T>
-TIDEMARK_CALL T smaller(T a, T b) {
+T smaller(T a, T b) {
   return exceeds(a, b) ? b : a;
 }
 /// x, but no further from 0 than most.
 template <typename T>
-TIDEMARK_CALL T clamped(T x, T most) {
+T clamped(T x, T most) {
   return exceeds(size(x), most) ? (isNegative(x) ? -most : most) : x;
 }
 

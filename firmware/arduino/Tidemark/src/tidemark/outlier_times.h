@@ -17,18 +17,17 @@ class OutlierTimes {
   /// `longest` ms apart.
   template <typename Real>
   TIDEMARK_CALL bool areClose(const uint64_t& t, Real longest) {
-    // In halves: an AVR takes few registers for each.
-    const uint32_t low = uint32_t(t);
-    const uint32_t high = uint32_t(t >> 32);
-    uint32_t gap = low - low_;
-    if (high - high_ != (low < low_)) gap = 0xffffffff;
+    // In halves, least significant bytes first, as all these boards have them: an AVR has few registers.
+    uint32_t low;
+    uint16_t high;
+    memcpy(&low, &t, sizeof low);
+    memcpy(&high, reinterpret_cast<const uint8_t*>(&t) + sizeof low, sizeof high);
+    const uint16_t last = high_;
+    high_ = ++high;
+    if (low < low_) high--;
+    low_ = high == last ? low - low_ : 0xffffffff;
+    if (last != 0) gaps_.push(low_);
     low_ = low;
-    high_ = high;
-    if (!hasLast_) {
-      hasLast_ = true;
-      return false;
-    }
-    gaps_.push(gap);
     if (!gaps_.isFull()) return false;
     Real span = 0;
     for (uint8_t i = 0; i < gaps_.count(); i++) span += gaps_.values()[i];
@@ -37,9 +36,8 @@ class OutlierTimes {
 
  private:
   uint32_t low_;  // of the last one's time
-  uint32_t high_;
+  uint16_t high_;  // and 1; 0: there was none
   Ring<uint32_t, M - 1> gaps_;
-  bool hasLast_;
 };
 
 }  // namespace tidemark_core

@@ -26,7 +26,7 @@ class Rhythm : public Watcher<Real, N> {
   }
 
   /// Takes the band around the mean that parts the sides.
-  TIDEMARK_CALL void blockBegins(const Moments<Real>& moments) {
+  void blockBegins(const Moments<Real>& moments) {
     middle_ = moments.mean;
     half_ = Real(0.7) * root(moments.variance);
   }
@@ -54,7 +54,7 @@ class Rhythm : public Watcher<Real, N> {
 
   /// Judges the run that x ends or goes on with; awake: whether sides count by now. Finds logarithms of
   /// samples.
-  TIDEMARK_CALL void sample(Real x, bool awake, Finding<Real>& found) {
+  void sample(Real x, bool awake, Finding<Real>& found) {
     x -= middle_;
     if (awake && exceeds(size(x), half_)) {
       const uint8_t side = isNegative(x) ? 2 : 1;
@@ -98,7 +98,7 @@ class Rhythm : public Watcher<Real, N> {
     const Real sigma = this->moments().sigma();
     Real step = found.value - found.center;
     if (this->n() >= RUNS_BLOCK) step = clamped(step, CLIP * this->limit() * sigma);
-    usual.usual += step / usual.runs;
+    usual.usual += usual.runs == MANY ? step * Real(1.0 / MANY) : step / usual.runs;
     this->judge(RUNS, sigma, found);
     if (exceeds(sigma, Real(0.5)) || told) found.far = 0;
     if (!exceeds(sigma, Real(0.5)) && this->hasFit() && sides_[side - 1].runs) expect();
@@ -124,22 +124,17 @@ class Rhythm : public Watcher<Real, N> {
     isSettled_ = false;
   }
 
-  /// How much longer than usual a run may be, in logarithms.
-  TIDEMARK_CALL Real width() const {
-    return this->limit() * larger(this->moments().sigma(), runsFloor<Real>());
-  }
-
   TIDEMARK_CALL void settle() {
     if (isSettled_) return;
     isSettled_ = true;
-    const Real latest = sides_[side_ - 1].usual + width();
+    const Real latest = sides_[side_ - 1].usual + this->width(this->moments().sigma());
     deadline_ = latest < 20 ? uint32_t(power(latest)) : NEVER;
   }
 
   void overdue(Finding<Real>& found) {
     found.value = lnOf(run_);
     found.center = sides_[side_ - 1].usual;
-    found.width = width();
+    found.width = this->width(this->moments().sigma());
     found.far = found.value - found.center;
   }
 

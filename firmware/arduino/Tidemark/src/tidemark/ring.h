@@ -21,6 +21,14 @@ struct RingPlaces {
     memmove(first, first + uint8_t(count - wanted) * uint16_t(bytes), wanted * uint16_t(bytes));
     count = wanted;
   }
+
+  /// Takes one more, and forgets the oldest where they would be too many.
+  void push(void* values, uint8_t bytes, const void* value) {
+    if (size == 0) return;
+    keep(values, bytes, uint8_t(size - 1));
+    memcpy(static_cast<uint8_t*>(values) + count * bytes, value, bytes);
+    count++;
+  }
 };
 
 template <typename Value, uint8_t Capacity>
@@ -31,11 +39,7 @@ class Ring {
   uint8_t size() const { return places_.size; }
   bool isFull() const { return places_.count == places_.size; }
 
-  void push(Value value) {
-    if (places_.size == 0) return;
-    places_.keep(values_, sizeof(Value), uint8_t(places_.size - 1));
-    values_[places_.count++] = value;
-  }
+  void push(const Value& value) { places_.push(values_, sizeof(Value), &value); }
 
   /// Holds up to so many from now on, 0 to Capacity, and keeps the newest.
   void resize(uint8_t size) {

@@ -2,6 +2,7 @@
 #ifndef TIDEMARK_VERDICT_H
 #define TIDEMARK_VERDICT_H
 
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -23,23 +24,20 @@ struct Why {
 /// found: the furthest out of level, drift and rhythm.
 template <typename Real>
 struct Verdict {
-  TIDEMARK_CALL Verdict() {
-    memset(static_cast<void*>(this), 0, sizeof *this);
-    bar = 1;
-  }
+  TIDEMARK_CALL Verdict() { memset(static_cast<void*>(this), 0, offsetof(Verdict, found) + sizeof(Real)); }
 
-  Real mean;
-  Real sigma;
-  Real limit;
-  Real d;
-  Real probability;
-  Real bar;
-  Finding<Real> found;
-  Finding<Real> other;  // what a watcher has just found
   uint8_t flags;
   uint8_t cause;
   bool isFree;   // whether an event may begin
   bool isDrift;  // whether a drift was found, the cause or not
+  Real d;
+  Real probability;
+  Finding<Real> found;
+  Finding<Real> other;  // what a watcher has just found
+  Real bar;
+  Real mean;
+  Real sigma;
+  Real limit;
 
   /// How far out, in limits, beside what fatigue asks for; 0 within the hold-off.
   Real score() const { return isFree ? found.far / found.width / bar : 0; }
@@ -60,7 +58,7 @@ struct Verdict {
     return exceeds(other.far * found.width, found.far * other.width);
   }
 
-  TIDEMARK_CALL void raise(Cause by) {
+  void raise(Cause by) {
     cause = by;
     found = other;
   }

@@ -39,6 +39,8 @@ class Watcher {
  public:
   const Moments<Real>& moments() const { return moments_; }
   TIDEMARK_CALL Real limit() const { return larger(bound_, q_); }
+  /// How far a logarithm of runs may be out.
+  TIDEMARK_CALL Real width(Real sigma) const { return limit() * larger(sigma, runsFloor<Real>()); }
   bool hasFit() const { return hasFit_; }
   uint16_t n() const { return n_; }
 
@@ -53,32 +55,29 @@ class Watcher {
   }
 
   /// Says how far found.value is out beyond found.center and what is usual there, nothing without a fit,
-  /// and learns it; adds what is usual to the center. Returns the width of now.
+  /// and learns it; adds what is usual to the center. sigma: that of now.
   TIDEMARK_CALL void judge(Series series, Real sigma, Finding<Real>& found) {
     const uint8_t block = series == RUNS ? RUNS_BLOCK : 2;
-    Real step = found.value - found.center - moments_.mean;
     found.center += moments_.mean;
-    const Real far = size(step);
-    const Real limit = this->limit();
-    const Real most = limit * sigma;
-    if (hasFit_) {
-      found.far = far;
-      found.width = most;
-      if (series == RUNS) found.width = larger(most, limit * runsFloor<Real>());
-    }
+    Real step = found.value - found.center;
+    found.far = size(step);
+    const Real most = limit() * sigma;
+    found.width = series == RUNS ? width(sigma) : most;
     if (n_ >= block) {
-      const bool isOut = exceeds(far, most);
+      const bool isOut = exceeds(found.far, most);
       if (isOut) step = clamped(step, CLIP * most);
       if (isOut && hasFit_) blockMax_ = larger(blockMax_, q_);
-      else if (exceeds(far, blockMax_ * sigma)) blockMax_ = far / sigma;
+      else if (exceeds(found.far, blockMax_ * sigma)) blockMax_ = found.far / sigma;
     }
+    if (!hasFit_) found.far = 0;
     Real a = series == RUNS ? Real(1.0 / 64) : Real(1.0 / 256);
     if (n_ < (series == RUNS ? 64 : 256)) a = Real(1) / ++n_;
     moments_.learn(step, a, a);
     if (++inBlock_ < block) return;
     inBlock_ = 0;
     if (n_ == block) return;  // the first block only settles the moments
-    ring_.push(ln(larger(blockMax_, Real(1e-6))));
+    blockMax_ = ln(larger(blockMax_, Real(1e-6)));
+    ring_.push(blockMax_);
     blockMax_ = 0;
     setLimit(true);
   }

@@ -41,7 +41,7 @@ struct PlottingPositions {
   uint8_t count;
 
   /// Those of so many.
-  static TIDEMARK_CALL const PlottingPositions& of(uint8_t count) {
+  static const PlottingPositions& of(uint8_t count) {
     static PlottingPositions kept;
     PlottingPositions* const all = somewhere(&kept);
     if (all->count != count) all->be(count);
@@ -68,7 +68,7 @@ struct FittedLine {
   Real lnScale;
 
   /// What is exceeded with probability p, from its location, given ln(-ln p).
-  TIDEMARK_CALL Real quantile(Real lnLnP) const { return power(lnScale + lnLnP * inverse); }
+  Real quantile(Real lnLnP) const { return power(lnScale + lnLnP * inverse); }
 
   /// Least squares on x, the logarithms of up to N values, at the plotting positions. Sorts x. Returns
   /// the sum of products, of which r2 is made.
@@ -119,7 +119,7 @@ class MaximaFit {
 
   /// Fits up to N maxima, in any order.
   template <uint8_t N>
-  TIDEMARK_CALL void fit(const Real* maxima, uint8_t count) {
+  void fit(const Real* maxima, uint8_t count) {
     Real least = maxima[0];
     limit_ = least;
     for (uint8_t i = 1; i < count; i++) {
@@ -134,7 +134,7 @@ class MaximaFit {
   }
 
   /// Sets the limit, given ln(-ln p). Of maxima that are all the same it is the largest.
-  TIDEMARK_CALL void setLimit(Real lnLnP) {
+  void setLimit(Real lnLnP) {
     if (exceeds(line_.inverse, Real(0))) limit_ = location_ + line_.quantile(lnLnP);
   }
 
