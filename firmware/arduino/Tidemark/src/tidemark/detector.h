@@ -19,7 +19,7 @@ namespace tidemark_core {
 /// season, 0 for none. The parameters belong to the caller, who calls `configure` after each change
 /// and gives the same ones to `step`.
 template <typename Real, uint8_t N, uint8_t M, uint16_t Bins = 0>
-class Detector {
+class Detector : private Season<Real, Bins> {  // a base: where it is empty it takes no memory
  public:
   Detector() { forget(); }
 
@@ -27,7 +27,7 @@ class Detector {
   Real mean() const { return moments_.mean; }
   Real variance() const { return moments_.variance; }
   Real sigma() const { return moments_.sigma(); }
-  Weibull<Real> fit() const { return fit_.template weibull<N>(); }
+  Weibull<Real> fit() const { return fit_.template weibull<N>(fitted_); }
   Real bar() const { return bar_; }
   /// Samples since the last one of an event, up to a block's.
   uint16_t quiet() const { return quiet_; }
@@ -69,7 +69,7 @@ class Detector {
     if (!exceeds(p.rhythm, Real(0))) rhythm_.forget();
     drift_.configure(p.maxima, p.drift, watcherLnLn);
     rhythm_.configure(p.maxima, p.rhythm, watcherLnLn);
-    season_.configure(p);
+    Season<Real, Bins>::configure(p);
   }
 
   TIDEMARK_CALL void judge(Verdict<Real>& v, Real x, const uint64_t& t, const Parameters<Real>& p) {
@@ -79,10 +79,10 @@ class Detector {
     v.limit = larger(p.gamma, fit_.limit());
     v.found.width = v.limit;
     if (!exceeds(Precision<Real>::largest(), size(x))) {
-      season_.skip();
+      this->skip();
       return;
     }
-    if (Bins) x = season_.takenOff(x, CLIP * v.limit * root(moments_.variance));
+    if (Bins) x = this->takenOff(x, CLIP * v.limit * root(moments_.variance));
     const Real a = learn(judgeLevel(v, x, t, p));
     if (inBlock_ >= block_ && exceeds(p.drift, Real(0))) watchDrift(v, a, p);
     if (exceeds(p.rhythm, Real(0))) watchRhythm(v, x);
@@ -218,6 +218,7 @@ class Detector {
     fade_ = 1 - p.fatigue / (FADE * uint32_t(block_));
     if (refit && maxima_.isFull()) {
       fit_.template fit<N>(maxima_.values(), maxima_.count());
+      fitted_ = maxima_.count();
       refitted_ = true;
     }
     fit_.setLimit(levelLnLn_);
@@ -235,6 +236,7 @@ class Detector {
   uint16_t inBlock_;
   uint16_t quiet_;
   uint16_t calm_;  // samples since the last event of level or drift
+  uint8_t fitted_;  // maxima, by fit_
   bool isSettled_ : 1;
   bool refitted_ : 1;
   MaximaFit<Real> fit_;
@@ -242,7 +244,6 @@ class Detector {
   OutlierTimes<M> times_;
   Drift<Real, N> drift_;
   Rhythm<Real, N> rhythm_;
-  Season<Real, Bins> season_;
 };
 
 }  // namespace tidemark_core

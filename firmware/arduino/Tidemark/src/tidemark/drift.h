@@ -31,7 +31,7 @@ class Drift : public Watcher<Real, N> {
   }
 
  private:
-  static TIDEMARK_CALL Real raised(Real x, uint16_t exponent) {
+  static Real raised(Real x, uint16_t exponent) {
     Real product = 1;
     for (; exponent; exponent >>= 1) {
       if (exponent & 1) product *= x;

@@ -70,11 +70,6 @@ class Rhythm : public Watcher<Real, N> {
   static const uint32_t NEVER = 0xffffffff;
   static const uint8_t MANY = 32;  // runs; from there on each has the same weight
 
-  struct Side {
-    Real usual;    // log run
-    uint8_t runs;  // up to MANY
-  };
-
   TIDEMARK_CALL void change(uint8_t side, Finding<Real>& found) {
     const uint8_t left = side_;
     found.value = lnOf(run_);
@@ -88,20 +83,21 @@ class Rhythm : public Watcher<Real, N> {
       skip_--;
       return;
     }
-    Side& usual = sides_[left - 1];
-    if (usual.runs < MANY) usual.runs++;
-    if (usual.runs == 1) {
-      usual.usual = found.value;
+    uint8_t& runs = runs_[left - 1];
+    Real& usual = usual_[left - 1];
+    if (runs < MANY) runs++;
+    if (runs == 1) {
+      usual = found.value;
       return;
     }
-    found.center = usual.usual;
+    found.center = usual;
     const Real sigma = this->moments().sigma();
     Real step = found.value - found.center;
     if (this->n() >= RUNS_BLOCK) step = clamped(step, CLIP * this->limit() * sigma);
-    usual.usual += usual.runs == MANY ? step * Real(1.0 / MANY) : step / usual.runs;
+    usual += runs == MANY ? step * Real(1.0 / MANY) : step / runs;
     this->judge(RUNS, sigma, found);
     if (exceeds(sigma, Real(0.5)) || told) found.far = 0;
-    if (!exceeds(sigma, Real(0.5)) && this->hasFit() && sides_[side - 1].runs) expect();
+    if (!exceeds(sigma, Real(0.5)) && this->hasFit() && runs_[side - 1]) expect();
   }
 
   /// Of a small whole number a table's: the function takes an AVR longer than all the rest.
@@ -115,8 +111,8 @@ class Rhythm : public Watcher<Real, N> {
   /// No run is overdue before this. When one is, takes two more functions: `settle` does that for
   /// those that come so far.
   void expect() {
-    const Real x = sides_[side_ - 1].usual + this->limit() * runsFloor<Real>();
-    if (!(x < 20)) return;  // e^20 samples are years
+    const Real x = usual_[side_ - 1] + this->limit() * runsFloor<Real>();
+    if (!exceeds(Real(20), x)) return;  // e^20 samples are years
     Real least = 1 + x / 8;  // its eighth power is less than e^x
     least *= least;
     least *= least;
@@ -127,22 +123,23 @@ class Rhythm : public Watcher<Real, N> {
   TIDEMARK_CALL void settle() {
     if (isSettled_) return;
     isSettled_ = true;
-    const Real latest = sides_[side_ - 1].usual + this->width(this->moments().sigma());
-    deadline_ = latest < 20 ? uint32_t(power(latest)) : NEVER;
+    const Real latest = usual_[side_ - 1] + this->width(this->moments().sigma());
+    deadline_ = exceeds(Real(20), latest) ? uint32_t(power(latest)) : NEVER;
   }
 
   void overdue(Finding<Real>& found) {
     found.value = lnOf(run_);
-    found.center = sides_[side_ - 1].usual;
+    found.center = usual_[side_ - 1];
     found.width = this->width(this->moments().sigma());
     found.far = found.value - found.center;
   }
 
-  Side sides_[2];
+  Real usual_[2];  // log run of each side
   Real middle_;  // further than half from it is a side
   Real half_;
   uint32_t run_;       // samples on this side
   uint32_t deadline_;  // above it the run is overdue, if that is settled
+  uint8_t runs_[2];    // of each side, up to MANY
   uint8_t side_ : 2;   // 1 above, 2 below, 0 neither so far
   uint8_t skip_ : 2;   // runs to be passed over
   bool told_ : 1;

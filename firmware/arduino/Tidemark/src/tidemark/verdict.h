@@ -24,7 +24,7 @@ struct Why {
 /// found: the furthest out of level, drift and rhythm.
 template <typename Real>
 struct Verdict {
-  TIDEMARK_CALL Verdict() { memset(static_cast<void*>(this), 0, offsetof(Verdict, found) + sizeof(Real)); }
+  Verdict() { memset(static_cast<void*>(this), 0, offsetof(Verdict, found) + sizeof(Real)); }
 
   uint8_t flags;
   uint8_t cause;

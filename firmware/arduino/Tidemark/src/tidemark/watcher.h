@@ -30,7 +30,7 @@ struct Finding {
   Real value;
   Real center;
 
-  TIDEMARK_CALL bool isBeyond() const { return exceeds(far, width); }
+  bool isBeyond() const { return exceeds(far, width); }
 };
 
 /// One whose bytes are 0 has learned nothing.

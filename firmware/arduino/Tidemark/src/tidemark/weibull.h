@@ -110,7 +110,7 @@ class MaximaFit {
   Real limit() const { return limit_; }
 
   /// F(d).
-  TIDEMARK_CALL Real cdf(Real d) const {
+  Real cdf(Real d) const {
     if (!exceeds(line_.inverse, Real(0))) return exceeds(d, limit_) ? 1 : 0;
     const Real above = d - location_;
     if (isNegative(above)) return 0;
@@ -130,7 +130,6 @@ class MaximaFit {
     Real x[N];
     for (uint8_t i = 0; i < count; i++) x[i] = ln(maxima[i] - location_);
     sxy_ = line_.template fit<N>(x, count);
-    count_ = count;
   }
 
   /// Sets the limit, given ln(-ln p). Of maxima that are all the same it is the largest.
@@ -138,9 +137,9 @@ class MaximaFit {
     if (exceeds(line_.inverse, Real(0))) limit_ = location_ + line_.quantile(lnLnP);
   }
 
-  /// As numbers for the line.
+  /// As numbers for the line, given to how many maxima.
   template <uint8_t N>
-  Weibull<Real> weibull() const {
+  Weibull<Real> weibull(uint8_t count) const {
     Weibull<Real> fit = {location_, 0, 0, 0};
     if (!isFitted()) return fit;
     if (line_.inverse == 0) {
@@ -151,9 +150,9 @@ class MaximaFit {
     }
     fit.shape = 1 / line_.inverse;
     fit.scale = power(line_.lnScale);
-    const PlottingPositions<Real, N>& positions = PlottingPositions<Real, N>::of(count_);
+    const PlottingPositions<Real, N>& positions = PlottingPositions<Real, N>::of(count);
     Real squares = 0;
-    for (uint8_t i = 0; i < count_; i++) {
+    for (uint8_t i = 0; i < count; i++) {
       const Real dy = positions.rise[i] - positions.mean;
       squares += dy * dy;
     }
@@ -166,7 +165,6 @@ class MaximaFit {
   FittedLine<Real> line_;
   Real sxy_;
   Real limit_;
-  uint8_t count_;
 };
 
 }  // namespace tidemark_core
