@@ -5,3 +5,6 @@
 export function thorough<T>(some: T, all: T): T {
   return process.env.CI ? all : some;
 }
+
+/** Longer than this takes only what hangs or grows with all that was before: tests hold no speed, `npm run bench:*` does. */
+export const HANG_MS = 5000;

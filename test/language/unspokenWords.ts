@@ -6,8 +6,8 @@ type Node = Readonly<Record<string, unknown>>;
 const READ_OUT = new Set(['aria-label', 'title', 'label', 'placeholder', 'alt', 'description']);
 const TWO_WORDS = /\p{L}{2,}[,:;.…’]? \p{L}{2,}/u;
 const A_WORD = /\p{L}{2,}/u;
-/** Tags, and rules of a style sheet. */
-const MARKUP = /<[^>]*>?|@\w+ \w+|\{[^}]*\}?/g;
+/** Tags, rules of a style sheet, a font's size, a mixed colour. */
+const MARKUP = /<[^>]*>?|@\w+ \w+|\{[^}]*\}?|\d+px |color-mix\(.*/g;
 
 /**
  * Texts for people that stand outside of `spoken(…)`: in one language alone, as they are written.
@@ -25,10 +25,19 @@ export function unspokenWords(path: string, source: string): string[] {
 /** What takes words of every language, or a selector. */
 function isWordless(callee: Node): boolean {
   const { name } = (callee.property ?? callee) as Node;
-  return name === 'spoken' || name === 'matches' || String(name).startsWith('querySelector');
+  return (
+    name === 'spoken' ||
+    name === 'matches' ||
+    name === 'closest' ||
+    String(name).startsWith('querySelector')
+  );
 }
 
-const isRead = (text: string): boolean => TWO_WORDS.test(text.replace(MARKUP, ''));
+/** The names of keys are for programs. */
+const KEYS = /^Arrow(Left|Right) /;
+
+const isRead = (text: string): boolean =>
+  !KEYS.test(text) && TWO_WORDS.test(text.replace(MARKUP, ''));
 
 function look(value: unknown, found: string[]): void {
   if (Array.isArray(value)) {
@@ -51,7 +60,7 @@ function look(value: unknown, found: string[]): void {
       const text = (node.value as Node | null)?.value;
       if (typeof text === 'string') {
         if (READ_OUT.has(String(name)) && A_WORD.test(text)) found.push(text);
-        else if (name !== 'className' && TWO_WORDS.test(text)) found.push(text);
+        else if (name !== 'className' && isRead(text)) found.push(text);
         return;
       }
       break;

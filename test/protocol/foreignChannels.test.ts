@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createForeignChannels } from '../../src/protocol/foreignChannels.ts';
 import { readForeignLine } from '../../src/protocol/foreignLine.ts';
-import { thorough } from '../thoroughness.ts';
+import { HANG_MS, thorough } from '../thoroughness.ts';
 import { channelsOf, lines, processorMs } from './foreign/readLines.ts';
 
 describe('the union of names', () => {
@@ -182,19 +182,17 @@ describe('too many names', () => {
     '(%s) cost little',
     (_, line) => {
       const channels = createForeignChannels();
-      const tookMs: number[] = [];
       const startedMs = processorMs();
+      let longestMs = 0;
       for (let i = 0; i < LINES; i++) {
         const reading = readForeignLine(line(i));
         const fromMs = performance.now();
         if (reading.form !== null) channels.take(reading, i);
-        tookMs.push(performance.now() - fromMs);
+        longestMs = Math.max(longestMs, performance.now() - fromMs);
       }
-      expect(processorMs() - startedMs).toBeLessThan(LINES / 4);
-      tookMs.sort((a, b) => a - b);
-      expect(tookMs[Math.floor(0.99 * tookMs.length)]).toBeLessThan(3);
-      // A row of 4000 names at once; another process may have the processor for a while.
-      expect(tookMs.at(-1)).toBeLessThan(1000);
+      // What grows with each line before it would take minutes.
+      expect(processorMs() - startedMs).toBeLessThan(LINES);
+      expect(longestMs).toBeLessThan(HANG_MS);
     },
     30_000,
   );

@@ -3,10 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { MOST_CHARACTERS } from '../../alarms/act.ts';
 import { noteOn } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
-import { counted } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useAlarms, useBoard } from '../tidemarkContext.ts';
 import styles from './anomalyList.module.css';
+import { ACT_WORDS, ANOMALY_WORDS } from './anomalyWords.ts';
 
 export type ActKind = 'note' | 'shelve';
 
@@ -34,7 +34,7 @@ export function AlarmDialog({ kind, events, onClose }: AlarmDialogProps): ReactN
   const [time, setTime] = useState(TIMES[0]?.value ?? '');
   const concerned = [...new Set(events.map(({ channel }) => channel))];
   const names = concerned
-    .map((channel) => isolated(channels[channel]?.name ?? `channel ${channel + 1}`))
+    .map((channel) => isolated(channels[channel]?.name ?? ANOMALY_WORDS.channel(channel + 1)))
     .join(', ');
 
   function keep(): void {
@@ -47,8 +47,8 @@ export function AlarmDialog({ kind, events, onClose }: AlarmDialogProps): ReactN
     <Modal
       opened
       onClose={onClose}
-      title={kind === 'note' ? `Note on ${counted(events.length, 'event')}` : `Shelve ${names}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={kind === 'note' ? ACT_WORDS.noteOn(events.length) : ACT_WORDS.shelveThem(names)}
+      closeButtonProps={{ 'aria-label': ACT_WORDS.close }}
       transitionProps={{ duration: 0 }}
     >
       <form
@@ -60,22 +60,22 @@ export function AlarmDialog({ kind, events, onClose }: AlarmDialogProps): ReactN
       >
         {kind === 'shelve' && (
           <NativeSelect
-            label="For"
-            description="Its alarms are listed but not told until then; it ends by itself."
+            label={ACT_WORDS.for}
+            description={ACT_WORDS.forHint}
             value={time}
             data={TIMES}
             onChange={({ currentTarget }) => setTime(currentTarget.value)}
           />
         )}
         <TextInput
-          label={kind === 'note' ? 'Note' : 'Why'}
+          label={kind === 'note' ? ACT_WORDS.note : ACT_WORDS.why}
           value={text}
           maxLength={MOST_CHARACTERS}
           data-autofocus
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
         <Button type="submit" size="compact-sm">
-          {kind === 'note' ? 'Keep the note' : 'Shelve'}
+          {kind === 'note' ? ACT_WORDS.keepNote : ACT_WORDS.shelve}
         </Button>
       </form>
     </Modal>

@@ -3,10 +3,10 @@ import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import { NameDialog } from '../classes/NameDialog.tsx';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { downloadText } from '../download.ts';
-import { formatCount } from '../format.ts';
 import { useAlarms, useBoard, useList, useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { AnomalyTable } from './AnomalyTable.tsx';
 import styles from './anomalyList.module.css';
+import { ANOMALY_WORDS } from './anomalyWords.ts';
 import { aloneWords, givenUpWords, judgedBeforeWords } from './eventWords.ts';
 import { ActMenu, FilterMenu } from './ListTools.tsx';
 import { isFiltering } from './listedEvents.ts';
@@ -44,9 +44,9 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
   const missing = givenUpWords(counts, isRecorded);
   const waiting = counts.total - counts.givenUp - counts.alone - known;
   const notes = [
-    isFiltered ? `${formatCount(listed.length)} of ${formatCount(known)} pass the filter.` : null,
+    isFiltered ? ANOMALY_WORDS.passing(listed.length, known) : null,
     missing,
-    waiting > 0 ? `${formatCount(waiting)} older ones are on their way into the list.` : null,
+    waiting > 0 ? ANOMALY_WORDS.waiting(waiting) : null,
     judgedBeforeWords(counts, rawFromMs),
     aloneWords(counts),
   ].filter((note) => note !== null);
@@ -59,7 +59,7 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
       return;
     }
     download('tidemark-anomalies.csv', 'text/csv', reply.result);
-    if (missing) notices.getState().reportDone(`Exported the newest ones. ${missing}`);
+    if (missing) notices.getState().reportDone(ANOMALY_WORDS.exportedNewest(missing));
   }
 
   return (
@@ -70,20 +70,18 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
         <ReasonedButton
           size="compact-sm"
           variant="default"
-          reason={listed.length === 0 ? 'There is nothing to export yet.' : null}
-          hint={
-            isFiltered
-              ? 'Save the events that pass the filter as a CSV file, with exact values'
-              : 'Save all events that are kept as a CSV file, with exact values'
-          }
+          reason={listed.length === 0 ? ANOMALY_WORDS.nothingToExport : null}
+          hint={isFiltered ? ANOMALY_WORDS.exportPassing : ANOMALY_WORDS.exportAll}
           onClick={() => void exportListed()}
         >
-          Export
+          {ANOMALY_WORDS.export}
         </ReasonedButton>
       </div>
       {notes.length > 0 && <p className={styles.notes}>{notes.join(' ')}</p>}
       {known === 0 && <NoAnomaly />}
-      {known > 0 && listed.length === 0 && <p className={styles.none}>None passes the filter.</p>}
+      {known > 0 && listed.length === 0 && (
+        <p className={styles.none}>{ANOMALY_WORDS.nonePasses}</p>
+      )}
       {listed.length > 0 && <AnomalyTable events={listed} onName={nameOne} />}
       {naming && <NameDialog events={naming} onClose={() => setNaming(null)} />}
     </div>

@@ -3,9 +3,11 @@ import type { AnomalyEvent, Channel } from '../../analysis/messages/findings.ts'
 import type { EventClass } from '../../state/eventClasses.ts';
 import { causeSentence, limitsAway, rarityWords } from '../causeWords.ts';
 import type { GivenName } from '../classes/givenNames.ts';
-import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
+import { formatClock, formatDuration, formatExact, formatMeasured, withUnit } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
+import { TERM_WORDS } from '../terms.ts';
 import styles from './anomalyTable.module.css';
+import { ANOMALY_WORDS, ROW_WORDS } from './anomalyWords.ts';
 import { CauseSign } from './CauseSign.tsx';
 import { ClassCell } from './ClassCell.tsx';
 import { eventKind, seenBy } from './eventWords.ts';
@@ -61,7 +63,7 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
     periodMs,
   });
   const clock = formatClock(event.fromMs);
-  const name = channel?.name ?? `channel ${event.channel + 1}`;
+  const name = channel?.name ?? ANOMALY_WORDS.channel(event.channel + 1);
   return (
     <tr
       aria-rowindex={row + 2}
@@ -85,14 +87,14 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
           type="button"
           className={styles.jump}
           tabIndex={isActive ? 0 : -1}
-          aria-label={`Show ${isNew ? 'new ' : ''}${kind} at ${clock}: ${sentence}`}
+          aria-label={ROW_WORDS.show(isNew, TERM_WORDS[kind], clock, sentence)}
           aria-current={isChosen ? 'true' : undefined}
           title={new Date(event.fromMs).toISOString()}
         >
           {clock}
         </button>
       </td>
-      <td className={styles.channel} title={odd === null ? name : `${name}: ${odd} is odd`}>
+      <td className={styles.channel} title={odd === null ? name : ROW_WORDS.isOdd(name, odd)}>
         <OutsideText>{name}</OutsideText>
         {odd !== null && (
           <span className={styles.soft}>
@@ -100,32 +102,43 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
           </span>
         )}
       </td>
-      <td title={String(peakValue)}>{withUnit(formatMeasured(peakValue), channel?.unit ?? '')}</td>
+      <td title={formatExact(peakValue)}>
+        {withUnit(formatMeasured(peakValue), channel?.unit ?? '')}
+      </td>
       {judged ? (
-        <td title={`${judged.value}; usual ${judged.center}, limit ${judged.limit}`}>
-          {limitsAway(judged)} limits
+        <td
+          title={ROW_WORDS.judged(
+            formatExact(judged.value),
+            formatExact(judged.center),
+            formatExact(judged.limit),
+          )}
+        >
+          {ROW_WORDS.limits(limitsAway(judged))}
         </td>
       ) : (
         <td
           title={
             peakDeviation === null
-              ? 'not judged by the browser'
-              : `${peakDeviation} σ, ${rarityWords(probability)}`
+              ? ROW_WORDS.notJudged
+              : `${formatExact(peakDeviation)} σ, ${rarityWords(probability)}`
           }
         >
           {peakDeviation === null ? '–' : `${formatMeasured(peakDeviation, 3)} σ`}
         </td>
       )}
-      <td title={`p = ${probability}`}>{judged ? '–' : rarityWords(probability)}</td>
+      <td title={`p = ${formatExact(probability)}`}>{judged ? '–' : rarityWords(probability)}</td>
       <td>
         {event.outliers === 0 ? '–' : event.outliers}
         {event.toMs > event.fromMs && (
-          <span className={styles.soft}> in {formatDuration(event.toMs - event.fromMs)}</span>
+          <span className={styles.soft}>
+            {' '}
+            {ROW_WORDS.within(formatDuration(event.toMs - event.fromMs))}
+          </span>
         )}
       </td>
       <td>
         <span className={styles[kind]} title={sentence}>
-          <CauseSign kind={kind} /> {kind}
+          <CauseSign kind={kind} /> {TERM_WORDS[kind]}
         </span>
         {note !== '' && (
           <span className={styles.note} title={note}>

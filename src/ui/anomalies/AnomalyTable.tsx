@@ -12,12 +12,12 @@ import { noteOn } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import type { ForestName } from '../../analysis/messages/namingMessages.ts';
 import { labelOn } from '../../detector/labelOn.ts';
-import type { SortKey } from '../../state/listStore.ts';
+import { EVENT_KINDS, type SortKey } from '../../state/listStore.ts';
 import { chosenAmong } from '../../state/viewStore.ts';
 import { periodMsOf } from '../causeWords.ts';
 import { givenName, type Said } from '../classes/givenNames.ts';
 import { useKnownClasses } from '../classes/useKnownClasses.ts';
-import { TERMS } from '../terms.ts';
+import { TERM_WORDS, TERMS } from '../terms.ts';
 import {
   useAlarms,
   useBoard,
@@ -29,6 +29,7 @@ import {
 } from '../tidemarkContext.ts';
 import { AnomalyRow } from './AnomalyRow.tsx';
 import styles from './anomalyTable.module.css';
+import { ANOMALY_WORDS, COLUMN_WORDS } from './anomalyWords.ts';
 import { rowWindow, scrollTo } from './rowWindow.ts';
 import { rowAfterKey, useListActs } from './useListActs.ts';
 
@@ -110,7 +111,7 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
 
   const classOf = (its: string | null | undefined) =>
     classes.find(({ name }) => name === its) ?? null;
-  const nameOf = (channel: number) => channels[channel]?.name ?? `channel ${channel + 1}`;
+  const nameOf = (channel: number) => channels[channel]?.name ?? ANOMALY_WORDS.channel(channel + 1);
 
   /** A click leads the keys to that row. */
   const take = useCallback((id: number): void => {
@@ -132,7 +133,7 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
     <section
       ref={scroll}
       className={styles.scroll}
-      aria-label="List of anomalies"
+      aria-label={ANOMALY_WORDS.list}
       onScroll={({ currentTarget: { scrollTop, clientHeight } }) =>
         setSeen({ scrollTop, heightPx: clientHeight || HEIGHT_PX })
       }
@@ -140,7 +141,7 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are gone through by keys, and chosen
         role="grid"
-        aria-label="Anomalies"
+        aria-label={ANOMALY_WORDS.anomalies}
         aria-multiselectable="true"
         aria-rowcount={events.length + 1}
         className={styles.table}
@@ -201,27 +202,25 @@ function bringIntoSight(element: HTMLElement, row: number, rowPx: number): void 
 }
 
 /** What each kind is. */
-const KIND_TITLE = (['alarm', 'collective', 'drift', 'rhythm'] as const)
-  .map((term) => `${term}: ${TERMS[term]}`)
-  .join('\n');
+const kindTitle = (): string =>
+  EVENT_KINDS.map((kind) => `${TERM_WORDS[kind]}: ${TERMS[kind]}`).join('\n');
 
-const COLUMNS: readonly {
+interface Column {
   readonly word: string;
   readonly sorts?: SortKey;
   readonly title?: string;
-}[] = [
-  { word: 'Time', sorts: 'time' },
-  { word: 'Channel', sorts: 'channel' },
-  { word: 'Peak' },
-  { word: 'Deviation', sorts: 'deviation' },
-  { word: 'Rarity', title: 'How seldom a block of samples reaches as far' },
-  { word: 'Outliers', sorts: 'outliers' },
-  { word: 'Kind', title: KIND_TITLE },
-  { word: 'Seen by' },
-  {
-    word: 'Class',
-    title: 'What it was: 1 to 9 name it, 0 takes the name away; scores and suggestions use it',
-  },
+}
+
+const columns = (): readonly Column[] => [
+  { word: COLUMN_WORDS.time, sorts: 'time' },
+  { word: COLUMN_WORDS.channel, sorts: 'channel' },
+  { word: COLUMN_WORDS.peak },
+  { word: COLUMN_WORDS.deviation, sorts: 'deviation' },
+  { word: COLUMN_WORDS.rarity, title: COLUMN_WORDS.rarityHint },
+  { word: COLUMN_WORDS.outliers, sorts: 'outliers' },
+  { word: COLUMN_WORDS.kind, title: kindTitle() },
+  { word: COLUMN_WORDS.seenBy },
+  { word: COLUMN_WORDS.class, title: COLUMN_WORDS.classHint },
 ];
 
 function Head(): ReactNode {
@@ -230,7 +229,7 @@ function Head(): ReactNode {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {COLUMNS.map(({ word, sorts, title }) => {
+        {columns().map(({ word, sorts, title }) => {
           const isSorted = sorts === sort.key;
           return (
             <th

@@ -6,9 +6,7 @@ import { formatPercent } from '../format.ts';
 import { isolated, OutsideText } from '../OutsideText.tsx';
 import { useForest } from '../tidemarkContext.ts';
 import styles from './anomalyTable.module.css';
-
-const SAY_WHAT = 'Say what it was: press a number, or click';
-const NOT_NAMED = `The forest names alarms of this browser, when they are over. ${SAY_WHAT}`;
+import { ROW_WORDS } from './anomalyWords.ts';
 
 interface ClassCellProps {
   /** What the person calls the event; null: nothing. */
@@ -29,7 +27,7 @@ export function ClassCell(props: ClassCellProps): ReactNode {
   const { named, given, givenLook, clock, isActive, onName } = props;
   const isNaming = useForest((state) => state.used !== null);
   const said = given && givenWords(given);
-  const own = named && `${isolated(named.name)}, named by you`;
+  const own = named && ROW_WORDS.namedByYou(isolated(named.name));
   const words = own && said ? `${own}; ${said}` : (own ?? said);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the click from the row; the button has keys
@@ -39,8 +37,8 @@ export function ClassCell(props: ClassCellProps): ReactNode {
         data-names
         className={styles.name}
         tabIndex={isActive ? 0 : -1}
-        aria-label={`${words ?? 'No name'}, at ${clock}`}
-        title={words ?? (isNaming ? NOT_NAMED : SAY_WHAT)}
+        aria-label={ROW_WORDS.nameAt(words ?? ROW_WORDS.noName, clock)}
+        title={words ?? (isNaming ? ROW_WORDS.notNamed : ROW_WORDS.sayWhat)}
         onClick={onName}
       >
         {named ? (
@@ -53,7 +51,7 @@ export function ClassCell(props: ClassCellProps): ReactNode {
             <span className={styles.soft}>{formatPercent(given.share)}</span>
           </span>
         ) : (
-          <span className={styles.unnamed}>{given ? 'unknown' : 'name…'}</span>
+          <span className={styles.unnamed}>{given ? ROW_WORDS.unknown : ROW_WORDS.name}</span>
         )}
       </button>
     </td>

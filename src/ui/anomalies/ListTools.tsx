@@ -11,9 +11,12 @@ import {
 } from '../../state/listStore.ts';
 import { useKnownClasses } from '../classes/useKnownClasses.ts';
 import { isolated } from '../OutsideText.tsx';
+import { TERM_WORDS } from '../terms.ts';
 import { useAlarms, useBoard, useForest, useList } from '../tidemarkContext.ts';
 import { type ActKind, AlarmDialog } from './AlarmDialog.tsx';
 import styles from './anomalyList.module.css';
+import { ACT_WORDS, COLUMN_WORDS, FILTER_WORDS, STANDING_WORDS } from './anomalyWords.ts';
+import { SEEN_BY_WORDS } from './eventWords.ts';
 import { isFiltering } from './listedEvents.ts';
 
 /** Which events are listed. */
@@ -26,55 +29,55 @@ export function FilterMenu(): ReactNode {
     <Popover width={240} position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
         <Button size="compact-sm" variant={isFiltering(filter) ? 'filled' : 'default'}>
-          {isFiltering(filter) ? 'Filter is on' : 'Filter'}
+          {isFiltering(filter) ? FILTER_WORDS.filterIsOn : FILTER_WORDS.filter}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Filter" className={styles.filter}>
+      <Popover.Dropdown aria-label={FILTER_WORDS.filter} className={styles.filter}>
         <Choice
-          label="Channel"
+          label={COLUMN_WORDS.channel}
           value={filter.channel === null ? '' : String(filter.channel)}
           choices={channels.map(({ name }, index) => [String(index), name])}
           onChoose={(value) => filterBy({ channel: value === '' ? null : Number(value) })}
         />
         <Choice
-          label="Kind"
+          label={COLUMN_WORDS.kind}
           value={filter.kind ?? ''}
-          choices={EVENT_KINDS.map((kind) => [kind, kind])}
+          choices={EVENT_KINDS.map((kind) => [kind, TERM_WORDS[kind]])}
           onChoose={(value) => filterBy({ kind: (value || null) as EventKind | null })}
         />
         <Choice
-          label="Seen by"
+          label={COLUMN_WORDS.seenBy}
           value={filter.by ?? ''}
           choices={[
-            ['browser', 'browser alone'],
-            ['board', 'board alone'],
-            ['both', 'browser + board'],
+            ['browser', FILTER_WORDS.browserAlone],
+            ['board', FILTER_WORDS.boardAlone],
+            ['both', SEEN_BY_WORDS.both],
           ]}
           onChoose={(value) => filterBy({ by: (value || null) as AnomalyEvent['by'] | null })}
         />
         <Choice
-          label="Standing"
+          label={FILTER_WORDS.standing}
           value={filter.standing ?? ''}
-          choices={STANDINGS.map((standing) => [standing, standing])}
+          choices={STANDINGS.map((standing) => [standing, STANDING_WORDS[standing]])}
           onChoose={(value) => filterBy({ standing: (value || null) as Standing | null })}
         />
         <Choice
-          label="Class"
+          label={COLUMN_WORDS.class}
           value={filter.named === null ? '' : `=${filter.named}`}
           choices={[
             ...names.map((name) => [`=${name}`, isolated(name)] as const),
-            [`=${UNNAMED}`, 'no name'],
+            [`=${UNNAMED}`, FILTER_WORDS.noName],
           ]}
           onChoose={(value) => filterBy({ named: value === '' ? null : value.slice(1) })}
         />
         <Checkbox
           size="sm"
-          label="In view only"
+          label={FILTER_WORDS.inViewOnly}
           checked={filter.inViewOnly}
           onChange={({ currentTarget }) => filterBy({ inViewOnly: currentTarget.checked })}
         />
         <Button size="compact-sm" variant="default" onClick={() => filterBy(NO_FILTER)}>
-          Show all
+          {FILTER_WORDS.showAll}
         </Button>
       </Popover.Dropdown>
     </Popover>
@@ -104,7 +107,7 @@ function Choice({ label, value, choices, onChoose }: ChoiceProps): ReactNode {
       value={value}
       onChange={({ currentTarget }) => onChoose(currentTarget.value)}
       data={[
-        { value: '', label: 'all' },
+        { value: '', label: FILTER_WORDS.all },
         ...choices.map(([choice, words]) => ({ value: choice, label: words })),
       ]}
     />
@@ -135,13 +138,13 @@ export function ActMenu({ marked, onName }: ActMenuProps): ReactNode {
           <Button
             size="compact-sm"
             variant="default"
-            title="Rows are chosen by click, with Shift or Ctrl, or by Space"
+            title={ACT_WORDS.hint}
             onClick={() => setOpened(!opened)}
           >
-            Chosen {marked.length} ▾
+            {ACT_WORDS.chosen(marked.length)}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="Chosen anomalies" className={styles.filter}>
+        <Popover.Dropdown aria-label={ACT_WORDS.chosenAnomalies} className={styles.filter}>
           {one ? (
             <>
               <Button
@@ -149,33 +152,33 @@ export function ActMenu({ marked, onName }: ActMenuProps): ReactNode {
                 variant="default"
                 onClick={() => act(() => acknowledge(marked))}
               >
-                Acknowledge (A)
+                {ACT_WORDS.acknowledge}
               </Button>
               <Button size="compact-sm" variant="default" onClick={() => act(() => onName(marked))}>
-                Name… (1 to 9)
+                {ACT_WORDS.name}
               </Button>
               <Button
                 size="compact-sm"
                 variant="default"
                 onClick={() => act(() => setAsking('note'))}
               >
-                Write a note…
+                {ACT_WORDS.writeNote}
               </Button>
               <Button
                 size="compact-sm"
                 variant="default"
                 onClick={() => act(() => setAsking('shelve'))}
               >
-                Shelve the channel…
+                {ACT_WORDS.shelveChannel}
               </Button>
             </>
           ) : (
             <p className={styles.hint} tabIndex={-1} data-autofocus>
-              Choose rows first: by click, several with Shift or Ctrl, by key with Space.
+              {ACT_WORDS.chooseFirst}
             </p>
           )}
           <Button size="compact-sm" variant="default" onClick={() => act(() => onName([]))}>
-            Edit classes…
+            {ACT_WORDS.editClasses}
           </Button>
         </Popover.Dropdown>
       </Popover>

@@ -3,6 +3,7 @@ import { periodMsOf } from '../causeWords.ts';
 import { learningWords, normalWords } from '../learningWords.ts';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
 import styles from './anomalyList.module.css';
+import { ANOMALY_WORDS } from './anomalyWords.ts';
 
 /** In the place of the list: what is still being learned, and what will never be in it. */
 export function NoAnomaly(): ReactNode {
@@ -13,14 +14,16 @@ export function NoAnomaly(): ReactNode {
   });
   const { maxima, block } = useTuning((state) => state.browser);
   const streams = useBoard((state) => state.channels.length > 0);
-  if (!streams) return <p className={styles.none}>No anomaly so far.</p>;
+  if (!streams) return <p className={styles.none}>{ANOMALY_WORDS.none}</p>;
   const left = slowest ? (slowest.needed - slowest.maxima.length) * block : 0;
   return (
     <div className={styles.empty}>
       <p>
         {slowest
-          ? `Nothing can be flagged yet: ${learningWords(slowest.maxima.length, slowest.needed, periodMs && left * periodMs)}.`
-          : 'No anomaly so far.'}
+          ? ANOMALY_WORDS.nothingYet(
+              learningWords(slowest.maxima.length, slowest.needed, periodMs && left * periodMs),
+            )
+          : ANOMALY_WORDS.none}
       </p>
       <p>{normalWords(maxima * block, periodMs)}</p>
     </div>

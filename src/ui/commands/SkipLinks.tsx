@@ -1,21 +1,17 @@
 import type { ReactNode } from 'react';
 import { useNothingYet } from '../tidemarkContext.ts';
 import styles from './commands.module.css';
+import { COMMAND_WORDS, SKIP_WORDS } from './commandWords.ts';
 
-const PLACES = [
-  ['signal', 'Skip to the signal'],
-  ['lower', 'Skip to the anomalies'],
-  ['detector', 'Skip to the detector'],
-  ['fit', 'Skip to the Weibull fit'],
-] as const;
+const PLACES = ['signal', 'lower', 'detector', 'fit'] as const;
 
 /** The first stops of the Tab key: past the header, into a panel. Seen only while they have the focus. */
 export function SkipLinks(): ReactNode {
   const nothingYet = useNothingYet();
   if (nothingYet) return null;
   return (
-    <nav className={styles.skip} aria-label="Skip">
-      {PLACES.map(([place, words]) => (
+    <nav className={styles.skip} aria-label={COMMAND_WORDS.skip}>
+      {PLACES.map((place) => (
         <a
           key={place}
           href={`#panel-${place}`}
@@ -25,7 +21,7 @@ export function SkipLinks(): ReactNode {
             document.getElementById(`panel-${place}`)?.focus();
           }}
         >
-          {words}
+          {SKIP_WORDS[place]}
         </a>
       ))}
     </nav>

@@ -2,6 +2,7 @@
 import { natureOf } from '../../board/connectionPhases.ts';
 import { MACHINES } from '../../board/virtualMachines.ts';
 import { PRESETS } from '../../detector/presets.ts';
+import type { Language } from '../../language/spoken.ts';
 import type { Tidemark } from '../../state/tidemark.ts';
 import {
   FIT_TABS,
@@ -13,13 +14,23 @@ import {
 } from '../../state/viewStore.ts';
 import { CHAPTER_IDS } from '../../tour/steps.ts';
 import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES, type ExampleName } from '../examples/words.ts';
+import { FIT_TAB_WORDS } from '../fitTabWords.ts';
+import { toggleSecondWindow } from '../presenter/secondWindow.ts';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { SHARE_WORDS } from '../share/words.ts';
 import { SKETCH_WORDS } from '../sketch/sketchWords.ts';
+import { sheetLanguages, sheetName } from '../teaching/sheetLanguages.ts';
 import { canPresent } from '../tidemarkContext.ts';
 import { CHAPTER_WORDS, TOUR_BUTTON_WORDS } from '../tour/buttonWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
+import {
+  COMMAND_WORDS,
+  MAXIMISE_WORDS,
+  TAB_WORDS,
+  TABLE_WORDS,
+  THEME_WORDS,
+} from './commandWords.ts';
 
 export interface Command {
   readonly group: string;
@@ -29,39 +40,17 @@ export interface Command {
   readonly run: () => void;
 }
 
-const TABS: Readonly<Record<LowerTab, string>> = {
-  anomalies: 'Show the anomalies',
-  experiments: 'Show the experiments',
-  tuning: 'Show the tuning map',
-  names: 'Show the forest that names events',
-  console: 'Show the console',
-};
-
-const PANELS: Readonly<Record<PanelName, string>> = {
-  signal: 'Maximise the signal',
-  lower: 'Maximise the panel of the anomalies',
-  detector: 'Maximise the detector',
-  fit: 'Maximise the Weibull fit',
-};
-
-const TABLES: Readonly<Record<TableName, string>> = {
-  signal: 'The visible signal as a table',
-  session: 'The whole session as a table',
-  fit: 'The fit as a table',
-};
-
-const THEMES = { system: 'Theme of the system', light: 'Light theme', dark: 'Dark theme' } as const;
-
 /** What the screen can do, beside the page's state. */
 interface ScreenActions {
   readonly makeReport: () => void;
   readonly copyLink: () => void;
+  readonly makeSheet: (language: Language) => void;
   readonly openExample: (name: ExampleName) => void;
 }
 
 export function commandList(
   tidemark: Tidemark,
-  { makeReport, copyLink, openExample }: ScreenActions,
+  { makeReport, copyLink, makeSheet, openExample }: ScreenActions,
 ): readonly Command[] {
   const { board, view, tuning, preferences, recordings, tour, trouble } = tidemark;
   const { connection, channels } = board.getState();
@@ -71,11 +60,11 @@ export function commandList(
     (group: string) =>
     (label: string, run: () => void, keys = ''): Command => ({ group, label, keys, run });
   const [inBoard, inPanels, inSignal, inDetector, inPage] = [
-    of('Board'),
-    of('Panels'),
-    of('Signal'),
-    of('Detector'),
-    of('Page'),
+    of(COMMAND_WORDS.board),
+    of(COMMAND_WORDS.panels),
+    of(COMMAND_WORDS.signal),
+    of(COMMAND_WORDS.detector),
+    of(COMMAND_WORDS.page),
   ];
   const {
     chooseLowerTab,
@@ -84,66 +73,74 @@ export function commandList(
     chooseWindow,
     goLive,
     maximise,
+    second,
     showOverlay,
     showTable,
   } = view.getState();
   const { edit, revert, scope, board: confirmed } = tuning.getState();
   return [
     ...(isConnected
-      ? [inBoard('Disconnect', tidemark.disconnect)]
+      ? [inBoard(COMMAND_WORDS.disconnect, tidemark.disconnect)]
       : [
           ...MACHINES.map((machine) =>
             inBoard(MACHINE_WORDS[machine].name, () => tidemark.connectVirtual({ machine })),
           ),
-          inBoard('Connect board', () => void tidemark.connectBoard()),
+          inBoard(COMMAND_WORDS.connect, () => void tidemark.connectBoard()),
         ]),
-    inBoard('Recorded sessions', recordings.getState().openSessions),
+    inBoard(COMMAND_WORDS.sessions, recordings.getState().openSessions),
     ...EXAMPLE_NAMES.map((name) =>
       inBoard(EXAMPLE_WORDS.command(EXAMPLES[name].title), () => openExample(name)),
     ),
     ...(confirmed && isConnected
       ? [
-          inBoard('Push to board', () => void tidemark.push()),
-          inBoard('Save on board', () => void tidemark.save()),
+          inBoard(COMMAND_WORDS.push, () => void tidemark.push()),
+          inBoard(COMMAND_WORDS.save, () => void tidemark.save()),
         ]
       : []),
     ...(hasPanels
       ? [
-          ...Object.entries(TABS).map(([tab, label]) =>
+          ...Object.entries(TAB_WORDS).map(([tab, label]) =>
             inPanels(label, () => chooseLowerTab(tab as LowerTab)),
           ),
-          ...FIT_TABS.map((tab) => inPanels(`Fit: ${tab}`, () => chooseFitTab(tab))),
-          ...Object.entries(PANELS).map(([panel, label]) =>
+          ...FIT_TABS.map((tab) =>
+            inPanels(COMMAND_WORDS.fit(FIT_TAB_WORDS[tab]), () => chooseFitTab(tab)),
+          ),
+          ...Object.entries(MAXIMISE_WORDS).map(([panel, label]) =>
             inPanels(label, () => maximise(panel as PanelName), 'F'),
           ),
-          ...Object.entries(TABLES).map(([table, label]) =>
+          ...Object.entries(TABLE_WORDS).map(([table, label]) =>
             inPanels(label, () => showTable(table as TableName)),
           ),
-          inPanels('Show all panels', () => maximise(null), 'Esc'),
-          inPanels('Share the room as it was built', () =>
-            preferences.getState().prefer({ panelSizes: {} }),
-          ),
+          inPanels(COMMAND_WORDS.allPanels, () => maximise(null), 'Esc'),
+          inPanels(COMMAND_WORDS.room, () => preferences.getState().prefer({ panelSizes: {} })),
           ...WINDOW_CHOICES.map((window) =>
-            inSignal(`Window: ${window}`, () => chooseWindow(window)),
+            inSignal(COMMAND_WORDS.window(window), () => chooseWindow(window)),
           ),
           ...PLOT_LAYOUTS.map((layout) =>
-            inSignal(`Channels ${layout}`, () => chooseLayout(layout)),
+            inSignal(COMMAND_WORDS[layout], () => chooseLayout(layout)),
           ),
-          inSignal('Back to live', goLive, 'L'),
+          inSignal(COMMAND_WORDS.live, goLive, 'L'),
           inSignal(REPORT_WORDS.command, makeReport),
           ...PRESETS.map(({ name, values }) =>
-            inDetector(`Parameters of ${name}`, () => edit(values, false, scope)),
+            inDetector(COMMAND_WORDS.preset(name), () => edit(values, false, scope)),
           ),
-          ...(confirmed ? [inDetector('Revert to what the board confirmed', revert)] : []),
+          ...(confirmed ? [inDetector(COMMAND_WORDS.revert, revert)] : []),
         ]
       : []),
-    inDetector('Undo', tidemark.undo, 'Ctrl+Z'),
-    inDetector('Redo', tidemark.redo, 'Ctrl+Shift+Z'),
-    ...Object.entries(THEMES).map(([theme, label]) =>
-      inPage(label, () => preferences.getState().prefer({ theme: theme as keyof typeof THEMES })),
+    inDetector(COMMAND_WORDS.undo, tidemark.undo, 'Ctrl+Z'),
+    inDetector(COMMAND_WORDS.redo, tidemark.redo, 'Ctrl+Shift+Z'),
+    ...Object.entries(THEME_WORDS).map(([theme, label]) =>
+      inPage(label, () =>
+        preferences.getState().prefer({ theme: theme as keyof typeof THEME_WORDS }),
+      ),
     ),
     ...(canPresent(board.getState())
-      ? [inPage(PRESENTER_WORDS.command, () => view.getState().present(true), 'V')]
+      ? [
+          inPage(PRESENTER_WORDS.command, () => view.getState().present(true), 'V'),
+          inPage(second ? PRESENTER_WORDS.closeSecond : PRESENTER_WORDS.secondCommand, () =>
+            toggleSecondWindow(tidemark),
+          ),
+        ]
       : []),
     inPage(SHARE_WORDS.linkCommand, copyLink),
     inPage(SHARE_WORDS.dialogCommand, () => showOverlay('share')),
@@ -154,7 +151,8 @@ export function commandList(
     ...(tour.getState().left === null
       ? []
       : [inPage(TOUR_BUTTON_WORDS.resume, () => tour.getState().resume())]),
-    inPage('Keys', () => showOverlay('keys'), '?'),
-    inPage('I can’t see my board', () => trouble.getState().ask('not-listed')),
+    ...sheetLanguages().map((language) => inPage(sheetName(language), () => makeSheet(language))),
+    inPage(COMMAND_WORDS.keys, () => showOverlay('keys'), '?'),
+    inPage(COMMAND_WORDS.trouble, () => trouble.getState().ask('not-listed')),
   ];
 }

@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './noticeLine.module.css';
+import { NOTICE_LINE_WORDS } from './noticeLineWords.ts';
 
 interface NoticeLineProps {
   readonly tone: 'good' | 'bad';
@@ -20,7 +21,9 @@ export function NoticeLine(props: NoticeLineProps): ReactNode {
         <b>{endWithStop(title)}</b> {advice}
       </p>
       {children}
-      {onDismiss && <CloseButton size="sm" aria-label="Dismiss notice" onClick={onDismiss} />}
+      {onDismiss && (
+        <CloseButton size="sm" aria-label={NOTICE_LINE_WORDS.dismiss} onClick={onDismiss} />
+      )}
     </div>
   );
 }

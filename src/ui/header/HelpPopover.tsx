@@ -2,8 +2,10 @@ import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { VERSION } from '../../version.ts';
 import { Glossary } from '../explain/Glossary.tsx';
+import { toggleSecondWindow } from '../presenter/secondWindow.ts';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
-import { canPresent, useBoard, useView } from '../tidemarkContext.ts';
+import { SheetButtons } from '../teaching/SheetButtons.tsx';
+import { canPresent, useBoard, useTidemark, useView } from '../tidemarkContext.ts';
 import { ChapterButtons } from '../tour/ChapterButtons.tsx';
 import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
@@ -11,6 +13,8 @@ import styles from './header.module.css';
 import { HELP_WORDS } from './headerWords.ts';
 
 export function HelpPopover(): ReactNode {
+  const tidemark = useTidemark();
+  const isShownTwice = useView((state) => state.second !== null);
   const showOverlay = useView((state) => state.showOverlay);
   const present = useView((state) => state.present);
   const presentable = useBoard(canPresent);
@@ -42,10 +46,22 @@ export function HelpPopover(): ReactNode {
               {PRESENTER_WORDS.command} (V)
             </Button>
           )}
+          {presentable && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => toggleSecondWindow(tidemark)}
+            >
+              {isShownTwice ? PRESENTER_WORDS.closeSecond : PRESENTER_WORDS.secondCommand}
+            </Button>
+          )}
         </div>
         <TourButtons />
         <div className={styles.helpButtons}>
           <ChapterButtons but="loop" />
+        </div>
+        <div className={styles.helpButtons}>
+          <SheetButtons />
         </div>
         <TroubleButton topic="not-listed">{HELP_WORDS.notSeen}</TroubleButton>
         <p className={styles.version}>Tidemark {VERSION}</p>

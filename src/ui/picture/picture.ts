@@ -8,6 +8,7 @@ import { formatParameter, withUnit } from '../format.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
 import type { PlotFacts, PlotHeading, PlotOffer } from '../plot/plotOffers.ts';
 import type { Sheet } from '../plot/surface.ts';
+import { TAIL_WORDS } from './pictureWords.ts';
 
 /** Of plots that show something. */
 export interface Picture {
@@ -197,5 +198,5 @@ function parametersLine(parameters: Parameters): string {
     const short = unit === 'ms' || unit === 'σ' ? unit : '';
     return withUnit(`${symbol} ${formatParameter(parameters[name])}`, short);
   });
-  return `${numbers.join(' · ')} · tail ${parameters.tail}`;
+  return `${numbers.join(' · ')} · ${TAIL_WORDS[parameters.tail]}`;
 }

@@ -7,6 +7,7 @@ import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useChannelLooks, useView } from '../tidemarkContext.ts';
 import { CurrentValue } from './CurrentValue.tsx';
 import styles from './signal.module.css';
+import { TOOLBAR_WORDS } from './signalWords.ts';
 
 interface ChannelChipsProps {
   /** More are folded into one chip that unfolds them. */
@@ -24,7 +25,7 @@ export function ChannelChips({ most }: ChannelChipsProps): ReactNode {
   const others = order.length - told.length;
   return (
     <fieldset className={styles.legend}>
-      <legend className={styles.hiddenLegend}>Channels shown</legend>
+      <legend className={styles.hiddenLegend}>{TOOLBAR_WORDS.shown}</legend>
       {order.length > 1 &&
         told.map((index) => <Chip key={channels[index]?.boardName} index={index} />)}
       {order.length > most + 1 && (
@@ -32,10 +33,10 @@ export function ChannelChips({ most }: ChannelChipsProps): ReactNode {
           type="button"
           className={styles.channel}
           aria-expanded={!isFolded}
-          aria-label={isFolded ? `${others} more channels` : 'Fewer channels'}
+          aria-label={isFolded ? TOOLBAR_WORDS.more(others) : TOOLBAR_WORDS.fewerChannels}
           onClick={() => setUnfolded(isFolded)}
         >
-          {isFolded ? `+${others}` : 'fewer'}
+          {isFolded ? `+${others}` : TOOLBAR_WORDS.fewer}
         </button>
       )}
     </fieldset>
@@ -54,7 +55,7 @@ const Chip = memo(({ index }: { readonly index: number }): ReactNode => {
       type="button"
       className={styles.channel}
       aria-pressed={!isHidden}
-      title={isHidden ? `Show ${name}` : `Hide ${name}`}
+      title={isHidden ? TOOLBAR_WORDS.show(name) : TOOLBAR_WORDS.hide(name)}
       onClick={() => choose(boardName, { hidden: !isHidden })}
     >
       <LineSample colour={colour} />

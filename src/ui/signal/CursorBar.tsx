@@ -2,16 +2,18 @@ import type { ReactNode } from 'react';
 import type { Channel } from '../../analysis/messages/findings.ts';
 import type { ChannelMeasurement } from '../../analysis/messages/historyMessages.ts';
 import {
-  counted,
   formatClock,
   formatCount,
   formatDuration,
+  formatExact,
   formatMeasured,
   unitSign,
+  withDecimalSign,
 } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useView } from '../tidemarkContext.ts';
 import cursorStyles from './cursors.module.css';
+import { CURSOR_WORDS } from './cursorWords.ts';
 import styles from './signal.module.css';
 import { useMeasurement } from './useMeasurement.ts';
 
@@ -27,36 +29,37 @@ export function CursorBar(): ReactNode {
   const backwards = both && b < a;
 
   return (
-    <section className={cursorStyles.cursorBar} aria-label="Cursors">
+    <section className={cursorStyles.cursorBar} aria-label={CURSOR_WORDS.cursors}>
       <div className={cursorStyles.cursorTimes}>
         {a !== null && <span>A {formatClock(a)}</span>}
         {b !== null && <span>B {formatClock(b)}</span>}
         {both ? (
-          <b title={`${b - a} ms`}>
-            Δt {backwards ? '−' : ''}
-            {formatStretch(Math.abs(b - a))}
+          <b title={withDecimalSign(`${b - a} ms`)}>
+            {`Δt ${backwards ? '−' : ''}${formatStretch(Math.abs(b - a))}`}
           </b>
         ) : (
-          <span className={styles.labelHint}>
-            Alt+click, or {a === null ? 'a' : 'b'}, sets the other one.
-          </span>
+          <span className={styles.labelHint}>{CURSOR_WORDS.setOther(a === null ? 'a' : 'b')}</span>
         )}
       </div>
       {both && measurement && (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-          <section className={cursorStyles.statisticsScroll} aria-label="Statistics" tabIndex={0}>
-            <table className={cursorStyles.statistics} aria-label="Statistics between the cursors">
+          <section
+            className={cursorStyles.statisticsScroll}
+            aria-label={CURSOR_WORDS.statistics}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+            tabIndex={0}
+          >
+            <table className={cursorStyles.statistics} aria-label={CURSOR_WORDS.between}>
               <thead>
                 <tr>
-                  <th scope="col">channel</th>
-                  <th scope="col">Δy</th>
-                  <th scope="col">samples</th>
-                  <th scope="col">min</th>
-                  <th scope="col">max</th>
-                  <th scope="col">mean</th>
+                  <th scope="col">{CURSOR_WORDS.channel}</th>
+                  <th scope="col">{CURSOR_WORDS.rise}</th>
+                  <th scope="col">{CURSOR_WORDS.samples}</th>
+                  <th scope="col">{CURSOR_WORDS.min}</th>
+                  <th scope="col">{CURSOR_WORDS.max}</th>
+                  <th scope="col">{CURSOR_WORDS.mean}</th>
                   <th scope="col">σ</th>
-                  <th scope="col">outliers</th>
+                  <th scope="col">{CURSOR_WORDS.outliers}</th>
                 </tr>
               </thead>
               <tbody>
@@ -78,8 +81,8 @@ export function CursorBar(): ReactNode {
           {measurement.rawFromMs !== null && (
             <p className={styles.rawLine}>
               {measurement.rawFromMs > measurement.toMs
-                ? 'The samples of this span were given up: only the overview of them is left.'
-                : `Counted from ${formatClock(measurement.rawFromMs)}: older samples were given up.`}
+                ? CURSOR_WORDS.givenUp
+                : CURSOR_WORDS.countedFrom(formatClock(measurement.rawFromMs))}
             </p>
           )}
         </>
@@ -99,7 +102,9 @@ function StatisticsRow({ channel, measured, backwards }: StatisticsRowProps): Re
   const { statistics, atFrom, atTo } = measured;
   const rise = atFrom === null || atTo === null ? Number.NaN : atTo - atFrom;
   const cell = (value: number): ReactNode => (
-    <td title={Number.isFinite(value) ? String(value) : 'no samples'}>{formatMeasured(value)}</td>
+    <td title={Number.isFinite(value) ? formatExact(value) : CURSOR_WORDS.noSamples}>
+      {formatMeasured(value)}
+    </td>
   );
   return (
     <tr>
@@ -113,13 +118,15 @@ function StatisticsRow({ channel, measured, backwards }: StatisticsRowProps): Re
       {cell(statistics.max)}
       {cell(statistics.mean)}
       {cell(statistics.sigma)}
-      <td title={counted(statistics.outliers, 'outlier')}>{formatCount(statistics.outliers)}</td>
+      <td title={CURSOR_WORDS.countOutliers(statistics.outliers)}>
+        {formatCount(statistics.outliers)}
+      </td>
     </tr>
   );
 }
 
 /** As exact as two cursors can be set: milliseconds below a minute. */
 function formatStretch(ms: number): string {
-  if (ms < 1000) return `${ms.toFixed(ms < 10 ? 2 : 0)} ms`;
-  return ms < 60_000 ? `${(ms / 1000).toFixed(3)} s` : formatDuration(ms);
+  if (ms < 1000) return withDecimalSign(`${ms.toFixed(ms < 10 ? 2 : 0)} ms`);
+  return ms < 60_000 ? withDecimalSign(`${(ms / 1000).toFixed(3)} s`) : formatDuration(ms);
 }

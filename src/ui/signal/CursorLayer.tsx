@@ -4,6 +4,7 @@ import { formatClock } from '../format.ts';
 import { useViewFeed } from '../plot/plotting.ts';
 import { useTidemark, useView } from '../tidemarkContext.ts';
 import styles from './cursors.module.css';
+import { CURSOR_WORDS } from './cursorWords.ts';
 import type { Navigation } from './navigation.ts';
 import type { Insets } from './plotGestures.ts';
 import { momentAt, shareOf } from './timeSpan.ts';
@@ -90,11 +91,11 @@ function Cursor({ name, timeMs, navigation, insets }: CursorProps): ReactNode {
       role="slider"
       tabIndex={0}
       className={name === 'a' ? styles.cursorA : styles.cursorB}
-      aria-label={`Cursor ${name.toUpperCase()}`}
+      aria-label={CURSOR_WORDS.cursor(name.toUpperCase())}
       aria-valuenow={Math.round(timeMs)}
       aria-valuetext={formatClock(timeMs)}
       aria-keyshortcuts="ArrowLeft ArrowRight Shift+ArrowLeft Shift+ArrowRight Home End Delete"
-      title={`Cursor ${name.toUpperCase()}: drag it, or move it with the arrow keys`}
+      title={CURSOR_WORDS.hint(name.toUpperCase())}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}

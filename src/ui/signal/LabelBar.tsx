@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { MOST_LABELS } from '../../analysis/messages/studyMessages.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
-import { counted } from '../format.ts';
 import { useLabels } from '../tidemarkContext.ts';
 import styles from './signal.module.css';
+import { LABEL_WORDS } from './signalWords.ts';
 
 /** While labelling: how it is done, how many there are, and the way back. */
 export function LabelBar(): ReactNode {
@@ -13,30 +13,28 @@ export function LabelBar(): ReactNode {
   const clear = useLabels((state) => state.clear);
   return (
     <div className={styles.labelBar}>
-      <span className={styles.labelHint}>
-        Click a moment or drag over a true anomaly; or tick it in the list. Esc ends.
-      </span>
+      <span className={styles.labelHint}>{LABEL_WORDS.how}</span>
       <b role="status">
-        {counted(count, 'label')}
-        {count >= MOST_LABELS && ': no more are kept, the oldest go'}
+        {LABEL_WORDS.labels(count)}
+        {count >= MOST_LABELS && LABEL_WORDS.full}
       </b>
       <ReasonedButton
         size="compact-sm"
         variant="default"
-        reason={undoable ? null : 'There is no label to undo.'}
-        hint="Take back the last change (Ctrl+Z in the plot)"
+        reason={undoable ? null : LABEL_WORDS.nothingToUndo}
+        hint={LABEL_WORDS.undoHint}
         onClick={undo}
       >
-        Undo label
+        {LABEL_WORDS.undo}
       </ReasonedButton>
       <ReasonedButton
         size="compact-sm"
         variant="default"
-        reason={count > 0 ? null : 'There are no labels.'}
-        hint="Remove all labels; Undo label brings them back"
+        reason={count > 0 ? null : LABEL_WORDS.none}
+        hint={LABEL_WORDS.clearHint}
         onClick={clear}
       >
-        Clear labels
+        {LABEL_WORDS.clear}
       </ReasonedButton>
     </div>
   );

@@ -11,6 +11,7 @@ import { OverviewWindow } from './OverviewWindow.tsx';
 import styles from './overview.module.css';
 import { createOverviewCanvas } from './overviewCanvas.ts';
 import { overviewSummary } from './overviewSummary.ts';
+import { OVERVIEW_WORDS } from './plotWords.ts';
 import { RIGHT_PADDING, Y_AXIS_WIDTH } from './stripPlot.ts';
 
 const ASK_EVERY_MS = 1000;
@@ -79,7 +80,7 @@ export function Overview({ channels: shown, navigation }: OverviewProps): ReactN
         className={styles.overviewPlot}
         style={{ left: Y_AXIS_WIDTH, right: RIGHT_PADDING }}
         role="img"
-        aria-label="The whole session, with the visible window marked"
+        aria-label={OVERVIEW_WORDS.whole}
       />
       <OverviewWindow session={session} navigation={navigation} />
     </div>

@@ -11,17 +11,13 @@ import { formatClock, formatDuration } from '../format.ts';
 import { useViewFeed } from '../plot/plotting.ts';
 import type { Navigation } from './navigation.ts';
 import styles from './overview.module.css';
+import { OVERVIEW_WORDS, WINDOW_PART_WORDS } from './plotWords.ts';
 import { RIGHT_PADDING, Y_AXIS_WIDTH } from './stripPlot.ts';
 import { momentAt, shareOf } from './timeSpan.ts';
 
 /** What of the window is moved. */
 type Part = 'window' | 'start' | 'end';
 
-const WORDS: Readonly<Record<Part, string>> = {
-  window: 'Visible window',
-  start: 'Start of the visible window',
-  end: 'End of the visible window',
-};
 /** Parts of the window that the arrow keys move it, or one of its ends, by. */
 const STEP_SHARE = 0.1;
 const PAGE_SHARE = 0.9;
@@ -158,7 +154,7 @@ export function OverviewWindow({ session, navigation }: OverviewWindowProps): Re
     <div
       ref={layer}
       role="group"
-      aria-label="Overview"
+      aria-label={OVERVIEW_WORDS.overview}
       className={styles.overviewLayer}
       style={{ left: Y_AXIS_WIDTH, right: RIGHT_PADDING }}
       onPointerDown={onPointerDown}
@@ -176,7 +172,7 @@ export function OverviewWindow({ session, navigation }: OverviewWindowProps): Re
           role="slider"
           tabIndex={0}
           className={part === 'window' ? styles.overviewWindow : styles.overviewEdge}
-          aria-label={WORDS[part]}
+          aria-label={WINDOW_PART_WORDS[part]}
           aria-valuemin={0}
           aria-valuemax={0}
           aria-valuenow={0}
@@ -193,7 +189,11 @@ const percent = (share: number) => `${100 * share}%`;
 function valueText(part: Part, { fromMs, toMs }: Span): string {
   if (part === 'start') return formatClock(fromMs);
   if (part === 'end') return formatClock(toMs);
-  return `${formatClock(fromMs)} to ${formatClock(toMs)}, ${formatDuration(toMs - fromMs)}`;
+  return OVERVIEW_WORDS.windowed(
+    formatClock(fromMs),
+    formatClock(toMs),
+    formatDuration(toMs - fromMs),
+  );
 }
 
 function partOf(target: EventTarget | null): Part | null {

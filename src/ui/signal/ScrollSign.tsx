@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
-import { counted } from '../format.ts';
 import styles from './signal.module.css';
+import { PANEL_WORDS } from './signalWords.ts';
 
 interface ScrollSignProps {
   /** What scrolls. */
@@ -40,7 +40,7 @@ export function ScrollSign({ plots, strips }: ScrollSignProps): ReactNode {
         element?.scrollBy({ top: element.clientHeight / 2 });
       }}
     >
-      ▾ {counted(below, 'channel')} more
+      ▾ {PANEL_WORDS.more(below)}
     </button>
   );
 }

@@ -16,6 +16,7 @@ import { ScrollSign } from './ScrollSign.tsx';
 import { SignalToolbar } from './SignalToolbar.tsx';
 import { Strips } from './Strips.tsx';
 import styles from './signal.module.css';
+import { PANEL_WORDS } from './signalWords.ts';
 import { insetsOf } from './stripPlot.ts';
 import { UnreadPane } from './UnreadPane.tsx';
 import { useLabelKeys } from './useLabelKeys.ts';
@@ -65,7 +66,7 @@ export function SignalPanel(): ReactNode {
 
   const first = visible[0];
   return (
-    <Panel name="Signal" className={styles.panel}>
+    <Panel name={PANEL_WORDS.signal} className={styles.panel}>
       {streams && <SignalToolbar navigation={navigation} />}
       {streams && labelling && <LabelBar />}
       {streams && <CursorBar />}
@@ -74,7 +75,7 @@ export function SignalPanel(): ReactNode {
       <div
         ref={plots}
         role="group"
-        aria-label="Plots"
+        aria-label={PANEL_WORDS.plots}
         aria-keyshortcuts={streams ? PLOT_KEY_SHORTCUTS : undefined}
         tabIndex={streams ? 0 : -1}
         className={labelling ? styles.labelling : styles.strips}
@@ -97,7 +98,7 @@ export function SignalPanel(): ReactNode {
           {streams && navigation && <CursorLayer navigation={navigation} insets={insets} />}
           {!streams && !unread && <p className={styles.waiting}>{waitingWords(phase)}</p>}
           {streams && first === undefined && (
-            <p className={styles.waiting}>All channels are hidden.</p>
+            <p className={styles.waiting}>{PANEL_WORDS.allHidden}</p>
           )}
         </div>
       </div>
@@ -117,24 +118,24 @@ function channelsAt(target: EventTarget): number[] {
 function waitingWords(phase: ConnectionPhase): string {
   switch (phase) {
     case 'opening':
-      return 'Opening the board…';
+      return PANEL_WORDS.opening;
     case 'handshaking':
-      return 'Asking the board who it is…';
+      return PANEL_WORDS.handshaking;
     case 'streaming':
     case 'silent':
-      return 'Connected. Waiting for the first sample…';
+      return PANEL_WORDS.noSample;
     case 'installing':
-      return 'The firmware is being installed…';
+      return PANEL_WORDS.installing;
     case 'reconnecting':
-      return 'The board went away. Looking for it…';
+      return PANEL_WORDS.reconnecting;
     case 'asking':
-      return 'Choose a port…';
+      return PANEL_WORDS.asking;
     case 'unsupported':
     case 'idle':
     case 'lost':
     case 'busy':
     case 'failed':
-      return 'No board is connected.';
+      return PANEL_WORDS.noBoard;
     default:
       return phase satisfies never;
   }

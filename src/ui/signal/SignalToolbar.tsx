@@ -9,6 +9,7 @@ import { ChannelChips } from './ChannelChips.tsx';
 import { MarkKey } from './MarkKey.tsx';
 import type { Navigation } from './navigation.ts';
 import styles from './signal.module.css';
+import { PANEL_WORDS, TOOLBAR_WORDS } from './signalWords.ts';
 import { ViewOptions } from './ViewOptions.tsx';
 
 /** Where the toolbar must do with less room: shorter words, and a list of windows. */
@@ -36,10 +37,14 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
   const setLabelling = useLabels((state) => state.setLabelling);
   const short = useMediaQuery(SHORT, false, { getInitialValueInEffect: false });
   const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const windows = WINDOW_CHOICES.map((value) => ({
+    value,
+    label: value === 'all' ? TOOLBAR_WORDS.all : value,
+  }));
 
   return (
     <div className={styles.toolbar}>
-      <PanelTitle className={styles.heading}>Signal</PanelTitle>
+      <PanelTitle className={styles.heading}>{PANEL_WORDS.signal}</PanelTitle>
       <ChannelChips most={narrow ? CHIPS_NARROW : short ? CHIPS_SHORT : CHIPS} />
       <span className={styles.toolbarKey}>
         <MarkKey />
@@ -48,42 +53,42 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
         size="compact-sm"
         variant={labelling ? 'filled' : 'default'}
         aria-pressed={labelling}
-        aria-label="Label anomalies"
-        title="Point at the plot to say what was truly an anomaly"
+        aria-label={TOOLBAR_WORDS.labelAnomalies}
+        title={TOOLBAR_WORDS.labelHint}
         onClick={() => {
           // What is pointed at must not run away.
           if (!labelling && !fixed) navigation?.togglePause();
           setLabelling(!labelling);
         }}
       >
-        {short ? 'Label' : 'Label anomalies'}
+        {short ? TOOLBAR_WORDS.label : TOOLBAR_WORDS.labelAnomalies}
       </Button>
       <Button
         size="compact-sm"
         variant={hasCursors ? 'filled' : 'default'}
         aria-pressed={hasCursors}
-        title="Two cursors: time, values and statistics between them"
+        title={TOOLBAR_WORDS.cursorsHint}
         onClick={() => (hasCursors ? removeCursors() : navigation?.placeCursors())}
       >
-        Cursors
+        {TOOLBAR_WORDS.cursors}
       </Button>
       <ChannelsButton />
       <ViewOptions />
       {narrow ? (
         <NativeSelect
           size="xs"
-          aria-label="Window"
+          aria-label={TOOLBAR_WORDS.window}
           className={styles.windowSelect}
-          data={[...WINDOW_CHOICES]}
+          data={windows}
           value={window}
           onChange={(event) => chooseWindow(event.currentTarget.value as WindowChoice)}
         />
       ) : (
         <SegmentedControl
           size="xs"
-          aria-label="Window"
+          aria-label={TOOLBAR_WORDS.window}
           classNames={{ label: styles.window }}
-          data={[...WINDOW_CHOICES]}
+          data={windows}
           value={window}
           onChange={(choice) => chooseWindow(choice as WindowChoice)}
         />
@@ -91,10 +96,16 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
       <Button
         size="compact-sm"
         variant={fixed ? 'filled' : 'default'}
-        aria-label={fixed ? 'Back to live' : 'Pause view'}
+        aria-label={fixed ? TOOLBAR_WORDS.backToLive : TOOLBAR_WORDS.pauseView}
         onClick={() => navigation?.togglePause()}
       >
-        {fixed ? (short ? 'Live' : 'Back to live') : short ? 'Pause' : 'Pause view'}
+        {fixed
+          ? short
+            ? TOOLBAR_WORDS.live
+            : TOOLBAR_WORDS.backToLive
+          : short
+            ? TOOLBAR_WORDS.pause
+            : TOOLBAR_WORDS.pauseView}
       </Button>
     </div>
   );

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { counted } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import type { UnreadWords } from '../unreadWords.ts';
 import { useCopy } from '../useCopy.ts';
+import { UNREAD_PANE_WORDS } from './signalWords.ts';
 import styles from './unread.module.css';
 
 /** In the place of the signal: lines come, and none of them is a row of numbers. */
@@ -13,10 +13,8 @@ export function UnreadPane({ words }: { readonly words: UnreadWords }): ReactNod
 
   return (
     <section className={styles.unread} aria-labelledby="unread-title">
-      <h2 id="unread-title">
-        {counted(count, 'line')} {count === 1 ? 'was' : 'were'} not understood
-      </h2>
-      <ol className={styles.lines} aria-label="The newest lines">
+      <h2 id="unread-title">{UNREAD_PANE_WORDS.title(count)}</h2>
+      <ol className={styles.lines} aria-label={UNREAD_PANE_WORDS.newest}>
         {lines.map((text, at) => (
           <li key={at}>
             <code>
@@ -27,21 +25,16 @@ export function UnreadPane({ words }: { readonly words: UnreadWords }): ReactNod
       </ol>
       <p>{reason}</p>
       <p>
-        A line that is read: <code>{example}</code>
+        {UNREAD_PANE_WORDS.example} <code>{example}</code>
       </p>
       <p className={styles.statement}>
         <code>{statement}</code>
         <Button
           size="compact-sm"
           variant="default"
-          onClick={() =>
-            void copy(statement, {
-              copied: 'The statement is in the clipboard.',
-              notCopied: 'The clipboard is not allowed here: mark the statement and copy it.',
-            })
-          }
+          onClick={() => void copy(statement, UNREAD_PANE_WORDS)}
         >
-          Copy
+          {UNREAD_PANE_WORDS.copy}
         </Button>
       </p>
     </section>

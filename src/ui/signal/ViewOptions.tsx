@@ -7,6 +7,7 @@ import { formatDuration } from '../format.ts';
 import { useBoard, usePreferences, useTidemark, useView } from '../tidemarkContext.ts';
 import { MarkKey } from './MarkKey.tsx';
 import optionStyles from './options.module.css';
+import { LAYOUT_WORDS, OPTION_WORDS } from './optionWords.ts';
 import styles from './signal.module.css';
 import { YLimitsRow } from './YLimitsRow.tsx';
 
@@ -21,17 +22,17 @@ export function ViewOptions(): ReactNode {
     <Popover width={340} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button size="compact-sm" variant="default">
-          Options
+          {OPTION_WORDS.options}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Options of the view">
+      <Popover.Dropdown aria-label={OPTION_WORDS.title}>
         <div className={optionStyles.options} tabIndex={-1} data-autofocus>
           {channels.length > 1 && (
             <div className={optionStyles.option}>
-              <span>Channels</span>
+              <span>{OPTION_WORDS.channels}</span>
               <SegmentedControl
                 size="xs"
-                aria-label="Channels"
+                aria-label={OPTION_WORDS.channels}
                 data={PLOT_LAYOUTS.map((value) => ({ value, label: LAYOUT_WORDS[value] }))}
                 value={layout}
                 onChange={(choice) => chooseLayout(choice as PlotLayout)}
@@ -39,25 +40,25 @@ export function ViewOptions(): ReactNode {
             </div>
           )}
           <fieldset className={optionStyles.limits}>
-            <legend>Limits of the y axis (empty: automatic)</legend>
+            <legend>{OPTION_WORDS.yLimits}</legend>
             {channels.slice(0, PLOTTED_CHANNELS).map((channel, index) => (
               <YLimitsRow key={channel.name} channel={channel} index={index} />
             ))}
           </fieldset>
           {kind === 'foreign' && (
             <div className={optionStyles.option}>
-              <span>Names the sketch no longer prints stay</span>
+              <span>{OPTION_WORDS.namesStay}</span>
               <Button size="compact-sm" variant="default" onClick={forgetChannels}>
-                Forget channels
+                {OPTION_WORDS.forget}
               </Button>
             </div>
           )}
           <div>
             <MemorySelect />
-            <p className={styles.rawLine}>Older ones stay as an overview of the whole session.</p>
+            <p className={styles.rawLine}>{OPTION_WORDS.older}</p>
           </div>
           <div className={optionStyles.option}>
-            <span>Marks</span>
+            <span>{OPTION_WORDS.marks}</span>
             <MarkKey />
           </div>
         </div>
@@ -65,11 +66,6 @@ export function ViewOptions(): ReactNode {
     </Popover>
   );
 }
-
-const LAYOUT_WORDS: Readonly<Record<PlotLayout, string>> = {
-  stacked: 'stacked',
-  overlaid: 'overlaid',
-};
 
 /** How long samples are kept, in words: what fits depends on the board's rate and channels. */
 function MemorySelect(): ReactNode {
@@ -83,7 +79,7 @@ function MemorySelect(): ReactNode {
   const words = (choice: number): string => {
     const samples = fits.find((one) => one.megabytes === choice)?.samples;
     if (samples === undefined || rateHz === 0) return `${choice} MB`;
-    return `${choice} MB – about ${formatLong((samples / rateHz) * 1000)} at this rate`;
+    return OPTION_WORDS.fits(choice, formatLong((samples / rateHz) * 1000));
   };
   const change = (text: string): void => {
     const choice = MEMORY_CHOICES_MB.find((one) => String(one) === text);
@@ -91,14 +87,13 @@ function MemorySelect(): ReactNode {
     const room = fits.find((one) => one.megabytes === choice)?.samples ?? Number.POSITIVE_INFINITY;
     prefer({ memoryMb: choice });
     if ((health?.samples ?? 0) > room && choice < megabytes) {
-      const sentence = 'The oldest raw samples were given up; the overview of them stays.';
-      notices.getState().reportDone(sentence);
+      notices.getState().reportDone(OPTION_WORDS.givenUp);
     }
   };
   return (
     <NativeSelect
       size="xs"
-      label="Keep raw samples for as long as fits in"
+      label={OPTION_WORDS.memory}
       value={String(megabytes)}
       onChange={(event) => change(event.currentTarget.value)}
       data={MEMORY_CHOICES_MB.map((choice) => ({ value: String(choice), label: words(choice) }))}
@@ -111,5 +106,5 @@ function formatLong(ms: number): string {
   const hours = ms / 3_600_000;
   if (hours < 1) return formatDuration(ms);
   if (hours < 10) return formatDuration(Math.round(hours * 6) * 600_000).replace(' 0 min', '');
-  return hours < 48 ? `${Math.round(hours)} h` : `${Math.round(hours / 24)} days`;
+  return hours < 48 ? `${Math.round(hours)} h` : OPTION_WORDS.days(Math.round(hours / 24));
 }

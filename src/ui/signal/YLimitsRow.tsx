@@ -9,6 +9,7 @@ import { useViewFeed } from '../plot/plotting.ts';
 import { wantedRange } from '../plot/yRange.ts';
 import { useView } from '../tidemarkContext.ts';
 import optionStyles from './options.module.css';
+import { END_WORDS, Y_WORDS } from './optionWords.ts';
 import styles from './signal.module.css';
 
 interface YLimitsRowProps {
@@ -18,8 +19,6 @@ interface YLimitsRowProps {
 
 type End = keyof YLimits;
 type Draft = Readonly<Record<End, string>>;
-
-const WORDS: Readonly<Record<End, string>> = { min: 'smallest y', max: 'largest y' };
 
 /** The y axis of one channel: follows the signal, or stays between two typed limits. */
 export function YLimitsRow({ channel, index }: YLimitsRowProps): ReactNode {
@@ -59,8 +58,10 @@ export function YLimitsRow({ channel, index }: YLimitsRowProps): ReactNode {
           size="xs"
           inputMode="decimal"
           autoComplete="off"
-          placeholder={end}
-          aria-label={`${channel.name}, ${WORDS[end]}`}
+          placeholder={END_WORDS[end]}
+          aria-label={
+            end === 'min' ? Y_WORDS.smallest(channel.name) : Y_WORDS.largest(channel.name)
+          }
           aria-invalid={fault !== null}
           aria-describedby={fault === null ? undefined : errorId}
           error={fault !== null}
@@ -71,10 +72,10 @@ export function YLimitsRow({ channel, index }: YLimitsRowProps): ReactNode {
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={`${limits ? 'Auto' : 'Lock'} y of ${channel.name}`}
+        aria-label={limits ? Y_WORDS.autoOf(channel.name) : Y_WORDS.lockOf(channel.name)}
         onClick={limits ? auto : lock}
       >
-        {limits ? 'Auto' : 'Lock'}
+        {limits ? Y_WORDS.auto : Y_WORDS.lock}
       </Button>
       {fault !== null && (
         <p id={errorId} className={optionStyles.yFault} role="alert">
@@ -101,8 +102,8 @@ function typedLimits({ min, max }: Draft): YLimits | null {
 function faultOf(draft: Draft): string | null {
   if (draft.min.trim() === '' && draft.max.trim() === '') return null;
   const typed = typedLimits(draft);
-  if (!typed) return 'Both limits must be numbers.';
-  return typed.min < typed.max ? null : 'The smallest must be below the largest.';
+  if (!typed) return Y_WORDS.noNumbers;
+  return typed.min < typed.max ? null : Y_WORDS.wrongOrder;
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(3));

@@ -2,8 +2,7 @@
 import type { Bands } from '../../analysis/messages/historyMessages.ts';
 import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
-
-const WORDS = 'overview only';
+import { DRAWN_WORDS } from './plotWords.ts';
 
 export function drawBands(area: PlotArea, bands: Bands, colour: string): void {
   if (bands.from.length === 0) return;
@@ -20,7 +19,7 @@ export function drawBands(area: PlotArea, bands: Bands, colour: string): void {
       // A constant signal, or a single sample between two gaps, is still to be seen.
       context.rect(left, top - ratio / 2, Math.max(right - left, ratio), bottom - top + ratio);
     }
-    area.part('overview-only', () => context.fill(), WORDS);
+    area.part('overview-only', () => context.fill(), DRAWN_WORDS.overviewOnly);
   });
 }
 
@@ -39,7 +38,8 @@ export function drawRawStart(area: PlotArea, rawFromMs: number, colours: PlotCol
     context.stroke();
     setSmallText(area, colours.font, colours.text);
     const right = Math.min(x, area.left + area.width) - 6 * ratio;
-    const width = context.measureText(WORDS).width;
+    const words = DRAWN_WORDS.overviewOnly;
+    const width = context.measureText(words).width;
     if (right - width < area.left) return;
     context.globalAlpha = 0.8;
     context.fillStyle = colours.panel;
@@ -53,6 +53,6 @@ export function drawRawStart(area: PlotArea, rawFromMs: number, colours: PlotCol
     context.fillStyle = colours.text;
     context.textAlign = 'right';
     context.textBaseline = 'top';
-    context.fillText(WORDS, right, area.top + 3 * ratio);
+    context.fillText(words, right, area.top + 3 * ratio);
   });
 }

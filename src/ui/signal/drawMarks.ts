@@ -3,6 +3,7 @@ import type { Mark } from '../../analysis/messages/viewMessages.ts';
 import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
 import type { Surface } from '../plot/surface.ts';
+import { DRAWN_WORDS } from './plotWords.ts';
 
 const DISC_RADIUS = 3.5;
 const RING_RADIUS = 6;
@@ -38,11 +39,13 @@ export function drawMarks(
   for (const { x, alarms } of flagsOf(area, marks)) {
     if (x < area.left || x > right) continue;
     const lowered = x < besideName || (names.right > 0 && x > beforeName);
-    area.part('flag', () => drawFlag(area, x, alarms, colours, lowered), alarmWords(alarms));
+    area.part(
+      'flag',
+      () => drawFlag(area, x, alarms, colours, lowered),
+      DRAWN_WORDS.alarms(alarms),
+    );
   }
 }
-
-const alarmWords = (alarms: number) => `${alarms} ${alarms === 1 ? 'alarm' : 'alarms'}`;
 
 /** So wide a stretch has one flag, in CSS pixels: room for it and its count. */
 const FLAG_CELL = 30;

@@ -9,6 +9,7 @@ import { wantedRange } from '../plot/yRange.ts';
 import { type AlarmCluster, alarmClusters, alarmTicks } from './alarmTicks.ts';
 import { drawBands } from './drawBands.ts';
 import { drawGaps } from './drawSpans.ts';
+import { DRAWN_WORDS } from './plotWords.ts';
 
 /** In CSS pixels. */
 const ALARM_LANE = 16;
@@ -99,7 +100,6 @@ function drawAlarms(area: PlotArea, whole: View, width: number, colours: PlotCol
   for (const { x, alarms } of ticks) {
     const share = Math.min(1, Math.log10(alarms) / 3);
     const tall = (SHORTEST_TICK + share * (LONGEST_TICK - SHORTEST_TICK)) * ratio;
-    const words = alarms === 1 ? '1 alarm' : `${alarms} alarms`;
     area.part(
       'flag',
       () =>
@@ -109,7 +109,7 @@ function drawAlarms(area: PlotArea, whole: View, width: number, colours: PlotCol
           TICK_WIDTH * ratio,
           tall,
         ),
-      words,
+      DRAWN_WORDS.alarms(alarms),
     );
   }
   labelClusters(area, alarmClusters(ticks), colours);

@@ -3,6 +3,8 @@ import type { GapSpan, Span } from '../../analysis/messages/viewMessages.ts';
 import { formatDuration } from '../format.ts';
 import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
+import { TERM_WORDS } from '../terms.ts';
+import { DRAWN_WORDS } from './plotWords.ts';
 
 /** How a kind of span looks. */
 interface SpanLook {
@@ -49,7 +51,7 @@ export function labelSpans(
   const edge = isFoot ? area.top + area.height - 6 * ratio : area.top + 4 * ratio;
   const hook = edge + (isFoot ? -5 : 5) * ratio;
   insideArea(area, (context) => {
-    const label = createSpanLabel(area, look.word, look.edge, colours);
+    const label = createSpanLabel(area, TERM_WORDS[look.word], look.edge, colours);
     for (const span of spans) {
       const { from, to } = spanPixels(area, span, 3);
       context.strokeStyle = look.edge;
@@ -70,7 +72,7 @@ export function underlineSpans(area: PlotArea, spans: readonly Span[], colours: 
   const { ratio } = area;
   const foot = area.top + area.height - 3 * ratio;
   insideArea(area, (context) => {
-    const label = createSpanLabel(area, 'rhythm', colours.rhythmEdge, colours);
+    const label = createSpanLabel(area, TERM_WORDS.rhythm, colours.rhythmEdge, colours);
     for (const span of spans) {
       const { from, to } = spanPixels(area, span, 3);
       context.fillStyle = colours.rhythmEdge;
@@ -145,8 +147,8 @@ function hatch(area: PlotArea, from: number, to: number, colour: string): void {
 }
 
 function gapWords({ lost, fromMs, toMs }: GapSpan): string {
-  if (lost === null) return 'no data';
-  return lost === 0 ? `silent for ${formatDuration(toMs - fromMs)}` : `${lost} lost`;
+  if (lost === null) return DRAWN_WORDS.noData;
+  return lost === 0 ? DRAWN_WORDS.silent(formatDuration(toMs - fromMs)) : DRAWN_WORDS.lost(lost);
 }
 
 function labelGap(

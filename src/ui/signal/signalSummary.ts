@@ -1,9 +1,10 @@
 /** What a strip shows, in words, for people who do not see them. */
 import type { Channel } from '../../analysis/messages/findings.ts';
 import type { View } from '../../analysis/messages/viewMessages.ts';
-import { counted, formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
+import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { learningWords } from '../learningWords.ts';
 import { isolated } from '../OutsideText.tsx';
+import { SUMMARY_WORDS } from './plotWords.ts';
 
 interface StripLooks {
   readonly paused: boolean;
@@ -21,34 +22,37 @@ export function signalSummary(
   index: number,
   looks: StripLooks,
 ): string {
-  const name = `Signal of ${isolated(channel.name)}`;
+  const name = isolated(channel.name);
   const data = view?.channels[index];
-  if (!view || !data?.latest) return `${name}: no sample yet.`;
+  if (!view || !data?.latest) return SUMMARY_WORDS.noSample(name);
   const now = withUnit(formatMeasured(data.latest.value), isolated(channel.unit));
   const alarms = data.marks.reduce((sum, mark) => sum + mark.alarms, 0);
   const parts = [
-    `${name}: now ${now}`,
-    counted(data.marks.filter((mark) => mark.outlier).length, 'outlier'),
-    counted(alarms, 'alarm'),
+    SUMMARY_WORDS.now(name, now),
+    SUMMARY_WORDS.outliers(data.marks.filter((mark) => mark.outlier).length),
+    SUMMARY_WORDS.alarms(alarms),
   ];
   for (const cause of ['drift', 'rhythm'] as const) {
     const raised = data[cause].length;
-    if (raised > 0) parts.push(`${raised} of them by ${cause}`);
+    if (raised > 0) parts.push(SUMMARY_WORDS[cause](raised));
   }
-  parts.push(`${data.collective.length} collective in view`);
+  parts.push(SUMMARY_WORDS.collective(data.collective.length));
   if (data.learning) {
     const { learned, needed, leftMs } = data.learning;
     parts.push(learningWords(learned, needed, leftMs));
   }
   const { yLimits, paused } = looks;
-  const span = `${formatClock(view.fromMs)} to ${formatClock(view.toMs)}`;
-  parts.push(paused ? `paused at ${span}` : `live, the last ${formatDuration(seenMs(view))}`);
+  parts.push(
+    paused
+      ? SUMMARY_WORDS.paused(formatClock(view.fromMs), formatClock(view.toMs))
+      : SUMMARY_WORDS.live(formatDuration(seenMs(view))),
+  );
   if (yLimits) {
-    parts.push(`y from ${formatMeasured(yLimits.min)} to ${formatMeasured(yLimits.max)}`);
+    parts.push(SUMMARY_WORDS.yLimits(formatMeasured(yLimits.min), formatMeasured(yLimits.max)));
   }
   const rawFromMs = view.extent?.rawFromMs ?? null;
   if (rawFromMs !== null && rawFromMs > view.fromMs) {
-    parts.push(`before ${formatClock(rawFromMs)} only the overview is left`);
+    parts.push(SUMMARY_WORDS.overview(formatClock(rawFromMs)));
   }
   return `${parts.join(', ')}.`;
 }

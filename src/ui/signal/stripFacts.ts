@@ -3,10 +3,11 @@ import type { Channel } from '../../analysis/messages/findings.ts';
 import type { View } from '../../analysis/messages/viewMessages.ts';
 import type { ShownChannel } from '../../state/channelLooks.ts';
 import type { YLimits } from '../../state/viewStore.ts';
-import { unitSign } from '../format.ts';
+import { unitSign, withDecimalSign } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 import { type PlotColours, signalStroke } from '../plot/plotColours.ts';
 import type { PlotFacts } from '../plot/plotOffers.ts';
+import { SUMMARY_WORDS } from './plotWords.ts';
 import { signalSummary } from './signalSummary.ts';
 
 interface StripLook {
@@ -34,7 +35,7 @@ export function stripFacts(
     }),
   );
   const headings = drawn.map(({ channel, isRight }) => ({
-    words: isRight ? `${nameOf(channel)}, right axis` : nameOf(channel),
+    words: isRight ? SUMMARY_WORDS.rightAxis(nameOf(channel)) : nameOf(channel),
     stroke: drawn.length > 1 ? signalStroke(colours, channel.colour) : null,
   }));
   // A picture does not move.
@@ -44,7 +45,7 @@ export function stripFacts(
   return {
     title: drawn.map(({ channel }) => nameOf(channel)).join(', '),
     headings,
-    lines: [`${stamp(view.fromMs)} to ${stamp(view.toMs)} (UTC)`],
+    lines: [SUMMARY_WORDS.stretch(stamp(view.fromMs), stamp(view.toMs))],
     summary: summaries.join(' '),
   };
 }
@@ -55,4 +56,4 @@ function nameOf({ name, unit }: Channel): string {
 }
 
 const stamp = (timeMs: number): string =>
-  new Date(timeMs).toISOString().replace('T', ' ').slice(0, -1);
+  withDecimalSign(new Date(timeMs).toISOString().replace('T', ' ').slice(0, -1));

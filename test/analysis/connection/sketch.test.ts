@@ -1,6 +1,7 @@
 /** What another sketch prints, as far as the page: through the engine. */
 import { describe, expect, it } from 'vitest';
 import { checkedLine } from '../../../src/protocol/checksum.ts';
+import { HANG_MS } from '../../thoroughness.ts';
 import { type Bench, createBench } from '../fixtures/bench.ts';
 import { createMemoryLink } from '../fixtures/memoryLink.ts';
 
@@ -92,21 +93,18 @@ describe('the channels of a sketch', () => {
       { length: 300 },
       (_, i) => `n${String.fromCharCode(97 + (i % 26))}${'x'.repeat(Math.floor(i / 26))}:${i}`,
     );
-    // Of processor time: the machine may have other work. Tests beside this one count too.
-    const tookMs: number[] = [];
+    let longestMs = 0;
     for (let i = 0; i < 300 * 4; i++) {
-      const before = process.cpuUsage();
+      const fromMs = performance.now();
       arrive(`${row[Math.floor(i / 4)]}\n`);
       await bench.settle();
-      const { user, system } = process.cpuUsage(before);
-      tookMs.push((user + system) / 1000);
+      longestMs = Math.max(longestMs, performance.now() - fromMs);
     }
     await bench.pass(200);
     expect(names(bench)).toHaveLength(256);
     expect(bench.last('sketch').sketch.refused.count).toBeGreaterThan(40);
     expect((await viewed(bench)).channels).toHaveLength(64);
-    const [, , , , longestMs] = tookMs.sort((a, b) => b - a);
-    expect(longestMs).toBeLessThan(100);
+    expect(longestMs).toBeLessThan(HANG_MS);
   });
 
   it('have units and the times that the lines say', async () => {

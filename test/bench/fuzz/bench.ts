@@ -12,7 +12,13 @@ const TESTS = [
   'test/history/csv/mutatedFiles.test.ts',
   'test/microbit/anyOrder.test.ts',
 ];
-const WHOLE = { TIDEMARK_FUZZ_BYTES: '10000000', MUTATIONS: '100000', TIDEMARK_COMMANDS: '2000' };
+const WHOLE = {
+  TIDEMARK_FUZZ_BYTES: '10000000',
+  TIDEMARK_FUZZ_PAGE_MS: '200',
+  TIDEMARK_FUZZ_WORKER_MS: '1000',
+  MUTATIONS: '100000',
+  TIDEMARK_COMMANDS: '2000',
+};
 
 const { status } = spawnSync('npx', ['vitest', 'run', '--maxWorkers=1', ...TESTS], {
   stdio: 'inherit',
