@@ -29,6 +29,9 @@ const char OPS[] TIDEMARK_FLASH = "hello get ping set save restart start stop";
 /// Takes a word of one's own, of up to 16 letters, that came as a command. Whether it is one.
 typedef bool (*OnWord)(const char* word);
 
+/// A clock in microseconds, of which only differences are taken.
+typedef uint32_t (*Microseconds)();
+
 /// N, M and Bins as in Detector; LineBytes: the longest command that there is room for.
 template <typename Real, uint8_t Channels, uint8_t N, uint8_t M, uint16_t Bins, uint16_t LineBytes>
 class Board {
@@ -77,6 +80,9 @@ class Board {
       out_.end();
     }
   }
+
+  /// With a clock, before `boot`, hello says how long fits take; the board itself reads none.
+  void measureBy(Microseconds clock) { clock_ = clock; }
 
   /// What is no command of the protocol is offered to this one before it is refused.
   void onWord(OnWord onWord) { onWord_ = onWord; }
@@ -144,9 +150,25 @@ class Board {
 
   void hello() {
     saidSkipped_ = schedule_.skipped();
-    const HelloFacts facts = {sizeof(Real) * 8, saved_, N, Bins, saidSkipped_};
+    const HelloFacts facts = {sizeof(Real) * 8, saved_, N, Bins, saidSkipped_, clock_ ? fitsTake() : 0};
     writeHello(out_, identity_, facts);
     sayParameters();
+  }
+
+  /// Of level, drift and rhythm in one sample of all channels, in microseconds; measured on the spot.
+  TIDEMARK_CALL uint32_t fitsTake() const {
+    const uint8_t count = settings_.all().maxima;
+    Real maxima[N];
+    for (uint8_t i = 0; i < count; i++) maxima[i] = Real(i + 1);
+    MaximaFit<Real> fit;
+    const uint32_t begun = clock_();
+    for (uint8_t i = 0; i < 3 * Channels; i++) {
+      fit.template fit<N>(maxima, count);
+      fit.setLimit(0);
+      maxima[0] = larger(maxima[0], fit.limit());  // needs each, so that the compiler makes each
+    }
+    const uint32_t took = clock_() - begun;
+    return maxima[0] > 0 ? took : 0;
   }
 
   void sayParameters() { writeSettings(out_, settings_); }
@@ -296,6 +318,7 @@ class Board {
   Identity identity_ = {"", "", "", ""};
   Memory* memory_ = nullptr;
   OnWord onWord_ = nullptr;
+  Microseconds clock_ = nullptr;
   Settings<Real, Channels> settings_;
   Schedule<Real> schedule_;
   uint32_t seq_ = 0;
