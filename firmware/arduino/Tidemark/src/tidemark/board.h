@@ -6,6 +6,7 @@
 #include "answered.h"
 #include "command.h"
 #include "detector.h"
+#include "fit_time.h"
 #include "hello_lines.h"
 #include "line_in.h"
 #include "line_out.h"
@@ -28,9 +29,6 @@ const char OPS[] TIDEMARK_FLASH = "hello get ping set save restart start stop";
 
 /// Takes a word of one's own, of up to 16 letters, that came as a command. Whether it is one.
 typedef bool (*OnWord)(const char* word);
-
-/// A clock in microseconds, of which only differences are taken.
-typedef uint32_t (*Microseconds)();
 
 /// N, M and Bins as in Detector; LineBytes: the longest command that there is room for.
 template <typename Real, uint8_t Channels, uint8_t N, uint8_t M, uint16_t Bins, uint16_t LineBytes>
@@ -150,25 +148,10 @@ class Board {
 
   void hello() {
     saidSkipped_ = schedule_.skipped();
-    const HelloFacts facts = {sizeof(Real) * 8, saved_, N, Bins, saidSkipped_, clock_ ? fitsTake() : 0};
+    const uint32_t fits = clock_ ? fitsTake<Real, N>(clock_, Channels, settings_.all().maxima) : 0;
+    const HelloFacts facts = {sizeof(Real) * 8, saved_, N, Bins, saidSkipped_, fits};
     writeHello(out_, identity_, facts);
     sayParameters();
-  }
-
-  /// Of level, drift and rhythm in one sample of all channels, in microseconds; measured on the spot.
-  TIDEMARK_CALL uint32_t fitsTake() const {
-    const uint8_t count = settings_.all().maxima;
-    Real maxima[N];
-    for (uint8_t i = 0; i < count; i++) maxima[i] = Real(i + 1);
-    MaximaFit<Real> fit;
-    const uint32_t begun = clock_();
-    for (uint8_t i = 0; i < 3 * Channels; i++) {
-      fit.template fit<N>(maxima, count);
-      fit.setLimit(0);
-      maxima[0] = larger(maxima[0], fit.limit());  // needs each, so that the compiler makes each
-    }
-    const uint32_t took = clock_() - begun;
-    return maxima[0] > 0 ? took : 0;
   }
 
   void sayParameters() { writeSettings(out_, settings_); }
