@@ -95,6 +95,8 @@ export function readSlowly(line: string): ForeignReading {
   if (other) return unread(other);
   const prefixed = takeLogPrefix(text);
   const timed = timeInFront(prefixed.rest);
+  const numbers = timed && readPlainNumbers(timed.rest.trim());
+  if (numbers) return { ...numbers, time: timed.time };
   // A terminal's time may stand before a log's prefix, which has its own.
   const inner = timed ? takeLogPrefix(timed.rest) : prefixed;
   const rest = inner.rest.trim();

@@ -5,9 +5,9 @@ import { NUMERIC_PARAMETERS } from '../../detector/parameters.ts';
 import {
   formatClock,
   formatCount,
+  formatExact,
   formatParameter,
   formatPercent,
-  withDecimalSign,
   withUnit,
 } from '../format.ts';
 import { PARAMETER_WORDS } from '../parameters/parameterWords.ts';
@@ -95,7 +95,7 @@ function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
       <td>{found(formatCount(tally.outliers))}</td>
       <td title={causeWords(row)}>{found(formatCount(tally.alarms))}</td>
       <td>{found(formatCount(tally.collective))}</td>
-      <td title={EXPERIMENT_WORDS.flagged(withDecimalSign(String(row.shareFlagged)), judged)}>
+      <td title={EXPERIMENT_WORDS.flagged(formatExact(row.shareFlagged), judged)}>
         {found(formatPercent(row.shareFlagged))}
       </td>
       <td>{row.firstFlagMs === null ? '–' : formatClock(row.firstFlagMs)}</td>
@@ -137,7 +137,7 @@ function causeWords({ causes }: ExperimentRow): string {
 const numberOf = (name: string) => name.replace('Experiment ', '');
 
 function exactly(score: number | undefined): string {
-  return score === undefined ? EXPERIMENT_WORDS.unlabelled : withDecimalSign(String(score));
+  return score === undefined ? EXPERIMENT_WORDS.unlabelled : formatExact(score);
 }
 
 /** What all rows are about. */

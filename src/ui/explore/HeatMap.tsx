@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { HeatMapResult } from '../../analysis/messages/studyMessages.ts';
-import { formatParameter, formatPercent, withDecimalSign } from '../format.ts';
+import { formatExact, formatParameter, formatPercent, withDecimalSign } from '../format.ts';
 import { formatScore } from '../scoreWords.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
@@ -86,7 +86,7 @@ export function HeatMap({ result }: { readonly result: HeatMapResult }): ReactNo
                         }}
                         tabIndex={row === visited.row && column === visited.column ? 0 : -1}
                         aria-label={here ? HEAT_MAP_WORDS.inUse(cell) : cell}
-                        title={HEAT_MAP_WORDS.exactly(cell, withDecimalSign(String(value)))}
+                        title={HEAT_MAP_WORDS.exactly(cell, formatExact(value))}
                         onFocus={() => setVisited({ row, column })}
                         onMouseEnter={() => setVisited({ row, column })}
                         onClick={() => edit({ gamma, delta })}

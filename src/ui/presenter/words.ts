@@ -21,8 +21,11 @@ export const PRESENTER_WORDS = spoken({
     last: 'Last anomaly',
     chosen: 'Chosen anomaly',
     none: 'No anomaly so far.',
-    /** @param by `browser + board` */
-    seenBy: (by: string) => `seen by ${by}`,
+    seenBy: {
+      browser: 'seen by browser',
+      board: 'seen by board',
+      both: 'seen by browser + board',
+    },
     connection: 'Connection',
     signal: 'Signal',
     /** Of what a notice says that it cannot be shown. */
@@ -55,7 +58,11 @@ export const PRESENTER_WORDS = spoken({
     last: 'Última anomalia',
     chosen: 'Anomalia escolhida',
     none: 'Nenhuma anomalia até agora.',
-    seenBy: (by) => `vista por ${by}`,
+    seenBy: {
+      browser: 'detectada pelo navegador',
+      board: 'detectada pela placa',
+      both: 'detectada pelo navegador e pela placa',
+    },
     connection: 'Conexão',
     signal: 'Sinal',
     fit: 'Ajuste de Weibull',
