@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { SEEN_MS, TEST_MS } from './test/thoroughness.ts';
 
 /**
  * Tests that take their time: real MicroPython (in WebAssembly, in QEMU), programs of their own,
@@ -36,8 +37,10 @@ export default defineConfig({
   test: {
     // One more than there are processors: a board in QEMU or in a process of its own is waited for.
     maxWorkers: Math.max(2, availableParallelism() + 1),
-    // In CI the searches are whole, and the machine may be busy.
-    testTimeout: process.env.CI ? 240_000 : 60_000,
+    // Only what hangs takes so long: a machine may have three times as much to do as it can.
+    testTimeout: TEST_MS,
+    hookTimeout: TEST_MS,
+    expect: { poll: { timeout: SEEN_MS } },
     projects: [
       {
         extends: true,

@@ -3,7 +3,7 @@ import { SWITCH_MICROBIT } from '../../src/board/installer/boardPython.ts';
 import type { Firmware } from '../../src/board/installer/installLayout.ts';
 import { openRepl, type Repl } from '../../src/board/installer/rawRepl.ts';
 import { install, lineTo, type TestLine } from '../repl/replBench.ts';
-import { thorough } from '../thoroughness.ts';
+import { PATIENCE_MS, TEST_MS, thorough } from '../thoroughness.ts';
 import { hasMicrobit, type Microbit, startMicrobit } from './qemu.ts';
 
 /** Stands for the firmware: says hello by way of a second module, then goes on until Ctrl-C. */
@@ -41,8 +41,6 @@ def tick():
 const OLD_MAIN = 'print("the old program")\n';
 const NEW = payload('2.0');
 const CUTS = thorough(3, 10);
-/** Under load an emulated board is slow; nothing is decided by this. */
-const PATIENCE_MS = 240_000;
 
 describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => {
   let microbit: Microbit;
@@ -72,8 +70,8 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     const line = lineTo(microbit);
     await microbit.reset();
     // Its UART begins with a NUL; before that comes what it was saying when it lost its power.
-    await line.inbox.until('\0', 3000);
-    return ((await line.inbox.until('\n', 3000)) ?? '').replaceAll('\0', '').trim();
+    await line.inbox.until('\0', PATIENCE_MS);
+    return ((await line.inbox.until('\n', PATIENCE_MS)) ?? '').replaceAll('\0', '').trim();
   }
 
   async function filesOnBoard(): Promise<string[]> {
@@ -88,7 +86,7 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     const line = lineTo(microbit);
     const { outcome, plan, progress } = await install(line, { loadFirmware: loadNew });
     expect(outcome.kind).toBe('done');
-    expect(await line.inbox.until('h,version=2.0\r\n', 5000)).not.toBeNull();
+    expect(await line.inbox.until('h,version=2.0\r\n', PATIENCE_MS)).not.toBeNull();
     expect(plan).toMatchObject({
       machine: 'micro:bit with nRF51822',
       release: '1.0.1',
@@ -119,7 +117,7 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     const line = lineTo(microbit);
     const { plan } = await install(line, { loadFirmware: async () => payload('3.0') });
     expect(plan).toMatchObject({ installedVersion: '2.0', version: '3.0', backup: null });
-    expect(await line.inbox.until('h,version=3.0\r\n', 5000)).not.toBeNull();
+    expect(await line.inbox.until('h,version=3.0\r\n', PATIENCE_MS)).not.toBeNull();
     expect(await filesOnBoard()).toEqual([
       'main.py',
       'main.py.bak',
@@ -132,7 +130,7 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     const line = lineTo(microbit);
     const { outcome } = await install(line, { loadFirmware: loadNew, action: 'uninstall' });
     expect(outcome).toMatchObject({ kind: 'done', plan: { restores: 'main.py.bak' } });
-    expect(await line.inbox.until('the old program\r\n', 5000)).not.toBeNull();
+    expect(await line.inbox.until('the old program\r\n', PATIENCE_MS)).not.toBeNull();
     expect(await filesOnBoard()).toEqual(['main.py']);
   });
 
@@ -188,7 +186,7 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
       for (const said of found) expect(said).toMatch(/^(the old program|h,version=2\.0)$/);
       expect(found[0]).toBe('the old program');
     },
-    PATIENCE_MS,
+    2 * TEST_MS,
   );
 
   it(
@@ -209,7 +207,7 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
         here = said.slice(-3);
       }
     },
-    PATIENCE_MS,
+    2 * TEST_MS,
   );
 
   it(
@@ -230,7 +228,7 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
         isOurs = said === 'h,version=2.0';
       }
     },
-    PATIENCE_MS,
+    2 * TEST_MS,
   );
 
   it.each([
@@ -277,6 +275,6 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     });
     const again = lineTo(microbit);
     expect((await install(again, { loadFirmware: loadNew })).outcome.kind).toBe('done');
-    expect(await again.inbox.until('h,version=2.0\r\n', 5000)).not.toBeNull();
+    expect(await again.inbox.until('h,version=2.0\r\n', PATIENCE_MS)).not.toBeNull();
   });
 });

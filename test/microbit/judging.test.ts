@@ -3,12 +3,7 @@ import { changeParameters, createDetector, type Detector } from '../../src/detec
 import { judge } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import { epsilonOf } from '../../src/detector/sigma.ts';
-import {
-  INSTALL_MS,
-  type InstalledMicrobit,
-  installedMicrobit,
-  SIMULATED,
-} from './installedMicrobit.ts';
+import { type InstalledMicrobit, installedMicrobit, SIMULATED } from './installedMicrobit.ts';
 import { checkedLines } from './microbitConsole.ts';
 import { hasMicrobit } from './qemu.ts';
 
@@ -111,7 +106,7 @@ describe.skipIf(!hasMicrobit)('the detector on a BBC micro:bit v1 in QEMU', () =
 
   beforeAll(async () => {
     microbit = await installedMicrobit(SIMULATED);
-  }, INSTALL_MS);
+  });
   afterAll(async () => {
     await microbit?.stop();
   });
