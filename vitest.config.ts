@@ -31,12 +31,16 @@ const BROWSER = 'test/browser/**';
  * Files of one worker share what they import: React and Mantine cost more than the tests of a file.
  * So no test may leave anything behind, which it must not anyway.
  */
-const SHARING = { isolate: false, pool: 'threads' } as const;
+const SHARING = {
+  isolate: false,
+  pool: 'threads',
+  // Each more would read all of that once more.
+  maxWorkers: Math.max(2, availableParallelism()),
+  sequence: { groupOrder: 0 },
+} as const;
 
 export default defineConfig({
   test: {
-    // One more than there are processors: a board in QEMU or in a process of its own is waited for.
-    maxWorkers: Math.max(2, availableParallelism() + 1),
     // Only what hangs takes so long: a machine may have three times as much to do as it can.
     testTimeout: TEST_MS,
     hookTimeout: TEST_MS,
@@ -56,7 +60,17 @@ export default defineConfig({
           ...SHARING,
         },
       },
-      { extends: true, test: { name: 'boards', include: BOARDS, exclude: [BROWSER] } },
+      {
+        extends: true,
+        test: {
+          name: 'boards',
+          include: BOARDS,
+          exclude: [BROWSER],
+          // One more than there are processors: a board in QEMU or in a process of its own is waited for.
+          maxWorkers: Math.max(2, availableParallelism() + 1),
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

@@ -106,7 +106,7 @@ describe('a run of samples', () => {
           for (const { cause } of expected) causes.add(cause);
         },
       ),
-      { numRuns: thorough(60, 200) },
+      { numRuns: thorough(20, 200) },
     );
     expect([...causes].sort()).toEqual(['drift', 'level', 'rhythm']);
   });
@@ -131,7 +131,7 @@ describe('a run of samples', () => {
           expect(copy).toEqual(original);
         },
       ),
-      { numRuns: thorough(20, 60) },
+      { numRuns: thorough(8, 60) },
     );
   });
 });

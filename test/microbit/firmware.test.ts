@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIRMWARE_VERSION } from '../../src/board/installer/firmwareVersion.ts';
 import { sumOf, withSum } from '../firmware/lineSum.ts';
+import { atDesk } from '../thoroughness.ts';
 import { type InstalledMicrobit, installedMicrobit } from './installedMicrobit.ts';
 import { hasMicrobit } from './qemu.ts';
 
@@ -61,7 +62,7 @@ describe.skipIf(!hasMicrobit)('the firmware on a BBC micro:bit v1 in QEMU', () =
   });
 });
 
-describe.skipIf(!hasMicrobit)('parameters kept on a BBC micro:bit v1 in QEMU', () => {
+describe.skipIf(!hasMicrobit || atDesk)('parameters kept on a BBC micro:bit v1 in QEMU', () => {
   let microbit: InstalledMicrobit;
 
   beforeAll(async () => {
