@@ -17,7 +17,7 @@ import type { Parameters, Tail } from './parameters.ts';
 import { changeRhythm, createRhythm, type Rhythm } from './rhythm.ts';
 import { createSeason, type Season } from './season.ts';
 import { DOUBLE_EPSILON, largestValue } from './sigma.ts';
-import { SMALLEST_MAXIMUM, type WatcherSettings } from './watcher.ts';
+import { createWatcher, SMALLEST_MAXIMUM, type WatcherSettings } from './watcher.ts';
 import { horizonOrdinate, type WeibullFit, weibullQuantile } from './weibull.ts';
 
 /** Bits of a verdict. A sample can carry several; 0 = nothing to say. */
@@ -138,7 +138,11 @@ export interface Detector extends WeibullFit {
  * @param parameters must have passed `checkParameters`
  * @param epsilon of the numbers that are judged: a board's, when judging beside it (`epsilonOf`)
  */
-export function createDetector(parameters: Parameters, epsilon = DOUBLE_EPSILON): Detector {
+export function createDetector(
+  parameters: Parameters,
+  epsilon = DOUBLE_EPSILON,
+  maxima = createBlockMaxima(parameters.maxima),
+): Detector {
   return {
     epsilon,
     largest: largestValue(epsilon),
@@ -159,7 +163,7 @@ export function createDetector(parameters: Parameters, epsilon = DOUBLE_EPSILON)
     settled: false,
     blockStart: 0,
     blockMax: 0,
-    maxima: createBlockMaxima(parameters.maxima),
+    maxima,
     fitted: false,
     fitDue: false,
     location: 0,
@@ -172,9 +176,14 @@ export function createDetector(parameters: Parameters, epsilon = DOUBLE_EPSILON)
     quiet: parameters.block,
     bar: 1,
     lastStir: Number.NEGATIVE_INFINITY,
-    drift: parameters.drift > 0 ? createDrift(watcherSettings(parameters, 'drift'), epsilon) : null,
+    drift:
+      parameters.drift > 0
+        ? createDrift(createWatcher(watcherSettings(parameters, 'drift'), epsilon))
+        : null,
     rhythm:
-      parameters.rhythm > 0 ? createRhythm(watcherSettings(parameters, 'rhythm'), epsilon) : null,
+      parameters.rhythm > 0
+        ? createRhythm(createWatcher(watcherSettings(parameters, 'rhythm'), epsilon))
+        : null,
     season: createSeason(parameters),
     seasonMs: parameters.season,
     seasonBins: parameters.bins,
@@ -239,13 +248,13 @@ function changeWatchers(detector: Detector, parameters: Parameters): void {
 }
 
 function startDrift(detector: Detector, settings: WatcherSettings): void {
-  detector.drift = createDrift(settings, detector.epsilon);
+  detector.drift = createDrift(createWatcher(settings, detector.epsilon));
   // An early look does no harm.
   detector.wake = detector.n + 1;
 }
 
 function startRhythm(detector: Detector, settings: WatcherSettings): void {
-  detector.rhythm = createRhythm(settings, detector.epsilon);
+  detector.rhythm = createRhythm(createWatcher(settings, detector.epsilon));
   detector.wake = detector.n + 1;
 }
 

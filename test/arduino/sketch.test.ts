@@ -113,6 +113,10 @@ describe.skipIf(!hasArduinoCore || atDesk)('a sketch of the page, on an AVR', ()
     uno.runTo(500);
     const lines = new TextDecoder().decode(uno.takeSent()).split('\n').slice(0, -1).map(bodyOf);
     expect(lines[0]).toContain('channels=vibration:V,');
+    // Three fits at once, in microseconds.
+    const [, fits] = /,fits=(\d+)$/.exec(lines[0] ?? '') ?? [];
+    expect(Number(fits)).toBeGreaterThan(1000);
+    expect(Number(fits)).toBeLessThan(20_000);
     expect(lines[1]).toContain(SAID);
   });
 

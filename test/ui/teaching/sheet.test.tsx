@@ -2,8 +2,9 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Language, speakingIn, spokenLanguage } from '../../../src/language/spoken.ts';
+import { EXAMPLE_NAMES } from '../../../src/tour/exampleNames.ts';
 import { isEnd, STEP_IDS } from '../../../src/tour/steps.ts';
-import { EXAMPLE_NAMES, EXAMPLES } from '../../../src/ui/examples/words.ts';
+import { EXAMPLES } from '../../../src/ui/examples/words.ts';
 import { HelpPopover } from '../../../src/ui/header/HelpPopover.tsx';
 import { sheetOf } from '../../../src/ui/teaching/sheet.ts';
 import { sheetHtml } from '../../../src/ui/teaching/sheetHtml.ts';
@@ -26,7 +27,7 @@ function read(html: string): ReadSheet {
 }
 
 const sheetIn = (language: Language): ReadSheet =>
-  speakingIn(language, () => read(sheetHtml(sheetOf())));
+  speakingIn(language, () => read(sheetHtml(sheetOf(null))));
 
 describe('a teacher’s sheet', () => {
   it.each(['en', 'pt'] as const)(
