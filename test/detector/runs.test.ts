@@ -109,7 +109,7 @@ describe('a run of samples', () => {
           for (const { cause } of expected) causes.add(cause);
         },
       ),
-      { numRuns: thorough(60, 200) },
+      { numRuns: thorough(20, 200) },
     );
     expect([...causes].sort()).toEqual(['drift', 'level', 'rhythm']);
   });
@@ -162,7 +162,7 @@ describe('a run of samples', () => {
           expect(whatIsKnown(copy)).toEqual(whatIsKnown(original));
         },
       ),
-      { numRuns: thorough(20, 60) },
+      { numRuns: thorough(8, 60) },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Language, speakingIn, spokenLanguage } from '../../../src/language/spoken.ts';
@@ -73,7 +73,7 @@ describe('the help', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Help' }));
     const buttons = ['Teacher’s sheet in English', 'Folha do professor em português'];
     for (const name of buttons) await userEvent.click(await screen.findByRole('button', { name }));
-    await vi.waitFor(() => expect(made).toHaveLength(2));
+    await waitFor(() => expect(made).toHaveLength(2));
     const [english, portuguese] = await Promise.all(made.map((blob) => blob.text()));
     expect(read(english ?? '').solutions).toContain('Solutions');
     expect(read(portuguese ?? '').solutions).toContain('Soluções');
