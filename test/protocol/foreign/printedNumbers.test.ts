@@ -125,6 +125,9 @@ describe('the remembered form of a line', () => {
   });
 });
 
+/** The processor's time is that of all threads, and other tests run in them: the quickest counts. */
+const TRIES = 3;
+
 describe('hostile lines', () => {
   const longest = 2000;
   it.each([
@@ -171,10 +174,13 @@ describe('hostile lines', () => {
     ' - ',
   ])('of %j again and again are read in milliseconds', (piece) => {
     const line = `a${piece.repeat(Math.floor(longest / piece.length))}x`;
-    const startedMs = processorMs();
-    readSlowly(line);
-    readSlowly(line.slice(1));
-    readSlowly(line.slice(1, -1));
-    expect(processorMs() - startedMs).toBeLessThan(400);
+    const tookMs = Array.from({ length: TRIES }, () => {
+      const startedMs = processorMs();
+      readSlowly(line);
+      readSlowly(line.slice(1));
+      readSlowly(line.slice(1, -1));
+      return processorMs() - startedMs;
+    });
+    expect(Math.min(...tookMs)).toBeLessThan(400);
   });
 });
