@@ -235,7 +235,7 @@ const ROOMS: House = {
     packages: [...REACT, 'react-resizable-panels'],
   },
   'ui/names': panel('naming', 'ui/classes'),
-  'ui/notices': panel('board/installer', 'ui/recordings', 'ui/trouble'),
+  'ui/notices': panel('board/installer', 'ui/parameters', 'ui/recordings', 'ui/trouble'),
   'ui/parameters': panel('ui/explain'),
   'ui/picture': panel('ui/plot'),
   'ui/presenter': panel('ui/alarms', 'ui/anomalies', 'ui/plot', 'ui/signal', 'ui/weibull'),

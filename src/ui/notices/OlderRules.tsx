@@ -4,6 +4,7 @@ import { PAGE_RULES } from '../../analysis/messages/connectionState.ts';
 import type { ConvertedParameter } from '../../detector/olderParameters.ts';
 import type { Notice } from '../../state/noticeStore.ts';
 import { NoticeLine } from '../controls/NoticeLine.tsx';
+import { convertedWords } from '../parameters/olderWords.ts';
 import { useBoard, useInstall, useRecordings } from '../tidemarkContext.ts';
 import { OLDER_WORDS } from './noticeWords.ts';
 
@@ -82,4 +83,4 @@ export function ConvertedNotice({ notice, onDismiss }: ConvertedNoticeProps): Re
 }
 
 const sentencesOf = (converted: readonly ConvertedParameter[]): string =>
-  converted.map(({ sentence }) => sentence).join(' ');
+  converted.map(convertedWords).join(' ');
