@@ -34,6 +34,7 @@ import {
   useTrouble,
   useView,
 } from './tidemarkContext.ts';
+import { useLanguage } from './useLanguage.ts';
 
 const loadWorkplace = async () => (await import('./layout/Workplace.tsx')).Workplace;
 const Workplace = onDemand(loadWorkplace);
@@ -193,7 +194,7 @@ function Page(): ReactNode {
 export function App(): ReactNode {
   const { client, view } = useTidemark();
   const choice = usePreferences((state) => state.theme);
-  const language = usePreferences((state) => state.language);
+  const language = useLanguage();
   speak(language);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();

@@ -1,6 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { VERSION } from '../../version.ts';
+import { LanguageSwitch } from '../controls/LanguageSwitch.tsx';
 import { Glossary } from '../explain/Glossary.tsx';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { canPresent, useBoard, useView } from '../tidemarkContext.ts';
@@ -48,6 +49,7 @@ export function HelpPopover(): ReactNode {
           <ChapterButtons but="loop" />
         </div>
         <TroubleButton topic="not-listed">{HELP_WORDS.notSeen}</TroubleButton>
+        <LanguageSwitch />
         <p className={styles.version}>Tidemark {VERSION}</p>
       </Popover.Dropdown>
     </Popover>
