@@ -34,7 +34,7 @@ import {
   useTrouble,
   useView,
 } from './tidemarkContext.ts';
-import { useLanguage } from './useLanguage.ts';
+import { useFocusAfterSwitch, useLanguage } from './useLanguage.ts';
 
 const loadWorkplace = async () => (await import('./layout/Workplace.tsx')).Workplace;
 const Workplace = onDemand(loadWorkplace);
@@ -196,6 +196,7 @@ export function App(): ReactNode {
   const choice = usePreferences((state) => state.theme);
   const language = useLanguage();
   speak(language);
+  useFocusAfterSwitch(language);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
   const presenting = useView((state) => state.presenting) && !nothingYet;

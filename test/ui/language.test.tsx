@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { speak } from '../../src/language/spoken.ts';
 import { App } from '../../src/ui/App.tsx';
+import { COMMAND_WORDS } from '../../src/ui/commands/commandWords.ts';
 import { TidemarkContext } from '../../src/ui/tidemarkContext.ts';
 import { createWorld } from '../state/world.ts';
 
@@ -35,6 +36,23 @@ it('a person who chooses another one has it at once, and keeps it', async () => 
   expect(await screen.findByRole('button', { name: 'Conectar placa' })).toBeInTheDocument();
   expect(tidemark.preferences.getState().language).toBe('pt');
   expect(document.documentElement.lang).toBe('pt-BR');
+  expect(screen.getByRole('radio', { name: 'Português' })).toHaveFocus();
   await userEvent.click(screen.getByRole('radio', { name: 'English' }));
   expect(await screen.findByRole('button', { name: 'Connect board' })).toBeInTheDocument();
+});
+
+it('at work the switch is in the help, and by a command; the focus stays where one goes on', async () => {
+  const { tidemark } = open(['en-US']);
+  tidemark.connectVirtual();
+  await userEvent.click(await screen.findByRole('button', { name: 'Help' }));
+  // The help is still on its way in: its transition needs a browser's frames.
+  await userEvent.click(await screen.findByRole('radio', { name: 'Português', hidden: true }));
+  expect(await screen.findByRole('button', { name: 'Ajuda' })).toHaveFocus();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.type(
+    await screen.findByRole('textbox', { name: COMMAND_WORDS.search }),
+    'English',
+  );
+  await userEvent.click(await screen.findByText('Idioma: English'));
+  expect(await screen.findByRole('button', { name: 'Help' })).toBeInTheDocument();
 });

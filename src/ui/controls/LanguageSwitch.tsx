@@ -1,14 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../../language/spoken.ts';
+import { LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES, type Language } from '../../language/spoken.ts';
 import { usePreferences } from '../tidemarkContext.ts';
-import { useLanguage } from '../useLanguage.ts';
-
-/** Each in its own language: whoever looks for it can read it. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  en: 'English',
-  pt: 'Português',
-};
+import { LANGUAGE_FIELD, useLanguage } from '../useLanguage.ts';
 
 /** Which language the page speaks. Its name is in both: it is looked for by who reads but one. */
 export function LanguageSwitch(): ReactNode {
@@ -17,6 +11,7 @@ export function LanguageSwitch(): ReactNode {
   return (
     <SegmentedControl
       size="xs"
+      name={LANGUAGE_FIELD}
       aria-label="Language · Idioma"
       value={language}
       onChange={(chosen) => prefer({ language: chosen as Language })}

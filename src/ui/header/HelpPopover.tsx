@@ -8,6 +8,7 @@ import { canPresent, useBoard, useView } from '../tidemarkContext.ts';
 import { ChapterButtons } from '../tour/ChapterButtons.tsx';
 import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
+import { HELP_MARK } from '../useLanguage.ts';
 import styles from './header.module.css';
 import { HELP_WORDS } from './headerWords.ts';
 
@@ -18,7 +19,7 @@ export function HelpPopover(): ReactNode {
   return (
     <Popover width={380} position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
-        <Button size="compact-sm" variant="default" aria-label={HELP_WORDS.help}>
+        <Button size="compact-sm" variant="default" aria-label={HELP_WORDS.help} {...HELP_MARK}>
           ?
         </Button>
       </Popover.Target>
