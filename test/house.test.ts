@@ -197,6 +197,7 @@ const ROOMS: House = {
       'ui/report',
       'ui/share',
       'ui/sketch',
+      'ui/teaching',
       'ui/tour',
       'tour',
     ],
@@ -224,6 +225,7 @@ const ROOMS: House = {
     'ui/presenter',
     'ui/recordings',
     'ui/replay',
+    'ui/teaching',
     'ui/tour',
     'ui/trouble',
   ),
@@ -238,7 +240,11 @@ const ROOMS: House = {
   'ui/notices': panel('board/installer', 'ui/parameters', 'ui/recordings', 'ui/trouble'),
   'ui/parameters': panel('ui/explain'),
   'ui/picture': panel('ui/plot'),
-  'ui/presenter': panel('ui/alarms', 'ui/anomalies', 'ui/plot', 'ui/signal', 'ui/weibull'),
+  'ui/presenter': {
+    rooms: [...PANEL, 'ui/alarms', 'ui/anomalies', 'ui/plot', 'ui/signal', 'ui/weibull'],
+    // Draws into a second window.
+    packages: [...REACT, 'react-dom'],
+  },
   'ui/recordings': panel('ui/import'),
   'ui/replay': panel(),
   'ui/report': panel(
@@ -257,6 +263,7 @@ const ROOMS: House = {
   },
   'ui/start': panel('ui/examples', 'ui/recordings', 'ui/sketch', 'ui/tour', 'ui/trouble'),
   'ui/tables': panel('ui/plot'),
+  'ui/teaching': panel('tour', 'version.ts', 'ui/examples', 'ui/report', 'ui/tour'),
   'ui/tour': panel('tour'),
   'ui/trouble': panel('ui/boards', 'ui/sketch'),
   'ui/weibull': {

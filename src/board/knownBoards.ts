@@ -24,16 +24,25 @@ export interface BoardKindEntry {
    * What Tidemark's firmware samples on it; null where no MicroPython runs it, so that it takes part
    * with the Arduino library, or any sketch that prints numbers.
    */
-  readonly sensor: string | null;
+  readonly sensor: Sampled | null;
   /** Ids as `vendor:product`, by what the board runs when it shows them. */
   readonly ids: Readonly<Partial<Record<Runs | 'unknown', readonly string[]>>>;
 }
 
-export type Runs = 'MicroPython' | 'CircuitPython' | 'Arduino' | 'pico-sdk';
+/** What Tidemark's firmware samples on a board. */
+export type Sampled =
+  | 'mpu6050-or-chip-and-gp26'
+  | 'mpu6050-or-chip'
+  | 'mpu6050-on-d4-d5-or-chip'
+  | 'lsm6dsox'
+  | 'lsm9ds1-or-bmi270'
+  | 'lsm6ds3tr-c-on-sense'
+  | 'acceleration'
+  | 'simulated'
+  /** It has a sensor, but not the firmware a driver for it. */
+  | 'simulated-without-driver';
 
-const SIX_AXES = (chip: string) => `acceleration and rotation (${chip})`;
-const PICO_SENSOR = 'MPU-6050 if wired, else chip temperature and GP26';
-const ESP_SENSOR = 'MPU-6050 if wired, else chip temperature';
+export type Runs = 'MicroPython' | 'CircuitPython' | 'Arduino' | 'pico-sdk';
 
 /** Ids of Arduino-Pico: the same board shows one of eight, by what else it is over USB. */
 const arduinoPico = (vendor: string, low: string) =>
@@ -45,7 +54,7 @@ export const KNOWN_BOARDS: readonly BoardKindEntry[] = [
     // MicroPython shows the same id on every RP2040 and RP2350 board whose makers set none.
     name: 'Raspberry Pi Pico',
     usb: 'native',
-    sensor: PICO_SENSOR,
+    sensor: 'mpu6050-or-chip-and-gp26',
     ids: {
       MicroPython: ['2e8a:0005'],
       CircuitPython: ['2e8a:000b'],
@@ -56,56 +65,56 @@ export const KNOWN_BOARDS: readonly BoardKindEntry[] = [
   {
     name: 'Raspberry Pi Pico W',
     usb: 'native',
-    sensor: PICO_SENSOR,
+    sensor: 'mpu6050-or-chip-and-gp26',
     ids: { Arduino: ['2e8a:f00a', '2e8a:f10a'] },
   },
   {
     name: 'Raspberry Pi Pico 2',
     usb: 'native',
-    sensor: PICO_SENSOR,
+    sensor: 'mpu6050-or-chip-and-gp26',
     ids: { Arduino: arduinoPico('2e8a', '0f') },
   },
   {
     name: 'Raspberry Pi Pico 2 W',
     usb: 'native',
-    sensor: PICO_SENSOR,
+    sensor: 'mpu6050-or-chip-and-gp26',
     ids: { Arduino: ['2e8a:f00f', '2e8a:f10f'] },
   },
   {
     name: 'Arduino Nano RP2040 Connect',
     usb: 'native',
-    sensor: SIX_AXES('LSM6DSOX'),
+    sensor: 'lsm6dsox',
     ids: { MicroPython: ['2341:025e'], Arduino: ['2341:005e', '2341:805e', '2341:015e'] },
   },
   {
     // Rev1 and rev2, with and without Sense, show the same ids.
     name: 'Arduino Nano 33 BLE',
     usb: 'native',
-    sensor: SIX_AXES('LSM9DS1 or BMI270'),
+    sensor: 'lsm9ds1-or-bmi270',
     ids: { MicroPython: ['2341:025a'], Arduino: ['2341:805a', '2341:005a', '2341:015a'] },
   },
   {
     name: 'Arduino Nano ESP32',
     usb: 'native',
-    sensor: ESP_SENSOR,
+    sensor: 'mpu6050-or-chip',
     ids: { MicroPython: ['2341:056b'] },
   },
   {
     name: 'Arduino Portenta H7',
     usb: 'native',
-    sensor: 'simulated signal',
+    sensor: 'simulated',
     ids: { MicroPython: ['2341:055b'], Arduino: ['2341:025b', '2341:035b', '2341:045b'] },
   },
   {
     name: 'Arduino Portenta C33',
     usb: 'native',
-    sensor: 'simulated signal',
+    sensor: 'simulated',
     ids: { MicroPython: ['2341:0468'] },
   },
   {
     name: 'Arduino Nicla Vision',
     usb: 'native',
-    sensor: 'simulated signal (its own sensor has no driver in the build)',
+    sensor: 'simulated-without-driver',
     ids: { MicroPython: ['2341:055f'], Arduino: ['2341:025f', '2341:035f', '2341:045f'] },
   },
   {
@@ -131,37 +140,37 @@ export const KNOWN_BOARDS: readonly BoardKindEntry[] = [
   {
     name: 'Arduino Giga R1',
     usb: 'native',
-    sensor: 'simulated signal',
+    sensor: 'simulated',
     ids: { MicroPython: ['2341:0566'], Arduino: ['2341:0266'] },
   },
   {
     name: 'Seeed XIAO nRF52840',
     usb: 'native',
-    sensor: SIX_AXES('LSM6DS3TR-C, on the Sense'),
+    sensor: 'lsm6ds3tr-c-on-sense',
     ids: { unknown: ['2886:0045', '2886:8045', '2886:0044', '2886:8044'] },
   },
   {
     name: 'Seeed XIAO ESP32S3',
     usb: 'native',
-    sensor: 'MPU-6050 if wired to D4 and D5, else chip temperature',
+    sensor: 'mpu6050-on-d4-d5-or-chip',
     ids: { Arduino: ['2886:0056', '2886:8056'] },
   },
   {
     name: 'Seeed XIAO RP2350',
     usb: 'native',
-    sensor: 'simulated signal',
+    sensor: 'simulated',
     ids: { Arduino: arduinoPico('2886', '58') },
   },
   {
     name: 'ESP32-S2 or S3',
     usb: 'native',
-    sensor: ESP_SENSOR,
+    sensor: 'mpu6050-or-chip',
     ids: { MicroPython: ['303a:4001'] },
   },
   {
     name: 'ESP32-S3, C3 or C6',
     usb: 'native',
-    sensor: ESP_SENSOR,
+    sensor: 'mpu6050-or-chip',
     ids: { unknown: ['303a:1001'] },
   },
   {
@@ -174,13 +183,13 @@ export const KNOWN_BOARDS: readonly BoardKindEntry[] = [
   {
     name: 'Adafruit Feather RP2040',
     usb: 'native',
-    sensor: 'simulated signal',
+    sensor: 'simulated',
     ids: { unknown: ['239a:80f2'] },
   },
   {
     name: 'Adafruit Feather RP2350',
     usb: 'native',
-    sensor: 'simulated signal',
+    sensor: 'simulated',
     ids: { unknown: ['239a:814f'] },
   },
   {
@@ -192,7 +201,7 @@ export const KNOWN_BOARDS: readonly BoardKindEntry[] = [
   {
     name: 'STM32 board with MicroPython',
     usb: 'native',
-    sensor: 'simulated signal',
+    sensor: 'simulated',
     ids: { MicroPython: ['f055:9800', 'f055:9802'] },
   },
   {
@@ -205,19 +214,19 @@ export const KNOWN_BOARDS: readonly BoardKindEntry[] = [
   {
     name: 'ESP32 or other board behind a CP210x bridge',
     usb: 'bridge',
-    sensor: ESP_SENSOR,
+    sensor: 'mpu6050-or-chip',
     ids: { unknown: ['10c4:ea60', '10c4:ea61', '10c4:ea62'] },
   },
   {
     name: 'ESP32 or other board behind a CH340 bridge',
     usb: 'bridge',
-    sensor: ESP_SENSOR,
+    sensor: 'mpu6050-or-chip',
     ids: { unknown: ['1a86:7523', '1a86:7522', '1a86:5523', '1a86:7584'] },
   },
   {
     name: 'ESP32 or other board behind a CH343 or CH9102 bridge',
     usb: 'bridge',
-    sensor: ESP_SENSOR,
+    sensor: 'mpu6050-or-chip',
     ids: { unknown: ['1a86:55d3', '1a86:55d4'] },
   },
   {

@@ -99,7 +99,8 @@ function tableWords(plan: CsvPlan): string {
 
 function timeWords({ time, dayFirst, zoneMinutes }: CsvPlan): string {
   if (time.kind === 'period') return '';
-  const where = [time.column, ...(time.clockColumn === null ? [] : [time.clockColumn])];
+  const parts = time.parts?.map(({ column }) => column) ?? [time.column];
+  const where = [...parts, ...(time.clockColumn === null ? [] : [time.clockColumn])];
   const columns = `time in column ${where.map((at) => at + 1).join(' and ')}`;
   if (time.unit !== 'date' && !isCivilDays(time.unit)) return `${columns}, ${time.unit}`;
   const order = dayFirst === false ? ', month first' : '';

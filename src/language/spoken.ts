@@ -31,6 +31,17 @@ export function speak(language: Language): void {
 
 export const spokenLanguage = (): Language => current;
 
+/** What is made in another language than the page's: a sheet for another class. */
+export function speakingIn<T>(language: Language, make: () => T): T {
+  const before = current;
+  current = language;
+  try {
+    return make();
+  } finally {
+    current = before;
+  }
+}
+
 /**
  * Words in every language, read in the one that is spoken at that moment: never take a word out of
  * them when a file is loaded.

@@ -15,6 +15,7 @@ import {
   type ForeignLine,
   type ForeignReading,
   type ForeignTime,
+  rowOf,
   unread,
 } from './foreign/reading.ts';
 import { readList, readObject } from './foreign/structured.ts';
@@ -33,7 +34,7 @@ const TAKEN_APART =
   /\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b|(?<=\bdate\s*[:=]\s*)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\d)|\b[a-z]{2,8}:\/\/\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi;
 const TIMES =
   /(?<![\d:.])(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))[T ,]\s?)?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9}(?!\d))?(?:Z|[+-]\d{2}:?\d{2}\b)?(?![\d:])/g;
-const TIME_VALUE = /\b(?:time|timestamp|zeit|uhrzeit|clock|rtc|date|uptime)\s*[:=]\s*\ue000/i;
+const TIME_VALUE = /\b(?:time|timestamp|ts|zeit|uhrzeit|clock|rtc|date|uptime)\s*[:=]\s*\ue000/i;
 /** The state that ESPHome says it sends on. */
 const ESPHOME =
   /^'([^']+)'(?::? (?:Sending state|Received new state|New state|Got value)|\s*>>)\s+(\S+)(?:\s+([^\s\d]\S*))?/;
@@ -47,6 +48,8 @@ const BYTES = /^b(["'])(.*?)(?:\\r|\\n)*\1$/;
 const SOME = /\bSome\(([^()]*)\)/g;
 /** The first or the last line of an array that has an object on each. */
 const ARRAY_ITEM = /^\[\s*(\{.*\})\s*,$|^(\{.*\})\s*\];?$/;
+/** `[17] 0.5`, `#17 0.5`, `17) 0.5`: which row it is, before numbers without names. */
+const ROW_LABEL = /^(?:(\[\d{1,9}\])|(#\s?\d{1,9})|(\d{1,9}\)))[:,]?\s+(?=[-+.\d])/;
 const OBJECT_BEHIND = /^([^{}[\]()]{0,60}?)\s*[:=]?\s*(\{.*\})\s*[,;]?$/;
 
 /** `Temp - 21.5 C` */
@@ -133,6 +136,9 @@ function readAny(whole: string): ForeignReading {
     const list = readList(text.replace(/[,;]$/, ''));
     if (list) return list;
   }
+  const label = ROW_LABEL.exec(text);
+  const row = label && labelledRow(label[0].trim(), readWords(text.slice(label[0].length)));
+  if (row) return row;
   const named = NAMED_LIST.exec(text);
   if (named) return readLabels(`${named[1]}: ${spaced(named[2] ?? '')}`);
   return readWords(CALL.exec(text)?.[1] ?? bracketless(text));
@@ -152,6 +158,18 @@ function readWords(text: string): ForeignReading {
   const hasLabels = /[:=]|->|→/.test(masked);
   const isOfRow = !hasLabels || TIME_VALUE.test(masked);
   return withTime(hasLabels ? readLabels(masked) : readCells(masked), isOfRow ? time : null);
+}
+
+/** Sensors in turn may be numbered so, too: whether the label counts is seen from those that follow. */
+function labelledRow(written: string, reading: ForeignReading): ForeignReading | null {
+  if (reading.form !== 'numbers') return null;
+  const label = written.replace(/[:,]$/, '');
+  const values = reading.values.map((each) => ({
+    ...each,
+    name: each.name.replace('value', label),
+  }));
+  const row = rowOf('labels', values, reading.time);
+  return { ...row, counted: { label, stem: 'value', number: Number(label.replace(/\D/g, '')) } };
 }
 
 function withoutWrapping(text: string): string {

@@ -71,6 +71,8 @@ export interface ViewState {
   readonly overlay: Overlay | null;
   /** Only signal, fit and the last anomaly, in large letters. */
   readonly presenting: boolean;
+  /** A window of its own, for a projector, in which the same is shown; null = none. */
+  readonly second: Window | null;
   /** The table that is shown while tables are asked for. */
   readonly table: TableName;
   readonly chooseWindow: (window: WindowChoice) => void;
@@ -97,6 +99,7 @@ export interface ViewState {
   readonly showOverlay: (overlay: Overlay | null) => void;
   readonly showTable: (table: TableName) => void;
   readonly present: (on: boolean) => void;
+  readonly showIn: (second: Window | null) => void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -118,6 +121,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     maximised: null,
     overlay: null,
     presenting: false,
+    second: null,
     table: 'signal',
     chooseWindow: (choice) => set({ window: choice, fixed: null }),
     fix: (range) => set({ fixed: { fromMs: range.fromMs, toMs: range.toMs } }),
@@ -157,6 +161,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     showOverlay: (overlay) => set({ overlay }),
     showTable: (table) => set({ overlay: 'tables', table }),
     present: (on) => set({ presenting: on }),
+    showIn: (second) => set({ second }),
   }));
 }
 

@@ -55,6 +55,9 @@ const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.t
 const PresenterView = onDemand(
   async () => (await import('./presenter/PresenterView.tsx')).PresenterView,
 );
+const SecondWindow = onDemand(
+  async () => (await import('./presenter/SecondWindow.tsx')).SecondWindow,
+);
 const ExampleBar = onDemand(async () => (await import('./examples/ExampleBar.tsx')).ExampleBar);
 const SketchDialog = onDemand(async () => (await import('./sketch/SketchDialog.tsx')).SketchDialog);
 const ShareDialog = onDemand(async () => (await import('./share/ShareDialog.tsx')).ShareDialog);
@@ -200,6 +203,7 @@ export function App(): ReactNode {
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
   const presenting = useView((state) => state.presenting) && !nothingYet;
+  const second = useView((state) => state.second);
   const isProposed = useProposals((state) => state.proposal !== null);
   useCommandKeys();
   // Nobody begins in the first second; from then on the panels are there at once.
@@ -260,6 +264,13 @@ export function App(): ReactNode {
               <ExportBar />
             </Boundary>
           </div>
+          <Suspense fallback={null}>
+            {second && (
+              <Boundary name="Presenter">
+                <SecondWindow at={second} />
+              </Boundary>
+            )}
+          </Suspense>
           <Dialogs />
           <DropTarget />
         </div>

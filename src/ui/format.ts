@@ -35,6 +35,11 @@ export function withDecimalSign(text: string): string {
   return text.replace('.', WORDS.point);
 }
 
+/** All digits that a number has: for a title, beside a rounded one. */
+export function formatExact(value: number): string {
+  return withDecimalSign(String(value));
+}
+
 /** A share as a percentage, finer where it is small: `0.75 %`, `12 %`. */
 export function formatPercent(share: number): string {
   const percent = 100 * share;

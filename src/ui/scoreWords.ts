@@ -9,7 +9,7 @@ const WORDS = spoken({
       `precision ${precision}, recall ${recall}, F1 ${f1}`,
   },
   pt: {
-    scores: (precision, recall, f1) => `precisão ${precision}, sensibilidade ${recall}, F1 ${f1}`,
+    scores: (precision, recall, f1) => `precisão ${precision}, revocação ${recall}, F1 ${f1}`,
   },
 });
 

@@ -26,7 +26,7 @@ describe('names of boards', () => {
       expect(portLabel(0x2886, id)).toMatch(/^Seeed XIAO ESP32S3 \(2886:/);
     }
     const [xiao] = KNOWN_BOARDS.filter(({ name }) => name === 'Seeed XIAO ESP32S3');
-    expect(xiao?.sensor).toContain('D4 and D5');
+    expect(xiao?.sensor).toContain('d4-d5');
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('names of boards', () => {
       for (const id of others)
         expect(knownBoard(0x2341, id)).toMatchObject({ name, runs: 'Arduino' });
       const [board] = KNOWN_BOARDS.filter((each) => each.name === name);
-      expect(board?.sensor).toMatch(/^simulated signal/);
+      expect(board?.sensor).toMatch(/^simulated/);
     },
   );
 

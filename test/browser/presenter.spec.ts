@@ -1,4 +1,5 @@
 /** The page on a stage: what the back of a room reads, and what the one in front presses. */
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSamplesFlow } from './journey.ts';
@@ -43,6 +44,36 @@ test('a machine is shown to a room, disturbed by a key, and what was found is to
   expect(seen.wide).toBeLessThanOrEqual(1280);
   expect(Math.min(...seen.letters)).toBeGreaterThanOrEqual(21);
 
+  // On the projector, while the one in front has all panels.
+  const opening = page.waitForEvent('popup');
+  await presenter.getByRole('button', { name: 'Second window' }).click();
+  const second = await opening;
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Detector' })).toBeVisible();
+  const followed = second.getByRole('main', { name: 'Presenter view that follows' });
+  await expect(followed.getByRole('region', { name: 'Weibull fit' })).toContainText('the limit is');
+  const reason = followed.getByRole('region', { name: 'Last anomaly' });
+  await expect(reason).toContainText('seen by browser + board');
+  await second.setViewportSize({ width: 1920, height: 1080 });
+  await expect.poll(() => plotWidth(followed)).toBeGreaterThan(1000);
+  await second.setViewportSize({ width: 1280, height: 720 });
+  await expect.poll(() => plotWidth(followed)).toBeLessThan(900);
+  const before = await picture(followed);
+  await expect.poll(() => picture(followed)).not.toEqual(before);
+  await second.screenshot({ path: 'test-results/exports/presenter-second.png' });
+  await second.keyboard.press('4');
+  await expect(page.getByText(/Drift: flagged/).first()).toBeVisible();
+  await page.reload();
+  await expect(second.getByText('The first window was closed or loaded again.')).toBeVisible();
+  await second.close();
 });
+
+const plotWidth = async (followed: Locator): Promise<number> =>
+  (await followed.locator('canvas').first().boundingBox())?.width ?? 0;
+
+/** What is drawn of the signal. */
+const picture = (followed: Locator): Promise<string> =>
+  followed
+    .locator('canvas')
+    .first()
+    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());

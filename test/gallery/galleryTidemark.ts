@@ -70,7 +70,13 @@ export function galleryTidemark(state: GalleryState): Tidemark {
 }
 
 const CONSOLE: readonly ConsoleLine[] = Array.from({ length: 60 }, (_, id) => {
-  if (id % 9 === 8) return { id, direction: 'out', text: '?params', note: '' };
-  if (id % 20 === 19) return { id, direction: 'in', text: 'w'.repeat(400), note: 'not understood' };
-  return { id, direction: 'in', text: `S,${id},${20 * id},0.${id}12,41.3*7${id % 10}`, note: '' };
+  if (id % 9 === 8) return { id, direction: 'out', text: '?params', note: null };
+  if (id % 20 === 19)
+    return {
+      id,
+      direction: 'in',
+      text: 'w'.repeat(400),
+      note: { kind: 'dropped', why: 'malformed' },
+    };
+  return { id, direction: 'in', text: `S,${id},${20 * id},0.${id}12,41.3*7${id % 10}`, note: null };
 });

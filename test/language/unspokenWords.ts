@@ -6,8 +6,8 @@ type Node = Readonly<Record<string, unknown>>;
 const READ_OUT = new Set(['aria-label', 'title', 'label', 'placeholder', 'alt', 'description']);
 const TWO_WORDS = /\p{L}{2,}[,:;.…’]? \p{L}{2,}/u;
 const A_WORD = /\p{L}{2,}/u;
-/** Tags, rules of a style sheet, a font's size. */
-const MARKUP = /<[^>]*>?|@\w+ \w+|\{[^}]*\}?|\d+px /g;
+/** Tags, rules of a style sheet, a font's size, a mixed colour. */
+const MARKUP = /<[^>]*>?|@\w+ \w+|\{[^}]*\}?|\d+px |color-mix\(.*/g;
 
 /**
  * Texts for people that stand outside of `spoken(…)`: in one language alone, as they are written.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
+import { speak } from '../../src/language/spoken.ts';
 import { causeSentence, rarityWords } from '../../src/ui/causeWords.ts';
 import { learningLines, learningWords, normalWords } from '../../src/ui/learningWords.ts';
 import { boardRemark, valueRemark } from '../../src/ui/parameters/valueRemarks.ts';
@@ -56,6 +57,15 @@ describe('what sets the limit', () => {
   it('is the Weibull’s, where its curve reaches the level of δ', () => {
     expect(limitWords(aFit())).toBe(
       'With δ 0.94 the limit is the Weibull’s, 4.42 σ (its curve at .992); with γ above that, γ.',
+    );
+  });
+
+  it('is said in Portuguese with a comma and the zero before it', () => {
+    speak('pt');
+    const words = limitWords(aFit());
+    speak('en');
+    expect(words).toBe(
+      'Com δ 0,94 o limite é o da Weibull, 4,42 σ (a curva em 0,992); com γ acima disso, γ.',
     );
   });
 

@@ -3,7 +3,7 @@
  * somebody looks, so that a closed console costs nothing at any rate.
  */
 
-import type { ConsoleLine, ConsolePage } from '../messages/calls.ts';
+import type { ConsoleLine, ConsolePage, LineNote } from '../messages/calls.ts';
 import type { BoardKind } from '../messages/connectionState.ts';
 import { lineNote } from './lineNote.ts';
 
@@ -37,7 +37,7 @@ export function createConsoleLog(): ConsoleLog {
   let unfinished = '';
   let decoder = new TextDecoder();
 
-  function push(direction: 'in' | 'out', text: string, note = ''): void {
+  function push(direction: 'in' | 'out', text: string, note: LineNote | null = null): void {
     lastId += 1;
     lines.push({ id: lastId, direction, text, note });
   }

@@ -13,6 +13,8 @@ import type {
   InstallProgress,
 } from '../../board/installer/installPlan.ts';
 import type { ParameterName, Parameters } from '../../detector/parameters.ts';
+import type { Rejection } from '../../protocol/firmwareLine.ts';
+import type { ForeignForm, UnreadReason } from '../../protocol/foreign/reading.ts';
 import type { AlikeEvents } from './alikeMessages.ts';
 import type {
   ChosenFile,
@@ -178,6 +180,14 @@ export interface ConsoleLine {
   readonly id: number;
   readonly direction: 'in' | 'out';
   readonly text: string;
-  /** What was made of it, in words; empty when there is nothing to say. */
-  readonly note: string;
+  /** What was made of it; null when there is nothing to say. */
+  readonly note: LineNote | null;
 }
+
+/** What was made of a line from the board. */
+export type LineNote =
+  /** Of another sketch: what form it has. */
+  | { readonly kind: 'read'; readonly form: ForeignForm }
+  | { readonly kind: 'unread'; readonly reason: UnreadReason }
+  /** Of our firmware. */
+  | { readonly kind: 'dropped'; readonly why: Rejection };

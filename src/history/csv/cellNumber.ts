@@ -11,15 +11,15 @@ export type NumberForm = 'plain' | 'grouped';
 
 const WITH_POINT = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 const WITH_COMMA = /^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$/;
-/** `1 234,5`, `1'234.5`. */
-const SET_APART = /^[+-]?\d{1,3}([ \u00a0\u2009\u202f'’]\d{3})+([.,]\d*)?$/;
+/** `1 234,5`, `1'234.5`, `1_234`. */
+const SET_APART = /^[+-]?\d{1,3}([ _\u00a0\u2009\u202f'’]\d{3})+([.,]\d*)?$/;
 /** A blank before the unit, or a sign that begins no word. */
 const WITH_UNIT =
   /^([+-]?[\d.,]*\d[.,]?(?:e[+-]?\d+)?)(?:\s*[%°‰]|\s+[a-zµμΩ])[a-z0-9%°µμΩ²³/]{0,6}$/i;
 /** Letters right behind the number, when they are a unit; one that is of hex may be of anything. */
 const WITH_LETTERS =
   /^([+-]?[\d.,]*\d)([g-zµμΩV][A-Za-zµμΩ]{0,4}|[a-fA-F][a-zA-Z]{1,4}|[MGWVNJ][a-zA-Z]{0,3})$/;
-const CURRENCY = /^[€$£¥]\s*(?=[-+.\d])|(?<=\d)\s*[€$£¥]$/;
+const CURRENCY = /^(?:[A-Z]{1,2}\$|[€$£¥])\s*(?=[-+.\d])|(?<=\d)\s*[€$£¥]$/;
 const HEX = /^0x[\da-f]{1,8}$/;
 const FORTRAN = /^[+-]?[\d.]+d[+-]\d+$/i;
 const TRUTHS = new Map([
@@ -75,7 +75,7 @@ export function numberForm(
     return { value, form: text.includes(decimal) ? 'plain' : 'grouped' };
   }
   if (SET_APART.test(text)) {
-    const value = plainNumber(text.replace(/[ \u00a0\u2009\u202f'’]/g, ''), decimal);
+    const value = plainNumber(text.replace(/[ _\u00a0\u2009\u202f'’]/g, ''), decimal);
     return value === null ? null : { value, form: 'plain' };
   }
   const attached = WITH_LETTERS.exec(text);

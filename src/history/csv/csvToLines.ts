@@ -2,6 +2,7 @@
  * A table of numbers to the lines of a recording. Cells are copied as they stand where they are
  * numbers, so that no value is rounded and none is formatted.
  */
+import { datePartsMs } from './dateParts.ts';
 import { createFileClock, type ToldTime } from './fileClock.ts';
 import { createFileLines } from './fileLines.ts';
 import { withoutShield } from './headings.ts';
@@ -9,6 +10,7 @@ import type { CsvPlan, RowReason } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
 import { createRowCounter, type LineConverter, type ReadingNotes } from './lineConverter.ts';
 import { createNamedStretches } from './namedStretches.ts';
+import { withoutPairs } from './numberPairs.ts';
 import { createQuotedLines } from './quotedLines.ts';
 import { createRowFields, splitRow } from './rowFields.ts';
 import { createSampleLines, type FileIdentity } from './sampleLines.ts';
@@ -22,6 +24,8 @@ const HASH = 0x23;
 const PERCENT = 0x25;
 const SLASH = 0x2f;
 const SPACE = 0x20;
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 export function createCsvConverter(
   plan: CsvPlan,
@@ -40,6 +44,7 @@ export function createCsvConverter(
   const cells = createTableCells(plan, fields, buffer);
   const date = createDateCell(plan.dayFirst ?? true, plan.zoneMinutes);
   const told = { ms: 0, hasDay: false, hasZone: false };
+  const toldParts = { ms: 0, hasDay: true, hasZone: false };
   const rows = createRowCounter(notes);
   const second = createSecondTable(dialect);
   let greeted = false;
@@ -75,7 +80,11 @@ export function createCsvConverter(
       const clockFrom = clockColumn === null ? 0 : (from[clockColumn] ?? 0);
       const clockTo = clockColumn === null ? 0 : (to[clockColumn] ?? 0);
       date.read(bytes, from[column] ?? 0, to[column] ?? 0, clockFrom, clockTo);
-      return date;
+      if (!time.parts) return date;
+      const isDate = time.parts[0]?.part === 'date';
+      const zoneMs = isDate ? 0 : plan.zoneMinutes * 60_000;
+      toldParts.ms = datePartsMs(time.parts, cells.number, date.ms) - zoneMs;
+      return toldParts;
     } else {
       told.ms = msOf(cells.number(time.column) ?? Number.NaN, time.unit, plan.zoneMinutes);
     }
@@ -198,6 +207,11 @@ export function createCsvConverter(
     second.row();
   }
 
+  function lineOfPairs(number: number, bytes: Uint8Array, from: number, to: number): void {
+    const parted = encoder.encode(withoutPairs(decoder.decode(bytes.subarray(from, to))));
+    quotedLines.line(number, parted, 0, parted.length);
+  }
+
   const quotedLines = createQuotedLines({
     isRow(bytes, from, to) {
       splitRow(fields, bytes, from, to, separator);
@@ -212,7 +226,7 @@ export function createCsvConverter(
   });
 
   const fileLines = createFileLines(plan.encoding, {
-    line: quotedLines.line,
+    line: plan.hasPairs ? lineOfPairs : quotedLines.line,
     tooLong(number) {
       quotedLines.flush();
       rows.row();

@@ -101,9 +101,13 @@ export const isIndexName = (name: string): boolean =>
     name.trim(),
   );
 
+/** Whether a heading says that its numbers are what something is called by. */
+export const isIdName = (name: string): boolean =>
+  /[_ ]id$/i.test(name.trim()) || /[a-z]I[dD]$/.test(name.trim());
+
 /** Whether a heading says that its words tell whose value a row has. */
 export const isKeyName = (name: string): boolean =>
-  /^(_?measurement|_?field|entity(_?id)?|series|tag|sensor(_?(id|name))?|channel|device(_?(id|name))?|metric|topic|variable|signal|key|parameter|point|node|source|name)$/i.test(
+  /^(_?measurement|_?field|entity(_?id)?|series|tag|(?:sensor|dev|device|feed|node|station|location|probe|channel|room|site)([_ ]?(id|eui|key|name))?|metric|topic|variable|signal|key|parameter|point|source|item|name|gerät|raum|kanal|messstelle|canal|dispositivo|esta[cç][aã]o)$/i.test(
     name.trim(),
   );
 

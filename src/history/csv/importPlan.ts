@@ -30,6 +30,14 @@ export interface TimeColumn {
   readonly unit: TimeUnit;
   /** Where the time of day stands when the day stands alone in `column`; else null. */
   readonly clockColumn: number | null;
+  /** Where year, month, day and so on stand apart: all of these columns, `column` the first of them. */
+  readonly parts?: readonly DatePart[];
+}
+
+/** What a column tells of a time; `date` is a day in full. */
+export interface DatePart {
+  readonly part: 'date' | 'year' | 'month' | 'day' | 'dayOfYear' | 'hour' | 'minute' | 'second';
+  readonly column: number;
 }
 
 export type TimeSource =
@@ -54,6 +62,8 @@ export interface CsvPlan {
   readonly headerLine: number | null;
   /** The line where the rows begin, from 1; what stands above is no row. */
   readonly bodyLine: number;
+  /** Cells hold two numbers, as of complex numbers: they are read as two columns. */
+  readonly hasPairs: boolean;
   /** Fields that a row must have. */
   readonly fieldCount: number;
   readonly time: TimeSource;

@@ -1,5 +1,5 @@
 /** Columns whose words say whose value a row has: rows of several series under each other. */
-import { isKeyName } from './headings.ts';
+import { isIdName, isKeyName } from './headings.ts';
 import type { TimeColumn } from './importPlan.ts';
 import { type LookedAt, timesOf } from './timeGuess.ts';
 
@@ -13,7 +13,17 @@ export function guessKeys(table: LookedAt, time: TimeColumn | null): number[] {
   const named = few.filter(
     (column) => table.hasHeader && isKeyName(table.columns[column]?.name ?? ''),
   );
-  const varied = named.filter((column) => new Set(wordsOf(table, column)).size > 1);
+  // Numbers that say so are no values, so they are names.
+  const ids = table.columns.flatMap(({ kind, name }, column) =>
+    kind === 'number' &&
+    table.hasHeader &&
+    isIdName(name) &&
+    isKeyName(name) &&
+    isFew(wordsOf(table, column))
+      ? [column]
+      : [],
+  );
+  const varied = [...named, ...ids].filter((column) => new Set(wordsOf(table, column)).size > 1);
   if (varied.length > 0) return varied;
   const [only] = named;
   if (only !== undefined && hasOneValue(table)) return [only];

@@ -24,6 +24,7 @@ const ESCAPE = '\u001b[';
 const RECORDING_BEGINS = 'H,tidemark=';
 /** So many of the lines must be of a sketch's form to take a file for its log. */
 const LOG_SHARE = 0.6;
+const MOST_NAME_LINES = 2;
 /** What stands in lines of sketches and of their terminals, and in no table. */
 const MARKED = /^\s*[>{([]|^\s*\/\*|->|[\p{L}_°%)\]]\s*[:=]\s*[-+.\d"([]|^\s*\d+:-?[\d.]+\s*$/u;
 
@@ -160,8 +161,15 @@ const isBlankSeparated = (row: string): boolean =>
 
 /** Numbers with blanks between under as many names: a table. */
 function isAligned(rows: readonly NumberedRow[]): boolean {
-  const [first = '', second = ''] = rows.map(({ text }) => text.trim());
-  const names = first.replace(/^[#%]\s*/, '').split(/\s+/);
-  const isNamed = names.every((name) => /^[\p{L}_]/u.test(name)) && !isMarked(first);
-  return isNamed && isBlankSeparated(second) && names.length === second.split(/\s+/).length;
+  const at = rows.findIndex(({ text }) => isBlankSeparated(text));
+  const width = rows[at]?.text.trim().split(/\s+/).length;
+  // Units may stand under the names.
+  return rows.slice(0, Math.min(MOST_NAME_LINES, Math.max(0, at))).some(({ text }) => {
+    const names = text
+      .trim()
+      .replace(/^[#%]\s*/, '')
+      .split(/\s+/);
+    const isNamed = names.every((name) => /^[\p{L}_]/u.test(name)) && !isMarked(text);
+    return isNamed && names.length === width;
+  });
 }

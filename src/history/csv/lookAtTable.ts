@@ -4,7 +4,8 @@ import { DAY_MS } from './dateTime.ts';
 import { guessDayFirst } from './dayOrder.ts';
 import { cellKind } from './dialect.ts';
 import { withDigitDates } from './digitDates.ts';
-import { isIndexName, readHeading, zoneOfHeading } from './headings.ts';
+import { rowsOfFirstTable } from './firstTable.ts';
+import { isIdName, isIndexName, readHeading, zoneOfHeading } from './headings.ts';
 import {
   type CsvPlan,
   type DecimalSign,
@@ -19,6 +20,7 @@ import {
   type TimeUnit,
 } from './importPlan.ts';
 import { guessKeys } from './keyGuess.ts';
+import { rowsWithoutPairs } from './numberPairs.ts';
 import { findShape, type NumberedRow, type TableShape } from './tableShape.ts';
 import { isCivilDays } from './timeCell.ts';
 import {
@@ -30,6 +32,7 @@ import {
   type LookedAt,
   likelyTimes,
   riseOf,
+  timeOfParts,
 } from './timeGuess.ts';
 
 /** Columns that our own export begins and ends with. */
@@ -59,7 +62,8 @@ export function lookAtTable(
   around: LookSurroundings,
 ): TableLook {
   const { choice } = around;
-  const shape = findShape(rows, choice);
+  const paired = rowsWithoutPairs(rows);
+  const shape = findShape(paired ?? rowsOfFirstTable(rows, choice), choice);
   if (!shape?.even) return { ok: false, refusal: 'ragged' };
   const { dialect, fieldCount, body } = shape;
   const columns = withDigitDates(columnsOf(shape), body, dialect.hasHeader);
@@ -87,6 +91,7 @@ export function lookAtTable(
     headerLine: shape.headerLine,
     bodyLine: shape.bodyLine,
     fieldCount,
+    hasPairs: paired !== null,
     time,
     dayFirst: choice.dayFirst ?? (timeColumn ? guessDayFirst(table, timeColumn) : true),
     columns: kept.slice(0, MOST_CHANNELS),
@@ -157,6 +162,9 @@ function timeOf(table: LookedAt, shape: TableShape, around: LookSurroundings): T
   if (choice.timeColumn === null) return { kind: 'period', periodMs };
   if (choice.timeColumn !== undefined) {
     const column = choice.timeColumn;
+    const apart = timeOfParts(table);
+    const isApart = apart?.column === column && (choice.timeUnit ?? 'date') === 'date';
+    if (isApart && !choice.clockColumn) return apart;
     const unit = choice.timeUnit ?? guessUnit(table, column);
     return { kind: 'column', column, unit, clockColumn: choice.clockColumn ?? null };
   }
@@ -186,12 +194,12 @@ function guessKept(
   keyColumns: readonly number[],
 ): KeptColumn[] {
   return table.columns.flatMap(({ kind, name, unit, heading }, column) => {
-    const isTime =
-      time.kind === 'column' && (time.column === column || time.clockColumn === column);
+    const isTime = time.kind === 'column' && isTimeColumn(time, column);
     const isUnnamed = column === 0 && heading === '' && isRowNumber(table, column);
     const isIndex = table.hasHeader && (isIndexName(name) || isUnnamed) && table.columns.length > 1;
     if (kind !== 'number' || isTime || isIndex || keyColumns.includes(column)) return [];
     if (isSparse(table, column)) return [];
+    if (table.hasHeader && isIdName(name) && table.columns.length > 1) return [];
     // It counts the steps of the period.
     if (column === 0 && settings.has('increment')) return [];
     // `table` numbers the series of a database.
@@ -220,6 +228,10 @@ function zoneMinutesOf(
   // A time of day alone is of the file's day.
   return zoneMinutesOn(first < DAY_MS ? startMs : first);
 }
+
+/** Whether a column tells the time, or a part of it. */
+const isTimeColumn = ({ column, clockColumn, parts }: TimeColumn, at: number) =>
+  at === column || at === clockColumn || (parts?.some((each) => each.column === at) ?? false);
 
 const isCivil = (unit: TimeUnit) => unit === 'date' || isCivilDays(unit);
 

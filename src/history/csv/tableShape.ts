@@ -37,6 +37,7 @@ const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
 const RULE = /^(?=.*---|.*===)[-=+|\s]+$/;
 const KIND_SHARE = 0.6;
 /** So many rows in a row must look like rows, nearly all, where a table begins. */
+const LEAST_COUNTED = 3;
 const LOOK_AHEAD = 8;
 const LOOK_AHEAD_SHARE = 0.5;
 const UNIT =
@@ -62,14 +63,11 @@ export function findShape(rows: readonly NumberedRow[], choice: LookChoice): Tab
   const isEven = (row: Row) => withoutTrailing(row, fieldCount) === fieldCount;
   const kinds = kindsOf(split.filter(isEven), fieldCount, decimal);
   const start = chosenStart(lines, choice) ?? bodyStart(split, kinds, isEven, decimal);
-  // What pandas prints has no name over its index.
-  const unnamed =
-    separator === ' '
-      ? Math.max(
-          0,
-          kinds.findIndex((kind) => kind !== 'time'),
-        )
-      : 0;
+  // What pandas and R print has no name over its index.
+  const timesInFront = kinds.findIndex((kind) => kind !== 'time');
+  const unnamed = countsRows(split.filter(isEven))
+    ? 1
+    : Math.max(0, separator === ' ' ? timesInFront : 0);
   const header = findHeader(split, lines, kinds, start, decimal, choice, unnamed);
   const bodyAt = header.bodyAt;
   const body = split.slice(bodyAt);
@@ -83,7 +81,7 @@ export function findShape(rows: readonly NumberedRow[], choice: LookChoice): Tab
     header.at === null
       ? (named?.cells ?? [])
       : widened(lines[header.at]?.text ?? '', split[header.at] ?? [], separator, kinds, unnamed);
-  const below = header.unitsAt === null ? [] : (split[header.unitsAt] ?? []);
+  const below = header.unitsAt === null ? (named?.units ?? []) : (split[header.unitsAt] ?? []);
   return {
     dialect: { separator, decimal, hasHeader: header.at !== null || named !== null },
     headerLine: header.at === null ? (named?.number ?? null) : (lines[header.at]?.number ?? null),
@@ -97,6 +95,14 @@ export function findShape(rows: readonly NumberedRow[], choice: LookChoice): Tab
     body: even,
     even: even.length * 2 >= body.length,
   };
+}
+
+/** Whether the first cells are numbers that go up by one. */
+function countsRows(rows: readonly Row[]): boolean {
+  const numbers = rows.flatMap(([cell = '']) => (/^\d+$/.test(cell) ? [Number(cell)] : []));
+  const last = numbers.at(-1) ?? 0;
+  const isUnbroken = numbers.every((value, i) => value === last - numbers.length + 1 + i);
+  return numbers.length >= LEAST_COUNTED && numbers.length >= rows.length - 1 && isUnbroken;
 }
 
 /** Fields of a row; separators at its end do not count. */
@@ -211,7 +217,8 @@ function namesColumns(
   const width = widthOf(kinds);
   const cells = row.slice(0, width).map((cell) => cellKind(cell, decimal));
   const words = cells.filter((kind) => kind === 'words').length;
-  const least = Math.min(width, Math.max(2, width - 1), width - unnamed);
+  const hasPair = unnamed > 0 && timePair(kinds) > 0;
+  const least = Math.min(width, Math.max(2, width - 1), width - unnamed - Number(hasPair));
   if (words === 0 || row.length < least) return false;
   if (cells.every((kind) => kind === 'words' || kind === 'missing')) return true;
   return (
@@ -227,16 +234,31 @@ function commentHeader(
   separator: Separator,
   width: number,
   decimal: DecimalSign,
-): { readonly cells: Row; readonly number: number } | null {
-  const above = rows.findLast(({ number, text }) => number < (bodyLine ?? 0) && isComment(text));
+): { readonly cells: Row; readonly units: Row; readonly number: number } | null {
+  const comments = rows.filter(({ number, text }) => number < (bodyLine ?? 0) && isComment(text));
+  const wide = (row: NumberedRow | undefined) => {
+    const cells = cellsOf(row?.text.replace(COMMENT, '') ?? '', separator);
+    return cells.length === width ? cells : null;
+  };
+  const lowest = comments.at(-1);
+  const units = wide(lowest);
+  // Units under the names.
+  const isBelow = units?.some(isKnownUnit) && wide(comments.at(-2)) !== null;
+  const above = isBelow ? comments.at(-2) : lowest;
   if (!above) return null;
   const cells = cellsOf(above.text.replace(COMMENT, ''), separator);
   // `#` alone is the name of the first column, which numbers the rows.
   const wordy = cells.every(
     (cell, i) => cellKind(cell, decimal) === 'words' || (i === 0 && cell === ''),
   );
-  return width > 1 && cells.length === width && wordy ? { cells, number: above.number } : null;
+  return width > 1 && cells.length === width && wordy
+    ? { cells, units: isBelow ? (units ?? []) : [], number: above.number }
+    : null;
 }
+
+/** Where a day and its time stand beside each other; -1 where they do not. */
+const timePair = (kinds: readonly Kind[]) =>
+  kinds.findIndex((kind, i) => kind === 'time' && kinds[i + 1] === 'time');
 
 /** Headings of columns of a fixed width may have blanks in them, and stand once over day and time. */
 function widened(
@@ -246,13 +268,18 @@ function widened(
   kinds: readonly Kind[],
   unnamed: number,
 ): Row {
-  if (separator !== ' ' || cells.length === kinds.length) return cells;
-  if (unnamed > 0 && cells.length === kinds.length - unnamed) {
+  if (cells.length === kinds.length) return cells;
+  const pair = timePair(kinds);
+  const isShort = cells.length === kinds.length - unnamed && kinds.at(-1) !== 'empty';
+  if (unnamed > 0 && isShort && (separator !== ' ' || pair < unnamed)) {
     return [...Array<string>(unnamed).fill(''), ...cells];
+  }
+  if (separator !== ' ') return cells;
+  if (unnamed > 0 && pair === unnamed && cells.length === kinds.length - unnamed - 1) {
+    return ['', cells[0] ?? '', ...cells];
   }
   const wide = text.trim().split(/\t|\s{2,}/);
   if (wide.length === kinds.length) return wide;
-  const pair = kinds.findIndex((kind, i) => kind === 'time' && kinds[i + 1] === 'time');
   const narrow = wide.length === kinds.length - 1 ? wide : cells;
   return pair < 0 || narrow.length !== kinds.length - 1
     ? narrow

@@ -1,6 +1,7 @@
 /** Which columns of a table are its time, and how they are written: the one that rises is. */
 import { createCalendarReading, readCalendarText } from './calendarText.ts';
 import { cellNumber } from './cellNumber.ts';
+import { datePartsMs, findDateParts } from './dateParts.ts';
 import { DAY_MS, LATEST_MS } from './dateTime.ts';
 import { epochUnit } from './epochUnit.ts';
 import { isDoubtfulTimeName, isTimeName, timeUnitOf } from './headings.ts';
@@ -26,7 +27,13 @@ const reading = createCalendarReading();
 
 /** The time of a table; null when it tells none. */
 export function guessTime(table: LookedAt): TimeColumn | null {
-  const candidates = [...dates(table), ...epochs(table), ...clocks(table), ...named(table)];
+  const candidates = [
+    ...dates(table),
+    ...apart(table),
+    ...epochs(table),
+    ...clocks(table),
+    ...named(table),
+  ];
   const best = candidates.reduce<Candidate | null>(
     (found, each) => (found === null || each.worth > found.worth ? each : found),
     null,
@@ -80,6 +87,20 @@ function clocks(table: LookedAt): Candidate[] {
   return columnsOf(table, 'clock').flatMap((column) =>
     candidate(table, { kind: 'column', column, unit: 'date', clockColumn: null }, 0.8),
   );
+}
+
+/** Year, month, day, hour in columns apart. */
+function apart(table: LookedAt): Candidate[] {
+  const time = timeOfParts(table);
+  return time ? candidate(table, time, 0.97) : [];
+}
+
+export function timeOfParts(table: LookedAt): TimeColumn | null {
+  const parts = findDateParts(table);
+  const [first] = parts ?? [];
+  return parts && first
+    ? { kind: 'column', column: first.column, unit: 'date', clockColumn: null, parts }
+    : null;
 }
 
 /** Numbers of a size that only times since 1970 have, or days as spreadsheets count them. */
@@ -172,6 +193,10 @@ export function timesOf(table: LookedAt, time: TimeColumn, dayFirst: boolean): n
     bytes.set(day);
     bytes.set(clock, day.length);
     cell.read(bytes, 0, day.length, day.length, bytes.length);
+    if (time.parts) {
+      const numberIn = (column: number) => cellNumber(row[column] ?? '', table.decimal);
+      return datePartsMs(time.parts, numberIn, cell.ms);
+    }
     if (cell.hasDay) return cell.ms;
     if (cell.ms + midnightMs < lastMs - DAY_MS / 2) midnightMs += DAY_MS;
     lastMs = Number.isNaN(cell.ms) ? lastMs : cell.ms + midnightMs;

@@ -39,6 +39,8 @@ const MISSING: Token = { kind: 'missing', value: Number.NaN, unit: '', end: 0 };
 /** Words a cell for each number, at most, to be a row with words and not words with a number. */
 const WORDS_PER_NUMBER = 2;
 const MOST_LABEL_WORDS = 3;
+/** Of two cells the first may as well say whose the other is. */
+const LEAST_ALTERNATING = 4;
 const MOST_SENTENCE_WORDS = 4;
 const SENTENCE =
   /^(?:the\s+)?(\p{L}[\p{L}\d_]*(?=\s+(?:is|was|reads)\s)|\p{L}[\p{L}\d_]*(?:\s+\p{L}[\p{L}\d_]*)+?)(?:\s+(?:is|was|reads))?\s+([-+−]?[.\d].*)$/iu;
@@ -59,9 +61,9 @@ export function readCells(line: string): ForeignReading {
   const decimal = separator === ',' ? 'point' : decimalOf(cells);
   const labelled = readLabelledCells(cells, decimal);
   if (labelled) return rowWithTime(labelled);
-  return readRow(
-    cells.map((cell) => ({ text: cell, values: valuesOf(cell, decimal) })),
-    separator,
+  const read = cells.map((cell) => ({ text: cell, values: valuesOf(cell, decimal) }));
+  return (
+    (read.length >= LEAST_ALTERNATING ? readAlternating(read) : null) ?? readRow(read, separator)
   );
 }
 

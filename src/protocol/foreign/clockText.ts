@@ -3,7 +3,7 @@
 const DAY_MS = 86_400_000;
 
 /** A comma before a fraction is one only where more follows; else it parts a value from the time. */
-const FRACTION = String.raw`(?:(?:(?:\.|::)(\d{1,9})|,(\d{3}|\d{6})(?=\s+\S|[\];\t])))?`;
+const FRACTION = String.raw`(?:(?:(?:\.|::|:(?=\d{3}\b))(\d{1,9})|,(\d{3}|\d{6})(?=\s+\S|[\];\t])))?`;
 /** Six groups: hours, minutes, seconds, the fraction (two ways), half of the day. */
 export const CLOCK = String.raw`(\d{1,2}):(\d{2}):(\d{2})${FRACTION}(?:\s?([AaPp])\.?[Mm]\b\.?)?`;
 

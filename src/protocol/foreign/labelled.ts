@@ -16,7 +16,7 @@ const LONGEST_HEADING = 40;
 const LINE_NUMBER = /^\s*(?:#\s*\d+|\[\d+\]|\(\d+\))\s*$/;
 /** Before a label: which line it is. */
 const COUNT_BEFORE =
-  /^\W*(?:(?:sample|reading|packet|message|msg|frame|measurement|loop|step|no|nr|seq)\.?\s*#?|#)\s*\d+[\s:,)\]-]+(?=\p{L})/iu;
+  /^\W*(?:(?:sample|reading|packet|message|msg|frame|measurement|loop|step|epoch|batch|iter(?:ation)?|cycle|no|nr|seq)\.?\s*#?|#)\s*\d+(?:\s?\/\s?\d+)?[\s:,)\]-]+(?=\p{L})/iu;
 /** `Rotation X: 1, Y: 2, Z: 3`: the letters behind the first are of the same. */
 const WITH_AXIS = /^(.*\S)\s+\p{L}$/u;
 const AXIS = /^\p{L}$/u;
@@ -45,7 +45,9 @@ export function readLabels(text: string): ForeignReading {
   let heading = '';
   const found: Labelled[] = [];
   parts.forEach((part, i) => {
-    const stretch = scanStretch(part, i === parts.length - 1, decimal);
+    // `T/H: 21/40`: two labels, so two values.
+    const said = label.includes('/') ? part.replace(/(\d)\s?\/\s?(?=\d)/g, '$1, ') : part;
+    const stretch = scanStretch(said, i === parts.length - 1, decimal);
     if (stretch.values.length > 0) found.push({ label, values: stretch.values });
     else if (stretch.isBare && found.length === 0) heading = label;
     label = stretch.next;
@@ -129,7 +131,7 @@ function unitBehind(part: string, end: number, isLast: boolean): string {
   const after = part.slice(BLANK_WORD.lastIndex);
   if (after.trim() === '') return isLast ? word : '';
   if (isLast || /^\s*[,;|)\]\t]/.test(after)) return word;
-  return isKnownUnit(word) ? word : '';
+  return isKnownUnit(tidyUnit(word)) ? word : '';
 }
 
 function blankWordLength(part: string, end: number): number {

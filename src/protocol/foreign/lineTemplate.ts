@@ -15,7 +15,7 @@ export interface LineTemplate {
 const RUNS = /[\d.+-]+/g;
 const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;
 /** Ways to write numbers and times whose reading depends on their digits. */
-const DEPENDS_ON_DIGITS = /\d[,:]\d|\dx|x\d|\de[-+\d]/i;
+const DEPENDS_ON_DIGITS = /\d[,:_]\d|\d\s?\/\s?\d|\dx|x\d|\db[01]|\de[-+\d]/i;
 const MOST_NUMBERS = 64;
 
 /** The form of `text`, which `read` has read as `reading`; null when it is not to be kept. */

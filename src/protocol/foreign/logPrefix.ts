@@ -24,17 +24,28 @@ const ESP_IDF =
   /^[EWIDV] \((\d+|(?:\d{4}-\d{2}-\d{2} )?\d{2}:\d{2}:\d{2}\.\d{3})\) ([^:]{1,40}): ?/;
 /** A level in brackets, and then a module in brackets or before a colon. */
 const LEVEL =
-  /^(?:<(?:inf|wrn|err|dbg)>|\[(?:[EWIDVCS]|VV|INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE|CONFIG)\])\s*/i;
+  /^(?:<(?:info?|wrn|warn(?:ing)?|err(?:or)?|dbg|debug)>|\[\s*(?:[EWIDVCS]|VV|INFO|DEBUG|WARN(?:ING)?|ERROR|TRACE|CONFIG)\s*\])\s*/i;
+/** A word and a number alone: the word is no module but the number's name. */
+const NAMED_NUMBER =
+  /^\[\s*[A-Za-z]{2,7}\s*\]\s*[A-Za-z]\w*:\s+[-+]?[.\d]\S*(?:\s?[^\s\d:=]{1,6})?$/;
 const MODULE = /^(?:\[[^\]\s]*[A-Za-z_][^\]]*\](?:\s*[\w:]+\(\))?\s*:?|[\w./]+(?:\(\))?:(?=\s))\s*/;
 /** The logging module of Python, and what others write like it: a level between dashes, bars or colons. */
 const PYTHON_LEVEL =
   /^(?:\|\s*|[\w.]+ - )?(?:INFO|DEBUG|WARN(?:ING)?|ERROR|CRITICAL)(?: - |\s*\|\s*(?:\S+ - )?|:(?:[\w.]+:)?\s*|\s+(?=[\w.]+:\s))(?=\S)/;
+/** Python's root logger, or a level in capitals alone, where labels follow. */
+const BARE_LEVEL =
+  /^(?:\d+(?:\.\d+)?\s+)?(?:root\s+)?(?:INFO|DEBUG|WARN(?:ING)?|ERROR|CRITICAL|TRACE)\s+(?:root\s+|\[[^\]\s]*[A-Za-z][^\]\s]*\]\s*)?(?=.*\p{L}.*\d|[-+.\d]+\s*[,;])/u;
+/** Android's log, in full and in short. */
+const LOGCAT =
+  /^(?:\d\d-\d\d (\d\d:\d\d:\d\d\.\d{3})\s+\d+\s+\d+ [VDIWEF] |[VDIWEF]\/(?=[\w.]+(?:\(\s*\d+\))?: ))([\w.-]{1,40})\s*(?:\(\s*\d+\))?\s*: /;
+/** Tasmota's console: a component, what is sent, and its object. */
+const TASMOTA = /^(?:[A-Z]{3}: )?(?:(?:tele|stat)\/\S+|RESULT|STATE|SENSOR|STATUS\d*) = (?=\{)/;
 /** The prompt of a shell, in the way of its log. */
 const SHELL = /^\w+:~?[$#>] (?=\[)/;
 
 /** Takes the prefix off; the line as it is when it has none. Never throws. */
 export function takeLogPrefix(text: string): Unprefixed {
-  let rest = text.replace(SHELL, '');
+  let rest = text.replace(SHELL, '').replace(TASMOTA, '');
   let time: ForeignTime | null = null;
   const brackets = BRACKETS.exec(rest);
   if (brackets) {
@@ -48,7 +59,14 @@ export function takeLogPrefix(text: string): Unprefixed {
     time = MILLISECONDS.test(stamp) ? uptime(Number(stamp)) : (readTime(stamp)?.time ?? null);
     return { time, rest: rest.slice(idf[0].length) };
   }
+  const android = LOGCAT.exec(rest);
+  if (android) {
+    const stamp = android[1];
+    time ??= stamp === undefined ? null : (readTime(stamp)?.time ?? null);
+    return { time, rest: rest.slice(android[0].length) };
+  }
   const level = LEVEL.exec(rest);
+  if (level && NAMED_NUMBER.test(rest)) return { time, rest: rest.slice(level[0].length) };
   if (level) {
     rest = rest.slice(level[0].length);
     const stamp = BRACKETS.exec(rest);
@@ -58,7 +76,7 @@ export function takeLogPrefix(text: string): Unprefixed {
     }
     rest = rest.slice(MODULE.exec(rest)?.[0].length ?? 0);
   } else {
-    rest = rest.slice(PYTHON_LEVEL.exec(rest)?.[0].length ?? 0);
+    rest = rest.slice((PYTHON_LEVEL.exec(rest) ?? BARE_LEVEL.exec(rest))?.[0].length ?? 0);
   }
   return { time, rest };
 }

@@ -3,6 +3,7 @@
 import { withoutTime } from './labelledTime.ts';
 import { distinctNames } from './labelName.ts';
 import { type Literal, readLiteral } from './literal.ts';
+import { readSenml, readTimedRows } from './objectRows.ts';
 import {
   type ForeignReading,
   type ForeignTime,
@@ -31,6 +32,10 @@ export function readObject(text: string, prefix = ''): ForeignReading {
   const literal = readLiteral(text);
   if (literal === undefined || literal === null || typeof literal !== 'object')
     return unread('json');
+  return (prefix === '' ? readSenml(literal) : null) ?? readGathered(literal, prefix);
+}
+
+function readGathered(literal: Literal, prefix: string): ForeignReading {
   const gathered: Gathered = { values: [], time: null };
   gather(literal, prefix, gathered);
   if (gathered.values.length === 0) return unread('json-without-numbers');
@@ -53,7 +58,16 @@ export function readList(text: string): ForeignReading | null {
   const literal = readLiteral(text);
   if (!Array.isArray(literal)) return null;
   const leaves = leavesOf(literal);
-  if (leaves === null) return readObject(text);
+  if (leaves === null) {
+    return (
+      readSenml(literal) ??
+      readTimedRows(literal, (item) => {
+        const row = readGathered(item, '');
+        return row.form === null ? null : row;
+      }) ??
+      readGathered(literal, '')
+    );
+  }
   const width = leaves.length;
   if (width === 0) return null;
   const pairs = labelledPairs(leaves);

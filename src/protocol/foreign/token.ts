@@ -16,11 +16,15 @@ export type Decimal = 'point' | 'comma';
 /** Stands for a time, an address or a link that was taken out of a line; never a value. */
 export const TAKEN_OUT = '\ue000';
 
-const HEX = /[+-]?0x[\da-f]{1,8}(?![\da-z.])/iy;
+const HEX = /[+-]?0(?:x[\da-f]{1,8}|b[01]{1,32})(?![\da-z.])/iy;
 /** Fortran writes exponents with a D. */
 const POINT = /[+\-−]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+|d[+-]\d+)?/iy;
 /** With commas between thousands, which only a point behind them makes certain. */
 const THOUSANDS = /[+\-−]?\d{1,3}(?:,\d{3})+\.\d+/y;
+/** As programmers write thousands: `1_000`. */
+const UNDERSCORES = /[+\-−]?\d{1,3}(?:_\d{3})+(?:\.\d+)?(?![\d_])/y;
+/** Of how many, behind a whole number: `3/30`. A day has two strokes. */
+const OF_MANY = /\s?\/\s?(\d{1,15})(?![\d.,:/]*[\d/]|\p{L})/uy;
 const COMMA = /[+\-−]?(?:\d{1,3}(?:\.\d{3})+(?=,)|\d+)(?:,\d+)?(?:e[+-]?\d+)?/iy;
 const MISSING =
   /(?:[+-]?(?:nan|inf(?:inity)?|ovf)|null|none|nil|undefined|#?n\/a|na|-{1,3}(?:[.,]-{1,3})?|\?{1,3})(?=$|[\s,;|)\]}"'/]|[°%])/iy;
@@ -52,14 +56,25 @@ export function tidyUnit(unit: string): string {
 
 function scanNumber(text: string, at: number, decimal: Decimal): Token | null {
   const taken =
-    decimal === 'comma'
+    match(UNDERSCORES, text, at) ??
+    (decimal === 'comma'
       ? match(COMMA, text, at)
-      : (match(THOUSANDS, text, at) ?? match(POINT, text, at));
+      : (match(THOUSANDS, text, at) ?? match(POINT, text, at)));
   if (!taken) return null;
   const plain =
-    decimal === 'comma' ? taken.replaceAll('.', '').replace(',', '.') : taken.replaceAll(',', '');
+    decimal === 'comma' && !taken.includes('_')
+      ? taken.replaceAll('.', '').replace(',', '.')
+      : taken.replace(/[,_]/g, '');
   const value = Number(plain.replace('−', '-').replace(/d/i, 'e'));
-  return withUnit(text, at + taken.length, 'number', value);
+  return withUnit(text, behindOfMany(text, at + taken.length, plain), 'number', value);
+}
+
+/** Index behind what a whole number is of, when it is no more than that: two values may stand so, too. */
+function behindOfMany(text: string, end: number, plain: string): number {
+  OF_MANY.lastIndex = end;
+  const most = OF_MANY.exec(text)?.[1];
+  const isPart = most !== undefined && /^\d+$/.test(plain) && Number(plain) <= Number(most);
+  return isPart ? OF_MANY.lastIndex : end;
 }
 
 function scanHex(text: string, at: number): Token | null {

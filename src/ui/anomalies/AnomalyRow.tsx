@@ -3,7 +3,7 @@ import type { AnomalyEvent, Channel } from '../../analysis/messages/findings.ts'
 import type { EventClass } from '../../state/eventClasses.ts';
 import { causeSentence, limitsAway, rarityWords } from '../causeWords.ts';
 import type { GivenName } from '../classes/givenNames.ts';
-import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
+import { formatClock, formatDuration, formatExact, formatMeasured, withUnit } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { TERM_WORDS } from '../terms.ts';
 import styles from './anomalyTable.module.css';
@@ -102,9 +102,17 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
           </span>
         )}
       </td>
-      <td title={String(peakValue)}>{withUnit(formatMeasured(peakValue), channel?.unit ?? '')}</td>
+      <td title={formatExact(peakValue)}>
+        {withUnit(formatMeasured(peakValue), channel?.unit ?? '')}
+      </td>
       {judged ? (
-        <td title={ROW_WORDS.judged(judged.value, judged.center, judged.limit)}>
+        <td
+          title={ROW_WORDS.judged(
+            formatExact(judged.value),
+            formatExact(judged.center),
+            formatExact(judged.limit),
+          )}
+        >
           {ROW_WORDS.limits(limitsAway(judged))}
         </td>
       ) : (
@@ -112,13 +120,13 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
           title={
             peakDeviation === null
               ? ROW_WORDS.notJudged
-              : `${peakDeviation} σ, ${rarityWords(probability)}`
+              : `${formatExact(peakDeviation)} σ, ${rarityWords(probability)}`
           }
         >
           {peakDeviation === null ? '–' : `${formatMeasured(peakDeviation, 3)} σ`}
         </td>
       )}
-      <td title={`p = ${probability}`}>{judged ? '–' : rarityWords(probability)}</td>
+      <td title={`p = ${formatExact(probability)}`}>{judged ? '–' : rarityWords(probability)}</td>
       <td>
         {event.outliers === 0 ? '–' : event.outliers}
         {event.toMs > event.fromMs && (

@@ -46,7 +46,7 @@ export const ROW_WORDS = spoken({
     show: (isNew: boolean, kind: string, clock: string, sentence: string) =>
       `Show ${isNew ? 'new ' : ''}${kind} at ${clock}: ${sentence}`,
     isOdd: (name: string, odd: string) => `${name}: ${odd} is odd`,
-    judged: (value: number, usual: number, limit: number) =>
+    judged: (value: string, usual: string, limit: string) =>
       `${value}; usual ${usual}, limit ${limit}`,
     limits: (count: string) => `${count} limits`,
     notJudged: 'not judged by the browser',
@@ -100,9 +100,9 @@ export const COLUMN_WORDS = spoken({
     deviation: 'Desvio',
     rarity: 'Raridade',
     rarityHint: 'Com que raridade um bloco de amostras chega tão longe',
-    outliers: 'Discrepantes',
+    outliers: 'Outliers',
     kind: 'Tipo',
-    seenBy: 'Vista por',
+    seenBy: 'Detectada por',
     class: 'Classe',
     classHint: 'O que foi: 1 a 9 dão um nome, 0 tira o nome; a pontuação e as sugestões o usam',
   },

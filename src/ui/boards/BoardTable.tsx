@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type BoardKindEntry, KNOWN_BOARDS } from '../../board/knownBoards.ts';
 import { BoardIcon } from './BoardIcon.tsx';
 import styles from './boards.module.css';
-import { BOARD_TABLE_WORDS } from './boardWords.ts';
+import { BOARD_TABLE_WORDS, SAMPLED_WORDS, USB_WORDS } from './boardWords.ts';
 
 /** The boards known by name: how they speak, and what Tidemark's firmware samples on them. */
 export function BoardTable(): ReactNode {
@@ -24,7 +24,7 @@ export function BoardTable(): ReactNode {
               <Table.Th scope="row">
                 <BoardIcon usb={board.usb} /> {board.name}
               </Table.Th>
-              <Table.Td>{board.usb}</Table.Td>
+              <Table.Td>{USB_WORDS[board.usb]}</Table.Td>
               <Table.Td>{sensorWords(board)}</Table.Td>
             </Table.Tr>
           ))}
@@ -35,5 +35,5 @@ export function BoardTable(): ReactNode {
 }
 
 function sensorWords({ sensor }: BoardKindEntry): string {
-  return sensor ?? BOARD_TABLE_WORDS.none;
+  return sensor === null ? BOARD_TABLE_WORDS.none : SAMPLED_WORDS[sensor];
 }

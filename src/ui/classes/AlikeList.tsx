@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AlikeEvents } from '../../analysis/messages/alikeMessages.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
-import { formatClock } from '../format.ts';
+import { formatClock, withDecimalSign } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './classes.module.css';
@@ -68,7 +68,7 @@ export function AlikeList({ event, name, onClose }: AlikeListProps): ReactNode {
             <Checkbox
               size="xs"
               label={`${formatClock(fromMs)}${
-                peakDeviation === null ? '' : `, ${peakDeviation.toFixed(1)} σ`
+                peakDeviation === null ? '' : `, ${withDecimalSign(peakDeviation.toFixed(1))} σ`
               }`}
               checked={!left.has(id)}
               onChange={({ currentTarget }) => {

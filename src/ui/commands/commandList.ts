@@ -3,7 +3,7 @@
 import { natureOf } from '../../board/connectionPhases.ts';
 import { MACHINES } from '../../board/virtualMachines.ts';
 import { PRESETS } from '../../detector/presets.ts';
-import { LANGUAGE_NAMES, LANGUAGES } from '../../language/spoken.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../language/spoken.ts';
 import type { Tidemark } from '../../state/tidemark.ts';
 import {
   FIT_TABS,
@@ -15,16 +15,18 @@ import {
 } from '../../state/viewStore.ts';
 import { CHAPTER_IDS } from '../../tour/steps.ts';
 import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES, type ExampleName } from '../examples/words.ts';
+import { FIT_TAB_WORDS } from '../fitTabWords.ts';
+import { toggleSecondWindow } from '../presenter/secondWindow.ts';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { SHARE_WORDS } from '../share/words.ts';
 import { SKETCH_WORDS } from '../sketch/sketchWords.ts';
+import { sheetLanguages, sheetName } from '../teaching/sheetLanguages.ts';
 import { canPresent } from '../tidemarkContext.ts';
 import { CHAPTER_WORDS, TOUR_BUTTON_WORDS } from '../tour/buttonWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 import {
   COMMAND_WORDS,
-  FIT_TAB_WORDS,
   LANGUAGE_COMMAND_WORDS,
   MAXIMISE_WORDS,
   TAB_WORDS,
@@ -44,12 +46,13 @@ export interface Command {
 interface ScreenActions {
   readonly makeReport: () => void;
   readonly copyLink: () => void;
+  readonly makeSheet: (language: Language) => void;
   readonly openExample: (name: ExampleName) => void;
 }
 
 export function commandList(
   tidemark: Tidemark,
-  { makeReport, copyLink, openExample }: ScreenActions,
+  { makeReport, copyLink, makeSheet, openExample }: ScreenActions,
 ): readonly Command[] {
   const { board, view, tuning, preferences, recordings, tour, trouble } = tidemark;
   const { connection, channels } = board.getState();
@@ -72,6 +75,7 @@ export function commandList(
     chooseWindow,
     goLive,
     maximise,
+    second,
     showOverlay,
     showTable,
   } = view.getState();
@@ -138,7 +142,12 @@ export function commandList(
       ),
     ),
     ...(canPresent(board.getState())
-      ? [inPage(PRESENTER_WORDS.command, () => view.getState().present(true), 'V')]
+      ? [
+          inPage(PRESENTER_WORDS.command, () => view.getState().present(true), 'V'),
+          inPage(second ? PRESENTER_WORDS.closeSecond : PRESENTER_WORDS.secondCommand, () =>
+            toggleSecondWindow(tidemark),
+          ),
+        ]
       : []),
     inPage(SHARE_WORDS.linkCommand, copyLink),
     inPage(SHARE_WORDS.dialogCommand, () => showOverlay('share')),
@@ -149,6 +158,7 @@ export function commandList(
     ...(tour.getState().left === null
       ? []
       : [inPage(TOUR_BUTTON_WORDS.resume, () => tour.getState().resume())]),
+    ...sheetLanguages().map((language) => inPage(sheetName(language), () => makeSheet(language))),
     inPage(COMMAND_WORDS.keys, () => showOverlay('keys'), '?'),
     inPage(COMMAND_WORDS.trouble, () => trouble.getState().ask('not-listed')),
   ];

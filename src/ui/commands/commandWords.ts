@@ -1,6 +1,6 @@
 /** Commands in words. */
 import { spoken } from '../../language/spoken.ts';
-import type { FitTab, LowerTab, PanelName, TableName } from '../../state/viewStore.ts';
+import type { LowerTab, PanelName, TableName } from '../../state/viewStore.ts';
 
 export const COMMAND_WORDS = spoken({
   en: {
@@ -62,11 +62,6 @@ export const COMMAND_WORDS = spoken({
     overlaid: 'Canais sobrepostos',
     preset: (name) => `Parâmetros do ${name.replace('Experiment', 'Experimento')}`,
   },
-});
-
-export const FIT_TAB_WORDS = spoken<Readonly<Record<FitTab, string>>>({
-  en: { Why: 'Why', CDF: 'CDF', Paper: 'Paper', GEV: 'GEV', Season: 'Season' },
-  pt: { Why: 'Por quê', CDF: 'CDF', Paper: 'Papel', GEV: 'GEV', Season: 'Sazonalidade' },
 });
 
 export const TAB_WORDS = spoken<Readonly<Record<LowerTab, string>>>({

@@ -7,6 +7,7 @@ import { useCopy } from '../useCopy.ts';
 import styles from './console.module.css';
 import { arrow, filterLines, linesText } from './consoleText.ts';
 import { CONSOLE_WORDS } from './consoleWords.ts';
+import { noteWords } from './noteWords.ts';
 import { useConsoleLines } from './useConsoleLines.ts';
 
 /** Closer to the end than this, in CSS pixels, the list follows what comes. */
@@ -63,7 +64,7 @@ export function ConsoleView(): ReactNode {
               {line.direction === 'in' ? CONSOLE_WORDS.fromBoard : CONSOLE_WORDS.sent}
             </VisuallyHidden>{' '}
             <OutsideText>{line.text}</OutsideText>
-            {line.note !== '' && <span className={styles.note}> {line.note}</span>}
+            {line.note && <span className={styles.note}> {noteWords(line.note)}</span>}
           </p>
         ))}
         {shown.length === 0 && (

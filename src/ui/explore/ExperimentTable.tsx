@@ -2,27 +2,37 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ExperimentRow } from '../../analysis/messages/studyMessages.ts';
 import { NUMERIC_PARAMETERS } from '../../detector/parameters.ts';
-import { formatClock, formatCount, formatParameter, formatPercent, withUnit } from '../format.ts';
+import {
+  formatClock,
+  formatCount,
+  formatExact,
+  formatParameter,
+  formatPercent,
+  withUnit,
+} from '../format.ts';
+import { PARAMETER_WORDS } from '../parameters/parameterWords.ts';
 import { formatScore } from '../scoreWords.ts';
 import { TERMS } from '../terms.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
+import { EXPERIMENT_WORDS, RESULT_WORDS, USE_WORDS } from './exploreWords.ts';
 import { Sparkline } from './Sparkline.tsx';
 
 /** Results first: on a narrow screen they are what is seen. */
-const RESULTS = [
-  ['Exp.', 'One of six known parameter sets; they are in the list of presets, too'],
-  ['Signal and flags', 'Disc: outlier; flag: alarm'],
-  ['Judged', 'Samples after the first fit; before it nothing can be flagged'],
-  ['Outliers', TERMS.outlier],
-  ['Alarms', TERMS.alarm],
-  ['Collective', TERMS.collective],
-  ['Flagged', 'Outliers per sample judged'],
-  ['First flag', 'When the first sample was flagged'],
-  ['Precision', 'Share of the flags that lie in a label'],
-  ['Recall', 'Share of the labels with a flag'],
-  ['F1', 'Harmonic mean of precision and recall'],
-] as const;
+const results = () =>
+  [
+    [RESULT_WORDS.experiment, RESULT_WORDS.experimentHint],
+    [RESULT_WORDS.signal, RESULT_WORDS.signalHint],
+    [RESULT_WORDS.judged, RESULT_WORDS.judgedHint],
+    [RESULT_WORDS.outliers, TERMS.outlier],
+    [RESULT_WORDS.alarms, TERMS.alarm],
+    [RESULT_WORDS.collective, TERMS.collective],
+    [RESULT_WORDS.flagged, RESULT_WORDS.flaggedHint],
+    [RESULT_WORDS.firstFlag, RESULT_WORDS.firstFlagHint],
+    [RESULT_WORDS.precision, RESULT_WORDS.precisionHint],
+    [RESULT_WORDS.recall, RESULT_WORDS.recallHint],
+    ['F1', RESULT_WORDS.f1Hint],
+  ] as const;
 
 const SETTINGS = ['gamma', 'delta', 'maxima', 'outliers', 'meanGap', 'period'] as const;
 
@@ -30,11 +40,11 @@ const SETTINGS = ['gamma', 'delta', 'maxima', 'outliers', 'meanGap', 'period'] a
 export function ExperimentTable({ rows }: { readonly rows: readonly ExperimentRow[] }): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles.scroll} aria-label="Experiments compared" tabIndex={0}>
+    <section className={styles.scroll} aria-label={EXPERIMENT_WORDS.table} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {RESULTS.map(([word, title]) => (
+            {results().map(([word, title]) => (
               <th key={word} scope="col" title={title}>
                 {word}
               </th>
@@ -45,7 +55,7 @@ export function ExperimentTable({ rows }: { readonly rows: readonly ExperimentRo
               </th>
             ))}
             <th scope="col" className={styles.use}>
-              Use
+              {EXPERIMENT_WORDS.use}
             </th>
           </tr>
         </thead>
@@ -73,19 +83,19 @@ function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
   return (
     <tr>
       <th scope="row">
-        <VisuallyHidden>Experiment </VisuallyHidden>
+        <VisuallyHidden>{EXPERIMENT_WORDS.experiment}</VisuallyHidden>
         {numberOf(row.name)}
       </th>
       <td>
         <Sparkline row={row} />
       </td>
-      <td title={`${judged} of ${samples} samples; ${learning} went by before the first fit`}>
-        {judged > 0 ? judgedShare(judged, samples) : 'still learning'}
+      <td title={EXPERIMENT_WORDS.judged(judged, samples, learning)}>
+        {judged > 0 ? judgedShare(judged, samples) : EXPERIMENT_WORDS.stillLearning}
       </td>
       <td>{found(formatCount(tally.outliers))}</td>
       <td title={causeWords(row)}>{found(formatCount(tally.alarms))}</td>
       <td>{found(formatCount(tally.collective))}</td>
-      <td title={`${row.shareFlagged} of ${judged} samples`}>
+      <td title={EXPERIMENT_WORDS.flagged(formatExact(row.shareFlagged), judged)}>
         {found(formatPercent(row.shareFlagged))}
       </td>
       <td>{row.firstFlagMs === null ? '–' : formatClock(row.firstFlagMs)}</td>
@@ -99,11 +109,11 @@ function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={`Use these: ${row.name}`}
-          title="Put these parameters into the editing column; Undo takes it back"
+          aria-label={USE_WORDS.useOf(EXPERIMENT_WORDS.named(row.name))}
+          title={USE_WORDS.hint}
           onClick={() => edit(parameters)}
         >
-          Use these
+          {USE_WORDS.use}
         </Button>
       </td>
     </tr>
@@ -112,46 +122,46 @@ function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
 
 /** `all`, or how much of it: `1 808 of 2 000`. */
 function judgedShare(judged: number, samples: number): string {
-  return judged === samples ? 'all' : `${formatCount(judged)} of ${formatCount(samples)}`;
+  return judged === samples ? EXPERIMENT_WORDS.all : EXPERIMENT_WORDS.of(judged, samples);
 }
 
 function settingWords(name: (typeof SETTINGS)[number]): string {
-  const { label, unit } = NUMERIC_PARAMETERS[name];
+  const { label, unit } = PARAMETER_WORDS[name];
   return withUnit(label, unit === '' ? '' : `(${unit})`);
 }
 
 function causeWords({ causes }: ExperimentRow): string {
-  return `${causes.level} by level, ${causes.drift} by drift, ${causes.rhythm} by rhythm`;
+  return EXPERIMENT_WORDS.causes(causes.level, causes.drift, causes.rhythm);
 }
 
 const numberOf = (name: string) => name.replace('Experiment ', '');
 
 function exactly(score: number | undefined): string {
-  return score === undefined ? 'No true anomaly is labelled on this channel' : String(score);
+  return score === undefined ? EXPERIMENT_WORDS.unlabelled : formatExact(score);
 }
 
 /** What all rows are about. */
 function judgedWords(rows: readonly ExperimentRow[]): string {
-  const samples = Math.max(0, ...rows.map((row) => row.samples));
-  return `Each judges all ${formatCount(samples)} samples in memory, at the rate they came: R of a preset changes nothing here. Until its first fit it flags none.`;
+  return EXPERIMENT_WORDS.about(Math.max(0, ...rows.map((row) => row.samples)));
 }
 
 /** What must be known of some rows, each remark once with the rows that it is about. */
 function remarks(rows: readonly ExperimentRow[]): readonly string[] {
-  const about = new Map<string, string[]>();
+  const tooShort = new Map<string, ExperimentRow[]>();
   for (const row of rows) {
-    const remark = tooShortWords(row);
-    if (remark) about.set(remark, [...(about.get(remark) ?? []), row.name]);
+    const needed = neededOf(row);
+    const key = `${needed} ${row.samples}`;
+    if (row.samples <= needed) tooShort.set(key, [...(tooShort.get(key) ?? []), row]);
   }
-  return [...about].map(
-    ([remark, names]) =>
-      `${names.length > 1 ? 'Experiments' : 'Experiment'} ${names.map(numberOf).join(', ')}: ${remark}.`,
-  );
+  return [...tooShort.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (!first) return [];
+    const numbers = alike.map(({ name }) => numberOf(name)).join(', ');
+    return [EXPERIMENT_WORDS.tooShort(alike.length, numbers, neededOf(first), first.samples)];
+  });
 }
 
 /** The first block settles the moments, the next N give the first fit. */
-function tooShortWords({ samples, parameters }: ExperimentRow): string | null {
-  const needed = (parameters.maxima + 1) * parameters.block;
-  if (samples > needed) return null;
-  return `learns for ${formatCount(needed)} samples, and there are ${formatCount(samples)}: nothing can be flagged yet`;
+function neededOf({ parameters }: ExperimentRow): number {
+  return (parameters.maxima + 1) * parameters.block;
 }

@@ -5,6 +5,7 @@ import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useStudies } from '../tidemarkContext.ts';
 import { ExperimentTable } from './ExperimentTable.tsx';
 import styles from './explore.module.css';
+import { EXPERIMENTS_WORDS } from './exploreWords.ts';
 import { SPARKLINE_WIDTH } from './Sparkline.tsx';
 import { StudyProgressBar } from './StudyProgressBar.tsx';
 import { beginReason, endWords } from './studyWords.ts';
@@ -36,7 +37,7 @@ export function ExperimentsView(): ReactNode {
     <div className={styles.view}>
       <div className={styles.tools}>
         <ChannelSelect
-          name="Channel of the experiments"
+          name={EXPERIMENTS_WORDS.channel}
           channel={channel}
           onChoose={(of) => {
             setChosen(of);
@@ -46,22 +47,18 @@ export function ExperimentsView(): ReactNode {
         <ReasonedButton
           size="compact-sm"
           reason={reason}
-          hint="Judge all samples that are in memory, also those that have come since"
+          hint={EXPERIMENTS_WORDS.runHint}
           onClick={() => runOn(channel)}
         >
-          {run.phase === 'idle' ? 'Run the six experiments' : 'Run again'}
+          {run.phase === 'idle' ? EXPERIMENTS_WORDS.run : EXPERIMENTS_WORDS.runAgain}
         </ReasonedButton>
-        <StudyProgressBar kind="experiments" name="Running the experiments" />
+        <StudyProgressBar kind="experiments" name={EXPERIMENTS_WORDS.running} />
         {run.phase === 'done' && run.outdated && result && (
-          <span className={styles.soft}>The labels have changed since: run them again.</span>
+          <span className={styles.soft}>{EXPERIMENTS_WORDS.outdated}</span>
         )}
       </div>
       {ended && <p className={styles.note}>{ended}</p>}
-      {run.phase === 'idle' && (
-        <p className={styles.note}>
-          The same samples, judged with each of six known parameter sets, side by side.
-        </p>
-      )}
+      {run.phase === 'idle' && <p className={styles.note}>{EXPERIMENTS_WORDS.intro}</p>}
       {result && <ExperimentTable rows={result.rows} />}
     </div>
   );

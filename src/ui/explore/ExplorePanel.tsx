@@ -10,6 +10,7 @@ import { Panel } from '../Panel.tsx';
 import { MaximiseButton, useMaximise } from '../PanelTitle.tsx';
 import { useAlarms, useBoard, useView } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
+import { TAB_WORDS } from './exploreWords.ts';
 
 const ExperimentsView = onDemand(
   async () => (await import('./ExperimentsView.tsx')).ExperimentsView,
@@ -26,7 +27,7 @@ export function ExplorePanel(): ReactNode {
   const chooseTab = useView((state) => state.chooseLowerTab);
   const toggle = useMaximise()?.toggle;
   return (
-    <Panel name="Anomalies, tuning and console">
+    <Panel name={TAB_WORDS.panel}>
       <Tabs
         value={tab}
         onChange={(next) => chooseTab(next as LowerTab)}
@@ -34,21 +35,21 @@ export function ExplorePanel(): ReactNode {
         classNames={{ root: styles.tabs, panel: styles.tabPanel, tab: styles.tab }}
       >
         <div className={styles.tabRow}>
-          <Tabs.List aria-label="Anomalies, tuning and console" className={styles.tabList}>
+          <Tabs.List aria-label={TAB_WORDS.panel} className={styles.tabList}>
             <Tabs.Tab value="anomalies" onDoubleClick={toggle}>
-              Anomalies <EventCount />
+              {TAB_WORDS.anomalies} <EventCount />
             </Tabs.Tab>
             <Tabs.Tab value="experiments" onDoubleClick={toggle}>
-              Experiments
+              {TAB_WORDS.experiments}
             </Tabs.Tab>
             <Tabs.Tab value="tuning" onDoubleClick={toggle}>
-              Tuning map
+              {TAB_WORDS.tuning}
             </Tabs.Tab>
             <Tabs.Tab value="names" onDoubleClick={toggle}>
-              Names
+              {TAB_WORDS.names}
             </Tabs.Tab>
             <Tabs.Tab value="console" onDoubleClick={toggle}>
-              Console
+              {TAB_WORDS.console}
             </Tabs.Tab>
           </Tabs.List>
           <MaximiseButton />
@@ -88,7 +89,7 @@ function EventCount(): ReactNode {
   return (
     <span className={styles.count}>
       {formatCount(count)}
-      {fresh > 0 && <span className={styles.fresh}> ({formatCount(fresh)} new)</span>}
+      {fresh > 0 && <span className={styles.fresh}>{TAB_WORDS.fresh(fresh)}</span>}
     </span>
   );
 }

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { HeatMapResult } from '../../analysis/messages/studyMessages.ts';
-import { formatParameter, formatPercent } from '../format.ts';
+import { formatExact, formatParameter, formatPercent, withDecimalSign } from '../format.ts';
 import { formatScore } from '../scoreWords.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
+import { HEAT_MAP_WORDS } from './exploreWords.ts';
 import { nearestIndex } from './heatMapAxes.ts';
 
 interface Cell {
@@ -41,9 +42,7 @@ export function HeatMap({ result }: { readonly result: HeatMapResult }): ReactNo
       <p className={styles.detail}>
         {words(result, visited)}
         <span className={styles.soft}>
-          {' '}
-          · ring: now (γ {formatParameter(editing.gamma)}, δ {formatParameter(editing.delta)}) ·
-          arrow keys move, Enter takes
+          {HEAT_MAP_WORDS.now(formatParameter(editing.gamma), formatParameter(editing.delta))}
         </span>
       </p>
       <div className={styles.mapScroll}>
@@ -51,7 +50,7 @@ export function HeatMap({ result }: { readonly result: HeatMapResult }): ReactNo
           ref={table}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked through by keys is ARIA's grid
           role="grid"
-          aria-label="Tuning map: γ across, δ down"
+          aria-label={HEAT_MAP_WORDS.map}
           className={styles.heat}
           onKeyDown={onKeyDown}
         >
@@ -74,6 +73,7 @@ export function HeatMap({ result }: { readonly result: HeatMapResult }): ReactNo
                 {gammas.map((gamma, column) => {
                   const value = result.values[column]?.[row] ?? Number.NaN;
                   const here = row === current.row && column === current.column;
+                  const cell = words(result, { row, column });
                   const share = Math.round(100 * (value / most));
                   return (
                     <td key={gamma}>
@@ -85,8 +85,8 @@ export function HeatMap({ result }: { readonly result: HeatMapResult }): ReactNo
                           background: `color-mix(in oklab, var(--heat-most) ${share}%, var(--panel))`,
                         }}
                         tabIndex={row === visited.row && column === visited.column ? 0 : -1}
-                        aria-label={words(result, { row, column }) + (here ? ', in use now' : '')}
-                        title={`${words(result, { row, column })} (exactly ${value})`}
+                        aria-label={here ? HEAT_MAP_WORDS.inUse(cell) : cell}
+                        title={HEAT_MAP_WORDS.exactly(cell, formatExact(value))}
                         onFocus={() => setVisited({ row, column })}
                         onMouseEnter={() => setVisited({ row, column })}
                         onClick={() => edit({ gamma, delta })}
@@ -130,18 +130,22 @@ function words(result: HeatMapResult, { row, column }: Cell): string {
   const delta = formatParameter(result.deltas[row] ?? Number.NaN);
   const value = result.values[column]?.[row] ?? Number.NaN;
   const said =
-    result.measure === 'f1' ? `F1 ${formatScore(value)}` : `${shortPercent(value)} flagged`;
-  return `γ ${gamma}, δ ${delta}: ${said}`;
+    result.measure === 'f1'
+      ? `F1 ${formatScore(value)}`
+      : HEAT_MAP_WORDS.flagged(shortPercent(value));
+  return HEAT_MAP_WORDS.cell(gamma, delta, said);
 }
 
 /** What a cell has room for. */
 function short(result: HeatMapResult, value: number): string {
-  if (result.measure === 'f1') return value >= 0.995 ? '1' : value.toFixed(2).slice(1);
+  if (result.measure === 'f1')
+    return value >= 0.995 ? '1' : withDecimalSign(value.toFixed(2)).slice(1);
   return shortPercent(value).replace(' %', '');
 }
 
 /** A percentage in five characters at most. */
 function shortPercent(share: number): string {
   if (share <= 0 || share >= 0.001) return formatPercent(share);
-  return share < 0.00005 ? '<0.01 %' : `${(100 * share).toFixed(2)} %`;
+  const percent = share < 0.00005 ? '<0.01' : (100 * share).toFixed(2);
+  return `${withDecimalSign(percent)} %`;
 }

@@ -6,6 +6,7 @@ import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { formatPercent } from '../format.ts';
 import { useBoard, useStudies, useTuning } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
+import { HEAT_MAP_WORDS } from './exploreWords.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { mapDeltas, mapGammas } from './heatMapAxes.ts';
 import { StudyProgressBar } from './StudyProgressBar.tsx';
@@ -42,21 +43,14 @@ export function HeatMapSection({ channel, children }: HeatMapSectionProps): Reac
           reason={beginReason(channels, run.phase === 'running')}
           onClick={compute}
         >
-          Compute the map
+          {HEAT_MAP_WORDS.compute}
         </ReasonedButton>
-        <StudyProgressBar kind="heat-map" name="Computing the map" />
+        <StudyProgressBar kind="heat-map" name={HEAT_MAP_WORDS.computing} />
         {result && <Measure result={result} />}
       </div>
       {ended && <p className={styles.note}>{ended}</p>}
-      {run.phase === 'idle' && (
-        <p className={styles.note}>
-          Every γ with every δ over the whole recording: F1 against your labels, or, without labels,
-          the share of samples flagged.
-        </p>
-      )}
-      {result && isStale(run, editing) && (
-        <p className={styles.note}>Labels or parameters have changed since: compute it again.</p>
-      )}
+      {run.phase === 'idle' && <p className={styles.note}>{HEAT_MAP_WORDS.intro}</p>}
+      {result && isStale(run, editing) && <p className={styles.note}>{HEAT_MAP_WORDS.stale}</p>}
       {result && <HeatMap result={result} />}
     </div>
   );
@@ -67,11 +61,11 @@ function Measure({ result }: { readonly result: HeatMapResult }): ReactNode {
   const most = Math.max(...result.values.flat(), 0);
   return result.measure === 'f1' ? (
     <span className={styles.measure}>
-      F1 of your labels: 0 <span className={styles.ramp} aria-hidden="true" /> 1
+      {HEAT_MAP_WORDS.ofLabels} <span className={styles.ramp} aria-hidden="true" /> 1
     </span>
   ) : (
     <span className={styles.measure}>
-      Share of samples flagged, in %: 0 <span className={styles.ramp} aria-hidden="true" />{' '}
+      {HEAT_MAP_WORDS.ofSamples} <span className={styles.ramp} aria-hidden="true" />{' '}
       {formatPercent(most)}
     </span>
   );

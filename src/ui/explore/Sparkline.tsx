@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ExperimentRow } from '../../analysis/messages/studyMessages.ts';
 import type { Mark } from '../../analysis/messages/viewMessages.ts';
-import { counted } from '../format.ts';
 import styles from './explore.module.css';
+import { EXPERIMENT_WORDS } from './exploreWords.ts';
 
 /** Also the width that the worker is asked to draw for, in CSS pixels. */
 export const SPARKLINE_WIDTH = 130;
@@ -13,7 +13,7 @@ const FLAG_ROOM = 9;
 /** A small multiple: the signal with what one experiment flagged. */
 export function Sparkline({ row }: { readonly row: ExperimentRow }): ReactNode {
   const { name, tally } = row;
-  const words = `${name}: ${counted(tally.outliers, 'outlier')}, ${counted(tally.alarms, 'alarm')}`;
+  const words = EXPERIMENT_WORDS.spark(EXPERIMENT_WORDS.named(name), tally.outliers, tally.alarms);
   const place = placer(row);
   return (
     <svg

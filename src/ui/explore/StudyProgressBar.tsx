@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { StudyKind } from '../../state/studyStore.ts';
 import { useStudies } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
+import { STUDY_WORDS } from './studyWords.ts';
 
 interface StudyProgressBarProps {
   readonly kind: StudyKind;
@@ -24,7 +25,7 @@ export function StudyProgressBar({ kind, name }: StudyProgressBarProps): ReactNo
       </Progress.Root>
       <span>{percent} %</span>
       <Button size="compact-sm" variant="default" onClick={() => cancel(kind)}>
-        Cancel
+        {STUDY_WORDS.cancel}
       </Button>
     </div>
   );

@@ -5,11 +5,11 @@ import { differingParameters } from '../../detector/parameters.ts';
 import { isScored } from '../../detector/scores.ts';
 import type { StudyRun } from '../../state/studyStore.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
-import { counted } from '../format.ts';
 import { parseEntry } from '../numberEntry.ts';
 import { formatScore, scoresWords } from '../scoreWords.ts';
 import { useBoard, useLabels, useStudies, useTuning } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
+import { SUGGEST_WORDS, USE_WORDS } from './exploreWords.ts';
 import { StudyProgressBar } from './StudyProgressBar.tsx';
 import { beginReason, endWords, searchedWords } from './studyWords.ts';
 
@@ -32,17 +32,14 @@ export function SuggestSection({ channel }: { readonly channel: number }): React
   const valid = seconds > 0 && seconds <= MOST_BUDGET_S;
   const reason =
     beginReason(channels, run.phase === 'running') ??
-    (labelled ? null : 'Label some true anomalies first.') ??
-    (valid ? null : `Give a time of at most ${MOST_BUDGET_S} s.`);
+    (labelled ? null : SUGGEST_WORDS.labelFirst) ??
+    (valid ? null : SUGGEST_WORDS.atMost(MOST_BUDGET_S));
   const best = bestOf(run);
   const ended = endWords(run);
   return (
     <div className={styles.suggest}>
-      <h3 className={styles.heading}>Suggest parameters</h3>
-      <p className={styles.soft}>
-        Searches γ, δ, N, B, W and the bounds of drift and rhythm for the best F1 against your
-        labels on this channel.
-      </p>
+      <h3 className={styles.heading}>{SUGGEST_WORDS.suggest}</h3>
+      <p className={styles.soft}>{SUGGEST_WORDS.intro}</p>
       <div className={styles.tools}>
         <Input
           // Mantine would put its own state in the place of ours.
@@ -52,7 +49,7 @@ export function SuggestSection({ channel }: { readonly channel: number }): React
           max={MOST_BUDGET_S}
           size="xs"
           w={64}
-          aria-label="Time for the search, in seconds"
+          aria-label={SUGGEST_WORDS.budget}
           aria-invalid={!valid}
           error={!valid}
           value={budget}
@@ -72,15 +69,11 @@ export function SuggestSection({ channel }: { readonly channel: number }): React
             })
           }
         >
-          Suggest parameters
+          {SUGGEST_WORDS.suggest}
         </ReasonedButton>
       </div>
-      {!labelled && channels > 0 && (
-        <p className={styles.soft}>
-          Label some true anomalies first: tick them in the list, or point at them in the plot.
-        </p>
-      )}
-      <StudyProgressBar kind="suggest" name="Searching" />
+      {!labelled && channels > 0 && <p className={styles.soft}>{SUGGEST_WORDS.howToLabel}</p>}
+      <StudyProgressBar kind="suggest" name={SUGGEST_WORDS.searching} />
       {ended && <p className={styles.soft}>{ended}</p>}
       {best && <Best best={best} run={run} />}
     </div>
@@ -94,7 +87,7 @@ function Best({ best, run }: { readonly best: Suggestion; readonly run: StudyRun
   return (
     <>
       <p className={styles.best}>
-        {done ? `Best of ${counted(done.tried, 'set')}` : 'Best so far'}:{' '}
+        {done ? SUGGEST_WORDS.bestOf(done.tried) : SUGGEST_WORDS.bestSoFar}:{' '}
         <b title={scoresWords(best.scores)}>F1 {formatScore(best.scores.f1)}</b>
         <br />
         {searchedWords(best.parameters)}
@@ -103,20 +96,18 @@ function Best({ best, run }: { readonly best: Suggestion; readonly run: StudyRun
         <ReasonedButton
           size="compact-sm"
           variant="default"
-          aria-label="Use these: the suggestion"
+          aria-label={USE_WORDS.useSuggestion}
           reason={
-            differingParameters(best.parameters, editing).length === 0
-              ? 'These are in the editing column already.'
-              : null
+            differingParameters(best.parameters, editing).length === 0 ? USE_WORDS.already : null
           }
-          hint="Put these parameters into the editing column; Undo takes it back"
+          hint={USE_WORDS.hint}
           onClick={() => edit(best.parameters)}
         >
-          Use these
+          {USE_WORDS.use}
         </ReasonedButton>
       )}
       {run.phase === 'done' && run.outdated && (
-        <p className={styles.soft}>The labels have changed since: search again.</p>
+        <p className={styles.soft}>{SUGGEST_WORDS.outdated}</p>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { ChannelSelect } from '../controls/ChannelSelect.tsx';
 import { useBoard } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
+import { TUNING_WORDS } from './exploreWords.ts';
 import { HeatMapSection } from './HeatMapSection.tsx';
 import { SuggestSection } from './SuggestSection.tsx';
 
@@ -12,9 +13,9 @@ export function TuningView(): ReactNode {
   const channel = chosen < channels.length ? chosen : 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles.tuning} aria-label="Tuning" tabIndex={0}>
+    <section className={styles.tuning} aria-label={TUNING_WORDS.region} tabIndex={0}>
       <HeatMapSection channel={channel}>
-        <ChannelSelect name="Channel to tune on" channel={channel} onChoose={setChosen} />
+        <ChannelSelect name={TUNING_WORDS.channel} channel={channel} onChoose={setChosen} />
       </HeatMapSection>
       <SuggestSection channel={channel} />
     </section>

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { VERSION } from '../../version.ts';
 import { LanguageSwitch } from '../controls/LanguageSwitch.tsx';
 import { Glossary } from '../explain/Glossary.tsx';
+import { toggleSecondWindow } from '../presenter/secondWindow.ts';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
-import { canPresent, useBoard, useView } from '../tidemarkContext.ts';
+import { SheetButtons } from '../teaching/SheetButtons.tsx';
+import { canPresent, useBoard, useTidemark, useView } from '../tidemarkContext.ts';
 import { ChapterButtons } from '../tour/ChapterButtons.tsx';
 import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
@@ -13,6 +15,8 @@ import styles from './header.module.css';
 import { HELP_WORDS } from './headerWords.ts';
 
 export function HelpPopover(): ReactNode {
+  const tidemark = useTidemark();
+  const isShownTwice = useView((state) => state.second !== null);
   const showOverlay = useView((state) => state.showOverlay);
   const present = useView((state) => state.present);
   const presentable = useBoard(canPresent);
@@ -44,10 +48,22 @@ export function HelpPopover(): ReactNode {
               {PRESENTER_WORDS.command} (V)
             </Button>
           )}
+          {presentable && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => toggleSecondWindow(tidemark)}
+            >
+              {isShownTwice ? PRESENTER_WORDS.closeSecond : PRESENTER_WORDS.secondCommand}
+            </Button>
+          )}
         </div>
         <TourButtons />
         <div className={styles.helpButtons}>
           <ChapterButtons but="loop" />
+        </div>
+        <div className={styles.helpButtons}>
+          <SheetButtons />
         </div>
         <TroubleButton topic="not-listed">{HELP_WORDS.notSeen}</TroubleButton>
         <LanguageSwitch />

@@ -69,5 +69,7 @@ function keptAtFirst({ plan }: TablePreviewProps['look']): number[] {
 }
 
 function isTime({ time }: CsvPlan, column: number): boolean {
-  return time.kind === 'column' && (time.column === column || time.clockColumn === column);
+  if (time.kind !== 'column') return false;
+  const isPart = time.parts?.some((part) => part.column === column) ?? false;
+  return isPart || time.column === column || time.clockColumn === column;
 }

@@ -1,7 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Disagreement } from '../../analysis/messages/findings.ts';
-import { formatClock, formatMeasured, formatPercent } from '../format.ts';
+import { formatClock, formatExact, formatMeasured, formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard } from '../tidemarkContext.ts';
 import { FOUND_WORDS, INCOMPARABLE, VERDICT_WORDS } from './effectWords.ts';
@@ -54,7 +54,7 @@ function Disagreements({ disagreements }: DisagreementsProps): ReactNode {
             {disagreements.map((one) => (
               <tr key={`${one.channel}-${one.timeMs}`}>
                 <td title={new Date(one.timeMs).toISOString()}>{formatClock(one.timeMs)}</td>
-                <td title={String(one.value)}>
+                <td title={formatExact(one.value)}>
                   <OutsideText>
                     {channels[one.channel]?.name ?? FOUND_WORDS.channel(one.channel + 1)}
                   </OutsideText>{' '}
@@ -62,7 +62,7 @@ function Disagreements({ disagreements }: DisagreementsProps): ReactNode {
                 </td>
                 <td>{verdictWords(one.browser)}</td>
                 <td>{verdictWords(one.board)}</td>
-                <td title={String(one.distance)}>{formatPercent(Math.abs(one.distance))}</td>
+                <td title={formatExact(one.distance)}>{formatPercent(Math.abs(one.distance))}</td>
               </tr>
             ))}
           </tbody>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, type ReactNode, useId, useState } from 'react
 import type { NumericParameterName } from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
-import { formatParameter, withUnit } from '../format.ts';
+import { formatExact, formatParameter, withUnit } from '../format.ts';
 import { parseEntry } from '../numberEntry.ts';
 import { useTidemark, useTuning } from '../tidemarkContext.ts';
 import { useFieldError } from './fieldError.ts';
@@ -79,7 +79,7 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
         aria-describedby={`${error === undefined ? '' : `${errorId} `}${remarkId} ${meaningId}`}
         aria-invalid={error !== undefined}
         error={error !== undefined}
-        title={String(value)}
+        title={formatExact(value)}
         rightSection={isLong(spec.unit) ? null : <span className={styles.unit}>{spec.unit}</span>}
         rightSectionPointerEvents="none"
         rightSectionWidth={spec.unit === '' || isLong(spec.unit) ? 4 : 28}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ParameterName } from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
+import { formatExact } from '../format.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import { PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
@@ -39,7 +40,7 @@ function Truth({ who, value, differs }: TruthProps): ReactNode {
   }
   const words = PANEL_WORDS.truth(
     who,
-    typeof value === 'string' ? valueWords(value) : String(value),
+    typeof value === 'string' ? valueWords(value) : formatExact(value),
     differs,
   );
   return (

@@ -1,7 +1,7 @@
 /** What a value means beside its number: zeros that stand for something, lengths of time, limits of a board. */
 import type { BoardIdentity } from '../../analysis/messages/connectionState.ts';
 import type { ParameterName, Parameters } from '../../detector/parameters.ts';
-import { formatAbout, formatDuration } from '../format.ts';
+import { formatAbout, formatDuration, formatExact } from '../format.ts';
 import { normalWords } from '../learningWords.ts';
 import { REMARK_WORDS } from './panelWords.ts';
 
@@ -60,7 +60,7 @@ function binsWords(seasonMs: number, bins: number, periodMs: number): string {
 }
 
 const formatGap = (ms: number): string =>
-  ms < 1000 ? `${Number(ms.toPrecision(3))} ms` : formatDuration(ms);
+  ms < 1000 ? `${formatExact(Number(ms.toPrecision(3)))} ms` : formatDuration(ms);
 
 /** What this board cannot; null where it can, or has not said. */
 export function boardRemark(

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Injection } from '../../board/virtualMachines.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import { DISTURBANCE_WORDS, expectationWords, hintWords } from '../virtualMachineWords.ts';
@@ -8,14 +7,12 @@ import { useDisturbances } from './useDisturbances.ts';
 import { usePresenterKeys } from './usePresenterKeys.ts';
 import { PRESENTER_WORDS } from './words.ts';
 
-const NONE: readonly Injection[] = [];
-
 /** What can be done to the virtual machine, each by a button and a key; what to expect of it. */
 export function DisturbanceKeys(): ReactNode {
   const { inject } = useTidemark();
   const { injections, isRunning } = useDisturbances();
   const done = useBoard((state) => state.injected?.injection ?? null);
-  usePresenterKeys(isRunning ? injections : NONE, inject);
+  usePresenterKeys(window);
   if (injections.length === 0) return null;
   const expected = isRunning && done !== null && injections.includes(done) ? done : null;
   return (

@@ -12,13 +12,15 @@ import { usePresentedPlotting } from './usePresentedPlotting.ts';
 import { PRESENTER_WORDS } from './words.ts';
 
 interface PresentedProps {
+  /** The window that it stands in. */
+  readonly at: Window;
   /** Beside what is said of the connection. */
   readonly children?: ReactNode;
 }
 
 /** Signal, fit and last anomaly, and nothing else. */
-export function Presented({ children }: PresentedProps): ReactNode {
-  const plotting = usePresentedPlotting();
+export function Presented({ at, children }: PresentedProps): ReactNode {
+  const plotting = usePresentedPlotting(at);
   const { words, tone, name } = useStatus();
   const { strips } = useStrips(false);
   return (

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { CauseSign } from '../anomalies/CauseSign.tsx';
-import { eventKind, seenBy } from '../anomalies/eventWords.ts';
+import { eventKind } from '../anomalies/eventWords.ts';
 import { causeSentence, periodMsOf, rarityWords } from '../causeWords.ts';
 import { formatClock, formatMeasured, withUnit } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
+import { TERM_WORDS } from '../terms.ts';
 import { useBoard } from '../tidemarkContext.ts';
 import { useWhyOf } from '../weibull/useWhy.ts';
 import styles from './presenter.module.css';
@@ -34,14 +35,14 @@ export function PresentedAnomaly(): ReactNode {
       <p className={styles.found}>
         <span className={styles.heading}>{heading}</span>
         <span className={styles.kind}>
-          <CauseSign kind={kind} /> {kind}
+          <CauseSign kind={kind} /> {TERM_WORDS[kind]}
         </span>
         <span>{formatClock(event.fromMs)}</span>
         <b>
           <OutsideText>{channel?.name ?? ''}</OutsideText>{' '}
           {withUnit(formatMeasured(peakValue), channel?.unit ?? '')}
         </b>
-        <span className={styles.heading}>{PRESENTER_WORDS.seenBy(seenBy(event))}</span>
+        <span className={styles.heading}>{PRESENTER_WORDS.seenBy[event.by]}</span>
       </p>
       <p className={styles.reason}>
         <b>{sentence}</b>

@@ -2,10 +2,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { AlarmSpeech } from '../alarms/AlarmSpeech.tsx';
 import { useAlarmKeys } from '../alarms/useAlarmKeys.ts';
 import { FLOATING_ID } from '../theme.ts';
-import { useView } from '../tidemarkContext.ts';
+import { useTidemark, useView } from '../tidemarkContext.ts';
 import { DisturbanceKeys } from './DisturbanceKeys.tsx';
 import { Presented } from './Presented.tsx';
 import styles from './presenter.module.css';
+import { toggleSecondWindow } from './secondWindow.ts';
 import { PRESENTER_WORDS } from './words.ts';
 
 /** In the place of the whole page, for a projector: what can be read from the back of a room. */
@@ -13,6 +14,8 @@ export function PresenterView(): ReactNode {
   const present = useView((state) => state.present);
   const isStill = useView((state) => state.fixed !== null);
   const goLive = useView((state) => state.goLive);
+  const tidemark = useTidemark();
+  const isShownTwice = useView((state) => state.second !== null);
   const host = useRef<HTMLElement>(null);
   useAlarmKeys();
   // What had the focus is not there any more.
@@ -20,7 +23,7 @@ export function PresenterView(): ReactNode {
   return (
     <main ref={host} className={styles.presenter} aria-label={PRESENTER_WORDS.region} tabIndex={-1}>
       <AlarmSpeech />
-      <Presented>
+      <Presented at={window}>
         {isStill && (
           <button
             type="button"
@@ -31,6 +34,14 @@ export function PresenterView(): ReactNode {
             <kbd className={styles.key}>L</kbd> {PRESENTER_WORDS.live}
           </button>
         )}
+        <button
+          type="button"
+          className={styles.button}
+          title={PRESENTER_WORDS.secondHint}
+          onClick={() => toggleSecondWindow(tidemark)}
+        >
+          {isShownTwice ? PRESENTER_WORDS.closeSecond : PRESENTER_WORDS.second}
+        </button>
         <button
           type="button"
           className={styles.button}

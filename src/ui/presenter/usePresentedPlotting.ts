@@ -16,28 +16,31 @@ export function enlargementOf(widthPx: number, heightPx: number): number {
   return Math.round(10 * Math.min(Math.max(room, 1), MOST)) / 10;
 }
 
-const measured = (): number => enlargementOf(window.innerWidth, window.innerHeight);
+const measuredIn = ({ innerWidth, innerHeight }: Window): number =>
+  enlargementOf(innerWidth, innerHeight);
 
 /**
  * Plots of their own, in letters as large as the window is: they follow what the person looks at, and
  * are not what an export takes.
+ *
+ * @param at the window that they stand in
  */
-export function usePresentedPlotting(): Plotting {
+export function usePresentedPlotting(at: Window): Plotting {
   const { client, view } = useTidemark();
-  const [enlargedBy, setEnlargedBy] = useState(measured);
+  const [enlargedBy, setEnlargedBy] = useState(() => measuredIn(at));
   useEffect(() => {
-    const measure = (): void => setEnlargedBy(measured());
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }, []);
+    const measure = (): void => setEnlargedBy(measuredIn(at));
+    at.addEventListener('resize', measure);
+    return () => at.removeEventListener('resize', measure);
+  }, [at]);
   const feed = useMemo(
     () =>
       createViewFeed({
         ask: (range, widthPx) => client.view(range, widthPx),
         range: () => rangeOf(view.getState()),
-        onNextFrame: (callback) => requestAnimationFrame(callback),
+        onNextFrame: (callback) => at.requestAnimationFrame(callback),
       }),
-    [client, view],
+    [client, view, at],
   );
   const offers = useMemo(() => createPlotOffers(), []);
   useEffect(() => feed.start(), [feed]);

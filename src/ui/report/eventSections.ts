@@ -7,6 +7,7 @@ import { eventKind, seenBy } from '../anomalies/eventWords.ts';
 import { causeSentence, limitsAway, periodMsOf, rarityWords } from '../causeWords.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { scoresWords } from '../scoreWords.ts';
+import { TERM_WORDS } from '../terms.ts';
 import type { ReportSection } from './report.ts';
 import type { ReportState } from './reportState.ts';
 import { REPORT_WORDS } from './words.ts';
@@ -52,7 +53,7 @@ function eventRow(event: AnomalyEvent, state: ReportState): string[] {
         : `${formatMeasured(deviation, 3)} σ`,
     judged ? none : rarityWords(event.probability),
     outliers === 0 ? none : found,
-    `${eventKind(event)}: ${reason}`,
+    `${TERM_WORDS[eventKind(event)]}: ${reason}`,
     seenBy(event),
     labelOn(labels, event)?.name ?? '',
     noteOn(book, event),

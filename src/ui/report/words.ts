@@ -169,7 +169,7 @@ export const REPORT_WORDS = spoken({
         'Raridade',
         'Outliers',
         'Tipo e motivo',
-        'Visto por',
+        'Detectada por',
         'Classe',
         'Anotação',
       ],

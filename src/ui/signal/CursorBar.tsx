@@ -5,6 +5,7 @@ import {
   formatClock,
   formatCount,
   formatDuration,
+  formatExact,
   formatMeasured,
   unitSign,
   withDecimalSign,
@@ -101,7 +102,7 @@ function StatisticsRow({ channel, measured, backwards }: StatisticsRowProps): Re
   const { statistics, atFrom, atTo } = measured;
   const rise = atFrom === null || atTo === null ? Number.NaN : atTo - atFrom;
   const cell = (value: number): ReactNode => (
-    <td title={Number.isFinite(value) ? withDecimalSign(String(value)) : CURSOR_WORDS.noSamples}>
+    <td title={Number.isFinite(value) ? formatExact(value) : CURSOR_WORDS.noSamples}>
       {formatMeasured(value)}
     </td>
   );

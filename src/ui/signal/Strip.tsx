@@ -7,6 +7,7 @@ import { OutsideText } from '../OutsideText.tsx';
 import { readPlotColours } from '../plot/plotColours.ts';
 import { usePlotting } from '../plot/plotting.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
+import { windowOf } from '../windowOf.ts';
 import { CurrentValue } from './CurrentValue.tsx';
 import type { NameReach } from './drawMarks.ts';
 import { watchOnScreen } from './onScreen.ts';
@@ -61,8 +62,11 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
     };
     measure();
     // With a name stands its newest value, which is longer now and then.
-    const observer = new ResizeObserver(measure);
-    for (const name of [leftName.current, rightName.current]) if (name) observer.observe(name);
+    const names = [leftName.current, rightName.current].filter((name) => name !== null);
+    const [first] = names;
+    if (!first) return;
+    const observer = new (windowOf(first).ResizeObserver)(measure);
+    for (const name of names) observer.observe(name);
     return () => observer.disconnect();
   }, [channels, key, enlargedBy]);
 
@@ -99,7 +103,7 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
       if (seen && !isSeen) showLatest();
       isSeen = seen;
     });
-    const observer = new ResizeObserver(() => {
+    const observer = new (windowOf(element).ResizeObserver)(() => {
       plot.resize(Math.max(element.clientWidth, 80), Math.max(element.clientHeight, 40));
       source.setWidth(Math.round(element.clientWidth * devicePixelRatio));
     });

@@ -1,7 +1,7 @@
 /** A sample that is pointed at, in words. */
 import type { Readout } from '../../analysis/messages/viewMessages.ts';
 import { spoken } from '../../language/spoken.ts';
-import { formatMeasured, unitSign, withDecimalSign, withUnit } from '../format.ts';
+import { formatExact, formatMeasured, unitSign, withUnit } from '../format.ts';
 import { TERM_WORDS } from '../terms.ts';
 
 const WORDS = spoken({
@@ -29,7 +29,7 @@ const BY_WORDS = spoken<Readonly<Record<NonNullable<Readout['by']>, string>>>({
 /** The value as it came. */
 export function exactWords(value: number, unit: string): string {
   return withUnit(
-    Number.isNaN(value) ? WORDS.noNumber : withDecimalSign(String(value)).replace('-', '−'),
+    Number.isNaN(value) ? WORDS.noNumber : formatExact(value).replace('-', '−'),
     unit,
   );
 }

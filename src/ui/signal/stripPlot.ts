@@ -7,6 +7,7 @@ import type { Label } from '../../analysis/messages/studyMessages.ts';
 import type { ChannelView, Span, View } from '../../analysis/messages/viewMessages.ts';
 import type { ChosenEvent } from '../../state/viewStore.ts';
 import { axisOffset, drawTimeAxis, drawValueAxis, roomFor } from '../plot/axes.ts';
+import { placedIn } from '../plot/placedIn.ts';
 import { endsOf, type PlotArea, plotArea } from '../plot/plotArea.ts';
 import { type PlotColours, signalStroke } from '../plot/plotColours.ts';
 import { canvasSheet, enlarged, type Sheet } from '../plot/surface.ts';
@@ -245,7 +246,7 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
       },
     },
     [NOTHING, ...channels.map(() => NOTHING)],
-    host,
+    placedIn(host),
   );
 
   plot.over.addEventListener('mousedown', (press) => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { neighbourOf } from '../../state/viewStore.ts';
 import { useBoard, useView } from '../tidemarkContext.ts';
 import styles from './weibull.module.css';
+import { NEIGHBOUR_WORDS } from './whyWords.ts';
 
 /** To the event before the chosen one, and to the one after it. */
 export function EventSteps(): ReactNode {
@@ -16,19 +17,19 @@ export function EventSteps(): ReactNode {
         size="compact-xs"
         variant="default"
         disabled={!before}
-        title={before ? 'The event before (P)' : 'There is no event before'}
+        title={before ? NEIGHBOUR_WORDS.previousHint : NEIGHBOUR_WORDS.nonePrevious}
         onClick={() => before && jumpTo(before)}
       >
-        ◂ Previous
+        {NEIGHBOUR_WORDS.previous}
       </Button>
       <Button
         size="compact-xs"
         variant="default"
         disabled={!after}
-        title={after ? 'The event after (N)' : 'There is no event after'}
+        title={after ? NEIGHBOUR_WORDS.nextHint : NEIGHBOUR_WORDS.noneNext}
         onClick={() => after && jumpTo(after)}
       >
-        Next ▸
+        {NEIGHBOUR_WORDS.next}
       </Button>
     </div>
   );

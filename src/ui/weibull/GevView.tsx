@@ -3,9 +3,9 @@ import type { FitReport } from '../../analysis/messages/findings.ts';
 import type { GevReport } from '../../detector/gev.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import type { SymbolName } from '../explain/symbols.ts';
-import { counted, formatMeasured } from '../format.ts';
+import { formatMeasured, withDecimalSign } from '../format.ts';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
-import { familyWords, returnLevelWords } from './gevWords.ts';
+import { familyWords, GEV_WORDS, returnLevelWords } from './gevWords.ts';
 import styles from './weibull.module.css';
 
 /** Fewer maxima than this give no GEV. */
@@ -31,28 +31,27 @@ export function GevView({ fit, channel, children }: GevViewProps): ReactNode {
   if (!gev) {
     return (
       <p className={styles.waiting}>
-        The GEV needs {LEAST_MAXIMA} block maxima that are not all equal, and has{' '}
-        {fit.gevMaxima.length}. Each block of {block} samples gives one.
+        {GEV_WORDS.tooFew(LEAST_MAXIMA, fit.gevMaxima.length, block)}
       </p>
     );
   }
   const largest = fit.maxima.at(-1) ?? gev.location;
+  const expected = returnLevelWords(newest ?? largest, gev, block, rateHz);
   return (
     <div className={styles.gev}>
       {children}
       <p className={styles.family}>{familyWords(gev)}</p>
       <GevFigures gev={gev} />
       <p className={styles.sentence}>
-        {newest === null ? 'Largest block maximum of late: ' : 'Newest anomaly: '}
-        {returnLevelWords(newest ?? largest, gev, block, rateHz)}
+        {newest === null ? GEV_WORDS.largest(expected) : GEV_WORDS.newest(expected)}
       </p>
-      <p className={styles.meaning}>
-        Rests on {counted(gev.count, 'block maximum').replace('maximums', 'maxima')}, by L-moments.
-        It tells what the data support; it is never part of a verdict.
-      </p>
+      <p className={styles.meaning}>{GEV_WORDS.meaning(gev.count)}</p>
     </div>
   );
 }
+
+/** With all its digits. */
+const exactly = (value: number): string => withDecimalSign(String(value));
 
 function GevFigures({ gev }: { readonly gev: GevReport }): ReactNode {
   const error = formatMeasured(gev.shapeError, 3);
@@ -60,10 +59,10 @@ function GevFigures({ gev }: { readonly gev: GevReport }): ReactNode {
     [
       'gevShape',
       `${formatMeasured(gev.shape, 3)} ± ${error}`,
-      `${gev.shape} ± ${gev.shapeError} (standard error)`,
+      GEV_WORDS.exactShape(exactly(gev.shape), exactly(gev.shapeError)),
     ],
-    ['gevScale', `${formatMeasured(gev.scale, 3)} σ`, `${gev.scale} σ`],
-    ['gevLocation', `${formatMeasured(gev.location, 3)} σ`, `${gev.location} σ`],
+    ['gevScale', `${formatMeasured(gev.scale, 3)} σ`, `${exactly(gev.scale)} σ`],
+    ['gevLocation', `${formatMeasured(gev.location, 3)} σ`, `${exactly(gev.location)} σ`],
   ];
   return (
     <dl className={styles.figures}>

@@ -4,7 +4,7 @@ import type { SeasonSuggestion } from '../../analysis/messages/judgingMessages.t
 import { effectiveOf, scopeOf } from '../../state/ownParameters.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useStudies, useTuning } from '../tidemarkContext.ts';
-import { refusalWords, suggestionWords } from './seasonWords.ts';
+import { refusalWords, SEASON_WORDS, suggestionWords } from './seasonWords.ts';
 import styles from './weibull.module.css';
 
 /** Looks for a period; what is found is used with one click, unless it does harm. */
@@ -21,29 +21,22 @@ export function SeasonSearch({ channel }: { readonly channel: number }): ReactNo
   const refusal = suggestion && refusalWords(suggestion);
   return (
     <div className={styles.offer}>
-      {!suggestion && (
-        <p>
-          A signal that repeats (by the hour, the day, the stroke) can be judged by what is usual at
-          each phase of its cycle.
-        </p>
-      )}
+      {!suggestion && <p>{SEASON_WORDS.why}</p>}
       {running && (
         <Progress.Root size="sm" className={styles.progress}>
           <Progress.Section
             value={100 * run.progress.done}
-            aria-label="Looking for a period"
+            aria-label={SEASON_WORDS.looking}
             aria-valuetext={`${Math.round(100 * run.progress.done)} %`}
           />
         </Progress.Root>
       )}
       <div role="status">
-        {result?.kind === 'season' && !suggestion && (
-          <p>No period found: the signal does not repeat, or not twice yet.</p>
-        )}
-        {result?.kind === 'failed' && <p>There are no samples of this channel yet.</p>}
+        {result?.kind === 'season' && !suggestion && <p>{SEASON_WORDS.notFound}</p>}
+        {result?.kind === 'failed' && <p>{SEASON_WORDS.noSamples}</p>}
         {suggestion && (
           <p>
-            {suggestionWords(suggestion)} {refusal ?? 'Use it?'}
+            {suggestionWords(suggestion)} {refusal ?? SEASON_WORDS.useItAsked}
           </p>
         )}
       </div>
@@ -52,13 +45,13 @@ export function SeasonSearch({ channel }: { readonly channel: number }): ReactNo
         <ReasonedButton
           size="compact-sm"
           variant={suggestion ? 'default' : 'filled'}
-          reason={running ? 'It is running.' : null}
-          hint="Looks through the samples that are kept; nothing is changed"
+          reason={running ? SEASON_WORDS.running : null}
+          hint={SEASON_WORDS.lookHint}
           onClick={() =>
             begin({ kind: 'season', channel, parameters: effectiveOf(editing, own, name) })
           }
         >
-          {suggestion ? 'Look again' : 'Look for a period'}
+          {suggestion ? SEASON_WORDS.lookAgain : SEASON_WORDS.look}
         </ReasonedButton>
       </div>
     </div>
@@ -78,10 +71,10 @@ function UseIt({ suggestion, channel }: UseItProps): ReactNode {
     <ReasonedButton
       size="compact-sm"
       reason={refusal}
-      hint="Sets the season of this channel; Undo takes it back"
+      hint={SEASON_WORDS.useItHint}
       onClick={() => edit({ season: suggestion.periodMs }, false, scope)}
     >
-      Use it
+      {SEASON_WORDS.useIt}
     </ReasonedButton>
   );
 }

@@ -1,13 +1,14 @@
 import { type ReactNode, useMemo } from 'react';
 import { effectiveOf, scopeOf } from '../../state/ownParameters.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
-import { counted, formatAbout } from '../format.ts';
+import { FIT_TAB_WORDS } from '../fitTabWords.ts';
+import { formatAbout } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
 import { seasonDrawing } from './drawSeason.ts';
 import { FitChart } from './FitChart.tsx';
 import { SeasonSearch } from './SeasonSearch.tsx';
-import { seasonFacts } from './seasonWords.ts';
+import { legendWords, SEASON_WORDS, seasonFacts } from './seasonWords.ts';
 import { useSeasonProfile } from './useSeasonProfile.ts';
 import styles from './weibull.module.css';
 
@@ -19,7 +20,7 @@ interface SeasonViewProps {
 export function SeasonView({ channel }: SeasonViewProps): ReactNode {
   const { name = '', derived } = useBoard((state) => state.channels[channel]) ?? {};
   const periodMs = useTuning(({ editing, own }) => effectiveOf(editing, own, name).season);
-  if (derived) return <p className={styles.waiting}>The channels together have no season.</p>;
+  if (derived) return <p className={styles.waiting}>{SEASON_WORDS.together}</p>;
   if (periodMs === 0) return <SeasonSearch channel={channel} />;
   return <Profile channel={channel} name={isolated(name)} periodMs={periodMs} />;
 }
@@ -39,32 +40,25 @@ function Profile({ channel, name, periodMs }: ProfileProps): ReactNode {
       size="compact-sm"
       variant="default"
       reason={null}
-      hint="Samples are judged as they come again; Undo takes it back"
+      hint={SEASON_WORDS.removeHint}
       onClick={() => edit({ season: 0 }, false, scope)}
     >
-      Judge without a season
+      {SEASON_WORDS.remove}
     </ReasonedButton>
   );
   if (!season || !drawing) {
     return (
       <div className={styles.offer}>
-        <p>
-          A cycle of {formatAbout(periodMs)} is to be learned: nothing of it has come yet, or it is
-          shorter than two samples.
-        </p>
+        <p>{SEASON_WORDS.toBeLearned(formatAbout(periodMs))}</p>
         {removal}
       </div>
     );
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles.moment} aria-label="Season" tabIndex={0}>
+    <section className={styles.moment} aria-label={FIT_TAB_WORDS.Season} tabIndex={0}>
       <FitChart drawing={drawing} facts={seasonFacts(season, name)} following={null} />
-      <p className={styles.meaning}>
-        Line: what is usual over one cycle of {formatAbout(season.periodMs)}, from{' '}
-        {counted(season.cycles, 'cycle')}. Dashed: this cycle.
-        {season.cycles < 1 && ' It is taken off once the first cycle is over.'}
-      </p>
+      <p className={styles.meaning}>{legendWords(season)}</p>
       <div>{removal}</div>
     </section>
   );

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { FitReport } from '../../analysis/messages/findings.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { periodMsOf } from '../causeWords.ts';
+import { FIT_TAB_WORDS } from '../fitTabWords.ts';
 import { learningWords } from '../learningWords.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
@@ -12,6 +13,7 @@ import { GevView } from './GevView.tsx';
 import { limitWords, onceInWords } from './limitWords.ts';
 import { WeibullFigures } from './WeibullFigures.tsx';
 import styles from './weibull.module.css';
+import { THEORY_WORDS } from './weibullWords.ts';
 
 interface TheoryProps {
   readonly tab: TheoryTab;
@@ -29,7 +31,7 @@ export function Theory({ tab, fit, channel }: TheoryProps): ReactNode {
   switch (tab) {
     case 'CDF':
       return (
-        <Scrolled name={tab}>
+        <Scrolled name={FIT_TAB_WORDS[tab]}>
           {chart}
           <FitLine fit={fit} name={name} />
           <p className={styles.meaning}>
@@ -39,13 +41,10 @@ export function Theory({ tab, fit, channel }: TheoryProps): ReactNode {
       );
     case 'Paper':
       return (
-        <Scrolled name={tab}>
+        <Scrolled name={FIT_TAB_WORDS[tab]}>
           {chart}
           <FitLine fit={fit} name={name} />
-          <p className={styles.meaning}>
-            On this paper a Weibull is a straight line: its slope is the shape. Points that bend
-            away from it do not follow one.
-          </p>
+          <p className={styles.meaning}>{THEORY_WORDS.paper}</p>
         </Scrolled>
       );
     case 'GEV':
@@ -101,7 +100,7 @@ function Learning({ fit, name }: FitLineProps): ReactNode {
       <Progress.Root size="sm" className={styles.progress}>
         <Progress.Section
           value={(100 * learned) / fit.needed}
-          aria-label="Blocks learned"
+          aria-label={THEORY_WORDS.learned}
           aria-valuetext={words}
         />
       </Progress.Root>
@@ -126,7 +125,7 @@ function Meaning({ fit, channel, name }: MeaningProps): ReactNode {
   );
   const { weibull } = fit;
   if (!weibull) {
-    return 'Dots: the largest deviation of each block so far. The curve comes with the last.';
+    return THEORY_WORDS.dots;
   }
   const often = newest === null ? null : onceInWords(newest, weibull, block, periodMs);
   return [limitWords(fit), often].filter((words) => words !== null).join(' ');

@@ -2,8 +2,9 @@ import { memo, type ReactNode } from 'react';
 import type { FitReport } from '../../analysis/messages/findings.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import type { SymbolName } from '../explain/symbols.ts';
-import { formatMeasured } from '../format.ts';
+import { formatMeasured, withDecimalSign } from '../format.ts';
 import styles from './weibull.module.css';
+import { THEORY_WORDS } from './weibullWords.ts';
 
 export const WeibullFigures = memo(function WeibullFigures({
   weibull,
@@ -35,5 +36,5 @@ export const WeibullFigures = memo(function WeibullFigures({
 });
 
 function exactly(value: number, unit: string): string {
-  return Number.isNaN(value) ? 'undefined: all maxima are equal' : `${value}${unit}`;
+  return Number.isNaN(value) ? THEORY_WORDS.undefined : `${withDecimalSign(String(value))}${unit}`;
 }

@@ -3,17 +3,17 @@ import { memo, type ReactNode, Suspense } from 'react';
 import { natureOf } from '../../board/connectionPhases.ts';
 import { FIT_TABS, type FitTab } from '../../state/viewStore.ts';
 import { ChannelSelect } from '../controls/ChannelSelect.tsx';
+import { FIT_TAB_WORDS } from '../fitTabWords.ts';
 import { onDemand } from '../onDemand.tsx';
 import { Panel } from '../Panel.tsx';
 import { PanelTitle } from '../PanelTitle.tsx';
 import { useBoard, useView } from '../tidemarkContext.ts';
 import { Theory } from './Theory.tsx';
 import styles from './weibull.module.css';
+import { FIT_PANEL_WORDS } from './weibullWords.ts';
 
 const WhyView = onDemand(async () => (await import('./WhyView.tsx')).WhyView);
 const SeasonView = onDemand(async () => (await import('./SeasonView.tsx')).SeasonView);
-
-const NOT_BEGUN = 'Connect a board: its block maxima, and the curve fitted to them, appear here.';
 
 /** Why the detector decides as it does: the tail it has learned, and where the limits cut it. */
 export function WeibullPanel(): ReactNode {
@@ -26,15 +26,11 @@ export function WeibullPanel(): ReactNode {
   const isOpen = useBoard((state) => natureOf(state.connection.phase) === 'open');
 
   return (
-    <Panel name="Weibull fit" className={styles.panel}>
+    <Panel name={FIT_PANEL_WORDS.fit} className={styles.panel}>
       <div className={styles.top}>
-        <PanelTitle className={styles.heading}>Weibull fit</PanelTitle>
+        <PanelTitle className={styles.heading}>{FIT_PANEL_WORDS.fit}</PanelTitle>
         <TabSelect tab={tab} onChoose={chooseTab} />
-        <ChannelSelect
-          name="Channel of the Weibull fit"
-          channel={channel}
-          onChoose={chooseChannel}
-        />
+        <ChannelSelect name={FIT_PANEL_WORDS.channel} channel={channel} onChoose={chooseChannel} />
       </div>
       <Shown tab={tab} channel={channel} waiting={waitingWords(channels.length > 0, isOpen)} />
     </Panel>
@@ -42,8 +38,8 @@ export function WeibullPanel(): ReactNode {
 }
 
 function waitingWords(streams: boolean, isOpen: boolean): string {
-  if (streams) return 'Waiting for the first block of samples…';
-  return isOpen ? 'Waiting for the first sample…' : NOT_BEGUN;
+  if (streams) return FIT_PANEL_WORDS.noBlock;
+  return isOpen ? FIT_PANEL_WORDS.noSample : FIT_PANEL_WORDS.notBegun;
 }
 
 interface TabSelectProps {
@@ -56,9 +52,9 @@ const TabSelect = memo(function TabSelect({ tab, onChoose }: TabSelectProps): Re
   return (
     <SegmentedControl
       size="xs"
-      aria-label="Theory"
+      aria-label={FIT_PANEL_WORDS.theory}
       classNames={{ label: styles.tab }}
-      data={[...FIT_TABS]}
+      data={FIT_TABS.map((one) => ({ value: one, label: FIT_TAB_WORDS[one] }))}
       value={tab}
       onChange={(next) => onChoose(next as FitTab)}
     />

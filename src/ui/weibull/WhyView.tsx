@@ -5,6 +5,7 @@ import { HORIZON } from '../../detector/detector.ts';
 import { horizonLevel } from '../../detector/returnLevel.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { periodMsOf } from '../causeWords.ts';
+import { FIT_TAB_WORDS } from '../fitTabWords.ts';
 import { formatClock } from '../format.ts';
 import { isolated, OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
@@ -17,20 +18,18 @@ import type { FitDrawing } from './fitPlot.ts';
 import { limitWords, onceInWords } from './limitWords.ts';
 import { useWhy } from './useWhy.ts';
 import styles from './weibull.module.css';
-import { oddWords, whyFacts, whyFigures, whySentence } from './whyWords.ts';
+import { oddWords, SEEN_WORDS, WHY_WORDS, whyFacts, whyFigures, whySentence } from './whyWords.ts';
 
 /** The moment of the chosen event: the fit as it was, or the series that was judged. */
 export function WhyView(): ReactNode {
   const shown = useWhy();
   switch (shown.kind) {
     case 'none-chosen':
-      return (
-        <Waiting words="Choose an event in the list of anomalies: how it came about is told here." />
-      );
+      return <Waiting words={WHY_WORDS.choose} />;
     case 'no-event':
-      return <Waiting words="With these parameters the event that you chose is no anomaly." />;
+      return <Waiting words={WHY_WORDS.noAnomaly} />;
     case 'asking':
-      return <Waiting words="Looking it up…" />;
+      return <Waiting words={WHY_WORDS.asking} />;
     case 'not-known':
       return (
         <>
@@ -50,9 +49,7 @@ function Waiting({ words }: { readonly words: string }): ReactNode {
 }
 
 function notKnownWords({ by }: AnomalyEvent): string {
-  return by === 'board'
-    ? 'Only the board flagged this: what it had learned is not in this browser.'
-    : 'The samples of that moment are kept no longer.';
+  return by === 'board' ? WHY_WORDS.byBoardOnly : WHY_WORDS.keptNoLonger;
 }
 
 interface MomentProps {
@@ -74,7 +71,7 @@ function Moment({ why, event }: MomentProps): ReactNode {
   const level = why.cause === 'level';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles.moment} aria-label="Why" tabIndex={0}>
+    <section className={styles.moment} aria-label={FIT_TAB_WORDS.Why} tabIndex={0}>
       <EventSteps />
       <p className={styles.what}>
         {formatClock(why.timeMs)} <OutsideText>{name}</OutsideText>: {whySentence(why, periodMs)}
@@ -94,9 +91,9 @@ function Moment({ why, event }: MomentProps): ReactNode {
         ))}
       </dl>
       {like && <p className={styles.meaning}>{like}</p>}
-      {odd.length > 0 && <p className={styles.meaning}>Odd, given the others: {odd.join(', ')}.</p>}
+      {odd.length > 0 && <p className={styles.meaning}>{WHY_WORDS.odd(odd.join(', '))}</p>}
       <p className={styles.meaning}>
-        {seenWords(event)}{' '}
+        {SEEN_WORDS[event.by]}{' '}
         {level &&
           weibull &&
           [limitWords(fitOf(why)), onceInWords(why.deviation, weibull, block, periodMs)]
@@ -105,19 +102,6 @@ function Moment({ why, event }: MomentProps): ReactNode {
       </p>
     </section>
   );
-}
-
-function seenWords({ by }: AnomalyEvent): string {
-  switch (by) {
-    case 'browser':
-      return 'Seen by this browser.';
-    case 'board':
-      return 'Seen by the board.';
-    case 'both':
-      return 'Seen by browser and board.';
-    default:
-      return by satisfies never;
-  }
 }
 
 function drawingOfWhy(why: Why, periodMs: number | null): FitDrawing | null {

@@ -1,6 +1,7 @@
 /** Empirical and fitted CDF of the block maxima, with the thresholds. */
 import type { FitReport } from '../../analysis/messages/findings.ts';
 import { plottingPosition, weibullCdf } from '../../detector/weibull.ts';
+import { formatParameter, withDecimalSign } from '../format.ts';
 import { drawAxis } from '../plot/axes.ts';
 import { traceLine } from '../plot/brokenLine.ts';
 import { type Ends, insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
@@ -10,6 +11,7 @@ import { drawMaxima } from './drawMaxima.ts';
 import type { FitDrawing } from './fitPlot.ts';
 import { formatLevel } from './limitWords.ts';
 import { deviationRange, weibullCurve } from './weibullCurve.ts';
+import { FIT_PLOT_WORDS } from './weibullWords.ts';
 
 /** Between two labels of the deviation axis, in CSS pixels. */
 const DEVIATION_SPACE = 45;
@@ -33,7 +35,7 @@ export function cdfDrawing(fit: Fitted, beyond = 0): FitDrawing {
       drawDeviationAxis(area, x, colours);
       const levels = LEVELS.map((level) => ({
         at: area.y(level),
-        words: level * 4 === 1 || level * 4 === 3 ? '' : String(level),
+        words: level * 4 === 1 || level * 4 === 3 ? '' : formatParameter(level),
       }));
       drawAxis(area, 'left', levels, colours);
       insideArea(area, (context) => {
@@ -67,15 +69,15 @@ export function drawDeviationAxis(area: PlotArea, { min, max }: Ends, colours: P
   const { at } = valueTicks(min, max, area.width / (DEVIATION_SPACE * area.ratio));
   const ticks = at.map((value) => ({
     at: area.x(value),
-    words: `${Number(value.toPrecision(6))} σ`,
+    words: `${formatParameter(value)} σ`,
   }));
   drawAxis(area, 'bottom', ticks, colours);
 }
 
-/** Room for what δ comes to. */
-const LEVEL_WORDS_PX = 125;
 /** Room for a letter beside its line. */
 const LETTER_PX = 16;
+/** Between a label and its line. */
+const GAP_PX = 5;
 /** Half a line of small text, and a little. */
 const CLEAR_PX = 11;
 
@@ -84,14 +86,16 @@ function labelThresholds(
   colours: PlotColours,
   { gamma, delta, level: horizon, weibull }: Fitted,
 ): void {
-  const { left, ratio } = area;
+  const { left, ratio, context } = area;
   if (weibull) {
     const away = Math.max(0.1, (CLEAR_PX * ratio) / area.height);
     const level = horizon > 0.2 ? horizon - away : horizon + away;
-    const words = `δ ${delta}: ${formatLevel(horizon)} a block`;
+    const words = FIT_PLOT_WORDS.levelOfDelta(withDecimalSign(String(delta)), formatLevel(horizon));
     // Past q the curve lies above it; where there is no room, before the curve rises.
     const past = area.x(weibull.q);
-    const x = past + LEVEL_WORDS_PX * ratio < left + area.width ? past : left + 4 * ratio;
+    setSmallText(area, colours.font, colours.text);
+    const wide = context.measureText(words).width + 2 * GAP_PX * ratio;
+    const x = past + wide < left + area.width ? past : left + 4 * ratio;
     label(area, colours, { words, x, level, colour: colours.text });
   }
   const apart = weibull === null || weibull.q >= gamma;
@@ -177,6 +181,6 @@ function label(
   setSmallText(area, colours.font, colour);
   context.textAlign = leftOfLine ? 'right' : 'left';
   context.textBaseline = 'middle';
-  const at = x + (leftOfLine ? -5 : 5) * ratio;
+  const at = x + (leftOfLine ? -GAP_PX : GAP_PX) * ratio;
   context.fillText(words, at, area.y(level));
 }

@@ -1,6 +1,7 @@
 /** Histogram of the block maxima under the density of the GEV fitted to them. */
 import type { FitReport } from '../../analysis/messages/findings.ts';
 import { gevDensity } from '../../detector/gev.ts';
+import { withDecimalSign } from '../format.ts';
 import { drawAxis } from '../plot/axes.ts';
 import { traceLine } from '../plot/brokenLine.ts';
 import { insideArea } from '../plot/plotArea.ts';
@@ -38,7 +39,7 @@ export function gevDrawing(fit: FitReport): FitDrawing | null {
       const { at } = valueTicks(0, top, area.height / (DENSITY_SPACE * area.ratio));
       const ticks = at.map((value) => ({
         at: area.y(value),
-        words: String(Number(value.toPrecision(3))),
+        words: withDecimalSign(String(Number(value.toPrecision(3)))),
       }));
       drawAxis(area, 'left', ticks, colours);
       insideArea(area, (context) => {

@@ -1,6 +1,7 @@
 /** Block maxima and the fitted line on Weibull probability paper. */
 import type { FitReport } from '../../analysis/messages/findings.ts';
 import { weibullOrdinate } from '../../detector/weibull.ts';
+import { formatParameter, withDecimalSign } from '../format.ts';
 import { drawAxis } from '../plot/axes.ts';
 import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
@@ -14,6 +15,7 @@ import {
   paperRange,
   paperTicks,
 } from './paperScales.ts';
+import { FIT_PLOT_WORDS } from './weibullWords.ts';
 
 /** Null before there is a point. */
 export function paperDrawing(fit: FitReport): FitDrawing | null {
@@ -50,16 +52,19 @@ export function paperDrawing(fit: FitReport): FitDrawing | null {
 function drawPaperAxes(area: PlotArea, { minX, maxX }: PaperRange, colours: PlotColours): void {
   const across = paperTicks(minX, maxX).map((x) => ({
     at: area.x(x),
-    words: `${Number(Math.exp(x).toPrecision(3))} σ`,
+    words: `${withDecimalSign(String(Number(Math.exp(x).toPrecision(3))))} σ`,
   }));
   drawAxis(area, 'bottom', across, colours);
-  const up = PAPER_LEVELS.map((p) => ({ at: area.y(weibullOrdinate(p)), words: String(p) }));
+  const up = PAPER_LEVELS.map((p) => ({
+    at: area.y(weibullOrdinate(p)),
+    words: formatParameter(p),
+  }));
   drawAxis(area, 'left', up, colours);
   const { context, left, top, width, height, ratio } = area;
   setSmallText(area, colours.font, colours.text);
   context.textBaseline = 'bottom';
   context.textAlign = 'center';
-  context.fillText('block maximum less η (log)', left + width / 2, top + height + 37 * ratio);
+  context.fillText(FIT_PLOT_WORDS.paperAcross, left + width / 2, top + height + 37 * ratio);
   context.textBaseline = 'middle';
   context.fillText('F', left - 48 * ratio, top + height / 2);
 }

@@ -1,5 +1,6 @@
 /** What is usual over one cycle, and the cycle going on, by phase. */
 import type { SeasonProfile } from '../../analysis/messages/judgingMessages.ts';
+import { withDecimalSign } from '../format.ts';
 import { drawAxis, drawValueAxis } from '../plot/axes.ts';
 import { traceLine } from '../plot/brokenLine.ts';
 import { insideArea } from '../plot/plotArea.ts';
@@ -29,7 +30,7 @@ export function seasonDrawing({ profile, today, periodMs }: SeasonProfile): FitD
       const { at: ticks } = valueTicks(0, period, area.width / (PHASE_SPACE * area.ratio));
       const labels = ticks.map((value) => ({
         at: area.x(value),
-        words: `${Number(value.toPrecision(4))} ${sign}`,
+        words: `${withDecimalSign(String(Number(value.toPrecision(4))))} ${sign}`,
       }));
       drawAxis(area, 'bottom', labels, colours);
       drawValueAxis(area, 'left', y, colours);

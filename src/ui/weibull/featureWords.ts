@@ -1,5 +1,6 @@
 /** What an event was like, in a sentence; a forest goes by the same numbers. */
 import type { Why } from '../../analysis/messages/judgingMessages.ts';
+import { spoken } from '../../language/spoken.ts';
 import { counted, formatDuration, formatMeasured } from '../format.ts';
 
 /** What is shorter would read as no time at all. */
@@ -7,19 +8,49 @@ const SHORTEST_MS = 50;
 /** Levels nearer than so many σ are the same. */
 const SAME_LEVEL = 1;
 
+const WORDS = spoken({
+  en: {
+    /** @param time empty, or with its comma */
+    extent: (time: string, samples: number, outliers: number) =>
+      `It was ${time}${counted(samples, 'sample')} long, with ${counted(outliers, 'outlier')}`,
+    furthestAtAlarm: (peak: string) => `furthest, ${peak} σ, at the alarm`,
+    furthestAfter: (peak: string, samples: number) =>
+      `furthest, ${peak} σ, ${counted(samples, 'sample')} after the alarm`,
+    equal: (values: number) => `${values} values in a row were equal`,
+    sameLevel: 'the level is as before',
+    lower: (by: string) => `the level is ${by} σ lower since`,
+    higher: (by: string) => `the level is ${by} σ higher since`,
+  },
+  pt: {
+    extent: (time, samples, outliers) =>
+      `Durou ${time}${counted(samples, 'amostra')}, com ${counted(outliers, 'outlier')}`,
+    furthestAtAlarm: (peak) => `maior desvio, ${peak} σ, no alarme`,
+    furthestAfter: (peak, samples) =>
+      `maior desvio, ${peak} σ, ${counted(samples, 'amostra')} depois do alarme`,
+    equal: (values) => `${values} valores seguidos foram iguais`,
+    sameLevel: 'o nível é o mesmo de antes',
+    lower: (by) => `desde então o nível está ${by} σ mais baixo`,
+    higher: (by) => `desde então o nível está ${by} σ mais alto`,
+  },
+});
+
 /** Null while it goes on, and where it is kept no longer. */
 export function featureSentence({ features }: Pick<Why, 'features'>): string | null {
   if (!features) return null;
   const { samples, lasted, outliers, peak, rise, shift, equal } = features;
-  const long = lasted >= SHORTEST_MS ? `${formatDuration(lasted)}, ` : '';
-  const extent = `It was ${long}${counted(samples, 'sample')} long, with ${counted(outliers, 'outlier')}`;
-  const when = rise === 0 ? 'at the alarm' : `${counted(rise, 'sample')} after the alarm`;
-  const furthest = `furthest, ${formatMeasured(peak, 3)} σ, ${when}`;
-  const still = equal > 2 && equal >= samples / 2 ? `; ${equal} values in a row were equal` : '';
-  return `${extent}; ${furthest}${still}; ${levelWords(peak < 0 ? -shift : shift)}.`;
+  const time = lasted >= SHORTEST_MS ? `${formatDuration(lasted)}, ` : '';
+  const furthest = formatMeasured(peak, 3);
+  const parts = [
+    WORDS.extent(time, samples, outliers),
+    rise === 0 ? WORDS.furthestAtAlarm(furthest) : WORDS.furthestAfter(furthest, rise),
+    ...(equal > 2 && equal >= samples / 2 ? [WORDS.equal(equal)] : []),
+    levelWords(peak < 0 ? -shift : shift),
+  ];
+  return `${parts.join('; ')}.`;
 }
 
 function levelWords(shift: number): string {
-  if (Math.abs(shift) < SAME_LEVEL) return 'the level is as before';
-  return `the level is ${formatMeasured(Math.abs(shift), 2)} σ ${shift < 0 ? 'lower' : 'higher'} since`;
+  if (Math.abs(shift) < SAME_LEVEL) return WORDS.sameLevel;
+  const by = formatMeasured(Math.abs(shift), 2);
+  return shift < 0 ? WORDS.lower(by) : WORDS.higher(by);
 }

@@ -1,9 +1,11 @@
 /** The plot of a fit, as large as its place: uPlot keeps the scales, a drawing does the rest. */
 import uPlot from 'uplot';
 import { roomFor } from '../plot/axes.ts';
+import { placedIn } from '../plot/placedIn.ts';
 import { type Ends, type PlotArea, plotArea } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
 import { canvasSheet, enlarged, type Sheet } from '../plot/surface.ts';
+import { windowOf } from '../windowOf.ts';
 
 /** What can be seen of a fit: by tab of the panel. */
 export interface FitDrawing {
@@ -67,9 +69,9 @@ export function createFitPlot(
       hooks: { draw: [(self) => draw(self, canvasSheet(self.ctx, uPlot.pxRatio))] },
     },
     [NOTHING, NOTHING],
-    host,
+    placedIn(host),
   );
-  const observer = new ResizeObserver(() => plot.setSize(sizeOf(host)));
+  const observer = new (windowOf(host).ResizeObserver)(() => plot.setSize(sizeOf(host)));
   observer.observe(host);
   return {
     show(drawing) {

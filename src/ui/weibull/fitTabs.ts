@@ -6,7 +6,14 @@ import { cdfDrawing } from './drawCdf.ts';
 import { gevDrawing } from './drawGev.ts';
 import { paperDrawing } from './drawPaper.ts';
 import type { FitDrawing } from './fitPlot.ts';
-import { fitFigures, gevFigures, gevSummary, paperSummary, weibullSummary } from './fitWords.ts';
+import {
+  FIT_SUMMARY_WORDS,
+  fitFigures,
+  gevFigures,
+  gevSummary,
+  paperSummary,
+  weibullSummary,
+} from './fitWords.ts';
 
 /** Those that show the fit as it is now. */
 export type TheoryTab = Exclude<FitTab, 'Why' | 'Season'>;
@@ -30,16 +37,21 @@ export function factsOf(tab: TheoryTab, fit: FitReport, name: string): PlotFacts
   switch (tab) {
     case 'CDF': {
       const summary = weibullSummary(fit);
-      return { ...common, title: `Weibull fit of ${name}`, lines: [fitFigures(fit)], summary };
+      return {
+        ...common,
+        title: FIT_SUMMARY_WORDS.titleCdf(name),
+        lines: [fitFigures(fit)],
+        summary,
+      };
     }
     case 'Paper': {
-      const title = `Weibull probability paper of ${name}`;
+      const title = FIT_SUMMARY_WORDS.titlePaper(name);
       return { ...common, title, lines: [fitFigures(fit)], summary: paperSummary(fit) };
     }
     case 'GEV':
       return {
         ...common,
-        title: `GEV of ${name}`,
+        title: FIT_SUMMARY_WORDS.titleGev(name),
         lines: [gevFigures(fit)],
         summary: gevSummary(fit),
       };

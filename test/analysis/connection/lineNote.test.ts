@@ -2,32 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { lineNote } from '../../../src/analysis/connection/lineNote.ts';
 import { checkedLine } from '../../../src/protocol/checksum.ts';
 
-describe('what the console says of a line', () => {
+describe('what was made of a line', () => {
   it.each([
-    ['21.5', 'read as numbers'],
-    ['1\t2\t3', 'read as numbers'],
-    ['temp: 21.5, hum: 40', 'read as label:value'],
-    ['>temp:21.5', 'read as Teleplot'],
-    ['{"temp": 21.5}', 'read as JSON'],
-    ['Reading the sensor…', 'not read: not numbers separated by commas, blanks or tabs'],
-    ['temp: warm', 'not read: not label:value pairs'],
-    ['{"temp": "warm"}', 'not read: a JSON object without numbers'],
-    ['', ''],
-  ])('%j of another sketch: %s', (line, note) => {
-    expect(lineNote(line, 'foreign')).toBe(note);
+    ['21.5', { kind: 'read', form: 'numbers' }],
+    ['1\t2\t3', { kind: 'read', form: 'numbers' }],
+    ['temp: 21.5, hum: 40', { kind: 'read', form: 'labels' }],
+    ['>temp:21.5', { kind: 'read', form: 'teleplot' }],
+    ['{"temp": 21.5}', { kind: 'read', form: 'json' }],
+    ['Reading the sensor…', { kind: 'unread', reason: 'words' }],
+    ['temp: warm', { kind: 'unread', reason: 'label-words' }],
+    ['{"temp": "warm"}', { kind: 'unread', reason: 'json-without-numbers' }],
+    ['', null],
+  ])('%j of another sketch: %j', (line, note) => {
+    expect(lineNote(line, 'foreign')).toEqual(note);
   });
 
   it.each([
-    [checkedLine('s,1,20,0.5').trim(), ''],
-    [checkedLine('l,hello').trim(), ''],
-    ['s,1,20,0.5*00', 'dropped: the sum is wrong'],
-    ['rst:0x1 (POWERON_RESET)', 'dropped: does not end in a sum'],
-    [checkedLine('s,1,x,0.5').trim(), 'dropped: the fields are not what they should be'],
-  ])('%j of our firmware: %s', (line, note) => {
-    expect(lineNote(line, 'tidemark')).toBe(note);
+    [checkedLine('s,1,20,0.5').trim(), null],
+    [checkedLine('l,hello').trim(), null],
+    ['s,1,20,0.5*00', { kind: 'dropped', why: 'sum' }],
+    ['rst:0x1 (POWERON_RESET)', { kind: 'dropped', why: 'unsummed' }],
+    [checkedLine('s,1,x,0.5').trim(), { kind: 'dropped', why: 'malformed' }],
+  ])('%j of our firmware: %j', (line, note) => {
+    expect(lineNote(line, 'tidemark')).toEqual(note);
   });
 
   it('is nothing while it is not known who speaks', () => {
-    expect(lineNote('>>> ', null)).toBe('');
+    expect(lineNote('>>> ', null)).toBeNull();
   });
 });

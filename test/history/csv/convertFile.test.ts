@@ -141,6 +141,7 @@ describe('a table becomes samples', () => {
           decimalSure: true,
           headerLine: 1,
           bodyLine: 2,
+          hasPairs: false,
           fieldCount: 2,
           time: { kind: 'column', column: 0, unit: 'ms', clockColumn: null },
           dayFirst: true,

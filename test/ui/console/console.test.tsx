@@ -9,9 +9,9 @@ import { createWorld, type World } from '../../state/world.ts';
 import { renderWith } from '../renderWith.tsx';
 
 const LINES: readonly ConsoleLine[] = [
-  { id: 1, direction: 'in', text: 's,1,20,0.5*11', note: 'dropped: the sum is wrong' },
-  { id: 2, direction: 'out', text: 'get,7*22', note: '' },
-  { id: 3, direction: 'in', text: 'p,gamma=4*33', note: '' },
+  { id: 1, direction: 'in', text: 's,1,20,0.5*11', note: { kind: 'dropped', why: 'sum' } },
+  { id: 2, direction: 'out', text: 'get,7*22', note: null },
+  { id: 3, direction: 'in', text: 'p,gamma=4*33', note: null },
 ];
 
 async function opened(): Promise<World> {
@@ -85,7 +85,7 @@ describe('the console', () => {
         id,
         direction: 'in',
         text: '',
-        note: '',
+        note: null,
       }),
     );
     const kept = appendLines(many.slice(0, 10), many.slice(10));

@@ -1,9 +1,10 @@
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useCommandKeys } from '../../../src/ui/commands/useCommandKeys.ts';
 import { PresenterView } from '../../../src/ui/presenter/PresenterView.tsx';
+import { SecondWindow } from '../../../src/ui/presenter/SecondWindow.tsx';
 import { enlargementOf } from '../../../src/ui/presenter/usePresentedPlotting.ts';
 import { useView } from '../../../src/ui/tidemarkContext.ts';
 import { heardOf } from '../../analysis/fixtures/scriptedWorker.ts';
@@ -16,7 +17,14 @@ vi.mock('../../../src/ui/signal/Strips.tsx', () => ({ Strips: () => null }));
 /** As the page has it. */
 function Stage(): ReactNode {
   useCommandKeys();
-  return useView((state) => state.presenting) ? <PresenterView /> : <p>All panels</p>;
+  const isPresenting = useView((state) => state.presenting);
+  const second = useView((state) => state.second);
+  return (
+    <>
+      {isPresenting ? <PresenterView /> : <p>All panels</p>}
+      {second && <SecondWindow at={second} />}
+    </>
+  );
 }
 
 function staged(): World {
@@ -78,6 +86,91 @@ describe('the presenter view', () => {
     expect(screen.getByRole('button', { name: /Back to live/ })).toBeInTheDocument();
     await userEvent.keyboard('l');
     expect(world.tidemark.view.getState().fixed).toBeNull();
+  });
+});
+
+/** The browser lets the page open a window; Chromium's own is in test/browser/presenter.spec.ts. */
+function grantWindow(): Window {
+  const granted = Object.assign(new EventTarget(), {
+    document: document.implementation.createHTMLDocument(),
+    innerWidth: 1280,
+    innerHeight: 720,
+    requestAnimationFrame: () => 0,
+    close: vi.fn(),
+  }) as unknown as Window;
+  vi.stubGlobal('open', () => granted);
+  return granted;
+}
+
+const secondButton = { name: 'Second window' };
+
+async function shownTwice(): Promise<{ world: World; there: Window; told: () => string }> {
+  const there = grantWindow();
+  const world = staged();
+  act(() => world.connectTo());
+  await userEvent.keyboard('v');
+  await userEvent.click(screen.getByRole('button', secondButton));
+  return { world, there, told: () => there.document.body.textContent ?? '' };
+}
+
+describe('the second window', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('shows the same, whatever the first one shows', async () => {
+    const { world, there, told } = await shownTwice();
+    expect(told()).toContain('No anomaly so far.');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByText('All panels')).toBeInTheDocument();
+    const events = [anEvent(7, { peakDeviation: -20.04, peakValue: 4.81, by: 'both' })];
+    act(() =>
+      world.worker.say({ type: 'events', replaceAll: false, events, counts: eventCounts(1) }),
+    );
+    expect(told()).toContain('20.0 σ from the mean.');
+    expect(there.document.documentElement.lang).toBe('en');
+    expect(there.document.documentElement.dataset.mantineColorScheme).toBe('light');
+  });
+
+  it('has the keys of the disturbances, too', async () => {
+    const { world, there } = await shownTwice();
+    await userEvent.keyboard('{Escape}');
+    act(() => {
+      there.document.dispatchEvent(new KeyboardEvent('keydown', { key: '1' }));
+      there.document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    });
+    expect(injected(world)).toEqual(['spike']);
+    expect(world.tidemark.view.getState().presenting).toBe(false);
+  });
+
+  it('is closed by the same button, and noticed when a person closes it', async () => {
+    const { world, there, told } = await shownTwice();
+    await userEvent.click(screen.getByRole('button', { name: 'Close the second window' }));
+    expect(there.close).toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', secondButton));
+    expect(told()).toContain('No anomaly so far.');
+    act(() => void there.dispatchEvent(new Event('pagehide')));
+    expect(world.tidemark.view.getState().second).toBeNull();
+    expect(screen.getByRole('button', secondButton)).toBeInTheDocument();
+  });
+
+  it('says why it stands still when the first one goes, and is found again by the next', async () => {
+    const { there, told } = await shownTwice();
+    act(() => void window.dispatchEvent(new Event('pagehide')));
+    expect(told()).toMatch(/^The first window was closed or loaded again\./);
+    await userEvent.click(screen.getByRole('button', secondButton));
+    expect(told()).not.toContain('The first window was closed');
+    expect(told()).toContain('No anomaly so far.');
+    expect(there.document.body.hasAttribute('style')).toBe(false);
+  });
+
+  it('that the browser does not open is told of in a sentence', async () => {
+    vi.stubGlobal('open', () => null);
+    const world = staged();
+    act(() => world.connectTo());
+    await userEvent.keyboard('v');
+    await userEvent.click(screen.getByRole('button', secondButton));
+    expect(world.tidemark.notices.getState().notices).toMatchObject([
+      { sentence: expect.stringContaining('Allow pop-ups') },
+    ]);
   });
 });
 

@@ -1,0 +1,14 @@
+import type { Language } from '../../language/spoken.ts';
+import { LAUNCH_WORDS } from '../launchWords.ts';
+import { useTidemark } from '../tidemarkContext.ts';
+
+/** Saves the teacher's sheet; what makes it is loaded with the first one. */
+export function useMakeSheet(): (language: Language) => void {
+  const { notices } = useTidemark();
+  return (language) => {
+    void import('./makeSheet.ts').then(
+      ({ makeSheet }) => makeSheet(language),
+      () => notices.getState().reportDone(LAUNCH_WORDS.notLoaded),
+    );
+  };
+}
