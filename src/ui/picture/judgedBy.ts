@@ -6,7 +6,8 @@ import type { ShownChannel } from '../../state/channelLooks.ts';
 import { withUnit } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 import { PARAMETER_WORDS, shortParameterWord, valueWords } from '../parameters/parameterWords.ts';
-import { PICTURE_WORDS, TAIL_WORDS } from './pictureWords.ts';
+import { TAIL_WORDS } from '../tailWords.ts';
+import { PICTURE_WORDS } from './pictureWords.ts';
 
 /** What the browser's detectors judge by. */
 export interface JudgedBy {
