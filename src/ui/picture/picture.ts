@@ -8,7 +8,7 @@ import { formatParameter, withUnit } from '../format.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
 import type { PlotFacts, PlotHeading, PlotOffer } from '../plot/plotOffers.ts';
 import type { Sheet } from '../plot/surface.ts';
-import { TAIL_WORDS } from './pictureWords.ts';
+import { TAIL_WORDS } from '../tailWords.ts';
 
 /** Of plots that show something. */
 export interface Picture {
