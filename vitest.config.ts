@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { SEEN_MS, TEST_MS } from './test/thoroughness.ts';
 
 /**
  * Tests that take their time: real MicroPython (in WebAssembly, in QEMU), programs of their own,
@@ -30,14 +31,20 @@ const BROWSER = 'test/browser/**';
  * Files of one worker share what they import: React and Mantine cost more than the tests of a file.
  * So no test may leave anything behind, which it must not anyway.
  */
-const SHARING = { isolate: false, pool: 'threads' } as const;
+const SHARING = {
+  isolate: false,
+  pool: 'threads',
+  // Each more would read all of that once more.
+  maxWorkers: Math.max(2, availableParallelism()),
+  sequence: { groupOrder: 0 },
+} as const;
 
 export default defineConfig({
   test: {
-    // One more than there are processors: a board in QEMU or in a process of its own is waited for.
-    maxWorkers: Math.max(2, availableParallelism() + 1),
-    // In CI the searches are whole, and the machine may be busy.
-    testTimeout: process.env.CI ? 240_000 : 60_000,
+    // Only what hangs takes so long: a machine may have three times as much to do as it can.
+    testTimeout: TEST_MS,
+    hookTimeout: TEST_MS,
+    expect: { poll: { timeout: SEEN_MS } },
     projects: [
       {
         extends: true,
@@ -53,7 +60,17 @@ export default defineConfig({
           ...SHARING,
         },
       },
-      { extends: true, test: { name: 'boards', include: BOARDS, exclude: [BROWSER] } },
+      {
+        extends: true,
+        test: {
+          name: 'boards',
+          include: BOARDS,
+          exclude: [BROWSER],
+          // One more than there are processors: a board in QEMU or in a process of its own is waited for.
+          maxWorkers: Math.max(2, availableParallelism() + 1),
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

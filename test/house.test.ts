@@ -35,7 +35,7 @@ const ROOMS: House = {
   'protocol/foreign': { pure: true },
   derived: { rooms: ['detector'], pure: true },
   naming: { rooms: ['detector'], packages: ['valibot'], pure: true },
-  // The guided tour: what each step waits for.
+  // The guided tour: what each step waits for; what a lesson has of it.
   tour: { rooms: ['board', 'detector'], pure: true },
   history: { rooms: ['detector', 'protocol'], pure: true },
   'history/csv': { rooms: ['protocol', 'protocol/foreign'], pure: true },
@@ -204,7 +204,7 @@ const ROOMS: House = {
     packages: [...REACT, '@mantine/spotlight'],
   },
   'ui/console': panel(),
-  'ui/examples': panel(),
+  'ui/examples': panel('tour'),
   'ui/explain': panel(),
   'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/names', 'ui/parameters'),
   'ui/export': panel(
@@ -288,6 +288,7 @@ const ROOMS: House = {
       'ui/share',
       'ui/sketch',
       'ui/start',
+      'ui/teaching',
       'ui/tour',
       'ui/tables',
       'ui/trouble',

@@ -7,7 +7,7 @@ was taken off (season.py). What is switched off is not even imported.
 
 from math import sqrt
 
-from level import CLIP, LARGEST_SQUARE, LEVEL, OUTLIER, Level
+from level import LEVEL, OUTLIER, Level
 from line import EPSILON
 
 # cause, besides LEVEL
@@ -78,6 +78,8 @@ class Detector(Level):
         self.low = -far
         self.high = far
         self.solid = max((16 * EPSILON * far) ** 2, 1e-24)
+        if self.season is not None:
+            self.season.block_begins(self)
         if self.rhythm is not None:
             self.rhythm.wait(self)
 
@@ -117,7 +119,8 @@ class Detector(Level):
         """Judges the sample `x` taken at `t` ms, then learns from it. Returns the verdict:
         OUTLIER, ALARM and COLLECTIVE added up."""
         if self.season is not None:
-            x = self._without_season(x)
+            x = self.season.taken_off(x, self)
+            self.seasonless = x
         variance = self.variance
         if self.solid < variance < 1e22:
             mean = self.next_mean
@@ -142,8 +145,9 @@ class Detector(Level):
                     if self.low <= x <= self.high:
                         return 0
                     far = self.far
-                    if self.rhythm is not None and -far <= x <= far:
-                        return self._side_left(2 if x < self.low else 1)
+                    if -far <= x <= far:  # one that `low` or `high` of the rhythm leaves out
+                        ratio = self.rhythm.change(2 if x < self.low else 1, self)
+                        return self._side_left(ratio) if ratio else 0
                 return self.finish(0, self._ratio(), 0.0, x)
         return Level.step(self, x, t)
 
@@ -153,15 +157,6 @@ class Detector(Level):
         b = max(1 / self.n, self.b)
         self.next_mean = self.mean + a * step
         self.variance = (1 - b) * (self.variance + b * step * step)
-
-    def _without_season(self, x):
-        season = self.season
-        if x * x < LARGEST_SQUARE:
-            x = season.taken_off(x, CLIP * self.next_limit * sqrt(self.variance))
-            self.seasonless = x
-            return x
-        season.skip()
-        return x
 
     def finish(self, verdict, ratio, probability, x):
         """What only some samples need: the watchers, an alarm, the end of a block."""
@@ -197,10 +192,9 @@ class Detector(Level):
             rhythm.wait(self)
         return verdict
 
-    def _side_left(self, side):
-        """An ordinary sample, but for being the first on this side."""
-        ratio = self.rhythm.change(side, self)
-        if not ratio or ratio <= self._ratio() or not self._calm():
+    def _side_left(self, ratio):
+        """An ordinary sample, but for being the first on this side; ratio: of the run before."""
+        if ratio <= self._ratio() or not self._calm():
             return 0
         if ratio > 1:
             return self._told(0, ratio, 0.0, RHYTHM, 0.0)

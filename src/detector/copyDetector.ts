@@ -5,9 +5,9 @@
 import type { BlockMaxima } from './blockMaxima.ts';
 import { createOutlierTimes, type OutlierTimes } from './collective.ts';
 import { createDetector, type Detector } from './detector.ts';
-import { createDrift } from './drift.ts';
+import { createDrift, type Drift } from './drift.ts';
 import { DEFAULT_PARAMETERS } from './parameters.ts';
-import { createRhythm } from './rhythm.ts';
+import { createRhythm, type Rhythm } from './rhythm.ts';
 import type { Season } from './season.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
 
@@ -15,29 +15,36 @@ import { createWatcher, type Watcher } from './watcher.ts';
 const BARE = { ...DEFAULT_PARAMETERS, drift: 0, rhythm: 0 };
 const SETTINGS = { bound: 0, delta: 0.5, maxima: BARE.maxima };
 
-/** A copy that shares nothing that changes. */
+/** A copy that shares nothing that changes. Rings are dear, so that none is made to be thrown away. */
 export function copyDetector(detector: Detector): Detector {
   const { epsilon, maxima, outlierTimes, drift, rhythm, season } = detector;
-  return Object.assign(createDetector(BARE, epsilon), detector, {
-    maxima: copyMaxima(maxima),
+  const itsMaxima = copyMaxima(maxima);
+  return Object.assign(createDetector(BARE, epsilon, itsMaxima), detector, {
+    maxima: itsMaxima,
     outlierTimes: copyTimes(outlierTimes),
-    drift:
-      drift &&
-      Object.assign(createDrift(SETTINGS, epsilon), drift, { levels: copyWatcher(drift.levels) }),
-    rhythm:
-      rhythm &&
-      Object.assign(createRhythm(SETTINGS, epsilon), rhythm, {
-        residuals: copyWatcher(rhythm.residuals),
-        above: { ...rhythm.above },
-        below: { ...rhythm.below },
-      }),
+    drift: drift && copyDrift(drift),
+    rhythm: rhythm && copyRhythm(rhythm),
     season: season && copySeason(season),
   });
 }
 
+function copyDrift(drift: Drift): Drift {
+  const levels = copyWatcher(drift.levels);
+  return Object.assign(createDrift(levels), drift, { levels });
+}
+
+function copyRhythm(rhythm: Rhythm): Rhythm {
+  const residuals = copyWatcher(rhythm.residuals);
+  return Object.assign(createRhythm(residuals), rhythm, {
+    residuals,
+    above: { ...rhythm.above },
+    below: { ...rhythm.below },
+  });
+}
+
 function copyWatcher(watcher: Watcher): Watcher {
-  const copy = createWatcher(SETTINGS, watcher.epsilon);
-  return Object.assign(copy, watcher, { maxima: copyMaxima(watcher.maxima) });
+  const maxima = copyMaxima(watcher.maxima);
+  return Object.assign(createWatcher(SETTINGS, watcher.epsilon, maxima), watcher, { maxima });
 }
 
 const copyMaxima = (maxima: BlockMaxima): BlockMaxima => ({
@@ -58,10 +65,11 @@ function copyTimes(outlierTimes: OutlierTimes): OutlierTimes {
   return Object.assign(createOutlierTimes(times.length), outlierTimes, { times: times.slice() });
 }
 
-const copySeason = ({ length, profile, visits, i, phase, usual }: Season): Season => ({
+const copySeason = ({ length, profile, visits, ends, i, phase, usual }: Season): Season => ({
   length,
   profile: profile.slice(),
   visits: visits.slice(),
+  ends,
   i,
   phase,
   usual,

@@ -6,7 +6,6 @@ import type { Tail } from './parameters.ts';
 import { flooredSigma, ROUNDED_DOWN } from './sigma.ts';
 import {
   changeWatcher,
-  createWatcher,
   type Watcher,
   type WatcherKind,
   type WatcherSettings,
@@ -32,8 +31,8 @@ export interface Drift {
   reach: number;
 }
 
-export const createDrift = (settings: WatcherSettings, epsilon: number): Drift => ({
-  levels: createWatcher(settings, epsilon),
+export const createDrift = (levels: Watcher): Drift => ({
+  levels,
   last: Number.NaN,
   told: false,
   share: 1,
@@ -63,32 +62,49 @@ export function judgeDrift(
   tail: Tail,
   asked: boolean,
 ): number {
-  const { levels, last } = drift;
+  const { levels } = drift;
+  const level = levelOf(drift, mean, weight, block);
+  if (!asked && isOrdinary(drift, level)) {
+    learnLevel(drift, level, mean, tail);
+    return 0;
+  }
+  const limit = watcherLimit(levels);
+  const { mean: center } = levels;
+  const reach = limit * flooredSigma(levels.variance, center, levels.epsilon);
+  const ratio = watch(levels, LEVELS, level, tail) / limit;
+  drift.last = mean;
+  if (ratio > 1) {
+    drift.value = level;
+    drift.center = center;
+    drift.reach = reach;
+  } else {
+    drift.told = false;
+  }
+  return drift.told ? 0 : ratio;
+}
+
+/** The level of the block alone that the newest sample ends, unfolded from the mean. */
+export function levelOf(drift: Drift, mean: number, weight: number, block: number): number {
+  const { last } = drift;
   // A power is dear, and once W samples are past always the same.
   if (weight !== drift.shareWeight || block !== drift.shareBlock) {
     drift.share = 1 - (1 - weight) ** block;
     drift.shareWeight = weight;
     drift.shareBlock = block;
   }
-  const level = Number.isNaN(last) ? mean : last + (mean - last) / drift.share;
+  return Number.isNaN(last) ? mean : last + (mean - last) / drift.share;
+}
+
+/** Whether a level is within the bound. The limit is nowhere below it: that can wait, and the fit with it. */
+export function isOrdinary({ levels }: Drift, level: number): boolean {
+  const { n, mean, variance, bound, epsilon } = levels;
+  if (n === 0) return true;
+  return Math.abs(level - mean) <= ROUNDED_DOWN * bound * flooredSigma(variance, mean, epsilon);
+}
+
+/** Learns an ordinary level. */
+export function learnLevel(drift: Drift, level: number, mean: number, tail: Tail): void {
+  watch(drift.levels, LEVELS, level, tail);
   drift.last = mean;
-  const distance = levels.n === 0 ? 0 : Math.abs(level - levels.mean);
-  const sigma = flooredSigma(levels.variance, levels.mean, levels.epsilon);
-  if (!asked && distance <= ROUNDED_DOWN * levels.bound * sigma) {
-    // The limit is nowhere below the bound: it can wait, and the fit with it.
-    watch(levels, LEVELS, level, tail);
-    drift.told = false;
-    return 0;
-  }
-  const limit = watcherLimit(levels);
-  const { mean: center } = levels;
-  const ratio = watch(levels, LEVELS, level, tail) / limit;
-  if (ratio > 1) {
-    drift.value = level;
-    drift.center = center;
-    drift.reach = limit * sigma;
-  } else {
-    drift.told = false;
-  }
-  return drift.told ? 0 : ratio;
+  drift.told = false;
 }

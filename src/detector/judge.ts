@@ -4,13 +4,17 @@
  */
 import { closesCollective } from './collective.ts';
 import { ALARM, COLLECTIVE, closeBlock, type Detector, levelLimit, OUTLIER } from './detector.ts';
-import { fadeBar, learnPlain, SPREAD } from './plainSamples.ts';
+import { learnPlain } from './plainBlocks.ts';
+import { fadeBar } from './plainSamples.ts';
 import type { Limits, Run } from './run.ts';
-import { isClipped, passSeason, takeSeasonOff } from './season.ts';
+import { isClipped, passSeason, type Season, takeSeasonOff } from './season.ts';
+import { type Ahead, createAhead, giveBack, takeAhead } from './seasonAhead.ts';
 import { flooredSigma } from './sigma.ts';
+import type { Stretch } from './stretch.ts';
 import { CLIP } from './watcher.ts';
 import { conclude, lookAt, lowerNews, upperNews } from './watchers.ts';
 import { weibullCdf } from './weibull.ts';
+import { SPREAD, weightOf } from './weight.ts';
 
 /** An outlier within so many limits still teaches the tail. */
 const NEAR = 1.2;
@@ -19,6 +23,9 @@ const MOST = 1.5;
 
 const single = { time: new Float64Array(1), value: new Float64Array(1), limits: null };
 const ignore = (): void => undefined;
+
+/** One for each run that is being judged: a verdict's taker may judge another. */
+const spare: Ahead[] = [];
 
 /**
  * Judges sample `x` at `timeMs` and learns from it. Returns the bits OUTLIER, ALARM, COLLECTIVE;
@@ -63,35 +70,88 @@ function judgeSamples(
   onVerdict: (at: number, bits: number) => void,
   untilAlarm: boolean,
 ): number {
-  let end = to;
-  for (let at = from; at < end; at++) {
-    // The last of a block is the drift's turn, the last of the run is told of.
-    const last = Math.min(to, at + detector.blockStart + detector.block - detector.n) - 1;
-    if (at < last) {
-      at = learnPlain(detector, run, at, last);
-    }
-    judgeSample(detector, run, at, at + 1 === to, onVerdict);
-    if (untilAlarm && detector.verdict & ALARM) end = at + 1;
-    if (detector.n === detector.blockStart + detector.block) closeBlock(detector);
-  }
+  const { time, value, limits } = run;
+  const whole: Stretch = { value, shift: 0, time, raw: value, limits };
+  const end = detector.season
+    ? judgeSeasonal(detector, detector.season, whole, from, to, onVerdict, untilAlarm)
+    : judgeStretch(detector, whole, from, to, to - 1, onVerdict, untilAlarm);
   // What stands in the detector between runs is all worked out.
   levelLimit(detector);
   return end;
 }
 
-/** @param asked whether it is the run's last, of which all is told, also where there is no verdict */
+/** As `judgeSamples`, of samples that have a season. */
+function judgeSeasonal(
+  detector: Detector,
+  season: Season,
+  run: Stretch,
+  from: number,
+  to: number,
+  onVerdict: (at: number, bits: number) => void,
+  untilAlarm: boolean,
+): number {
+  const ahead = spare.pop() ?? createAhead();
+  let at = from;
+  while (at < to) {
+    const taken = at + 1 < to ? takeAhead(detector, season, run.raw, at, to, ahead) : 0;
+    if (taken > 0) {
+      const stretch: Stretch = { ...run, value: ahead.unseasoned, shift: at };
+      const last = to - 1 - at;
+      const judged = judgeStretch(detector, stretch, 0, taken, last, onVerdict, untilAlarm);
+      giveBack(season, ahead, taken, judged);
+      at += judged;
+    } else {
+      judgeSample(detector, run, season, at, at + 1 === to, onVerdict);
+      at += 1;
+    }
+    if (untilAlarm && detector.verdict & ALARM) break;
+  }
+  spare.push(ahead);
+  return at;
+}
+
+/**
+ * Judges samples of a stretch, that have no season or have it taken off. Returns the index up to which
+ * it judged.
+ *
+ * @param asked index of the run's last sample
+ */
+function judgeStretch(
+  detector: Detector,
+  stretch: Stretch,
+  from: number,
+  to: number,
+  asked: number,
+  onVerdict: (at: number, bits: number) => void,
+  untilAlarm: boolean,
+): number {
+  for (let at = from; at < to; at++) {
+    at = learnPlain(detector, stretch, at, Math.min(to, asked));
+    if (at === to) return to;
+    judgeSample(detector, stretch, null, at, at === asked, onVerdict);
+    if (untilAlarm && detector.verdict & ALARM) return at + 1;
+  }
+  return to;
+}
+
+/**
+ * @param season if it is still to be taken off
+ * @param asked whether it is the run's last, of which all is told, also where there is no verdict
+ */
 function judgeSample(
   detector: Detector,
-  { time, value, limits }: Run,
+  { value, shift, time, raw: asTheyCame, limits }: Stretch,
+  season: Season | null,
   at: number,
   asked: boolean,
   onVerdict: (at: number, bits: number) => void,
 ): void {
-  const { mean, variance, gamma, tail, least, block, season } = detector;
+  const { mean, variance, gamma, tail, least, block } = detector;
+  const inRun = at + shift;
   // The limit is nowhere below γ: most samples ask for no more, and the fit can wait.
   let limit = asked || limits ? levelLimit(detector) : gamma;
   const sigma = flooredSigma(variance, mean, detector.epsilon);
-  const raw = value[at] ?? Number.NaN;
+  const raw = asTheyCame[inRun] ?? Number.NaN;
   detector.center = mean;
   detector.sigma = sigma;
   detector.limit = limit;
@@ -101,8 +161,8 @@ function judgeSample(
     detector.invalid += 1;
     if (season) passSeason(season);
     if (limits) {
-      limits.lower[at] = Number.NaN;
-      limits.upper[at] = Number.NaN;
+      limits.lower[inRun] = Number.NaN;
+      limits.upper[inRun] = Number.NaN;
     }
     tellNothing(detector);
     return;
@@ -111,8 +171,12 @@ function judgeSample(
   detector.n = n;
 
   // Step 1: season.
-  if (season && isClipped(season, raw, limit * Math.sqrt(variance))) limit = levelLimit(detector);
-  const x = season ? takeSeasonOff(season, raw, limit * Math.sqrt(variance)) : raw;
+  let x = value[at] ?? Number.NaN;
+  if (season) {
+    const root = Math.sqrt(variance);
+    if (isClipped(season, raw, limit * root)) limit = levelLimit(detector);
+    x = takeSeasonOff(season, raw, limit * root);
+  }
   const seasonal = raw - x;
   detector.seasonal = seasonal;
 
@@ -125,7 +189,7 @@ function judgeSample(
   detector.deviation = d;
   detector.limit = limit;
   const reach = limit * sigma;
-  if (limits) drawLimits(detector, limits, at, Math.max(reach, least));
+  if (limits) drawLimits(detector, limits, inRun, Math.max(reach, least));
 
   // Steps 3 and 4: verdict, collective.
   const { fitted } = detector;
@@ -135,7 +199,7 @@ function judgeSample(
   if (fitted && d > limit) {
     if (Math.abs(difference) > least) {
       bits = OUTLIER;
-      if (closesCollective(detector.outlierTimes, time[at] ?? Number.NaN, detector.meanGap)) {
+      if (closesCollective(detector.outlierTimes, time[inRun] ?? Number.NaN, detector.meanGap)) {
         bits |= COLLECTIVE;
       }
     } else {
@@ -151,9 +215,8 @@ function judgeSample(
     if (step > clip) step = clip;
     else if (step < -clip) step = -clip;
   }
-  const full = detector.memory === 0 ? Number.POSITIVE_INFINITY : detector.memory;
-  const a = n > full ? 1 / full : 1 / n;
-  const b = n > SPREAD * full ? 1 / (SPREAD * full) : 1 / n;
+  const a = weightOf(n, detector.memory);
+  const b = weightOf(n, SPREAD * detector.memory);
   detector.mean = mean + a * step;
   detector.variance = (1 - b) * (variance + b * step * step);
 
@@ -183,9 +246,11 @@ function judgeSample(
   if (bits !== 0 || detector.driftRatio > 1) conclude(detector, n, bits, free);
   if (bits & ALARM || (ratio > 1 && !free)) detector.quiet = 0;
   else if (!free) detector.quiet += 1;
-  if (bits === 0) return;
-  detector.limit = levelLimit(detector);
-  onVerdict(at, bits);
+  if (bits !== 0) {
+    detector.limit = levelLimit(detector);
+    onVerdict(inRun, bits);
+  }
+  if (n === detector.blockStart + block) closeBlock(detector);
 }
 
 function drawLimits(detector: Detector, { lower, upper }: Limits, at: number, reach: number): void {

@@ -7,7 +7,6 @@ import { flooredSigma, ROUNDED_DOWN } from './sigma.ts';
 import {
   CLIP,
   changeWatcher,
-  createWatcher,
   type Watcher,
   type WatcherKind,
   type WatcherSettings,
@@ -59,8 +58,8 @@ export interface Rhythm {
   reach: number;
 }
 
-export const createRhythm = (settings: WatcherSettings, epsilon: number): Rhythm => ({
-  residuals: createWatcher(settings, epsilon),
+export const createRhythm = (residuals: Watcher): Rhythm => ({
+  residuals,
   side: 0,
   upper: Number.POSITIVE_INFINITY,
   lower: Number.NEGATIVE_INFINITY,

@@ -15,6 +15,8 @@ export interface Season {
   readonly profile: Float64Array<ArrayBuffer>;
   /** How often each bin was visited; more than 16 are counted as 16. */
   readonly visits: Uint8Array<ArrayBuffer>;
+  /** By bin, the phase after its last. */
+  readonly ends: Float64Array<ArrayBuffer>;
   /** Samples so far, invalid ones too. */
   i: number;
   /** i mod P. */
@@ -32,6 +34,7 @@ export function createSeason({ season, period, bins }: Parameters): Season | nul
     length,
     profile: new Float64Array(count),
     visits: new Uint8Array(count),
+    ends: Float64Array.from({ length: count }, (_, bin) => Math.ceil(((bin + 1) * length) / count)),
     i: 0,
     phase: 0,
     usual: Number.NaN,
@@ -49,9 +52,12 @@ export function isClipped(season: Season, x: number, limitSize: number): boolean
   return Math.abs(x - (season.profile[binOf(season)] ?? 0)) > CLIP * limitSize;
 }
 
-function binOf({ phase, profile, length }: Season): number {
+const binOf = ({ phase, profile, length }: Season): number => binAt(phase, profile.length, length);
+
+/** Which of so many bins a phase is in. */
+export function binAt(phase: number, bins: number, length: number): number {
   // A division is dear.
-  return profile.length === length ? phase : Math.floor((phase * profile.length) / length);
+  return bins === length ? phase : Math.floor((phase * bins) / length);
 }
 
 /**

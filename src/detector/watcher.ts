@@ -57,8 +57,9 @@ export interface WatcherSettings {
 
 /** A watcher that has learned nothing. */
 export const createWatcher = (
-  { bound, delta, maxima }: WatcherSettings,
+  { bound, delta, maxima: needed }: WatcherSettings,
   epsilon: number,
+  maxima = createBlockMaxima(needed),
 ): Watcher => ({
   epsilon,
   bound,
@@ -68,7 +69,7 @@ export const createWatcher = (
   variance: 0,
   blockMax: 0,
   inBlock: 0,
-  maxima: createBlockMaxima(maxima),
+  maxima,
   fitted: false,
   fitDue: false,
   location: 0,

@@ -38,7 +38,7 @@ export function lookAt(
 }
 
 /** Sets when the watchers look next, whatever the samples' values, after sample number `n`. */
-export function lookAgain(detector: Detector, n: number): void {
+function lookAgain(detector: Detector, n: number): void {
   const { rhythm, block } = detector;
   const blockEnd = detector.blockStart + block;
   let next = n < blockEnd ? blockEnd : Number.POSITIVE_INFINITY;

@@ -242,5 +242,8 @@ export function featuresOf(event: OpenEvent): Float64Array {
     part: Math.abs(peak * event.sigma) / event.usual,
     ...spectrumOf(event.window, n),
   };
-  return Float64Array.from(FEATURES, ({ name }) => numbers[name]);
+  // `Float64Array.from` would take two microseconds more, and a what-if comes to hundreds of events.
+  const inOrder = new Float64Array(FEATURES.length);
+  for (const [at, { name }] of FEATURES.entries()) inOrder[at] = numbers[name];
+  return inOrder;
 }

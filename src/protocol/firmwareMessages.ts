@@ -30,6 +30,8 @@ export interface Hello {
   readonly model: string | null;
   /** Samples that it left out since it started; null when it does not say. */
   readonly skipped: number | null;
+  /** The longest that a sample may take for its fits, in ms; null when it does not say. */
+  readonly fitsMs: number | null;
 }
 
 /** Every line but samples. Channels count from 0; times are the board's. */

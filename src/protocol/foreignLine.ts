@@ -29,9 +29,9 @@ const LONGEST_WORDED = 2048;
 const FRAME = /^\/\*(.*)\*\/$|^\$(?!\s)(.*?)(?:\*[\dA-Fa-f]{2})?;?$|^<([^<>]*)>$|^[#@](.*)#$/;
 /** The name before the fields of a frame of one's own: `$IMU,1,2`. */
 const FRAME_NAME = /^([A-Za-z][A-Za-z_]*),(?=\s*[-+.\d])/;
-/** Addresses and links hold colons and numbers that are no values. */
+/** Addresses and links hold colons and numbers that are no values; a 1-Wire sensor's is of eight bytes. */
 const TAKEN_APART =
-  /\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b|(?<=\bdate\s*[:=]\s*)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\d)|\b[a-z]{2,8}:\/\/\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi;
+  /\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b|\b(?=(?:\d\d[ :-])*[\da-f]?[a-f])(?:[\da-f]{2}[ :-]){7}[\da-f]{2}\b|(?<=\bdate\s*[:=]\s*)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\d)|\b[a-z]{2,8}:\/\/\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi;
 const TIMES =
   /(?<![\d:.])(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))[T ,]\s?)?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9}(?!\d))?(?:Z|[+-]\d{2}:?\d{2}\b)?(?![\d:])/g;
 const TIME_VALUE = /\b(?:time|timestamp|ts|zeit|uhrzeit|clock|rtc|date|uptime)\s*[:=]\s*\ue000/i;
@@ -95,6 +95,8 @@ export function readSlowly(line: string): ForeignReading {
   if (other) return unread(other);
   const prefixed = takeLogPrefix(text);
   const timed = timeInFront(prefixed.rest);
+  const numbers = timed && readPlainNumbers(timed.rest.trim());
+  if (numbers) return { ...numbers, time: timed.time };
   // A terminal's time may stand before a log's prefix, which has its own.
   const inner = timed ? takeLogPrefix(timed.rest) : prefixed;
   const rest = inner.rest.trim();

@@ -6,7 +6,7 @@ import type { Hello } from './firmwareMessages.ts';
 
 /** The hello line that says what `hello` says. */
 export function formatHello(hello: Hello): string {
-  const { version, board, id, sensor, float, saved, rules, can, most, model } = hello;
+  const { version, board, id, sensor, float, saved, rules, can, most, model, fitsMs } = hello;
   const pairs = [
     'protocol=1',
     'firmware=tidemark',
@@ -20,6 +20,7 @@ export function formatHello(hello: Hello): string {
     ...(rules === 2 ? [] : [`rules=${rules}`, `can=${can.join(';')}`]),
     ...(most === null ? [] : [`most=${most}`]),
     ...(model === null ? [] : [`model=${model}`]),
+    ...(fitsMs === null ? [] : [`fits=${Math.round(1000 * fitsMs)}`]),
   ];
   return checkedLine(`h,${pairs.join(',')}`);
 }

@@ -21,6 +21,7 @@ const helloSchema = v.object({
   most: v.optional(v.string(), ''),
   model: v.optional(v.string(), ''),
   skipped: v.optional(v.string(), ''),
+  fits: v.optional(v.string(), ''),
 });
 
 const FLOATS = { '30': 30, '32': 32, '64': 64 } as const;
@@ -30,6 +31,7 @@ export function readHello(pairs: readonly string[]): FirmwareMessage | null {
   const read = v.safeParse(helloSchema, record(pairs));
   if (!read.success) return null;
   const { board, id, sensor, version, model } = read.output;
+  const fitsUs = countOrNull(read.output.fits);
   const can = read.output.can.split(';');
   const channels = read.output.channels.split(';').map((channel) => {
     const [name = '', unit = ''] = channel.split(':');
@@ -52,6 +54,7 @@ export function readHello(pairs: readonly string[]): FirmwareMessage | null {
       most: countOrNull(read.output.most),
       model: model === '' || model === 'none' ? null : model,
       skipped: countOrNull(read.output.skipped),
+      fitsMs: fitsUs === null ? null : fitsUs / 1000,
     },
   };
 }

@@ -38,7 +38,7 @@ export interface ImportState {
 export type ImportStore = StoreApi<ImportState>;
 
 export function createImportStore(around: {
-  /** Takes a file of parameters, or a model; false when it is neither. Null when its name says that already. */
+  /** Takes a file of parameters, a lesson, or a model; false when it is none of them. Null when its name says that already. */
   readonly takeOther: (file: File) => Promise<boolean> | null;
   readonly look: (file: File, choice: LookChoice) => Promise<ChosenFile>;
   readonly convert: FileCalls['convert'];

@@ -3,6 +3,7 @@ import type { AlarmOutlets } from '../alarms/outlets.ts';
 import type { AnalysisClient } from '../analysis/client/client.ts';
 import type { RecordingFault } from '../analysis/messages/recordingMessages.ts';
 import type { Fault } from '../board/fault.ts';
+import { chapterOf } from '../tour/steps.ts';
 import { type AlarmStore, createAlarmStore } from './alarmStore.ts';
 import { type BoardStore, createBoardStore } from './boardStore.ts';
 import { type ChannelLooksStore, createChannelLooksStore } from './channelStore.ts';
@@ -12,6 +13,8 @@ import { beginsAsModel, createForestStore, type ForestStore, mayBeModel } from '
 import { createImportStore, type ImportStore } from './importStore.ts';
 import { createInstallStore, type InstallStore } from './installStore.ts';
 import { createLabelStore, type LabelStore } from './labelStore.ts';
+import { readLessonFile } from './lessonFile.ts';
+import { chaptersOffered, createLessonStore, type LessonStore } from './lessonStore.ts';
 import { createListStore, type ListStore } from './listStore.ts';
 import { createModelPushStore, type ModelPushStore } from './modelPushStore.ts';
 import { createNoticeStore, type NoticeStore } from './noticeStore.ts';
@@ -51,6 +54,7 @@ export interface Stores {
   readonly imports: ImportStore;
   readonly exports: ExportStore;
   readonly preferences: PreferencesStore;
+  readonly lessons: LessonStore;
   readonly proposals: ProposalStore;
   readonly tour: TourStore;
   readonly forest: ForestStore;
@@ -98,6 +102,11 @@ export function createStores(
   for (const store of [board, tuning, view, labels, forest]) {
     store.subscribe(() => tour.getState().look());
   }
+  const lessons = createLessonStore(around.storage);
+  lessons.subscribe((now) => {
+    const { step, end } = tour.getState();
+    if (step && !chaptersOffered(now).includes(chapterOf(step))) end();
+  });
   const proposals = createProposalStore();
   /** Beside the recording that is open; the recorder writes those of a board that is there. */
   function keptBeside(fault: RecordingFault | null): void {
@@ -110,6 +119,11 @@ export function createStores(
       return true;
     }
     if (!mayBeSetup(file)) return false;
+    const lesson = await readLessonFile(file);
+    if (lesson) {
+      lessons.getState().open(file.name, lesson);
+      return true;
+    }
     const reading = await readSetupFile(file);
     if (reading) proposals.getState().propose({ kind: 'file', name: file.name }, reading);
     return reading !== null;
@@ -151,6 +165,7 @@ export function createStores(
       openRecording: around.openFile,
     }),
     exports: createExportStore(),
+    lessons,
     proposals,
     tour,
     forest,

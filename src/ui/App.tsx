@@ -25,6 +25,7 @@ import {
   useBoard,
   useImports,
   useInstall,
+  useLesson,
   useNothingYet,
   usePreferences,
   useProposals,
@@ -59,6 +60,7 @@ const SecondWindow = onDemand(
   async () => (await import('./presenter/SecondWindow.tsx')).SecondWindow,
 );
 const ExampleBar = onDemand(async () => (await import('./examples/ExampleBar.tsx')).ExampleBar);
+const LessonBar = onDemand(async () => (await import('./teaching/LessonBar.tsx')).LessonBar);
 const SketchDialog = onDemand(async () => (await import('./sketch/SketchDialog.tsx')).SketchDialog);
 const ShareDialog = onDemand(async () => (await import('./share/ShareDialog.tsx')).ShareDialog);
 const TourBar = onDemand(async () => (await import('./tour/TourBar.tsx')).TourBar);
@@ -150,6 +152,7 @@ function Dialogs(): ReactNode {
 function Page(): ReactNode {
   const nothingYet = useNothingYet();
   const isTouring = useEver(useTour((state) => state.step !== null));
+  const hasLesson = useLesson(({ lesson, refused }) => lesson !== null || refused !== null);
   const example = useBoard((state) => exampleOf(state.source));
   return (
     <>
@@ -167,6 +170,13 @@ function Page(): ReactNode {
         {isTouring && (
           <Boundary name="Tour">
             <TourBar />
+          </Boundary>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        {hasLesson && (
+          <Boundary name="Lesson">
+            <LessonBar />
           </Boundary>
         )}
       </Suspense>

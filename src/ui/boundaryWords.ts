@@ -18,6 +18,7 @@ export type PartName =
   | 'Replay'
   | 'Tour'
   | 'Example'
+  | 'Lesson'
   | 'Start'
   | 'Presenter'
   | 'Notices'
@@ -45,6 +46,7 @@ export const PART_WORDS = spoken<Readonly<Record<PartName, string>>>({
     Replay: 'Replay',
     Tour: 'Guided tour',
     Example: 'Example',
+    Lesson: 'Lesson',
     Start: 'Start',
     Presenter: 'Presenter view',
     Notices: 'Notices',
@@ -71,6 +73,7 @@ export const PART_WORDS = spoken<Readonly<Record<PartName, string>>>({
     Replay: 'Reprodução',
     Tour: 'Visita guiada',
     Example: 'Exemplo',
+    Lesson: 'Aula',
     Start: 'Início',
     Presenter: 'Modo de apresentação',
     Notices: 'Avisos',

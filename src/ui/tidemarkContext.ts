@@ -11,6 +11,7 @@ import type { ForestState } from '../state/forestStore.ts';
 import type { ImportState } from '../state/importStore.ts';
 import type { InstallState } from '../state/installStore.ts';
 import type { LabelState } from '../state/labelStore.ts';
+import type { LessonState } from '../state/lessonStore.ts';
 import type { ListState } from '../state/listStore.ts';
 import type { ModelPushState } from '../state/modelPushStore.ts';
 import type { NoticeState } from '../state/noticeStore.ts';
@@ -110,6 +111,10 @@ export function useModelPush<T>(select: (state: ModelPushState) => T): T {
 
 export function useTour<T>(select: (state: TourState) => T): T {
   return useStore(useTidemark().tour, select);
+}
+
+export function useLesson<T>(select: (state: LessonState) => T): T {
+  return useStore(useTidemark().lessons, select);
 }
 
 /** Whether there is something to be shown to a room. */

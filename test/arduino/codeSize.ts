@@ -9,10 +9,17 @@ export interface Size {
   readonly stateBytes: number;
 }
 
-export const avrSize = (): Size => sizeOf('avr-nm', compiledForAvr('codeSize.cpp'));
+/** With what only lines ask for: a fit as shape, scale and r2, what a watcher's alarm was about. */
+export const WITH_NUMBERS: readonly string[] = ['-DAS_NUMBERS'];
 
-export const cortexMSize = (processor: CortexM): Size =>
-  sizeOf('arm-none-eabi-nm', compiledForCortexM(processor, 'codeSize.cpp', ['-Wl,-emain']));
+export const avrSize = (defined: readonly string[] = []): Size =>
+  sizeOf('avr-nm', compiledForAvr('codeSize.cpp', defined));
+
+export const cortexMSize = (processor: CortexM, defined: readonly string[] = []): Size =>
+  sizeOf(
+    'arm-none-eabi-nm',
+    compiledForCortexM(processor, 'codeSize.cpp', [...defined, '-Wl,-emain']),
+  );
 
 /** By the symbols of a program: ours, each place once. */
 function sizeOf(nm: string, program: string): Size {
@@ -23,7 +30,7 @@ function sizeOf(nm: string, program: string): Size {
     symbols.set(place, {
       name: name ?? '',
       bytes: Number.parseInt(bytes, 16),
-      isCode: /[tw]/i.test(kind),
+      isCode: /[twr]/i.test(kind), // and tables
     });
   }
   const ours = [...symbols.values()];

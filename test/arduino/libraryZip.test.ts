@@ -13,13 +13,17 @@ with zipfile.ZipFile(sys.argv[1]) as file:
 `;
 
 it.skipIf(!hasTool('python3'))(
-  'the library that the page hands over is every file of the library, and nothing else',
+  'the library that the page hands over is every file of the library with the address of the page, and nothing else',
   () => {
     const path = join(temporaryDirectory(), 'Tidemark.zip');
-    writeFileSync(path, arduinoLibraryZip());
+    writeFileSync(path, arduinoLibraryZip('https://here.example/tidemark/'));
     const files = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' })
       .filter((name) => statSync(join(LIBRARY, name)).isFile())
       .map((name) => [`Tidemark/${name}`, readFileSync(join(LIBRARY, name), 'utf8')]);
-    expect(JSON.parse(runTool('python3', ['-c', READ, path]))).toEqual(Object.fromEntries(files));
+    const handed: Record<string, string> = JSON.parse(runTool('python3', ['-c', READ, path]));
+    const name = 'Tidemark/library.properties';
+    expect(handed[name]).toContain('\nurl=https://here.example/tidemark/\n');
+    const asInSources = handed[name]?.replace(/^url=.*$/m, 'url=https://tidemark.invalid');
+    expect({ ...handed, [name]: asInSources }).toEqual(Object.fromEntries(files));
   },
 );

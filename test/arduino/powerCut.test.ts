@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { thorough } from '../thoroughness.ts';
 import { compiledForHost, hasTool, runTool } from './compile.ts';
 import { ERASED, openHostBoard } from './openHostBoard.ts';
 
@@ -22,7 +23,7 @@ function memoryAfter(program: string, memory: Uint8Array, lines: readonly string
 }
 
 describe.skipIf(missing)('parameters saved by the Arduino library', () => {
-  it.each(['float', 'double'])(
+  it.each(thorough(['float'], ['float', 'double']))(
     'are the old or the new ones wherever the power fails (%s)',
     (real) => {
       const cuts = runTool(compiledForHost('hostPowerCut.cpp', [`-DREAL=${real}`]), []);

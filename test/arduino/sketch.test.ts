@@ -8,7 +8,7 @@ import { SKETCH_BOARDS, type SketchBoard } from '../../src/board/sketch/sketchBo
 import { createUnoBoard } from '../../src/board/unoBoard.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import { bodyOf } from '../firmware/lineSum.ts';
-import { thorough } from '../thoroughness.ts';
+import { atDesk, thorough } from '../thoroughness.ts';
 import { hasArduinoCore, MEGA, sketchOn, UNO, unoHexOf } from './avr.ts';
 import { compiledForHost, hasTool, programPath, runTool, temporaryDirectory } from './compile.ts';
 
@@ -26,7 +26,7 @@ const TUNED: Parameters = {
 const SAID =
   'p,gamma=3.7,delta=0.999999,maxima=12,outliers=5,meanGap=0,period=20,block=32,memory=0,fatigue=0.05,tail=upper,least=1e-07,drift=3,rhythm=5,';
 /** Compiling one takes seconds. */
-const TRIED = thorough<readonly SketchBoard[]>(['uno', 'nano33', 'pins'], SKETCH_BOARDS);
+const TRIED = thorough<readonly SketchBoard[]>(['uno', 'nano33'], SKETCH_BOARDS);
 const CHANNELS = [
   { name: 'ax', own: {} },
   { name: 'ay', own: { gamma: 6, drift: 0 } },
@@ -104,7 +104,7 @@ struct AtOnce : Stream {
   });
 });
 
-describe.skipIf(!hasArduinoCore)('a sketch of the page, on an AVR', () => {
+describe.skipIf(!hasArduinoCore || atDesk)('a sketch of the page, on an AVR', () => {
   it('starts an emulated Uno with the parameters that were tuned', () => {
     const hex = unoHexOf(
       fileOf(arduinoSketch('uno', TUNED, [{ name: 'vibration', own: {} }]).text),
@@ -113,6 +113,10 @@ describe.skipIf(!hasArduinoCore)('a sketch of the page, on an AVR', () => {
     uno.runTo(500);
     const lines = new TextDecoder().decode(uno.takeSent()).split('\n').slice(0, -1).map(bodyOf);
     expect(lines[0]).toContain('channels=vibration:V,');
+    // Three fits at once, in microseconds.
+    const [, fits] = /,fits=(\d+)$/.exec(lines[0] ?? '') ?? [];
+    expect(Number(fits)).toBeGreaterThan(1000);
+    expect(Number(fits)).toBeLessThan(20_000);
     expect(lines[1]).toContain(SAID);
   });
 

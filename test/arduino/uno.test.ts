@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadTables, TABLES } from '../conformance/tables.ts';
-import { thorough } from '../thoroughness.ts';
+import { atDesk, thorough } from '../thoroughness.ts';
 import {
   compiledForAvr,
   compiledSimavr,
@@ -77,7 +77,7 @@ describe.skipIf(!hasArduinoCore)('the examples', () => {
     expect(readFileSync(UNO_HEX, 'utf8') === compiledUnoHex()).toBe(true);
   });
 
-  it('leave out the words of refusals where a sketch asks for it', () => {
+  it.skipIf(atDesk)('leave out the words of refusals where a sketch asks for it', () => {
     const sketch = `${LIBRARY}/examples/Basic/Basic.ino`;
     const without = sketchOn(UNO, sketch, ['-DTIDEMARK_NO_WORDS']).flashBytes;
     expect(without).toBeLessThan(sketchOn(UNO, sketch).flashBytes - 500);

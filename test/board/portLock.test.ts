@@ -40,7 +40,7 @@ it('a port is noted as ours while it is open, and not longer', async () => {
   if (!opened.ok) throw new Error(opened.fault.code);
   expect([...locks.held]).toEqual([expect.stringMatching(/^tidemark port 11914:5 ./)]);
   await opened.link.close();
-  await vi.waitFor(() => expect(locks.held.size).toBe(0));
+  await expect.poll(() => locks.held.size).toBe(0);
 });
 
 it('the only port that another tab can have is not even opened', async () => {

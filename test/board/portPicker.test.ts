@@ -104,7 +104,7 @@ describe('the picker', () => {
     await link.write(new Uint8Array([9]));
     expect(await pico.received(1)).toEqual(new Uint8Array([9]));
     await link.close();
-    await vi.waitFor(() => expect(pico.isOpen).toBe(false));
+    await expect.poll(() => pico.isOpen).toBe(false);
   });
 
   it.each([

@@ -176,7 +176,7 @@ serialTest(
       await expect(page.getByText('the first 64 are drawn')).toBeVisible();
       const longestMs = await longestTaskMs(page, '800 new names');
       // What hangs takes seconds (30 before); what is slow is the machine.
-      expect(longestMs).toBeLessThan(1000);
+      expect(longestMs).toBeLessThan(5000);
     });
   },
 );

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkedLine } from '../../src/protocol/checksum.ts';
 import { expect, serialTest } from './fixtures.ts';
-import { notices, sampleCount } from './journey.ts';
+import { notices, sampleCount, status } from './journey.ts';
+import { longestTaskMs, watchTasks } from './longestTask.ts';
 import { openPtyFarEnd, type PtyFarEnd } from './ptyFarEnd.ts';
 import { bytes, TERMINAL, withScriptedBoard } from './scriptedBoard.ts';
-import { answerPicker, connectSerial } from './serialPage.ts';
+import { answerPicker, connectFirst, connectSerial } from './serialPage.ts';
 
 const hello = (channels = 'x:g') =>
   checkedLine(
@@ -94,6 +95,90 @@ for (const [what, says, told] of [
     },
   );
 }
+
+serialTest(
+  'a board that says no parameters is watched, and nothing is pushed to it',
+  async ({ page, socket }) => {
+    await answerPicker(page);
+    await withScriptedBoard(socket, async (board) => {
+      answering(board, (op, id) => (op === 'hello' ? hello() : '') + checkedLine(`r,${id},ok`));
+      await connectSerial(page);
+      await board.received(1);
+      await board.send(bytes(hello() + samples(0, 60)));
+      await expect.poll(() => sampleCount(page)).toBe(60);
+      const push = page.getByRole('button', { name: 'Push to board' });
+      await expect(push).toBeDisabled();
+      await expect(push).toHaveAccessibleDescription(
+        'The board has not said yet which parameters it uses.',
+      );
+      await board.send(bytes(parameters(3.5)));
+      await expect(push).toHaveAccessibleDescription('The board already has these parameters.');
+    });
+  },
+);
+
+serialTest('firmware of a later protocol is said to be newer', async ({ page, socket }) => {
+  await answerPicker(page);
+  await withScriptedBoard(socket, async (board) => {
+    const newer = checkedLine('h,protocol=99,firmware=tidemark,version=90,channels=x:g');
+    answering(board, () => newer);
+    await connectSerial(page);
+    await expect
+      .poll(async () => {
+        await board.send(bytes(newer + samples(0, 5)));
+        return notices(page).innerText();
+      })
+      .toContain('This board’s firmware is newer than this page');
+    await expect(status(page)).toContainText('its firmware is newer than this page');
+  });
+});
+
+serialTest(
+  '1000 changes of channels hold nothing up, and the board is followed after a reload',
+  async ({ page, socket }) => {
+    await answerPicker(page);
+    page.on('dialog', (dialog) => dialog.accept());
+    await withScriptedBoard(socket, async (board) => {
+      await connectSerial(page);
+      await board.received(1);
+      await watchTasks(page);
+      const changes = Array.from({ length: 1000 }, (_, i) => hello(`c${i}:g`) + samples(0, 3));
+      await board.send(bytes(changes.join('')));
+      await expect(notices(page)).toContainText('The board says other channels all the time');
+      // What hangs takes seconds (16 before); what is slow is the machine.
+      expect(await longestTaskMs(page, '1000 changes of channels')).toBeLessThan(5000);
+      await page.reload();
+      await connectFirst(page);
+      await expect
+        .poll(async () => {
+          await board.send(bytes(hello('x:g') + parameters(4) + samples(0, 60)));
+          return sampleCount(page);
+        })
+        .toBeGreaterThanOrEqual(60);
+      await expect(page.getByRole('img', { name: /^Signal of x/ })).toBeVisible();
+    });
+  },
+);
+
+serialTest('a bare board leads to Install, and to no program', async ({ page, socket }) => {
+  await answerPicker(page);
+  await withScriptedBoard(socket, async (board) => {
+    await connectSerial(page);
+    await expect
+      .poll(async () => {
+        await board.send(
+          bytes('\r\nMicroPython v1.28.0 on 2026-01-01; Raspberry Pi Pico with RP2040\r\n>>> '),
+        );
+        return notices(page).innerText();
+      })
+      .toContain('This board is at the MicroPython prompt');
+    const offers = notices(page).getByRole('button');
+    await expect(offers.and(page.locator('[data-variant="filled"]'))).toHaveText([
+      'Install Tidemark on this board…',
+    ]);
+    await expect(offers.filter({ hasText: 'Start its program' })).toHaveCount(0);
+  });
+});
 
 serialTest('a second board of the same id is told from the first', async ({ page, socket }) => {
   const directory = mkdtempSync(join(tmpdir(), 'tidemark-alike-'));

@@ -1,7 +1,7 @@
 /** Files and a storage that no one wishes for: nothing blanks, freezes, or is late. */
 
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { type Page, test as plain } from '@playwright/test';
 import { checkedLine } from '../../src/protocol/checksum.ts';
 import { chooseFile, download } from './fileActions.ts';
 import { expect, test } from './fixtures.ts';
@@ -94,6 +94,44 @@ test(`beside ${SESSIONS} stored sessions a new one is recorded as soon as ever`,
   });
   process.stdout.write(`the recording sign came ${Date.now() - from} ms after the first samples\n`);
 });
+
+// React says on the console what it has caught.
+plain(
+  'a part that fails takes nothing with it: what was recorded can be saved, and the part be shown again',
+  async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
+    await expect(page.getByRole('button', { name: /^Recording/ })).toBeVisible();
+    await expectSamplesFlow(page);
+    await page.evaluate(() => {
+      window.contextOf = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = () => {
+        throw new Error('no canvas today');
+      };
+    });
+    await page.keyboard.press('v');
+    const failed = page.getByRole('alert', { name: 'Signal' });
+    await expect(failed).toContainText('Signal cannot be shown.');
+    await expect(failed).toContainText('no canvas today');
+    const arriving = page.waitForEvent('download');
+    await failed.getByRole('button', { name: 'Save what was recorded' }).click();
+    const saved = readFileSync(await (await arriving).path(), 'utf8');
+    expect(saved.split('\n').filter((line) => line.startsWith('s,')).length).toBeGreaterThan(20);
+    await page.evaluate(() => {
+      if (window.contextOf) HTMLCanvasElement.prototype.getContext = window.contextOf;
+    });
+    await failed.getByRole('button', { name: 'Show it again' }).click();
+    await expect(failed).toHaveCount(0);
+    await expect(page.getByRole('img', { name: /^Signal of / }).first()).toBeVisible();
+  },
+);
+
+declare global {
+  interface Window {
+    contextOf?: typeof HTMLCanvasElement.prototype.getContext;
+  }
+}
 
 test('data of this site that is deleted under a recording is said', async ({ page, context }) => {
   await page.goto('/');

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { FIRMWARE_DIRECTORY } from '../../firmware/host/loadFirmwareFiles.ts';
 import type { Row, Run } from '../detector/detectorRows.ts';
 import { PYTHON_ROWS, rowsFromJson, runsAsJson } from '../detector/pythonRows.ts';
+import { PATIENCE_MS } from '../thoroughness.ts';
 
 /** Debian's own Python: the one whose numpy comes as a package of the system. */
 export const DEBIAN_PYTHON = '/usr/bin/python3';
@@ -15,7 +16,7 @@ export function hasModule(python: string, module: string): boolean {
 }
 
 /** Runs Python. Throws what it wrote to stderr when it fails. */
-export function runPython(python: string, args: readonly string[], timeoutMs = 50_000): void {
+export function runPython(python: string, args: readonly string[], timeoutMs = PATIENCE_MS): void {
   const { status, stderr, error } = spawnSync(python, ['-B', ...args], {
     encoding: 'utf8',
     timeout: timeoutMs,

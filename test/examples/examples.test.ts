@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ALARM, createDetector } from '../../src/detector/detector.ts';
 import { judge } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
-import { EXAMPLE_NAMES, type ExampleName } from '../../src/ui/examples/words.ts';
+import { EXAMPLE_NAMES, type ExampleName } from '../../src/tour/exampleNames.ts';
 import { csvOf, EXAMPLE_SIGNALS } from './exampleSignals.ts';
 
 /** `when cause` of each alarm. */

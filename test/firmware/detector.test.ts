@@ -30,7 +30,7 @@ result = json.dumps(result)
   return JSON.parse(pythonGlobal('result'));
 }
 
-const SEEDS = thorough(5, 20);
+const SEEDS = thorough(2, 20);
 
 describe('the detector in MicroPython', () => {
   it.skipIf(!hasModule(DEBIAN_PYTHON, 'numpy'))(

@@ -103,7 +103,7 @@ function notice(machine: MicropythonMachine, injection: Injection, seed: number)
 const say = (words: string) => process.stdout.write(`${words}\n`);
 
 describe.each(MICROPYTHON_MACHINES)('the virtual %s', (machine) => {
-  it.each([...INJECTIONS[machine]])(
+  it.each(thorough<readonly Injection[]>(INJECTIONS[machine].slice(0, 2), INJECTIONS[machine]))(
     `%s: noticed in each of ${SEEDS} seeds by board and browser, as the page says`,
     (injection) => {
       const { causes, withinMs } = DISTURBANCES[injection];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { thorough } from '../thoroughness.ts';
 import { withSum } from './lineSum.ts';
 import { micropython, openBoard } from './openBoard.ts';
 
@@ -34,7 +35,7 @@ describe('garbage on the line', () => {
         board.lines();
         expect(board.ask(withSum('ping,77'))).toEqual(['r,77,ok']);
       }),
-      { numRuns: 60 },
+      { numRuns: thorough(15, 60) },
     );
   });
 

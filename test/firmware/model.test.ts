@@ -27,7 +27,7 @@ import { type BenchBoard, micropython, openBoard, pythonGlobal } from './openBoa
 
 const OLD = hashOf(OLD_MODEL);
 const NEW = hashOf(NEW_MODEL);
-const MUTANTS = thorough(300, 1000);
+const MUTANTS = thorough(100, 1000);
 const CUTS = thorough(3, 10);
 const PIECES = pieceLines(NEW_FILE).length;
 const rehashed = (body: string) => `${body}z,${adler32(body)}\n`;

@@ -26,7 +26,7 @@ describe('parameters saved on the board', () => {
     good.ask('set gamma=2.75');
     good.ask('save');
     const saved = good.savedFiles()['parameters.txt'] ?? new Uint8Array();
-    for (let at = 0; at < saved.length; at += thorough(11, 1)) {
+    for (let at = 0; at < saved.length; at += thorough(31, 1)) {
       const flipped = saved.slice();
       flipped[at] = (flipped[at] ?? 0) ^ 0x11;
       const [hello] = openBoard({ savedFiles: { 'parameters.txt': flipped } }).lines();
@@ -158,7 +158,7 @@ def attempt(files, fat, budget, gamma):
     return flash.files, True
 `;
 
-  it.each(['False', 'True'])(
+  it.each(thorough(['False'], ['False', 'True']))(
     'are the old or the new ones after a power cut at any moment, twice in a row (FAT: %s)',
     (fat) => {
       openBoard();

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { thorough } from '../thoroughness.ts';
 import { micropython, openBoard, pythonGlobal } from './openBoard.ts';
 
-const BOARDS = 15;
+const BOARDS = thorough(6, 15);
 /** One that is kept takes 45 KB. */
 const MOST_BYTES_A_BOARD = 8192;
 

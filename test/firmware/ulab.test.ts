@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { FIRMWARE_DIRECTORY } from '../../firmware/host/loadFirmwareFiles.ts';
+import { PATIENCE_MS } from '../thoroughness.ts';
 
 const PYTHON = '/usr/bin/python3';
 
@@ -8,7 +9,7 @@ function cpython(code: string): { status: number | null; stdout: string; stderr:
   return spawnSync(PYTHON, ['-B', '-c', code], {
     cwd: FIRMWARE_DIRECTORY,
     encoding: 'utf8',
-    timeout: 50_000,
+    timeout: PATIENCE_MS,
   });
 }
 

@@ -5,6 +5,7 @@ import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { lookAtFile } from '../../src/history/csv/lookAtFile.ts';
 import type { InstallRun } from '../../src/state/installStore.ts';
 import type { Tidemark } from '../../src/state/tidemark.ts';
+import type { Lesson } from '../../src/tour/lesson.ts';
 import { NOW_MS } from './scene.ts';
 import { connecting, type GalleryState, streamed } from './state.ts';
 
@@ -219,6 +220,25 @@ export const DIALOG_STATES: readonly GalleryState[] = [
       const start = { playing: true, pace: 'at-once', skipToMs: null } as const;
       const title = 'Example: payments';
       t.board.setState({ source: { kind: 'replay', recording: 'a', title, start } });
+    },
+    press: ['Show the answer'],
+  },
+  {
+    name: 'lesson',
+    ...LIVE,
+    show: (t) => {
+      streamed(t);
+      const start = { playing: true, pace: 'at-once', skipToMs: null } as const;
+      const title = 'Example: machine';
+      t.board.setState({ source: { kind: 'replay', recording: 'a', title, start } });
+      const asked = { question: 'Which of the three is one single sample?', answer: 'The knock.' };
+      const lesson: Lesson = {
+        title: 'Shafts and bearings',
+        chapters: ['loop'],
+        example: 'machine',
+        questions: [asked, asked],
+      };
+      t.lessons.getState().open('tidemark-lesson.json', { ok: true, lesson });
     },
     press: ['Show the answer'],
   },

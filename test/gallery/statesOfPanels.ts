@@ -105,6 +105,7 @@ export const PANEL_STATES: readonly GalleryState[] = [
             rules: 3,
             can: [],
             most: null,
+            fitsMs: null,
             model: null,
             saved: true,
           },

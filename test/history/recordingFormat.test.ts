@@ -10,6 +10,7 @@ import { checkedLine } from '../../src/protocol/checksum.ts';
 import { formatHostLine, type HostLine, readHostLine } from '../../src/protocol/hostLine.ts';
 import { createLineSplitter, LINE_LIMIT } from '../../src/protocol/lineSplitter.ts';
 import { unquotedFrom } from '../../src/protocol/quotedLine.ts';
+import { anyText } from '../signals/anyText.ts';
 import { thorough } from '../thoroughness.ts';
 
 const encoder = new TextEncoder();
@@ -22,7 +23,7 @@ function read(line: string): HostLine | null {
 
 const timeMs = fc.double({ min: 0, max: 4e12, noNaN: true }).map((ms) => ms + 0);
 const count = fc.nat();
-const name = fc.string({ unit: 'binary', maxLength: 40 });
+const name = anyText();
 const stretch = { atMs: timeMs, channel: count, fromMs: timeMs, toMs: timeMs };
 const act: fc.Arbitrary<AlarmAct> = fc.oneof(
   fc.record({ kind: fc.constant('acknowledge' as const), ...stretch }),

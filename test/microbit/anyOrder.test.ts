@@ -1,24 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withSum } from '../firmware/lineSum.ts';
-import { thorough } from '../thoroughness.ts';
-import {
-  INSTALL_MS,
-  type InstalledMicrobit,
-  installedMicrobit,
-  SIMULATED,
-} from './installedMicrobit.ts';
+import { atDesk, TEST_MS, thorough } from '../thoroughness.ts';
+import { type InstalledMicrobit, installedMicrobit, SIMULATED } from './installedMicrobit.ts';
 import { hasMicrobit } from './qemu.ts';
 
 /** How many; TIDEMARK_COMMANDS=2000 for the long run. */
-const COMMANDS = Number(process.env.TIDEMARK_COMMANDS ?? thorough(60, 400));
+const COMMANDS = Number(process.env.TIDEMARK_COMMANDS ?? thorough(30, 400));
 /** Each takes a block of samples, in the board's own time. */
-const FITS = thorough(5, 20);
+const FITS = 20;
 /** TIDEMARK_SEED for others. */
 const SEED = Number(process.env.TIDEMARK_SEED ?? 11);
 /** Share of the commands before which a line of any bytes is sent. */
 const GARBAGE = 0.05;
 const LINE_LIMIT = 150; // less the operation and its number
-const PATIENCE_MS = 600_000 + 1000 * COMMANDS;
+const ALL_MS = TEST_MS + 5000 * COMMANDS;
 /** What a command that arrived whole is answered: obeyed, or refused for what it asked. */
 const OBEYED = /^ok$|^error,range,(maxima|outliers),at most 16$/;
 /** Refused for want of memory: counted, since another try hides it. */
@@ -104,7 +99,7 @@ describe.skipIf(!hasMicrobit)('commands of any kind on a BBC micro:bit v1 in QEM
 
   beforeAll(async () => {
     microbit = await installedMicrobit(SIMULATED);
-  }, INSTALL_MS);
+  });
   afterAll(async () => {
     await microbit?.stop();
   });
@@ -142,45 +137,48 @@ describe.skipIf(!hasMicrobit)('commands of any kind on a BBC micro:bit v1 in QEM
         const asked = id + 2 + i;
         expect((await microbit.insist(op, asked))?.at(-2)).toBe(`r,${asked},ok`);
       }
-      expect(await microbit.board.within(/\nf,.*\n/, 5000)).not.toBeNull();
-      expect(await microbit.board.within(/\ns,.*\ns,.*\n/, 2500)).not.toBeNull();
+      await microbit.board.until(/\nf,.*\n/);
+      await microbit.board.until(/\ns,.*\ns,.*\n/);
       await microbit.reboot();
     },
-    PATIENCE_MS,
+    ALL_MS,
   );
 });
 
-describe.skipIf(!hasMicrobit)('a BBC micro:bit v1 in QEMU that has had no memory left', () => {
-  let microbit: InstalledMicrobit;
+describe.skipIf(!hasMicrobit || atDesk)(
+  'a BBC micro:bit v1 in QEMU that has had no memory left',
+  () => {
+    let microbit: InstalledMicrobit;
 
-  beforeAll(async () => {
-    microbit = await installedMicrobit(CROWDING);
-  }, INSTALL_MS);
-  afterAll(async () => {
-    await microbit?.stop();
-  });
+    beforeAll(async () => {
+      microbit = await installedMicrobit(CROWDING);
+    });
+    afterAll(async () => {
+      await microbit?.stop();
+    });
 
-  it('does without the command that there was none for, and goes on sampling, judging and answering', async () => {
-    const { board, insist, reboot } = microbit;
-    await reboot();
-    const longest =
-      'gamma=12.3456,delta=0.123457,maxima=16,outliers=16,meanGap=3485578,period=123.457,block=4096';
-    // Where there is none for the line itself, nothing is answered, and the page asks again.
-    let heard = '';
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      await board.send(`${withSum(`set,1,${longest}`)}\n`);
-      heard += (await board.within(/\nr,1,.*\n/, TRY_MS)) ?? '';
-    }
-    heard += await board.until(/\ns,6\d,.*\n/);
-    expect(heard).toMatch(/\n(?:l,out of memory|r,1?,error,io,,)/);
-    expect(heard).not.toContain('\nr,1,ok');
-    expect((await insist('ping', 2))?.at(-2)).toBe('r,2,ok');
-    const [parameters, reply] = (await insist('get', 3))?.slice(-3) ?? [];
-    expect(parameters).toContain('p,gamma=4,delta=0.94,maxima=5,');
-    expect(reply).toBe('r,3,ok');
-    expect((await insist('set', 4, 'period=5'))?.at(-2)).toBe('r,4,ok');
-    for (let fits = 0; fits < FITS; fits += 1) await board.until(/\nf,.*\n/);
-    expect((await insist('restart', 5))?.slice(-3)).toEqual(['l,restarted', 'r,5,ok', '']);
-    for (let fits = 0; fits < FITS; fits += 1) await board.until(/\nf,.*\n/);
-  });
-});
+    it('does without the command that there was none for, and goes on sampling, judging and answering', async () => {
+      const { board, insist, reboot } = microbit;
+      await reboot();
+      const longest =
+        'gamma=12.3456,delta=0.123457,maxima=16,outliers=16,meanGap=3485578,period=123.457,block=4096';
+      // Where there is none for the line itself, nothing is answered, and the page asks again.
+      let heard = '';
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        await board.send(`${withSum(`set,1,${longest}`)}\n`);
+        heard += (await board.within(/\nr,1,.*\n/, TRY_MS)) ?? '';
+      }
+      heard += await board.until(/\ns,6\d,.*\n/);
+      expect(heard).toMatch(/\n(?:l,out of memory|r,1?,error,io,,)/);
+      expect(heard).not.toContain('\nr,1,ok');
+      expect((await insist('ping', 2))?.at(-2)).toBe('r,2,ok');
+      const [parameters, reply] = (await insist('get', 3))?.slice(-3) ?? [];
+      expect(parameters).toContain('p,gamma=4,delta=0.94,maxima=5,');
+      expect(reply).toBe('r,3,ok');
+      expect((await insist('set', 4, 'period=5'))?.at(-2)).toBe('r,4,ok');
+      for (let fits = 0; fits < FITS; fits += 1) await board.until(/\nf,.*\n/);
+      expect((await insist('restart', 5))?.slice(-3)).toEqual(['l,restarted', 'r,5,ok', '']);
+      for (let fits = 0; fits < FITS; fits += 1) await board.until(/\nf,.*\n/);
+    });
+  },
+);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIRMWARE_VERSION } from '../../src/board/installer/firmwareVersion.ts';
 import { sumOf, withSum } from '../firmware/lineSum.ts';
-import { INSTALL_MS, type InstalledMicrobit, installedMicrobit } from './installedMicrobit.ts';
+import { atDesk } from '../thoroughness.ts';
+import { type InstalledMicrobit, installedMicrobit } from './installedMicrobit.ts';
 import { hasMicrobit } from './qemu.ts';
 
 const LEAST_FREE = 1024; // bytes
@@ -11,7 +12,7 @@ describe.skipIf(!hasMicrobit)('the firmware on a BBC micro:bit v1 in QEMU', () =
 
   beforeAll(async () => {
     microbit = await installedMicrobit();
-  }, INSTALL_MS);
+  });
   afterAll(async () => {
     await microbit?.stop();
   });
@@ -61,12 +62,12 @@ describe.skipIf(!hasMicrobit)('the firmware on a BBC micro:bit v1 in QEMU', () =
   });
 });
 
-describe.skipIf(!hasMicrobit)('parameters kept on a BBC micro:bit v1 in QEMU', () => {
+describe.skipIf(!hasMicrobit || atDesk)('parameters kept on a BBC micro:bit v1 in QEMU', () => {
   let microbit: InstalledMicrobit;
 
   beforeAll(async () => {
     microbit = await installedMicrobit();
-  }, INSTALL_MS);
+  });
   afterAll(async () => {
     await microbit?.stop();
   });

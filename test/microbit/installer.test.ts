@@ -3,7 +3,7 @@ import { SWITCH_MICROBIT } from '../../src/board/installer/boardPython.ts';
 import type { Firmware } from '../../src/board/installer/installLayout.ts';
 import { openRepl, type Repl } from '../../src/board/installer/rawRepl.ts';
 import { install, lineTo, type TestLine } from '../repl/replBench.ts';
-import { thorough } from '../thoroughness.ts';
+import { atDesk, PATIENCE_MS, TEST_MS } from '../thoroughness.ts';
 import { hasMicrobit, type Microbit, startMicrobit } from './qemu.ts';
 
 /** Stands for the firmware: says hello by way of a second module, then goes on until Ctrl-C. */
@@ -40,9 +40,7 @@ def tick():
 
 const OLD_MAIN = 'print("the old program")\n';
 const NEW = payload('2.0');
-const CUTS = thorough(3, 10);
-/** Under load an emulated board is slow; nothing is decided by this. */
-const PATIENCE_MS = 240_000;
+const CUTS = 10;
 
 describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => {
   let microbit: Microbit;
@@ -72,8 +70,8 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     const line = lineTo(microbit);
     await microbit.reset();
     // Its UART begins with a NUL; before that comes what it was saying when it lost its power.
-    await line.inbox.until('\0', 3000);
-    return ((await line.inbox.until('\n', 3000)) ?? '').replaceAll('\0', '').trim();
+    await line.inbox.until('\0', PATIENCE_MS);
+    return ((await line.inbox.until('\n', PATIENCE_MS)) ?? '').replaceAll('\0', '').trim();
   }
 
   async function filesOnBoard(): Promise<string[]> {
@@ -88,7 +86,7 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     const line = lineTo(microbit);
     const { outcome, plan, progress } = await install(line, { loadFirmware: loadNew });
     expect(outcome.kind).toBe('done');
-    expect(await line.inbox.until('h,version=2.0\r\n', 5000)).not.toBeNull();
+    expect(await line.inbox.until('h,version=2.0\r\n', PATIENCE_MS)).not.toBeNull();
     expect(plan).toMatchObject({
       machine: 'micro:bit with nRF51822',
       release: '1.0.1',
@@ -119,7 +117,7 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     const line = lineTo(microbit);
     const { plan } = await install(line, { loadFirmware: async () => payload('3.0') });
     expect(plan).toMatchObject({ installedVersion: '2.0', version: '3.0', backup: null });
-    expect(await line.inbox.until('h,version=3.0\r\n', 5000)).not.toBeNull();
+    expect(await line.inbox.until('h,version=3.0\r\n', PATIENCE_MS)).not.toBeNull();
     expect(await filesOnBoard()).toEqual([
       'main.py',
       'main.py.bak',
@@ -132,27 +130,30 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     const line = lineTo(microbit);
     const { outcome } = await install(line, { loadFirmware: loadNew, action: 'uninstall' });
     expect(outcome).toMatchObject({ kind: 'done', plan: { restores: 'main.py.bak' } });
-    expect(await line.inbox.until('the old program\r\n', 5000)).not.toBeNull();
+    expect(await line.inbox.until('the old program\r\n', PATIENCE_MS)).not.toBeNull();
     expect(await filesOnBoard()).toEqual(['main.py']);
   });
 
-  it('is cancelled half-way: what was written is removed, the old program starts again', async () => {
-    await putOldProgram();
-    let half = false;
-    const line = lineTo(microbit);
-    const { outcome } = await install(line, {
-      loadFirmware: loadNew,
-      isCancelled: () => half,
-      progress: ({ done }) => {
-        half = done > 0.5;
-      },
-    });
-    expect(outcome).toEqual({ kind: 'cancelled' });
-    expect(await filesOnBoard()).toEqual(['main.py']);
-    expect(await afterPowerCut()).toBe('the old program');
-  });
+  it.skipIf(atDesk)(
+    'is cancelled half-way: what was written is removed, the old program starts again',
+    async () => {
+      await putOldProgram();
+      let half = false;
+      const line = lineTo(microbit);
+      const { outcome } = await install(line, {
+        loadFirmware: loadNew,
+        isCancelled: () => half,
+        progress: ({ done }) => {
+          half = done > 0.5;
+        },
+      });
+      expect(outcome).toEqual({ kind: 'cancelled' });
+      expect(await filesOnBoard()).toEqual(['main.py']);
+      expect(await afterPowerCut()).toBe('the old program');
+    },
+  );
 
-  it('says so when there is no room, and leaves nothing behind', async () => {
+  it.skipIf(atDesk)('says so when there is no room, and leaves nothing behind', async () => {
     await putOldProgram();
     const big = Array.from({ length: 900 }, (_, n) => `v${n} = ${n * 1_234_567}\n`).join('');
     const { outcome } = await install(lineTo(microbit), {
@@ -169,7 +170,7 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     expect(await filesOnBoard()).toEqual(['main.py']);
   });
 
-  it(
+  it.skipIf(atDesk)(
     `is old or new after a power cut, at ${CUTS} points of the write`,
     async () => {
       await putOldProgram();
@@ -188,10 +189,10 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
       for (const said of found) expect(said).toMatch(/^(the old program|h,version=2\.0)$/);
       expect(found[0]).toBe('the old program');
     },
-    PATIENCE_MS,
+    2 * TEST_MS,
   );
 
-  it(
+  it.skipIf(atDesk)(
     `is the older or the newer after a power cut, at ${CUTS} points of an update`,
     async () => {
       await putOldProgram();
@@ -209,10 +210,10 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
         here = said.slice(-3);
       }
     },
-    PATIENCE_MS,
+    2 * TEST_MS,
   );
 
-  it(
+  it.skipIf(atDesk)(
     `is still ours or the old one after a power cut, at ${CUTS} points of uninstalling`,
     async () => {
       await putOldProgram();
@@ -230,10 +231,10 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
         isOurs = said === 'h,version=2.0';
       }
     },
-    PATIENCE_MS,
+    2 * TEST_MS,
   );
 
-  it.each([
+  it.skipIf(atDesk).each([
     ['switching', 'the old program'],
     ['clearing', 'h,version=2.0'],
     ['starting', 'h,version=2.0'],
@@ -250,7 +251,7 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     expect(await afterPowerCut()).toBe(expected);
   });
 
-  it('is old or new between any two flash writes of the switch', async () => {
+  it.skipIf(atDesk)('is old or new between any two flash writes of the switch', async () => {
     const [defineFind, defineClear] = SWITCH_MICROBIT;
     const steps = ['c(n[0]+8,512)\n', 'c(o[0]+8,256)\n', "os.remove('main.px')\n"];
     for (let done = 0; done <= steps.length; done += 1) {
@@ -267,16 +268,19 @@ describe.skipIf(!hasMicrobit)('installing on a BBC micro:bit v1 in QEMU', () => 
     }
   });
 
-  it('finds its way out of what a cut has left, and installs at the next try', async () => {
-    await putOldProgram();
-    const line = lineTo(microbit);
-    line.cutAfter(1800, () => undefined);
-    expect((await install(line, { loadFirmware: loadNew })).outcome).toMatchObject({
-      kind: 'failed',
-      fault: { code: 'vanished' },
-    });
-    const again = lineTo(microbit);
-    expect((await install(again, { loadFirmware: loadNew })).outcome.kind).toBe('done');
-    expect(await again.inbox.until('h,version=2.0\r\n', 5000)).not.toBeNull();
-  });
+  it.skipIf(atDesk)(
+    'finds its way out of what a cut has left, and installs at the next try',
+    async () => {
+      await putOldProgram();
+      const line = lineTo(microbit);
+      line.cutAfter(1800, () => undefined);
+      expect((await install(line, { loadFirmware: loadNew })).outcome).toMatchObject({
+        kind: 'failed',
+        fault: { code: 'vanished' },
+      });
+      const again = lineTo(microbit);
+      expect((await install(again, { loadFirmware: loadNew })).outcome.kind).toBe('done');
+      expect(await again.inbox.until('h,version=2.0\r\n', PATIENCE_MS)).not.toBeNull();
+    },
+  );
 });

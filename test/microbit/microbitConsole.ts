@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sumOf } from '../firmware/lineSum.ts';
+import { PATIENCE_MS } from '../thoroughness.ts';
 import type { Microbit } from './qemu.ts';
 
 /** Both sides of an emulated board's serial line, as a person at a terminal has them. */
@@ -19,7 +20,8 @@ const END = String.fromCharCode(4);
 const untilEnd = new RegExp(END);
 const PIECE = 16;
 const PAUSE_MS = 3;
-const PATIENCE_MS = 25_000;
+/** Then a line has lost its end, and is sent again. */
+const LOST_MS = 25_000;
 
 export function openConsole(microbit: Microbit): MicrobitConsole {
   let unread = '';
@@ -56,8 +58,8 @@ export function openConsole(microbit: Microbit): MicrobitConsole {
     });
   }
 
-  async function until(wanted: RegExp): Promise<string> {
-    const text = await within(wanted, PATIENCE_MS);
+  async function until(wanted: RegExp, patienceMs = PATIENCE_MS): Promise<string> {
+    const text = await within(wanted, patienceMs);
     if (text === null) throw new Error(`no ${wanted} in: ${unread.slice(-500)}`);
     return text;
   }
@@ -65,9 +67,9 @@ export function openConsole(microbit: Microbit): MicrobitConsole {
   /** "OK", what is printed, what is raised; an end of transmission after each of these two. */
   async function run(code: string): Promise<string> {
     await send(code + END);
-    const start = (await until(/OK/)) && (await until(untilEnd));
-    const error = await until(untilEnd);
-    await until(/>/);
+    const start = (await until(/OK/, LOST_MS)) && (await until(untilEnd, LOST_MS));
+    const error = await until(untilEnd, LOST_MS);
+    await until(/>/, LOST_MS);
     if (error !== END) throw new Error(error);
     return start.slice(0, -1);
   }

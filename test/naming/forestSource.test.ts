@@ -6,6 +6,7 @@ import { FEATURES } from '../../src/naming/featureTable.ts';
 import { forestSource } from '../../src/naming/forestSource.ts';
 import { nameEvent } from '../../src/naming/model.ts';
 import { inTemporaryDirectory } from '../conformance/cpython.ts';
+import { PATIENCE_MS } from '../thoroughness.ts';
 import { madeExamples, madeModel } from './madeForest.ts';
 
 const CLASSES = ['spike', '*/ int main() {', 'back\\', 'Stoß 🙈 "x"'];
@@ -23,7 +24,7 @@ function run(command: string, args: readonly string[], directory: string): strin
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: directory,
     encoding: 'utf8',
-    timeout: 50_000,
+    timeout: PATIENCE_MS,
   });
   if (error) throw error;
   if (status !== 0) throw new Error(`${command}: ${stderr}`);

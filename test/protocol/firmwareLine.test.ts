@@ -149,6 +149,7 @@ describe('a line of our firmware', () => {
         most: null,
         model: null,
         skipped: null,
+        fitsMs: null,
         saved: true,
       },
     });
@@ -166,12 +167,15 @@ describe('a line of our firmware', () => {
 
   it('says by which rules it judges and what it can; of rules 2 when it does not say', () => {
     const hello =
-      'h,protocol=1,firmware=tidemark,channels=x:g,float=30,rules=3,can=drift;rhythm;flight,most=16,skipped=7,model=a1b2';
+      'h,protocol=1,firmware=tidemark,channels=x:g,float=30,rules=3,can=drift;rhythm;flight,most=16,skipped=7,model=a1b2,fits=4120';
     expect(message(hello)).toMatchObject({
-      hello: { float: 30, rules: 3, can: ['drift', 'rhythm'], most: 16, skipped: 7, model: 'a1b2' },
+      hello: {
+        ...{ float: 30, rules: 3, can: ['drift', 'rhythm'] },
+        ...{ most: 16, skipped: 7, model: 'a1b2', fitsMs: 4.12 },
+      },
     });
     expect(message('h,protocol=1,firmware=tidemark,channels=x:g')).toMatchObject({
-      hello: { rules: 2, can: [], most: null, skipped: null, model: null },
+      hello: { rules: 2, can: [], most: null, skipped: null, model: null, fitsMs: null },
     });
   });
 

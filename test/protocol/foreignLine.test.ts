@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createForeignChannels } from '../../src/protocol/foreignChannels.ts';
 import { readForeignLine } from '../../src/protocol/foreignLine.ts';
+import { anyText } from '../signals/anyText.ts';
 import { thorough } from '../thoroughness.ts';
 
 const pairs = (line: string) => {
@@ -46,7 +47,7 @@ describe('a line of any other sketch', () => {
 
   it('never makes the reader throw', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (line) => {
+      fc.property(anyText(200), (line) => {
         readForeignLine(line);
       }),
       { numRuns: thorough(500, 2000) },

@@ -42,7 +42,7 @@ describe('a recording', () => {
     record(here, true);
     expect(await knownThere()).toBe(true);
     record(here, false);
-    await vi.waitFor(async () => expect(await knownThere()).toBe(false));
+    await expect.poll(knownThere).toBe(false);
   });
 
   it('in this tab is known of where there are no locks', async () => {
@@ -66,12 +66,12 @@ describe('a file that the system opens with the page', () => {
   it('is chosen', async () => {
     const file = new File(['1'], 'a.csv');
     const { choose } = launch([{ getFile: async () => file }]);
-    await vi.waitFor(() => expect(choose).toHaveBeenCalledWith(file));
+    await expect.poll(() => choose.mock.calls).toEqual([[file]]);
   });
 
   it('that cannot be read is said', async () => {
     const { choose, unreadable } = launch([{ getFile: () => Promise.reject(new Error('gone')) }]);
-    await vi.waitFor(() => expect(unreadable).toHaveBeenCalled());
+    await expect.poll(() => unreadable).toHaveBeenCalled();
     expect(choose).not.toHaveBeenCalled();
   });
 

@@ -164,6 +164,7 @@ export function streaming(session: number): ConnectionMessage {
       rules: 3,
       can: [...BOARD_ABILITIES],
       most: 64,
+      fitsMs: null,
       model: null,
       saved: false,
     },

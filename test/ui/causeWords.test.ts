@@ -137,5 +137,11 @@ describe('beside a value', () => {
     expect(boardRemark('maxima', 20, small)).toMatch(/memory for 16 at most/);
     expect(boardRemark('maxima', 16, small)).toBeNull();
     expect(boardRemark('rhythm', 5, { ...small, can: [] })).toBeNull();
+    expect(boardRemark('period', 2, small)).toBeNull();
+    const slow = { ...small, fitsMs: 4.123 };
+    expect(boardRemark('period', 5, slow)).toBeNull();
+    expect(boardRemark('period', 2, slow)).toBe(
+      'Fits take this board up to 4.12 ms, longer than this: it will leave samples out.',
+    );
   });
 });

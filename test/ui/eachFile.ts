@@ -1,6 +1,12 @@
-/** Before every file of tests: matchers of the page, and an empty page after each test. */
+/**
+ * Before every file of tests: matchers of the page, patience with a machine that has more to do, and an
+ * empty page after each test.
+ */
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { SEEN_MS } from '../thoroughness.ts';
+
+configure({ asyncUtilTimeout: SEEN_MS });
 
 afterEach(cleanup);

@@ -7,7 +7,8 @@ import type { World } from '../state/world.ts';
 /** Renders a part of the screen with a page's state behind it. */
 export function renderWith(world: World, part: ReactNode): void {
   render(
-    <MantineProvider env="test">
+    // Neither variables nor classes of the theme say anything here, and every look for a role would read them.
+    <MantineProvider env="test" withCssVariables={false} withGlobalClasses={false}>
       <TidemarkContext value={world.tidemark}>{part}</TidemarkContext>
     </MantineProvider>,
   );

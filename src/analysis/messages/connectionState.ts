@@ -60,6 +60,8 @@ export interface BoardIdentity {
   readonly can: readonly BoardAbility[];
   /** The largest N that it has memory for; null when it does not say. */
   readonly most: number | null;
+  /** The longest that a sample may take for its fits, in ms; null when it does not say. */
+  readonly fitsMs: number | null;
   /** Hash of the forest on it; null without one. */
   readonly model: string | null;
   /** Whether its parameters were saved to flash. */

@@ -8,8 +8,19 @@ const SOURCES = import.meta.glob<string>('../../../firmware/arduino/Tidemark/**/
   eager: true,
 });
 
-export function arduinoLibraryZip(): Uint8Array<ArrayBuffer> {
+/**
+ * Every file of the library.
+ *
+ * @param address where the page is that hands it over: what the IDE shows as "More info". The sources
+ * cannot know where a page of theirs will be.
+ */
+export function arduinoLibraryZip(address: string): Uint8Array<ArrayBuffer> {
   return zipFile(
-    Object.entries(SOURCES).map(([path, text]) => ({ path: path.slice(ROOT.length), text })),
+    Object.entries(SOURCES).map(([path, text]) => ({
+      path: path.slice(ROOT.length),
+      text: path.endsWith('/library.properties')
+        ? text.replace(/^url=.*$/m, () => `url=${address}`)
+        : text,
+    })),
   );
 }

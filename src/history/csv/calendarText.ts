@@ -27,7 +27,7 @@ const DAY_WORD = /^(\d{1,2})[-/. ]{1,2}(\p{L}{3,})[-/., ]{1,2}(\d{4}|\d{2})(?!\d
 const WORD_DAY = /^(\p{L}{3,})[. ]\s*(\d{1,2}),?\s+(\d{4})(?!\d)/u;
 /** As C's `ctime` writes it: the year comes last. */
 const YEAR_LAST = /^(\p{L}{3})\s+(\d{1,2})\s+([\d:.]+)\s+(?:[A-Z]{3,4}\s+)?(\d{4})$/u;
-const COMPACT = /^(\d{4})(\d\d)(\d\d)[T_ -](\d\d)(\d\d)(\d\d)?(?=\D|$)/;
+const COMPACT = /^(\d{4})(\d\d)(\d\d)[T_: -](\d\d)(\d\d)(\d\d)?(?=\D|$)/;
 /** As spreadsheets shorten a time: minutes, seconds and tenths. */
 const MINUTES = /^(\d{1,3}):([0-5]\d)[.,](\d{1,6})$/;
 const CLOCK = /^(\d{1,4}):(\d\d)(?::(\d\d)(?:([.,]|::?)(\d{1,9}))?)?/;
@@ -38,10 +38,10 @@ const HALF_DAY = /^\s*([ap])\.?m\.?(?![a-z])/i;
 const WEEK = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?(?![\d-])/;
 /** `2026-331`: the day of the year. */
 const DAY_OF_YEAR = /^((?:19|20)\d{2})-(\d{3})(?![\d-])/;
-/** Digits alone: `20261127`, and with a time `202611271200` or `20261127120033`. */
-const DIGITS = /^((?:19|20)\d{2})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(?:\.0*)?$/;
+/** Digits alone: `20261127`, and with a time `2026112712`, `202611271200` or `20261127120033`. */
+const DIGITS = /^((?:19|20)\d{2})(\d\d)(\d\d)(?:(\d\d)(?:(\d\d)(\d\d)?)?)?(?:\.0*)?$/;
 /** The same of a time of day, `120033` or `1200`; numbers have lost the nought in front. */
-const CLOCK_DIGITS = /^(?:(\d{1,2})(\d\d)(\d\d)|(\d\d)(\d\d))(?:\.0*)?$/;
+const CLOCK_DIGITS = /^(?:(\d{1,2})(\d\d)(\d\d)|(\d\d)(\d\d))(?:\.0*)?(?:\s?(?:UTC|GMT|Z))?$/;
 /** Days since a start: `1.02:03:04`, `1 day, 2:03:04`, `2d 03:04:05`. */
 const DAYS = /^(\d{1,4})(?:\.|\s*d(?:ays?)?,?\s+)(?=\d{1,2}:\d\d:\d\d)/;
 const LONGEST = 80;
@@ -55,7 +55,8 @@ export const createCalendarReading = (): CalendarReading => ({
   turnable: false,
 });
 
-const MAY_BE = /\d[:/.\- h年]|\d{8}[T_ -]\d|W\d\d|^\s*\d{4,14}(?:\.0*)?\s*$/;
+const MAY_BE =
+  /\d[:/.\- h年]|\d{8}[T_: -]\d|W\d\d|^\s*\d{4,14}(?:\.0*)?\s*$|^\d{4} ?(?:UTC|GMT|Z)$/;
 
 /** With the marks between that most programs write: `2026年11月27日`, `12h30`, `12:30 Uhr`. */
 function asWritten(text: string): string {
@@ -114,6 +115,7 @@ function takeDay(reading: CalendarReading, text: string, dayFirst: boolean): str
   const clock = CLOCK_DIGITS.exec(text);
   if (clock) {
     const [, hour = clock[4], minute = clock[5], second = '00'] = clock;
+    if (/[A-Z]$/.test(text)) reading.zoneMinutes = 0;
     return `${hour}:${minute}:${second}`;
   }
   const week = WEEK.exec(text);

@@ -5,8 +5,9 @@ import { isDayName, isTimeName } from './headings.ts';
 import type { FileColumn } from './importPlan.ts';
 
 const LEAST_ROWS = 3;
-const DAY = /^(?:(?:19|20)\d{6}|(?:19|20)\d{10}|(?:19|20)\d{12})(?:\.0*)?$/;
-const CLOCK = /^(?:\d{4}|[01]?\d[0-5]\d[0-5]\d|2[0-3][0-5]\d[0-5]\d)(?:\.0*)?$/;
+const DAY = /^(?:19|20)\d{6}(?:\d\d){0,3}(?:\.0*)?$/;
+const CLOCK =
+  /^(?:\d{4}|[01]?\d[0-5]\d[0-5]\d|2[0-3][0-5]\d[0-5]\d)(?:\.0*)?(?:\s?(?:UTC|GMT|Z))?$/;
 const CLOCK_NAME = /hour|hh|utc|clock|uhr|hora/i;
 const reading = createCalendarReading();
 

@@ -79,7 +79,7 @@ function channelsWithNames(columns: readonly Named[], most: number): readonly Na
 
 /** Whether a heading says that its column is time: `t`, `t_ms`, `elapsed (s)`, `timestamp`. */
 export const isTimeName = (name: string): boolean =>
-  /^(t|x_value|x-axis|ts|ms|us|µs|ns|s|sec|secs|time|zeit|date|datum|data|hora|epoch|millis|micros|elapsed|seconds?|uptime|(t|ts)[_ -]?(s|ms|us|ns)|jd)$|time|timestamp|zeit|elapsed|datum|datenum|julian|fecha|data.?hora|[时時][间間刻]|日[期時时付]/i.test(
+  /^(t|x_value|x-axis|ts|ms|us|µs|ns|s|sec|secs|time|zeit|date|datum|data|hora|epoch|millis|micros|elapsed|seconds?|uptime|(t|ts)[_ -]?(s|ms|us|ns)|\w+_ts|jd)$|time|timestamp|zeit|elapsed|datum|datenum|julian|fecha|data.?hora|[时時][间間刻]|日[期時时付]/i.test(
     name.trim(),
   );
 

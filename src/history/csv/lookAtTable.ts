@@ -80,7 +80,10 @@ export function lookAtTable(
   }
   const timeColumn = time.kind === 'column' ? time : null;
   const keyColumns = own ? [] : keysOf(table, timeColumn, around);
-  const kept = own?.values ?? guessKept(table, shape, time, keyColumns);
+  const guessed = guessKept(table, shape, time, keyColumns, false);
+  // A rising `data` or `response_time` is the value where nothing else is.
+  const kept =
+    own?.values ?? (guessed.length > 0 ? guessed : guessKept(table, shape, time, keyColumns, true));
   if (kept.length === 0) return { ok: false, refusal: 'no-numbers' };
   const told = choice.zoneMinutes ?? zoneTold(shape, time);
   const plan: CsvPlan = {
@@ -192,19 +195,22 @@ function guessKept(
   { settings }: TableShape,
   time: TimeSource,
   keyColumns: readonly number[],
+  withTimes: boolean,
 ): KeptColumn[] {
+  const isOfDatabase = table.columns.some(({ name }) => name === '_time');
   return table.columns.flatMap(({ kind, name, unit, heading }, column) => {
-    const isTime = time.kind === 'column' && isTimeColumn(time, column);
+    const isTheTime = time.kind === 'column' && isTimeColumn(time, column);
     const isUnnamed = column === 0 && heading === '' && isRowNumber(table, column);
     const isIndex = table.hasHeader && (isIndexName(name) || isUnnamed) && table.columns.length > 1;
-    if (kind !== 'number' || isTime || isIndex || keyColumns.includes(column)) return [];
+    if (kind !== 'number' || isTheTime || isIndex || keyColumns.includes(column)) return [];
     if (isSparse(table, column)) return [];
     if (table.hasHeader && isIdName(name) && table.columns.length > 1) return [];
     // It counts the steps of the period.
     if (column === 0 && settings.has('increment')) return [];
     // `table` numbers the series of a database.
-    if (keyColumns.length > 0 && name === 'table') return [];
-    return time.kind === 'column' && isOtherTime(table, column) ? [] : [{ column, name, unit }];
+    if (name === 'table' && (keyColumns.length > 0 || isOfDatabase)) return [];
+    const isTime = time.kind === 'column' && !withTimes && isOtherTime(table, column);
+    return isTime ? [] : [{ column, name, unit }];
   });
 }
 

@@ -91,6 +91,7 @@ export function createSampleLines(buffer: LineBuffer, identity: FileIdentity): S
         most: null,
         model: null,
         skipped: null,
+        fitsMs: null,
         saved: false,
       });
       if (opened) sayHello();

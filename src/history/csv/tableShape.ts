@@ -196,6 +196,9 @@ function findHeader(
     return { at: upper, unitsAt: above, bodyAt: start };
   }
   if (names(above, above === 0)) return { ...none, at: above };
+  // The name of an index stands alone, under the others.
+  if (split[above]?.length === 1 && unnamed > 0 && names(upper, false))
+    return { ...none, at: upper };
   // A person who says so knows.
   return choice.hasHeader
     ? { at: Math.max(0, above), unitsAt: null, bodyAt: Math.max(1, start) }
@@ -260,7 +263,7 @@ function commentHeader(
 const timePair = (kinds: readonly Kind[]) =>
   kinds.findIndex((kind, i) => kind === 'time' && kinds[i + 1] === 'time');
 
-/** Headings of columns of a fixed width may have blanks in them, and stand once over day and time. */
+/** Headings of a fixed width may have blanks in them; one may stand over day and time, which a comma parts, too. */
 function widened(
   text: string,
   cells: Row,
@@ -274,11 +277,10 @@ function widened(
   if (unnamed > 0 && isShort && (separator !== ' ' || pair < unnamed)) {
     return [...Array<string>(unnamed).fill(''), ...cells];
   }
-  if (separator !== ' ') return cells;
   if (unnamed > 0 && pair === unnamed && cells.length === kinds.length - unnamed - 1) {
     return ['', cells[0] ?? '', ...cells];
   }
-  const wide = text.trim().split(/\t|\s{2,}/);
+  const wide = separator === ' ' ? text.trim().split(/\t|\s{2,}/) : cells;
   if (wide.length === kinds.length) return wide;
   const narrow = wide.length === kinds.length - 1 ? wide : cells;
   return pair < 0 || narrow.length !== kinds.length - 1

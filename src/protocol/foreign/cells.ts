@@ -61,6 +61,8 @@ export function readCells(line: string): ForeignReading {
   const decimal = separator === ',' ? 'point' : decimalOf(cells);
   const labelled = readLabelledCells(cells, decimal);
   if (labelled) return rowWithTime(labelled);
+  const list = readNamedList(cells, decimal);
+  if (list) return list;
   const read = cells.map((cell) => ({ text: cell, values: valuesOf(cell, decimal) }));
   return (
     (read.length >= LEAST_ALTERNATING ? readAlternating(read) : null) ?? readRow(read, separator)
@@ -146,6 +148,26 @@ function readLabelledCells(cells: readonly string[], decimal: Decimal): ForeignV
     values.push({ name: named.name, value: token.value, unit: token.unit || named.unit });
   }
   return values;
+}
+
+/** `Gyro [dps] 0.1, 0.2, 0.3`: one label before all of the numbers. */
+function readNamedList(cells: readonly string[], decimal: Decimal): ForeignReading | null {
+  const m = /^(\p{L}.*?)\s+([-+−.\d]\S*)$/u.exec(cells[0] ?? '');
+  const label = m?.[1] ?? '';
+  const named = label.split(/\s+/).length <= MOST_LABEL_WORDS ? labelName(label) : null;
+  if (!m || !named || TALK.test(label) || cells.length < 2) return null;
+  const values = [m[2] ?? '', ...cells.slice(1)].map((cell) => valuesOf(cell, decimal));
+  if (!values.every((tokens) => tokens.length === 1)) return null;
+  return rowOf(
+    'labels',
+    values.flatMap((tokens, i) =>
+      tokens.map(({ value, unit }) => ({
+        name: `${named.name}.${i}`,
+        value,
+        unit: unit || named.unit,
+      })),
+    ),
+  );
 }
 
 function readBlanks(text: string): ForeignReading {

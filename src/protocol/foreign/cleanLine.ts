@@ -19,8 +19,8 @@ const WIDE_BLANK = / {3,}/g;
 const LATIN_DEGREE = /\ufffd(?=[CF]?(?:$|[\s,;|)\]]))/g;
 /** A unit of two words. */
 const DEGREES = /(?<=\d\s?)deg(?:rees?|s)?\.? (C|F)(?:elsius|ahrenheit)?(?![\p{L}\d])/giu;
-/** As Chinese and Japanese keyboards write `:`, `=`, `,`, `;`. */
-const WIDE_MARKS = /[\uff1a\uff1d\uff0c\uff1b]/g;
+/** As Chinese and Japanese keyboards write `:`, `=`, `,`, `;`, `%`. */
+const WIDE_MARKS = /[\uff1a\uff1d\uff0c\uff1b\uff05]/g;
 const REPLACEMENT = /\ufffd/g;
 /** Of a label in another encoding some letters are lost; of noise most. */
 const MOST_LOST = 1 / 3;

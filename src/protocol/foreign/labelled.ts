@@ -12,6 +12,7 @@ const SEPARATOR = /[,;|\t]/;
 const BLANK_WORD = /\s+([^\s,;|:=()[\]{}]{1,16})/y;
 const BEFORE_LABEL = /^[\s,;|/)\]}&]+/;
 const LONGEST_HEADING = 40;
+const TIGHT_LIST = /^[\s"'([{]*[-+]?[.\d]+(?:,[-+]?[.\d]+)+(?=[\s"')\]}]|$)/;
 /** A label that is only the number of the line. */
 const LINE_NUMBER = /^\s*(?:#\s*\d+|\[\d+\]|\(\d+\))\s*$/;
 /** Before a label: which line it is. */
@@ -26,6 +27,8 @@ const TIME_AND_VALUE =
 interface Labelled {
   readonly label: string;
   readonly values: readonly Token[];
+  /** Numbers with nothing but commas between. */
+  readonly isTight: boolean;
 }
 
 /** What follows a mark: the values, and the label before the next mark. */
@@ -48,8 +51,11 @@ export function readLabels(text: string): ForeignReading {
     // `T/H: 21/40`: two labels, so two values.
     const said = label.includes('/') ? part.replace(/(\d)\s?\/\s?(?=\d)/g, '$1, ') : part;
     const stretch = scanStretch(said, i === parts.length - 1, decimal);
-    if (stretch.values.length > 0) found.push({ label, values: stretch.values });
-    else if (stretch.isBare && found.length === 0) heading = label;
+    if (stretch.values.length > 0) {
+      const isTight = decimal === 'point' && TIGHT_LIST.test(part);
+      found.push({ label, values: stretch.values, isTight });
+    }
+    if (stretch.values.length === 0 && stretch.isBare && found.length === 0) heading = label;
     label = stretch.next;
   });
   const values = found.length > 0 ? nameValues(found, prefixOf(heading)) : [];
@@ -179,7 +185,7 @@ function nameValues(found: readonly Labelled[], prefix: string): ForeignValue[] 
   const lastUnit = found.at(-1)?.values.at(-1)?.unit ?? '';
   const isLineNumber = found.length === 1 && LINE_NUMBER.test(found[0]?.label ?? '');
   let group = prefix;
-  return found.flatMap(({ label, values }) => {
+  return found.flatMap(({ label, values, isTight }) => {
     const named = isLineNumber
       ? { name: 'value', unit: '' }
       : labelName(label.replace(/^got\s+/i, ''));
@@ -191,9 +197,10 @@ function nameValues(found: readonly Labelled[], prefix: string): ForeignValue[] 
     if (before) group = `${prefix}${before} `;
     // The unit of all axes stands behind the last.
     const shared = areLists || axis || before ? lastUnit : '';
-    const kept = areLists ? values : values.slice(0, 1);
+    const isList = areLists || (isTight && values.length > 1);
+    const kept = isList ? values : values.slice(0, 1);
     return kept.map((token, i) => ({
-      name: areLists ? `${name}.${i}` : name,
+      name: isList ? `${name}.${i}` : name,
       value: token.value,
       unit: token.unit || named.unit || (hasOneUnit(found) ? shared : ''),
     }));

@@ -12,10 +12,23 @@ export interface LineTemplate {
 }
 
 /** A plain number and whatever may touch it. */
-const RUNS = /[\d.+-]+/g;
-const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;
+interface Written {
+  readonly runs: RegExp;
+  readonly plain: RegExp;
+  /** Code of the decimal sign. */
+  readonly sign: number;
+}
+const WITH_POINT: Written = { runs: /[\d.+-]+/g, plain: /^[+-]?\d+(?:\.\d+)?$/, sign: 0x2e };
+const WITH_COMMA: Written = { runs: /[\d,.+-]+/g, plain: /^[+-]?\d+(?:,\d+)?$/, sign: 0x2c };
+/** Cells in which a comma is a decimal one, whatever the digits: another sign parts them, and no blank. */
+const COMMA_CELLS = /^[^.]*\d,\d[^.]*$/;
+const HAS_OTHER_SEPARATOR = /[;\t|]/;
 /** Ways to write numbers and times whose reading depends on their digits. */
-const DEPENDS_ON_DIGITS = /\d[,:_]\d|\d\s?\/\s?\d|\dx|x\d|\db[01]|\de[-+\d]/i;
+const DEPENDS_ON_DIGITS = /\d[:_]\d|\d\s?\/\s?\d|\dx|x\d|\db[01]|\de[-+\d]/i;
+const COMMA_BETWEEN_DIGITS = /\d,\d/;
+const BLANK_BETWEEN_DIGITS = /\d\s+[\d+-]/;
+/** Without labels a word may be digits of hex. */
+const LETTER = /\p{L}/u;
 const MOST_NUMBERS = 64;
 
 /** The form of `text`, which `read` has read as `reading`; null when it is not to be kept. */
@@ -24,8 +37,9 @@ export function lineTemplate(
   reading: ForeignReading,
   read: (text: string) => ForeignReading,
 ): LineTemplate | null {
-  if (!canBeKept(text, reading)) return null;
-  const runs = [...text.matchAll(RUNS)].filter(([run]) => PLAIN.test(run));
+  const written = writtenIn(text, reading);
+  if (!written || !canBeKept(text, reading)) return null;
+  const runs = [...text.matchAll(written.runs)].filter(([run]) => written.plain.test(run));
   if (runs.length === 0 || runs.length > MOST_NUMBERS) return null;
   // Which number became which value is seen when each of them is one of its own.
   const all = read(replaced(text, runs));
@@ -38,12 +52,12 @@ export function lineTemplate(
   );
   // A value that is no number here would be read anew.
   if (places.includes(-1) || places.length !== ofValues.length) return null;
-  return templateOf(text, ofValues, places, reading);
+  return templateOf(text, ofValues, places, reading, written.sign);
 }
 
 function canBeKept(text: string, reading: ForeignReading): reading is ForeignLine {
-  if (reading.form === null || reading.form === 'header' || reading.form === 'numbers')
-    return false;
+  if (reading.form === null || reading.form === 'header') return false;
+  if (reading.form === 'numbers' && LETTER.test(text)) return false;
   const { time, counted, further, values } = reading;
   return (
     time === null &&
@@ -52,6 +66,17 @@ function canBeKept(text: string, reading: ForeignReading): reading is ForeignLin
     !DEPENDS_ON_DIGITS.test(text) &&
     !values.some(({ name }) => mayNameTime(name))
   );
+}
+
+/** How the numbers are written; null where that depends on their digits. */
+function writtenIn(text: string, { form }: ForeignReading): Written | null {
+  if (!COMMA_BETWEEN_DIGITS.test(text)) return WITH_POINT;
+  const isCertain =
+    form === 'numbers' &&
+    COMMA_CELLS.test(text) &&
+    HAS_OTHER_SEPARATOR.test(text) &&
+    !BLANK_BETWEEN_DIGITS.test(text);
+  return isCertain ? WITH_COMMA : null;
 }
 
 const standIn = (i: number) => 1000 + i;
@@ -84,6 +109,7 @@ function templateOf(
   runs: readonly RegExpExecArray[],
   places: readonly number[],
   reading: ForeignLine,
+  sign: number,
 ): LineTemplate {
   const literals: string[] = [];
   let from = 0;
@@ -100,9 +126,10 @@ function templateOf(
         const literal = literals[i] ?? '';
         if (!line.startsWith(literal, at)) return null;
         at += literal.length;
-        const end = endOfNumber(line, at);
+        const end = endOfNumber(line, at, sign);
         if (end < 0) return null;
-        numbers[i] = Number(line.slice(at, end));
+        const said = line.slice(at, end);
+        numbers[i] = Number(sign === COMMA ? said.replace(',', '.') : said);
         at = end;
       }
       if (line.length !== at + last.length || !line.endsWith(last)) return null;
@@ -117,20 +144,23 @@ function templateOf(
 }
 
 /** Index behind the plain number at `at`; -1 when there is none, or what touches it is of a number. */
-function endOfNumber(line: string, at: number): number {
+function endOfNumber(line: string, at: number, decimal: number): number {
   let i = at;
   const sign = line.charCodeAt(i);
   if (sign === 0x2d || sign === 0x2b) i++;
   const digits = i;
   while (isDigit(line.charCodeAt(i))) i++;
   if (i === digits) return -1;
-  if (line.charCodeAt(i) === 0x2e) {
+  if (line.charCodeAt(i) === decimal) {
     const fraction = ++i;
     while (isDigit(line.charCodeAt(i))) i++;
     if (i === fraction) return -1;
   }
   const next = line.charCodeAt(i);
-  return next === 0x2e || next === 0x2d || next === 0x2b ? -1 : i;
+  return next === decimal || next === POINT || next === 0x2d || next === 0x2b ? -1 : i;
 }
+
+const POINT = 0x2e;
+const COMMA = 0x2c;
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;

@@ -39,11 +39,14 @@ const SYSLOGGER = /^\s+[\w.-]+ [\w./-]+(?:\[\d+\])?:(?=\s.*[:=])/;
 /** Of a row that has only one cell behind its time. */
 const ONE_DECIMAL_COMMA = /^([+\-−]?\d+),(\d+)(?=\s*\D{0,6};?$)/;
 
+const WEEKDAY =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|seg|ter|qua|qui|sex|s[áa]b|dom)[\p{L}-]*[.,]{0,2}\s+(?=\d{1,4}[./-]\d)/iu;
+
 /** Takes the time off the front; null when there is none. Never throws. */
 export function timeInFront(text: string): TimedText | null {
   const labelled = LABEL.exec(text);
   const quoted = /^["'](?=\d)/.exec(text);
-  const from = (labelled ?? quoted)?.[0].length ?? 0;
+  const from = (labelled ?? quoted ?? WEEKDAY.exec(text))?.[0].length ?? 0;
   const found = readTime(from === 0 ? text : text.slice(from));
   if (!found) return null;
   const said = found.rest.replace(LOGGER, '');

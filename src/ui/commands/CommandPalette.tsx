@@ -5,6 +5,7 @@ import { useOpenExample } from '../examples/useOpenExample.ts';
 import { useMakeReport } from '../report/useMakeReport.ts';
 import { useCopyLink } from '../share/useCopyLink.ts';
 import { useMakeSheet } from '../teaching/useMakeSheet.ts';
+import { useSaveLesson } from '../teaching/useSaveLesson.ts';
 import { useTidemark, useView } from '../tidemarkContext.ts';
 import { commandList } from './commandList.ts';
 import styles from './commands.module.css';
@@ -18,13 +19,20 @@ export function CommandPalette(): ReactNode {
   const makeReport = useMakeReport();
   const copyLink = useCopyLink();
   const makeSheet = useMakeSheet();
+  const saveLesson = useSaveLesson();
   const openExample = useOpenExample();
   const isWanted = useView((state) => state.overlay === 'commands');
   const showOverlay = useView((state) => state.showOverlay);
   const chosen = useRef<(() => void) | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what can be done is asked at each opening
   const groups = useMemo(() => {
-    const commands = commandList(tidemark, { makeReport, copyLink, makeSheet, openExample });
+    const commands = commandList(tidemark, {
+      makeReport,
+      copyLink,
+      makeSheet,
+      saveLesson,
+      openExample,
+    });
     const names = [...new Set(commands.map(({ group }) => group))];
     return names.map((name) => ({
       group: name,

@@ -4,6 +4,7 @@ import { natureOf } from '../../board/connectionPhases.ts';
 import { MACHINES } from '../../board/virtualMachines.ts';
 import { PRESETS } from '../../detector/presets.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../language/spoken.ts';
+import { chaptersOffered } from '../../state/lessonStore.ts';
 import type { Tidemark } from '../../state/tidemark.ts';
 import {
   FIT_TABS,
@@ -13,14 +14,16 @@ import {
   type TableName,
   WINDOW_CHOICES,
 } from '../../state/viewStore.ts';
-import { CHAPTER_IDS } from '../../tour/steps.ts';
-import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES, type ExampleName } from '../examples/words.ts';
+import { EXAMPLE_NAMES, type ExampleName } from '../../tour/exampleNames.ts';
+import { chapterOf } from '../../tour/steps.ts';
+import { EXAMPLE_WORDS, EXAMPLES } from '../examples/words.ts';
 import { FIT_TAB_WORDS } from '../fitTabWords.ts';
 import { toggleSecondWindow } from '../presenter/secondWindow.ts';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { SHARE_WORDS } from '../share/words.ts';
 import { SKETCH_WORDS } from '../sketch/sketchWords.ts';
+import { LESSON_WORDS } from '../teaching/lessonWords.ts';
 import { sheetLanguages, sheetName } from '../teaching/sheetLanguages.ts';
 import { canPresent } from '../tidemarkContext.ts';
 import { CHAPTER_WORDS, TOUR_BUTTON_WORDS } from '../tour/buttonWords.ts';
@@ -47,14 +50,15 @@ interface ScreenActions {
   readonly makeReport: () => void;
   readonly copyLink: () => void;
   readonly makeSheet: (language: Language) => void;
+  readonly saveLesson: () => void;
   readonly openExample: (name: ExampleName) => void;
 }
 
 export function commandList(
   tidemark: Tidemark,
-  { makeReport, copyLink, makeSheet, openExample }: ScreenActions,
+  { makeReport, copyLink, makeSheet, saveLesson, openExample }: ScreenActions,
 ): readonly Command[] {
-  const { board, view, tuning, preferences, recordings, tour, trouble } = tidemark;
+  const { board, lessons, view, tuning, preferences, recordings, tour, trouble } = tidemark;
   const { connection, channels } = board.getState();
   const isConnected = natureOf(connection.phase) !== 'resting';
   const hasPanels = channels.length > 0 || isConnected;
@@ -79,6 +83,9 @@ export function commandList(
     showOverlay,
     showTable,
   } = view.getState();
+  const { lesson, leave } = lessons.getState();
+  const chapters = chaptersOffered({ lesson });
+  const { left } = tour.getState();
   const { edit, revert, scope, board: confirmed } = tuning.getState();
   return [
     ...(isConnected
@@ -152,12 +159,14 @@ export function commandList(
     inPage(SHARE_WORDS.linkCommand, copyLink),
     inPage(SHARE_WORDS.dialogCommand, () => showOverlay('share')),
     inPage(SKETCH_WORDS.command, () => showOverlay('sketch')),
-    ...CHAPTER_IDS.map((chapter) =>
+    ...chapters.map((chapter) =>
       inPage(CHAPTER_WORDS[chapter], () => tour.getState().start(chapter)),
     ),
-    ...(tour.getState().left === null
+    ...(left === null || !chapters.includes(chapterOf(left))
       ? []
       : [inPage(TOUR_BUTTON_WORDS.resume, () => tour.getState().resume())]),
+    inPage(LESSON_WORDS.save, saveLesson),
+    ...(lesson ? [inPage(LESSON_WORDS.leave, leave)] : []),
     ...sheetLanguages().map((language) => inPage(sheetName(language), () => makeSheet(language))),
     inPage(COMMAND_WORDS.keys, () => showOverlay('keys'), '?'),
     inPage(COMMAND_WORDS.trouble, () => trouble.getState().ask('not-listed')),

@@ -1,7 +1,8 @@
 /** Which example is open. */
 import type { Source } from '../../board/source.ts';
 import { inEachLanguage } from '../../language/spoken.ts';
-import { EXAMPLE_NAMES, EXAMPLES, type ExampleName } from './words.ts';
+import { EXAMPLE_NAMES, type ExampleName } from '../../tour/exampleNames.ts';
+import { EXAMPLES } from './words.ts';
 
 /**
  * Known by its title, in whichever language it was opened: an example is a recording like any

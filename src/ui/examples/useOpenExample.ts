@@ -1,5 +1,6 @@
+import type { ExampleName } from '../../tour/exampleNames.ts';
 import { useTidemark } from '../tidemarkContext.ts';
-import { EXAMPLE_WORDS, EXAMPLES, type ExampleName } from './words.ts';
+import { EXAMPLE_WORDS, EXAMPLES } from './words.ts';
 
 /** Midnight of this computer's zone: files that count seconds begin at 0:00. */
 const BEGINNING_MS = new Date(2026, 0, 12).getTime();

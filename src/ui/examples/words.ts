@@ -1,8 +1,6 @@
 /** All words of the examples: what each is, its question and its answer. */
 import { spoken } from '../../language/spoken.ts';
-
-export const EXAMPLE_NAMES = ['machine', 'environment', 'payments', 'network'] as const;
-export type ExampleName = (typeof EXAMPLE_NAMES)[number];
+import type { ExampleName } from '../../tour/exampleNames.ts';
 
 interface ExampleWords {
   /** Of the recording, too. */

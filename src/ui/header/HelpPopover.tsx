@@ -1,12 +1,14 @@
 import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { chaptersOffered } from '../../state/lessonStore.ts';
 import { VERSION } from '../../version.ts';
 import { LanguageSwitch } from '../controls/LanguageSwitch.tsx';
 import { Glossary } from '../explain/Glossary.tsx';
 import { toggleSecondWindow } from '../presenter/secondWindow.ts';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
+import { LessonButton } from '../teaching/LessonButton.tsx';
 import { SheetButtons } from '../teaching/SheetButtons.tsx';
-import { canPresent, useBoard, useTidemark, useView } from '../tidemarkContext.ts';
+import { canPresent, useBoard, useLesson, useTidemark, useView } from '../tidemarkContext.ts';
 import { ChapterButtons } from '../tour/ChapterButtons.tsx';
 import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
@@ -19,6 +21,7 @@ export function HelpPopover(): ReactNode {
   const isShownTwice = useView((state) => state.second !== null);
   const showOverlay = useView((state) => state.showOverlay);
   const present = useView((state) => state.present);
+  const [first] = useLesson(chaptersOffered);
   const presentable = useBoard(canPresent);
   return (
     <Popover width={380} position="bottom-end" shadow="md" trapFocus>
@@ -60,10 +63,11 @@ export function HelpPopover(): ReactNode {
         </div>
         <TourButtons />
         <div className={styles.helpButtons}>
-          <ChapterButtons but="loop" />
+          <ChapterButtons but={first} />
         </div>
         <div className={styles.helpButtons}>
           <SheetButtons />
+          <LessonButton />
         </div>
         <TroubleButton topic="not-listed">{HELP_WORDS.notSeen}</TroubleButton>
         <LanguageSwitch />

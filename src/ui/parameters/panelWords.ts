@@ -182,6 +182,8 @@ export const REMARK_WORDS = spoken({
       season: 'This board cannot keep a season: only the browser does.',
     },
     most: (most: number) => `This board has memory for ${most} at most, and keeps its own.`,
+    slowFits: (gap: string) =>
+      `Fits take this board up to ${gap}, longer than this: it will leave samples out.`,
   },
   pt: {
     fivePeriods: (gap) => `Cinco períodos: ${gap}.`,
@@ -200,6 +202,8 @@ export const REMARK_WORDS = spoken({
       season: 'Esta placa não pode guardar a sazonalidade: só o navegador a guarda.',
     },
     most: (most) => `Esta placa tem memória para no máximo ${most} e mantém o próprio valor.`,
+    slowFits: (gap) =>
+      `Os ajustes levam até ${gap} nesta placa, mais do que este período: ela vai pular amostras.`,
   },
 });
 

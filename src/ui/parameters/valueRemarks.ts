@@ -69,7 +69,7 @@ export function boardRemark(
   identity: BoardIdentity | null,
 ): string | null {
   if (!identity) return null;
-  const { can, most } = identity;
+  const { can, most, fitsMs } = identity;
   switch (name) {
     case 'drift':
     case 'rhythm':
@@ -82,10 +82,13 @@ export function boardRemark(
       return most !== null && typeof value === 'number' && value > most
         ? REMARK_WORDS.most(most)
         : null;
+    case 'period':
+      return fitsMs !== null && typeof value === 'number' && value < fitsMs
+        ? REMARK_WORDS.slowFits(formatGap(fitsMs))
+        : null;
     case 'gamma':
     case 'delta':
     case 'meanGap':
-    case 'period':
     case 'block':
     case 'memory':
     case 'fatigue':

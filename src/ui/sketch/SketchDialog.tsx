@@ -40,7 +40,9 @@ function SketchForBoard(): ReactNode {
   async function downloadLibrary(): Promise<void> {
     const library = await import('../../board/sketch/arduinoLibrary.ts').catch(() => null);
     if (library) {
-      const file = new Blob([library.arduinoLibraryZip()], { type: 'application/zip' });
+      const file = new Blob([library.arduinoLibraryZip(new URL('.', location.href).href)], {
+        type: 'application/zip',
+      });
       downloadBlob(LIBRARY_FILE_NAME, file);
     } else notices.getState().reportDone(LAUNCH_WORDS.notLoaded);
   }

@@ -1,8 +1,11 @@
-/** What a teacher's sheet asks and answers: the tour's steps and the examples, in their own words. */
+/** What a teacher's sheet asks and answers: the tour's steps and the examples, in their own words, or a lesson. */
+import { EXAMPLE_NAMES, type ExampleName } from '../../tour/exampleNames.ts';
+import type { Lesson } from '../../tour/lesson.ts';
 import { CHAPTER_IDS, CHAPTERS, type ChapterId, isEnd, type StepId } from '../../tour/steps.ts';
-import { EXAMPLE_NAMES, EXAMPLE_WORDS, EXAMPLES } from '../examples/words.ts';
+import { EXAMPLE_WORDS, EXAMPLES } from '../examples/words.ts';
 import { CHAPTER_WORDS } from '../tour/buttonWords.ts';
 import { wordsOf } from '../tour/stepWords.ts';
+import { LESSON_WORDS } from './lessonWords.ts';
 import { SHEET_WORDS } from './words.ts';
 
 export interface Exercise {
@@ -27,9 +30,13 @@ export interface Sheet {
   readonly parts: readonly SheetPart[];
 }
 
-/** In the language that is spoken. */
-export function sheetOf(): Sheet {
-  return { title: SHEET_WORDS.title, parts: [...CHAPTER_IDS.map(chapterPart), examplesPart()] };
+/** In the language that is spoken; of the lesson alone where one is open. */
+export function sheetOf(lesson: Lesson | null): Sheet {
+  const chapters = lesson?.chapters ?? CHAPTER_IDS;
+  return {
+    title: lesson?.title ?? SHEET_WORDS.title,
+    parts: [...chapters.map(chapterPart), ...questionParts(lesson)],
+  };
 }
 
 function chapterPart(chapter: ChapterId): SheetPart {
@@ -48,11 +55,30 @@ function chapterPart(chapter: ChapterId): SheetPart {
   };
 }
 
-function examplesPart(): SheetPart {
+function questionParts(lesson: Lesson | null): readonly SheetPart[] {
+  if (!lesson) return [examplesPart(EXAMPLE_NAMES)];
+  const { example, questions } = lesson;
+  if (questions.length === 0) return example ? [examplesPart([example])] : [];
+  return [
+    {
+      heading: LESSON_WORDS.questions,
+      note: example ? LESSON_WORDS.openExample(EXAMPLES[example].title) : LESSON_WORDS.openAny,
+      exercises: questions.map(({ question, answer }) => ({
+        title: '',
+        text: question,
+        solution: answer,
+        hint: '',
+      })),
+      end: '',
+    },
+  ];
+}
+
+function examplesPart(names: readonly ExampleName[]): SheetPart {
   return {
     heading: EXAMPLE_WORDS.heading,
     note: SHEET_WORDS.examples,
-    exercises: EXAMPLE_NAMES.map((name) => {
+    exercises: names.map((name) => {
       const { title, about, question, answer } = EXAMPLES[name];
       return { title, text: `${about} ${question}`, solution: answer, hint: '' };
     }),

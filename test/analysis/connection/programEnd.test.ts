@@ -42,7 +42,7 @@ async function watched(flash: Readonly<Record<string, string>>): Promise<Watched
           await bench.pass(100);
           return holds();
         },
-        { timeout: 20_000, interval: 1 },
+        { interval: 1 },
       )
       .toBe(true);
   return {

@@ -93,7 +93,7 @@ describe('limits after a run over the history', () => {
           look();
         },
       ),
-      { numRuns: thorough(5, 60) },
+      { numRuns: thorough(2, 60) },
     );
     expect(limited).toBeGreaterThan(1000);
   });

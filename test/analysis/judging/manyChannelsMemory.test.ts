@@ -12,7 +12,7 @@ import { thorough } from '../../thoroughness.ts';
 const CHANNELS = 256;
 const MEGABYTES = 100;
 /** A value that is missing takes as much room, and less time to judge. */
-const VALUE_EVERY = thorough(16, 1);
+const VALUE_EVERY = thorough(64, 1);
 
 /** Bytes in use, of objects and of arrays, without what nobody holds any more. */
 function bytesInUse(): number {

@@ -4,7 +4,7 @@
  * knows no cycles); and the bytes that it takes there. Part of `npm run bench:firmware`.
  */
 import { compiledForAvr, compiledSimavr, hasAvr, hasSimavr } from '../../arduino/avr.ts';
-import { avrSize, cortexMSize, type Size } from '../../arduino/codeSize.ts';
+import { avrSize, cortexMSize, type Size, WITH_NUMBERS } from '../../arduino/codeSize.ts';
 import { outputs } from '../../arduino/compile.ts';
 import { type CortexM, countsOn, hasCortexM, M0, M4 } from '../../arduino/cortexM.ts';
 
@@ -17,7 +17,9 @@ function meanOf(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0) / counts.length;
 }
 
-function say(name: string, unit: string, countsWith: Counts, size: Size): void {
+type SizeWith = (defined: readonly string[]) => Size;
+
+function say(name: string, unit: string, countsWith: Counts, sizeWith: SizeWith): void {
   const welford = meanOf(countsWith(['-DWELFORD']));
   for (const periodMs of PERIODS_MS) {
     const counts = countsWith([`-DPERIOD_MS=${periodMs}`]);
@@ -25,9 +27,10 @@ function say(name: string, unit: string, countsWith: Counts, size: Size): void {
     const words = `${name}, every ${periodMs} ms: mean ${mean.toFixed(0)} ${unit} (${(mean / welford).toFixed(1)} x Welford's ${welford.toFixed(0)}), worst ${Math.max(...counts).toFixed(0)}`;
     process.stdout.write(`${words}\n`);
   }
-  const { codeBytes, stateBytes } = size;
+  const { codeBytes, stateBytes } = sizeWith([]);
+  const more = sizeWith(WITH_NUMBERS).codeBytes - codeBytes;
   process.stdout.write(
-    `${name}: ${codeBytes} bytes of code beside the compiler's libraries, ${stateBytes} of state\n`,
+    `${name}: ${codeBytes} bytes of code beside the compiler's libraries, ${more} more where lines ask for fits, ${stateBytes} of state\n`,
   );
 }
 
@@ -40,7 +43,7 @@ if (!hasAvr || !hasSimavr) {
       .stderr.trim()
       .split('\n')
       .map(Number);
-  say('ATmega328P (16 cycles are 1 us)', 'cycles', cycles, avrSize());
+  say('ATmega328P (16 cycles are 1 us)', 'cycles', cycles, avrSize);
 }
 
 if (!hasCortexM) {
@@ -51,6 +54,11 @@ if (!hasCortexM) {
     ['Cortex-M4 with its floating-point unit', M4],
   ];
   for (const [name, core] of cores) {
-    say(name, 'instructions', (defined) => countsOn(core, defined), cortexMSize(core));
+    say(
+      name,
+      'instructions',
+      (defined) => countsOn(core, defined),
+      (defined) => cortexMSize(core, defined),
+    );
   }
 }

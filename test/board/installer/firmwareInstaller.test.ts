@@ -6,7 +6,7 @@ import { createReplInbox as lineInbox } from '../../../src/board/installer/replI
 import type { RawPaste } from '../../repl/rawPasteFront.ts';
 import { install, lineTo, type TestLine } from '../../repl/replBench.ts';
 import { startWasmRepl, type WasmRepl } from '../../repl/wasmRepl.ts';
-import { thorough } from '../../thoroughness.ts';
+import { PATIENCE_MS, thorough } from '../../thoroughness.ts';
 
 const OLD = { 'main.py': 'print("the old program")\n' };
 const FIRMWARE: Firmware = { version: '0.1.0', files: loadFirmwareFiles() };
@@ -65,8 +65,8 @@ async function start(
 async function afterPowerCut(cut: WasmRepl): Promise<string> {
   const line = lineTo(cut);
   await cut.reset();
-  await line.inbox.until('\0', 5000);
-  return ((await line.inbox.until('\n', 5000)) ?? '').trim();
+  await line.inbox.until('\0', PATIENCE_MS);
+  return ((await line.inbox.until('\n', PATIENCE_MS)) ?? '').trim();
 }
 
 describe('installing on MicroPython for WebAssembly', () => {
@@ -76,7 +76,9 @@ describe('installing on MicroPython for WebAssembly', () => {
       const { board, line } = await start(OLD, rawPaste);
       const { outcome, plan, progress } = await install(line, { loadFirmware });
       expect(outcome.kind).toBe('done');
-      expect(await line.inbox.until('\nh,protocol=1,firmware=tidemark', 5000)).not.toBeNull();
+      expect(
+        await line.inbox.until('\nh,protocol=1,firmware=tidemark', PATIENCE_MS),
+      ).not.toBeNull();
       expect(board.windows() > 0).toBe(rawPaste === 'offered');
       expect(plan).toMatchObject({
         machine: 'webassembly',
@@ -109,22 +111,22 @@ describe('installing on MicroPython for WebAssembly', () => {
       'boards/one.py': 'NAME = "one"\n',
     };
     const { plan } = await install(line, { loadFirmware: async () => ({ version: '1', files }) });
-    expect(await line.inbox.until('ours one', 5000)).not.toBeNull();
+    expect(await line.inbox.until('ours one', PATIENCE_MS)).not.toBeNull();
     expect(plan).toMatchObject({ backup: null });
   });
 
   it('updates into the other slot, keeps the saved parameters, and forgets the old slot', async () => {
     const { board, line } = await start(OLD);
     await install(line, { loadFirmware });
-    await line.inbox.until('\nh,', 5000);
+    await line.inbox.until('\nh,', PATIENCE_MS);
     await line.write(new TextEncoder().encode('save\n'));
-    await line.inbox.until('\nr,,ok', 5000);
+    await line.inbox.until('\nr,,ok', PATIENCE_MS);
     const newer = { ...FIRMWARE, version: '0.2.0' };
     const { outcome, plan } = await install(line, { loadFirmware: async () => newer });
     expect(outcome.kind).toBe('done');
     expect(plan).toMatchObject({ installedVersion: '0.1.0', version: '0.2.0', backup: null });
     expect(plan?.stoppedProgram).toBe(true);
-    expect(await line.inbox.until('saved=1', 5000)).not.toBeNull();
+    expect(await line.inbox.until('saved=1', PATIENCE_MS)).not.toBeNull();
     const names = Object.keys(board.flash());
     expect(names.some((name) => name.startsWith('tidemark_a'))).toBe(false);
     expect(names).toContain('tidemark_b/detector.py');
@@ -136,7 +138,7 @@ describe('installing on MicroPython for WebAssembly', () => {
     await install(line, { loadFirmware });
     const { outcome } = await install(line, { loadFirmware, action: 'uninstall' });
     expect(outcome).toMatchObject({ kind: 'done', plan: { restores: 'main.py.bak' } });
-    expect(await line.inbox.until('the old program', 5000)).not.toBeNull();
+    expect(await line.inbox.until('the old program', PATIENCE_MS)).not.toBeNull();
     expect(board.flash()).toEqual({ ...OLD, 'parameters.txt': 'mine', 'notes/a.txt': 'x' });
   });
 
@@ -242,7 +244,7 @@ describe('installing on MicroPython for WebAssembly', () => {
     await install(line, { loadFirmware });
     const again = lineTo(board);
     expect((await install(again, { loadFirmware })).outcome.kind).toBe('done');
-    expect(await again.inbox.until('\nh,protocol=1', 5000)).not.toBeNull();
+    expect(await again.inbox.until('\nh,protocol=1', PATIENCE_MS)).not.toBeNull();
     expect(board.flash()['main.py.bak']).toBe(OLD['main.py']);
   });
 

@@ -177,6 +177,49 @@ describe('tables of R', () => {
   });
 });
 
+describe('times as weather services and dashboards write them', () => {
+  it.each([
+    [
+      'hours behind the day',
+      'x;MESS_DATUM;TT',
+      (i: number) => `  3987;20240501${two(i)};  2${i % 9}.5`,
+    ],
+    ['a colon between the digits', 'time,TT', (i: number) => `20240501:${two(i)}00,2${i % 9}.5`],
+    [
+      'hours of UTC in digits',
+      'Data;Hora UTC;TT (°C)',
+      (i: number) => `2024/05/01;${two(i)}00 UTC;2${i % 9},5`,
+    ],
+    [
+      'day and time with a comma between, under one name',
+      'Time,TT',
+      (i: number) => `5/1/2024, ${i || 12}:00:00 AM,2${i % 9}.5`,
+    ],
+  ])('%s', (_title, header, row) => {
+    const seen = read(table(header, row));
+    expect(seen).toMatchObject({ stepMs: 3_600_000, count: 12, fault: null });
+    expect(seen.names?.at(-1)).toMatch(/^TT/);
+    expect(seen.first?.at(-1)).toBe(20.5);
+    expect(seen.firstAt.slice(0, 4)).toBe('2024');
+  });
+
+  it('pandas names the index under the names of the columns', () => {
+    const bytes = table(
+      '                      temp  hum\ntime                           ',
+      (i) => `2024-05-01 12:00:${two(i)}  2${i % 9}.5   40`,
+    );
+    expect(read(bytes)).toMatchObject({ names: ['temp', 'hum'], first: [20.5, 40], fault: null });
+  });
+});
+
+it.each([
+  ['time,data', (i: number) => `${i},${100 + i * 3}`],
+  ['date,response_time', (i: number) => `2024-05-01 12:00:${two(i)},${100 + i * 3}`],
+])('%s: what is called like a time and rises is the value where nothing else is', (header, row) => {
+  const name = header.split(',')[1];
+  expect(read(table(header, row))).toMatchObject({ names: [name], first: [100], stepMs: 1000 });
+});
+
 it('money of Brazil and digits in groups are numbers', () => {
   const bytes = table(
     'Hora;Valor;total',

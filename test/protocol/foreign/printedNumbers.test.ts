@@ -123,6 +123,48 @@ describe('the remembered form of a line', () => {
       { numRuns: thorough(300, 3000) },
     );
   });
+
+  it('without labels, with decimal commas and in brackets too', () => {
+    const around = fc.constantFrom(
+      ['', ''],
+      ['(', ')'],
+      ['[', ']'],
+      ['/*', '*/'],
+      ['<', '>'],
+      ['| ', ' |'],
+    );
+    const separator = fc.constantFrom(';', '; ', '\t', ' | ', ', ', ',', ' ', ' / ', ';\t');
+    const written = fc.oneof(
+      value,
+      fc.integer({ min: 0, max: 40_000 }).map((x) => (x / 100).toFixed(x % 4).replace('.', ',')),
+      fc.constantFrom(
+        '1.234,5',
+        '1,234',
+        '1 234,5',
+        '-1,5',
+        '3/30',
+        '1_000',
+        '0b1',
+        '22',
+        '',
+        'af',
+        '[1]',
+      ),
+    );
+    const rows = fc.array(fc.array(written, { minLength: 3, maxLength: 3 }), {
+      minLength: 2,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(around, separator, rows, ([before = '', after = ''], between, table) => {
+        for (const cells of table) {
+          const line = before + cells.join(between) + after;
+          expect(readForeignLine(line)).toEqual(readSlowly(line.trim()));
+        }
+      }),
+      { numRuns: thorough(300, 3000) },
+    );
+  });
 });
 
 describe('hostile lines', () => {

@@ -65,6 +65,19 @@ reads('labels in cells of their own, and units between labels', [
   ['Temperatura: 21,5 ºC  Umidade: 40,1 %', 'labels Temperatura=21.5[°C] Umidade=40.1[%]'],
 ]);
 
+reads('one label before several numbers, and numbers that are none', [
+  ['Gyro [dps] 0.1, 0.2, 0.3', 'labels Gyro.0=0.1[dps] Gyro.1=0.2[dps] Gyro.2=0.3[dps]'],
+  ['Rx: 21.5,40 RSSI:-67', 'labels Rx.0=21.5 Rx.1=40 RSSI=-67'],
+  ['Rx: 21,5 RSSI: -67', 'labels Rx=21.5 RSSI=-67'],
+  ['ROM = 28 FF 64 1E 82 16 C3 F1  Temp = 21.5', 'labels Temp=21.5'],
+  [
+    'v: 10 20 30 40 50 60 70 80',
+    `labels ${[1, 2, 3, 4, 5, 6, 7, 8].map((v, i) => `v.${i}=${v * 10}`).join(' ')}`,
+  ],
+  ['Mittwoch 01.05.2024 12:00:05;21,5', `numbers value=21.5 @local ${AT}`],
+  ['温度：21.5℃ 湿度：40％', 'labels 温度=21.5[℃] 湿度=40[%]'],
+]);
+
 reads('collectd and the shell of Zephyr', [
   [
     'PUTVAL "pi/cpu-0/cpu-user" interval=10.000 1714564805.000:21.5',

@@ -1,6 +1,6 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ConsoleLine } from '../../../src/analysis/messages/calls.ts';
 import { appendLines, LINES_KEPT } from '../../../src/ui/console/consoleText.ts';
 import { ExplorePanel } from '../../../src/ui/explore/ExplorePanel.tsx';
@@ -37,7 +37,7 @@ async function opened(): Promise<World> {
 describe('the console', () => {
   it('asks only while its tab is shown, and goes on from where it was', async () => {
     const world = await opened();
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(heardOf(world.worker, 'console').map((asked) => asked.after)).toEqual([0, 4]),
     );
     await userEvent.click(screen.getByRole('tab', { name: /^Anomalies/ }));

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
@@ -19,7 +19,7 @@ describe('an example', () => {
     renderWith(world, <ExampleDoors />);
     await userEvent.click(screen.getByRole('button', { name: /^Example: network/ }));
     expect(String(fetched.mock.calls[0]?.[0])).toMatch(/\/examples\/network\.csv$/);
-    await vi.waitFor(() => expect(heardOf(world.worker, 'look')).toHaveLength(1));
+    await waitFor(() => expect(heardOf(world.worker, 'look')).toHaveLength(1));
     const plan = { form: 'log', periodMs: 1000, timeZoneMinutes: 0 } as never;
     act(() =>
       world.worker.say({
@@ -39,7 +39,7 @@ describe('an example', () => {
         },
       }),
     );
-    await vi.waitFor(() => expect(heardOf(world.worker, 'convert')).toHaveLength(1));
+    await waitFor(() => expect(heardOf(world.worker, 'convert')).toHaveLength(1));
     expect(world.tidemark.imports.getState().chosen).toBeNull();
     const recording = new Blob(['H']);
     await act(async () =>
@@ -50,9 +50,7 @@ describe('an example', () => {
         result: recording,
       }),
     );
-    await vi.waitFor(() =>
-      expect(exampleOf(world.tidemark.board.getState().source)).toBe('network'),
-    );
+    await waitFor(() => expect(exampleOf(world.tidemark.board.getState().source)).toBe('network'));
     expect(world.tidemark.imports.getState().reading).toBeNull();
   });
 
@@ -64,7 +62,7 @@ describe('an example', () => {
       return world;
     })();
     await userEvent.click(screen.getByRole('button', { name: /^Example: machine/ }));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(tidemark.notices.getState().notices).toMatchObject([
         { sentence: expect.stringContaining('could not be loaded') },
       ]),

@@ -18,6 +18,7 @@ const identityOf = (version: string): BoardIdentity => ({
   rules: 3,
   can: [],
   most: null,
+  fitsMs: null,
   model: null,
   saved: false,
 });

@@ -43,6 +43,7 @@ const IDENTITY: BoardIdentity = {
   rules: 3,
   can: [],
   most: null,
+  fitsMs: null,
   model: null,
   saved: false,
 };

@@ -1,6 +1,6 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ForestStudied } from '../../../src/analysis/messages/studyMessages.ts';
 import { readModel } from '../../../src/naming/readModel.ts';
 import { writeModel } from '../../../src/naming/writeModel.ts';
@@ -100,7 +100,7 @@ describe('the forest that names events', () => {
     const world = shown();
     const { imports, forest, view } = world.tidemark;
     imports.getState().choose(new File([MODEL], 'anything.csv'));
-    await vi.waitFor(() => expect(forest.getState().used?.text).toBe(MODEL));
+    await waitFor(() => expect(forest.getState().used?.text).toBe(MODEL));
     expect(view.getState().lowerTab).toBe('names');
     expect(heardOf(world.worker, 'look')).toEqual([]);
     imports.getState().choose(new File([MODEL.slice(0, -30)], 'anything.csv'));

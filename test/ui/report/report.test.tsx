@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { CommandPalette } from '../../../src/ui/commands/CommandPalette.tsx';
@@ -192,7 +192,7 @@ describe('the report of the screen', () => {
   }
 
   async function saved(): Promise<Document> {
-    await vi.waitFor(() => expect(blobs).toHaveLength(1));
+    await waitFor(() => expect(blobs).toHaveLength(1));
     const text = await blobs[0]?.text();
     return new DOMParser().parseFromString(text ?? '', 'text/html');
   }

@@ -21,7 +21,7 @@ describe('channels that come by the hundred', () => {
     renderWith(world, <SignalPanel />);
     sayChannels(world, PLOTTED_CHANNELS + 40);
     expect(strips().length).toBeLessThan(PLOTTED_CHANNELS / 4);
-    await expect.poll(() => strips().length, { timeout: 20_000 }).toBe(PLOTTED_CHANNELS);
+    await expect.poll(() => strips().length).toBe(PLOTTED_CHANNELS);
     const shown = screen.getByRole('group', { name: 'Channels shown' });
     // Their names are folded into one button, which unfolds them.
     const more = shown.querySelector<HTMLElement>('button[aria-expanded="false"]');

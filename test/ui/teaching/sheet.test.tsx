@@ -1,9 +1,10 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Language, speakingIn, spokenLanguage } from '../../../src/language/spoken.ts';
+import { EXAMPLE_NAMES } from '../../../src/tour/exampleNames.ts';
 import { isEnd, STEP_IDS } from '../../../src/tour/steps.ts';
-import { EXAMPLE_NAMES, EXAMPLES } from '../../../src/ui/examples/words.ts';
+import { EXAMPLES } from '../../../src/ui/examples/words.ts';
 import { HelpPopover } from '../../../src/ui/header/HelpPopover.tsx';
 import { sheetOf } from '../../../src/ui/teaching/sheet.ts';
 import { sheetHtml } from '../../../src/ui/teaching/sheetHtml.ts';
@@ -26,7 +27,7 @@ function read(html: string): ReadSheet {
 }
 
 const sheetIn = (language: Language): ReadSheet =>
-  speakingIn(language, () => read(sheetHtml(sheetOf())));
+  speakingIn(language, () => read(sheetHtml(sheetOf(null))));
 
 describe('a teacher’s sheet', () => {
   it.each(['en', 'pt'] as const)(
@@ -72,7 +73,7 @@ describe('the help', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Help' }));
     const buttons = ['Teacher’s sheet in English', 'Folha do professor em português'];
     for (const name of buttons) await userEvent.click(await screen.findByRole('button', { name }));
-    await vi.waitFor(() => expect(made).toHaveLength(2));
+    await waitFor(() => expect(made).toHaveLength(2));
     const [english, portuguese] = await Promise.all(made.map((blob) => blob.text()));
     expect(read(english ?? '').solutions).toContain('Solutions');
     expect(read(portuguese ?? '').solutions).toContain('Soluções');

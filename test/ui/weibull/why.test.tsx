@@ -41,7 +41,6 @@ async function answer(world: World, result: Why | null): Promise<void> {
 }
 
 /** What a tab needs is loaded when it is first shown. */
-const LOADED = { timeout: 20_000 };
 
 const panel = (): HTMLElement => screen.getByRole('region', { name: 'Weibull fit' });
 
@@ -49,7 +48,7 @@ describe('choosing an event', () => {
   it('shows the moment: the fit as it was with the sample on its curve, limit, mean and sigma', async () => {
     const world = showing(anEvent(7));
     await userEvent.click(screen.getByRole('button', { name: /^Show alarm/ }));
-    expect(await screen.findByText(/Looking it up/, {}, LOADED)).toBeInTheDocument();
+    expect(await screen.findByText(/Looking it up/)).toBeInTheDocument();
     // What is shown is painted first, then asked for.
     await waitFor(() => expect(asked(world)?.event).toBe(7));
     await answer(world, whyOf('level'));
@@ -84,7 +83,7 @@ describe('choosing an event', () => {
     const chosen = () => world.tidemark.view.getState().chosen?.fromMs;
     const [newest] = screen.getAllByRole('button', { name: /^Show alarm/ });
     if (newest) await userEvent.click(newest);
-    await screen.findByText(/Looking it up/, {}, LOADED);
+    await screen.findByText(/Looking it up/);
     await waitFor(() => expect(asked(world)).toBeDefined());
     await answer(world, whyOf('level'));
     expect(screen.getByRole('button', { name: /Next/ })).toBeDisabled();
@@ -134,7 +133,7 @@ describe('the season', () => {
   async function searched(suggestion: SeasonSuggestion | null): Promise<World> {
     const world = showing();
     await userEvent.click(screen.getByRole('radio', { name: 'Season' }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Look for a period' }, LOADED));
+    await userEvent.click(await screen.findByRole('button', { name: 'Look for a period' }));
     await act(() => world.endStudy({ kind: 'season', suggestion }));
     return world;
   }

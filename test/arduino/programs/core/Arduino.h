@@ -26,6 +26,7 @@ class TheSerial : public Stream {
 
 extern TheSerial Serial;
 uint32_t millis();
+uint32_t micros();
 int analogRead(int pin);
 
 #endif

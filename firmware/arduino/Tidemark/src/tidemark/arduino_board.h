@@ -29,6 +29,7 @@ class TidemarkOf {
     typedef tidemark_core::SavedSettings<Number, Channels> Saved;
     stream_ = &stream;
     const tidemark_core::Identity identity = {board, id, sensor, channels};
+    board_.measureBy(microseconds);
     board_.boot(identity, tidemark_core::boardMemory<Saved::BYTES>(), periodMs);
   }
 
@@ -62,6 +63,8 @@ class TidemarkOf {
 
  private:
   static const uint8_t SPARE_MS = 30;  // enough for a line that can wait
+
+  static uint32_t microseconds() { return micros(); }
 
   static void put(void* self, char letter) {
     static_cast<TidemarkOf*>(self)->stream_->write(uint8_t(letter));

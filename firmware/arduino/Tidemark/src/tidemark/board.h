@@ -6,6 +6,7 @@
 #include "answered.h"
 #include "command.h"
 #include "detector.h"
+#include "fit_time.h"
 #include "hello_lines.h"
 #include "line_in.h"
 #include "line_out.h"
@@ -78,6 +79,9 @@ class Board {
     }
   }
 
+  /// With a clock, before `boot`, hello says how long fits take; the board itself reads none.
+  void measureBy(Microseconds clock) { clock_ = clock; }
+
   /// What is no command of the protocol is offered to this one before it is refused.
   void onWord(OnWord onWord) { onWord_ = onWord; }
 
@@ -144,7 +148,8 @@ class Board {
 
   void hello() {
     saidSkipped_ = schedule_.skipped();
-    const HelloFacts facts = {sizeof(Real) * 8, saved_, N, Bins, saidSkipped_};
+    const uint32_t fits = clock_ ? fitsTake<Real, N>(clock_, Channels, settings_.all().maxima) : 0;
+    const HelloFacts facts = {sizeof(Real) * 8, saved_, N, Bins, saidSkipped_, fits};
     writeHello(out_, identity_, facts);
     sayParameters();
   }
@@ -296,6 +301,7 @@ class Board {
   Identity identity_ = {"", "", "", ""};
   Memory* memory_ = nullptr;
   OnWord onWord_ = nullptr;
+  Microseconds clock_ = nullptr;
   Settings<Real, Channels> settings_;
   Schedule<Real> schedule_;
   uint32_t seq_ = 0;

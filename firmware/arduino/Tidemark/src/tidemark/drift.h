@@ -17,25 +17,17 @@ class Drift : public Watcher<Real, N> {
 
   /// Judges the level of the block of so many samples that has just ended. mean: as it stands, each
   /// sample of weight a. Finds nothing where it was told.
-  void blockOver(Real mean, Real a, uint16_t block, const Parameters<Real>& p, Real lnLn,
-                 Finding<Real>& found) {
-    Real level = mean;
+  void blockOver(Real mean, Real a, uint16_t block, Tail tail, Finding<Real>& found) {
+    found.value = mean;
     // Unfolded from the mean, which remembers what was before.
-    if (hasLast_) level = last_ + (mean - last_) / (1 - raised(1 - a, block));
+    if (hasLast_) found.value = last_ + (mean - last_) / (1 - raised(1 - a, block));
     last_ = mean;
     hasLast_ = true;
-    const Real center = this->moments().mean;
-    const Real sigma = this->moments().sigma();
-    this->judge(level, LEVELS, this->limit(p.drift), sigma, lnLn, found);
-    if (p.tail != BOTH && (level < center) == (p.tail == UPPER)) found.far = 0;
-    if (!found.isBeyond()) {
-      told_ = false;
-      return;
-    }
-    if (told_) found.far = 0;
-    found.why.value = level;
-    found.why.center = center;
-    found.why.limit = center + (level > center ? found.width : -found.width);
+    found.center = 0;
+    this->judge(LEVELS, this->moments().sigma(), found);
+    if (tail != BOTH && isNegative(found.value - found.center) == (tail == UPPER)) found.far = 0;
+    if (!found.isBeyond()) told_ = false;
+    else if (told_) found.far = 0;
   }
 
  private:

@@ -9,7 +9,7 @@ namespace tidemark_core {
 
 const char HELLO[] TIDEMARK_FLASH = "h,protocol=1,firmware=tidemark,version=0.1.0,rules=3";
 const char HELLO_FIELDS[] TIDEMARK_FLASH =
-    "board id sensor channels float saved can most skipped";
+    "board id sensor channels float saved can most skipped fits";
 const char CAN[] TIDEMARK_FLASH = "drift;rhythm";
 const char SEASON[] TIDEMARK_FLASH = ";season";
 
@@ -28,6 +28,7 @@ struct HelloFacts {
   uint8_t most;
   uint16_t bins;  // of a season; 0: it has none
   uint32_t skipped;
+  uint32_t fits;  // the longest that a sample takes for them, in microseconds; 0: not measured
 };
 
 inline void beginHelloField(LineOut& out, uint8_t place) {
@@ -54,6 +55,10 @@ inline void writeHello(LineOut& out, const Identity& identity, const HelloFacts&
   out.whole(facts.most);
   beginHelloField(out, 8);
   out.whole(facts.skipped);
+  if (facts.fits) {
+    beginHelloField(out, 9);
+    out.whole(facts.fits);
+  }
   out.end();
 }
 

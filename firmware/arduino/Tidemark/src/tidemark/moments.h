@@ -18,11 +18,9 @@ struct Moments {
   }
 
   /// The standard deviation, but never below what rounding of values around the mean makes.
-  TIDEMARK_CALL Real sigma() const { return sigmaFrom(root(variance)); }
-  /// The same, where the root of the variance is known.
-  TIDEMARK_CALL Real sigmaFrom(Real deviation) const {
+  TIDEMARK_CALL Real sigma() const {
     const Real rounding = 16 * Precision<Real>::epsilon() * size(mean);
-    return larger(larger(deviation, rounding), Real(1e-12));
+    return larger(larger(root(variance), rounding), Real(1e-12));
   }
 };
 

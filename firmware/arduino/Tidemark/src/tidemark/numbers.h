@@ -82,19 +82,30 @@ inline bool exceeds(float a, float b) {
   return bitsOfA > bitsOfB;
 }
 #endif
+/// Whether there is a minus before it, be it of a 0.
+inline bool isNegative(double x) { return x < 0; }
+#if defined(__AVR__) || (defined(__arm__) && !defined(__ARM_FP))
+inline bool isNegative(float x) {
+  int32_t bits;
+  memcpy(&bits, &x, sizeof x);
+  return bits < 0;
+}
+#else
+inline bool isNegative(float x) { return x < 0; }
+#endif
 /// Of numbers that are not below 0.
 template <typename T>
 TIDEMARK_CALL T larger(T a, T b) {
   return exceeds(b, a) ? b : a;
 }
 template <typename T>
-TIDEMARK_CALL T smaller(T a, T b) {
-  return b < a ? b : a;
+T smaller(T a, T b) {
+  return exceeds(a, b) ? b : a;
 }
 /// x, but no further from 0 than most.
 template <typename T>
-TIDEMARK_CALL T clamped(T x, T most) {
-  return exceeds(size(x), most) ? (x < 0 ? -most : most) : x;
+T clamped(T x, T most) {
+  return exceeds(size(x), most) ? (isNegative(x) ? -most : most) : x;
 }
 
 }  // namespace tidemark_core

@@ -16,28 +16,28 @@ class OutlierTimes {
   /// Takes an outlier at t ms. Whether there are as many as looked at, and on average no more than
   /// `longest` ms apart.
   template <typename Real>
-  bool areClose(uint64_t t, Real longest) {
-    const uint64_t gap = t - last_;
-    last_ = t;
-    if (!hasLast_) {
-      hasLast_ = true;
-      return false;
-    }
-    gaps_.push(gap > MOST ? MOST : uint32_t(gap));
+  TIDEMARK_CALL bool areClose(const uint64_t& t, Real longest) {
+    // In halves, least significant bytes first, as all these boards have them: an AVR has few registers.
+    uint32_t low;
+    uint16_t high;
+    memcpy(&low, &t, sizeof low);
+    memcpy(&high, reinterpret_cast<const uint8_t*>(&t) + sizeof low, sizeof high);
+    const uint16_t last = high_;
+    high_ = ++high;
+    if (low < low_) high--;
+    low_ = high == last ? low - low_ : 0xffffffff;
+    if (last != 0) gaps_.push(low_);
+    low_ = low;
     if (!gaps_.isFull()) return false;
-    uint32_t span = 0;
-    for (uint8_t i = 0; i < gaps_.count(); i++) {
-      span = MOST - span < gaps_.values()[i] ? MOST : span + gaps_.values()[i];
-    }
-    return Real(span) <= longest * gaps_.count();
+    Real span = 0;
+    for (uint8_t i = 0; i < gaps_.count(); i++) span += gaps_.values()[i];
+    return span <= longest * gaps_.count();
   }
 
  private:
-  static const uint32_t MOST = 0xffffffff;
-
-  uint64_t last_;
+  uint32_t low_;  // of the last one's time
+  uint16_t high_;  // and 1; 0: there was none
   Ring<uint32_t, M - 1> gaps_;
-  bool hasLast_;
 };
 
 }  // namespace tidemark_core

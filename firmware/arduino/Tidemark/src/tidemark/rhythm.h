@@ -20,17 +20,15 @@ class Rhythm : public Watcher<Real, N> {
  public:
   TIDEMARK_CALL void forget() {
     memset(static_cast<void*>(this), 0, sizeof *this);
-    upper_ = Real(1e18);
-    lower_ = -upper_;
+    half_ = Real(1e18);
     deadline_ = NEVER;
     skip_ = 1;
   }
 
   /// Takes the band around the mean that parts the sides.
-  void blockBegins(Real mean, Real variance) {
-    const Real half = Real(0.7) * root(variance);
-    upper_ = mean + half;
-    lower_ = mean - half;
+  void blockBegins(const Moments<Real>& moments) {
+    middle_ = moments.mean;
+    half_ = Real(0.7) * root(moments.variance);
   }
 
   /// After an event nothing is told of the runs that it spoils.
@@ -51,35 +49,30 @@ class Rhythm : public Watcher<Real, N> {
   /// To be called after any change of parameters; what was learned stays.
   void configure(uint8_t maxima, Real bound, Real lnLn) {
     if (deadline_ != NEVER) settle();
-    bound_ = bound;
-    Watcher<Real, N>::configure(maxima, lnLn);
+    Watcher<Real, N>::configure(maxima, bound, lnLn);
   }
 
-  /// Judges the run that x ends or goes on with; awake: whether sides count by now. Of what it
-  /// finds, why is in samples. Whether it looked.
-  bool sample(Real x, bool awake, Real lnLn, Finding<Real>& found) {
-    if (awake) {
-      if (x > upper_) {
-        if (side_ != 1) return change(1, lnLn, found), true;
-      } else if (side_ != 2 && x < lower_) {
-        return change(2, lnLn, found), true;
-      }
+  /// Judges the run that x ends or goes on with; awake: whether sides count by now. Finds logarithms of
+  /// samples.
+  void sample(Real x, bool awake, Finding<Real>& found) {
+    x -= middle_;
+    if (awake && exceeds(size(x), half_)) {
+      const uint8_t side = isNegative(x) ? 2 : 1;
+      if (side_ != side) return change(side, found);
     }
-    if (run_ < NEVER) run_++;
-    if (run_ <= deadline_) return false;
+    if (++run_ == 0) run_ = NEVER;
+    if (run_ <= deadline_) return;
     settle();
-    if (run_ <= deadline_) return false;
-    overdue(found);
-    return true;
+    if (run_ > deadline_) overdue(found);
   }
 
  private:
   static const uint32_t NEVER = 0xffffffff;
   static const uint8_t MANY = 32;  // runs; from there on each has the same weight
 
-  TIDEMARK_CALL void change(uint8_t side, Real lnLn, Finding<Real>& found) {
+  TIDEMARK_CALL void change(uint8_t side, Finding<Real>& found) {
     const uint8_t left = side_;
-    const uint32_t run = run_;
+    found.value = lnOf(run_);
     const bool told = told_;
     run_ = 1;
     side_ = side;
@@ -90,27 +83,21 @@ class Rhythm : public Watcher<Real, N> {
       skip_--;
       return;
     }
-    const uint8_t i = left - 1;
-    const Real y = lnOf(run);
-    if (runs_[i] < MANY) runs_[i]++;
-    if (runs_[i] == 1) {
-      usual_[i] = y;
+    uint8_t& runs = runs_[left - 1];
+    Real& usual = usual_[left - 1];
+    if (runs < MANY) runs++;
+    if (runs == 1) {
+      usual = found.value;
       return;
     }
-    const Real was = usual_[i];
-    const Real mean = this->moments().mean;
-    const Real deviation = root(this->moments().variance);
-    const Real sigma = this->moments().sigmaFrom(deviation);
-    const Real limit = this->limit(bound_);
-    const Real residual = y - was;
-    Real step = residual;
-    if (this->n() >= RUNS_BLOCK) step = clamped(step, limit * (CLIP * deviation));
-    usual_[i] = was + (runs_[i] == MANY ? step * Real(1.0 / MANY) : step / runs_[i]);
-    this->judge(residual, RUNS, limit, sigma, lnLn, found);
-    const bool isSteady = !(sigma > Real(0.5));
-    if (isSteady && this->hasFit() && runs_[side - 1]) expect();
-    if (!isSteady || told) found.far = 0;
-    if (found.isBeyond()) note(y, was + mean, found);
+    found.center = usual;
+    const Real sigma = this->moments().sigma();
+    Real step = found.value - found.center;
+    if (this->n() >= RUNS_BLOCK) step = clamped(step, CLIP * this->limit() * sigma);
+    usual += runs == MANY ? step * Real(1.0 / MANY) : step / runs;
+    this->judge(RUNS, sigma, found);
+    if (exceeds(sigma, Real(0.5)) || told) found.far = 0;
+    if (!exceeds(sigma, Real(0.5)) && this->hasFit() && runs_[side - 1]) expect();
   }
 
   /// Of a small whole number a table's: the function takes an AVR longer than all the rest.
@@ -124,8 +111,8 @@ class Rhythm : public Watcher<Real, N> {
   /// No run is overdue before this. When one is, takes two more functions: `settle` does that for
   /// those that come so far.
   void expect() {
-    const Real x = usual_[side_ - 1] + this->limit(bound_) * runsFloor<Real>();
-    if (!(x < 20)) return;  // e^20 samples are years
+    const Real x = usual_[side_ - 1] + this->limit() * runsFloor<Real>();
+    if (!exceeds(Real(20), x)) return;  // e^20 samples are years
     Real least = 1 + x / 8;  // its eighth power is less than e^x
     least *= least;
     least *= least;
@@ -133,42 +120,28 @@ class Rhythm : public Watcher<Real, N> {
     isSettled_ = false;
   }
 
-  /// How much longer than usual a run may be, in logarithms.
-  TIDEMARK_CALL Real width() const {
-    return this->limit(bound_) * larger(this->moments().sigma(), runsFloor<Real>());
-  }
-
   TIDEMARK_CALL void settle() {
     if (isSettled_) return;
     isSettled_ = true;
-    const Real latest = usual_[side_ - 1] + width();
-    deadline_ = latest < 20 ? uint32_t(power(latest)) : NEVER;
+    const Real latest = usual_[side_ - 1] + this->width(this->moments().sigma());
+    deadline_ = exceeds(Real(20), latest) ? uint32_t(power(latest)) : NEVER;
   }
 
   void overdue(Finding<Real>& found) {
-    const Real y = lnOf(run_);
-    const Real usual = usual_[side_ - 1];
-    found.width = width();
-    found.far = y - usual;
-    note(y, usual, found);
+    found.value = lnOf(run_);
+    found.center = usual_[side_ - 1];
+    found.width = this->width(this->moments().sigma());
+    found.far = found.value - found.center;
   }
 
-  static TIDEMARK_CALL void note(Real y, Real center, Finding<Real>& found) {
-    const Real limit = center + (y > center ? found.width : -found.width);
-    found.why.value = power(y);
-    found.why.center = power(center);
-    found.why.limit = power(smaller(Real(20), limit));
-  }
-
-  Real usual_[2];      // log run of each side
-  Real upper_;         // beyond these is a side
-  Real lower_;
-  Real bound_;
-  uint32_t run_;   // samples on this side
+  Real usual_[2];  // log run of each side
+  Real middle_;  // further than half from it is a side
+  Real half_;
+  uint32_t run_;       // samples on this side
   uint32_t deadline_;  // above it the run is overdue, if that is settled
   uint8_t runs_[2];    // of each side, up to MANY
-  uint8_t side_ : 2;  // 1 above, 2 below, 0 neither so far
-  uint8_t skip_ : 2;  // runs to be passed over
+  uint8_t side_ : 2;   // 1 above, 2 below, 0 neither so far
+  uint8_t skip_ : 2;   // runs to be passed over
   bool told_ : 1;
   bool isSettled_ : 1;
 };

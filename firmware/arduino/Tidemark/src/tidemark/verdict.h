@@ -2,7 +2,9 @@
 #ifndef TIDEMARK_VERDICT_H
 #define TIDEMARK_VERDICT_H
 
+#include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "watcher.h"
 
@@ -11,43 +13,55 @@ namespace tidemark_core {
 enum Flag : uint8_t { OUTLIER = 1, ALARM = 2, COLLECTIVE = 4 };
 enum Cause : uint8_t { LEVEL, DRIFT, RHYTHM };
 
+template <typename Real>
+struct Why {
+  Real value;
+  Real center;
+  Real limit;
+};
+
 /// mean, sigma and limit (in sigmas): what the sample was judged with. d: its deviation, in sigmas.
-/// why(): what a watcher judged, with an alarm of that cause.
+/// found: the furthest out of level, drift and rhythm.
 template <typename Real>
 struct Verdict {
-  uint8_t flags = 0;
-  uint8_t cause = LEVEL;
-  bool isRated = false;  // whether the deviation counts
-  bool isFree = false;   // whether an event may begin
-  bool isDrift = false;  // whether a drift was found, the cause or not
+  Verdict() { memset(static_cast<void*>(this), 0, offsetof(Verdict, found) + sizeof(Real)); }
+
+  uint8_t flags;
+  uint8_t cause;
+  bool isFree;   // whether an event may begin
+  bool isDrift;  // whether a drift was found, the cause or not
+  Real d;
+  Real probability;
+  Finding<Real> found;
+  Finding<Real> other;  // what a watcher has just found
+  Real bar;
   Real mean;
   Real sigma;
   Real limit;
-  Real d = 0;
-  Real probability = 0;
-  Real bar = 1;
 
-  const Why<Real>& why() const { return found_.why; }
-  /// How far out, in limits.
-  Real ratio() const { return cause != LEVEL ? found_.far / found_.width : isRated ? d / limit : 0; }
-  /// Whether the ratio is above 1.
-  bool isBeyond() const { return cause != LEVEL ? found_.isBeyond() : flags & OUTLIER; }
-  /// The ratio beside what fatigue asks for; 0 within the hold-off.
-  Real score() const { return isFree ? ratio() / bar : 0; }
+  /// How far out, in limits, beside what fatigue asks for; 0 within the hold-off.
+  Real score() const { return isFree ? found.far / found.width / bar : 0; }
 
-  /// Whether something found is further out.
-  bool isBelow(const Finding<Real>& found) const {
-    if (cause != LEVEL) return found.far * found_.width > found_.far * found.width;
-    return found.far * limit > (isRated ? d : 0) * found.width;
+  /// What a watcher's alarm was about: of drift a level, of rhythm samples.
+  Why<Real> why() const {
+    Why<Real> why = {found.value, found.center, found.center};
+    why.limit += found.value > found.center ? found.width : -found.width;
+    if (cause != RHYTHM) return why;
+    why.value = power(why.value);
+    why.center = power(why.center);
+    why.limit = power(why.limit < 20 ? why.limit : Real(20));
+    return why;
   }
 
-  void raise(Cause by, const Finding<Real>& found) {
+  /// Whether the other is further out.
+  TIDEMARK_CALL bool isBelowOther() const {
+    return exceeds(other.far * found.width, found.far * other.width);
+  }
+
+  void raise(Cause by) {
     cause = by;
-    found_ = found;
+    found = other;
   }
-
- private:
-  Finding<Real> found_;
 };
 
 }  // namespace tidemark_core

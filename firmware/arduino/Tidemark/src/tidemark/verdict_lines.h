@@ -26,14 +26,15 @@ void writeVerdict(LineOut& out, const Verdict<Real>& v, uint32_t seq, uint64_t t
   }
   out.end();
   if (!cause) return;
+  const Why<Real> why = v.why();
   out.letter('w');
   out.field(seq);
   out.field(channel);
   out.letter(',');
   out.letter(cause);
-  out.roundedField(v.why().value);
-  out.roundedField(v.why().center);
-  out.roundedField(v.why().limit);
+  out.roundedField(why.value);
+  out.roundedField(why.center);
+  out.roundedField(why.limit);
   out.end();
 }
 

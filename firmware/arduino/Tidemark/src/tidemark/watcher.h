@@ -20,21 +20,15 @@ Real runsFloor() {  // sigma below which no ratio of runs is taken
   return Real(0.1);
 }
 
-/// What an alarm of a watcher was about, in the unit of its series.
-template <typename Real>
-struct Why {
-  Real value;
-  Real center;
-  Real limit;
-};
-
-/// What a watcher found: how far out, beside how far is allowed. Divided only when asked for: on a
-/// small board that takes its time. why: where it is beyond.
+/// What was found: how far out, beside how far is allowed. Divided only when asked for: on a small
+/// board that takes its time. value and center: what was judged against what, of watchers alone, in the unit of
+/// their series.
 template <typename Real>
 struct Finding {
   Real far;
   Real width;
-  Why<Real> why;
+  Real value;
+  Real center;
 
   bool isBeyond() const { return exceeds(far, width); }
 };
@@ -44,67 +38,71 @@ template <typename Real, uint8_t N>
 class Watcher {
  public:
   const Moments<Real>& moments() const { return moments_; }
-  Real limit(Real bound) const { return larger(bound, q_); }
+  TIDEMARK_CALL Real limit() const { return larger(bound_, q_); }
+  /// How far a logarithm of runs may be out.
+  TIDEMARK_CALL Real width(Real sigma) const { return limit() * larger(sigma, runsFloor<Real>()); }
   bool hasFit() const { return hasFit_; }
   uint16_t n() const { return n_; }
 
-  /// To be called after any change of parameters; what was learned stays.
-  void configure(uint8_t maxima, Real lnLn) {
+  /// To be called after any change of parameters; what was learned stays. lnLn: of the probability
+  /// of FittedLine::quantile.
+  TIDEMARK_CALL void configure(uint8_t maxima, Real bound, Real lnLn) {
+    bound_ = bound;
+    lnLn_ = lnLn;
     const bool resized = ring_.size() != maxima;
     ring_.resize(maxima);
-    setLimit(resized && ring_.isFull(), lnLn);
+    setLimit(resized);
   }
 
-  /// Says how far y is out, nothing without a fit, and learns it. limit and sigma: those of now.
-  TIDEMARK_CALL void judge(Real y, Series series, Real limit, Real sigma, Real lnLn,
-                           Finding<Real>& found) {
+  /// Says how far found.value is out beyond found.center and what is usual there, nothing without a fit,
+  /// and learns it; adds what is usual to the center. sigma: that of now.
+  TIDEMARK_CALL void judge(Series series, Real sigma, Finding<Real>& found) {
     const uint8_t block = series == RUNS ? RUNS_BLOCK : 2;
-    Real step = y - moments_.mean;
-    const Real far = size(step);
-    const Real most = limit * sigma;
-    if (hasFit()) {
-      found.far = far;
-      found.width = series == RUNS && sigma < runsFloor<Real>() ? limit * runsFloor<Real>() : most;
-    }
+    found.center += moments_.mean;
+    Real step = found.value - found.center;
+    found.far = size(step);
+    const Real most = limit() * sigma;
+    found.width = series == RUNS ? width(sigma) : most;
     if (n_ >= block) {
-      const bool isOut = exceeds(far, most);
+      const bool isOut = exceeds(found.far, most);
       if (isOut) step = clamped(step, CLIP * most);
-      if (isOut && hasFit()) blockMax_ = larger(blockMax_, q_);
-      else if (exceeds(far, blockMax_ * sigma)) blockMax_ = far / sigma;
+      if (isOut && hasFit_) blockMax_ = larger(blockMax_, q_);
+      else if (exceeds(found.far, blockMax_ * sigma)) blockMax_ = found.far / sigma;
     }
+    if (!hasFit_) found.far = 0;
     Real a = series == RUNS ? Real(1.0 / 64) : Real(1.0 / 256);
     if (n_ < (series == RUNS ? 64 : 256)) a = Real(1) / ++n_;
     moments_.learn(step, a, a);
     if (++inBlock_ < block) return;
     inBlock_ = 0;
     if (n_ == block) return;  // the first block only settles the moments
-    ring_.push(ln(larger(blockMax_, Real(1e-6))));
+    blockMax_ = ln(larger(blockMax_, Real(1e-6)));
+    ring_.push(blockMax_);
     blockMax_ = 0;
-    if (ring_.isFull()) setLimit(true, lnLn);
+    setLimit(true);
   }
 
  private:
-  TIDEMARK_CALL void setLimit(bool refit, Real lnLn) {
-    if (refit) {
+  TIDEMARK_CALL void setLimit(bool refit) {
+    if (refit && ring_.isFull()) {
       Real x[N];
-      for (uint8_t i = 0; i < ring_.count(); i++) x[i] = ring_.values()[i];
-      const LogFit<Real> fit = fittedLogs<N>(x, ring_.count());
-      inverse_ = fit.inverse;
-      lnScale_ = fit.lnScale;
+      memcpy(x, ring_.values(), sizeof x);
+      line_.template fit<N>(x, ring_.count());
       hasFit_ = true;
     }
-    if (hasFit_) q_ = power(lnScale_ + lnLn * inverse_);
+    if (hasFit_) q_ = line_.quantile(lnLn_);
   }
 
-  Ring<Real, N> ring_;  // logarithms of the maxima: each is taken once, for the location is 0
-  uint8_t inBlock_ : 7;
-  bool hasFit_ : 1;
-  uint16_t n_;  // values so far, up to the memory
   Moments<Real> moments_;
   Real blockMax_;
-  Real inverse_;  // of the fit's shape
-  Real lnScale_;
+  FittedLine<Real> line_;
+  Real bound_;
+  Real lnLn_;
   Real q_;
+  uint16_t n_;  // values so far, up to the memory
+  uint8_t inBlock_ : 7;
+  bool hasFit_ : 1;
+  Ring<Real, N> ring_;  // logarithms of the maxima: each is taken once, for the location is 0
 };
 
 }  // namespace tidemark_core

@@ -14,143 +14,158 @@ struct Weibull {
   Real shape;
   Real scale;
   Real r2;
-
-  bool isFitted() const { return shape != 0; }
-  bool isStep() const { return shape == Real(INFINITY); }
-
-  /// F(d).
-  Real cdf(Real d) const {
-    if (isStep()) return d > scale ? 1 : 0;
-    const Real ratio = (d - location) / scale;
-    if (!(ratio > 0)) return 0;
-    const Real exponent = shape * ln(ratio);
-    if (exponent > 4) return 1;  // 1 - exp(-e^4) is 1 in any precision
-    return 1 - power(-power(exponent));
-  }
-
-  /// The d that is exceeded with probability p, given ln(-ln p).
-  TIDEMARK_CALL Real quantile(Real lnLnBeyond) const {
-    return isStep() ? scale : location + scale * power(lnLnBeyond / shape);
-  }
 };
 
-/// ln(-ln(1 - delta^(1 / blocks))): what Weibull::quantile needs for the value that so many blocks
+/// ln(-ln x).
+template <typename Real>
+TIDEMARK_CALL Real lnLn(Real x) {
+  return ln(-ln(x));
+}
+
+/// ln(-ln(1 - delta^(1 / blocks))): what FittedLine::quantile needs for the value that so many blocks
 /// stay below with probability delta.
 template <typename Real>
 TIDEMARK_CALL Real lnLnBeyond(Real delta, uint8_t blocks) {
   const Real u = ln(delta) / blocks;
   const Real e = power(u);
   // 1 - e, without the digits that are lost where e is nearly 1 (Kahan)
-  return ln(-ln(e == 1 ? -u : (1 - e) * u / ln(e)));
+  return lnLn(e == 1 ? -u : (1 - e) * u / ln(e));
 }
 
-/// Of the plotting positions p = (i - 0.5) / count, i = 1..count, what a fit needs. They depend on
-/// the count alone: those of the last fit are kept, once for all detectors of a program.
+/// The plotting positions p = (i - 0.5) / count, i = 1..count, as ln(-ln(1 - p)). They depend on the count
+/// alone: those of the last fit are kept, once for all detectors of a program.
 template <typename Real, uint8_t N>
 struct PlottingPositions {
-  static Real rise[N];  // ln(-ln(1 - p))
-  static Real mean;
-  static Real squares;  // sum of squares of what they are from it
-  static Real share;    // 1 / count
-  static uint8_t count;
+  Real rise[N];
+  Real mean;
+  uint8_t count;
 
-  static TIDEMARK_CALL void be(uint8_t wanted) {
-    if (count == wanted) return;
+  /// Those of so many.
+  static const PlottingPositions& of(uint8_t count) {
+    static PlottingPositions kept;
+    PlottingPositions* const all = somewhere(&kept);
+    if (all->count != count) all->be(count);
+    return *all;
+  }
+
+ private:
+  void be(uint8_t wanted) {
     count = wanted;
-    share = Real(1) / wanted;
     Real sum = 0;
-    squares = 0;
     for (uint8_t i = 0; i < wanted; i++) {
-      const Real y = ln(-ln(1 - (i + Real(0.5)) * share));
-      rise[i] = y;
-      sum += y;
-      squares += y * y;
+      rise[i] = lnLn(Real(uint8_t(2 * (wanted - i) - 1)) / uint8_t(2 * wanted));
+      sum += rise[i];
     }
-    mean = sum * share;
-    squares -= sum * mean;
+    mean = sum / wanted;
   }
 };
-template <typename Real, uint8_t N>
-Real PlottingPositions<Real, N>::rise[N];
-template <typename Real, uint8_t N>
-Real PlottingPositions<Real, N>::mean;
-template <typename Real, uint8_t N>
-Real PlottingPositions<Real, N>::squares;
-template <typename Real, uint8_t N>
-Real PlottingPositions<Real, N>::share;
-template <typename Real, uint8_t N>
-uint8_t PlottingPositions<Real, N>::count = 0;
 
-/// What a fit of logarithms finds. An inverse of 0: they are all the same.
+/// A line on Weibull paper, where ln(-ln(1 - F)) rises by the shape with the logarithm of what a value
+/// is from its location.
 template <typename Real>
-struct LogFit {
-  Real inverse;  // of the shape
+struct FittedLine {
+  Real inverse;  // of the shape; 0: all values are the same
   Real lnScale;
-  Real sxy;  // sum of products, of which r2 is made
+
+  /// What is exceeded with probability p, from its location, given ln(-ln p).
+  Real quantile(Real lnLnP) const { return power(lnScale + lnLnP * inverse); }
+
+  /// Least squares on x, the logarithms of up to N values, at the plotting positions. Sorts x. Returns
+  /// the sum of products, of which r2 is made.
+  template <uint8_t N>
+  TIDEMARK_CALL Real fit(Real* x, uint8_t count) {
+    const PlottingPositions<Real, N>& positions = PlottingPositions<Real, N>::of(count);
+    for (uint8_t i = 1; i < count; i++) {
+      const Real value = x[i];
+      uint8_t at = i;
+      for (; at > 0 && x[at - 1] > value; at--) x[at] = x[at - 1];
+      x[at] = value;
+    }
+    lnScale = x[count - 1];
+    inverse = 0;
+    Real sum = 0;
+    for (uint8_t i = 0; i < count; i++) sum += x[i] - lnScale;  // 0 of those which are all the same
+    const Real mean = lnScale + sum / count;
+    Real sxx = 0;
+    Real sxy = 0;
+    for (uint8_t i = 0; i < count; i++) {
+      const Real dx = x[i] - mean;
+      sxx += dx * dx;
+      sxy += dx * positions.rise[i];
+    }
+    if (exceeds(sxx, Real(1e-12))) {
+      inverse = sxx / sxy;
+      lnScale = mean - positions.mean * inverse;
+    }
+    return sxy;
+  }
 };
 
-/// Least squares of ln(-ln(1 - p)) on x, the logarithms of up to N maxima less their location, at the
-/// plotting positions. Sorts x.
-template <uint8_t N, typename Real>
-TIDEMARK_CALL LogFit<Real> fittedLogs(Real* x, uint8_t count) {
-  typedef PlottingPositions<Real, N> Positions;
-  Positions::be(count);
-  for (uint8_t i = 1; i < count; i++) {
-    const Real value = x[i];
-    uint8_t at = i;
-    for (; at > 0 && x[at - 1] > value; at--) x[at] = x[at - 1];
-    x[at] = value;
-  }
-  const Real most = x[count - 1];
-  Real sum = 0;
-  for (uint8_t i = 0; i < count; i++) {
-    x[i] -= most;  // so that those which are all the same are 0, and their mean
-    sum += x[i];
-  }
-  const Real mean = sum * Positions::share;
-  Real sxx = 0;
-  LogFit<Real> fit;
-  fit.sxy = 0;
-  for (uint8_t i = 0; i < count; i++) {
-    const Real dx = x[i] - mean;
-    sxx += dx * dx;
-    fit.sxy += dx * Positions::rise[i];
-  }
-  if (sxx <= Real(1e-12)) {
-    fit.inverse = 0;
-    fit.lnScale = most;
-  } else {
-    fit.inverse = sxx / fit.sxy;
-    fit.lnScale = most + mean - Positions::mean * fit.inverse;
-  }
-  return fit;
-}
+/// The fit to maxima above 0. The location is 0.8 of the smallest. With bytes of 0 there is none.
+template <typename Real>
+class MaximaFit {
+ public:
+  bool isFitted() const { return exceeds(location_, Real(0)); }
+  /// Exceeded with the probability last asked for.
+  Real limit() const { return limit_; }
 
-/// The fit to the maxima (up to N of them, above 0) in any order. The location is 0.8 of the smallest.
-template <uint8_t N, typename Real>
-Weibull<Real> fitted(const Real* maxima, uint8_t count) {
-  Real least = maxima[0];
-  Real most = least;
-  for (uint8_t i = 1; i < count; i++) {
-    least = smaller(least, maxima[i]);
-    most = larger(most, maxima[i]);
+  /// F(d).
+  Real cdf(Real d) const {
+    if (!exceeds(line_.inverse, Real(0))) return exceeds(d, limit_) ? 1 : 0;
+    const Real above = d - location_;
+    if (isNegative(above)) return 0;
+    return 1 - power(-power((ln(above) - line_.lnScale) / line_.inverse));
   }
-  Weibull<Real> fit;
-  fit.location = Real(0.8) * least;
-  Real x[N];
-  for (uint8_t i = 0; i < count; i++) x[i] = ln(maxima[i] - fit.location);
-  const LogFit<Real> found = fittedLogs<N>(x, count);
-  if (found.inverse == 0) {
-    fit.shape = Real(INFINITY);
-    fit.scale = most;
-    fit.r2 = Real(NAN);
+
+  /// Fits up to N maxima, in any order.
+  template <uint8_t N>
+  void fit(const Real* maxima, uint8_t count) {
+    Real least = maxima[0];
+    limit_ = least;
+    for (uint8_t i = 1; i < count; i++) {
+      least = smaller(least, maxima[i]);
+      limit_ = larger(limit_, maxima[i]);
+    }
+    location_ = Real(0.8) * least;
+    Real x[N];
+    for (uint8_t i = 0; i < count; i++) x[i] = ln(maxima[i] - location_);
+    sxy_ = line_.template fit<N>(x, count);
+  }
+
+  /// Sets the limit, given ln(-ln p). Of maxima that are all the same it is the largest.
+  void setLimit(Real lnLnP) {
+    if (exceeds(line_.inverse, Real(0))) limit_ = location_ + line_.quantile(lnLnP);
+  }
+
+  /// As numbers for the line, given to how many maxima.
+  template <uint8_t N>
+  Weibull<Real> weibull(uint8_t count) const {
+    Weibull<Real> fit = {location_, 0, 0, 0};
+    if (!isFitted()) return fit;
+    if (line_.inverse == 0) {
+      fit.shape = Real(INFINITY);
+      fit.scale = limit_;
+      fit.r2 = Real(NAN);
+      return fit;
+    }
+    fit.shape = 1 / line_.inverse;
+    fit.scale = power(line_.lnScale);
+    const PlottingPositions<Real, N>& positions = PlottingPositions<Real, N>::of(count);
+    Real squares = 0;
+    for (uint8_t i = 0; i < count; i++) {
+      const Real dy = positions.rise[i] - positions.mean;
+      squares += dy * dy;
+    }
+    fit.r2 = sxy_ * fit.shape / squares;
     return fit;
   }
-  fit.shape = 1 / found.inverse;
-  fit.scale = power(found.lnScale);
-  fit.r2 = found.sxy * fit.shape / PlottingPositions<Real, N>::squares;
-  return fit;
-}
+
+ private:
+  Real location_;
+  FittedLine<Real> line_;
+  Real sxy_;
+  Real limit_;
+};
 
 }  // namespace tidemark_core
 #endif
