@@ -1,5 +1,5 @@
+import { Portal } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { createPortal } from 'react-dom';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import { NameDialog } from '../classes/NameDialog.tsx';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
@@ -67,23 +67,21 @@ export function AnomalyList({ download = downloadText, beside }: AnomalyListProp
 
   return (
     <div className={styles.panel}>
-      {beside &&
-        createPortal(
-          <>
-            <FilterMenu />
-            <ActMenu marked={marked} onName={setNaming} />
-            <ReasonedButton
-              size="compact-sm"
-              variant="default"
-              reason={listed.length === 0 ? ANOMALY_WORDS.nothingToExport : null}
-              hint={isFiltered ? ANOMALY_WORDS.exportPassing : ANOMALY_WORDS.exportAll}
-              onClick={() => void exportListed()}
-            >
-              {ANOMALY_WORDS.export}
-            </ReasonedButton>
-          </>,
-          beside,
-        )}
+      {beside && (
+        <Portal target={beside}>
+          <FilterMenu />
+          <ActMenu marked={marked} onName={setNaming} />
+          <ReasonedButton
+            size="compact-sm"
+            variant="default"
+            reason={listed.length === 0 ? ANOMALY_WORDS.nothingToExport : null}
+            hint={isFiltered ? ANOMALY_WORDS.exportPassing : ANOMALY_WORDS.exportAll}
+            onClick={() => void exportListed()}
+          >
+            {ANOMALY_WORDS.export}
+          </ReasonedButton>
+        </Portal>
+      )}
       {notes.length > 0 && <p className={styles.notes}>{notes.join(' ')}</p>}
       {known === 0 && <NoAnomaly />}
       {known > 0 && listed.length === 0 && (
