@@ -124,6 +124,11 @@ export function parameterWord(name: ParameterName): string {
   return symbol === null ? label : `${label} ${symbol}`;
 }
 
+/** As short as it can be told from the others: its symbol, else its word. */
+export function shortParameterWord(name: ParameterName): string {
+  return symbolOf(name) ?? PARAMETER_WORDS[name].label.toLowerCase();
+}
+
 /** Null where it has none. */
 export function symbolOf(name: ParameterName): string | null {
   if (name === 'tail') return null;

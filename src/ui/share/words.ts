@@ -10,7 +10,7 @@ import { convertedWords } from '../parameters/olderWords.ts';
 import {
   entryFaultWords,
   PARAMETER_WORDS,
-  symbolOf,
+  shortParameterWord,
   valueWords,
 } from '../parameters/parameterWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
@@ -149,7 +149,9 @@ export function proposalWords(
   changed: readonly ParameterName[],
   isConnected: boolean,
 ): string {
-  const values = changed.map((name) => `${nameOf(name)} ${valueWithUnit(name, parameters[name])}`);
+  const values = changed.map(
+    (name) => `${shortParameterWord(name)} ${valueWithUnit(name, parameters[name])}`,
+  );
   const channels = Object.keys(own).map(isolated);
   const open = isConnected ? PROPOSED.endingOther : PROPOSED.open;
   const parts = [
@@ -197,10 +199,6 @@ function faultWords(fault: SetupFault): string {
 function mustWords(name: string, must: string): string {
   const parameter = PARAMETER_NAMES.find((known) => known === name);
   return parameter ? entryFaultWords(parameter, must) : must;
-}
-
-function nameOf(name: ParameterName): string {
-  return symbolOf(name) ?? PARAMETER_WORDS[name].label.toLowerCase();
 }
 
 function valueWithUnit(name: ParameterName, value: number | string | undefined): string {
