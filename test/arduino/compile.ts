@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PATIENCE_MS } from '../thoroughness.ts';
+import { TEST_MS } from '../thoroughness.ts';
 
 export const LIBRARY = fileURLToPath(new URL('../../firmware/arduino/Tidemark', import.meta.url));
 export const INCLUDES = [`-I${LIBRARY}/src`];
@@ -51,7 +51,7 @@ export function outputs(
     encoding: 'utf8',
     input,
     maxBuffer: 1 << 28,
-    timeout: PATIENCE_MS,
+    timeout: TEST_MS,
   });
   if (error) throw error;
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stderr}`);

@@ -90,12 +90,16 @@ function labelThresholds(
   if (weibull) {
     const away = Math.max(0.1, (CLEAR_PX * ratio) / area.height);
     const level = horizon > 0.2 ? horizon - away : horizon + away;
-    const words = FIT_PLOT_WORDS.levelOfDelta(withDecimalSign(String(delta)), formatLevel(horizon));
-    // Past q the curve lies above it; where there is no room, before the curve rises.
+    const all = FIT_PLOT_WORDS.levelOfDelta(withDecimalSign(String(delta)), formatLevel(horizon));
+    const short = FIT_PLOT_WORDS.level(formatLevel(horizon));
+    // Past q the curve lies above it, up to γ; where there is no room, before the curve rises.
     const past = area.x(weibull.q);
+    const end = gamma > weibull.q ? area.x(gamma) : left + area.width;
     setSmallText(area, colours.font, colours.text);
-    const wide = context.measureText(words).width + 2 * GAP_PX * ratio;
-    const x = past + wide < left + area.width ? past : left + 4 * ratio;
+    const fits = (words: string): boolean =>
+      past + context.measureText(words).width + 2 * GAP_PX * ratio < end;
+    const words = fits(all) ? all : short;
+    const x = fits(words) ? past : left + 4 * ratio;
     label(area, colours, { words, x, level, colour: colours.text });
   }
   const apart = weibull === null || weibull.q >= gamma;

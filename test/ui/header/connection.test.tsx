@@ -88,8 +88,8 @@ describe('a board that is looked for', () => {
     become(world, 'reconnecting', null, {
       lostAtMs: LOST_AT,
       choices: [
-        { id: 7, label: 'Raspberry Pi Pico (2e8a:0005)' },
-        { id: 9, label: 'Raspberry Pi Pico (2e8a:0005)' },
+        { id: 7, key: { usbVendorId: 0x2e8a, usbProductId: 5 } },
+        { id: 9, key: { usbVendorId: 0x2e8a, usbProductId: 5 } },
       ],
     });
     expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent(
