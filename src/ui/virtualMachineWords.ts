@@ -85,7 +85,7 @@ const WORDS = spoken({
     or: ' ou ',
     atOnce: 'na hora',
     within: (seconds) => `em até ${seconds} s`,
-    flagged: (word, when, causes) => `${word}: sinalização ${when}, causa: ${causes}`,
+    flagged: (word, when, causes) => `${word}: sinalizado ${when}, causa: ${causes}`,
     onceLearned: (happens, expected) =>
       `${happens}. ${expected}, depois de meio minuto de aprendizado.`,
   },

@@ -12,7 +12,10 @@ import { renderWith } from '../renderWith.tsx';
 
 function showing(events: readonly AnomalyEvent[], downloads: string[][] = []): World {
   const world = createWorld();
-  renderWith(world, <AnomalyList download={(...file) => void downloads.push(file)} />);
+  renderWith(
+    world,
+    <AnomalyList beside={document.body} download={(...file) => void downloads.push(file)} />,
+  );
   act(() => {
     world.connectTo();
     world.worker.say({

@@ -15,7 +15,7 @@ function showing(...events: AnomalyEvent[]): World {
   renderWith(
     world,
     <>
-      <AnomalyList />
+      <AnomalyList beside={document.body} />
       <WeibullPanel />
     </>,
   );
