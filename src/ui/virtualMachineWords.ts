@@ -87,7 +87,7 @@ const WORDS = spoken({
     within: (seconds) => `em até ${seconds} s`,
     flagged: (word, when, causes) => `${word}: sinalizado ${when}, causa: ${causes}`,
     onceLearned: (happens, expected) =>
-      `${happens}. ${expected}; garantida depois de meio minuto de aprendizado, muitas vezes antes.`,
+      `${happens}. ${expected}; com certeza depois de meio minuto de aprendizado, muitas vezes antes.`,
   },
 });
 

@@ -3,6 +3,7 @@ import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { speak } from '../../src/language/spoken.ts';
 import type { Setup } from '../../src/state/setup.ts';
 import { CONSOLE_WORDS } from '../../src/ui/console/consoleWords.ts';
+import { explain } from '../../src/ui/explain/symbols.ts';
 import { entryFaultWords } from '../../src/ui/parameters/parameterWords.ts';
 import { linkWords, proposalWords } from '../../src/ui/share/words.ts';
 import { TAIL_WORDS } from '../../src/ui/tailWords.ts';
@@ -32,6 +33,10 @@ describe('Portuguese', () => {
 
   it('has the comma in the bounds of a parameter', () => {
     expect(entryFaultWords('delta', '')).toContain('de no máximo 0,999999');
+  });
+
+  it('has the name of a parameter over its explanation', () => {
+    expect(explain('gamma').title).toBe('Limiar γ');
   });
 
   it('has no English value in a sentence', () => {

@@ -1,6 +1,7 @@
 /** Every symbol of the page: its name, one sentence, and its equation. */
 import type { ReactNode } from 'react';
 import { NUMERIC_PARAMETERS, type NumericParameterName } from '../../detector/parameters.ts';
+import { PARAMETER_WORDS } from '../parameters/parameterWords.ts';
 import { equation, fraction, index, power, row, words } from './mathml.ts';
 import { FIT_WORDS, type FitFigure, PARAMETER_SENTENCES } from './symbolWords.ts';
 
@@ -153,10 +154,10 @@ export function explain(name: SymbolName): SymbolExplanation {
     const { word, title, sentence } = FIT_WORDS[name];
     return { sign: sign ?? word, title, sentence, equation };
   }
-  const { symbol, label } = NUMERIC_PARAMETERS[name];
+  const { symbol } = NUMERIC_PARAMETERS[name];
   return {
     sign: symbol,
-    title: `${label} ${symbol}`,
+    title: `${PARAMETER_WORDS[name].label} ${symbol}`,
     sentence: PARAMETER_SENTENCES[name],
     equation: EQUATIONS[name],
   };

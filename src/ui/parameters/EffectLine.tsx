@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatAbout } from '../format.ts';
-import { TERMS } from '../terms.ts';
+import { TERM_WORDS, TERMS } from '../terms.ts';
 import { useBoard } from '../tidemarkContext.ts';
 import { FOUND_WORDS } from './effectWords.ts';
 import styles from './parameters.module.css';
@@ -21,4 +21,6 @@ export function EffectLine(): ReactNode {
 }
 
 const title = (): string =>
-  (['outlier', 'alarm', 'collective'] as const).map((term) => `${term}: ${TERMS[term]}`).join('\n');
+  (['outlier', 'alarm', 'collective'] as const)
+    .map((term) => `${TERM_WORDS[term]}: ${TERMS[term]}`)
+    .join('\n');

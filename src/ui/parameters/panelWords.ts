@@ -54,7 +54,7 @@ export const PANEL_WORDS = spoken({
   },
   pt: {
     panel: 'Detector',
-    editing: 'Editando',
+    editing: 'Edição',
     browser: 'Navegador',
     board: 'Placa',
     memory: 'Memória',
@@ -72,7 +72,7 @@ export const PANEL_WORDS = spoken({
     foreign: 'Esta placa não usa o firmware do Tidemark: os parâmetros ficam neste navegador.',
     preset: 'Predefinição',
     defaults: 'Padrão',
-    custom: 'personalizada',
+    custom: 'própria',
     experiment: (name) => name.replace('Experiment', 'Experimento'),
     parametersOf: 'Parâmetros de',
     allChannels: 'Todos',
