@@ -171,18 +171,8 @@ class Board : private Naming<Real, Channels, Nodes> {  // a base: where it is em
   }
 
   void sendFit(uint8_t c) {
-    const Pending& pending = pending_[c];
-    const Weibull<Real> fit = detectors_[c].fit();
     pending_[c].waits = false;
-    out_.letter('f');
-    out_.field(pending.seq);
-    out_.field(c);
-    out_.roundedField(fit.shape);
-    out_.roundedField(fit.scale);
-    out_.roundedField(fit.r2);
-    out_.roundedField(pending.mean);
-    out_.roundedField(pending.sigma);
-    out_.end();
+    writeFit(out_, c, pending_[c], detectors_[c].fit());
   }
 
   void answer(Piece line) {
@@ -191,16 +181,6 @@ class Board : private Naming<Real, Channels, Nodes> {  // a base: where it is em
     Refusal refusal = command.take(line);
     if (refusal.reason == Refusal::NONE) refusal = act(command);
     reply(command.id, refusal);
-  }
-
-  /// What a terminal's echo may send back.
-  static bool isOwnLine(Piece line) {
-    if (line.length < 2 || line.at[1] != ',') return false;
-    const char types[] = "hpsefrlwnm";
-    for (const char* type = types; *type; type++) {
-      if (line.at[0] == *type) return true;
-    }
-    return false;
   }
 
   void reply(Piece id, const Refusal& refusal) {
@@ -216,7 +196,9 @@ class Board : private Naming<Real, Channels, Nodes> {  // a base: where it is em
   Refusal act(Command& command) {
     uint8_t op = 0;
     while (op < UNKNOWN_OP && !command.is(flashWord(OPS, op))) op++;
-    if (Nodes && op == UNKNOWN_OP && command.is(MODEL_OP)) return takeModel(command);
+    if (Nodes && op == UNKNOWN_OP && command.is(MODEL_OP)) {
+      return Names::takeModel(out_, command, answered_);
+    }
     if (op == UNKNOWN_OP && !onWord_) return unknown(command);
     if (op != SET_OP && command.hasFields()) return Refusal(Refusal::VALUES);
     if (op == HELLO_OP) hello();
@@ -230,25 +212,6 @@ class Board : private Naming<Real, Channels, Nodes> {  // a base: where it is em
     const Refusal refusal = change(op, command);
     if (refusal.reason == Refusal::NONE) answered_.add(command.mark);
     return refusal;
-  }
-
-  Refusal takeModel(const Command& command) {
-    ModelPiece piece;
-    const uint32_t mark = command.id.length ? command.mark : 0;
-    if (!piece.read(command)) {
-      this->refusePiece();
-      return Refusal(Refusal::MODEL);
-    }
-    if (mark == 0 || !answered_.has(mark)) {
-      if (!this->take(piece, mark)) return Refusal(Refusal::MODEL);
-      answered_.add(command.mark);
-    }
-    if (piece.isLast()) {
-      out_.text("m,", 2);
-      this->writeHash(out_);
-      out_.end();
-    }
-    return Refusal();
   }
 
   static Refusal unknown(const Command& command) {
@@ -320,14 +283,6 @@ class Board : private Naming<Real, Channels, Nodes> {  // a base: where it is em
     return Refusal();
   }
 
-  /// A fit of which the host has not heard; mean and sigma as they were with it.
-  struct Pending {
-    uint32_t seq;
-    Real mean;
-    Real sigma;
-    bool waits;
-  };
-
   LineOut out_;
   LineIn<LineBytes> in_;
   Answered answered_;
@@ -342,7 +297,7 @@ class Board : private Naming<Real, Channels, Nodes> {  // a base: where it is em
   bool started_ = true;
   bool saved_ = false;
   bool isMisled_ = false;  // by startWith
-  Pending pending_[Channels];
+  PendingFit<Real> pending_[Channels];
   Detector<Real, N, M, Bins> detectors_[Channels];
 };
 

@@ -3,6 +3,7 @@
 #ifndef TIDEMARK_NAMING_H
 #define TIDEMARK_NAMING_H
 
+#include "answered.h"
 #include "model_piece.h"
 #include "model_reader.h"
 
@@ -52,10 +53,32 @@ class Naming {
     out.end();
   }
 
-  /// Takes a piece of a model, or removes it. mark: of the command, the same where it is asked again.
-  /// Whether it was taken; if not, `fault` says why.
+  /// Takes a piece of a model, or removes it, but not again for a host that asks again; says after the
+  /// last what is on board. Refused: `fault` says why.
+  Refusal takeModel(LineOut& out, const Command& command, Answered& answered) {
+    ModelPiece piece;
+    const uint32_t mark = command.id.length ? command.mark : 0;
+    if (!piece.read(command)) {
+      fault_.what = ModelFault::NO_PIECE;
+      return Refusal(Refusal::MODEL);
+    }
+    if (mark == 0 || !answered.has(mark)) {
+      if (!take(piece, mark)) return Refusal(Refusal::MODEL);
+      answered.add(command.mark);
+    }
+    if (piece.isLast()) {
+      out.text("m,", 2);
+      writeHash(out);
+      out.end();
+    }
+    return Refusal();
+  }
+
+  const ModelFault& fault() const { return fault_; }
+
+ private:
   bool take(const ModelPiece& piece, uint32_t mark) {
-    if (mark != 0 && mark == refused_) return false;
+    if (mark != 0 && mark == refused_) return false;  // and why is still known
     fault_ = ModelFault();
     if (piece.of == 0) {
       due_ = 0;
@@ -67,10 +90,6 @@ class Naming {
     return fault_.what == ModelFault::NONE;
   }
 
-  void refusePiece() { fault_.what = ModelFault::NO_PIECE; }
-  const ModelFault& fault() const { return fault_; }
-
- private:
   void takePart(const ModelPiece& piece) {
     if (!piece.isBase64()) {
       fault_.what = ModelFault::NO_BASE64;
@@ -122,8 +141,7 @@ class Naming<Real, Channels, 0> {
   void writeHash(LineOut&) const {}
   template <typename Detector>
   void sample(LineOut&, uint32_t, uint64_t, uint8_t, const Detector&, const Verdict<Real>&, Real) {}
-  bool take(const ModelPiece&, uint32_t) { return false; }
-  void refusePiece() {}
+  Refusal takeModel(LineOut&, const Command&, Answered&) { return Refusal(); }
   ModelFault fault() const { return ModelFault(); }
 };
 
