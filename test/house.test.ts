@@ -239,7 +239,7 @@ const ROOMS: House = {
   'ui/names': panel('naming', 'ui/classes'),
   'ui/notices': panel('board/installer', 'ui/parameters', 'ui/recordings', 'ui/trouble'),
   'ui/parameters': panel('ui/explain'),
-  'ui/picture': panel('ui/plot'),
+  'ui/picture': panel('ui/parameters', 'ui/plot'),
   'ui/presenter': {
     rooms: [...PANEL, 'ui/alarms', 'ui/anomalies', 'ui/plot', 'ui/signal', 'ui/weibull'],
     // Draws into a second window.

@@ -42,7 +42,7 @@ const ALARM_WORDS = spoken({
   pt: {
     one: (what) => `Alarme: ${what}`,
     many: (count, what) => `${count} alarmes, o último: ${what}`,
-    board: 'visto pela placa',
+    board: 'detectado pela placa',
     deviation: (sigmas) => `${sigmas.replace('.', ',')} sigma`,
     drift: 'deriva',
     rhythm: 'ritmo',

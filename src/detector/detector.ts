@@ -1,7 +1,7 @@
 /**
- * What the detector of one channel knows: its state as one plain record, what happens to it between
- * blocks, and what a change of parameters does. `judge.ts` is what happens to a sample; README.md
- * beside it is the specification of both.
+ * What the detector of one channel knows: its state as one plain record, and what happens to it between
+ * blocks. `judge.ts` is what happens to a sample, `changeParameters.ts` what a change of parameters
+ * does; README.md beside them is the specification of all.
  */
 import {
   type BlockMaxima,
@@ -9,12 +9,11 @@ import {
   fitMaxima,
   isFull,
   pushMaximum,
-  resizedMaxima,
 } from './blockMaxima.ts';
-import { createOutlierTimes, type OutlierTimes, resizedOutlierTimes } from './collective.ts';
-import { changeDrift, createDrift, type Drift } from './drift.ts';
+import { createOutlierTimes, type OutlierTimes } from './collective.ts';
+import { createDrift, type Drift } from './drift.ts';
 import type { Parameters, Tail } from './parameters.ts';
-import { changeRhythm, createRhythm, type Rhythm } from './rhythm.ts';
+import { createRhythm, type Rhythm } from './rhythm.ts';
 import { createSeason, type Season } from './season.ts';
 import { DOUBLE_EPSILON, largestValue } from './sigma.ts';
 import { createWatcher, SMALLEST_MAXIMUM, type WatcherSettings } from './watcher.ts';
@@ -203,71 +202,6 @@ export function createDetector(
   };
 }
 
-/**
- * Takes new parameters over, keeping what was learned where that is meaningful: γ, δ, M, T, φ, tail,
- * least and the watchers' bounds at once, N with the newest maxima that fit, B and W from the next
- * block. Another season, bins or R begin the profile anew. Ambiguous on the page: a watcher that was
- * off begins anew when it is switched on, since its series has a hole.
- */
-export function changeParameters(detector: Detector, parameters: Parameters): void {
-  detector.gamma = parameters.gamma;
-  detector.levelOrdinate = horizonOrdinate(parameters.delta, HORIZON);
-  detector.meanGap = meanGapOf(parameters);
-  detector.fatigue = parameters.fatigue;
-  detector.tail = parameters.tail;
-  detector.least = parameters.least;
-  detector.nextBlock = parameters.block;
-  detector.nextMemory = parameters.memory;
-  if (detector.n === 0) beginBlock(detector);
-  if (parameters.outliers !== detector.outlierTimes.times.length) {
-    detector.outlierTimes = resizedOutlierTimes(detector.outlierTimes, parameters.outliers);
-  }
-  if (parameters.maxima !== detector.maxima.needed) {
-    detector.maxima = resizedMaxima(detector.maxima, parameters.maxima);
-    if (isFull(detector.maxima)) {
-      fit(detector);
-      detector.fitted = true;
-      detector.fits += 1;
-    }
-  }
-  if (detector.fitted) detector.q = weibullQuantile(detector.levelOrdinate, detector);
-  changeWatchers(detector, parameters);
-  changeSeason(detector, parameters);
-}
-
-function changeWatchers(detector: Detector, parameters: Parameters): void {
-  const drift = watcherSettings(parameters, 'drift');
-  if (drift.bound === 0) detector.drift = null;
-  else if (detector.drift) changeDrift(detector.drift, drift);
-  else startDrift(detector, drift);
-
-  const rhythm = watcherSettings(parameters, 'rhythm');
-  if (rhythm.bound === 0) detector.rhythm = null;
-  else if (detector.rhythm) changeRhythm(detector.rhythm, rhythm);
-  else startRhythm(detector, rhythm);
-}
-
-function startDrift(detector: Detector, settings: WatcherSettings): void {
-  detector.drift = createDrift(createWatcher(settings, detector.epsilon));
-  // An early look does no harm.
-  detector.wake = detector.n + 1;
-}
-
-function startRhythm(detector: Detector, settings: WatcherSettings): void {
-  detector.rhythm = createRhythm(createWatcher(settings, detector.epsilon));
-  detector.wake = detector.n + 1;
-}
-
-function changeSeason(detector: Detector, parameters: Parameters): void {
-  const { season, bins, period } = parameters;
-  const same =
-    season === detector.seasonMs && bins === detector.seasonBins && period === detector.period;
-  if (!same) detector.season = createSeason(parameters);
-  detector.seasonMs = season;
-  detector.seasonBins = bins;
-  detector.period = period;
-}
-
 /** Takes the maximum of a complete block, and lets waiting parameters come into force. */
 export function closeBlock(detector: Detector): void {
   if (detector.settled) {
@@ -286,12 +220,13 @@ export function closeBlock(detector: Detector): void {
 
 /** max(γ, q). Works out the fit where it is due. */
 export function levelLimit(detector: Detector): number {
-  if (detector.fitDue) fit(detector);
+  if (detector.fitDue) fitTail(detector);
   const { gamma, q } = detector;
   return q > gamma ? q : gamma;
 }
 
-function beginBlock(detector: Detector): void {
+/** Lets waiting parameters come into force. */
+export function beginBlock(detector: Detector): void {
   if (detector.nextBlock !== detector.block) {
     if (detector.quiet >= detector.block) detector.quiet = detector.nextBlock;
     detector.block = detector.nextBlock;
@@ -307,16 +242,19 @@ function firstWake({ rhythm, drift, n, block }: Detector): number {
   return drift ? n + block : Number.POSITIVE_INFINITY;
 }
 
-function fit(detector: Detector): void {
+/** The Weibull of the block maxima, of which there must be enough, and its limit. */
+export function fitTail(detector: Detector): void {
   fitMaxima(detector.maxima, ETA, detector);
   detector.q = weibullQuantile(detector.levelOrdinate, detector);
   detector.fitDue = false;
 }
 
-const meanGapOf = ({ meanGap, period }: Parameters): number =>
+/** ms; given, or made of the period. */
+export const meanGapOf = ({ meanGap, period }: Parameters): number =>
   meanGap === 0 ? DEFAULT_GAP_PERIODS * period : meanGap;
 
-const watcherSettings = (
+/** What a watcher is made or changed by; a bound of 0 switches it off. */
+export const watcherSettings = (
   { delta, maxima, ...bounds }: Parameters,
   name: 'drift' | 'rhythm',
 ): WatcherSettings => ({ bound: bounds[name], delta, maxima });

@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createRowPeriod } from '../derived/rowPeriod.ts';
-import { changeParameters, createDetector, type Detector } from '../detector/detector.ts';
+import { changeParameters } from '../detector/changeParameters.ts';
+import { createDetector, type Detector } from '../detector/detector.ts';
 import { judge } from '../detector/judge.ts';
 import { HEAD_BYTES } from '../history/csv/lookAtFile.ts';
 import { VERSION } from '../version.ts';

@@ -14,7 +14,7 @@ export const STATE_WORDS = spoken({
   },
   pt: {
     pushed: 'Enviado: a placa lê de volta estes parâmetros.',
-    saved: 'Salvo na placa: ela guarda isto sem energia.',
+    saved: 'Salvo na placa: ela guarda isto mesmo sem energia.',
     learning: 'O aprendizado recomeça.',
     resumed: 'A análise parou e foi iniciada de novo: ela continua, e aprende do começo.',
     ownGone: (channels) =>

@@ -109,13 +109,16 @@ const WORDS = spoken<Readonly<Record<FaultCode, FaultWords | null>>>({
     busy: {
       title: 'Não foi possível abrir a porta',
       advice:
-        'Quase sempre outro programa está com ela: feche o Arduino IDE, o Thonny ou o monitor serial e tente de novo.',
+        'Quase sempre outro programa está com ela: feche a IDE do Arduino, o Thonny ou o monitor serial e tente de novo.',
     },
     'busy-here': {
       title: 'Outra aba do Tidemark está com a placa',
       advice: 'Desconecte-a lá ou feche aquela aba e tente de novo.',
     },
-    gone: { title: 'A placa não está mais lá', advice: 'Conecte o cabo e abra a conexão de novo.' },
+    gone: {
+      title: 'A placa não está mais conectada',
+      advice: 'Conecte o cabo e abra a conexão de novo.',
+    },
     lost: {
       title: 'A placa sumiu',
       advice: 'Verifique o cabo e reconecte. O que foi visto continua na tela.',

@@ -11,7 +11,7 @@ export const LAUNCH_WORDS = spoken({
   },
   pt: {
     recordingFirst:
-      'Uma sessão está sendo gravada, aqui ou em outra aba: termine-a e depois carregue a versão mais nova.',
+      'Uma sessão está sendo gravada, aqui ou em outra aba do navegador: encerre-a e depois carregue a versão mais nova.',
     notLaunched: 'Não foi possível ler o arquivo: ele não existe mais, ou não pode ser aberto.',
     notLoaded:
       'Não foi possível carregar esta parte da página: confira a conexão e recarregue a página.',

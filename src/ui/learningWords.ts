@@ -31,7 +31,7 @@ const WORDS = spoken({
     jumped: (times) =>
       `σ deu um salto: é ${times} vezes a variação das amostras mais novas e esconde o que é incomum. Recomeçar o aprendizado?`,
     wide: 'Os limites estão largos por causa de anomalias recentes.',
-    unsteady: 'O tempo de um lado da média varia demais para que se avalie um ritmo.',
+    unsteady: 'O tempo de um lado da média varia demais para que se julgue um ritmo.',
     driftLeft: (left) => `deriva, mais ${left}`,
     rhythmLeft: (runs) => `ritmo, mais ${counted(runs, 'trecho')}`,
     still: (what) => `Ainda aprendendo: ${what}.`,

@@ -36,7 +36,8 @@ const WORDS = spoken({
     replaying: (pace: number) => `replaying at ${pace}×`,
   },
   pt: {
-    notUnderstood: (lines) => `não entendido: ${counted(lines, 'linha')}`,
+    notUnderstood: (lines) =>
+      `${lines === 1 ? 'não entendida' : 'não entendidas'}: ${counted(lines, 'linha')}`,
     noProgram: 'nenhum programa em execução',
     programStopped: 'o programa parou',
     unsupported: 'sem portas seriais aqui',

@@ -40,7 +40,7 @@ export const TERMS = spoken<Readonly<Record<Term, string>>>({
     anomaly: 'Qualquer evento da lista, não importa o que o causou.',
     outlier: 'Uma amostra fora dos limites.',
     alarm: 'O início de um evento; o que vem logo em seguida pertence ao mesmo evento.',
-    collective: 'Vários outliers próximos, tantos quanto M, com intervalo médio de até T.',
+    collective: 'Vários outliers próximos, em número de M, com intervalo médio de até T.',
     drift: 'O nível de um bloco inteiro está longe dos níveis anteriores.',
     rhythm: 'O sinal fica de um lado da média por mais tempo, ou menos, do que costuma.',
   },

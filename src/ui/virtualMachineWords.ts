@@ -30,7 +30,7 @@ export const MACHINE_WORDS = spoken<Readonly<Record<Machine, MachineWords>>>({
     machine: { name: 'Máquina virtual', profile: '' },
     pump: {
       name: 'Bomba virtual',
-      profile: 'Esta placa conhece o seu ciclo: sazonalidade de 2000 ms, 100 intervalos.',
+      profile: 'Esta placa conhece o próprio ciclo: sazonalidade de 2000 ms, 100 divisões.',
     },
     uno: {
       name: 'Uno virtual',
@@ -83,9 +83,9 @@ const WORDS = spoken({
   pt: {
     causes: { level: 'nível', drift: 'deriva', rhythm: 'ritmo' },
     or: ' ou ',
-    atOnce: 'imediatamente',
+    atOnce: 'na hora',
     within: (seconds) => `em até ${seconds} s`,
-    flagged: (word, when, causes) => `${word}: sinalização ${when}, causa ${causes}`,
+    flagged: (word, when, causes) => `${word}: sinalização ${when}, causa: ${causes}`,
     onceLearned: (happens, expected) =>
       `${happens}. ${expected}, depois de meio minuto de aprendizado.`,
   },

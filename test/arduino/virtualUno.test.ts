@@ -44,7 +44,7 @@ describe('the virtual Uno', () => {
     expect(lines.filter((line) => line.startsWith('s,')).length).toBeGreaterThan(45);
   });
 
-  it('keeps what was saved through a power cut, and nothing else', () => {
+  it.skipIf(atDesk)('keeps what was saved through a power cut, and nothing else', () => {
     const uno = openUno();
     uno.run(500);
     expect(uno.takeWritten()).toBeNull();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listMaxima } from '../../src/detector/blockMaxima.ts';
+import { changeParameters } from '../../src/detector/changeParameters.ts';
 import {
   ALARM,
   COLLECTIVE,
-  changeParameters,
   createDetector,
   type Detector,
   OUTLIER,

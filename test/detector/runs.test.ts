@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changeParameters } from '../../src/detector/changeParameters.ts';
 import { copyDetector } from '../../src/detector/copyDetector.ts';
-import { changeParameters, createDetector, type Detector } from '../../src/detector/detector.ts';
+import { createDetector, type Detector } from '../../src/detector/detector.ts';
 import { judge, judgeRun, judgeToAlarm } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters, TAILS } from '../../src/detector/parameters.ts';
 import type { Run } from '../../src/detector/run.ts';

@@ -1,4 +1,5 @@
-import { CAUSES, changeParameters, createDetector } from '../../src/detector/detector.ts';
+import { changeParameters } from '../../src/detector/changeParameters.ts';
+import { CAUSES, createDetector } from '../../src/detector/detector.ts';
 import { judge } from '../../src/detector/judge.ts';
 import type { Row, Run } from './detectorRows.ts';
 

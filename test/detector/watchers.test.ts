@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ALARM,
-  changeParameters,
-  createDetector,
-  type Detector,
-  OUTLIER,
-} from '../../src/detector/detector.ts';
+import { changeParameters } from '../../src/detector/changeParameters.ts';
+import { ALARM, createDetector, type Detector, OUTLIER } from '../../src/detector/detector.ts';
 import { judge } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import { gaussian, mulberry32 } from '../signals/benchmarkSignal.ts';

@@ -178,12 +178,12 @@ while True:
         break
     cuts += 1
     # The next save on that flash is cut off too, at places spread over its whole length.
-    for second in range(0, 150, ${thorough(7, 1)} if budget > 115 else 29):
+    for second in range(0, 150, ${thorough(19, 1)} if budget > 115 else 29):
         again, done_again = attempt(left, fat, second, 3.0)
         want = (3.0,) if done_again else (gamma_after(left, fat), 3.0)
         if gamma_after(again, fat) not in want:
             problems.append(("two", budget, second))
-    budget += ${thorough(3, 1)}
+    budget += ${thorough(5, 1)}
 result = "%d cuts, problems %s" % (cuts, problems)
 `);
       expect(pythonGlobal('result')).toMatch(

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { atDesk } from '../thoroughness.ts';
 import { withSum } from './lineSum.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../firmware/host/ptyBoard.ts', import.meta.url));
@@ -139,7 +140,7 @@ describe.skipIf(!hasSocat)('npm run board (skipped without socat)', () => {
     expect(heard).toContain('\np,gamma=3.25,');
   });
 
-  it('takes injections and quit from its own input', async () => {
+  it.skipIf(atDesk)('takes injections and quit from its own input', async () => {
     const { child, link, ended } = await startBoard(scratchDirectory());
     await talk(link, 'set period=1\nget 1\n', /\nf,/);
     // Again and again: one that comes before the terminal is open again is not heard of.
@@ -150,7 +151,7 @@ describe.skipIf(!hasSocat)('npm run board (skipped without socat)', () => {
     expect(await ended).toBe(0);
   });
 
-  it('says in a sentence that socat is missing', async () => {
+  it.skipIf(atDesk)('says in a sentence that socat is missing', async () => {
     const env = { ...process.env, PATH: '/nonexistent' };
     await expect(startBoard(scratchDirectory(), env)).rejects.toThrow(/socat is missing/);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeParameters, createDetector, type Detector } from '../../src/detector/detector.ts';
+import { changeParameters } from '../../src/detector/changeParameters.ts';
+import { createDetector, type Detector } from '../../src/detector/detector.ts';
 import { judge } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import { epsilonOf } from '../../src/detector/sigma.ts';

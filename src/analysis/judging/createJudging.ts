@@ -3,8 +3,10 @@
  * samples move its end, a change of parameters sends it back to the start. So every sample is judged
  * in order by the parameters in force, and the newest change always wins.
  */
+
+import { changeParameters } from '../../detector/changeParameters.ts';
 import { copyDetector } from '../../detector/copyDetector.ts';
-import { changeParameters, createDetector, type Detector } from '../../detector/detector.ts';
+import { createDetector, type Detector } from '../../detector/detector.ts';
 import { judgeRun } from '../../detector/judge.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import { flagsOf } from '../../history/causeBits.ts';

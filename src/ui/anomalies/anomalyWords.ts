@@ -64,14 +64,14 @@ export const ROW_WORDS = spoken({
     show: (isNew, kind, clock, sentence) =>
       `Mostrar anomalia${isNew ? ' nova' : ''} (${kind}), ${clock}: ${sentence}`,
     isOdd: (name, odd) => `${name}: ${odd} destoa`,
-    judged: (value, usual, limit) => `${value}; normal ${usual}, limite ${limit}`,
+    judged: (value, usual, limit) => `${value}; habitual ${usual}, limite ${limit}`,
     limits: (count) => `${count} limites`,
-    notJudged: 'não avaliado pelo navegador',
+    notJudged: 'não julgado pelo navegador',
     within: (duration) => `em ${duration}`,
     namedByYou: (name) => `${name}, nome dado por você`,
     nameAt: (name, clock) => `${name}, ${clock}`,
     noName: 'Sem nome',
-    unknown: 'desconhecida',
+    unknown: 'desconhecido',
     name: 'nome…',
     sayWhat: 'Diga o que foi: pressione um número ou clique',
     notNamed:
@@ -104,7 +104,8 @@ export const COLUMN_WORDS = spoken({
     kind: 'Tipo',
     seenBy: 'Detectada por',
     class: 'Classe',
-    classHint: 'O que foi: 1 a 9 dão um nome, 0 tira o nome; a pontuação e as sugestões o usam',
+    classHint:
+      'O que foi: as teclas 1 a 9 dão um nome, 0 o retira; a pontuação e as sugestões usam esse nome',
   },
 });
 
@@ -135,7 +136,7 @@ export const FILTER_WORDS = spoken({
 
 export const STANDING_WORDS = spoken<Readonly<Record<Standing, string>>>({
   en: { new: 'new', acknowledged: 'acknowledged', noted: 'noted' },
-  pt: { new: 'nova', acknowledged: 'reconhecida', noted: 'com nota' },
+  pt: { new: 'nova', acknowledged: 'reconhecida', noted: 'com anotação' },
 });
 
 export const ACT_WORDS = spoken({
@@ -165,19 +166,20 @@ export const ACT_WORDS = spoken({
     chosenAnomalies: 'Anomalias escolhidas',
     acknowledge: 'Reconhecer (A)',
     name: 'Dar nome… (1 a 9)',
-    writeNote: 'Escrever uma nota…',
+    writeNote: 'Escrever uma anotação…',
     shelveChannel: 'Suspender o canal…',
     chooseFirst:
       'Escolha linhas primeiro: com um clique, várias com Shift ou Ctrl, pelo teclado com a barra de espaço.',
     editClasses: 'Editar classes…',
-    noteOn: (count) => `Nota sobre ${counted(count, 'evento')}`,
+    noteOn: (count) => `Anotação sobre ${counted(count, 'evento')}`,
     shelveThem: (names) => `Suspender ${names}`,
     close: 'Fechar',
     for: 'Por',
-    forHint: 'Até lá os alarmes são listados, mas não avisados; a suspensão termina sozinha.',
-    note: 'Nota',
+    forHint:
+      'Até lá os alarmes entram na lista, mas não são anunciados; a suspensão termina sozinha.',
+    note: 'Anotação',
     why: 'Por quê',
-    keepNote: 'Salvar a nota',
+    keepNote: 'Salvar a anotação',
     shelve: 'Suspender',
   },
 });

@@ -42,12 +42,12 @@ const WORDS = spoken({
         : `As ${formatCount(count)} mais antigas de ${formatCount(total)} estão só na gravação.`,
     keptNoLonger: (count, total) =>
       count === 1
-        ? `A mais antiga de ${formatCount(total)} não é mais guardada.`
-        : `As ${formatCount(count)} mais antigas de ${formatCount(total)} não são mais guardadas.`,
+        ? `A mais antiga de ${formatCount(total)} não está mais guardada.`
+        : `As ${formatCount(count)} mais antigas de ${formatCount(total)} não estão mais guardadas.`,
     judgedBefore: (count, when) =>
       count === 1
-        ? `1 anterior a ${when} está como foi avaliada na época, com outros parâmetros.`
-        : `${formatCount(count)} anteriores a ${when} estão como foram avaliadas na época, com outros parâmetros.`,
+        ? `1 anterior a ${when} está como foi julgada na época, com outros parâmetros.`
+        : `${formatCount(count)} anteriores a ${when} estão como foram julgadas na época, com outros parâmetros.`,
     alone: (count) =>
       count === 1
         ? '1 alarme de um só canal não está na lista.'

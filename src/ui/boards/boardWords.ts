@@ -15,7 +15,7 @@ export const BOARD_TABLE_WORDS = spoken({
       'Qualquer placa que imprima números funciona, esteja na lista ou não. Em placas com MicroPython, o firmware do Tidemark também executa o detector.',
     board: 'Placa',
     samples: 'O firmware do Tidemark nela mede',
-    none: 'não para esta placa: use a biblioteca Arduino, ou qualquer sketch que imprima números',
+    none: 'não há para esta placa: use a biblioteca Arduino, ou qualquer sketch que imprima números',
   },
 });
 

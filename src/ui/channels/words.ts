@@ -27,7 +27,7 @@ export const CHANNEL_WORDS = spoken({
   pt: {
     channels: 'Canais',
     kept: 'Guardado para esta placa, neste navegador. As amostras exportadas mantêm os nomes da placa.',
-    inOrder: 'Canais em sua ordem',
+    inOrder: 'Canais, na ordem',
     reset: 'Tudo como a placa diz',
     show: (name: string) => `Mostrar ${name}`,
     hide: (name: string) => `Ocultar ${name}`,

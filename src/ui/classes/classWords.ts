@@ -41,12 +41,12 @@ const CLASS_WORDS = spoken({
   },
   pt: {
     noName: 'Uma classe precisa de um nome.',
-    tooLong: (most) => `Um nome pode ter ${most} caracteres.`,
+    tooLong: (most) => `Um nome pode ter no máximo ${most} caracteres.`,
     taken: (name) =>
       `Já existe uma classe chamada “${name}”. Junte as duas, ou escolha outro nome.`,
-    tooMany: (most) => `Pode haver ${most} classes. Junte ou exclua uma primeiro.`,
+    tooMany: (most) => `Pode haver no máximo ${most} classes. Junte ou exclua uma primeiro.`,
     fixed: (name) => `“${name}” fica sempre: a pontuação e as sugestões dependem dela.`,
-    trueAnomaly: 'certamente estranho, seja o que for',
+    trueAnomaly: 'com certeza estranho, fosse o que fosse',
     notAnAnomaly: 'a pontuação não conta isto como anomalia',
   },
 });

@@ -51,7 +51,7 @@ export const COMMAND_WORDS = spoken({
     allPanels: 'Mostrar todos os painéis',
     room: 'Dividir o espaço como no início',
     live: 'Voltar ao vivo',
-    revert: 'Voltar ao que a placa confirmou',
+    revert: 'Reverter ao que a placa confirmou',
     undo: 'Desfazer',
     redo: 'Refazer',
     keys: 'Teclas',
@@ -75,7 +75,7 @@ export const TAB_WORDS = spoken<Readonly<Record<LowerTab, string>>>({
   pt: {
     anomalies: 'Mostrar as anomalias',
     experiments: 'Mostrar os experimentos',
-    tuning: 'Mostrar o mapa de ajuste',
+    tuning: 'Mostrar o mapa de sintonia',
     names: 'Mostrar a floresta que dá nome aos eventos',
     console: 'Mostrar o console',
   },
@@ -103,9 +103,9 @@ export const TABLE_WORDS = spoken<Readonly<Record<TableName, string>>>({
     fit: 'The fit as a table',
   },
   pt: {
-    signal: 'O sinal visível como tabela',
-    session: 'A sessão inteira como tabela',
-    fit: 'O ajuste como tabela',
+    signal: 'O sinal visível em tabela',
+    session: 'A sessão inteira em tabela',
+    fit: 'O ajuste em tabela',
   },
 });
 

@@ -101,7 +101,7 @@ export const KEY_WORDS = spoken({
     close: 'Fechar a folha de teclas',
     areas: () => [
       {
-        area: 'Em toda parte',
+        area: 'Em qualquer lugar',
         keys: [
           { keys: ['Ctrl+K'], does: 'Todos os comandos, para procurar pelo nome' },
           { keys: ['?'], does: 'Esta folha' },
@@ -121,8 +121,8 @@ export const KEY_WORDS = spoken({
           { keys: ['+', '−'], does: 'Mais perto, mais longe' },
           { keys: ['Home'], does: 'Ao início' },
           { keys: ['End', 'L'], does: 'Voltar ao vivo' },
-          { keys: ['Espaço'], does: 'Pausar a vista e continuar' },
-          { keys: ['A', 'B'], does: 'Pôr o primeiro e o segundo cursor' },
+          { keys: ['Espaço'], does: 'Pausar a exibição e continuar' },
+          { keys: ['A', 'B'], does: 'Posicionar o primeiro e o segundo cursor' },
           { keys: ['Delete'], does: 'Remover os cursores' },
         ],
       },
@@ -131,7 +131,7 @@ export const KEY_WORDS = spoken({
         keys: [
           { keys: ['Arrastar'], does: 'Ver de perto o trecho arrastado; com Shift, mover' },
           { keys: ['Roda'], does: 'Mover; com Ctrl, zoom' },
-          { keys: ['Alt+clique'], does: 'Pôr um cursor' },
+          { keys: ['Alt+clique'], does: 'Posicionar um cursor' },
           { keys: ['Clique duplo'], does: 'Voltar ao vivo' },
           { keys: ['Dois dedos'], does: 'Zoom; um dedo para o lado move' },
         ],
@@ -141,11 +141,11 @@ export const KEY_WORDS = spoken({
         keys: [
           {
             keys: ['↑', '↓'],
-            does: 'A linha acima ou abaixo, e o porquê; com Shift, escolher todas no meio',
+            does: 'A linha acima ou abaixo, e o porquê; com Shift, escolher todas até ela',
           },
           { keys: ['Enter'], does: 'Ir até lá no sinal' },
           { keys: ['Espaço', 'Ctrl+clique'], does: 'Escolher a linha, ou deixar de escolher' },
-          { keys: ['Ctrl+A'], does: 'Escolher todas as da lista' },
+          { keys: ['Ctrl+A'], does: 'Escolher todas da lista' },
           { keys: ['A'], does: 'Reconhecer as escolhidas' },
           { keys: ['1', '…', '9'], does: 'Dar nome às escolhidas, pelas classes em sua ordem' },
           { keys: ['0'], does: 'Retirar o nome' },

@@ -1,6 +1,6 @@
 /** Words of the console. */
 import { spoken } from '../../language/spoken.ts';
-import { formatCount } from '../format.ts';
+import { counted, formatCount } from '../format.ts';
 
 export const CONSOLE_WORDS = spoken({
   en: {
@@ -29,11 +29,14 @@ export const CONSOLE_WORDS = spoken({
   pt: {
     region: 'Console',
     lines: 'Linhas',
-    skipped: (count) => `${formatCount(count)} linhas passaram sem serem vistas.`,
+    skipped: (count) =>
+      count === 1
+        ? '1 linha passou sem ser vista.'
+        : `${formatCount(count)} linhas passaram sem serem vistas.`,
     fromBoard: 'da placa',
     sent: 'enviada',
     none: 'Nenhuma linha ainda.',
-    noMatch: 'Nenhuma linha corresponde.',
+    noMatch: 'Nenhuma linha corresponde ao filtro.',
     filter: 'Filtrar',
     sendLine: 'Enviar uma linha',
     sendExample: 'Enviar uma linha, por exemplo: get',
@@ -43,7 +46,7 @@ export const CONSOLE_WORDS = spoken({
     nothingToCopy: 'Não há linha para copiar.',
     copyHint: 'Copiar as linhas que aparecem',
     copy: 'Copiar',
-    copied: (count) => `${formatCount(count)} linhas copiadas.`,
+    copied: (count) => `${counted(count, 'linha copiada', 'linhas copiadas')}.`,
     notCopied: 'O navegador não permitiu copiar: selecione as linhas.',
     newestInSight: 'A linha mais nova está à vista.',
     followHint: 'Voltar à linha mais nova, e ficar nela',

@@ -59,9 +59,9 @@ export const EXAMPLES = spoken<Readonly<Record<ExampleName, ExampleWords>>>({
       title: 'Exemplo: ambiente',
       about: 'Temperatura de uma sala, quatro semanas, a cada dez minutos.',
       question:
-        'Numa das noites um aquecedor ficou ligado, e nada é sinalizado: de dia, um valor desses é normal. Qual parâmetro mostra essa noite?',
+        'Em uma das noites um aquecedor ficou ligado, e nada é sinalizado: de dia, um valor desses é normal. Qual parâmetro mostra essa noite?',
       answer:
-        'Sazonalidade. Um dia são 86 400 000 ms: o curso habitual de um dia é descontado antes do julgamento, e 1º de fevereiro, 02:00, é sinalizado.',
+        'Sazonalidade. Um dia são 86 400 000 ms: o comportamento habitual de um dia é descontado antes do julgamento, e 1º de fevereiro, 02:00, é sinalizado.',
     },
     payments: {
       title: 'Exemplo: pagamentos',

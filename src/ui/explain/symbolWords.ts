@@ -15,7 +15,7 @@ export type FitFigure =
 
 export const SYMBOL_WORDS = spoken({
   en: { what: (sign: string) => `What is ${sign}?`, glossary: 'Words' },
-  pt: { what: (sign) => `O que é ${sign}?`, glossary: 'Palavras' },
+  pt: { what: (sign) => `O que é ${sign}?`, glossary: 'Glossário' },
 });
 
 export const PARAMETER_SENTENCES = spoken<Readonly<Record<NumericParameterName, string>>>({
@@ -66,7 +66,7 @@ export const PARAMETER_SENTENCES = spoken<Readonly<Record<NumericParameterName, 
     memory:
       'A média esquece o que é mais antigo que cerca de W amostras, a variância o que é mais antigo que o dobro; 0 lembra tudo.',
     fatigue:
-      'Cada alarme eleva a barra para o próximo na fração φ, até metade a mais: o que aconteceu várias vezes há pouco surpreende menos. Ela volta ao normal ao longo de uns 32 blocos.',
+      'Cada alarme eleva a barra para o próximo na parcela φ, até metade a mais: o que aconteceu várias vezes há pouco surpreende menos. Ela volta ao normal ao longo de uns 32 blocos.',
     least:
       'Um desvio menor que este, na unidade do próprio sinal, não é outlier, por mais incomum que seja.',
     drift:
@@ -159,13 +159,13 @@ export const FIT_WORDS = spoken<Readonly<Record<FitFigure, FigureWords>>>({
       word: 'R²',
       title: 'Coeficiente de determinação R²',
       sentence:
-        'O quanto os máximos dos blocos ficam em linha reta no papel de probabilidade: 1 é exatamente.',
+        'O quanto os máximos dos blocos ficam em linha reta no papel de probabilidade: 1 quer dizer exatamente em linha reta.',
     },
     q: {
       word: 'q',
       title: 'Quantil q',
       sentence:
-        'O desvio em que a curva chega ao nível que δ representa, a raiz oitava de δ: todos de 8 blocos ficam abaixo dele com probabilidade δ. O limite é q ou γ, o que for maior.',
+        'O desvio em que a curva chega ao nível que δ representa, a raiz oitava de δ: todos os 8 blocos ficam abaixo dele com probabilidade δ. O limite é q ou γ, o que for maior.',
     },
     gevShape: {
       word: 'κ',

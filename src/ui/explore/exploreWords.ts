@@ -13,10 +13,10 @@ export const TAB_WORDS = spoken({
     fresh: (count: number) => ` (${formatCount(count)} new)`,
   },
   pt: {
-    panel: 'Anomalias, mapa de ajuste e console',
+    panel: 'Anomalias, mapa de sintonia e console',
     anomalies: 'Anomalias',
     experiments: 'Experimentos',
-    tuning: 'Mapa de ajuste',
+    tuning: 'Mapa de sintonia',
     names: 'Nomes',
     console: 'Console',
     fresh: (count) => ` (${counted(count, 'nova')})`,
@@ -71,7 +71,7 @@ export const RESULT_WORDS = spoken({
     experiment: 'Exp.',
     experimentHint:
       'Um de seis conjuntos de parâmetros conhecidos; estão também na lista de predefinições',
-    signal: 'Sinal e marcas',
+    signal: 'Sinal e sinalizações',
     signalHint: 'Disco: outlier; bandeira: alarme',
     judged: 'Julgadas',
     judgedHint: 'Amostras depois do primeiro ajuste; antes dele nada pode ser sinalizado',
@@ -80,7 +80,7 @@ export const RESULT_WORDS = spoken({
     collective: 'Coletivas',
     flagged: 'Sinalizadas',
     flaggedHint: 'Outliers por amostra julgada',
-    firstFlag: 'Primeiro sinalizado',
+    firstFlag: 'Primeira sinalização',
     firstFlagHint: 'Quando a primeira amostra foi sinalizada',
     precision: 'Precisão',
     precisionHint: 'Parcela das sinalizações que caem em um rótulo',
@@ -158,7 +158,7 @@ export const USE_WORDS = spoken({
 
 export const TUNING_WORDS = spoken({
   en: { region: 'Tuning', channel: 'Channel to tune on' },
-  pt: { region: 'Ajuste dos parâmetros', channel: 'Canal para o ajuste dos parâmetros' },
+  pt: { region: 'Sintonia dos parâmetros', channel: 'Canal para a sintonia' },
 });
 
 export const HEAT_MAP_WORDS = spoken({
@@ -186,7 +186,7 @@ export const HEAT_MAP_WORDS = spoken({
     stale: 'Rótulos ou parâmetros mudaram desde então: calcule de novo.',
     ofLabels: 'F1 dos seus rótulos: 0',
     ofSamples: 'Parcela de amostras sinalizadas, em %: 0',
-    map: 'Mapa de ajuste: γ na horizontal, δ na vertical',
+    map: 'Mapa de sintonia: γ na horizontal, δ na vertical',
     cell: (gamma, delta, found) => `γ ${gamma}, δ ${delta}: ${found}`,
     flagged: (share) => `${share} das amostras sinalizadas`,
     now: (gamma, delta) =>
@@ -214,7 +214,7 @@ export const SUGGEST_WORDS = spoken({
   pt: {
     suggest: 'Sugerir parâmetros',
     intro:
-      'Procura os γ, δ, N, B, W e os limites de deriva e ritmo com o melhor F1 em relação aos seus rótulos neste canal.',
+      'Procura os γ, δ, N, B, W e os limiares de deriva e ritmo com o melhor F1 em relação aos seus rótulos neste canal.',
     budget: 'Tempo para a busca, em segundos',
     labelFirst: 'Primeiro dê rótulos a algumas anomalias verdadeiras.',
     atMost: (seconds) => `Dê um tempo de no máximo ${seconds} s.`,

@@ -24,9 +24,9 @@ export const STUDY_WORDS = spoken({
     noSamples: 'Este canal ainda não tem amostras. Conecte uma placa e espere por algumas.',
     noLabels:
       'Nenhuma anomalia verdadeira tem rótulo neste canal. Dê rótulos a algumas e tente de novo.',
-    searched: (symbols, drift, rhythm) => `${symbols}, deriva ${drift}, ritmo ${rhythm}`,
+    searched: (symbols, drift, rhythm) => `${symbols}, deriva: ${drift}, ritmo: ${rhythm}`,
     all: 'todas',
-    off: 'desligado',
+    off: 'não',
     noRecording: 'Ainda não há amostras: conecte uma placa primeiro.',
     running: 'Está em andamento.',
   },

@@ -96,8 +96,8 @@ export function ExportMenu(): ReactNode {
     }
     // Only now: the signal has moved on meanwhile, and the words must fit the picture.
     const plots = plotting?.offers.of(name) ?? [];
-    const { browser } = tuning.getState();
-    say(await files.exportPlots(FILE_NAMES[name], format, plots, isolated(source), browser));
+    const judgedBy = { ...tuning.getState(), channels: board.getState().channels };
+    say(await files.exportPlots(FILE_NAMES[name], format, plots, isolated(source), judgedBy));
   }
 
   return (

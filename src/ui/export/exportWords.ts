@@ -39,11 +39,11 @@ const OUTCOME_WORDS = spoken({
     writing: (name, percent) => `Escrevendo ${name}: ${percent} %`,
     wrote: (name, samples) => `${name} foi escrito: ${counted(samples, 'amostra')}.`,
     olderMissing:
-      'As mais antigas foram abandonadas: a memória estava cheia. Se foram gravadas, abra aquela sessão e exporte-a.',
+      'As mais antigas foram descartadas: a memória estava cheia. Se foram gravadas, abra aquela sessão e exporte-a.',
     stopped: (name) => `A escrita de ${name} foi interrompida; nada ficou guardado.`,
-    nothing: 'Não há amostra neste intervalo, por isso nenhum arquivo foi escrito.',
+    nothing: 'Não há amostras neste trecho, por isso nenhum arquivo foi escrito.',
     tooLarge: (name, limitMb) =>
-      `${name} seria maior que ${limitMb} MB, o que este navegador não consegue montar. Exporte um intervalo mais curto, ou use um navegador que escreva no disco.`,
+      `${name} seria maior que ${limitMb} MB, o que este navegador não consegue montar. Exporte um trecho mais curto, ou use um navegador que escreva no disco.`,
     failed: (name, detail) => `Não foi possível escrever ${name}: ${detail}`,
   },
 });
@@ -70,10 +70,10 @@ export const EXPORT_WORDS = spoken({
   },
   pt: {
     export: 'Exportar',
-    notYet: 'Ainda não há nada a exportar: espere as primeiras amostras.',
-    samples: 'Amostras com os seus vereditos, CSV',
+    notYet: 'Ainda não há nada para exportar: espere pelas primeiras amostras.',
+    samples: 'Amostras com os vereditos, CSV',
     atMost: (limitMb) => `No máximo ${limitMb} MB neste navegador.`,
-    visible: 'Intervalo visível',
+    visible: 'Trecho visível',
     all: 'Todas as amostras',
     signalPlot: 'Gráfico do sinal',
     signalSvg: 'Sinal em SVG',
@@ -83,7 +83,7 @@ export const EXPORT_WORDS = spoken({
     fitPng: 'Weibull em PNG',
     others: 'Para outros programas',
     parameters: 'Parâmetros…',
-    notShown: 'Este gráfico não está na tela agora: mostre-o e exporte-o então.',
+    notShown: 'Este gráfico não está na tela agora: mostre-o e depois exporte-o.',
     emptyPlot: 'Ainda não há nada a ver neste gráfico.',
     noPicture: 'O navegador não conseguiu fazer uma imagem deste gráfico.',
   },
@@ -105,7 +105,7 @@ export const PARAMETERS_DIALOG_WORDS = spoken({
     format: 'Formato',
     copy: 'Copiar',
     copied: 'Os parâmetros estão na área de transferência.',
-    notCopied: 'A área de transferência não é permitida aqui: marque o texto e copie-o.',
+    notCopied: 'A área de transferência não está liberada aqui: selecione o texto e copie-o.',
     download: (file) => `Baixar ${file}`,
   },
 });

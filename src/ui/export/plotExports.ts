@@ -1,6 +1,6 @@
 /** The plots on the screen as files. */
-import type { Parameters } from '../../detector/parameters.ts';
 import { downloadBlob, downloadText } from '../download.ts';
+import type { JudgedBy } from '../picture/judgedBy.ts';
 import { drawPicture, layOut, type Picture, pictureOf } from '../picture/picture.ts';
 import { pictureSvg } from '../picture/pictureSvg.ts';
 import { canvasTextWidth } from '../picture/textWidth.ts';
@@ -19,17 +19,17 @@ export type PlotOutcome = string | null;
  *
  * @param name of the file, without its ending
  * @param source whose signal: a board, a file
- * @param parameters that it was judged with
+ * @param judgedBy what its channels were judged by
  */
 export async function exportPlots(
   name: string,
   format: PlotFormat,
   plots: readonly PlotOffer[],
   source: string,
-  parameters: Parameters,
+  judgedBy: JudgedBy,
 ): Promise<PlotOutcome> {
   if (plots.length === 0) return EXPORT_WORDS.notShown;
-  const picture = pictureOf(plots, source, parameters);
+  const picture = pictureOf(plots, source, judgedBy);
   if (!picture) return EXPORT_WORDS.emptyPlot;
   if (format === 'svg') {
     const text = pictureSvg(picture, readPlotColours(), canvasTextWidth());

@@ -21,8 +21,8 @@ export const HEADER_WORDS = spoken({
     baudRateHint: 'Bits por segundo na linha serial: como está no sketch da placa',
     connect: 'Conectar placa',
     others: 'Placas e gravações',
-    known: 'Já usada antes, e conectada',
-    again: 'De novo:',
+    known: 'Já usadas e conectadas agora',
+    again: 'Usar de novo:',
     stopReconnecting: 'Parar de reconectar',
     closeRecording: 'Fechar gravação',
     disconnect: 'Desconectar',
@@ -58,10 +58,10 @@ export const HELP_WORDS = spoken({
     edit: 'Edite um parâmetro: este navegador o usa na hora. Enviar à placa o manda para lá.',
     drag: 'Arraste sobre o sinal para ver mais de perto; uma linha da lista salta para o seu evento.',
     recorded:
-      'Toda sessão é gravada neste navegador: ▾ ao lado de Conectar placa traz a lista, para reproduzir, renomear, baixar ou excluir. Um navegador que falhou oferece a sua sessão de volta.',
+      'Toda sessão é gravada neste navegador: ▾ ao lado de Conectar placa traz a lista, para reproduzir, renomear, baixar ou excluir. Depois de uma falha, o navegador oferece a sessão de volta.',
     keys: 'Teclas (?)',
     commands: 'Todos os comandos (Ctrl+K)',
-    notSeen: 'Não vejo a minha placa',
+    notSeen: 'Não vejo minha placa',
   },
 });
 
@@ -80,7 +80,7 @@ export const FIGURE_WORDS = spoken({
     samples: (count) => counted(count, 'amostra'),
     lost: (count) => counted(count, 'perdida'),
     leftOut: (count) => counted(count, 'omitida'),
-    leftOutMeaning: 'Amostras que a placa não tomou porque estava atrasada: um R maior ajuda',
+    leftOutMeaning: 'Amostras que a placa não colheu porque estava atrasada: um R maior ajuda',
     refused: 'DTR recusado',
     refusedMeaning: 'O driver não quis ativar o DTR; algumas placas ficam caladas sem ele',
   },
@@ -123,7 +123,7 @@ export const ERROR_WORDS = spoken<Readonly<Record<CountedError, ErrorWords>>>({
   pt: {
     invalidLines: {
       count: (count) => counted(count, 'linha inválida', 'linhas inválidas'),
-      meaning: 'Linhas descartadas: soma errada, longas demais ou não entendidas',
+      meaning: 'Linhas descartadas: soma de verificação errada, longas demais ou não entendidas',
     },
     invalidValues: {
       count: (count) => counted(count, 'valor inválido', 'valores inválidos'),

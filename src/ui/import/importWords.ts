@@ -24,18 +24,18 @@ const REFUSAL_WORDS = spoken<Readonly<Record<Refusal, string>>>({
       'The browser could not read this file: it was moved, changed or locked. Choose it again.',
   },
   pt: {
-    empty: 'Este arquivo está vazio: não há nele uma única linha.',
+    empty: 'Este arquivo está vazio: não há nele nem uma linha.',
     binary:
       'Este não é um arquivo de texto. O Tidemark lê tabelas de números (CSV) e registros de linhas seriais; uma planilha precisa ser salva antes como CSV.',
     'no-lines':
       'Os primeiros 64 KiB deste arquivo são uma só linha. O Tidemark lê uma amostra por linha.',
     ragged:
-      'A maioria das linhas deste arquivo tem números diferentes de campos. Outro separador, ou um arquivo de uma tabela só, pode ajudar.',
+      'A maioria das linhas deste arquivo tem quantidades diferentes de campos. Outro separador, ou um arquivo de uma tabela só, pode ajudar.',
     'no-numbers': 'Não há coluna de números neste arquivo além do tempo.',
     'newest-first':
       'As linhas deste arquivo vão da mais nova à mais antiga. Ordene-o por tempo, a mais antiga primeiro, e abra-o de novo.',
     unreadable:
-      'O navegador não conseguiu ler este arquivo: foi movido, mudado ou bloqueado. Escolha-o de novo.',
+      'O navegador não conseguiu ler este arquivo: foi movido, alterado ou bloqueado. Escolha-o de novo.',
   },
 });
 
@@ -137,7 +137,7 @@ const END_WORDS = spoken({
   pt: {
     rows: (rows) => counted(rows, 'linha'),
     someRows: (rows, samples, leftOut, first) =>
-      `${counted(rows, 'linha')}, das quais ${counted(samples, 'é amostra', 'são amostras')} e ${counted(leftOut, 'ficou', 'ficaram')} de fora (primeiro, ${first})`,
+      `${counted(rows, 'linha')}, com ${counted(samples, 'amostra')} e ${counted(leftOut, 'deixada', 'deixadas')} de fora (a primeira é a ${first})`,
     soFar: (name, kept) => `Lendo ${name}: ${kept} até agora.`,
     complete: (name, kept) => `${name} foi lido: ${kept}.`,
     cancelled: (name) => `A leitura de ${name} foi interrompida: nada dele foi aberto.`,

@@ -1,6 +1,6 @@
 /** Words of the dialog that installs the firmware, and of the menu that opens it. */
 import { spoken } from '../../language/spoken.ts';
-import { formatCount } from '../format.ts';
+import { counted, formatCount } from '../format.ts';
 
 export const BOARD_MENU_WORDS = spoken({
   en: {
@@ -77,7 +77,7 @@ export const PLAN_WORDS = spoken({
     board: 'Placa',
     free: 'Espaço livre',
     filesToWrite: 'Arquivos a escrever',
-    files: (count) => `${count} arquivos na placa`,
+    files: (count) => `${counted(count, 'arquivo')} na placa`,
     bytes: (count) => `${formatCount(count)} bytes`,
     cannotTell: 'ela não sabe dizer',
     removed: (version) => `${version} será removido`,
@@ -87,7 +87,7 @@ export const PLAN_WORDS = spoken({
     parametersRemoved: 'Os parâmetros salvos na placa também são removidos.',
     mainKept: (file) => `O seu main.py fica guardado como ${file}.`,
     beside:
-      'Os arquivos são escritos ao lado do que já existe, conferidos, e postos em uso em um último passo. Até lá a placa fica como está.',
+      'Os arquivos são escritos ao lado dos que já existem, conferidos, e só entram em uso no último passo. Até lá a placa fica como está.',
     minified: 'A placa é pequena: os comentários ficam fora dos arquivos.',
     starts: 'Depois a placa inicia o Tidemark, agora e sempre que for ligada.',
   },

@@ -161,7 +161,7 @@ const FAULT_WORDS = spoken<Readonly<Record<InstallFault['code'], InstallWords>>>
     'no-prompt': {
       title: 'A placa não mostrou o prompt do MicroPython',
       advice:
-        'O Ctrl-C foi enviado por 20 s. Pressione o botão de reset da placa e tente de novo em seguida. Se ela não executa MicroPython, ponha-o nela primeiro.',
+        'O Ctrl-C foi enviado por 20 s. Pressione o botão de reset da placa e tente de novo em seguida. Se ela não executa MicroPython, instale-o nela primeiro.',
     },
     'no-space': {
       title: 'Não há espaço suficiente na placa',
@@ -170,11 +170,12 @@ const FAULT_WORDS = spoken<Readonly<Record<InstallFault['code'], InstallWords>>>
     },
     'hash-differs': {
       title: 'Um arquivo chegou danificado, duas vezes',
-      advice: 'Tente outro cabo ou outra entrada USB, e instale de novo.',
+      advice: 'Tente outro cabo ou outro conector USB, e instale de novo.',
     },
     vanished: {
-      title: 'A placa foi embora',
-      advice: 'Ligue o cabo de novo e conecte. Ela inicia o programa antigo ou o novo, inteiro.',
+      title: 'A placa sumiu',
+      advice:
+        'Conecte o cabo e abra a conexão de novo. Ela inicia o programa antigo ou o novo, inteiro.',
     },
     'no-answer': {
       title: 'A placa parou de responder',

@@ -13,7 +13,7 @@ const MEANINGS = spoken<Readonly<Record<FeatureName, string>>>({
     peak: 'maior desvio, com o sinal',
     size: 'maior desvio em si, fosse o que fosse o habitual',
     mean: 'desvio médio, no sentido do pico',
-    last: 'desvio onde terminou, no sentido do pico',
+    last: 'desvio no fim, no sentido do pico',
     samples: 'quanto durou',
     lasted: 'quanto durou, em tempo',
     outliers: 'amostras além do limite',

@@ -18,7 +18,7 @@ const FAULTS = spoken({
         case 'too-large':
           return `O modelo tem mais de ${fault.most} caracteres: treine um com menos árvores.`;
         case 'newer-format':
-          return `O modelo está num formato mais novo (${fault.format}): um Tidemark mais novo o lê.`;
+          return `O modelo está em um formato mais novo (${fault.format}): um Tidemark mais novo o lê.`;
         case 'other-features':
           return `O modelo precisa da versão ${fault.version} das características: treine-o de novo.`;
         case 'unknown-feature':

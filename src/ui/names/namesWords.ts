@@ -126,7 +126,7 @@ const REFUSALS = spoken({
       'Nenhum evento na memória tem nome: primeiro dê nome a alguns na lista de anomalias. Só se aprende com um evento que já terminou.',
     noNumbers: 'Os eventos com nome não têm números utilizáveis: dê nome a outros.',
     oneClass: (name) =>
-      `Todos os eventos com nome se chamam “${name}”: é preciso um segundo nome do qual distingui-los.`,
+      `Todos os eventos com nome se chamam “${name}”: é preciso um segundo nome, para haver o que distinguir.`,
     tooMany: (most) => `Há mais de ${most} nomes: junte alguns.`,
     tooFew: (few, least) =>
       `Há poucos de ${few}. São necessários pelo menos ${least} de cada. O que não deu alarme aqui, ou ainda não terminou, não conta.`,

@@ -66,7 +66,7 @@ const FAILURES = spoken<Readonly<Record<OwnFailure, string>>>({
     cancelled: 'Cancelled.',
   },
   pt: {
-    'not-whole': 'O modelo não está inteiro: treine de novo ou abra o arquivo outra vez.',
+    'not-whole': 'O modelo não está inteiro: treine-o de novo ou abra o arquivo outra vez.',
     'no-answer':
       'A placa parou de responder durante o envio. Conecte-a de novo e envie mais uma vez.',
     'broken-off': 'A placa reiniciou durante o envio. Envie mais uma vez.',

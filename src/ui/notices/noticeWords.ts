@@ -33,7 +33,7 @@ export const NOTICE_WORDS = spoken({
     tryAgain: 'Tentar de novo',
     reconnect: 'Reconectar',
     whatToDo: 'O que posso fazer?',
-    alike: (count) => `Há ${count} placas iguais conectadas, e nenhuma diz que é a que se perdeu`,
+    alike: (count) => `Há ${count} placas iguais conectadas, e nenhuma diz que é a que sumiu`,
     choose: 'Escolha uma ou desconecte as outras.',
     port: (label, nth) => `${label}, porta ${nth}`,
     otherBoard: 'Outra placa com o mesmo id continuou aqui',
@@ -81,7 +81,7 @@ export const HINT_WORDS = spoken<Readonly<Record<LinkHint, HintWords>>>({
     silent: {
       title: 'A porta está aberta, mas nada chega',
       advice:
-        'Aperte o botão de reset da placa; em uma placa com dois conectores USB, tente o outro.',
+        'Pressione o botão de reset da placa; em uma placa com dois conectores USB, tente o outro.',
     },
     garbage: {
       title: 'O que chega não pode ser lido',
@@ -92,7 +92,7 @@ export const HINT_WORDS = spoken<Readonly<Record<LinkHint, HintWords>>>({
       advice: 'Ela foi cortada no começo, ou as suas linhas não têm fim. Abra outra.',
     },
     changing: {
-      title: 'A placa diz outros canais o tempo todo',
+      title: 'A placa anuncia outros canais o tempo todo',
       advice: 'Ela não é mais acompanhada. Confira o programa dela e conecte de novo.',
     },
     'newer-firmware': {
@@ -122,9 +122,9 @@ export const OLDER_WORDS = spoken({
     boardAdvice:
       'Ela só conhece amostras isoladas: nem deriva, nem ritmo, nem sazonalidade; as duas não são comparadas.',
     update: 'Atualizar o firmware dela…',
-    recording: 'Isto foi gravado sob regras mais antigas e é julgado pelas atuais',
+    recording: 'Isto foi gravado com regras mais antigas e é julgado pelas atuais',
     recordingAdvice: 'Os alarmes podem diferir dos daquele dia.',
-    kept: 'Os seus parâmetros foram guardados sob regras mais antigas',
+    kept: 'Os seus parâmetros foram guardados com regras mais antigas',
   },
 });
 

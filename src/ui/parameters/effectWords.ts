@@ -27,16 +27,16 @@ export const FOUND_WORDS = spoken({
     nothing: 'nothing',
   },
   pt: {
-    notYet: 'Aqui se mostra o que estes encontrariam.',
+    notYet: 'Aqui aparece o que estes parâmetros encontrariam.',
     found: (tally, over, board) =>
-      `Com estes: ${tally} em ${over} na memória${board === null ? '' : `; a placa encontrou ${board}`}.`,
+      `Com estes parâmetros: ${tally} em ${over} na memória${board === null ? '' : `; a placa encontrou ${board}`}.`,
     tally: ({ outliers, alarms, collective }) =>
-      `${counted(outliers, 'outlier')}, ${counted(alarms, 'alarme')}${collective > 0 ? ` (${counted(collective, 'coletivo')})` : ''}`,
+      `${counted(outliers, 'outlier')}, ${counted(alarms, 'alarme')}${collective > 0 ? ` (${counted(collective, 'coletiva')})` : ''}`,
     neither: 'Concorda com a placa: do que ambos julgaram, nenhum sinalizou uma amostra',
     agrees: (agreed, flagged) =>
       `Concorda com a placa em ${formatCount(agreed)} de ${counted(flagged, 'amostra sinalizada', 'amostras sinalizadas')}`,
     since: (clock) =>
-      ` desde que ela recebeu outros parâmetros às ${clock}, com o que tinha aprendido pelos anteriores`,
+      ` desde que ela recebeu outros parâmetros (${clock}), com o que tinha aprendido pelos anteriores`,
     lost: (lost) =>
       lost === 1
         ? '; 1 amostra perdida, que só a placa viu'
@@ -53,7 +53,7 @@ export const FOUND_WORDS = spoken({
 /** A verdict's letters, one by one. */
 export const VERDICT_WORDS = spoken<Readonly<Record<string, string>>>({
   en: { o: 'outlier', a: 'alarm', c: 'collective', d: 'by drift', r: 'by rhythm' },
-  pt: { o: 'outlier', a: 'alarme', c: 'coletivo', d: 'por deriva', r: 'por ritmo' },
+  pt: { o: 'outlier', a: 'alarme', c: 'coletiva', d: 'por deriva', r: 'por ritmo' },
 });
 
 export const INCOMPARABLE = spoken<Readonly<Record<NotComparable, string>>>({

@@ -8,7 +8,7 @@ const WORDS = spoken({
   pt: {
     converted: ({ parameter, now, was }) => {
       if (parameter === 'fatigue') {
-        return `Fadiga φ agora é a parcela em que um alarme eleva a exigência; antes significava outra coisa e volta a ser ${valueWords(now)}.`;
+        return `Fadiga φ agora é a parcela em que um alarme eleva a barra; antes significava outra coisa e volta a ser ${valueWords(now)}.`;
       }
       if (parameter === 'meanGap' && was === 500) {
         return 'Intervalo médio T era de 500 ms se ninguém o mudou; agora são cinco períodos (0).';

@@ -62,17 +62,17 @@ export const PANEL_WORDS = spoken({
     several: 'Vários canais',
     memorySummary: (block, memory) =>
       `bloco ${block} · ${memory === 0 ? 'todas as amostras' : `últimas ${memory}`}`,
-    off: 'desligado',
+    off: 'não',
     noSeason: 'nenhuma',
     moreSummary: (drift, rhythm, season) =>
-      `deriva ${drift} · ritmo ${rhythm} · sazonalidade ${season}`,
+      `deriva: ${drift} · ritmo: ${rhythm} · sazonalidade: ${season}`,
     together: 'juntos',
     eachAlone: 'cada um por si',
     twoMustAgree: 'dois precisam concordar',
     foreign: 'Esta placa não usa o firmware do Tidemark: os parâmetros ficam neste navegador.',
     preset: 'Predefinição',
     defaults: 'Padrão',
-    custom: 'personalizado',
+    custom: 'personalizada',
     experiment: (name) => name.replace('Experiment', 'Experimento'),
     parametersOf: 'Parâmetros de',
     allChannels: 'Todos os canais',
@@ -188,14 +188,15 @@ export const REMARK_WORDS = spoken({
   pt: {
     fivePeriods: (gap) => `Cinco períodos: ${gap}.`,
     remembersAll: 'Lembra-se de todas.',
-    noFatigue: 'Nenhum alarme eleva a exigência.',
+    noFatigue: 'Nenhum alarme eleva a barra.',
     howeverSmall: 'Por menor que seja.',
-    driftOff: 'Desligado: derivas não são vigiadas.',
+    driftOff: 'Desligada: derivas não são vigiadas.',
     rhythmOff: 'Desligado: um sinal travado não é vigiado.',
     noSeason: 'Nenhuma. A aba Sazonalidade procura uma.',
     cycle: (length) => `Um ciclo de ${length}.`,
     seasonOnly: 'Só importa com sazonalidade.',
-    bins: (kept, samples, apart) => `${kept} números para ${samples} amostras, um a cada ${apart}.`,
+    bins: (kept, samples, apart) =>
+      `${counted(kept, 'número')} para ${counted(samples, 'amostra')}, um a cada ${apart}.`,
     cannot: {
       drift: 'Esta placa não pode julgar a deriva: só o navegador a julga.',
       rhythm: 'Esta placa não pode julgar o ritmo: só o navegador o julga.',
@@ -230,9 +231,9 @@ export const SEVERAL_WORDS = spoken({
     twoAgree: 'Dar alarme só quando dois concordam dentro de um bloco',
     judgeTogether: 'Julgar os canais também em conjunto',
     together:
-      'Um canal a mais, “together”: encontra o que nenhum canal mostra sozinho e diz qual deles é o estranho.',
+      'Um canal a mais, “together”: encontra o que nenhum canal mostra sozinho e diz qual deles destoa.',
     notTogether: (fewest, most, count) =>
-      `Só de ${fewest} a ${most} canais podem ser julgados em conjunto; há ${count}.`,
+      `Só é possível julgar em conjunto de ${fewest} a ${most} canais; há ${count}.`,
     offer: (count) => `Julgar os ${count} canais também em conjunto`,
     offerHint: 'Um canal a mais, que encontra o que nenhum mostra sozinho. Fica em Vários canais',
     notNow: 'Agora não',

@@ -1,7 +1,7 @@
 /** What the page calls the parameters. The English is the detector's own table. */
 import { NUMERIC_PARAMETERS, type ParameterName, type Tail } from '../../detector/parameters.ts';
 import { spoken } from '../../language/spoken.ts';
-import { formatParameter } from '../format.ts';
+import { formatExact, formatParameter } from '../format.ts';
 
 interface ParameterWords {
   readonly label: string;
@@ -53,14 +53,13 @@ export const PARAMETER_WORDS = spoken<Readonly<Record<ParameterName, ParameterWo
     memory: {
       label: 'Memória',
       unit: 'amostras',
-      meaning:
-        'De quantas amostras a média se lembra; a variância, do dobro; 0 quer dizer de todas.',
+      meaning: 'De quantas amostras a média se lembra; a variância, do dobro; 0 quer dizer todas.',
     },
     fatigue: {
       label: 'Fadiga',
       unit: '',
       meaning:
-        'A parcela em que cada alarme eleva a exigência para o próximo; 0 quer dizer que nunca.',
+        'A parcela em que cada alarme eleva a barra para o próximo; 0 quer dizer que nenhum a eleva.',
     },
     least: {
       label: 'Desvio mínimo',
@@ -71,7 +70,7 @@ export const PARAMETER_WORDS = spoken<Readonly<Record<ParameterName, ParameterWo
       label: 'Deriva',
       unit: 'σ',
       meaning:
-        'A que distância dos anteriores pode ficar o nível de um bloco, no σ deles; 0 quer dizer que não é vigiado.',
+        'A que distância dos anteriores pode ficar o nível de um bloco, medido no σ deles; 0 quer dizer que não é vigiado.',
     },
     rhythm: {
       label: 'Ritmo',
@@ -83,12 +82,12 @@ export const PARAMETER_WORDS = spoken<Readonly<Record<ParameterName, ParameterWo
       label: 'Sazonalidade',
       unit: 'ms',
       meaning:
-        'Duração de um ciclo cujo curso habitual é descontado antes; 0 quer dizer que não há.',
+        'Duração de um ciclo cujo comportamento habitual é descontado antes; 0 quer dizer que não há.',
     },
     bins: {
       label: 'Divisões',
       unit: '',
-      meaning: 'No máximo tantos números são guardados para um ciclo.',
+      meaning: 'Quantos números, no máximo, são guardados para um ciclo.',
     },
     tail: { label: 'Cauda', unit: '', meaning: 'Qual lado da média conta.' },
   },
@@ -106,12 +105,14 @@ const RULES = spoken({
   },
   pt: {
     fault: (name) => {
-      if (name === 'tail') return 'A cauda pode ser ambas, superior ou inferior.';
+      if (name === 'tail') return 'A cauda precisa ser “ambas”, “superior” ou “inferior”.';
       const { integer, min, max, minExcluded, alsoValid } = NUMERIC_PARAMETERS[name];
       const kind = integer ? 'um número inteiro' : 'um número';
-      const low = minExcluded ? `maior que ${min}` : `de no mínimo ${min}`;
-      const also = alsoValid === undefined ? '' : `, ou ${alsoValid}`;
-      return `${parameterWord(name)}: deve ser ${kind} ${low} e de no máximo ${max}${also}.`;
+      const low = minExcluded
+        ? `maior que ${formatExact(min)}`
+        : `de no mínimo ${formatExact(min)}`;
+      const also = alsoValid === undefined ? '' : `, ou ${formatExact(alsoValid)}`;
+      return `${parameterWord(name)}: deve ser ${kind} ${low} e de no máximo ${formatExact(max)}${also}.`;
     },
   },
 });
@@ -121,6 +122,11 @@ export function parameterWord(name: ParameterName): string {
   const { label } = PARAMETER_WORDS[name];
   const symbol = symbolOf(name);
   return symbol === null ? label : `${label} ${symbol}`;
+}
+
+/** As short as it can be told from the others: its symbol, else its word. */
+export function shortParameterWord(name: ParameterName): string {
+  return symbolOf(name) ?? PARAMETER_WORDS[name].label.toLowerCase();
 }
 
 /** Null where it has none. */

@@ -1,14 +1,8 @@
 /** A picture of plots, one above the other, with title and caption: laid out, then drawn anywhere. */
-import {
-  NUMERIC_PARAMETER_NAMES,
-  NUMERIC_PARAMETERS,
-  type Parameters,
-} from '../../detector/parameters.ts';
-import { formatParameter, withUnit } from '../format.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
 import type { PlotFacts, PlotHeading, PlotOffer } from '../plot/plotOffers.ts';
 import type { Sheet } from '../plot/surface.ts';
-import { TAIL_WORDS } from './pictureWords.ts';
+import { type JudgedBy, judgedByLines } from './judgedBy.ts';
 
 /** Of plots that show something. */
 export interface Picture {
@@ -52,21 +46,26 @@ const HEADING_GAP = 18;
  * What the plots show at this moment; null when that is nothing.
  *
  * @param source whose signal: a board, a file
- * @param parameters that it was judged with
+ * @param judgedBy what its channels were judged by
  */
 export function pictureOf(
   plots: readonly PlotOffer[],
   source: string,
-  parameters: Parameters,
+  judgedBy: JudgedBy,
 ): Picture | null {
   const shown = plots.flatMap((plot) => {
     const facts = plot.facts();
-    return facts ? [{ facts, ...plot.size(), draw: plot.draw, headings: facts.headings }] : [];
+    const { draw, channels } = plot;
+    return facts ? [{ facts, ...plot.size(), draw, channels, headings: facts.headings }] : [];
   });
   if (shown.length === 0) return null;
   const facts = shown.map((plot) => plot.facts);
   // Strips above each other show the same stretch of time: said once.
-  const lines = [...new Set(facts.flatMap((each) => each.lines)), parametersLine(parameters)];
+  const channels = shown.flatMap((plot) => plot.channels);
+  const lines = [
+    ...new Set(facts.flatMap((each) => each.lines)),
+    ...judgedByLines(judgedBy, channels),
+  ];
   return {
     title: `${source}: ${facts.map((each) => each.title).join(', ')}`,
     description: [...facts.map((each) => each.summary), `${lines.join('. ')}.`].join(' '),
@@ -190,13 +189,4 @@ function wrapped(text: string, room: number, widthOf: (text: string) => number):
     }
   }
   return [...lines, current];
-}
-
-function parametersLine(parameters: Parameters): string {
-  const numbers = NUMERIC_PARAMETER_NAMES.map((name) => {
-    const { symbol, unit } = NUMERIC_PARAMETERS[name];
-    const short = unit === 'ms' || unit === 'σ' ? unit : '';
-    return withUnit(`${symbol} ${formatParameter(parameters[name])}`, short);
-  });
-  return `${numbers.join(' · ')} · ${TAIL_WORDS[parameters.tail]}`;
 }

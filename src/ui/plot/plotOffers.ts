@@ -27,6 +27,8 @@ export interface PlotOffer {
   readonly picture: PictureName;
   /** Counted from the top among the plots of its picture. */
   readonly place: number;
+  /** Indexes of the channels that are drawn. */
+  readonly channels: readonly number[];
   /** In CSS pixels. */
   readonly size: () => { readonly width: number; readonly height: number };
   /** Null while there is nothing to see. */

@@ -26,7 +26,8 @@ export function PresentedFit(): ReactNode {
         <FitChart
           drawing={drawing}
           facts={factsOf('CDF', fit, isolated(name))}
-          following={channel}
+          channel={channel}
+          following
         />
       )}
       {fit && (

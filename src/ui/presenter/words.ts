@@ -67,7 +67,7 @@ export const PRESENTER_WORDS = spoken({
     signal: 'Sinal',
     fit: 'Ajuste de Weibull',
     disturb: 'Perturbar a máquina',
-    notRunning: 'A placa virtual não está funcionando.',
+    notRunning: 'A placa virtual não está em execução.',
     keys: {
       area: 'No modo de apresentação',
       disturb: 'Perturbar a máquina virtual, como dizem os botões',

@@ -65,7 +65,7 @@ const FAULT_WORDS = spoken<Readonly<Record<RecordingFaultCode, RecordingFaultWor
       advice: 'Outra aba do navegador a excluiu.',
     },
     cleared: {
-      title: 'A gravação foi retirada',
+      title: 'A gravação sumiu',
       advice:
         'É provável que os dados deste site tenham sido apagados no navegador e, com eles, o que estava gravado. Grave de novo para começar outra.',
     },

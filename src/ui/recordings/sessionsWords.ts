@@ -1,6 +1,6 @@
 /** Words of recording and of the list of recorded sessions. */
 import { spoken } from '../../language/spoken.ts';
-import { formatSize } from '../format.ts';
+import { counted, formatSize } from '../format.ts';
 
 export const SESSIONS_WORDS = spoken({
   en: {
@@ -31,8 +31,8 @@ export const SESSIONS_WORDS = spoken({
     sessions: 'Sessões gravadas',
     close: 'Fechar as sessões gravadas',
     openFile: 'Abrir um arquivo',
-    none: 'Nenhuma ainda. Cada sessão com uma placa é gravada aqui sozinha, só neste navegador.',
-    older: (shown, left) => `Mostrar ${shown} mais antigas de ${left}`,
+    none: 'Nenhuma ainda. Cada sessão com uma placa é gravada aqui automaticamente, só neste navegador.',
+    older: (shown, left) => `Mostrar ${counted(shown, 'mais antiga', 'mais antigas')} de ${left}`,
     notClosed: 'não foi encerrada',
     beingRecorded: 'em gravação',
     busy: 'Ela está sendo gravada: pare a gravação ou desconecte primeiro.',
@@ -47,7 +47,7 @@ export const SESSIONS_WORDS = spoken({
     saveAsFile: (title) => `Salvar ${title} em um arquivo`,
     saveSoFar: (title) => `Salvar ${title} em um arquivo, até onde chegou`,
     delete: 'Excluir',
-    deleteIt: (title) => `Excluir ${title} de vez? Não há como voltar.`,
+    deleteIt: (title) => `Excluir ${title} de vez? Isso não pode ser desfeito.`,
     deleteForGood: 'Excluir de vez',
     doNotDelete: 'Não excluir',
   },
@@ -71,16 +71,16 @@ export const RECORDING_WORDS = spoken({
   },
   pt: {
     recording: (bytes) => `Gravando ${formatSize(bytes)}`,
-    notRecording: 'Sem gravar',
+    notRecording: 'Sem gravação',
     stop: 'Parar de gravar sessões',
     start: 'Gravar daqui em diante',
     again: 'Gravar de novo',
     keep: 'Manter',
     notClosed: (began) => `A sessão de ${began} não foi encerrada`,
     deleteIt: (began) => `Excluir de vez a sessão de ${began}?`,
-    more: (others) => `, e mais ${others} assim`,
+    more: (others) => `, e mais ${others} como ela`,
     notRecorded: (why) => `Esta sessão não está sendo gravada: ${why}`,
     nearlyFull: 'O armazenamento do navegador está quase cheio',
-    room: (minutes) => `Neste ritmo há espaço para mais cerca de ${minutes} min de gravação.`,
+    room: (minutes) => `A esta taxa há espaço para mais cerca de ${minutes} min de gravação.`,
   },
 });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { differingParameters, NUMERIC_PARAMETERS } from '../../detector/parameters.ts';
 import { formatParameter } from '../format.ts';
+import { TAIL_WORDS } from '../tailWords.ts';
 import { useRecordings, useTuning } from '../tidemarkContext.ts';
 import styles from './replay.module.css';
 import { REPLAY_WORDS } from './replayWords.ts';
@@ -16,7 +17,7 @@ export function RecordedWith(): ReactNode {
   if (names.length === 0) return null;
   const words = names.map((name) =>
     name === 'tail'
-      ? REPLAY_WORDS.tail(recorded.tail)
+      ? TAIL_WORDS[recorded.tail]
       : `${NUMERIC_PARAMETERS[name].symbol} ${formatParameter(recorded[name])}`,
   );
   return (

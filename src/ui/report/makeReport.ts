@@ -1,8 +1,8 @@
 /** The report of what the screen shows at this moment, as a file. */
-import type { Parameters } from '../../detector/parameters.ts';
 import type { Tidemark } from '../../state/tidemark.ts';
 import { downloadText } from '../download.ts';
 import { isolated } from '../OutsideText.tsx';
+import type { JudgedBy } from '../picture/judgedBy.ts';
 import { pictureOf } from '../picture/picture.ts';
 import { pictureElement } from '../picture/pictureSvg.ts';
 import { canvasTextWidth } from '../picture/textWidth.ts';
@@ -22,7 +22,7 @@ export function makeReport(tidemark: Tidemark, plotting: Plotting | null): strin
   if (!plotting || !shown || board.getState().channels.length === 0) {
     return REPORT_WORDS.nothingYet;
   }
-  const { browser } = tuning.getState();
+  const judgedBy = { ...tuning.getState(), channels: board.getState().channels };
   const source = isolated(sourceName(board.getState()));
   const report = reportOf({
     board: board.getState(),
@@ -32,8 +32,8 @@ export function makeReport(tidemark: Tidemark, plotting: Plotting | null): strin
     range: { fromMs: shown.fromMs, toMs: shown.toMs },
     nowMs: Date.now(),
     drawings: {
-      signal: drawingOf('signal', plotting, source, browser),
-      fit: drawingOf('fit', plotting, source, browser),
+      signal: drawingOf('signal', plotting, source, judgedBy),
+      fit: drawingOf('fit', plotting, source, judgedBy),
     },
   });
   downloadText(REPORT_WORDS.fileName, 'text/html', reportHtml(report));
@@ -44,9 +44,9 @@ function drawingOf(
   name: PictureName,
   { offers }: Plotting,
   source: string,
-  parameters: Parameters,
+  judgedBy: JudgedBy,
 ): string | null {
-  const picture = pictureOf(offers.of(name), source, parameters);
+  const picture = pictureOf(offers.of(name), source, judgedBy);
   if (!picture) return null;
   const look = { idPrefix: `${name}-`, inkOf: readPaperInk() };
   return pictureElement(picture, readPlotColours(), canvasTextWidth(), look);

@@ -102,7 +102,7 @@ export const REPORT_WORDS = spoken({
   },
   pt: {
     title: 'Relatório',
-    note: 'O trecho visível numa página para guardar, enviar ou imprimir: gráficos, parâmetros, ajuste, anomalias.',
+    note: 'O trecho visível em uma página para guardar, enviar ou imprimir: gráficos, parâmetros, ajuste, anomalias.',
     choice: 'Relatório em HTML',
     command: 'Relatório do trecho visível, HTML',
     fileName: 'tidemark-relatorio.html',
@@ -139,7 +139,7 @@ export const REPORT_WORDS = spoken({
         `Tidemark ${version}, regras ${rules}, ponto flutuante de ${bits} bits`,
       sketch: 'Outro programa, cujos números são lidos; ele mesmo não julga nada',
       file: 'Nenhum: um arquivo de números',
-      notKnown: 'não se sabe',
+      notKnown: 'sem informação',
       channels: 'Canais',
       samples: 'Amostras da sessão',
       samplesOf: (samples, rate, lost) =>
@@ -180,9 +180,9 @@ export const REPORT_WORDS = spoken({
     },
     scores: {
       unlabelled: 'Nada tem rótulo: não há com que comparar.',
-      against: (labels) => `Contra ${counted(labels, 'rótulo')} da sessão:`,
+      against: (labels) => `Em relação a ${counted(labels, 'rótulo')} da sessão:`,
       tally: (who, outliers, alarms, collective, over) =>
-        `${who}: ${counted(outliers, 'outlier')}, ${counted(alarms, 'alarme')}, ${counted(collective, 'coletiva')} nos ${over} que estão guardados.`,
+        `${who}: ${counted(outliers, 'outlier')}, ${counted(alarms, 'alarme')}, ${counted(collective, 'coletiva')} em ${over} de amostras guardadas.`,
       browser: 'Navegador',
       board: 'Placa',
     },

@@ -10,7 +10,7 @@ import { convertedWords } from '../parameters/olderWords.ts';
 import {
   entryFaultWords,
   PARAMETER_WORDS,
-  symbolOf,
+  shortParameterWord,
   valueWords,
 } from '../parameters/parameterWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
@@ -43,8 +43,8 @@ export const SHARE_WORDS = spoken({
     title: 'Compartilhar',
     close: 'Fechar o compartilhamento',
     choice: 'Link e código QR…',
-    note: 'Parâmetros e vista para outra tela. Nada é enviado a lugar nenhum.',
-    linkCommand: 'Copiar um link para estes parâmetros e esta vista',
+    note: 'Parâmetros e exibição para outra tela. Nada é enviado a lugar nenhum.',
+    linkCommand: 'Copiar um link para estes parâmetros e esta exibição',
     dialogCommand: 'Compartilhar: link, código QR, arquivo de parâmetros',
     openFile: 'Abrir um arquivo de parâmetros…',
     link: 'Link',
@@ -52,14 +52,14 @@ export const SHARE_WORDS = spoken({
     copied: 'O link está na área de transferência.',
     notCopied:
       'A área de transferência não está liberada aqui: selecione o link em Compartilhar e copie-o.',
-    save: 'Salvar os parâmetros num arquivo',
+    save: 'Salvar os parâmetros em um arquivo',
     qr: 'Código QR do link',
     tooLong: 'O link é longo demais para um código QR.',
     onlyHere: 'Este endereço é só deste computador: outros aparelhos não podem abri-lo.',
     accept: 'Usar',
     decline: 'Recusar',
     dismiss: 'OK',
-    accepted: 'Em uso aqui. Nada foi enviado a uma placa: para isso há Enviar à placa.',
+    accepted: 'Em uso aqui. Nada foi enviado a uma placa: para isso, use Enviar à placa.',
   },
 });
 
@@ -85,15 +85,15 @@ const PROPOSED = spoken({
   },
   pt: {
     mayOpen: (virtual) =>
-      `A quem o abre é perguntado se quer usar estes parâmetros e esta vista${virtual === null ? '' : ` e ${virtual}`}. Ele não envia nada a uma placa.`,
-    machine: (name) => `a ${name}`,
+      `A página pergunta a quem abrir o link se quer usar estes parâmetros${virtual === null ? ' e esta exibição' : `, esta exibição e ${virtual}`}. O link não envia nada a uma placa.`,
+    machine: (name) => `o ${name}`,
     seeded: (name, seed) => `a ${name} com a semente ${seed}`,
     open: (virtual) => `abrir ${virtual}`,
     endingOther: (virtual) => `abrir ${virtual}, o que encerra o que está aberto agora`,
     set: (values) => `definir ${values}`,
     setAlone: (channels) => `definir parâmetros só de ${channels}`,
     showAll: 'mostrar tudo',
-    showLast: (window) => `mostrar os últimos ${window}`,
+    showLast: (window) => `mostrar o trecho final de ${window}`,
     nothing: 'não mudar nada: tudo já está assim',
     byLink: 'O link que você abriu',
     byFile: (name) => `O arquivo ${name}`,
@@ -149,7 +149,9 @@ export function proposalWords(
   changed: readonly ParameterName[],
   isConnected: boolean,
 ): string {
-  const values = changed.map((name) => `${nameOf(name)} ${valueWithUnit(name, parameters[name])}`);
+  const values = changed.map(
+    (name) => `${shortParameterWord(name)} ${valueWithUnit(name, parameters[name])}`,
+  );
   const channels = Object.keys(own).map(isolated);
   const open = isConnected ? PROPOSED.endingOther : PROPOSED.open;
   const parts = [
@@ -197,10 +199,6 @@ function faultWords(fault: SetupFault): string {
 function mustWords(name: string, must: string): string {
   const parameter = PARAMETER_NAMES.find((known) => known === name);
   return parameter ? entryFaultWords(parameter, must) : must;
-}
-
-function nameOf(name: ParameterName): string {
-  return symbolOf(name) ?? PARAMETER_WORDS[name].label.toLowerCase();
 }
 
 function valueWithUnit(name: ParameterName, value: number | string | undefined): string {

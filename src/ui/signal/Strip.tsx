@@ -118,6 +118,7 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
     const takeBack = offers.offer({
       picture: 'signal',
       place,
+      channels: members,
       size: plot.size,
       facts: () =>
         stripFacts(JSON.parse(key), board.getState().channels, source.latest(), {

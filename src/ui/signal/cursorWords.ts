@@ -26,7 +26,7 @@ export const CURSOR_WORDS = spoken({
     cursors: 'Cursores',
     cursor: (name) => `Cursor ${name}`,
     hint: (name) => `Cursor ${name}: arraste-o, ou mova-o com as setas do teclado`,
-    setOther: (key) => `Alt+clique, ou ${key}, põe o outro.`,
+    setOther: (key) => `Alt+clique, ou ${key}, posiciona o outro.`,
     statistics: 'Estatísticas',
     between: 'Estatísticas entre os cursores',
     channel: 'canal',
@@ -39,7 +39,7 @@ export const CURSOR_WORDS = spoken({
     countOutliers: (count) => counted(count, 'outlier'),
     givenUp: 'As amostras deste trecho foram descartadas: resta só a visão geral delas.',
     countedFrom: (clock) =>
-      `Contado a partir de ${clock}: amostras mais antigas foram descartadas.`,
+      `Contagem a partir de ${clock}: as amostras mais antigas foram descartadas.`,
     noSamples: 'sem amostras',
   },
 });

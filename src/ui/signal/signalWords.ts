@@ -27,7 +27,7 @@ export const PANEL_WORDS = spoken({
       `Amostras brutas desde ${clock}; antes disso, a visão geral. Uma mudança de parâmetros julga só as amostras brutas.`,
     opening: 'Abrindo a placa…',
     handshaking: 'Perguntando à placa quem ela é…',
-    noSample: 'Conectado. Aguardando a primeira amostra…',
+    noSample: 'Placa conectada. Aguardando a primeira amostra…',
     installing: 'O firmware está sendo instalado…',
     reconnecting: 'A placa sumiu. Procurando por ela…',
     asking: 'Escolha uma porta…',
@@ -57,7 +57,7 @@ export const TOOLBAR_WORDS = spoken({
   },
   pt: {
     shown: 'Canais mostrados',
-    more: (channels) => `mais ${channels} canais`,
+    more: (channels) => `mais ${counted(channels, 'canal', 'canais')}`,
     fewerChannels: 'Menos canais',
     fewer: 'menos',
     show: (channel) => `Mostrar ${channel}`,
@@ -118,13 +118,11 @@ export const UNREAD_PANE_WORDS = spoken({
   },
   pt: {
     title: (lines) =>
-      lines === 1
-        ? '1 linha não foi compreendida'
-        : `${counted(lines, 'linha')} não foram compreendidas`,
+      lines === 1 ? '1 linha não foi entendida' : `${counted(lines, 'linha')} não foram entendidas`,
     newest: 'As linhas mais novas',
     example: 'Uma linha que é lida:',
     copy: 'Copiar',
     copied: 'A instrução está na área de transferência.',
-    notCopied: 'A área de transferência não é permitida aqui: selecione a instrução e copie-a.',
+    notCopied: 'A área de transferência não está liberada aqui: selecione a instrução e copie-a.',
   },
 });

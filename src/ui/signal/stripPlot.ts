@@ -28,15 +28,13 @@ import {
   shadeSpans,
   underlineSpans,
 } from './drawSpans.ts';
+import { isPlain, selectByDrag } from './selectByDrag.ts';
 
 /** Width of a y axis in CSS pixels: the same for all strips, so that their times line up. */
 export const Y_AXIS_WIDTH = 62;
 /** Room at the right for the newest values, where there is no axis. */
 export const RIGHT_PADDING = 58;
 const TIME_AXIS_HEIGHT = 26;
-
-/** A pointer that moves less than this between press and release has clicked. */
-const LEAST_DRAG_PX = 4;
 
 export interface StripOptions {
   /** Channels by scale: the first scale has the left axis, the second the right one. */
@@ -249,19 +247,7 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
     placedIn(host),
   );
 
-  plot.over.addEventListener('mousedown', (press) => {
-    const onRelease = (release: MouseEvent): void => {
-      const { left, width } = plot.over.getBoundingClientRect();
-      const inside = (clientX: number) => Math.min(Math.max(clientX - left, 0), width);
-      const dragged = Math.abs(release.clientX - press.clientX) >= LEAST_DRAG_PX;
-      const ends = [press.clientX, dragged ? release.clientX : press.clientX].map(
-        (clientX) => plot.posToVal(inside(clientX), 'x') * 1000,
-      );
-      onSelect({ fromMs: Math.min(...ends), toMs: Math.max(...ends) });
-    };
-    // The pointer may have left the plot by then.
-    if (isPlain(press)) document.addEventListener('mouseup', onRelease, { once: true });
-  });
+  selectByDrag(plot, onSelect);
 
   /** The range of a scale: what was typed, else what its channels want. */
   function rangeOf(view: View, members: readonly number[], before: YRange | null): YRange | null {
@@ -300,9 +286,6 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
     destroy: () => plot.destroy(),
   };
 }
-
-/** A press that selects; with Shift it pans, with Alt it places a cursor. */
-const isPlain = (event: MouseEvent) => event.button === 0 && !event.shiftKey && !event.altKey;
 
 /** Room beside the plotted area of a strip with so many scales. */
 export function insetsOf(scales: number): { readonly left: number; readonly right: number } {

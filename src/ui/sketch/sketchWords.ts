@@ -30,7 +30,7 @@ export const SKETCH_WORDS = spoken({
   pt: {
     have: 'Tenho um Arduino',
     choice: 'Sketch para Arduino…',
-    title: 'Tidemark numa placa Arduino',
+    title: 'Tidemark em uma placa Arduino',
     close: 'Fechar o sketch',
     command: 'Sketch para Arduino com estes parâmetros',
     cannot:
@@ -40,14 +40,14 @@ export const SKETCH_WORDS = spoken({
     sketch: (name: string) => `Baixar ${name}`,
     copy: 'Copiar o sketch',
     copied: 'O sketch está na área de transferência.',
-    notCopied: 'A área de transferência não é permitida aqui: selecione o sketch e copie.',
+    notCopied: 'A área de transferência não está liberada aqui: selecione o sketch e copie-o.',
     stepLibrary: (file: string) =>
       `Baixe a biblioteca e dê o arquivo ${file} à IDE: Sketch, Incluir Biblioteca, Adicionar biblioteca .ZIP…`,
     stepSketch:
-      'Baixe o sketch e abra-o (a IDE se oferece para criar uma pasta para ele). Escolha placa e porta em Ferramentas, clique em Carregar e feche o monitor serial. Depois clique aqui em conectar a placa.',
+      'Baixe o sketch e abra-o (a IDE oferece criar uma pasta para ele). Escolha placa e porta em Ferramentas, pressione Carregar e feche o monitor serial. Depois pressione Conectar placa aqui.',
     driver: (sensor: string) =>
       `O sketch lê o ${sensor}: instale, no gerenciador de bibliotecas, a biblioteca que o #include indica.`,
-    saved: 'Parâmetros salvos antes na placa valem mais que os do sketch.',
+    saved: 'Parâmetros salvos antes na placa têm precedência sobre os do sketch.',
     forest: 'Os eventos recebem nome nesta página: nenhuma floresta roda nessas placas.',
   },
 });
@@ -60,7 +60,7 @@ export const SKETCH_BOARD_WORDS = spoken<Readonly<Partial<Record<SketchBoard, st
   },
   pt: {
     mpu6050: 'Outra placa com um MPU-6050 (ESP32, Portenta, Pico)',
-    pins: 'Outra placa, seus pinos analógicos',
+    pins: 'Outra placa, pinos analógicos',
   },
 });
 

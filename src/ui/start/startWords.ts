@@ -27,8 +27,8 @@ export const START_WORDS = spoken({
     connect: 'Conectar placa',
     connectNeeds:
       'Precisa de uma placa na USB: uma com o firmware do Tidemark, ou qualquer sketch que imprima números.',
-    again: 'De novo:',
-    notSeen: 'Não vejo a minha placa',
+    again: 'Usar de novo:',
+    notSeen: 'Não vejo minha placa',
     open: 'Abrir gravação',
     openNeeds:
       'Não precisa de nada conectado: uma sessão gravada aqui ou um arquivo: CSV, linhas da serial. Ou solte um em qualquer lugar.',

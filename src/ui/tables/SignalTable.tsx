@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { formatMeasured, formatSecond, unitSign } from '../format.ts';
+import { formatMeasured, formatSecond, unitSign, withDecimalSign } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useViewFeed } from '../plot/plotting.ts';
 import { useBoard } from '../tidemarkContext.ts';
@@ -42,7 +42,7 @@ export function SignalTable({ channel }: { readonly channel: number }): ReactNod
 
 /** Many a board samples faster than tenths of a second tell apart. */
 const exactClock = (timeMs: number): string =>
-  `${formatSecond(timeMs)}.${String(Math.floor(timeMs) % 1000).padStart(3, '0')}`;
+  withDecimalSign(`${formatSecond(timeMs)}.${String(Math.floor(timeMs) % 1000).padStart(3, '0')}`);
 
 const numberWords = (value: number): string =>
   Number.isFinite(value) ? formatMeasured(value, 6) : '–';

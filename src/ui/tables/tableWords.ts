@@ -1,6 +1,7 @@
 /** Words of the tables of what the plots show. */
 import { spoken } from '../../language/spoken.ts';
 import type { TableName } from '../../state/viewStore.ts';
+import { counted } from '../format.ts';
 
 export const TABLE_WORDS = spoken({
   en: {
@@ -31,7 +32,7 @@ export const TABLE_WORDS = spoken({
   pt: {
     title: 'Em tabela',
     close: 'Fechar as tabelas',
-    which: 'De que gráfico',
+    which: 'De qual gráfico',
     channel: 'Canal da tabela',
     anew: 'Mostrar o que há agora',
     nothing: 'Ainda não há nada.',
@@ -40,18 +41,18 @@ export const TABLE_WORDS = spoken({
     counted: 'Blocos abaixo dele, contados',
     byCurve: 'Pela curva',
     session: (channel, stretches) =>
-      `${channel}: a sessão inteira em ${stretches} trechos, o mais novo primeiro`,
+      `${channel}: a sessão inteira em ${counted(stretches, 'trecho')}, o mais novo primeiro`,
     from: 'De',
     to: 'Até',
     lowest: 'Menor',
     highest: 'Maior',
     alarms: 'Alarmes',
-    window: (channel) => `${channel}: o mais novo da janela visível`,
-    time: 'Tempo',
+    window: (channel) => `${channel}: as amostras mais novas da janela visível`,
+    time: 'Hora',
     value: 'Valor',
     lower: 'Limite inferior',
     upper: 'Limite superior',
-    flaggedBy: 'Sinalizado por',
+    flaggedBy: 'Sinalizada por',
   },
 });
 

@@ -25,12 +25,12 @@ const FAULTS = spoken({
   pt: {
     refused: (name, why) => `O arquivo de aula ${name} não pode ser usado: ${why}`,
     newer:
-      'foi feito para um Tidemark mais novo. Carregue esta página de novo com uma rede e abra-o outra vez.',
-    notJson: (detail) => `não é JSON (${detail}). Pode faltar uma vírgula ou uma aspa.`,
+      'foi feito para um Tidemark mais novo. Carregue esta página de novo com acesso à rede e abra-o outra vez.',
+    notJson: (detail) => `não é JSON (${detail}). Pode faltar uma vírgula ou aspas.`,
     nothing:
-      'não tem capítulos, nem exemplo, nem perguntas. Dê-lhe ao menos um deles, ou edite o de Salvar um arquivo de aula.',
+      'não tem capítulos, nem exemplo, nem perguntas. Inclua ao menos um deles, ou edite o arquivo que Salvar um arquivo de aula cria.',
     number: (nth) => `número ${nth}`,
-    missing: 'O campo falta.',
+    missing: 'Está faltando.',
     is: (value) => `O valor é ${value}.`,
   },
 });
@@ -54,12 +54,12 @@ const RULES = spoken<Readonly<Record<LessonRule, (field: string) => string>>>({
       `${field} não é um campo de uma aula. Os campos são lesson, title, chapters, example, questions e help; os de uma pergunta, question e answer.`,
     text: (field) => `${field} precisa ser um texto de 1 a ${MOST_LETTERS} caracteres.`,
     list: (field) => `${field} precisa ser uma lista entre [ ].`,
-    chapter: (field) => `${field} precisa ser um entre ${CHAPTER_LIST}.`,
-    'chapter-once': (field) => `${field} tem um capítulo duas vezes.`,
-    example: (field) => `${field} precisa ser um entre ${EXAMPLE_LIST}, ou null.`,
+    chapter: (field) => `${field} precisa ser um destes: ${CHAPTER_LIST}.`,
+    'chapter-once': (field) => `${field} repete um capítulo.`,
+    example: (field) => `${field} precisa ser um destes: ${EXAMPLE_LIST}, ou null.`,
     question: (field) =>
       `${field} precisa ser uma pergunta (question) e uma resposta (answer) entre { }.`,
-    questions: (field) => `${field} tem mais de ${MOST_QUESTIONS}.`,
+    questions: (field) => `${field} tem mais de ${MOST_QUESTIONS} perguntas.`,
   },
 });
 

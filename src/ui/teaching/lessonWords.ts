@@ -31,10 +31,10 @@ export const LESSON_WORDS = spoken({
   pt: {
     region: 'Aula',
     leave: 'Sair da aula',
-    leaveHint: 'De novo a visita guiada inteira e todos os exemplos',
+    leaveHint: 'Ter de novo a visita guiada inteira e todos os exemplos',
     save: 'Salvar um arquivo de aula',
     saveHint:
-      'Para editar para uma turma: capítulos da visita guiada, um exemplo, perguntas suas. Solte-o nesta página para abri-lo',
+      'Para adaptar a uma turma: capítulos da visita guiada, um exemplo, perguntas suas. Solte o arquivo nesta página para abri-lo',
     question: (nth, of) => (of === 1 ? 'Pergunta' : `Pergunta ${nth} de ${of}`),
     next: 'Próxima pergunta',
     previous: 'Pergunta anterior',
@@ -44,11 +44,11 @@ export const LESSON_WORDS = spoken({
     openExample: (title) => `Abra “${title}” na primeira tela e procure ali.`,
     openAny: 'Procure as respostas no sinal.',
     help: (chapters, examples) => [
-      'Edite este arquivo em qualquer editor de texto, salve-o e solte-o na página. Estas linhas de ajuda podem sair.',
+      'Edite este arquivo em qualquer editor de texto, salve-o e solte-o na página. Estas linhas de ajuda podem ser apagadas.',
       `chapters: capítulos da visita guiada, na ordem da aula, entre ${chapters}; [] para nenhum.`,
       `example: a gravação oferecida, uma entre ${examples}; null para todas.`,
       'questions: as suas perguntas (question), cada uma com a resposta (answer); [] para a do exemplo.',
-      'A folha do professor imprime a aula que estiver aberta.',
+      'A folha do professor traz a aula que estiver aberta.',
     ],
   },
 });

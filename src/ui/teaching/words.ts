@@ -19,12 +19,12 @@ export const SHEET_WORDS = spoken({
   },
   pt: {
     command: 'Folha do professor em português',
-    hint: 'Os exercícios com as soluções, numa página HTML para imprimir',
+    hint: 'Os exercícios com as soluções, em uma página HTML para imprimir',
     fileName: 'tidemark-professor.html',
     title: 'Tidemark: exercícios',
     name: 'Nome',
     date: 'Data',
-    tour: 'A página conduz por estes passos um a um, e percebe quando cada um está feito: pressione ?, depois a visita guiada.',
+    tour: 'A página conduz por estes passos um a um, e percebe quando cada um está feito: pressione ? e escolha a visita guiada.',
     examples:
       'As gravações estão na primeira tela. Abra uma, procure a resposta e depois pressione Mostrar a resposta.',
     solutions: 'Soluções',

@@ -47,20 +47,20 @@ export const BOARD_STEP_WORDS = spoken<BoardWords>({
     },
     'board-samples': {
       title: 'Deixe-a falar',
-      text: 'Um Pico ou outra placa com MicroPython: pressione Instalar firmware quando for oferecido. Um Arduino: carregue o sketch abaixo, ou use a biblioteca Tidemark. Serve qualquer programa que imprima números, uma linha para cada momento.',
-      hint: 'Em silêncio? A velocidade da linha precisa ser a do sketch: 115200, se você não a mudou. Feche o monitor serial da Arduino IDE: só um programa pode ter a porta.',
+      text: 'Um Pico ou outra placa com MicroPython: pressione Instalar o Tidemark nesta placa… quando aparecer. Um Arduino: carregue o sketch abaixo, ou use a biblioteca Tidemark. Serve qualquer programa que imprima números, uma linha para cada momento.',
+      hint: 'Em silêncio? A velocidade da linha precisa ser a do sketch: 115200, se você não a mudou. Feche o monitor serial da IDE do Arduino: só um programa por vez pode ter a porta.',
       seen: 'Os números estão chegando.',
     },
     'board-learn': {
       title: 'Deixe que aprenda',
       text: 'Deixe o sensor como costuma estar, até haver limites em torno de cada sinal.',
-      hint: 'Com uma amostra por segundo leva minutos: o estado diz quanto. Um bloco menor, B, aprende antes.',
+      hint: 'Com uma amostra por segundo leva minutos: o estado diz quanto. Um bloco menor, B, aprende mais cedo.',
       seen: 'É isto que conta como normal na sua placa.',
     },
     'board-disturb': {
       title: 'Perturbe-a',
       text: 'Bata de leve na placa, cubra o sensor, gire o botão: algo que ela não viu enquanto aprendia.',
-      hint: 'Nada sinalizado? Arraste γ para baixo, ou perturbe mais. Uma entrada solta é ruído, e difícil de surpreender.',
+      hint: 'Nada sinalizado? Arraste γ para um valor menor, ou perturbe mais. Uma entrada solta é ruído, e difícil de surpreender.',
       seen: 'Sinalizado: escolha a linha do evento, e Por quê diz quanto foi.',
     },
     'board-end': {
@@ -80,9 +80,9 @@ export const OWN_BOARD_WORDS = spoken({
     notCopied: 'The clipboard is not allowed here. Type this: ',
   },
   pt: {
-    needed: 'Este passo precisa da sua placa: ligue o cabo e conecte-a.',
+    needed: 'Este passo precisa da sua placa: ligue-a pela USB e pressione Conectar placa.',
     copy: 'Copiar um sketch',
-    copied: 'O sketch está na área de transferência: cole-o na Arduino IDE e carregue-o.',
-    notCopied: 'A área de transferência não é permitida aqui. Digite isto: ',
+    copied: 'O sketch está na área de transferência: cole-o na IDE do Arduino e carregue-o.',
+    notCopied: 'A área de transferência não está liberada aqui. Digite isto: ',
   },
 });

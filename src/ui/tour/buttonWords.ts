@@ -4,7 +4,7 @@ import type { ChapterId } from '../../tour/steps.ts';
 
 export const TOUR_BUTTON_WORDS = spoken({
   en: { start: 'Show me, in three minutes', resume: 'Go on with the tour' },
-  pt: { start: 'Mostre-me, em três minutos', resume: 'Continuar a visita guiada' },
+  pt: { start: 'Ver como funciona, em três minutos', resume: 'Continuar a visita guiada' },
 });
 
 export const CHAPTER_WORDS = spoken<Readonly<Record<ChapterId, string>>>({

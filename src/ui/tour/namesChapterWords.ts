@@ -72,7 +72,7 @@ export const NAMES_STEP_WORDS = spoken<NamesWords>({
     'names-raise': {
       title: 'Crie algo a que dar nome',
       text: 'Pressione Pico oito vezes, a cada poucos segundos, e depois Rajada oito vezes, a cada seis segundos: dezesseis eventos na lista de anomalias.',
-      hint: 'Uma rajada logo depois de outra já não surpreende. A lista conta os eventos ao lado do título.',
+      hint: 'Uma rajada logo depois de outra já não surpreende. O número de eventos aparece ao lado do título da lista.',
       seen: 'Dezesseis eventos, de dois tipos.',
     },
     'names-give': {
@@ -91,7 +91,7 @@ export const NAMES_STEP_WORDS = spoken<NamesWords>({
       title: 'Entregue-a à placa',
       text: 'Pressione Enviar o modelo à placa: as árvores viajam até a placa em partes conferidas, e ela as lê de volta.',
       hint: 'O botão fica abaixo do relatório do treino; role a aba Nomes para baixo.',
-      seen: 'A placa tem as mesmas árvores, e guardou-as.',
+      seen: 'A placa tem as mesmas árvores, e as guardou.',
     },
     'names-again': {
       title: 'Deixe a placa dizer',

@@ -146,7 +146,7 @@ export const STEP_WORDS = spoken<Readonly<Record<(typeof CHAPTERS.loop)[number],
     flat: {
       title: 'Um sensor que fica preso',
       text: 'Pressione Ao vivo (ou End) para ver de novo as amostras mais novas, e depois Linha plana: cada valor é habitual, mas não muda mais. Também se julga por quanto tempo um sinal fica de um lado da média.',
-      hint: 'Meio segundo basta, depois de meio minuto aprendido. Pressione Linha plana outra vez quando o sinal voltar a se mover.',
+      hint: 'Meio segundo basta, depois de meio minuto de aprendizado. Pressione Linha plana outra vez quando o sinal voltar a se mover.',
       seen: 'Sinalizado, embora nenhum valor fosse incomum.',
     },
     push: {
@@ -157,19 +157,19 @@ export const STEP_WORDS = spoken<Readonly<Record<(typeof CHAPTERS.loop)[number],
     },
     save: {
       title: 'Guarde',
-      text: 'Pressione Salvar na placa: ela guarda estes parâmetros sem energia.',
+      text: 'Pressione Salvar na placa: ela guarda estes parâmetros mesmo sem energia.',
       hint: 'Salvar na placa fica ao lado de Enviar à placa.',
       seen: 'Salvo. Desconecte o cabo, e ela volta com eles.',
     },
     drift: {
       title: 'Uma falha sem pico',
-      text: 'Pressione Deriva: o sinal sobe devagar, e nenhuma amostra é estranha por si. O que se julga é a média de cada bloco, pela mesma regra.',
+      text: 'Pressione Deriva: o sinal sobe devagar, e nenhuma amostra é estranha por si só. O que se julga é a média de cada bloco, pela mesma regra.',
       hint: 'Leva dois segundos até que um bloco inteiro fique alto demais; logo após outra perturbação os limites estão largos. Pressione Deriva outra vez quando o sinal estiver como antes.',
       seen: 'Sinalizado sem nenhuma amostra estranha: pela média de um bloco (deriva), ou pelo tempo que ele ficou de um lado dela (ritmo).',
     },
     end: {
       title: 'Este é o ciclo inteiro',
-      text: 'Aprender, sinalizar, explicar, ajustar, enviar, salvar. Com uma placa sua é o mesmo: conecte-a, ou instale o firmware em uma nova. Cada sessão foi gravada: ▾ ao lado de Conectar placa mostra a lista.',
+      text: 'Aprender, sinalizar, explicar, ajustar, enviar, salvar. Com uma placa sua é a mesma coisa: conecte-a, ou instale o firmware em uma nova. Cada sessão foi gravada: ▾ ao lado de Conectar placa mostra a lista.',
       hint: '',
       seen: '',
     },
@@ -192,7 +192,8 @@ export const TOUR_WORDS = spoken({
   pt: {
     region: 'Visita guiada',
     cutOff: 'Este passo precisa da máquina virtual.',
-    cutOffElse: 'Este passo precisa da máquina virtual; abri-la solta o que está conectado agora.',
+    cutOffElse:
+      'Este passo precisa da máquina virtual; abri-la desconecta o que está conectado agora.',
     openAgain: 'Abrir a máquina virtual',
     showMe: 'Mostrar onde',
     skip: 'Pular o passo',

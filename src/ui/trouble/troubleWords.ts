@@ -35,7 +35,7 @@ export const HELP_WORDS = spoken({
     title: 'Não vejo minha placa',
     close: 'Fechar a ajuda',
     system: 'Sistema operacional',
-    which: 'Que placas funcionam?',
+    which: 'Quais placas funcionam?',
   },
 });
 
@@ -130,7 +130,7 @@ export const TROUBLE_WORDS = spoken<Readonly<Record<TroubleName, TroubleWords>>>
     'in-use': {
       sight: 'Não foi possível abrir a porta',
       steps: [
-        'Só um programa pode usar uma porta. Feche o que possa estar com ela: a Arduino IDE e o monitor ou plotter serial, Thonny, Mu, um terminal como PuTTY ou screen, outra aba desta página ou de outro editor.',
+        'Só um programa de cada vez pode usar uma porta. Feche o que possa estar com ela: a IDE do Arduino e o monitor ou plotter serial, Thonny, Mu, um terminal como PuTTY ou screen, outra aba desta página ou de outro editor.',
         'Depois pressione Tentar de novo. Se ainda falhar, desconecte a placa e conecte-a outra vez.',
       ],
     },
@@ -138,15 +138,15 @@ export const TROUBLE_WORDS = spoken<Readonly<Record<TroubleName, TroubleWords>>>
       sight: 'Não foi possível abrir a porta, e nenhum outro programa está com ela',
       steps: [
         'Talvez falte permissão. Entre no grupo dono das portas seriais: `sudo usermod -aG dialout $USER` (uucp no Arch), depois saia da conta e entre de novo.',
-        'Ou permita o uso ao seu próprio login: uma regra udev com `TAG+="uaccess"` para o vendor id da placa, depois conecte-a de novo.',
+        'Ou libere o uso para o seu usuário: uma regra udev com `TAG+="uaccess"` para o vendor id da placa; depois conecte-a de novo.',
       ],
     },
     silent: {
       sight: 'A porta está aberta, mas não chega nada',
       steps: [
-        'Pressione uma vez o botão de reset da placa: um programa que tinha parado recomeça.',
+        'Pressione uma vez o botão de reset da placa: um programa que tinha parado volta a rodar.',
         'Uma placa sem programa não diz nada: ponha nela um sketch que imprima números, ou o firmware do Tidemark.',
-        'Uma placa atrás de uma ponte USB fala em uma só velocidade: escolha a do programa dela (115200 é o habitual; exemplos do Arduino muitas vezes usam 9600).',
+        'Uma placa atrás de uma ponte USB fala em uma só velocidade: escolha a do programa dela (115200 é o mais comum; exemplos do Arduino muitas vezes usam 9600).',
       ],
     },
     garbage: {
@@ -163,10 +163,10 @@ export const TROUBLE_WORDS = spoken<Readonly<Record<TroubleName, TroubleWords>>>
       ],
     },
     insecure: {
-      sight: 'A página diz que as portas seriais estão escondidas dela',
+      sight: 'A página diz que as portas seriais estão ocultas para ela',
       steps: [
         'Navegadores só mostram placas a páginas que vieram por https ou deste computador.',
-        'Abra o Tidemark por https, ou no endereço que `npm start` imprime (http://localhost…), e não pelo nome ou número do computador na rede.',
+        'Abra o Tidemark por https, ou no endereço que `npm start` mostra (http://localhost…), e não pelo nome ou número do computador na rede.',
       ],
     },
     'no-web-serial': {
@@ -177,10 +177,10 @@ export const TROUBLE_WORDS = spoken<Readonly<Record<TroubleName, TroubleWords>>>
       ],
     },
     forbidden: {
-      sight: 'A página diz que as portas seriais são proibidas',
+      sight: 'A página diz que as portas seriais estão proibidas',
       steps: [
         'Abra as configurações do site (o símbolo à esquerda do endereço) e permita portas seriais para esta página.',
-        'Em um computador administrado por alguém (uma escola, uma empresa), uma política pode proibir: peça que permitam Web Serial para este endereço.',
+        'Em um computador administrado por alguém (uma escola, uma empresa), uma política pode proibi-las: peça que permitam Web Serial para este endereço.',
         'Se a página está dentro de outra página, abra-a sozinha.',
       ],
     },
@@ -221,7 +221,7 @@ export const STEPS_BY_SYSTEM_WORDS = spoken<StepsBySystem>({
   pt: {
     'not-listed': {
       Windows: [
-        'Abra o Gerenciador de Dispositivos: a placa deve estar em “Portas (COM e LPT)”. Se houver ali um sinal amarelo, ou se ela aparecer como dispositivo desconhecido, falta o driver da ponte: CH340, CP210x ou FTDI, do fabricante do chip. Placas com USB nativo (Pico, Nano, XIAO, micro:bit) não precisam de nenhum.',
+        'Abra o Gerenciador de Dispositivos: a placa deve estar em “Portas (COM e LPT)”. Se houver ali um aviso amarelo, ou se ela aparecer como dispositivo desconhecido, falta o driver da ponte: CH340, CP210x ou FTDI, do fabricante do chip. Placas com USB nativo (Pico, Nano, XIAO, micro:bit) não precisam de nenhum.',
       ],
       macOS: [
         'Em um MacBook, responda “Permitir” quando o macOS perguntar se o acessório pode se conectar.',
@@ -229,7 +229,7 @@ export const STEPS_BY_SYSTEM_WORDS = spoken<StepsBySystem>({
       ],
       Linux: [
         'Um navegador instalado como snap ou flatpak não vê portas seriais: use o do pacote .deb ou .rpm do próprio navegador.',
-        'Em um terminal, `ls /dev/ttyACM* /dev/ttyUSB*` deve mostrá-la. Se uma placa CH340 some depois de um segundo, o serviço de braille ficou com ela: `sudo apt remove brltty`.',
+        'Em um terminal, `ls /dev/ttyACM* /dev/ttyUSB*` deve mostrá-la. Se uma placa CH340 sumir depois de um segundo, foi o serviço de braille que ficou com ela: `sudo apt remove brltty`.',
       ],
       ChromeOS: [
         'Quando o ChromeOS oferecer conectar a placa ao Linux, responda não: o navegador não vê uma placa que pertence ao contêiner Linux.',
@@ -239,12 +239,12 @@ export const STEPS_BY_SYSTEM_WORDS = spoken<StepsBySystem>({
       Windows: [
         'Se nenhum programa está com ela, desconectar a placa também libera uma porta presa por um programa que travou.',
       ],
-      macOS: ['Em um terminal, `lsof /dev/cu.usb*` diz que programa está com ela.'],
+      macOS: ['Em um terminal, `lsof /dev/cu.usb*` mostra qual programa está com ela.'],
       Linux: [
-        'Em um terminal, `fuser -v /dev/ttyACM0` diz que programa está com ela. O ModemManager fica com portas novas por alguns segundos: espere e tente de novo.',
+        'Em um terminal, `fuser -v /dev/ttyACM0` mostra qual programa está com ela. O ModemManager fica com portas novas por alguns segundos: espere e tente de novo.',
       ],
       ChromeOS: [
-        'Se o Linux está com ela: Configurações, Desenvolvedores, Linux, Gerenciar dispositivos USB, e desligue-a ali.',
+        'Se o Linux está com ela: Configurações, Desenvolvedores, Linux, Gerenciar dispositivos USB, e desative a placa ali.',
       ],
     },
   },

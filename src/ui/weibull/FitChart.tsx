@@ -10,14 +10,21 @@ interface FitChartProps {
   /** Null while there is nothing to see. */
   readonly drawing: FitDrawing | null;
   readonly facts: PlotFacts;
-  /** Whose newest sample is followed; null = none's. */
-  readonly following: number | null;
+  readonly channel: number;
+  /** Whether its newest sample is followed. */
+  readonly following: boolean;
   /** A deviation that is marked and stands, σ; none unless said. */
   readonly standing?: number | null;
 }
 
 /** One tab's plot of the fit; what it shows can be exported as it is. */
-export function FitChart({ drawing, facts, following, standing = null }: FitChartProps): ReactNode {
+export function FitChart({
+  drawing,
+  facts,
+  channel,
+  following,
+  standing = null,
+}: FitChartProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<FitPlot | null>(null);
   const shown = useRef<PlotFacts | null>(null);
@@ -32,12 +39,13 @@ export function FitChart({ drawing, facts, following, standing = null }: FitChar
     const mine = createFitPlot(element, readPlotColours(element), enlargedBy);
     plot.current = mine;
     const unsubscribe = feed.subscribe((view) => {
-      if (following === null) return;
-      mine.showLatest(view.channels[following]?.latest?.deviation ?? null);
+      if (!following) return;
+      mine.showLatest(view.channels[channel]?.latest?.deviation ?? null);
     });
     const takeBack = offers.offer({
       picture: 'fit',
       place: 0,
+      channels: [channel],
       size: mine.size,
       facts: () => shown.current,
       draw: mine.drawOn,
@@ -48,14 +56,14 @@ export function FitChart({ drawing, facts, following, standing = null }: FitChar
       mine.destroy();
       plot.current = null;
     };
-  }, [plotting, following, scheme]);
+  }, [plotting, channel, following, scheme]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a plot made anew needs its drawing again
   useEffect(() => {
     shown.current = drawing && facts;
     if (drawing) plot.current?.show(drawing);
-    if (following === null) plot.current?.showLatest(standing);
-  }, [drawing, facts, plotting, following, standing, scheme]);
+    if (!following) plot.current?.showLatest(standing);
+  }, [drawing, facts, plotting, channel, following, standing, scheme]);
 
   return <div ref={host} className={styles.chart} role="img" aria-label={facts.summary} />;
 }

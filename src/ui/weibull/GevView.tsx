@@ -4,8 +4,9 @@ import type { GevReport } from '../../detector/gev.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import type { SymbolName } from '../explain/symbols.ts';
 import { formatMeasured, withDecimalSign } from '../format.ts';
-import { useBoard, useTuning } from '../tidemarkContext.ts';
+import { useBoard } from '../tidemarkContext.ts';
 import { familyWords, GEV_WORDS, returnLevelWords } from './gevWords.ts';
+import { useBlockOf } from './useBlockOf.ts';
 import styles from './weibull.module.css';
 
 /** Fewer maxima than this give no GEV. */
@@ -26,7 +27,7 @@ export function GevView({ fit, channel, children }: GevViewProps): ReactNode {
         ?.peakDeviation ?? null,
   );
   const rateHz = useBoard((state) => state.health?.rateHz ?? 0);
-  const block = useTuning((state) => state.browser.block);
+  const block = useBlockOf(channel);
   const { gev } = fit;
   if (!gev) {
     return (

@@ -13,7 +13,7 @@ export function SeasonSearch({ channel }: { readonly channel: number }): ReactNo
   const begin = useStudies((state) => state.run);
   const editing = useTuning((state) => state.editing);
   const own = useTuning((state) => state.own);
-  const name = useBoard((state) => state.channels[channel]?.name ?? '');
+  const boardName = useBoard((state) => state.channels[channel]?.boardName ?? null);
   const mine = run.phase !== 'idle' && run.study.kind === 'season' && run.study.channel === channel;
   const running = mine && run.phase === 'running';
   const result = mine && run.phase === 'done' ? run.result : null;
@@ -48,7 +48,7 @@ export function SeasonSearch({ channel }: { readonly channel: number }): ReactNo
           reason={running ? SEASON_WORDS.running : null}
           hint={SEASON_WORDS.lookHint}
           onClick={() =>
-            begin({ kind: 'season', channel, parameters: effectiveOf(editing, own, name) })
+            begin({ kind: 'season', channel, parameters: effectiveOf(editing, own, boardName) })
           }
         >
           {suggestion ? SEASON_WORDS.lookAgain : SEASON_WORDS.look}

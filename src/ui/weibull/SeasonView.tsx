@@ -18,8 +18,12 @@ interface SeasonViewProps {
 
 /** What is usual at each phase of a cycle; without a season, the search for one. */
 export function SeasonView({ channel }: SeasonViewProps): ReactNode {
-  const { name = '', derived } = useBoard((state) => state.channels[channel]) ?? {};
-  const periodMs = useTuning(({ editing, own }) => effectiveOf(editing, own, name).season);
+  const {
+    name = '',
+    boardName = null,
+    derived,
+  } = useBoard((state) => state.channels[channel]) ?? {};
+  const periodMs = useTuning(({ editing, own }) => effectiveOf(editing, own, boardName).season);
   if (derived) return <p className={styles.waiting}>{SEASON_WORDS.together}</p>;
   if (periodMs === 0) return <SeasonSearch channel={channel} />;
   return <Profile channel={channel} name={isolated(name)} periodMs={periodMs} />;
@@ -57,7 +61,12 @@ function Profile({ channel, name, periodMs }: ProfileProps): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={styles.moment} aria-label={FIT_TAB_WORDS.Season} tabIndex={0}>
-      <FitChart drawing={drawing} facts={seasonFacts(season, name)} following={null} />
+      <FitChart
+        drawing={drawing}
+        facts={seasonFacts(season, name)}
+        channel={channel}
+        following={false}
+      />
       <p className={styles.meaning}>{legendWords(season)}</p>
       <div>{removal}</div>
     </section>

@@ -1,16 +1,16 @@
 import { Progress } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import type { FitReport } from '../../analysis/messages/findings.ts';
-import { effectiveOf } from '../../state/ownParameters.ts';
 import { periodMsOf } from '../causeWords.ts';
 import { FIT_TAB_WORDS } from '../fitTabWords.ts';
 import { learningWords } from '../learningWords.ts';
 import { isolated } from '../OutsideText.tsx';
-import { useBoard, useTuning } from '../tidemarkContext.ts';
+import { useBoard } from '../tidemarkContext.ts';
 import { FitChart } from './FitChart.tsx';
 import { drawingOf, factsOf, type TheoryTab } from './fitTabs.ts';
 import { GevView } from './GevView.tsx';
 import { limitWords, onceInWords } from './limitWords.ts';
+import { useBlockOf } from './useBlockOf.ts';
 import { WeibullFigures } from './WeibullFigures.tsx';
 import styles from './weibull.module.css';
 import { THEORY_WORDS } from './weibullWords.ts';
@@ -26,16 +26,23 @@ export function Theory({ tab, fit, channel }: TheoryProps): ReactNode {
   const name = useBoard((state) => state.channels[channel]?.name ?? '');
   const drawing = useMemo(() => drawingOf(tab, fit), [tab, fit]);
   const facts = factsOf(tab, fit, isolated(name));
-  const following = tab === 'CDF' ? channel : null;
-  const chart = <FitChart key={tab} drawing={drawing} facts={facts} following={following} />;
+  const chart = (
+    <FitChart
+      key={tab}
+      drawing={drawing}
+      facts={facts}
+      channel={channel}
+      following={tab === 'CDF'}
+    />
+  );
   switch (tab) {
     case 'CDF':
       return (
         <Scrolled name={FIT_TAB_WORDS[tab]}>
           {chart}
-          <FitLine fit={fit} name={name} />
+          <FitLine fit={fit} channel={channel} />
           <p className={styles.meaning}>
-            <Meaning fit={fit} channel={channel} name={name} />
+            <Meaning fit={fit} channel={channel} />
           </p>
         </Scrolled>
       );
@@ -43,7 +50,7 @@ export function Theory({ tab, fit, channel }: TheoryProps): ReactNode {
       return (
         <Scrolled name={FIT_TAB_WORDS[tab]}>
           {chart}
-          <FitLine fit={fit} name={name} />
+          <FitLine fit={fit} channel={channel} />
           <p className={styles.meaning}>{THEORY_WORDS.paper}</p>
         </Scrolled>
       );
@@ -74,23 +81,21 @@ function Scrolled({ name, children }: ScrolledProps): ReactNode {
 
 interface FitLineProps {
   readonly fit: FitReport;
-  readonly name: string;
+  readonly channel: number;
 }
 
 /** What was fitted; until then, in the same place, how far it is. */
-function FitLine({ fit, name }: FitLineProps): ReactNode {
+function FitLine({ fit, channel }: FitLineProps): ReactNode {
   return fit.weibull ? (
     <WeibullFigures weibull={fit.weibull} />
   ) : (
-    <Learning fit={fit} name={name} />
+    <Learning fit={fit} channel={channel} />
   );
 }
 
-function Learning({ fit, name }: FitLineProps): ReactNode {
+function Learning({ fit, channel }: FitLineProps): ReactNode {
   const periodMs = useBoard((state) => periodMsOf(state.health));
-  const block = useTuning(
-    ({ browser, browserOwn }) => effectiveOf(browser, browserOwn, name).block,
-  );
+  const block = useBlockOf(channel);
   const learned = fit.maxima.length;
   const leftMs = periodMs === null ? null : (fit.needed - learned) * block * periodMs;
   const words = learningWords(learned, fit.needed, leftMs);
@@ -108,21 +113,15 @@ function Learning({ fit, name }: FitLineProps): ReactNode {
   );
 }
 
-interface MeaningProps extends FitLineProps {
-  readonly channel: number;
-}
-
 /** Which of γ and δ sets the limit, and how seldom the newest anomaly is to be expected. */
-function Meaning({ fit, channel, name }: MeaningProps): ReactNode {
+function Meaning({ fit, channel }: FitLineProps): ReactNode {
   const newest = useBoard(
     (state) =>
       state.events.findLast((event) => event.channel === channel && event.cause === 'level')
         ?.peakDeviation ?? null,
   );
   const periodMs = useBoard((state) => periodMsOf(state.health));
-  const block = useTuning(
-    ({ browser, browserOwn }) => effectiveOf(browser, browserOwn, name).block,
-  );
+  const block = useBlockOf(channel);
   const { weibull } = fit;
   if (!weibull) {
     return THEORY_WORDS.dots;

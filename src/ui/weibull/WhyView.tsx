@@ -3,12 +3,11 @@ import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import type { Why } from '../../analysis/messages/judgingMessages.ts';
 import { HORIZON } from '../../detector/detector.ts';
 import { horizonLevel } from '../../detector/returnLevel.ts';
-import { effectiveOf } from '../../state/ownParameters.ts';
 import { periodMsOf } from '../causeWords.ts';
 import { FIT_TAB_WORDS } from '../fitTabWords.ts';
 import { formatClock } from '../format.ts';
 import { isolated, OutsideText } from '../OutsideText.tsx';
-import { useBoard, useTuning } from '../tidemarkContext.ts';
+import { useBoard } from '../tidemarkContext.ts';
 import { cdfDrawing, type Fitted } from './drawCdf.ts';
 import { seriesDrawing } from './drawSeries.ts';
 import { EventSteps } from './EventSteps.tsx';
@@ -16,6 +15,7 @@ import { FitChart } from './FitChart.tsx';
 import { featureSentence } from './featureWords.ts';
 import type { FitDrawing } from './fitPlot.ts';
 import { limitWords, onceInWords } from './limitWords.ts';
+import { useBlockOf } from './useBlockOf.ts';
 import { useWhy } from './useWhy.ts';
 import styles from './weibull.module.css';
 import { oddWords, SEEN_WORDS, WHY_WORDS, whyFacts, whyFigures, whySentence } from './whyWords.ts';
@@ -61,9 +61,7 @@ function Moment({ why, event }: MomentProps): ReactNode {
   const channels = useBoard((state) => state.channels);
   const periodMs = useBoard((state) => periodMsOf(state.health));
   const { name = '', unit = '' } = channels[why.channel] ?? {};
-  const block = useTuning(
-    ({ browser, browserOwn }) => effectiveOf(browser, browserOwn, name).block,
-  );
+  const block = useBlockOf(why.channel);
   const drawing = useMemo(() => drawingOfWhy(why, periodMs), [why, periodMs]);
   const odd = oddWords(why, channels);
   const like = featureSentence(why);
@@ -79,7 +77,8 @@ function Moment({ why, event }: MomentProps): ReactNode {
       <FitChart
         drawing={drawing}
         facts={whyFacts(why, isolated(name), unit, periodMs)}
-        following={null}
+        channel={why.channel}
+        following={false}
         standing={level ? why.deviation : null}
       />
       <dl className={styles.figures}>

@@ -33,7 +33,7 @@ export const WHY_WORDS = spoken({
     noAnomaly: 'Com estes parâmetros, o evento que você escolheu não é uma anomalia.',
     asking: 'Consultando…',
     byBoardOnly: 'Só a placa sinalizou isto: o que ela tinha aprendido não está neste navegador.',
-    keptNoLonger: 'As amostras desse momento não são mais guardadas.',
+    keptNoLonger: 'As amostras desse momento não estão mais guardadas.',
     odd: (channels) => `O quanto cada um destoa dos outros: ${channels}.`,
     title: (channel, clock) => `Por que ${channel} deu alarme (${clock})`,
     channel: (number) => `canal ${number}`,
@@ -50,9 +50,9 @@ export const SEEN_WORDS = spoken<Readonly<Record<AnomalyEvent['by'], string>>>({
     both: 'Seen by browser and board.',
   },
   pt: {
-    browser: 'Visto por este navegador.',
-    board: 'Visto pela placa.',
-    both: 'Visto pelo navegador e pela placa.',
+    browser: 'Detectada por este navegador.',
+    board: 'Detectada pela placa.',
+    both: 'Detectada pelo navegador e pela placa.',
   },
 });
 

@@ -14,8 +14,11 @@ import { drawSignal } from '../../../src/ui/signal/drawSignal.ts';
 import { collectiveLook, drawGaps, labelSpans } from '../../../src/ui/signal/drawSpans.ts';
 import { stripFacts } from '../../../src/ui/signal/stripFacts.ts';
 import { histogram } from '../../../src/ui/weibull/drawGev.ts';
+import { seasonDrawing } from '../../../src/ui/weibull/drawSeason.ts';
+import { seriesDrawing } from '../../../src/ui/weibull/drawSeries.ts';
 import type { FitDrawing } from '../../../src/ui/weibull/fitPlot.ts';
 import { drawingOf, factsOf } from '../../../src/ui/weibull/fitTabs.ts';
+import { SEASON, whyOf } from '../../gallery/why.ts';
 import { aFit } from '../../state/world.ts';
 import { COLOURS, drawnAsSvg, textWidth } from '../plot/plotArea.ts';
 
@@ -50,6 +53,9 @@ const VIEW: View = {
 };
 const CHANNEL = dressed({ name: 'x <&> y', unit: 'degC' }, 0, NO_LOOKS);
 
+/** As at the beginning. */
+const JUDGED_BY = { browser: DEFAULT_PARAMETERS, browserOwn: {}, channels: [CHANNEL] };
+
 const pathsOf = (svg: Element, name: string) => [...svg.querySelectorAll(`g.${name} path`)];
 const commands = (path: Element | undefined, command: string) =>
   path?.getAttribute('d')?.split(command).length ?? 1;
@@ -59,6 +65,7 @@ function offered(channel: typeof CHANNEL, draw: PlotOffer['draw'] = () => undefi
   return {
     picture: 'signal',
     place: 0,
+    channels: [0],
     size: () => ({ width: 600, height: 120 }),
     facts: () => stripFacts([[0]], [channel], VIEW, { yLocks: new Map(), colours: COLOURS }),
     draw,
@@ -66,7 +73,7 @@ function offered(channel: typeof CHANNEL, draw: PlotOffer['draw'] = () => undefi
 }
 
 function exported(source: string, ...plots: readonly PlotOffer[]): { svg: Document; text: string } {
-  const picture = pictureOf(plots, source, DEFAULT_PARAMETERS);
+  const picture = pictureOf(plots, source, JUDGED_BY);
   if (!picture) throw new Error('nothing is shown');
   const text = pictureSvg(picture, COLOURS, textWidth);
   return { text, svg: new DOMParser().parseFromString(text, 'image/svg+xml') };
@@ -95,6 +102,18 @@ describe('an exported picture', () => {
     expect(svg.querySelector('title')?.textContent).toBe(`board: ${written}`);
   });
 
+  it('says of each parameter which it is, and what its channels have of their own', () => {
+    const channels = ['x', 'y', 'z'].map((boardName) => ({ name: `my ${boardName}`, boardName }));
+    const browserOwn = { x: { gamma: 9 }, z: { season: 2500, tail: 'upper', judge: 0 } } as const;
+    const judgedBy = { ...JUDGED_BY, browserOwn, channels };
+    const plots = [{ ...offered(CHANNEL), channels: [1, 2] }];
+    const lines = pictureOf(plots, 'board', judgedBy)?.lines.slice(1);
+    expect(lines).toEqual([
+      'γ 4 σ · δ 0.94 · N 5 · M 5 · T 0 ms · R 100 ms · B 32 · W 256 · φ 0.05 · least deviation 0 · drift 3 σ · rhythm 5 σ · season 0 ms · bins 48 · tail both',
+      'my z: season 2500 ms · tail upper · not judged',
+    ]);
+  });
+
   it('keeps the longest name within its width', () => {
     const { svg } = exported('board', offered({ ...CHANNEL, name: 'w'.repeat(300), unit: '' }));
     for (const text of svg.querySelectorAll('text')) {
@@ -105,9 +124,7 @@ describe('an exported picture', () => {
   });
 
   it('of plots that show nothing yet is none', () => {
-    expect(pictureOf([{ ...offered(CHANNEL), facts: () => null }], 'x', DEFAULT_PARAMETERS)).toBe(
-      null,
-    );
+    expect(pictureOf([{ ...offered(CHANNEL), facts: () => null }], 'x', JUDGED_BY)).toBe(null);
   });
 
   it('says of overlaid channels whose line is which, and whose axis is the right one', () => {
@@ -260,6 +277,22 @@ describe('the fit as SVG', () => {
     expect(svg.querySelectorAll('g.histogram')).toHaveLength(7);
     expect(svg.querySelectorAll('g.curve')).toHaveLength(1);
     expect(drawingOf('GEV', learning)).toBeNull();
+  });
+
+  it.each(['drift', 'rhythm'] as const)('of an alarm of %s is the series up to it', (cause) => {
+    const { series } = whyOf(cause);
+    const svg = drawn(series && seriesDrawing(series, 1));
+    expect(commands(pathsOf(svg, 'curve')[0], 'L')).toBe(series?.value.length);
+    expect(svg.querySelectorAll('g.limits')).toHaveLength(1);
+    expect(svg.querySelectorAll('g.newest')).toHaveLength(1);
+  });
+
+  it('of a season is the cycle, and the one going on as far as it has come', () => {
+    const svg = drawn(seasonDrawing(SEASON));
+    expect(commands(pathsOf(svg, 'curve')[0], 'L')).toBe(48);
+    const [today] = pathsOf(svg, 'newest');
+    expect(commands(today, 'L')).toBe(30);
+    expect(today?.hasAttribute('stroke-dasharray')).toBe(true);
   });
 
   it('counts every block maximum once in its histogram', () => {

@@ -172,6 +172,7 @@ describe('the report of the screen', () => {
       plotting.offers.offer({
         picture,
         place: 0,
+        channels: [0],
         size: () => ({ width: 600, height: 200 }),
         facts: () => ({ title: picture, headings: [], lines: [], summary: 'drawn' }),
         draw: ({ context }) => {

@@ -6,7 +6,7 @@ import type { SeasonSuggestion, Why } from '../../../src/analysis/messages/judgi
 import { AnomalyList } from '../../../src/ui/anomalies/AnomalyList.tsx';
 import { WeibullPanel } from '../../../src/ui/weibull/WeibullPanel.tsx';
 import { heardOf } from '../../analysis/fixtures/scriptedWorker.ts';
-import { JUDGED, whyOf } from '../../gallery/why.ts';
+import { DAY_MS, JUDGED, SEASON, whyOf } from '../../gallery/why.ts';
 import { aFit, anEvent, createWorld, eventCounts, LEARNED, type World } from '../../state/world.ts';
 import { renderWith } from '../renderWith.tsx';
 
@@ -143,6 +143,27 @@ describe('the season', () => {
     expect(panel()).toHaveTextContent('Period 24.0 h found, correlation .82.');
     await userEvent.click(screen.getByRole('button', { name: 'Use it' }));
     expect(heardOf(world.worker, 'judge-with').at(-1)?.parameters.season).toBe(86_400_000);
+  });
+
+  it('of a channel that the person calls otherwise is that channel’s', async () => {
+    const world = createWorld();
+    renderWith(world, <WeibullPanel />);
+    act(() => {
+      world.connectTo();
+      const { session } = world.tidemark.board.getState().connection;
+      const channels = ['ax', 'ay'].map((name) => ({ name, unit: 'g' }));
+      world.worker.say({ type: 'channels', session, channels });
+      world.tidemark.channelLooks.getState().choose('ax', { name: 'spindle' });
+      world.tidemark.tuning.getState().edit({ season: DAY_MS }, false, 'ax');
+    });
+    await userEvent.click(screen.getByRole('radio', { name: 'Season' }));
+    expect(await screen.findByText(/^A cycle of 24.0 h is to be learned/)).toBeInTheDocument();
+    await waitFor(() => expect(heardOf(world.worker, 'season')).not.toHaveLength(0));
+    const request = heardOf(world.worker, 'season').at(-1)?.request ?? -1;
+    await act(async () =>
+      world.worker.say({ type: 'done', call: 'season', request, result: SEASON }),
+    );
+    expect(screen.getByRole('img')).toHaveAccessibleName(/^Usual course of spindle over one cycle/);
   });
 
   it('that does harm is refused, with its own false alarms as the reason', async () => {
