@@ -49,6 +49,12 @@ describe.skipIf(missing)('a board of the Arduino library on the line', () => {
     expect(lines.some((line) => line.startsWith('w,'))).toBe(true);
   });
 
+  it('says no letter back that a line may not have: a tab in an id is none', () => {
+    expect(openHostBoard(double).ask('save,1\trestart')).toEqual([
+      'r,,error,parse,,an id has at most 16 letters and no star',
+    ]);
+  });
+
   it('gives a channel parameters of its own, and takes them away', () => {
     const board = openHostBoard(double);
     expect(board.ask(withSum('set,1,ch=1,gamma=2.5,tail=upper'))[1]).toBe(
