@@ -1,5 +1,4 @@
 import { grantedAlike, grantedPort, onPortsChanged, portIdentity } from '../board/grantedPort.ts';
-import { portLabel } from '../board/knownBoards.ts';
 import type { Source } from '../board/source.ts';
 import { streamsLink } from '../board/streamsLink.ts';
 import { openVirtualLink } from '../board/virtualLink.ts';
@@ -48,7 +47,7 @@ export const workerLinks: Links = {
     const ports = await grantedAlike(key);
     return ports.map((port) => ({
       identity: portIdentity(port),
-      label: portLabel(key.usbVendorId, key.usbProductId),
+      key,
       open: () => openPort(port, baudRate),
     }));
   },

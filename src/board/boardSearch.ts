@@ -4,6 +4,7 @@
  * that another board is behind them. The worker searches with it, and the page
  * where workers have no serial ports.
  */
+import type { UsbIds } from './source.ts';
 
 /** Between two looks: short at first, then with patience. */
 const PAUSES_MS = [200, 300, 500, 700, 1000] as const;
@@ -27,14 +28,14 @@ export type TryOutcome =
 export interface SearchedPort {
   /** Unlike that of any other port, for as long as it stays plugged in. */
   readonly identity: number;
-  readonly label: string;
+  readonly key: UsbIds;
 }
 
 export interface PortChoice {
   /** To be given back to choose it. */
   readonly id: number;
-  /** The board's name and ids, as far as USB tells them; alike for boards alike. */
-  readonly label: string;
+  /** What its board is called by; alike for boards alike. */
+  readonly key: UsbIds;
 }
 
 export interface BoardSearch {
@@ -126,7 +127,7 @@ export function startBoardSearch<Port extends SearchedPort>(around: {
       candidates.length === offered.length &&
       candidates.every(({ identity }, at) => identity === offered[at]?.identity);
     offered = candidates;
-    if (!same) around.offer(candidates.map(({ identity: id, label }) => ({ id, label })));
+    if (!same) around.offer(candidates.map(({ identity: id, key }) => ({ id, key })));
   }
 
   /** Only one thing is under way at a time; whatever comes of it, the next look has its time. */

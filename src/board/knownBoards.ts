@@ -272,13 +272,7 @@ export function knownBoard(vendorId: number | null, productId: number | null): K
   return vendor ? { ...vendor, runs: null } : null;
 }
 
-/** A name for a menu: the board if it is known, and always its ids. */
-export function portLabel(vendorId: number | null, productId: number | null): string {
-  if (vendorId === null) return 'Serial port';
-  const ids = productId === null ? hex4(vendorId) : `${hex4(vendorId)}:${hex4(productId)}`;
-  return `${knownBoard(vendorId, productId)?.name ?? 'USB serial port'} (${ids})`;
-}
-
-function hex4(id: number): string {
+/** As ids are written. */
+export function hex4(id: number): string {
   return id.toString(16).padStart(4, '0');
 }

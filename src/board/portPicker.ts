@@ -2,14 +2,12 @@
 import type { SearchedPort } from './boardSearch.ts';
 import type { Fault } from './fault.ts';
 import { grantedPort, portIdentity, portKey } from './grantedPort.ts';
-import { portLabel } from './knownBoards.ts';
 import { hasSerial } from './serialAvailability.ts';
 import type { PortKey, Source } from './source.ts';
 import { openSerialLink } from './webSerialLink.ts';
 
 export { serialAvailability } from './serialAvailability.ts';
 
-/** `label` is for a menu: the board's name, if known, and its USB ids. */
 export interface GrantedPort extends SearchedPort {
   readonly key: PortKey;
 }
@@ -86,9 +84,7 @@ async function sourceOf(
 }
 
 function described(port: SerialPort, ports: readonly SerialPort[]): GrantedPort {
-  const key = portKey(port, ports);
-  const label = portLabel(key.usbVendorId, key.usbProductId);
-  return { key, label, identity: portIdentity(port) };
+  return { key: portKey(port, ports), identity: portIdentity(port) };
 }
 
 function pickFault(error: unknown): Fault {

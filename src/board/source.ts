@@ -31,10 +31,14 @@ export interface VirtualBoard {
   readonly seed?: number;
 }
 
-/** Names a granted port; the port itself cannot be sent. */
-export interface PortKey {
+/** What USB tells of a port; null where it is none of USB. */
+export interface UsbIds {
   readonly usbVendorId: number | null;
   readonly usbProductId: number | null;
+}
+
+/** Names a granted port; the port itself cannot be sent. */
+export interface PortKey extends UsbIds {
   /** Which one, among the granted ports with the same ids, in the order of `getPorts()`. */
   readonly nth: number;
 }

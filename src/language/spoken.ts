@@ -7,6 +7,12 @@
 export const LANGUAGES = ['en', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each in its own language: whoever looks for it can read it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  pt: 'Português',
+};
+
 /** For `lang` attributes: which Portuguese it is. */
 export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: 'en', pt: 'pt-BR' };
 

@@ -24,7 +24,7 @@ const preferencesSchema = v.object({
   /** For boards behind a USB bridge. What was stored earlier may not have it. */
   baudRate: v.fallback(v.optional(v.picklist(BAUD_RATES), DEFAULT_BAUD_RATE), DEFAULT_BAUD_RATE),
   // These came later than the others: what was stored before lacks them.
-  language: v.fallback(v.optional(v.picklist(LANGUAGES), 'en'), 'en'),
+  language: v.fallback(v.optional(v.picklist(['system', ...LANGUAGES]), 'system'), 'system'),
   plotLayout: v.optional(v.picklist(PLOT_LAYOUTS), 'stacked'),
   /** Memory for the history of a session. */
   memoryMb: v.optional(v.picklist(MEMORY_CHOICES_MB), DEFAULT_MEMORY_MB),
@@ -62,7 +62,7 @@ export type ThemeChoice = Preferences['theme'];
 
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
-  language: 'en',
+  language: 'system',
   window: '30 s',
   baudRate: DEFAULT_BAUD_RATE,
   plotLayout: 'stacked',

@@ -35,6 +35,7 @@ import {
   useTrouble,
   useView,
 } from './tidemarkContext.ts';
+import { useFocusAfterSwitch, useLanguage } from './useLanguage.ts';
 
 const loadWorkplace = async () => (await import('./layout/Workplace.tsx')).Workplace;
 const Workplace = onDemand(loadWorkplace);
@@ -206,8 +207,9 @@ function Page(): ReactNode {
 export function App(): ReactNode {
   const { client, view } = useTidemark();
   const choice = usePreferences((state) => state.theme);
-  const language = usePreferences((state) => state.language);
+  const language = useLanguage();
   speak(language);
+  useFocusAfterSwitch(language);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
   const presenting = useView((state) => state.presenting) && !nothingYet;

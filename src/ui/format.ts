@@ -111,6 +111,7 @@ export function formatAxisTime(seconds: number, stepSeconds: number): string {
 
 /** A length of time: `0.4 s`, `2 min 3 s`, `1 h 4 min`. */
 export function formatDuration(ms: number): string {
+  if (ms > 0 && ms < 50) return `${shortest(ms / 1000, 1)} s`;
   if (ms < 60_000) return `${fixed(ms / 1000, ms < 9950 ? 1 : 0)} s`;
   const seconds = Math.round(ms / 1000);
   const minutes = Math.floor(seconds / 60);
@@ -131,6 +132,9 @@ export function formatAbout(ms: number): string {
     ? `${formatCount(days)} ${WORDS.days}`
     : `${formatCount(days / 365.25)} ${WORDS.years}`;
 }
+
+/** How long something will take yet, in whole seconds at least: estimates made a moment apart agree. */
+export const formatLeft = (ms: number): string => formatAbout(1000 * Math.ceil(ms / 1000));
 
 /** Time of day to the second; of another day than `nowMs` with its date. */
 export function formatSecond(timeMs: number, nowMs = Date.now()): string {

@@ -1,7 +1,7 @@
 /** How far a channel has learned, and how to read what it has learned, in words. */
 import type { LearningReport } from '../analysis/messages/judgingMessages.ts';
 import { spoken } from '../language/spoken.ts';
-import { counted, formatAbout, formatMeasured } from './format.ts';
+import { counted, formatAbout, formatLeft, formatMeasured } from './format.ts';
 
 const WORDS = spoken({
   en: {
@@ -42,7 +42,7 @@ const WORDS = spoken({
 export function learningWords(learned: number, needed: number, leftMs: number | null): string {
   return leftMs === null
     ? WORDS.learning(learned, needed)
-    : WORDS.learningLeft(learned, needed, formatAbout(leftMs));
+    : WORDS.learningLeft(learned, needed, formatLeft(leftMs));
 }
 
 /** What is so frequent that the detector takes it for normal. */
@@ -78,7 +78,7 @@ function watchersLeftWords(report: LearningReport, periodMs: number | null): str
   const { driftLeft, rhythmRunsLeft } = report;
   const parts: string[] = [];
   if (driftLeft) {
-    const left = periodMs === null ? WORDS.samples(driftLeft) : formatAbout(driftLeft * periodMs);
+    const left = periodMs === null ? WORDS.samples(driftLeft) : formatLeft(driftLeft * periodMs);
     parts.push(WORDS.driftLeft(left));
   }
   if (rhythmRunsLeft) parts.push(WORDS.rhythmLeft(rhythmRunsLeft));

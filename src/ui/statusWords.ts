@@ -5,7 +5,7 @@ import type { ConnectionPhase } from '../board/connectionPhases.ts';
 import type { ReplayState } from '../board/replayControl.ts';
 import { spoken } from '../language/spoken.ts';
 import { faultWords } from './faultWords.ts';
-import { counted, formatAbout, formatSecond } from './format.ts';
+import { counted, formatLeft, formatSecond } from './format.ts';
 
 const WORDS = spoken({
   en: {
@@ -147,7 +147,7 @@ function stillLearning({ maxima, needed }: FitReport, blockMs: number | null): s
   const learned = maxima.length;
   return blockMs === null
     ? WORDS.learning(learned, needed)
-    : WORDS.learningLeft(learned, needed, formatAbout((needed - learned) * blockMs));
+    : WORDS.learningLeft(learned, needed, formatLeft((needed - learned) * blockMs));
 }
 
 /** Colour of the status dot; the words say the same. */

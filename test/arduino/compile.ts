@@ -3,11 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PATIENCE_MS } from '../thoroughness.ts';
+import { TEST_MS } from '../thoroughness.ts';
 
 export const LIBRARY = fileURLToPath(new URL('../../firmware/arduino/Tidemark', import.meta.url));
 export const INCLUDES = [`-I${LIBRARY}/src`];
-const STRICT = ['-std=c++11', '-Wall', '-Wextra', '-Werror', '-pedantic', '-fno-exceptions'];
+const STRICT = [
+  ...['-std=c++11', '-Wall', '-Wextra', '-Werror', '-pedantic', '-fno-exceptions'],
+  // What is read before it is written is no number, not by chance a 0.
+  '-ftrivial-auto-var-init=pattern',
+];
 
 /** Whether this machine has the program. */
 export function hasTool(name: string): boolean {
@@ -47,7 +51,7 @@ export function outputs(
     encoding: 'utf8',
     input,
     maxBuffer: 1 << 28,
-    timeout: PATIENCE_MS,
+    timeout: TEST_MS,
   });
   if (error) throw error;
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stderr}`);

@@ -7,6 +7,7 @@ import {
 } from '../../src/board/boardSearch.ts';
 
 const OURS = 'ours';
+const PICO = { usbVendorId: 0x2e8a, usbProductId: 5 };
 
 /** Ports with boards behind them, a clock, and a search for ours among them. */
 function createRoom({ hasId = true, others = [] as number[] } = {}) {
@@ -41,7 +42,7 @@ function createRoom({ hasId = true, others = [] as number[] } = {}) {
   const search: BoardSearch = startBoardSearch({
     candidates: async () => {
       looks += 1;
-      return [...plugged.keys()].map((identity) => ({ identity, label: 'Pico' }));
+      return [...plugged.keys()].map((identity) => ({ identity, key: PICO }));
     },
     onPortsChanged(listener) {
       listeners.add(listener);
@@ -158,8 +159,8 @@ describe('a search for a board', () => {
     await room.pass(1000);
     expect(room.offers).toEqual([
       [
-        { id: 1, label: 'Pico' },
-        { id: 2, label: 'Pico' },
+        { id: 1, key: PICO },
+        { id: 2, key: PICO },
       ],
     ]);
     await room.pass(5000);

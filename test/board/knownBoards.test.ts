@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KNOWN_BOARDS, knownBoard, portLabel } from '../../src/board/knownBoards.ts';
+import { KNOWN_BOARDS, knownBoard } from '../../src/board/knownBoards.ts';
 
 describe('names of boards', () => {
   it('knows a board by vendor and product, what it runs, and whether a bridge stands before it', () => {
@@ -23,7 +23,6 @@ describe('names of boards', () => {
   it('names a XIAO ESP32S3, and says where its bus is', () => {
     for (const id of [0x0056, 0x8056]) {
       expect(knownBoard(0x2886, id)).toMatchObject({ name: 'Seeed XIAO ESP32S3', runs: 'Arduino' });
-      expect(portLabel(0x2886, id)).toMatch(/^Seeed XIAO ESP32S3 \(2886:/);
     }
     const [xiao] = KNOWN_BOARDS.filter(({ name }) => name === 'Seeed XIAO ESP32S3');
     expect(xiao?.sensor).toContain('d4-d5');
@@ -44,10 +43,10 @@ describe('names of boards', () => {
     },
   );
 
-  it('falls back to the maker, and then to the numbers', () => {
-    expect(portLabel(0x239a, 0x1234)).toBe('Adafruit board (239a:1234)');
-    expect(portLabel(0x0001, 0x0002)).toBe('USB serial port (0001:0002)');
-    expect(portLabel(null, null)).toBe('Serial port');
+  it('falls back to the maker', () => {
+    expect(knownBoard(0x239a, 0x1234)?.name).toBe('Adafruit board');
+    expect(knownBoard(0x0001, 0x0002)).toBeNull();
+    expect(knownBoard(null, null)).toBeNull();
   });
 
   it('has each id once, in four digits each', () => {

@@ -123,7 +123,6 @@ describe('ports granted before', () => {
     expect(await grantedPorts()).toEqual([
       {
         key: { usbVendorId: 0x2e8a, usbProductId: 5, nth: 1 },
-        label: 'Raspberry Pi Pico (2e8a:0005)',
         identity: portIdentity(second),
       },
     ]);

@@ -188,7 +188,9 @@ function measure(): Fit {
     }
   });
 
-  const plots = document.querySelector('[role="group"][aria-label="Plots"]');
+  const plots = document.querySelector(
+    '[role="group"]:is([aria-label="Plots"], [aria-label="Gráficos"])',
+  );
   const inSight = (element: Element | null): number => {
     if (!element) return 0;
     const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -196,7 +198,9 @@ function measure(): Fit {
     const height = Math.min(bottom, innerHeight) - Math.max(top, 0);
     return Math.max(0, width) * Math.max(0, height);
   };
-  const list = document.querySelector('[aria-label="List of anomalies"]');
+  const list = document.querySelector(
+    ':is([aria-label="List of anomalies"], [aria-label="Lista de anomalias"])',
+  );
   const row = list?.querySelector('tbody tr[data-row]');
   const head = list?.querySelector('thead');
   const headPx = head && getComputedStyle(head).position !== 'absolute' ? head.clientHeight : 0;

@@ -171,7 +171,7 @@ test('a replay is worked by the keyboard: pace, pause, step, position', async ({
   await bar.getByRole('button', { name: 'Play again' }).press('Enter');
   await expect(status).toHaveText('replaying at 1×');
   await expectSamplesFlow(page);
-  await bar.getByRole('button', { name: 'Pause' }).press('Space');
+  await bar.getByRole('button', { name: 'Pause replay' }).press('Space');
   await expect(status).toHaveText('replay paused');
   const paused = await settledSamples(page);
   expect(paused).toBeLessThan(all);

@@ -1,4 +1,5 @@
 /** At every size that people sit before nothing is cut, lies on another, or is out of reach. */
+import type { Page } from '@playwright/test';
 import { type Fit, fitOf } from './fit.ts';
 import { expect, test } from './fixtures.ts';
 import { expectFirstFit } from './journey.ts';
@@ -39,6 +40,14 @@ function broken(fit: Fit, { width, height }: { width: number; height: number }):
   ].map((fault) => `${width}x${height}: ${fault}`);
 }
 
+/** By the command, as the switch is in the help while there is a board. */
+async function speakPortuguese(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: 'Search commands' }).fill('Português');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'pt-BR');
+}
+
 test('every size has room for everything while a board streams', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
@@ -46,10 +55,16 @@ test('every size has room for everything while a board streams', async ({ page }
   await page.getByRole('button', { name: 'Spike' }).click();
   await expect(page.getByRole('region', { name: 'List of anomalies' })).toBeVisible();
   const faults: string[] = [];
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    faults.push(...broken(await fitOf(page), size));
-  }
+  const lookAtAll = async (): Promise<void> => {
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      faults.push(...broken(await fitOf(page), size));
+    }
+  };
+  await lookAtAll();
+  await speakPortuguese(page);
+  await expect(page.getByRole('region', { name: 'Lista de anomalias' })).toBeVisible();
+  await lookAtAll();
   expect(faults).toEqual([]);
 });
 
@@ -79,11 +94,16 @@ test('every door is in reach before there is a board', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('button', { name: 'Virtual machine', exact: true })).toBeVisible();
   const faults: string[] = [];
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    const { faults: found, beyondX } = await fitOf(page);
-    faults.push(...found.map((fault) => `${size.width}x${size.height}: ${fault}`));
-    if (beyondX > 0) faults.push(`${size.width}x${size.height}: scrolls sideways`);
-  }
+  const lookAtAll = async (): Promise<void> => {
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      const { faults: found, beyondX } = await fitOf(page);
+      faults.push(...found.map((fault) => `${size.width}x${size.height}: ${fault}`));
+      if (beyondX > 0) faults.push(`${size.width}x${size.height}: scrolls sideways`);
+    }
+  };
+  await lookAtAll();
+  await speakPortuguese(page);
+  await lookAtAll();
   expect(faults).toEqual([]);
 });

@@ -1,7 +1,13 @@
-/** The guided tour from its first step to its last, by keyboard alone. */
+/** The guided tour from its first step to its last, by keyboard alone, without a server, in each language. */
 import type { Page } from '@playwright/test';
+import { LANGUAGE_TAGS, LANGUAGES, speak } from '../../src/language/spoken.ts';
+import type { StepId } from '../../src/tour/steps.ts';
+import { TOUR_BUTTON_WORDS } from '../../src/ui/tour/buttonWords.ts';
+import { wordsOf } from '../../src/ui/tour/stepWords.ts';
+import { TOUR_WORDS } from '../../src/ui/tour/words.ts';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
+import { serveFolder } from './staticServer.ts';
 
 /** So long the machine is watched before its sensor sticks: until the watchers have learned. */
 const LEARNING_MS = 20_000;
@@ -11,7 +17,7 @@ const AS_BEFORE_MS = 30_000;
 
 /** The way to what the step is about: the tour's own button puts the focus there. */
 async function showMe(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Show me where' }).focus();
+  await page.getByRole('button', { name: TOUR_WORDS.showMe }).focus();
   await page.keyboard.press('Enter');
 }
 
@@ -20,64 +26,83 @@ async function waitUntil(page: Page, atMs: number): Promise<void> {
   await page.waitForTimeout(Math.max(0, atMs - Date.now()));
 }
 
-async function expectStep(page: Page, title: string): Promise<void> {
-  const tour = page.getByRole('region', { name: 'Guided tour' });
-  await expect(tour.getByRole('heading')).toContainText(title);
+async function expectStep(page: Page, step: StepId): Promise<void> {
+  const tour = page.getByRole('region', { name: TOUR_WORDS.region });
+  await expect(tour.getByRole('heading')).toContainText(wordsOf(step).title);
 }
 
-test('the guided tour can be done to its end by keyboard', async ({ page }) => {
-  test.setTimeout(150_000);
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Show me, in three minutes' }).focus();
-  await page.keyboard.press('Enter');
-  await expectStep(page, 'Step 1 of 12 Open the virtual machine');
-  await showMe(page);
-  await page.keyboard.press('Enter');
-  await expectStep(page, 'Watch it learn');
-  await expectStep(page, 'Disturb it');
-  const fittedMs = Date.now();
-  await showMe(page);
-  await page.keyboard.press('Enter');
-  await expectStep(page, 'Ask why');
-  await expect(page.getByText('✓ Flagged at that very sample')).toBeVisible();
-  await expectAccessible(page, { state: 'the tour' });
-  await showMe(page);
-  await page.keyboard.press('n');
-  await expectStep(page, 'Move a limit');
-  await showMe(page);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('2');
-  await page.keyboard.press('Enter');
-  await expectStep(page, 'See the Weibull');
-  await showMe(page);
-  await page.keyboard.press('ArrowRight');
-  await expectStep(page, 'Say how rare is too rare');
-  await showMe(page);
-  await page.keyboard.press('ArrowUp');
-  await expectStep(page, 'Take it back');
-  await showMe(page);
-  await page.keyboard.press('Enter');
-  await expectStep(page, 'A sensor that sticks');
-  await waitUntil(page, fittedMs + LEARNING_MS);
-  await showMe(page);
-  await page.keyboard.press('Enter');
-  const stuckMs = Date.now();
-  await expectStep(page, 'Give it to the board');
-  await page.getByRole('textbox', { name: 'Bound γ' }).focus();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('3.5');
-  await page.keyboard.press('Enter');
-  await showMe(page);
-  await page.keyboard.press('Enter');
-  await expectStep(page, 'Keep it');
-  await showMe(page);
-  await page.keyboard.press('Enter');
-  await expectStep(page, 'A fault without a spike');
-  await waitUntil(page, stuckMs + AS_BEFORE_MS);
-  await showMe(page);
-  await page.keyboard.press('Enter');
-  await expectStep(page, 'That is the whole loop');
-  await page.getByRole('button', { name: 'Done', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Guided tour' })).toHaveCount(0);
-});
+// Other specs run in the same process, and read English.
+test.afterEach(() => speak('en'));
+
+for (const language of LANGUAGES) {
+  test(`the guided tour can be done to its end by keyboard, with the server dead: ${language}`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    speak(language);
+    const server = await serveFolder('dist', '/tidemark/');
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: LANGUAGE_TAGS[language],
+    });
+    const page = await context.newPage();
+    await page.goto(server.address);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await server.kill();
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', LANGUAGE_TAGS[language]);
+    await page.getByRole('button', { name: TOUR_BUTTON_WORDS.start }).focus();
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'open');
+    await showMe(page);
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'learn');
+    await expectStep(page, 'spike');
+    const fittedMs = Date.now();
+    await showMe(page);
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'why');
+    await expect(page.getByText(wordsOf('spike').seen)).toBeVisible();
+    await expectAccessible(page, { state: 'the tour' });
+    await showMe(page);
+    await page.keyboard.press('n');
+    await expectStep(page, 'gamma');
+    await showMe(page);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'cdf');
+    await showMe(page);
+    await page.keyboard.press('ArrowRight');
+    await expectStep(page, 'delta');
+    await showMe(page);
+    await page.keyboard.press('ArrowUp');
+    await expectStep(page, 'revert');
+    await showMe(page);
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'flat');
+    await waitUntil(page, fittedMs + LEARNING_MS);
+    await showMe(page);
+    await page.keyboard.press('Enter');
+    const stuckMs = Date.now();
+    await expectStep(page, 'push');
+    await page.locator('[data-tour="parameter-gamma"]').getByRole('textbox').focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('3.5');
+    await page.keyboard.press('Enter');
+    await showMe(page);
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'save');
+    await showMe(page);
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'drift');
+    await waitUntil(page, stuckMs + AS_BEFORE_MS);
+    await showMe(page);
+    await page.keyboard.press('Enter');
+    await expectStep(page, 'end');
+    await page.getByRole('button', { name: TOUR_WORDS.finish, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: TOUR_WORDS.region })).toHaveCount(0);
+    await context.close();
+  });
+}

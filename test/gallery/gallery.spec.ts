@@ -1,4 +1,7 @@
-/** Every state of the page, on every screen and in both themes: whole, accessible, photographed. */
+/**
+ * Every state of the page, on every screen and in both themes: whole, accessible, photographed. In
+ * Portuguese with `TIDEMARK_GALLERY_LANGUAGE=pt`.
+ */
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../browser/accessibility.ts';
 import { SIZES, THEMES } from './sizes.ts';
@@ -6,6 +9,8 @@ import { STATES } from './states.ts';
 
 /** Where axe looks: the widest and the narrowest, since what differs does so there. */
 const LOOKED_AT_BY_AXE: readonly number[] = [1440, 390];
+
+const LANGUAGE = process.env.TIDEMARK_GALLERY_LANGUAGE ?? 'en';
 
 for (const { name } of STATES) {
   test(name, async ({ page }) => {
@@ -15,7 +20,7 @@ for (const { name } of STATES) {
       if (message.type() === 'error') problems.push(message.text());
     });
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(`/?state=${name}`);
+    await page.goto(`/?state=${name}&language=${LANGUAGE}`);
     await expect(page.locator('html')).toHaveAttribute('data-shown', name);
     for (const { width, height } of SIZES) {
       await page.setViewportSize({ width, height });
@@ -25,7 +30,7 @@ for (const { name } of STATES) {
           'data-mantine-color-scheme',
           colorScheme,
         );
-        const state = `${name}-${width}x${height}-${colorScheme}`;
+        const state = `${name}-${width}x${height}-${colorScheme}-${LANGUAGE}`;
         await page.screenshot({ path: `test-results/gallery/${state}.png` });
         const sideways = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,6 +1,6 @@
 /**
- * `?state=learning&theme=dark` shows the page in a state, `&size=1024x768` in a frame of that size;
- * without a state, a list of all of them.
+ * `?state=learning&theme=dark&language=pt` shows the page in a state, `&size=1024x768` in a frame of
+ * that size; without a state, a list of all of them.
  */
 import '@mantine/core/styles.css';
 import 'uplot/dist/uPlot.min.css';
@@ -9,6 +9,7 @@ import '../../src/ui/page.css';
 import '../../src/ui/forcedColours.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { LANGUAGES } from '../../src/language/spoken.ts';
 import { App } from '../../src/ui/App.tsx';
 import { TidemarkContext } from '../../src/ui/tidemarkContext.ts';
 import { Catalogue } from './Catalogue.tsx';
@@ -20,6 +21,7 @@ import { STATES } from './states.ts';
 const query = new URLSearchParams(location.search);
 const size = query.get('size');
 const theme = THEMES.find((one) => one === query.get('theme')) ?? 'system';
+const language = LANGUAGES.find((one) => one === query.get('language')) ?? 'en';
 const state = STATES.find(({ name }) => name === query.get('state'));
 
 const element = document.getElementById('root');
@@ -30,13 +32,13 @@ if (!state) {
   root.render(<Catalogue />);
 } else if (size) {
   const [width, height] = size.split('x');
-  const inside = `?state=${state.name}&theme=${theme}`;
+  const inside = `?state=${state.name}&theme=${theme}&language=${language}`;
   root.render(<iframe title={state.name} src={inside} width={width} height={height} />);
 } else {
   // Loaded when they are first needed: here they are from the start.
   await import('../../src/ui/layout/Workplace.tsx');
   const tidemark = galleryTidemark(state);
-  tidemark.preferences.getState().prefer({ theme });
+  tidemark.preferences.getState().prefer({ theme, language: 'en' });
   root.render(
     <StrictMode>
       <TidemarkContext value={tidemark}>
@@ -45,6 +47,8 @@ if (!state) {
     </StrictMode>,
   );
   await press(state.press ?? []);
+  // What is pressed is called by its English name.
+  tidemark.preferences.getState().prefer({ language });
   // For whoever waits to look.
   document.documentElement.dataset.shown = state.name;
 }

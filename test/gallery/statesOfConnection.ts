@@ -105,7 +105,7 @@ export const CONNECTION_STATES: readonly GalleryState[] = [
         connection: {
           phase: 'reconnecting',
           lostAtMs: NOW_MS,
-          choices: [0, 1, 2].map((id) => ({ id, label: 'Raspberry Pi Pico (2e8a:0005)' })),
+          choices: [0, 1, 2].map((id) => ({ id, key: { usbVendorId: 0x2e8a, usbProductId: 5 } })),
         },
       }),
   },

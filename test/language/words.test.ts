@@ -14,6 +14,7 @@ const ALIKE: readonly string[] = [
   'Tidemark',
   'USB',
   'MicroPython',
+  'Language · Idioma',
   'tidemark recording',
   'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif',
 ];

@@ -57,7 +57,6 @@ const opens = (world: World) => heardOf(world.worker, 'open');
 /** A port that is plugged in anew has another identity. */
 const port = (nth = 0, identity = nth): GrantedPort => ({
   key: { ...KEY, nth },
-  label: 'CP210x',
   identity,
 });
 
@@ -105,8 +104,8 @@ describe('where the worker has no serial ports', () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect([world.page.used, heardOf(world.worker, 'close')]).toEqual([[], []]);
     const choices = [
-      { id: 5, label: 'CP210x' },
-      { id: 6, label: 'CP210x' },
+      { id: 5, key: { ...KEY, nth: 0 } },
+      { id: 6, key: { ...KEY, nth: 1 } },
     ];
     const asked = () => world.tidemark.board.getState().connection;
     expect(asked()).toMatchObject({ phase: 'reconnecting', choices });

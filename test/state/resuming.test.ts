@@ -5,7 +5,7 @@ import { createWorld, ONE_BOARD, streaming } from './world.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const KEY = { usbVendorId: 1, usbProductId: 2, nth: 0 };
-const PORT: GrantedPort = { key: KEY, label: 'Board', identity: 1 };
+const PORT: GrantedPort = { key: KEY, identity: 1 };
 const PORTS = {
   ...ONE_BOARD,
   granted: async () => [PORT],

@@ -83,6 +83,8 @@ describe('what sets the limit', () => {
 describe('learning', () => {
   it('says how far it is, and how long it takes', () => {
     expect(learningWords(3, 5, 12_000)).toBe('learning 3 of 5 blocks, 12 s more');
+    // On a stage two figures a fraction apart are read as a fault.
+    expect(learningWords(4, 5, 610)).toBe(learningWords(4, 5, 190));
   });
 
   it('says what will count as normal', () => {

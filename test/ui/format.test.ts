@@ -99,6 +99,8 @@ describe('times', () => {
     [9_960, '10 s'],
     [123_000, '2 min 3 s'],
     [3_840_000, '1 h 4 min'],
+    [20, '0.02 s'],
+    [50, '0.1 s'],
   ])('last %d ms as %s', (ms, text) => expect(formatDuration(ms)).toBe(text));
 });
 

@@ -1,3 +1,4 @@
+import { Portal } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import { NameDialog } from '../classes/NameDialog.tsx';
@@ -15,10 +16,12 @@ import { useListed } from './useListed.ts';
 
 interface AnomalyListProps {
   readonly download?: typeof downloadText;
+  /** Where its buttons stand; null until it is on the page. */
+  readonly beside: HTMLElement | null;
 }
 
 /** One row per event, the newest first; a row jumps to its event, and can be named. */
-export function AnomalyList({ download = downloadText }: AnomalyListProps): ReactNode {
+export function AnomalyList({ download = downloadText, beside }: AnomalyListProps): ReactNode {
   const { client, notices } = useTidemark();
   const known = useBoard((state) => state.events.length);
   const counts = useBoard((state) => state.eventCounts);
@@ -64,22 +67,24 @@ export function AnomalyList({ download = downloadText }: AnomalyListProps): Reac
 
   return (
     <div className={styles.panel}>
-      <div className={styles.tools} data-beside-tabs>
-        <FilterMenu />
-        <ActMenu marked={marked} onName={setNaming} />
-        <ReasonedButton
-          size="compact-sm"
-          variant="default"
-          reason={listed.length === 0 ? ANOMALY_WORDS.nothingToExport : null}
-          hint={isFiltered ? ANOMALY_WORDS.exportPassing : ANOMALY_WORDS.exportAll}
-          onClick={() => void exportListed()}
-        >
-          {ANOMALY_WORDS.export}
-        </ReasonedButton>
-      </div>
+      {beside && (
+        <Portal target={beside}>
+          <FilterMenu />
+          <ActMenu marked={marked} onName={setNaming} />
+          <ReasonedButton
+            size="compact-sm"
+            variant="default"
+            reason={listed.length === 0 ? ANOMALY_WORDS.nothingToExport : null}
+            hint={isFiltered ? ANOMALY_WORDS.exportPassing : ANOMALY_WORDS.exportAll}
+            onClick={() => void exportListed()}
+          >
+            {ANOMALY_WORDS.export}
+          </ReasonedButton>
+        </Portal>
+      )}
       {notes.length > 0 && <p className={styles.notes}>{notes.join(' ')}</p>}
       {known === 0 && <NoAnomaly />}
-      {known > 0 && listed.length === 0 && (
+      {known > 0 && isFiltered && listed.length === 0 && (
         <p className={styles.none}>{ANOMALY_WORDS.nonePasses}</p>
       )}
       {listed.length > 0 && <AnomalyTable events={listed} onName={nameOne} />}

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type BoardKindEntry, KNOWN_BOARDS } from '../../board/knownBoards.ts';
+import { boardNameWords } from '../portWords.ts';
 import { BoardIcon } from './BoardIcon.tsx';
 import styles from './boards.module.css';
 import { BOARD_TABLE_WORDS, SAMPLED_WORDS, USB_WORDS } from './boardWords.ts';
@@ -22,7 +23,7 @@ export function BoardTable(): ReactNode {
           {KNOWN_BOARDS.map((board) => (
             <Table.Tr key={board.name}>
               <Table.Th scope="row">
-                <BoardIcon usb={board.usb} /> {board.name}
+                <BoardIcon usb={board.usb} /> {boardNameWords(board.name)}
               </Table.Th>
               <Table.Td>{USB_WORDS[board.usb]}</Table.Td>
               <Table.Td>{sensorWords(board)}</Table.Td>

@@ -1,8 +1,9 @@
 /** What can be done now, by name: whatever the page offers at a click, without its place. */
+
 import { natureOf } from '../../board/connectionPhases.ts';
 import { MACHINES } from '../../board/virtualMachines.ts';
 import { PRESETS } from '../../detector/presets.ts';
-import type { Language } from '../../language/spoken.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../language/spoken.ts';
 import { chaptersOffered } from '../../state/lessonStore.ts';
 import type { Tidemark } from '../../state/tidemark.ts';
 import {
@@ -29,6 +30,7 @@ import { CHAPTER_WORDS, TOUR_BUTTON_WORDS } from '../tour/buttonWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 import {
   COMMAND_WORDS,
+  LANGUAGE_COMMAND_WORDS,
   MAXIMISE_WORDS,
   TAB_WORDS,
   TABLE_WORDS,
@@ -139,6 +141,11 @@ export function commandList(
     ...Object.entries(THEME_WORDS).map(([theme, label]) =>
       inPage(label, () =>
         preferences.getState().prefer({ theme: theme as keyof typeof THEME_WORDS }),
+      ),
+    ),
+    ...LANGUAGES.map((language) =>
+      inPage(LANGUAGE_COMMAND_WORDS.speak(LANGUAGE_NAMES[language]), () =>
+        preferences.getState().prefer({ language }),
       ),
     ),
     ...(canPresent(board.getState())

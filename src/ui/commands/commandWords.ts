@@ -114,6 +114,11 @@ export const THEME_WORDS = spoken({
   pt: { system: 'Tema do sistema', light: 'Tema claro', dark: 'Tema escuro' },
 });
 
+export const LANGUAGE_COMMAND_WORDS = spoken({
+  en: { speak: (language: string) => `Language: ${language}` },
+  pt: { speak: (language: string) => `Idioma: ${language}` },
+});
+
 export const SKIP_WORDS = spoken<Readonly<Record<PanelName, string>>>({
   en: {
     signal: 'Skip to the signal',

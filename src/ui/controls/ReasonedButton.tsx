@@ -25,7 +25,8 @@ export function ReasonedButton(props: ReasonedButtonProps): ReactNode {
       multiline
       w="max-content"
       maw={260}
-      events={{ hover: true, focus: true, touch: true }}
+      // A finger that does something by it gets that done, not a text over the next buttons.
+      events={{ hover: true, focus: true, touch: reason !== null }}
     >
       <Button
         {...rest}

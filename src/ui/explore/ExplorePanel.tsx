@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { LowerTab } from '../../state/viewStore.ts';
 import { AnomalyList } from '../anomalies/AnomalyList.tsx';
 import { useEventKeys } from '../anomalies/useEventKeys.ts';
@@ -26,6 +26,7 @@ export function ExplorePanel(): ReactNode {
   const tab = useView((state) => state.lowerTab);
   const chooseTab = useView((state) => state.chooseLowerTab);
   const toggle = useMaximise()?.toggle;
+  const [beside, setBeside] = useState<HTMLElement | null>(null);
   return (
     <Panel name={TAB_WORDS.panel}>
       <Tabs
@@ -52,10 +53,11 @@ export function ExplorePanel(): ReactNode {
               {TAB_WORDS.console}
             </Tabs.Tab>
           </Tabs.List>
+          <div ref={setBeside} className={styles.beside} />
           <MaximiseButton />
         </div>
         <Tabs.Panel value="anomalies">
-          <AnomalyList />
+          <AnomalyList beside={beside} />
         </Tabs.Panel>
         <Tabs.Panel value="experiments">
           <Suspense fallback={null}>

@@ -6,6 +6,7 @@ import type { GrantedPort } from '../../board/portPicker.ts';
 import { MACHINES } from '../../board/virtualMachines.ts';
 import { BoardIcon } from '../boards/BoardIcon.tsx';
 import { OutsideText } from '../OutsideText.tsx';
+import { portWords } from '../portWords.ts';
 import { SessionsMenuItem } from '../recordings/SessionsMenuItem.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
@@ -46,7 +47,7 @@ export function ConnectButton(): ReactNode {
               title={HEADER_WORDS.known}
               onClick={() => void connectKnown(port)}
             >
-              {HEADER_WORDS.again} <OutsideText>{port.label}</OutsideText>
+              {HEADER_WORDS.again} <OutsideText>{portWords(port.key)}</OutsideText>
             </Menu.Item>
           ))}
           {MACHINES.map((machine) => (

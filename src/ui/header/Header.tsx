@@ -6,6 +6,7 @@ import { AlarmMenu } from '../alarms/AlarmMenu.tsx';
 import { AlarmSign } from '../alarms/AlarmSign.tsx';
 import { AlarmSpeech } from '../alarms/AlarmSpeech.tsx';
 import { useAlarmKeys } from '../alarms/useAlarmKeys.ts';
+import { LanguageSwitch } from '../controls/LanguageSwitch.tsx';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { BoardMenu } from '../install/BoardMenu.tsx';
 import { RecordingSign } from '../recordings/RecordingSign.tsx';
@@ -55,6 +56,7 @@ export function Header(): ReactNode {
         )}
         <AlarmMenu />
         <RecordingSign />
+        {doorsShown && <LanguageSwitch />}
         <ThemeSwitch />
         <HelpPopover />
       </div>

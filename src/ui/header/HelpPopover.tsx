@@ -2,6 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { chaptersOffered } from '../../state/lessonStore.ts';
 import { VERSION } from '../../version.ts';
+import { LanguageSwitch } from '../controls/LanguageSwitch.tsx';
 import { Glossary } from '../explain/Glossary.tsx';
 import { toggleSecondWindow } from '../presenter/secondWindow.ts';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
@@ -11,6 +12,7 @@ import { canPresent, useBoard, useLesson, useTidemark, useView } from '../tidema
 import { ChapterButtons } from '../tour/ChapterButtons.tsx';
 import { TourButtons } from '../tour/TourButtons.tsx';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
+import { HELP_MARK } from '../useLanguage.ts';
 import styles from './header.module.css';
 import { HELP_WORDS } from './headerWords.ts';
 
@@ -24,7 +26,7 @@ export function HelpPopover(): ReactNode {
   return (
     <Popover width={380} position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
-        <Button size="compact-sm" variant="default" aria-label={HELP_WORDS.help}>
+        <Button size="compact-sm" variant="default" aria-label={HELP_WORDS.help} {...HELP_MARK}>
           ?
         </Button>
       </Popover.Target>
@@ -68,6 +70,7 @@ export function HelpPopover(): ReactNode {
           <LessonButton />
         </div>
         <TroubleButton topic="not-listed">{HELP_WORDS.notSeen}</TroubleButton>
+        <LanguageSwitch />
         <p className={styles.version}>Tidemark {VERSION}</p>
       </Popover.Dropdown>
     </Popover>

@@ -7,6 +7,7 @@ import type { Notice } from '../../state/noticeStore.ts';
 import { NoticeLine } from '../controls/NoticeLine.tsx';
 import { faultWords } from '../faultWords.ts';
 import { isolated } from '../OutsideText.tsx';
+import { portWords } from '../portWords.ts';
 import { RecordingNotices } from '../recordings/RecordingNotices.tsx';
 import { useBoard, useInstall, useNotices, useTidemark } from '../tidemarkContext.ts';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
@@ -146,9 +147,9 @@ function ChoiceNotice(): ReactNode {
       advice={NOTICE_WORDS.choose}
       detail=""
     >
-      {choices.map(({ id, label }, at) => (
+      {choices.map(({ id, key }, at) => (
         <Button key={id} size="compact-sm" variant="default" onClick={() => choosePort(id)}>
-          {NOTICE_WORDS.port(label, at + 1)}
+          {NOTICE_WORDS.port(portWords(key), at + 1)}
         </Button>
       ))}
     </NoticeLine>

@@ -34,11 +34,23 @@ export function roomFor(side: Side, size: number, scale?: string): uPlot.Axis {
   };
 }
 
-/** Clock times, with their grid. */
-export function drawTimeAxis(
+/** Clock times with their grid, the day and the zone. */
+export function drawTimeAxis(area: PlotArea, range: Ends, colours: PlotColours): void {
+  // Right of the plot stands the zone.
+  drawClockAxis(area, range, colours, 0);
+  drawDayAndZone(area, range.min * 1000, range.max * 1000, colours);
+}
+
+/**
+ * Clock times with their grid alone.
+ *
+ * @param room as of `drawAxis`
+ */
+export function drawClockAxis(
   area: PlotArea,
-  range: { readonly min: number; readonly max: number },
+  range: Ends,
   colours: PlotColours,
+  room?: number,
 ): void {
   const most = area.width / (TIME_SPACE * area.ratio);
   const offset = -60 * new Date(range.min * 1000).getTimezoneOffset();
@@ -47,8 +59,7 @@ export function drawTimeAxis(
     at: area.x(seconds),
     words: formatAxisTime(seconds, step),
   }));
-  drawAxis(area, 'bottom', ticks, colours);
-  drawDayAndZone(area, range.min * 1000, range.max * 1000, colours);
+  drawAxis(area, 'bottom', ticks, colours, room);
 }
 
 /** Beside the axis: at the left on which day it begins, where that needs saying; at the right the zone. */
@@ -119,12 +130,17 @@ function drawOffset(
   });
 }
 
-/** Grid lines and their labels; a right axis has no grid. */
+/**
+ * Grid lines and their labels; a right axis has no grid.
+ *
+ * @param room how far beyond the plot's right end a label may reach, CSS pixels
+ */
 export function drawAxis(
   area: PlotArea,
   side: Side,
   ticks: readonly Tick[],
   colours: PlotColours,
+  room = 2 * GAP,
 ): void {
   const { context, ratio, left, top, width, height } = area;
   area.part('axis', () => {
@@ -156,7 +172,7 @@ export function drawAxis(
       if (words === '') continue;
       if (side !== 'bottom') {
         context.fillText(words, side === 'left' ? left - gap : left + width + gap, at);
-      } else if (at + context.measureText(words).width / 2 <= left + width + 2 * gap) {
+      } else if (at + context.measureText(words).width / 2 <= left + width + room * ratio) {
         context.fillText(words, at, top + height + gap);
       }
     }

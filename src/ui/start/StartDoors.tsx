@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { ExampleDoors } from '../examples/ExampleDoors.tsx';
 import { faultWords } from '../faultWords.ts';
 import { OutsideText } from '../OutsideText.tsx';
+import { portWords } from '../portWords.ts';
 import { SketchButton } from '../sketch/SketchButton.tsx';
 import { useTidemark } from '../tidemarkContext.ts';
 import { TourButtons } from '../tour/TourButtons.tsx';
@@ -57,7 +58,7 @@ export function StartDoors(): ReactNode {
               classNames={{ root: styles.again, label: styles.againLabel }}
               onClick={() => void connectKnown(port)}
             >
-              {START_WORDS.again} <OutsideText>{port.label}</OutsideText>
+              {START_WORDS.again} <OutsideText>{portWords(port.key)}</OutsideText>
             </Button>
           ))}
           <SketchButton />

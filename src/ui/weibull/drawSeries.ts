@@ -1,6 +1,6 @@
 /** The series that a watcher judged, up to the alarm: values, what was usual, and the limits. */
 import type { SeriesUpToAlarm } from '../../analysis/messages/judgingMessages.ts';
-import { drawTimeAxis, drawValueAxis } from '../plot/axes.ts';
+import { drawClockAxis, drawValueAxis } from '../plot/axes.ts';
 import { traceBand, traceLine } from '../plot/brokenLine.ts';
 import { insideArea, type PlotArea } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
@@ -36,7 +36,8 @@ export function seriesDrawing(series: SeriesUpToAlarm, scale: number): FitDrawin
     bottom: 24,
     left: 52,
     draw(area, colours) {
-      drawTimeAxis(area, x, colours);
+      // Day and zone have no room beside it; the signal's axis says them.
+      drawClockAxis(area, x, colours);
       drawValueAxis(area, 'left', y, colours);
       insideArea(area, (context) => {
         context.fillStyle = colours.band;

@@ -41,10 +41,12 @@ export const THEORY_WORDS = spoken({
 export const FIT_PLOT_WORDS = spoken({
   en: {
     levelOfDelta: (delta: string, level: string) => `δ ${delta}: ${level} a block`,
+    level: (level: string) => `δ: ${level}`,
     paperAcross: 'block maximum less η (log)',
   },
   pt: {
     levelOfDelta: (delta, level) => `δ ${delta}: ${level} por bloco`,
+    level: (level) => `δ: ${level}`,
     paperAcross: 'máximo do bloco menos η (log)',
   },
 });

@@ -12,7 +12,10 @@ import { renderWith } from '../renderWith.tsx';
 
 function showing(events: readonly AnomalyEvent[], downloads: string[][] = []): World {
   const world = createWorld();
-  renderWith(world, <AnomalyList download={(...file) => void downloads.push(file)} />);
+  renderWith(
+    world,
+    <AnomalyList beside={document.body} download={(...file) => void downloads.push(file)} />,
+  );
   act(() => {
     world.connectTo();
     world.worker.say({
@@ -42,6 +45,29 @@ describe('the list of anomalies', () => {
       ['x', '4.812 g', '–', '1 in 533', '3 in 0.4 s', ' alarm', 'board', 'name…'],
       ['x', '4.812 g', '12.3 σ', '1 in 533', '3 in 0.4 s', ' collective', 'browser', 'name…'],
     ]);
+  });
+
+  it('says nothing of a filter where there is none, not even until the first row is drawn', () => {
+    const drawn: (string | null)[] = [];
+    const world = createWorld();
+    renderWith(world, <AnomalyList beside={null} />);
+    act(() => world.connectTo());
+    const watcher = new MutationObserver(() => undefined);
+    watcher.observe(document.body, { childList: true, subtree: true });
+    act(() =>
+      world.worker.say({
+        type: 'events',
+        replaceAll: true,
+        events: [anEvent(1)],
+        counts: eventCounts(1),
+      }),
+    );
+    for (const { addedNodes } of watcher.takeRecords())
+      for (const node of addedNodes) drawn.push(node.textContent);
+    watcher.disconnect();
+    expect(rows()).toHaveLength(1);
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(drawn.join()).not.toContain('passes the filter');
   });
 
   it('jumps to an event by click and by keyboard', async () => {

@@ -88,8 +88,8 @@ describe('a board that is looked for', () => {
     become(world, 'reconnecting', null, {
       lostAtMs: LOST_AT,
       choices: [
-        { id: 7, label: 'Raspberry Pi Pico (2e8a:0005)' },
-        { id: 9, label: 'Raspberry Pi Pico (2e8a:0005)' },
+        { id: 7, key: { usbVendorId: 0x2e8a, usbProductId: 5 } },
+        { id: 9, key: { usbVendorId: 0x2e8a, usbProductId: 5 } },
       ],
     });
     expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent(
@@ -207,7 +207,7 @@ describe('the virtual board’s bar', () => {
     expect(screen.queryByRole('button')).toBeNull();
     act(() => world.connectTo());
     expect(screen.getByRole('button', { name: 'Drift' })).toHaveAccessibleDescription(
-      'A slow ramp of 20 s. Drift: flagged within 1.6 s, cause drift, once half a minute was learned.',
+      'A slow ramp of 20 s. Drift: flagged within 1.6 s, cause drift; certain after half a minute of learning, often sooner.',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Flat line' }));
     expect(screen.getByRole('status')).toHaveTextContent(

@@ -5,6 +5,7 @@ import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
 import { dressed, NO_LOOKS } from '../../../src/state/channelLooks.ts';
 import { pictureOf } from '../../../src/ui/picture/picture.ts';
 import { pictureSvg } from '../../../src/ui/picture/pictureSvg.ts';
+import { drawTimeAxis } from '../../../src/ui/plot/axes.ts';
 import type { PlotOffer } from '../../../src/ui/plot/plotOffers.ts';
 import { timeTicks, valueTicks } from '../../../src/ui/plot/ticks.ts';
 import { drawBand, drawBandOf } from '../../../src/ui/signal/drawBand.ts';
@@ -258,6 +259,20 @@ describe('the fit as SVG', () => {
     expect(facts.lines[0]).toContain('q 1.70');
   });
 
+  it.each([
+    [2, 40, 'δ 0.94: .992 a block', 115],
+    [2, 20, 'δ 0.94: .992 a block', 205],
+    [60, 75, 'δ: .992', 405],
+    [60, 4, 'δ 0.94: .992 a block', 405],
+    [95, 98, 'δ: .992', 109],
+  ])('says the level of δ where no line crosses the words, q %d, γ %d', (q, gamma, words, x) => {
+    const weibull = { location: 1.68, shape: 1.6, scale: 1.1, r2: 0.97, q };
+    const svg = drawn(drawingOf('CDF', aFit({ gamma, weibull })));
+    const text = [...svg.querySelectorAll('text')].find((one) => one.textContent?.startsWith('δ'));
+    expect(text?.textContent).toBe(words);
+    expect(Number(text?.getAttribute('x'))).toBe(x);
+  });
+
   it('that is still learning has points and no curve', () => {
     const svg = drawn(drawingOf('CDF', learning));
     expect(svg.querySelectorAll('g.block-maximum')).toHaveLength(3);
@@ -325,5 +340,18 @@ describe('ticks', () => {
   it('of time are what clocks show, wherever they stand', () => {
     expect(timeTicks(61, 302, 5)).toEqual({ step: 60, at: [120, 180, 240, 300] });
     expect(timeTicks(0, 7200, 3, 1800).at).toEqual([1800, 5400]);
+  });
+
+  it('of time leave the zone clear, which stands at the right end', () => {
+    for (let fromMs = 0; fromMs < 30_000; fromMs += 1000) {
+      const range = { min: fromMs / 1000, max: fromMs / 1000 + 100 };
+      const svg = drawnAsSvg((area) =>
+        drawTimeAxis({ ...area, x: (s) => area.x(s - range.min) }, range, COLOURS),
+      );
+      for (const text of svg.querySelectorAll('text[text-anchor="middle"]')) {
+        const wide = textWidth(text.textContent ?? '', '12px');
+        expect(Number(text.getAttribute('x')) + wide / 2).toBeLessThanOrEqual(600);
+      }
+    }
   });
 });

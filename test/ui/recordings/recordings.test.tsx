@@ -210,7 +210,7 @@ describe('a replay', () => {
     expect(screen.getByRole('status')).toHaveTextContent('replaying at 10×');
     const bar = within(screen.getByRole('region', { name: 'Replay' }));
     expect(screen.getByRole('region', { name: 'Replay' })).toHaveTextContent(/Loose bearing/);
-    await userEvent.click(bar.getByRole('button', { name: 'Pause' }));
+    await userEvent.click(bar.getByRole('button', { name: 'Pause replay' }));
     await userEvent.click(bar.getByRole('button', { name: 'Step' }));
     await userEvent.click(bar.getByRole('radio', { name: '100×' }));
     expect(controls(world)).toEqual([

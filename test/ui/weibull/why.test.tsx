@@ -15,7 +15,7 @@ function showing(...events: AnomalyEvent[]): World {
   renderWith(
     world,
     <>
-      <AnomalyList />
+      <AnomalyList beside={document.body} />
       <WeibullPanel />
     </>,
   );
@@ -191,7 +191,7 @@ describe('the empty list', () => {
     const fit = aFit({ maxima: [1, 2, 3], weibull: null });
     act(() => world.worker.say({ type: 'fit', channel: 0, fit, learning: LEARNED }));
     expect(
-      screen.getByText(/Nothing can be flagged yet: learning 3 of 5 blocks, 1.3 s more/),
+      screen.getByText(/Nothing can be flagged yet: learning 3 of 5 blocks, 2 s more/),
     ).toBeInTheDocument();
   });
 });
