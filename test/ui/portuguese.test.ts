@@ -4,7 +4,7 @@ import { speak } from '../../src/language/spoken.ts';
 import type { Setup } from '../../src/state/setup.ts';
 import { CONSOLE_WORDS } from '../../src/ui/console/consoleWords.ts';
 import { explain } from '../../src/ui/explain/symbols.ts';
-import { entryFaultWords } from '../../src/ui/parameters/parameterWords.ts';
+import { entryFaultWords } from '../../src/ui/parameterWords.ts';
 import { linkWords, proposalWords } from '../../src/ui/share/words.ts';
 import { TAIL_WORDS } from '../../src/ui/tailWords.ts';
 

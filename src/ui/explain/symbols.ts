@@ -1,7 +1,7 @@
 /** Every symbol of the page: its name, one sentence, and its equation. */
 import type { ReactNode } from 'react';
 import { NUMERIC_PARAMETERS, type NumericParameterName } from '../../detector/parameters.ts';
-import { PARAMETER_WORDS } from '../parameters/parameterWords.ts';
+import { PARAMETER_WORDS } from '../parameterWords.ts';
 import { equation, fraction, index, power, row, words } from './mathml.ts';
 import { FIT_WORDS, type FitFigure, PARAMETER_SENTENCES } from './symbolWords.ts';
 

@@ -10,7 +10,7 @@ import {
   formatPercent,
   withUnit,
 } from '../format.ts';
-import { PARAMETER_WORDS } from '../parameters/parameterWords.ts';
+import { PARAMETER_WORDS } from '../parameterWords.ts';
 import { formatScore } from '../scoreWords.ts';
 import { TERMS } from '../terms.ts';
 import { useTuning } from '../tidemarkContext.ts';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { differingParameters } from '../../detector/parameters.ts';
+import { parameterWord, valueWords } from '../parameterWords.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import { ACTION_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
-import { parameterWord, valueWords } from './parameterWords.ts';
 
 /** So many are told by name. */
 const MOST_NAMED = 3;

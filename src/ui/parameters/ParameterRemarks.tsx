@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { ParameterName } from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { periodMsOf } from '../causeWords.ts';
+import { parameterWord, valueWords } from '../parameterWords.ts';
 import { useBoard, useTuning } from '../tidemarkContext.ts';
 import { PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
-import { parameterWord, valueWords } from './parameterWords.ts';
 import { boardRemark, valueRemark } from './valueRemarks.ts';
 
 /** What the value that is edited stands for; null where its number says it. */

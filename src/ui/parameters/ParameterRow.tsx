@@ -5,12 +5,12 @@ import { effectiveOf } from '../../state/ownParameters.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import { formatExact, formatParameter, withUnit } from '../format.ts';
 import { parseEntry } from '../numberEntry.ts';
+import { PARAMETER_WORDS, parameterWord } from '../parameterWords.ts';
 import { useTidemark, useTuning } from '../tidemarkContext.ts';
 import { useFieldError } from './fieldError.ts';
 import { ParameterRemarks, useRemark } from './ParameterRemarks.tsx';
 import { PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
-import { PARAMETER_WORDS, parameterWord } from './parameterWords.ts';
 import { positionOf, stepped, stopsOf, valueAt } from './sliderScale.ts';
 import { TruthCells } from './TruthCells.tsx';
 

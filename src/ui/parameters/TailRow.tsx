@@ -2,11 +2,11 @@ import { Input, Tooltip, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { TAILS } from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
+import { PARAMETER_WORDS, valueWords } from '../parameterWords.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import { useFieldError } from './fieldError.ts';
 import { ParameterRemarks } from './ParameterRemarks.tsx';
 import styles from './parameters.module.css';
-import { PARAMETER_WORDS, valueWords } from './parameterWords.ts';
 import { TruthCells } from './TruthCells.tsx';
 
 export function TailRow(): ReactNode {

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { ParameterName } from '../../detector/parameters.ts';
 import { effectiveOf } from '../../state/ownParameters.ts';
 import { formatExact } from '../format.ts';
+import { valueWords } from '../parameterWords.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import { PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
-import { valueWords } from './parameterWords.ts';
 
 /** What the browser judges with and what the board confirmed, beside what is being edited. */
 export function TruthCells({ name }: { readonly name: ParameterName }): ReactNode {

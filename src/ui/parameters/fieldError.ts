@@ -1,8 +1,8 @@
 /** What is wrong with a parameter's field, in a sentence: what was typed, or what the board made of it. */
 import { NUMERIC_PARAMETERS, type ParameterName } from '../../detector/parameters.ts';
+import { entryFaultWords, valueWords } from '../parameterWords.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import { PANEL_WORDS } from './panelWords.ts';
-import { entryFaultWords, valueWords } from './parameterWords.ts';
 
 /** Undefined while nothing is. */
 export function useFieldError(name: ParameterName): string | undefined {

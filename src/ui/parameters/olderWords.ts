@@ -1,7 +1,7 @@
 /** What did not come through from a set of older rules. The English is the command line's, too. */
 import type { ConvertedParameter } from '../../detector/olderParameters.ts';
 import { spoken } from '../../language/spoken.ts';
-import { PARAMETER_WORDS, valueWords } from './parameterWords.ts';
+import { PARAMETER_WORDS, valueWords } from '../parameterWords.ts';
 
 const WORDS = spoken({
   en: { converted: ({ sentence }: ConvertedParameter): string => sentence },

@@ -3,8 +3,8 @@ import type { BoardKind, ConnectionState } from '../../analysis/messages/connect
 import type { ConnectionPhase } from '../../board/connectionPhases.ts';
 import type { ParameterName } from '../../detector/parameters.ts';
 import { sameAsBoard, type TuningState } from '../../state/tuningStore.ts';
+import { parameterWord } from '../parameterWords.ts';
 import { ACTION_WORDS, PANEL_WORDS } from './panelWords.ts';
-import { parameterWord } from './parameterWords.ts';
 
 export interface PanelFacts extends Pick<ConnectionState, 'phase' | 'kind' | 'programEnd'> {
   /** What is seen is a recording. */

@@ -5,7 +5,7 @@ import { PARAMETER_NAMES, type Parameters } from '../../detector/parameters.ts';
 import type { ShownChannel } from '../../state/channelLooks.ts';
 import { withUnit } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
-import { PARAMETER_WORDS, shortParameterWord, valueWords } from '../parameters/parameterWords.ts';
+import { PARAMETER_WORDS, shortParameterWord, valueWords } from '../parameterWords.ts';
 import { TAIL_WORDS } from '../tailWords.ts';
 import { PICTURE_WORDS } from './pictureWords.ts';
 

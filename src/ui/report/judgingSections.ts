@@ -1,7 +1,7 @@
 /** By what was judged: the parameters and the fits. */
 import { NUMERIC_PARAMETER_NAMES, type ParameterName } from '../../detector/parameters.ts';
 import { formatMeasured } from '../format.ts';
-import { PARAMETER_WORDS, symbolOf, valueWords } from '../parameters/parameterWords.ts';
+import { PARAMETER_WORDS, symbolOf, valueWords } from '../parameterWords.ts';
 import type { ReportSection } from './report.ts';
 import type { ReportState } from './reportState.ts';
 import { REPORT_WORDS } from './words.ts';

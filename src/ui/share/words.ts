@@ -12,7 +12,7 @@ import {
   PARAMETER_WORDS,
   shortParameterWord,
   valueWords,
-} from '../parameters/parameterWords.ts';
+} from '../parameterWords.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 
 export const SHARE_WORDS = spoken({

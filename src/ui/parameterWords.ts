@@ -1,7 +1,7 @@
 /** What the page calls the parameters. The English is the detector's own table. */
-import { NUMERIC_PARAMETERS, type ParameterName, type Tail } from '../../detector/parameters.ts';
-import { spoken } from '../../language/spoken.ts';
-import { formatExact, formatParameter } from '../format.ts';
+import { NUMERIC_PARAMETERS, type ParameterName, type Tail } from '../detector/parameters.ts';
+import { spoken } from '../language/spoken.ts';
+import { formatExact, formatParameter } from './format.ts';
 
 interface ParameterWords {
   readonly label: string;
