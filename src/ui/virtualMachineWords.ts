@@ -78,7 +78,7 @@ const WORDS = spoken({
     flagged: (word: string, when: string, causes: string) =>
       `${word}: flagged ${when}, cause ${causes}`,
     onceLearned: (happens: string, expected: string) =>
-      `${happens}. ${expected}, once half a minute was learned.`,
+      `${happens}. ${expected}; certain after half a minute of learning, often sooner.`,
   },
   pt: {
     causes: { level: 'nível', drift: 'deriva', rhythm: 'ritmo' },
@@ -87,7 +87,7 @@ const WORDS = spoken({
     within: (seconds) => `em até ${seconds} s`,
     flagged: (word, when, causes) => `${word}: sinalizado ${when}, causa: ${causes}`,
     onceLearned: (happens, expected) =>
-      `${happens}. ${expected}, depois de meio minuto de aprendizado.`,
+      `${happens}. ${expected}; garantida depois de meio minuto de aprendizado, muitas vezes antes.`,
   },
 });
 

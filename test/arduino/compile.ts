@@ -7,7 +7,11 @@ import { TEST_MS } from '../thoroughness.ts';
 
 export const LIBRARY = fileURLToPath(new URL('../../firmware/arduino/Tidemark', import.meta.url));
 export const INCLUDES = [`-I${LIBRARY}/src`];
-const STRICT = ['-std=c++11', '-Wall', '-Wextra', '-Werror', '-pedantic', '-fno-exceptions'];
+const STRICT = [
+  ...['-std=c++11', '-Wall', '-Wextra', '-Werror', '-pedantic', '-fno-exceptions'],
+  // What is read before it is written is no number, not by chance a 0.
+  '-ftrivial-auto-var-init=pattern',
+];
 
 /** Whether this machine has the program. */
 export function hasTool(name: string): boolean {

@@ -84,7 +84,7 @@ export function AnomalyList({ download = downloadText, beside }: AnomalyListProp
       )}
       {notes.length > 0 && <p className={styles.notes}>{notes.join(' ')}</p>}
       {known === 0 && <NoAnomaly />}
-      {known > 0 && listed.length === 0 && (
+      {known > 0 && isFiltered && listed.length === 0 && (
         <p className={styles.none}>{ANOMALY_WORDS.nonePasses}</p>
       )}
       {listed.length > 0 && <AnomalyTable events={listed} onName={nameOne} />}

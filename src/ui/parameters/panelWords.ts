@@ -75,7 +75,7 @@ export const PANEL_WORDS = spoken({
     custom: 'personalizada',
     experiment: (name) => name.replace('Experiment', 'Experimento'),
     parametersOf: 'Parâmetros de',
-    allChannels: 'Todos os canais',
+    allChannels: 'Todos',
     judge: 'Julgar este canal',
     notJudged: (name) => `${name}: não julgado`,
     ofItsOwn: (name, count) => `${name}: ${counted(count, 'próprio')}`,

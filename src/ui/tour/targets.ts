@@ -33,6 +33,8 @@ const TARGETS: Readonly<Record<StepId, string | null>> = {
 
 /** What takes the focus there, or in it: a field before a button, of several the chosen one. */
 const FIELDS = ['input:checked', 'input'];
+/** In the list of anomalies the uppermost row: the newest, if a person did not sort it otherwise. */
+const ROW = '[data-row="0"] button';
 const FOCUSABLE = 'button, [tabindex]';
 
 export function targetOf(step: StepId): HTMLElement | null {
@@ -43,11 +45,10 @@ export function targetOf(step: StepId): HTMLElement | null {
 /** Brings it into sight, and the focus there. */
 export function goToTarget(target: HTMLElement): void {
   target.scrollIntoView({ block: 'nearest' });
-  const its = target.matches(FOCUSABLE)
-    ? target
-    : [...FIELDS, FOCUSABLE].reduce<HTMLElement | null>(
-        (found, selector) => found ?? target.querySelector(selector),
-        null,
-      );
-  its?.focus();
+  const selectors = target.matches(FOCUSABLE) ? [ROW] : [...FIELDS, FOCUSABLE];
+  const its = selectors.reduce<HTMLElement | null>(
+    (found, selector) => found ?? target.querySelector(selector),
+    null,
+  );
+  (its ?? target).focus();
 }

@@ -92,14 +92,16 @@ function labelThresholds(
     const level = horizon > 0.2 ? horizon - away : horizon + away;
     const all = FIT_PLOT_WORDS.levelOfDelta(withDecimalSign(String(delta)), formatLevel(horizon));
     const short = FIT_PLOT_WORDS.level(formatLevel(horizon));
-    // Past q the curve lies above it, up to γ; where there is no room, before the curve rises.
-    const past = area.x(weibull.q);
-    const end = gamma > weibull.q ? area.x(gamma) : left + area.width;
+    // Past q the curve lies above it; where there is no room, before the curve rises.
+    const right = left + area.width;
+    const lines = [weibull.q, gamma].filter((at) => at >= weibull.q).map((at) => area.x(at));
     setSmallText(area, colours.font, colours.text);
-    const fits = (words: string): boolean =>
-      past + context.measureText(words).width + 2 * GAP_PX * ratio < end;
-    const words = fits(all) ? all : short;
-    const x = fits(words) ? past : left + 4 * ratio;
+    const placed = [all, short].flatMap((words) => {
+      const wide = context.measureText(words).width + 2 * GAP_PX * ratio;
+      const x = lines.find((at, i) => at + wide < (lines[i + 1] ?? right));
+      return x === undefined ? [] : [{ words, x }];
+    })[0];
+    const { words, x } = placed ?? { words: short, x: left + 4 * ratio };
     label(area, colours, { words, x, level, colour: colours.text });
   }
   const apart = weibull === null || weibull.q >= gamma;

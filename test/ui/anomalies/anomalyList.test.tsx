@@ -47,6 +47,29 @@ describe('the list of anomalies', () => {
     ]);
   });
 
+  it('says nothing of a filter where there is none, not even until the first row is drawn', () => {
+    const drawn: (string | null)[] = [];
+    const world = createWorld();
+    renderWith(world, <AnomalyList />);
+    act(() => world.connectTo());
+    const watcher = new MutationObserver(() => undefined);
+    watcher.observe(document.body, { childList: true, subtree: true });
+    act(() =>
+      world.worker.say({
+        type: 'events',
+        replaceAll: true,
+        events: [anEvent(1)],
+        counts: eventCounts(1),
+      }),
+    );
+    for (const { addedNodes } of watcher.takeRecords())
+      for (const node of addedNodes) drawn.push(node.textContent);
+    watcher.disconnect();
+    expect(rows()).toHaveLength(1);
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(drawn.join()).not.toContain('passes the filter');
+  });
+
   it('jumps to an event by click and by keyboard', async () => {
     const world = showing([anEvent(1), anEvent(9)]);
     const middle = (): number => {

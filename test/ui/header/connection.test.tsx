@@ -207,7 +207,7 @@ describe('the virtual board’s bar', () => {
     expect(screen.queryByRole('button')).toBeNull();
     act(() => world.connectTo());
     expect(screen.getByRole('button', { name: 'Drift' })).toHaveAccessibleDescription(
-      'A slow ramp of 20 s. Drift: flagged within 1.6 s, cause drift, once half a minute was learned.',
+      'A slow ramp of 20 s. Drift: flagged within 1.6 s, cause drift; certain after half a minute of learning, often sooner.',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Flat line' }));
     expect(screen.getByRole('status')).toHaveTextContent(

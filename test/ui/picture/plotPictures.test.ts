@@ -260,11 +260,13 @@ describe('the fit as SVG', () => {
   });
 
   it.each([
-    [40, 'δ 0.94: .992 a block', 115],
-    [20, 'δ: .992', 115],
-    [4, 'δ: .992', 109],
-  ])('says the level of δ where no line crosses the words, γ %d', (gamma, words, x) => {
-    const weibull = { location: 1.68, shape: 1.6, scale: 1.1, r2: 0.97, q: 2 };
+    [2, 40, 'δ 0.94: .992 a block', 115],
+    [2, 20, 'δ 0.94: .992 a block', 205],
+    [60, 75, 'δ: .992', 405],
+    [60, 4, 'δ 0.94: .992 a block', 405],
+    [95, 98, 'δ: .992', 109],
+  ])('says the level of δ where no line crosses the words, q %d, γ %d', (q, gamma, words, x) => {
+    const weibull = { location: 1.68, shape: 1.6, scale: 1.1, r2: 0.97, q };
     const svg = drawn(drawingOf('CDF', aFit({ gamma, weibull })));
     const text = [...svg.querySelectorAll('text')].find((one) => one.textContent?.startsWith('δ'));
     expect(text?.textContent).toBe(words);

@@ -24,7 +24,8 @@ struct Why {
 /// found: the furthest out of level, drift and rhythm.
 template <typename Real>
 struct Verdict {
-  Verdict() { memset(static_cast<void*>(this), 0, offsetof(Verdict, found) + sizeof(Real)); }
+  /// Up to other.width: where a watcher finds nothing it is compared all the same.
+  Verdict() { memset(static_cast<void*>(this), 0, offsetof(Verdict, other) + 2 * sizeof(Real)); }
 
   uint8_t flags;
   uint8_t cause;
