@@ -10,9 +10,12 @@ const missing = !hasTool('g++');
 const double = missing ? '' : compiledForHost('hostBoard.cpp', ['-DREAL=double']);
 
 describe.skipIf(missing)('a board of the Arduino library on the line', () => {
-  itSpeaksTheProtocol((options) => openHostBoard(double, options), 'drift;rhythm;season');
+  itSpeaksTheProtocol(
+    (options) => openHostBoard(double, options),
+    'drift;rhythm;season;model,model=none',
+  );
 
-  it('has the conversation that the README shows, but for the forest that it cannot have', () => {
+  it('has the conversation that the README shows', () => {
     const readme = readFileSync(new URL('../../firmware/README.md', import.meta.url), 'utf8');
     const example = readme.split('\n').filter((line) => /^[<>] /.test(line));
     expect(example.length).toBeGreaterThan(15);
@@ -21,7 +24,7 @@ describe.skipIf(missing)('a board of the Arduino library on the line', () => {
     let answer: string[] = [];
     for (const line of [...example, '> ']) {
       if (line.startsWith('<')) {
-        expected.push(line.slice(2, line.lastIndexOf('*')).replace(';model,model=none', ''));
+        expected.push(line.slice(2, line.lastIndexOf('*')));
         continue;
       }
       expect(answer).toEqual(expected);
@@ -46,9 +49,10 @@ describe.skipIf(missing)('a board of the Arduino library on the line', () => {
     expect(lines.some((line) => line.startsWith('w,'))).toBe(true);
   });
 
-  it('has no forest, and says so', () => {
-    const [refusal] = openHostBoard(double).ask('model,1,1,1,AAAA');
-    expect(refusal).toBe('r,1,error,op,,there is no command model');
+  it('says no letter back that a line may not have: a tab in an id is none', () => {
+    expect(openHostBoard(double).ask('save,1\trestart')).toEqual([
+      'r,,error,parse,,an id has at most 16 letters and no star',
+    ]);
   });
 
   it('gives a channel parameters of its own, and takes them away', () => {

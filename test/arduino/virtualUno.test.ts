@@ -37,8 +37,9 @@ function openUno(eeprom: Uint8Array | null = null) {
 }
 
 describe('the virtual Uno', () => {
-  it('says who it is, and samples at its period', () => {
+  it('says who it is, that it has no memory for a forest, and samples at its period', () => {
     const lines = openUno().run(1100);
+    expect(lines[0]).toContain(',can=drift;rhythm,most=');
     expect(lines[0]).toMatch(/^h,.*,sensor=simulated,channels=vibration:g,float=32,saved=0,/);
     expect(lines.filter((line) => line.startsWith('s,')).length).toBeGreaterThan(45);
   });
@@ -66,6 +67,7 @@ describe('the virtual Uno', () => {
     const again = uno.ask('spike,7');
     expect(again).toContain('r,7,ok');
     expect(jumps(again)).toEqual([]);
+    expect(uno.ask('model,6,1,1,AAAA')).toContain('r,6,error,parse,,parse');
     expect(uno.ask('fire,8')).toContain('r,8,error,op,,op');
     expect(uno.ask('spikespikespikespike,9')).toContain('r,9,error,op,,op');
   });

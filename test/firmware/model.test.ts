@@ -2,14 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIRMWARE_DIRECTORY } from '../../firmware/host/loadFirmwareFiles.ts';
-import { ALARM, createDetector } from '../../src/detector/detector.ts';
-import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { adler32 } from '../../src/naming/adler32.ts';
-import { createOpenEvent, featuresOf } from '../../src/naming/eventFeatures.ts';
 import { FEATURES, PLAIN_FEATURES } from '../../src/naming/featureTable.ts';
-import { judgeEvents } from '../../src/naming/judgeEvents.ts';
-import { nameEvent } from '../../src/naming/model.ts';
-import { asField, hashOf, writeModel } from '../../src/naming/writeModel.ts';
+import { hashOf, writeModel } from '../../src/naming/writeModel.ts';
 import { formatCommand, NO_MODEL } from '../../src/protocol/command.ts';
 import { inTemporaryDirectory, runPython } from '../conformance/cpython.ts';
 import { mulberry32 } from '../signals/benchmarkSignal.ts';
@@ -18,6 +13,7 @@ import {
   modelOn,
   NEW_FILE,
   NEW_MODEL,
+  namesByPage,
   OLD_FILE,
   OLD_MODEL,
   pieceLines,
@@ -85,33 +81,9 @@ describe('a model on the board', () => {
       board.inject(kind);
       lines.push(...board.run(900));
     }
-    const samples = lines.flatMap((line) => {
-      const [type, seq, time, ...values] = line.split(',');
-      return type === 's' ? [[seq, time, ...values].map(Number)] : [];
-    });
-    const named = [0, 1].flatMap((channel) => {
-      const detector = createDetector({ ...DEFAULT_PARAMETERS, period: 20 });
-      const event = createOpenEvent(channel);
-      const run = {
-        time: Float64Array.from(samples, ([, time]) => time ?? 0),
-        value: Float64Array.from(samples, (sample) => sample[2 + channel] ?? 0),
-        limits: null,
-      };
-      const found: string[] = [];
-      let from = 0;
-      const note = (at: number, bits: number) => {
-        if (bits & ALARM && !event.isOpen) from = at;
-      };
-      judgeEvents(detector, event, run, 0, samples.length, note, () => {
-        const { its, share } = nameEvent(NEW_MODEL, featuresOf(event));
-        const name = its === null ? '?' : asField(NEW_MODEL.classes[its] ?? '');
-        found.push(`n,${samples[from]?.[0]},${channel},${name},${Number(share.toFixed(3))}`);
-      });
-      return found;
-    });
     const said = lines.filter((line) => line.startsWith('n,'));
     expect(said.length).toBeGreaterThan(3);
-    expect(said.toSorted()).toEqual(named.toSorted());
+    expect(said.toSorted()).toEqual(namesByPage(lines, NEW_MODEL).toSorted());
   });
 
   it('does not go on with an event that learning anew has forgotten', () => {

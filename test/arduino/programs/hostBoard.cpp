@@ -14,7 +14,7 @@
 #include "tidemark/board.h"
 #include "tidemark/simulated.h"
 
-typedef tidemark_core::Board<REAL, 2, 64, 64, 512, 512> Board;
+typedef tidemark_core::Board<REAL, 2, 64, 64, 512, 512, 512> Board;
 
 /// Bytes in a file, or nowhere.
 class FileMemory : public tidemark_core::Memory {

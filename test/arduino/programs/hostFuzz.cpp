@@ -17,6 +17,7 @@ const char* const GARBAGE[] = {
     "set,1,rhythm=0,drift=0\nset,1,rhythm=20,drift=20,gamma=0.0001\nset block=4096\n",
     "set,3,season=3600000000\nset,4,season=500,bins=2\nset,5,season=20000,bins=512\n",
     "\r\r\r\n\x7f\x80\xff*zz\nping ping ping\nget,,\nstart=\n",
+    "model,1,1,2,dGlkZW1hcmssMSwxLDAuNQo=\nmodel,2,2,2,AAAA\nmodel,3,0,0,\nmodel,4,1,1,=\n",
 };
 
 uint32_t state = 1;
@@ -118,11 +119,67 @@ void flood(unsigned long bytes) {
   delete board;
 }
 
+/// Files of models with a letter or a number changed, most of them with a sum that fits: what is refused is
+/// refused, and by what is taken each event has a class of it.
+void changeModels(unsigned long files) {
+  typedef tidemark_core::Forest<float, 5> Forest;
+  static Forest forest;
+  static tidemark_core::ModelReader<float, 5> reader;
+  const char* const lines[] = {
+      "tidemark,1,1,0.5", "s,peak:3,lasted:-20", "k,a,b", "t,x,y%20", "f,2", "c,2", "lb,0", "l,0", "l,1",
+      "r,0", "r,2", "n,0,5,1,-1", "n,1,100,-1,-2", "n,0,7,1,-1", "n,1,-3,-2,-1"};
+  const char* const news[] = {"0", "-1", "1", "2", "7", "-3", "-32769", "99999", "", "1e9", "nan", "%", "peak:3"};
+  unsigned long named = 0;
+  for (unsigned long file = 0; file < files; file++) {
+    char text[2000];
+    char* end = text;
+    const unsigned changed = below(sizeof lines / sizeof *lines);
+    for (unsigned i = 0; i < sizeof lines / sizeof *lines; i++) {
+      char line[300];
+      strcpy(line, lines[i]);
+      if (i == changed) {
+        char* field = line;
+        for (uint32_t fields = below(5); fields && strchr(field, ','); fields--) field = strchr(field, ',') + 1;
+        const char* rest = strchr(field, ',');
+        char behind[300];
+        strcpy(behind, rest ? rest : "");
+        strcpy(field, news[below(sizeof news / sizeof *news)]);
+        strcat(field, behind);
+      }
+      // Longer than there is memory for, now and then.
+      const uint32_t times = i == changed && below(8) == 0 ? below(8) : 1;
+      for (uint32_t time = 0; time < times; time++) end += sprintf(end, "%s\n", line);
+    }
+    if (below(4) == 0) text[below(uint32_t(end - text))] = char(below(256));
+    uint32_t a = 1;
+    uint32_t b = 0;
+    for (char* at = text; at < end; at++) {
+      a = (a + uint8_t(*at)) % 65521;
+      b = (b + a) % 65521;
+    }
+    end += sprintf(end, "z,%04x%04x\n", b, a);
+    reader.begin(forest, "a:g;b:g");
+    for (char* at = text; at < end; at++) reader.take(*at);
+    if (reader.end().what != tidemark_core::ModelFault::NONE) continue;
+    named++;
+    const float sizes[] = {-1e30f, -1, 0, 3, 1e30f};
+    for (float size : sizes) {
+      float numbers[tidemark_core::FEATURE_COUNT];
+      for (float& number : numbers) number = size;
+      float share;
+      const uint8_t its = forest.classOf(numbers, share);
+      if (its != Forest::UNKNOWN && strlen(forest.nameOf(its)) == 0) fail("no name");
+    }
+  }
+  printf("%lu files of models, %lu taken\n", files, named);
+}
+
 }  // namespace
 
 int main(int, char** arguments) {
   const unsigned long bytes = strtoul(arguments[1], nullptr, 10);
   state = uint32_t(strtoul(arguments[2], nullptr, 10));
   flood<tidemark_core::Board<float, 1, 10, 10, 0, 160>>(bytes / 2);
-  flood<tidemark_core::Board<double, 2, 64, 64, 512, 512>>(bytes / 2);
+  flood<tidemark_core::Board<double, 2, 64, 64, 512, 512, 64>>(bytes / 2);
+  changeModels(bytes / 50);
 }

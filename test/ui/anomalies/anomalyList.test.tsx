@@ -50,7 +50,7 @@ describe('the list of anomalies', () => {
   it('says nothing of a filter where there is none, not even until the first row is drawn', () => {
     const drawn: (string | null)[] = [];
     const world = createWorld();
-    renderWith(world, <AnomalyList />);
+    renderWith(world, <AnomalyList beside={null} />);
     act(() => world.connectTo());
     const watcher = new MutationObserver(() => undefined);
     watcher.observe(document.body, { childList: true, subtree: true });

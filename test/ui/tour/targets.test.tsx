@@ -17,7 +17,7 @@ describe('“Show me where” of the tour', () => {
     renderWith(
       world,
       <section id="panel-lower" tabIndex={-1}>
-        <AnomalyList />
+        <AnomalyList beside={null} />
       </section>,
     );
     act(() => world.connectTo());

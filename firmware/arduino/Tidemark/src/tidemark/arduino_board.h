@@ -74,7 +74,7 @@ class TidemarkOf {
   uint32_t ticks_ = 0;
   uint16_t rounds_ = 0;
   tidemark_core::Board<Number, Channels, TIDEMARK_MAXIMA, TIDEMARK_OUTLIERS, TIDEMARK_BINS,
-                  TIDEMARK_LINE_BYTES>
+                  TIDEMARK_LINE_BYTES, TIDEMARK_NODES>
       board_;
 };
 

@@ -10,6 +10,7 @@
 #include "hello_lines.h"
 #include "line_in.h"
 #include "line_out.h"
+#include "naming.h"
 #include "saved_settings.h"
 #include "schedule.h"
 #include "set_pairs.h"
@@ -26,13 +27,16 @@ const char UNREADABLE[] TIDEMARK_FLASH =
 const char MISLED[] TIDEMARK_FLASH = "l,parameters of the sketch were refused";
 const char OK[] TIDEMARK_FLASH = "ok";
 const char OPS[] TIDEMARK_FLASH = "hello get ping set save restart start stop";
+const char MODEL_OP[] TIDEMARK_FLASH = "model";
 
 /// Takes a word of one's own, of up to 16 letters, that came as a command. Whether it is one.
 typedef bool (*OnWord)(const char* word);
 
-/// N, M and Bins as in Detector; LineBytes: the longest command that there is room for.
-template <typename Real, uint8_t Channels, uint8_t N, uint8_t M, uint16_t Bins, uint16_t LineBytes>
-class Board {
+/// N, M and Bins as in Detector; LineBytes: the longest command that there is room for; Nodes: of
+/// the largest forest that can name events, 0 for none.
+template <typename Real, uint8_t Channels, uint8_t N, uint8_t M, uint16_t Bins, uint16_t LineBytes,
+          uint16_t Nodes = 0>
+class Board : private Naming<Real, Channels, Nodes> {  // a base: where it is empty it takes no memory
  public:
   typedef Real Number;
 
@@ -60,6 +64,7 @@ class Board {
   void boot(const Identity& identity, Memory* memory, Real period) {
     typedef SavedSettings<Real, Channels> Saved;
     identity_ = identity;
+    this->isFor(identity.channels);
     memory_ = memory && Saved::fits(*memory) ? memory : nullptr;
     Parameters<Real> all = settings_.all();
     all.period = period;
@@ -108,6 +113,7 @@ class Board {
         quiet = false;
         writeVerdict(out_, verdict, seq_, t, c);
       }
+      Names::sample(out_, seq_, t, c, detectors_[c], verdict, values[c]);
       if (takeFit(c, seq_)) quiet = false;
     }
     seq_ = (seq_ + 1) & SEQ_MASK;
@@ -141,6 +147,7 @@ class Board {
  private:
   // With an ending, since PING is a port of some boards.
   enum Op : uint8_t { HELLO_OP, GET_OP, PING_OP, SET_OP, SAVE_OP, RESTART_OP, START_OP, STOP_OP, UNKNOWN_OP };
+  typedef Naming<Real, Channels, Nodes> Names;
   static const uint32_t SEQ_MASK = (uint32_t(1) << 30) - 1;
   static const int32_t IDLE_MS = 1000;
 
@@ -150,7 +157,7 @@ class Board {
     saidSkipped_ = schedule_.skipped();
     const uint32_t fits = clock_ ? fitsTake<Real, N>(clock_, Channels, settings_.all().maxima) : 0;
     const HelloFacts facts = {sizeof(Real) * 8, saved_, N, Bins, saidSkipped_, fits};
-    writeHello(out_, identity_, facts);
+    writeHello(out_, identity_, facts, static_cast<const Names&>(*this));
     sayParameters();
   }
 
@@ -164,18 +171,8 @@ class Board {
   }
 
   void sendFit(uint8_t c) {
-    const Pending& pending = pending_[c];
-    const Weibull<Real> fit = detectors_[c].fit();
     pending_[c].waits = false;
-    out_.letter('f');
-    out_.field(pending.seq);
-    out_.field(c);
-    out_.roundedField(fit.shape);
-    out_.roundedField(fit.scale);
-    out_.roundedField(fit.r2);
-    out_.roundedField(pending.mean);
-    out_.roundedField(pending.sigma);
-    out_.end();
+    writeFit(out_, c, pending_[c], detectors_[c].fit());
   }
 
   void answer(Piece line) {
@@ -186,21 +183,12 @@ class Board {
     reply(command.id, refusal);
   }
 
-  /// What a terminal's echo may send back.
-  static bool isOwnLine(Piece line) {
-    if (line.length < 2 || line.at[1] != ',') return false;
-    const char types[] = "hpsefrlwnm";
-    for (const char* type = types; *type; type++) {
-      if (line.at[0] == *type) return true;
-    }
-    return false;
-  }
-
   void reply(Piece id, const Refusal& refusal) {
     out_.text("r,", 2);
     out_.text(id.at, id.length);
     out_.letter(',');
     if (refusal.reason == Refusal::NONE) out_.flash(OK);
+    else if (Nodes && refusal.reason == Refusal::MODEL) writeModelFault(out_, this->fault());
     else writeRefusal(out_, refusal, limits(), LineBytes);
     out_.end();
   }
@@ -208,6 +196,9 @@ class Board {
   Refusal act(Command& command) {
     uint8_t op = 0;
     while (op < UNKNOWN_OP && !command.is(flashWord(OPS, op))) op++;
+    if (Nodes && op == UNKNOWN_OP && command.is(MODEL_OP)) {
+      return Names::takeModel(out_, command, answered_);
+    }
     if (op == UNKNOWN_OP && !onWord_) return unknown(command);
     if (op != SET_OP && command.hasFields()) return Refusal(Refusal::VALUES);
     if (op == HELLO_OP) hello();
@@ -261,6 +252,7 @@ class Board {
   }
 
   void restart() {
+    this->forgetEvents();
     for (uint8_t c = 0; c < Channels; c++) {
       detectors_[c].restart(settings_.of(c));
       pending_[c].waits = false;
@@ -276,8 +268,12 @@ class Board {
     for (uint8_t c = 0; c < Channels; c++) {
       // Judged again: what was learned before the gap is no more.
       const bool isBack = settings_.isOwn(c, place::judge) && !changed.isOwn(c, place::judge);
-      if (isBack) detectors_[c].restart(changed.of(c));
-      else detectors_[c].configure(changed.of(c));
+      if (isBack) {
+        detectors_[c].restart(changed.of(c));
+        this->forgetEvent(c);
+      } else {
+        detectors_[c].configure(changed.of(c));
+      }
     }
     settings_ = changed;
     sayParameters();
@@ -286,14 +282,6 @@ class Board {
     }
     return Refusal();
   }
-
-  /// A fit of which the host has not heard; mean and sigma as they were with it.
-  struct Pending {
-    uint32_t seq;
-    Real mean;
-    Real sigma;
-    bool waits;
-  };
 
   LineOut out_;
   LineIn<LineBytes> in_;
@@ -309,7 +297,7 @@ class Board {
   bool started_ = true;
   bool saved_ = false;
   bool isMisled_ = false;  // by startWith
-  Pending pending_[Channels];
+  PendingFit<Real> pending_[Channels];
   Detector<Real, N, M, Bins> detectors_[Channels];
 };
 

@@ -33,6 +33,16 @@ inline Piece trimmed(Piece piece) {
   return piece;
 }
 
+/// What a terminal's echo may send back.
+inline bool isOwnLine(Piece line) {
+  if (line.length < 2 || line.at[1] != ',') return false;
+  const char types[] = "hpsefrlwnm";
+  for (const char* type = types; *type; type++) {
+    if (line.at[0] == *type) return true;
+  }
+  return false;
+}
+
 /// <op>,<id>,<field>,... or the same with blanks; id and sum may be left out.
 class Command {
  public:

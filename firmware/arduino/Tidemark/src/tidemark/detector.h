@@ -31,6 +31,15 @@ class Detector : private Season<Real, Bins> {  // a base: where it is empty it t
   Real bar() const { return bar_; }
   /// Samples since the last one of an event, up to a block's.
   uint16_t quiet() const { return quiet_; }
+  /// The block length in force.
+  uint16_t block() const { return block_; }
+
+  using Season<Real, Bins>::seasonless;
+  using Season<Real, Bins>::cycle;
+  using Season<Real, Bins>::cycleVariance;
+
+  /// Whether a sample is one to be judged.
+  static bool isNumber(Real x) { return exceeds(Precision<Real>::largest(), size(x)); }
 
   /// Whether there is a new fit; said once.
   bool takeRefitted() {
@@ -78,7 +87,7 @@ class Detector : private Season<Real, Bins> {  // a base: where it is empty it t
     v.sigma = sigma();
     v.limit = larger(p.gamma, fit_.limit());
     v.found.width = v.limit;
-    if (!exceeds(Precision<Real>::largest(), size(x))) {
+    if (!isNumber(x)) {
       this->skip();
       return;
     }

@@ -2,7 +2,7 @@
 #ifndef TIDEMARK_HELLO_LINES_H
 #define TIDEMARK_HELLO_LINES_H
 
-#include "line_out.h"
+#include "naming.h"
 #include "settings.h"
 
 namespace tidemark_core {
@@ -12,6 +12,7 @@ const char HELLO_FIELDS[] TIDEMARK_FLASH =
     "board id sensor channels float saved can most skipped fits";
 const char CAN[] TIDEMARK_FLASH = "drift;rhythm";
 const char SEASON[] TIDEMARK_FLASH = ";season";
+const char NAMES_EVENTS[] TIDEMARK_FLASH = ";model,model=";
 
 /// Who a board is. channels: "name:unit" of each, separated by ";". Texts must stay where they are.
 struct Identity {
@@ -37,7 +38,10 @@ inline void beginHelloField(LineOut& out, uint8_t place) {
   out.letter('=');
 }
 
-inline void writeHello(LineOut& out, const Identity& identity, const HelloFacts& facts) {
+/// naming: what names events, and Nodes what it has memory for; 0: it names none.
+template <typename Real, uint8_t Channels, uint16_t Nodes>
+void writeHello(LineOut& out, const Identity& identity, const HelloFacts& facts,
+                const Naming<Real, Channels, Nodes>& naming) {
   out.flash(HELLO);
   const char* texts[] = {identity.board, identity.id, identity.sensor, identity.channels};
   for (uint8_t i = 0; i < 4; i++) {
@@ -51,6 +55,10 @@ inline void writeHello(LineOut& out, const Identity& identity, const HelloFacts&
   beginHelloField(out, 6);
   out.flash(CAN);
   if (facts.bins) out.flash(SEASON);
+  if (Nodes) {
+    out.flash(NAMES_EVENTS);
+    naming.writeHash(out);
+  }
   beginHelloField(out, 7);
   out.whole(facts.most);
   beginHelloField(out, 8);

@@ -29,6 +29,11 @@
 #define TIDEMARK_BINS (TIDEMARK_SMALL ? 0 : 48)
 #endif
 
+// nodes of the largest forest that can name events, for which there is memory twice; 0: none can
+#ifndef TIDEMARK_NODES
+#define TIDEMARK_NODES (TIDEMARK_SMALL ? 0 : 512)
+#endif
+
 // bytes of the longest command
 #ifndef TIDEMARK_LINE_BYTES
 #define TIDEMARK_LINE_BYTES (TIDEMARK_SMALL ? 160 : 512)

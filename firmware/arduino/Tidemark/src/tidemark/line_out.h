@@ -96,6 +96,12 @@ class LineOut {
     if (!isPlain(value)) shortest(size(value), 6, Precision<Real>::digits);
   }
 
+  /// A share of all, 0 to 1: three digits at most.
+  template <typename Real>
+  void share(Real value) {
+    if (!isPlain(value)) shortest(value, 3, 3);
+  }
+
   /// Six significant digits at most.
   template <typename Real>
   void rounded(Real value) {

@@ -26,6 +26,7 @@ struct Refusal {
     OP,
     NOWHERE,  // to save
     NOT_SAVED,
+    MODEL,  // its own words say why
   };
   static const uint8_t NO_PLACE = 0xff;
 

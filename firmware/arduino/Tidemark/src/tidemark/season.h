@@ -35,7 +35,32 @@ class Season {
 
   /// x without what is usual now. most: what a sample may move the profile by.
   Real takenOff(Real x, Real most) {
-    if (samples_ == 0) return x;
+    seasonless_ = samples_ ? without(x, most) : x;
+    return seasonless_;
+  }
+
+  /// The same of the newest sample again.
+  Real seasonless(Real) const { return seasonless_; }
+  /// Samples of a cycle; 0: there is none.
+  uint32_t cycle() const { return samples_; }
+
+  /// How far the cycle swings: variance of what is usual at its phases.
+  Real cycleVariance() const {
+    const Real mean = meanProfile();
+    Real sum = 0;
+    uint16_t count = 0;
+    for (uint16_t i = 0; i < bins_; i++) {
+      if (visits_[i] == 0) continue;
+      sum += (profile_[i] - mean) * (profile_[i] - mean);
+      count++;
+    }
+    return count ? sum / count : 0;
+  }
+
+ private:
+  static const uint8_t CYCLES = 16;  // that the profile remembers
+
+  Real without(Real x, Real most) {
     const uint16_t k = uint16_t(uint64_t(phase_) * bins_ / samples_);
     const bool settles = cycles_ >= 1;
     const bool clamps = cycles_ > 2 || (cycles_ == 2 && phase_ > 0);
@@ -45,17 +70,17 @@ class Season {
       visits_[k] = 1;
       return x;
     }
-    if (settles && !hasUsual_) settle();
+    if (settles && !hasUsual_) {
+      usual_ = meanProfile();
+      hasUsual_ = true;
+    }
     const Real y = x - profile_[k];
     if (visits_[k] < CYCLES) visits_[k]++;
     profile_[k] += (clamps ? clamped(y, most) : y) / visits_[k];
     return hasUsual_ ? y + usual_ : x;
   }
 
- private:
-  static const uint8_t CYCLES = 16;  // that the profile remembers
-
-  void settle() {
+  Real meanProfile() const {
     Real sum = 0;
     uint16_t count = 0;
     for (uint16_t i = 0; i < bins_; i++) {
@@ -63,13 +88,13 @@ class Season {
       sum += profile_[i];
       count++;
     }
-    usual_ = sum / count;
-    hasUsual_ = true;
+    return sum / count;
   }
 
   Real season_;
   Real period_;
   Real usual_;
+  Real seasonless_;
   uint32_t samples_;  // of a cycle; 0: there is none
   uint32_t phase_;
   uint16_t wanted_;
@@ -87,6 +112,9 @@ class Season<Real, 0> {
   void configure(const Parameters<Real>&) {}
   void skip() {}
   Real takenOff(Real x, Real) { return x; }
+  Real seasonless(Real x) const { return x; }
+  uint32_t cycle() const { return 0; }
+  Real cycleVariance() const { return 0; }
 };
 
 }  // namespace tidemark_core

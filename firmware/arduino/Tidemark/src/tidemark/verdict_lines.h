@@ -1,4 +1,4 @@
-// What the line says of a verdict.
+// What the line says of a verdict and of a fit.
 #ifndef TIDEMARK_VERDICT_LINES_H
 #define TIDEMARK_VERDICT_LINES_H
 
@@ -35,6 +35,28 @@ void writeVerdict(LineOut& out, const Verdict<Real>& v, uint32_t seq, uint64_t t
   out.roundedField(why.value);
   out.roundedField(why.center);
   out.roundedField(why.limit);
+  out.end();
+}
+
+/// A fit of which the host has not heard; mean and sigma as they were with it.
+template <typename Real>
+struct PendingFit {
+  uint32_t seq;
+  Real mean;
+  Real sigma;
+  bool waits;
+};
+
+template <typename Real>
+void writeFit(LineOut& out, uint8_t channel, const PendingFit<Real>& pending, const Weibull<Real>& fit) {
+  out.letter('f');
+  out.field(pending.seq);
+  out.field(channel);
+  out.roundedField(fit.shape);
+  out.roundedField(fit.scale);
+  out.roundedField(fit.r2);
+  out.roundedField(pending.mean);
+  out.roundedField(pending.sigma);
   out.end();
 }
 

@@ -1,0 +1,149 @@
+// The forest on a board: how it comes over the line, and the events that it names. It is kept as long as
+// the board is on.
+#ifndef TIDEMARK_NAMING_H
+#define TIDEMARK_NAMING_H
+
+#include "answered.h"
+#include "model_piece.h"
+#include "model_reader.h"
+
+namespace tidemark_core {
+
+/// Nodes: of the largest forest that there is memory for, twice: the one on board goes on until
+/// another is there, whole and sound.
+template <typename Real, uint8_t Channels, uint16_t Nodes>
+class Naming {
+ public:
+  /// channels: as in the hello; they must stay where they are.
+  void isFor(const char* channels) { channels_ = channels; }
+
+  void forgetEvents() {
+    for (uint8_t c = 0; c < Channels; c++) events_[c].forget();
+  }
+  void forgetEvent(uint8_t channel) { events_[channel].forget(); }
+
+  /// The hash of the model in use, or "none".
+  void writeHash(LineOut& out) const {
+    if (!used_) return out.text("none", 4);
+    for (int8_t shift = 28; shift >= 0; shift = int8_t(shift - 4)) {
+      out.letter("0123456789abcdef"[used_->hash >> shift & 15]);
+    }
+  }
+
+  /// Takes a sample that the detector has just judged; says the name of an event that is over with it.
+  template <typename Detector>
+  void sample(LineOut& out, uint32_t seq, uint64_t t, uint8_t channel, const Detector& detector,
+              const Verdict<Real>& v, Real raw) {
+    OpenEvent<Real>& event = events_[channel];
+    if (!used_ || (!event.isOpen() && !(v.flags & ALARM))) return;
+    if (!event.isOpen()) seqs_[channel] = seq;
+    if (!event.take(detector, v, raw, t)) return;
+    Real numbers[FEATURE_COUNT];
+    event.features(channel, used_->hasSpectrum(), numbers);
+    Real share = 0;
+    const uint8_t its = used_->classOf(numbers, share);
+    out.letter('n');
+    out.field(seqs_[channel]);
+    out.field(channel);
+    out.letter(',');
+    if (its == Forest<Real, Nodes>::UNKNOWN) out.letter('?');
+    else out.text(used_->nameOf(its), uint16_t(strlen(used_->nameOf(its))));
+    out.letter(',');
+    out.share(share);
+    out.end();
+  }
+
+  /// Takes a piece of a model, or removes it, but not again for a host that asks again; says after the
+  /// last what is on board. Refused: `fault` says why.
+  Refusal takeModel(LineOut& out, const Command& command, Answered& answered) {
+    ModelPiece piece;
+    const uint32_t mark = command.id.length ? command.mark : 0;
+    if (!piece.read(command)) {
+      fault_.what = ModelFault::NO_PIECE;
+      return Refusal(Refusal::MODEL);
+    }
+    if (mark == 0 || !answered.has(mark)) {
+      if (!take(piece, mark)) return Refusal(Refusal::MODEL);
+      answered.add(command.mark);
+    }
+    if (piece.isLast()) {
+      out.text("m,", 2);
+      writeHash(out);
+      out.end();
+    }
+    return Refusal();
+  }
+
+  const ModelFault& fault() const { return fault_; }
+
+ private:
+  bool take(const ModelPiece& piece, uint32_t mark) {
+    if (mark != 0 && mark == refused_) return false;  // and why is still known
+    fault_ = ModelFault();
+    if (piece.of == 0) {
+      due_ = 0;
+      use(nullptr);
+    } else {
+      takePart(piece);
+    }
+    refused_ = fault_.what == ModelFault::NONE ? 0 : mark;
+    return fault_.what == ModelFault::NONE;
+  }
+
+  void takePart(const ModelPiece& piece) {
+    if (!piece.isBase64()) {
+      fault_.what = ModelFault::NO_BASE64;
+      return;
+    }
+    if (piece.number == 1) {
+      due_ = 1;
+      of_ = piece.of;
+      reader_.begin(spare(), channels_);
+    }
+    if (due_ == 0 || piece.number != due_ || piece.of != of_) {
+      fault_.what = ModelFault::WAITED;
+      fault_.count = uint32_t(due_ ? due_ : 1);
+      return;
+    }
+    piece.giveTo(reader_);
+    if (due_++ < of_) return;
+    due_ = 0;
+    fault_ = reader_.end();
+    if (fault_.what == ModelFault::NONE) use(&spare());
+  }
+
+  void use(const Forest<Real, Nodes>* forest) {
+    used_ = forest;
+    forgetEvents();
+  }
+
+  Forest<Real, Nodes>& spare() { return forests_[used_ == &forests_[0] ? 1 : 0]; }
+
+  const char* channels_ = "";
+  const Forest<Real, Nodes>* used_ = nullptr;
+  int32_t due_ = 0;  // number of the piece that is waited for; 0: none
+  int32_t of_ = 0;
+  uint32_t refused_ = 0;  // mark of the command that was refused last
+  ModelFault fault_;
+  ModelReader<Real, Nodes> reader_;
+  uint32_t seqs_[Channels];
+  OpenEvent<Real> events_[Channels];
+  Forest<Real, Nodes> forests_[2];
+};
+
+/// A build without: takes no memory and names nothing.
+template <typename Real, uint8_t Channels>
+class Naming<Real, Channels, 0> {
+ public:
+  void isFor(const char*) {}
+  void forgetEvents() {}
+  void forgetEvent(uint8_t) {}
+  void writeHash(LineOut&) const {}
+  template <typename Detector>
+  void sample(LineOut&, uint32_t, uint64_t, uint8_t, const Detector&, const Verdict<Real>&, Real) {}
+  Refusal takeModel(LineOut&, const Command&, Answered&) { return Refusal(); }
+  ModelFault fault() const { return ModelFault(); }
+};
+
+}  // namespace tidemark_core
+#endif
