@@ -151,8 +151,8 @@ export const USE_WORDS = spoken({
     use: 'Usar estes',
     useOf: (whose) => `Usar estes: ${whose}`,
     useSuggestion: 'Usar estes: a sugestão',
-    hint: 'Pôr estes parâmetros na coluna Editando; Desfazer volta atrás',
-    already: 'Estes já estão na coluna Editando.',
+    hint: 'Pôr estes parâmetros na coluna Edição; Desfazer volta atrás',
+    already: 'Estes já estão na coluna Edição.',
   },
 });
 

@@ -54,7 +54,7 @@ export const PANEL_WORDS = spoken({
   },
   pt: {
     panel: 'Detector',
-    editing: 'Editando',
+    editing: 'Edição',
     browser: 'Navegador',
     board: 'Placa',
     memory: 'Memória',
