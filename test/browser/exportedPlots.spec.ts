@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { chooseFile, download } from './fileActions.ts';
 import { expect, test } from './fixtures.ts';
-import { eventNames } from './journey.ts';
+import { anomalyRows, eventNames } from './journey.ts';
 
 /** Two channels of different shapes; some samples of both missing, each with spikes of its own. */
 const ROWS = 2400;
@@ -205,5 +205,36 @@ for (const channel of ['alpha', 'beta']) {
 
     const png = readFileSync(await download(page, 'Weibull as PNG'));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
+
+    // The moment of an event.
+    await anomalyRows(page)
+      .filter({ hasText: channel })
+      .getByRole('button', { name: /^Show (new )?alarm/ })
+      .first()
+      .click();
+    await expect(plot(page)).toHaveAccessibleName(new RegExp(`^Why ${channel} alarmed at `));
+    const why = await looked(page, 'Weibull as SVG');
+    expect(why.title).toBe(`two.csv: ${(await summary()).split(/: /)[0]}`);
+    expect(why.description).toContain(await summary());
+    const figures = await fit(page)
+      .locator('dl > div')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].map((cell) => cell.textContent).join(' ')),
+      );
+    expect(figures.length).toBeGreaterThanOrEqual(6);
+    for (const each of figures) expect(why.description).toContain(each);
+    expect(why.parts).toMatchObject({ 'block-maximum': 5, curve: 1, threshold: 3, newest: 1 });
+
+    // A season of its own; the other channel repeats nothing that would be taken for one.
+    if (channel !== 'alpha') return;
+    await fit(page).getByText('Season', { exact: true }).click();
+    await fit(page).getByRole('button', { name: 'Look for a period' }).click();
+    await fit(page).getByRole('button', { name: 'Use it' }).click();
+    await expect(plot(page)).toHaveAccessibleName(/^Usual course of .* learned from 18 cycles/);
+    const season = await looked(page, 'Weibull as SVG');
+    expect(season.title).toBe(`two.csv: Season of ${channel}`);
+    expect(season.description).toContain(await summary());
+    expect(season.description).toMatch(new RegExp(`${channel}: season \\d+ ms`));
+    expect(season.parts).toMatchObject({ curve: 1, newest: 1 });
   });
 }
