@@ -215,7 +215,7 @@ class Board:
         op = fields.pop(0).strip()
         if fields and "=" not in fields[0]:
             ident = fields.pop(0).strip()
-            if len(ident) > _ID_LIMIT or "*" in ident:
+            if len(ident) > _ID_LIMIT or "*" in ident or "\t" in ident:
                 raise Refused("parse", "", "id")
             self._id = ident
         if star >= 0 and str(raw[star + 1 :], "utf-8").upper() != "%02X" % total:

@@ -46,7 +46,7 @@ const WORDS = spoken({
     installing: 'instalando o firmware…',
     opening: 'abrindo…',
     handshaking: 'perguntando à placa quem ela é…',
-    streaming: 'recebendo amostras',
+    streaming: 'recebendo',
     noSample: 'em silêncio: nenhuma amostra ainda',
     silentFor: (seconds) => `em silêncio há ${seconds} s`,
     lost: 'conexão perdida',

@@ -211,6 +211,8 @@ export function itSpeaksTheProtocol(
     expect(board.ask('reboot,4')[0]).toMatch(/^r,4,error,op,,there is no command reboot$/);
     expect(board.ask('ping,4,gamma=3')[0]).toMatch(/^r,4,error,parse,,/);
     expect(board.ask(`ping,${'9'.repeat(17)}`)[0]).toMatch(/^r,,error,parse,,/);
+    // It would come back as it is, and the board's own lines have no tabs.
+    expect(board.ask('ping,1\t2')[0]).toMatch(/^r,,error,parse,,/);
     expect(board.ask('piñg')[0]).toMatch(/^r,,error,parse,,/);
     expect(board.ask(`set,1,${'x'.repeat(400)}=1`)[0]).toMatch(/^r,1,error,param,x{16},/);
   });

@@ -82,7 +82,9 @@ class Command {
     const bool ended = isEnded_;
     if (next(field) && !field.has('=')) {
       field = trimmed(field);
-      if (field.length > LONGEST_ID || field.has('*') || field.has('\t')) return Refusal(Refusal::ID);
+      if (field.length > LONGEST_ID || field.has('*') || field.has('\t')) {
+        return Refusal(Refusal::ID);
+      }
       id = field;
     } else {
       rest_ = before;
