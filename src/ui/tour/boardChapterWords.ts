@@ -15,7 +15,7 @@ export const BOARD_STEP_WORDS = spoken<BoardWords>({
     },
     'board-samples': {
       title: 'Let it speak',
-      text: 'A Pico or another board with MicroPython: press Install firmware when it is offered. An Arduino: upload the sketch below, or use the Tidemark library. Any program that prints numbers will do, a line for each moment.',
+      text: 'A Pico or another board with MicroPython: press Install Tidemark on this board when it is offered. An Arduino: upload the sketch below, or use the Tidemark library. Any program that prints numbers will do, a line for each moment.',
       hint: 'Silent? The speed of the line must be that of the sketch: 115200 unless you changed it. Close the Arduino IDE’s own serial monitor: only one program can have the port.',
       seen: 'Its numbers arrive.',
     },
