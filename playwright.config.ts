@@ -16,8 +16,8 @@ const withSocket = readdirSync(SPECS)
   .filter((file) => readFileSync(`${SPECS}/${file}`, 'utf8').includes('serialTest'))
   .map((file) => `**/${file}`);
 /**
- * Those that wait for half a minute and more until a board has learned: they begin first, so that the
- * others fill the time. Nothing waits for their end, and nothing is left out when one of them fails.
+ * Those that wait for half a minute and more until a board has learned: one after another beside the
+ * others, which fill the time. Nothing waits for their end, and nothing is left out when one fails.
  */
 const waiting = ['explained', 'disturbances', 'tour', 'offline'].map(
   (name) => `**/${name}.spec.ts`,
@@ -27,12 +27,12 @@ const waiting = ['explained', 'disturbances', 'tour', 'offline'].map(
 export default defineConfig({
   testDir: SPECS,
   outputDir: 'test-results',
-  // As many as there are processors: boards that are emulated beside them must keep their time.
-  workers: 2,
+  // As many as there are processors, and one that waits: emulated boards beside them must keep their time.
+  workers: 3,
   projects: [
-    { name: 'waiting', testMatch: waiting, fullyParallel: true },
+    { name: 'waiting', testMatch: waiting, workers: 1 },
     { name: 'socket', testMatch: withSocket, workers: 1 },
-    { name: 'page', testIgnore: [...waiting, ...withSocket] },
+    { name: 'page', testIgnore: [...waiting, ...withSocket], workers: 2 },
   ],
   // The mock USB tree locks up a browser now and then; what needs another try is listed as flaky.
   retries: process.env.CI ? 2 : 0,
