@@ -27,12 +27,12 @@ const waiting = ['explained', 'disturbances', 'tour', 'offline'].map(
 export default defineConfig({
   testDir: SPECS,
   outputDir: 'test-results',
-  // As many as there are processors, and one that waits: emulated boards beside them must keep their time.
-  workers: 3,
+  // As many as there are processors: boards that are emulated beside them must keep their time.
+  workers: 2,
   projects: [
     { name: 'waiting', testMatch: waiting, workers: 1 },
     { name: 'socket', testMatch: withSocket, workers: 1 },
-    { name: 'page', testIgnore: [...waiting, ...withSocket], workers: 2 },
+    { name: 'page', testIgnore: [...waiting, ...withSocket] },
   ],
   // The mock USB tree locks up a browser now and then; what needs another try is listed as flaky.
   retries: process.env.CI ? 2 : 0,
