@@ -176,7 +176,13 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
           )}
         </span>
       ))}
-      <div ref={host} className={styles.canvas} role="img" />
+      {/* Its name until the summary takes its place: no frame is without. */}
+      <div
+        ref={host}
+        className={styles.canvas}
+        role="img"
+        aria-label={channels.map((channel) => channel?.name).join(', ')}
+      />
     </div>
   );
 }
