@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { EXAMPLE_NAMES } from '../tour/exampleNames.ts';
 import type { Lesson } from '../tour/lesson.ts';
 import { CHAPTER_IDS } from '../tour/steps.ts';
+import { type JsonFault, readOwnJson } from './ownJsonFile.ts';
 
 /** What a field must be. */
 export const LESSON_RULES = [
@@ -22,11 +23,10 @@ export const LESSON_RULES = [
 export type LessonRule = (typeof LESSON_RULES)[number];
 
 export type LessonFault =
-  | { readonly code: 'not-json'; readonly detail: string }
+  /** `nothing`, too, where neither chapters nor an example nor questions are in it. */
+  | JsonFault
   /** A later version has written it. */
   | { readonly code: 'newer' }
-  /** Neither chapters nor an example nor questions are in it. */
-  | { readonly code: 'nothing' }
   | {
       readonly code: 'field';
       /** Names, and places in lists from 0. */
@@ -126,16 +126,6 @@ export function lessonFileText(lesson: Lesson, help: readonly string[]): string 
 /** Null where it is no such file: then it may be something else. */
 export async function readLessonFile(file: File): Promise<LessonReading | null> {
   if (!/\.json$/i.test(file.name) || file.size > MOST_BYTES) return null;
-  const isOurs = OURS.test(file.name);
-  let value: unknown;
-  try {
-    value = JSON.parse(await file.text());
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return isOurs ? { ok: false, fault: { code: 'not-json', detail } } : null;
-  }
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (!isObject) return isOurs ? { ok: false, fault: { code: 'nothing' } } : null;
-  const named = value as Record<string, unknown>;
-  return isOurs || 'lesson' in named ? readLesson(named) : null;
+  const reading = await readOwnJson(file, OURS, (named) => 'lesson' in named);
+  return reading?.ok ? readLesson(reading.named) : reading;
 }

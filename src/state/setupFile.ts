@@ -1,5 +1,6 @@
 /** A file of parameters: JSON, as `Export` writes it. */
 import { PARAMETER_NAMES } from '../detector/parameters.ts';
+import { readOwnJson } from './ownJsonFile.ts';
 import { readSetup, type Setup, type SetupReading } from './setup.ts';
 
 /** More than any set of parameters takes. */
@@ -21,17 +22,8 @@ export const mayBeSetup = ({ name, size }: File): boolean =>
 /** Null where it is no such file: then it may be samples. */
 export async function readSetupFile(file: File): Promise<SetupReading | null> {
   if (!mayBeSetup(file)) return null;
-  const isOurs = OURS.test(file.name);
-  let value: unknown;
-  try {
-    value = JSON.parse(await file.text());
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return isOurs ? { ok: false, fault: { code: 'not-json', detail } } : null;
-  }
-  const isSet = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (!isSet) return isOurs ? { ok: false, fault: { code: 'nothing' } } : null;
-  const named = value as Record<string, unknown>;
-  if (!isOurs && !PARAMETER_NAMES.some((name) => name in named)) return null;
-  return readSetup(named);
+  const reading = await readOwnJson(file, OURS, (named) =>
+    PARAMETER_NAMES.some((name) => name in named),
+  );
+  return reading?.ok ? readSetup(reading.named) : reading;
 }
