@@ -9,6 +9,7 @@ import {
   type Standing,
   UNNAMED,
 } from '../../state/listStore.ts';
+import { classWords } from '../classes/classWords.ts';
 import { useKnownClasses } from '../classes/useKnownClasses.ts';
 import { isolated } from '../OutsideText.tsx';
 import { TERM_WORDS } from '../terms.ts';
@@ -65,7 +66,7 @@ export function FilterMenu(): ReactNode {
           label={COLUMN_WORDS.class}
           value={filter.named === null ? '' : `=${filter.named}`}
           choices={[
-            ...names.map((name) => [`=${name}`, isolated(name)] as const),
+            ...names.map((name) => [`=${name}`, isolated(classWords(name))] as const),
             [`=${UNNAMED}`, FILTER_WORDS.noName],
           ]}
           onChoose={(value) => filterBy({ named: value === '' ? null : value.slice(1) })}

@@ -6,6 +6,7 @@ import { formatClock, withDecimalSign } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './classes.module.css';
+import { classWords } from './classWords.ts';
 import { NAMING_WORDS } from './namingWords.ts';
 
 interface AlikeListProps {
@@ -82,7 +83,7 @@ export function AlikeList({ event, name, onClose }: AlikeListProps): ReactNode {
         ))}
       </ul>
       <Button type="submit" size="xs" disabled={accepted.length === 0}>
-        {NAMING_WORDS.nameThem(accepted.length)} <OutsideText>{name}</OutsideText>
+        {NAMING_WORDS.nameThem(accepted.length)} <OutsideText>{classWords(name)}</OutsideText>
       </Button>
     </form>
   );

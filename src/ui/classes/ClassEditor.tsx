@@ -13,7 +13,7 @@ import { OutsideText } from '../OutsideText.tsx';
 import { useLabels, useTidemark } from '../tidemarkContext.ts';
 import { ClassSign } from './ClassSign.tsx';
 import styles from './classes.module.css';
-import { classFaultWords, classMeaning } from './classWords.ts';
+import { classFaultWords, classMeaning, classTyped, classWords } from './classWords.ts';
 import { CLASS_EDITOR_WORDS, NAMING_WORDS, SHAPE_WORDS } from './namingWords.ts';
 import { useKnownClasses } from './useKnownClasses.ts';
 
@@ -60,18 +60,18 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
       <ClassSign its={its} />
       {isFixed ? (
         <span className={styles.fixed} title={classMeaning(name)}>
-          {name}
+          {classWords(name)}
         </span>
       ) : (
         <NameField
           name={name}
           isWrong={fault !== null}
-          onCommit={(typed) => setFault(naming.renameClass(name, typed))}
+          onCommit={(typed) => setFault(naming.renameClass(name, classTyped(typed)))}
         />
       )}
       <select
         className={styles.look}
-        aria-label={CLASS_EDITOR_WORDS.colourOf(name)}
+        aria-label={CLASS_EDITOR_WORDS.colourOf(classWords(name))}
         value={colour}
         onChange={({ currentTarget }) =>
           naming.changeLook(name, { colour: Number(currentTarget.value) })
@@ -85,7 +85,7 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
       </select>
       <select
         className={styles.look}
-        aria-label={CLASS_EDITOR_WORDS.shapeOf(name)}
+        aria-label={CLASS_EDITOR_WORDS.shapeOf(classWords(name))}
         value={shape}
         onChange={({ currentTarget }) =>
           naming.changeLook(name, { shape: currentTarget.value as ClassShape })
@@ -109,7 +109,7 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
             <option value="">{CLASS_EDITOR_WORDS.merge}</option>
             {others.map((other) => (
               <option key={other.name} value={other.name}>
-                {other.name}
+                {classWords(other.name)}
               </option>
             ))}
           </select>

@@ -12,7 +12,7 @@ import { ClassEditor } from './ClassEditor.tsx';
 import { ClassSign } from './ClassSign.tsx';
 import styles from './classes.module.css';
 import { classByKey, isClassKey, keyOfClass } from './classKeys.ts';
-import { classFaultWords, classMeaning } from './classWords.ts';
+import { classFaultWords, classMeaning, classTyped, classWords } from './classWords.ts';
 import { NAMING_WORDS } from './namingWords.ts';
 import { useKnownClasses } from './useKnownClasses.ts';
 
@@ -105,7 +105,7 @@ function Choices({ events, onName }: ChoicesProps): ReactNode {
             onClick={() => onName(its.name)}
           >
             <ClassSign its={its} />
-            <OutsideText>{its.name}</OutsideText>
+            <OutsideText>{classWords(its.name)}</OutsideText>
             <span className={styles.meaning}>{classMeaning(its.name)}</span>
             <kbd className={styles.key}>{keyOfClass(place)}</kbd>
           </button>
@@ -138,7 +138,7 @@ function NewClass({ onAdded }: { readonly onAdded: ((name: string) => void) | nu
       className={styles.newClass}
       onSubmit={(submit) => {
         submit.preventDefault();
-        const refused = naming.addClass(typed);
+        const refused = naming.addClass(classTyped(typed));
         setFault(refused);
         if (refused) return;
         setTyped('');

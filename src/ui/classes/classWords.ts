@@ -1,7 +1,7 @@
 /** Words about classes of events. */
 import { NOT_AN_ANOMALY, TRUE_ANOMALY } from '../../detector/scores.ts';
 import { spoken } from '../../language/spoken.ts';
-import type { ClassFault } from '../../state/eventClasses.ts';
+import { asClassName, type ClassFault } from '../../state/eventClasses.ts';
 import { isolated } from '../OutsideText.tsx';
 
 export function classFaultWords(fault: ClassFault): string {
@@ -11,14 +11,27 @@ export function classFaultWords(fault: ClassFault): string {
     case 'too-long':
       return CLASS_WORDS.tooLong(fault.most);
     case 'taken':
-      return CLASS_WORDS.taken(isolated(fault.name));
+      return CLASS_WORDS.taken(isolated(classWords(fault.name)));
     case 'too-many':
       return CLASS_WORDS.tooMany(fault.most);
     case 'fixed':
-      return CLASS_WORDS.fixed(isolated(fault.name));
+      return CLASS_WORDS.fixed(isolated(classWords(fault.name)));
     default:
       return fault satisfies never;
   }
+}
+
+/** What a class is called: two are kept under their English names, and read in every language. */
+export function classWords(name: string): string {
+  if (name === TRUE_ANOMALY) return NAME_WORDS.trueAnomaly;
+  if (name === NOT_AN_ANOMALY) return NAME_WORDS.notAnAnomaly;
+  return name;
+}
+
+/** What is kept of a name that was typed: a person who types one of those two means it. */
+export function classTyped(typed: string): string {
+  const name = asClassName(typed).toLowerCase();
+  return [TRUE_ANOMALY, NOT_AN_ANOMALY].find((kept) => classWords(kept) === name) ?? typed;
 }
 
 /** What naming an event so does besides; empty for a class of the person's. */
@@ -27,6 +40,11 @@ export function classMeaning(name: string): string {
   if (name === NOT_AN_ANOMALY) return CLASS_WORDS.notAnAnomaly;
   return '';
 }
+
+const NAME_WORDS = spoken({
+  en: { trueAnomaly: TRUE_ANOMALY, notAnAnomaly: NOT_AN_ANOMALY },
+  pt: { trueAnomaly: 'anomalia verdadeira', notAnAnomaly: 'não é anomalia' },
+});
 
 const CLASS_WORDS = spoken({
   en: {

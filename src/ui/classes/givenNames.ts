@@ -2,6 +2,7 @@
 import { spoken } from '../../language/spoken.ts';
 import { formatPercent } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
+import { classWords } from './classWords.ts';
 
 /** What one forest says. */
 export interface Said {
@@ -35,7 +36,7 @@ export function givenWords({ name, share, by, board }: GivenName): string {
 }
 
 const nameWords = (name: string | null): string =>
-  name === null ? GIVEN_WORDS.unknown : isolated(name);
+  name === null ? GIVEN_WORDS.unknown : isolated(classWords(name));
 
 const GIVEN_WORDS = spoken({
   en: {
