@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { EventClass } from '../../state/eventClasses.ts';
 import { ClassSign } from '../classes/ClassSign.tsx';
-import { classWords } from '../classes/classWords.ts';
 import { type GivenName, givenWords } from '../classes/givenNames.ts';
+import { classWords } from '../classNameWords.ts';
 import { formatPercent } from '../format.ts';
 import { isolated, OutsideText } from '../OutsideText.tsx';
 import { useForest } from '../tidemarkContext.ts';

@@ -9,8 +9,8 @@ import {
   type Standing,
   UNNAMED,
 } from '../../state/listStore.ts';
-import { classWords } from '../classes/classWords.ts';
 import { useKnownClasses } from '../classes/useKnownClasses.ts';
+import { classWords } from '../classNameWords.ts';
 import { isolated } from '../OutsideText.tsx';
 import { TERM_WORDS } from '../terms.ts';
 import { useAlarms, useBoard, useForest, useList } from '../tidemarkContext.ts';

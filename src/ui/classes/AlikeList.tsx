@@ -2,11 +2,11 @@ import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AlikeEvents } from '../../analysis/messages/alikeMessages.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import { classWords } from '../classNameWords.ts';
 import { formatClock, withDecimalSign } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import styles from './classes.module.css';
-import { classWords } from './classWords.ts';
 import { NAMING_WORDS } from './namingWords.ts';
 
 interface AlikeListProps {

@@ -9,11 +9,12 @@ import {
   type EventClass,
   faultOfFixed,
 } from '../../state/eventClasses.ts';
+import { classTyped, classWords } from '../classNameWords.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useLabels, useTidemark } from '../tidemarkContext.ts';
 import { ClassSign } from './ClassSign.tsx';
 import styles from './classes.module.css';
-import { classFaultWords, classMeaning, classTyped, classWords } from './classWords.ts';
+import { classFaultWords, classMeaning } from './classWords.ts';
 import { CLASS_EDITOR_WORDS, NAMING_WORDS, SHAPE_WORDS } from './namingWords.ts';
 import { useKnownClasses } from './useKnownClasses.ts';
 

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import { labelOn } from '../../detector/labelOn.ts';
 import { asClassName, type ClassFault } from '../../state/eventClasses.ts';
+import { classTyped, classWords } from '../classNameWords.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { OutsideText } from '../OutsideText.tsx';
 import { useLabels, useTidemark } from '../tidemarkContext.ts';
@@ -12,7 +13,7 @@ import { ClassEditor } from './ClassEditor.tsx';
 import { ClassSign } from './ClassSign.tsx';
 import styles from './classes.module.css';
 import { classByKey, isClassKey, keyOfClass } from './classKeys.ts';
-import { classFaultWords, classMeaning, classTyped, classWords } from './classWords.ts';
+import { classFaultWords, classMeaning } from './classWords.ts';
 import { NAMING_WORDS } from './namingWords.ts';
 import { useKnownClasses } from './useKnownClasses.ts';
 

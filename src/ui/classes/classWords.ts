@@ -1,7 +1,8 @@
 /** Words about classes of events. */
 import { NOT_AN_ANOMALY, TRUE_ANOMALY } from '../../detector/scores.ts';
 import { spoken } from '../../language/spoken.ts';
-import { asClassName, type ClassFault } from '../../state/eventClasses.ts';
+import type { ClassFault } from '../../state/eventClasses.ts';
+import { classWords } from '../classNameWords.ts';
 import { isolated } from '../OutsideText.tsx';
 
 export function classFaultWords(fault: ClassFault): string {
@@ -21,30 +22,12 @@ export function classFaultWords(fault: ClassFault): string {
   }
 }
 
-/** What a class is called: two are kept under their English names, and read in every language. */
-export function classWords(name: string): string {
-  if (name === TRUE_ANOMALY) return NAME_WORDS.trueAnomaly;
-  if (name === NOT_AN_ANOMALY) return NAME_WORDS.notAnAnomaly;
-  return name;
-}
-
-/** What is kept of a name that was typed: a person who types one of those two means it. */
-export function classTyped(typed: string): string {
-  const name = asClassName(typed).toLowerCase();
-  return [TRUE_ANOMALY, NOT_AN_ANOMALY].find((kept) => classWords(kept) === name) ?? typed;
-}
-
 /** What naming an event so does besides; empty for a class of the person's. */
 export function classMeaning(name: string): string {
   if (name === TRUE_ANOMALY) return CLASS_WORDS.trueAnomaly;
   if (name === NOT_AN_ANOMALY) return CLASS_WORDS.notAnAnomaly;
   return '';
 }
-
-const NAME_WORDS = spoken({
-  en: { trueAnomaly: TRUE_ANOMALY, notAnAnomaly: NOT_AN_ANOMALY },
-  pt: { trueAnomaly: 'anomalia verdadeira', notAnAnomaly: 'não é anomalia' },
-});
 
 const CLASS_WORDS = spoken({
   en: {

@@ -1,8 +1,8 @@
 /** What forests call an event: the page's, the board's, or both. */
 import { spoken } from '../../language/spoken.ts';
+import { classWords } from '../classNameWords.ts';
 import { formatPercent } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
-import { classWords } from './classWords.ts';
 
 /** What one forest says. */
 export interface Said {

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { classWords } from '../classes/classWords.ts';
+import { classWords } from '../classNameWords.ts';
 import { formatClock } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useForest } from '../tidemarkContext.ts';

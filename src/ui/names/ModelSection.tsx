@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { forestSource, SOURCE_KINDS } from '../../naming/forestSource.ts';
 import { isForChannels } from '../../naming/model.ts';
 import type { UsedModel } from '../../state/forestStore.ts';
-import { classWords } from '../classes/classWords.ts';
+import { classWords } from '../classNameWords.ts';
 import { downloadText } from '../download.ts';
 import { formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';

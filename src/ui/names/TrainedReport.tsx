@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import type { ForestStudied, TrainedExample } from '../../analysis/messages/studyMessages.ts';
 import { type Confusion, countOf } from '../../naming/namingScores.ts';
-import { classWords } from '../classes/classWords.ts';
+import { classWords } from '../classNameWords.ts';
 import { formatClock, formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useForest, useView } from '../tidemarkContext.ts';

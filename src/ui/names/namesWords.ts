@@ -3,7 +3,7 @@ import type { NoTraining } from '../../analysis/messages/studyMessages.ts';
 import { spoken } from '../../language/spoken.ts';
 import type { SourceKind } from '../../naming/forestSource.ts';
 import type { Accuracy } from '../../naming/namingScores.ts';
-import { classWords } from '../classes/classWords.ts';
+import { classWords } from '../classNameWords.ts';
 import { counted, formatPercent } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 

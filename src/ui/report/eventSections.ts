@@ -5,7 +5,7 @@ import { labelOn } from '../../detector/labelOn.ts';
 import { isScored } from '../../detector/scores.ts';
 import { eventKind, seenBy } from '../anomalies/eventWords.ts';
 import { causeSentence, limitsAway, periodMsOf, rarityWords } from '../causeWords.ts';
-import { classWords } from '../classes/classWords.ts';
+import { classWords } from '../classNameWords.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { scoresWords } from '../scoreWords.ts';
 import { TERM_WORDS } from '../terms.ts';

@@ -1,7 +1,7 @@
 /** What the person labelled: a dotted outline with its name. */
 import type { Label } from '../../analysis/messages/studyMessages.ts';
 import { reachOf } from '../../detector/scores.ts';
-import { classWords } from '../classes/classWords.ts';
+import { classWords } from '../classNameWords.ts';
 import { isolated } from '../OutsideText.tsx';
 import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NOT_AN_ANOMALY, TRUE_ANOMALY } from '../../../src/detector/scores.ts';
 import { speak } from '../../../src/language/spoken.ts';
-import { classFaultWords, classTyped, classWords } from '../../../src/ui/classes/classWords.ts';
+import { classFaultWords } from '../../../src/ui/classes/classWords.ts';
 import { givenWords } from '../../../src/ui/classes/givenNames.ts';
+import { classTyped, classWords } from '../../../src/ui/classNameWords.ts';
 
 describe('in Portuguese the two classes that are always there', () => {
   beforeEach(() => speak('pt'));
