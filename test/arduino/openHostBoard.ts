@@ -21,7 +21,7 @@ export interface HostBoardOptions {
 }
 
 /** Bytes of a memory that has never been written. */
-export const ERASED = new Uint8Array(4096).fill(0xff);
+const ERASED = new Uint8Array(4096).fill(0xff);
 
 /** What a board has said, and what it has kept. */
 export interface Run {
