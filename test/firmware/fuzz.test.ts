@@ -4,7 +4,7 @@ import { withSum } from './lineSum.ts';
 import { micropython, openBoard, pythonGlobal } from './openBoard.ts';
 
 /** How many bytes the board is fed; TIDEMARK_FUZZ_BYTES=10000000 for the long run. */
-const BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? thorough(60_000, 1_000_000));
+const BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? thorough(200_000, 1_000_000));
 const FLOOD = 1_000_000;
 const SEED = 20_240_817;
 
