@@ -233,6 +233,7 @@ const SIZES = [
 ] as const;
 
 test('the dialogs at every size, light and dark', async ({ page }) => {
+  test.setTimeout(180_000);
   const look = async (state: string) => {
     for (const [width, height, scheme] of SIZES) {
       await page.setViewportSize({ width, height });

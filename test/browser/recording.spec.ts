@@ -260,6 +260,7 @@ const SIZES = [
 ] as const;
 
 test('the screens of recordings at every size, light and dark', async ({ page }) => {
+  test.setTimeout(180_000);
   const look = async (state: string) => {
     await page.mouse.move(0, 0);
     await expect(page.getByRole('tooltip')).toHaveCount(0);

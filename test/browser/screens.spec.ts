@@ -12,6 +12,7 @@ const SIZES = [
 
 /** One page for all sizes: to start and to learn takes longer than to look. */
 test('the screen at every size, light and dark', async ({ page }) => {
+  test.setTimeout(180_000);
   const lookAt = async (state: string, size: (typeof SIZES)[number], scheme: 'light' | 'dark') => {
     const { width, height, fits } = size;
     const where = `${state} at ${width}x${height}, ${scheme}`;
