@@ -113,7 +113,7 @@ export const FIT_WORDS = spoken<Readonly<Record<FitFigure, FigureWords>>>({
         'How nearly the block maxima lie on a straight line on probability paper: 1 is exactly.',
     },
     q: {
-      word: 'quantile q',
+      word: 'q',
       title: 'Quantile q',
       sentence:
         'The deviation at which the curve reaches the level that δ stands for, the eighth root of it: all of 8 blocks stay below it with probability δ. The limit is q or γ, whichever is larger.',
@@ -162,7 +162,7 @@ export const FIT_WORDS = spoken<Readonly<Record<FitFigure, FigureWords>>>({
         'O quanto os máximos dos blocos ficam em linha reta no papel de probabilidade: 1 quer dizer exatamente em linha reta.',
     },
     q: {
-      word: 'quantil q',
+      word: 'q',
       title: 'Quantil q',
       sentence:
         'O desvio em que a curva chega ao nível que δ representa, a raiz oitava de δ: todos os 8 blocos ficam abaixo dele com probabilidade δ. O limite é q ou γ, o que for maior.',
