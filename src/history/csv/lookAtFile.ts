@@ -28,6 +28,15 @@ const MOST_NAME_LINES = 2;
 /** What stands in lines of sketches and of their terminals, and in no table. */
 const MARKED = /^\s*[>{([]|^\s*\/\*|->|[\p{L}_°%)\]]\s*[:=]\s*[-+.\d"([]|^\s*\d+:-?[\d.]+\s*$/u;
 
+/** A syslog's or a tool's stamp before a row, and what a value was and is: no columns are in these. */
+const STAMPED =
+  /^(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d )?\d\d:\d\d:\d\d(?:\.\d{1,6})? > |^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? [^,;\t]*$|\s(?:changed|updated)\s(?:from\s.*\s)?to\s/;
+/** `accel 1 2 3`: a word before numbers, of several in turn. */
+const KEYED =
+  /^\s*(\p{L}[\p{L}\d_/.-]{0,23})([ \t]+|[,;] ?)[-+]?[\d.]\S*(?:(?:[ \t]+|[,;] ?)[-+]?[\d.]\S*)+(?:\s+\S{1,8})?\s*$/u;
+const MOST_KEYS = 16;
+const LEAST_OF_KEY = 3;
+
 /** `home/attic/temp 21.5`, after a time or none: of several names under each other no column is one. */
 const NAMED_VALUE = /^(?:\S*\d:\d\d\S*\s+)*\p{L}[\p{L}\d_./-]*\s+[-+]?\d[\d.]*\s*$/u;
 
@@ -104,11 +113,41 @@ function lookAtLog(
     const channelCount = greeted ? null : sample.count;
     return { form: 'firmware-log', encoding, channelCount, startMs: around.startMs };
   }
+  const keyed = keyedRows(rows);
   const marked = rows.filter(
-    ({ text }) => isMarked(text) || isBlankSeparated(text) || NAMED_VALUE.test(text),
+    ({ text }) =>
+      isMarked(text) ||
+      isBlankSeparated(text) ||
+      NAMED_VALUE.test(text) ||
+      STAMPED.test(text) ||
+      (keyed && KEYED.test(text)),
   );
   if (marked.length < LOG_SHARE * rows.length || isAligned(rows)) return null;
   return sketchLog(rows, encoding, around);
+}
+
+/** Whether a few words in turn say whose the numbers behind them are, and no names stand over them. */
+function keyedRows(rows: readonly NumberedRow[]): boolean {
+  const counts = new Map<string, number>();
+  let before: string | null = null;
+  let turns = 0;
+  for (const { text } of rows) {
+    const word = KEYED.exec(text)?.[1];
+    if (word === undefined) continue;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (before !== null && word !== before) turns++;
+    before = word;
+  }
+  const keyed = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const isFew = counts.size > 1 && counts.size <= MOST_KEYS;
+  const [first] = rows;
+  const isUnderNames = first !== undefined && !/\d/.test(first.text);
+  return (
+    isFew &&
+    !isUnderNames &&
+    turns * 2 >= keyed - 1 &&
+    [...counts.values()].every((count) => count >= LEAST_OF_KEY)
+  );
 }
 
 /** A log of any sketch, when most of its lines can be read. */
