@@ -1,6 +1,6 @@
 /** Presses what a person would, by its name. */
 
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 15_000;
 
 /**
  * @param names of each all that it may be called
