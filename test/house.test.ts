@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { circlesOfHouse, faultsOf, type House, type Room } from './house/walls.ts';
+import {
+  circlesOfHouse,
+  faultsOf,
+  type House,
+  type Room,
+  readFiles,
+  unusedOf,
+} from './house/walls.ts';
 
 const REACT = ['react', '@mantine/core', '@mantine/hooks', 'zustand'];
 /** What every panel may know; plots are drawn from columns, curves from the detector's formulas. */
@@ -45,9 +52,14 @@ const ROOMS: House = {
     packages: ['@micropython/micropython-webassembly-pyscript', 'avr8js', 'idb-keyval'],
   },
   'board/installer': { rooms: ['firmware/micropython'] },
-  // Programs for boards that the page cannot write on.
+  // Programs for boards that the page cannot write on, with the forest in them.
   'board/sketch': {
-    rooms: ['detector', 'firmware/arduino/Tidemark', 'firmware/arduino/Tidemark/examples/Imu'],
+    rooms: [
+      'detector',
+      'naming',
+      'firmware/arduino/Tidemark',
+      'firmware/arduino/Tidemark/examples/Imu',
+    ],
   },
 
   // Types of what crosses between the threads.
@@ -180,11 +192,11 @@ const ROOMS: House = {
   },
   'ui/controls': { rooms: ['ui', 'language', 'state'], packages: REACT },
   'ui/plot': {
-    rooms: ['ui', 'analysis/messages', 'analysis/client', 'language'],
-    packages: [...REACT, 'uplot'],
+    rooms: ['ui', 'analysis/messages', 'analysis/client'],
+    packages: ['react', 'uplot'],
   },
   'ui/alarms': panel('alarms'),
-  'ui/anomalies': panel('alarms', 'analysis/files', 'ui/classes', 'ui/plot'),
+  'ui/anomalies': panel('alarms', 'ui/classes', 'ui/plot'),
   'ui/boards': panel(),
   'ui/channels': panel('ui/plot'),
   'ui/classes': panel(),
@@ -192,7 +204,6 @@ const ROOMS: House = {
     rooms: [
       ...PANEL,
       'ui/examples',
-      'ui/plot',
       'ui/presenter',
       'ui/report',
       'ui/share',
@@ -206,7 +217,7 @@ const ROOMS: House = {
   'ui/console': panel(),
   'ui/examples': panel('tour'),
   'ui/explain': panel(),
-  'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/names', 'ui/parameters'),
+  'ui/explore': panel('ui/anomalies', 'ui/classes', 'ui/console', 'ui/names'),
   'ui/export': panel(
     'analysis/client',
     'ui/picture',
@@ -224,7 +235,6 @@ const ROOMS: House = {
     'ui/install',
     'ui/presenter',
     'ui/recordings',
-    'ui/replay',
     'ui/teaching',
     'ui/tour',
     'ui/trouble',
@@ -239,7 +249,7 @@ const ROOMS: House = {
   'ui/names': panel('naming', 'ui/classes'),
   'ui/notices': panel('board/installer', 'ui/parameters', 'ui/recordings', 'ui/trouble'),
   'ui/parameters': panel('ui/explain'),
-  'ui/picture': panel('ui/parameters', 'ui/plot'),
+  'ui/picture': panel('ui/plot'),
   'ui/presenter': {
     rooms: [...PANEL, 'ui/alarms', 'ui/anomalies', 'ui/plot', 'ui/signal', 'ui/weibull'],
     // Draws into a second window.
@@ -247,14 +257,7 @@ const ROOMS: House = {
   },
   'ui/recordings': panel('ui/import'),
   'ui/replay': panel(),
-  'ui/report': panel(
-    'alarms',
-    'version.ts',
-    'ui/anomalies',
-    'ui/parameters',
-    'ui/picture',
-    'ui/plot',
-  ),
+  'ui/report': panel('alarms', 'version.ts', 'ui/anomalies', 'ui/picture', 'ui/plot'),
   'ui/share': { rooms: [...PANEL, 'ui/import', 'ui/parameters'], packages: [...REACT, 'lean-qr'] },
   'ui/sketch': panel('board/sketch'),
   'ui/signal': {
@@ -294,8 +297,6 @@ const ROOMS: House = {
       'ui/trouble',
       'language',
       'state',
-      'board',
-      'analysis/messages',
     ],
     packages: REACT,
   },
@@ -309,7 +310,6 @@ const ROOMS: House = {
       'naming',
       'protocol',
       'protocol/foreign',
-      'history',
       'history/csv',
     ],
     packages: ['node:events', 'node:fs', 'node:util'],
@@ -317,20 +317,36 @@ const ROOMS: House = {
 
   // The composition root.
   'main.tsx': {
-    rooms: ['analysis', 'analysis/client', 'board', 'outlets', 'state', 'ui', 'ui/App.tsx'],
-    packages: ['react', 'react-dom', '@mantine/core', 'uplot', 'virtual:pwa-register'],
+    rooms: [
+      'analysis',
+      'analysis/client',
+      'board',
+      'outlets',
+      'reactRoot.ts',
+      'state',
+      'ui',
+      'ui/App.tsx',
+    ],
+    packages: ['react', '@mantine/core', 'uplot', 'virtual:pwa-register'],
   },
+  'reactRoot.ts': { packages: ['react-dom'] },
 };
 
-const SOURCES = new Map(
-  readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path))
-    .map((path) => [`src/${path}`, readFileSync(`src/${path}`, 'utf8')]),
+const FILES = readFiles(
+  new Map(
+    readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => [`src/${path}`, readFileSync(`src/${path}`, 'utf8')]),
+  ),
 );
 
 describe('the rooms of src', () => {
   it('know only what the list lets them, and no file reaches itself', () => {
-    expect(faultsOf(SOURCES, ROOMS)).toEqual([]);
+    expect(faultsOf(FILES, ROOMS)).toEqual([]);
+  });
+
+  it('know all that the list lets them, but for what every panel is offered', () => {
+    expect(unusedOf(FILES, ROOMS, new Set([...PANEL, ...REACT]))).toEqual([]);
   });
 
   it('are listed without a circle', () => {
@@ -338,9 +354,9 @@ describe('the rooms of src', () => {
   });
 
   it('are all there', () => {
-    const there = [...SOURCES.keys()];
     const empty = Object.keys(ROOMS).filter(
-      (name) => !there.some((path) => path === `src/${name}` || path.startsWith(`src/${name}/`)),
+      (name) =>
+        !FILES.some(({ file }) => file === `src/${name}` || file.startsWith(`src/${name}/`)),
     );
     expect(empty).toEqual([]);
   });
@@ -357,8 +373,8 @@ describe('the rooms of src', () => {
 });
 
 /** A made-up file of a room, with some text. */
-function made(room: string, source: string): ReadonlyMap<string, string> {
-  return new Map([[madePath(room), source]]);
+function made(room: string, source: string): ReturnType<typeof readFiles> {
+  return readFiles(new Map([[madePath(room), source]]));
 }
 
 function madePath(room: string): string {
@@ -446,9 +462,16 @@ describe('the walls', () => {
       `src/board/${name}.ts`,
       `import type { A } from './${all[(index + 1) % all.length]}.ts';`,
     ]);
-    const [fault, ...more] = faultsOf(new Map(files), ROOMS);
+    const [fault, ...more] = faultsOf(readFiles(new Map(files)), ROOMS);
     expect(more).toEqual([]);
     expect(fault).toContain('src/board/one.ts, src/board/three.ts, src/board/two.ts');
+  });
+
+  it('find what is listed and not used', () => {
+    const house: House = { one: { rooms: ['two', 'three'], packages: ['react'] }, two: {} };
+    const files = made('one', "import '../two/made.ts';");
+    expect(unusedOf(files, house, new Set())).toEqual(['one: three', 'one: react']);
+    expect(unusedOf(files, house, new Set(['react']))).toEqual(['one: three']);
   });
 
   it('find a circle of rooms in the list', () => {

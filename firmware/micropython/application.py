@@ -8,6 +8,7 @@ from channels import Channels
 from line import EPSILON, HELLO, SINGLE, checksum, clean, encode, number
 from overrides import own_listed
 from parameters import Refused, changes, listed
+from schedule import Schedule
 from table import HIGHEST, NAMES
 from verdict_lines import fit_line, verdict_lines
 
@@ -67,11 +68,9 @@ class Board:
         self._tail = b""  # what came of a line that is not complete
         self._dropping = False  # a line that was too long, up to its end
         self._seq = 0
-        self._last = None  # time of the newest sample; None: the next one is due now
-        self._wait = 0.0  # ms from there to the next one
+        self._schedule = Schedule()
         self._id = ""  # of the command being answered
         self._answered = []  # (id and mark of a command, its reply)
-        self.skipped = 0  # samples left out since boot, because the board was late
         self._said_skipped = 0
         self._fits = {}  # by channel: what is told of a fit once there is time to spare
         self._detectors = Channels(self.params, self.overrides, len(channels))
@@ -89,8 +88,8 @@ class Board:
         if self._naming is not None:
             text += ";model,model=" + self._naming.hash()
         most = HIGHEST[NAMES.index("maxima")]
-        self._send("%s,most=%d,skipped=%d" % (text, most, self.skipped))
-        self._said_skipped = self.skipped
+        self._send("%s,most=%d,skipped=%d" % (text, most, self._schedule.skipped))
+        self._said_skipped = self._schedule.skipped
         self._parameters()
 
     def log(self, words):
@@ -101,15 +100,13 @@ class Board:
         """Milliseconds until the next sample should be taken; 0 or less is now."""
         if not self.started:
             return _IDLE_MS
-        if self._last is None:
-            return 0
-        return int(self._last - t_ms + self._wait + 0.999)
+        return self._schedule.due(t_ms)
 
     def sample(self, t_ms, values):
         """Sends and judges one sample: a value per channel, taken at t_ms (int)."""
         if not self.started:
             return
-        self._schedule(t_ms)
+        self._schedule.take(t_ms, self.params["period"])
         seq = self._seq
         self._numbers("s,%d,%d" % (seq, t_ms), values)
         quiet = True
@@ -140,9 +137,9 @@ class Board:
         if self._fits:
             i = min(self._fits)
             self._send(fit_line(i, *self._fits.pop(i)))
-        elif self.skipped != self._said_skipped:
-            self._said_skipped = self.skipped
-            self._send("l,skipped=%d" % self.skipped)
+        elif self._schedule.skipped != self._said_skipped:
+            self._said_skipped = self._schedule.skipped
+            self._send("l,skipped=%d" % self._said_skipped)
 
     def feed(self, chunk):
         """Takes bytes from the host and answers every complete line."""
@@ -158,15 +155,6 @@ class Board:
             if not self._dropping:
                 self._dropping = True
                 self._on_line(None)
-
-    def _schedule(self, t_ms):
-        """Keeps to a fixed grid; a board that fell behind leaves samples out."""
-        period = self.params["period"]
-        late = 0.0 if self._last is None else t_ms - self._last - self._wait
-        if late >= period:
-            self.skipped += int(late / period)
-        self._wait = period - late % period
-        self._last = t_ms
 
     def _send(self, body):
         self._write(encode(body))
@@ -274,7 +262,7 @@ class Board:
             self.log("restarted")
         else:
             self.started = op == "start"
-            self._last = None
+            self._schedule.begin_now()
 
     def _say_model(self, fields):
         """After the last piece: what model is on board."""
@@ -288,7 +276,7 @@ class Board:
             found = changes(fields)
             self.params.update(found)
             if "period" in found:
-                self._wait = found["period"]
+                self._schedule.set_wait(found["period"])
             self._detectors.configure()
         self._parameters()
         for i in range(len(self.channels)):

@@ -46,6 +46,8 @@ interface Came {
 }
 
 const NOTHING: ForeignRows = { channels: null, units: [], rows: [] };
+/** Lines of one row may be stamped by whole seconds. */
+const LONGEST_ROW_MS = 1000;
 /** More names than this are not printed in turn. */
 const MOST_GATHERED = 4096;
 
@@ -72,7 +74,8 @@ export function createForeignChannels(): ForeignChannels {
   function gather(value: ForeignValue, timeMs: number, own: ForeignTime | null, isAlone: boolean) {
     const { values } = gathered;
     const isNext = values.has(value.name) || values.size >= MOST_GATHERED;
-    const before = isNext || (isAlone && own?.ms !== gathered.own?.ms) ? takeGathered() : NOTHING;
+    const isOfOwn = isAlone && own?.ms !== gathered.own?.ms;
+    const before = isNext || isOfOwn || isLater(own, gathered.own) ? takeGathered() : NOTHING;
     gathered.values.set(value.name, value);
     gathered.timeMs = timeMs;
     gathered.own = own;
@@ -142,6 +145,10 @@ export function createForeignChannels(): ForeignChannels {
     names: () => ({ counters: counter.counters(), ...union.names() }),
   };
 }
+
+/** Whether lines tell times too far apart for one row. */
+const isLater = (own: ForeignTime | null, before: ForeignTime | null): boolean =>
+  own !== null && before?.clock === own.clock && own.ms - before.ms > LONGEST_ROW_MS;
 
 function join(first: ForeignRows, second: ForeignRows): ForeignRows {
   if (first === NOTHING) return second;

@@ -3,6 +3,7 @@
  * units and a time. firmware/README.md lists the forms.
  */
 import { readCells } from './foreign/cells.ts';
+import { readChange } from './foreign/changeLine.ts';
 import { cleanLine } from './foreign/cleanLine.ts';
 import { readLabels } from './foreign/labelled.ts';
 import { readLineProtocol } from './foreign/lineProtocol.ts';
@@ -26,12 +27,12 @@ import { TAKEN_OUT } from './foreign/token.ts';
 /** Of lines with words in them: patterns are tried on each of their letters. */
 const LONGEST_WORDED = 2048;
 /** `/*…*​/` and `$…;` around a row, with a sum as NMEA has it behind it. */
-const FRAME = /^\/\*(.*)\*\/$|^\$(?!\s)(.*?)(?:\*[\dA-Fa-f]{2})?;?$|^<([^<>]*)>$|^[#@](.*)#$/;
+const FRAME = /^\/\*(.*)\*\/$|^\$\$?(?![\s$])(.*?)(?:\*[\dA-Fa-f]{2})?;?$|^<([^<>]*)>$|^[#@](.*)#$/;
 /** The name before the fields of a frame of one's own: `$IMU,1,2`. */
 const FRAME_NAME = /^([A-Za-z][A-Za-z_]*),(?=\s*[-+.\d])/;
 /** Addresses and links hold colons and numbers that are no values; a 1-Wire sensor's is of eight bytes. */
 const TAKEN_APART =
-  /\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b|\b(?=(?:\d\d[ :-])*[\da-f]?[a-f])(?:[\da-f]{2}[ :-]){7}[\da-f]{2}\b|(?<=\bdate\s*[:=]\s*)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\d)|\b[a-z]{2,8}:\/\/\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi;
+  /(?<=\b(?:uid|rom|addr(?:ess)?|mac|serial)\s*[:=]\s*)(?:[\dA-F]{2}[ :-]){3,}[\dA-F]{2}\b|(?<![.\w])(?!\d+e\d+\b)(?=\d{0,15}[A-F])[\dA-F]{16}(?![-+.\w])|(?<![\w.])(?=(?:[\dA-F]{1,2} ){0,40}(?:\d[A-F]|[A-F]\d|FF) )(?:[\dA-F]{1,2} ){6,}[\dA-F]{1,2}\b(?:\s+CRC\s*=\s*[\dA-F]{1,2}\b)?|\b(?:[\da-f]{2}[:-]){5}[\da-f]{2}\b|\b(?=(?:\d\d[ :-])*[\da-f]?[a-f])(?:[\da-f]{2}[ :-]){7}[\da-f]{2}\b|(?<=\bdate\s*[:=]\s*)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\d)|\b[a-z]{2,8}:\/\/\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi;
 const TIMES =
   /(?<![\d:.])(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))[T ,]\s?)?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9}(?!\d))?(?:Z|[+-]\d{2}:?\d{2}\b)?(?![\d:])/g;
 const TIME_VALUE = /\b(?:time|timestamp|ts|zeit|uhrzeit|clock|rtc|date|uptime)\s*[:=]\s*\ue000/i;
@@ -54,6 +55,10 @@ const OBJECT_BEHIND = /^([^{}[\]()]{0,60}?)\s*[:=]?\s*(\{.*\})\s*[,;]?$/;
 
 /** `Temp - 21.5 C` */
 const DASHED = /^(\p{L}[\p{L}\d_ ]{0,30}?) [-–] ([+-]?\d+(?:[.,]\d+)?(?:\s?[°%\p{L}]\S{0,5})?)$/u;
+
+/** Bytes in hex, each in brackets: some of them have a zero in front or a letter. */
+const HEX_IN_BRACKETS =
+  /^(?=.*[<[](?:0\d|\d?[A-Fa-f]|[A-Fa-f]\d))(?:(?:<[\dA-Fa-f]{2}>\s?){3,}|(?:\[[\dA-Fa-f]{2}\]\s?){3,})$/;
 
 /** Forms of lines that are printed in turn. */
 const MOST_TEMPLATES = 4;
@@ -120,6 +125,9 @@ function withTime(reading: ForeignReading, time: ForeignTime | null): ForeignRea
 function readAny(whole: string): ForeignReading {
   const other = otherLine(whole);
   if (other) return unread(other);
+  if (HEX_IN_BRACKETS.test(whole)) return unread('hex');
+  const change = readChange(whole);
+  if (change) return readLabels(`${change.name}: ${stateOf(change.value)}`);
   const point = readLineProtocol(whole) ?? readMetric(whole);
   if (point) return point;
   const text = unframed(withoutWrapping(whole));
@@ -142,7 +150,8 @@ function readAny(whole: string): ForeignReading {
   const row = label && labelledRow(label[0].trim(), readWords(text.slice(label[0].length)));
   if (row) return row;
   const named = NAMED_LIST.exec(text);
-  if (named) return readLabels(`${named[1]}: ${spaced(named[2] ?? '')}`);
+  if (named && !/\d\s+\d/.test(named[1] ?? ''))
+    return readLabels(`${named[1]}: ${spaced(named[2] ?? '')}`);
   return readWords(CALL.exec(text)?.[1] ?? bracketless(text));
 }
 

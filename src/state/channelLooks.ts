@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Channel, SIGNAL_COLOURS } from '../analysis/messages/findings.ts';
 import type { Source } from '../board/source.ts';
+import { STATE_WORDS } from './stateWords.ts';
 
 const lookSchema = v.object({
   /** What the person calls it. */
@@ -41,7 +42,10 @@ export function dressed(channel: Channel, index: number, { channels }: BoardLook
   return {
     ...channel,
     boardName: channel.name,
-    name: look.name ?? channel.name,
+    // Read in the language spoken at that moment, as all words are.
+    get name() {
+      return look.name ?? (channel.derived ? STATE_WORDS.together : channel.name);
+    },
     unit: look.unit ?? channel.unit,
     colour: look.colour ?? index % SIGNAL_COLOURS,
     isHidden: look.hidden ?? false,

@@ -11,6 +11,8 @@ export const STATE_WORDS = spoken({
       channels === 1
         ? 'The parameters of one channel alone were not pushed: they are kept for the board before.'
         : `The parameters of ${channels} single channels were not pushed: they are kept for the board before.`,
+    /** The channel of all channels. */
+    together: 'together',
   },
   pt: {
     pushed: 'Enviado: a placa lê de volta estes parâmetros.',
@@ -21,5 +23,6 @@ export const STATE_WORDS = spoken({
       channels === 1
         ? 'Os parâmetros próprios de um canal não foram enviados: eles ficam guardados para a placa anterior.'
         : `Os parâmetros próprios de ${channels} canais não foram enviados: eles ficam guardados para a placa anterior.`,
+    together: 'juntos',
   },
 });

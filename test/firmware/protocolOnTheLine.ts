@@ -46,6 +46,23 @@ export function itSpeaksTheProtocol(
     for (const line of samples) expect(line.split(',')).toHaveLength(5);
   });
 
+  it.each([10.0005, 16.6667, 33.3333])(
+    'streams at a period of %s ms by the nearest whole ones, none twice and none left out',
+    (period) => {
+      const board = openBoard();
+      board.ask(`set,1,period=${period}`);
+      const times = board
+        .run(400)
+        .filter((line) => line.startsWith('s,'))
+        .map((line) => Number(line.split(',')[2]));
+      const steps = times.slice(1).map((time, at) => time - (times[at] ?? Number.NaN));
+      const whole = [Math.floor(period), Math.ceil(period)];
+      expect(steps.filter((step) => !whole.includes(step))).toEqual([]);
+      const meanMs = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / (times.length - 1);
+      expect(Math.abs(meanMs - period)).toBeLessThan(0.01);
+    },
+  );
+
   it('answers every command with what it asked for, then the reply with its id', () => {
     const board = openBoard();
     expect(board.ask(withSum('ping,1'))).toEqual(['r,1,ok']);

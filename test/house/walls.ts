@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { sourceFacts } from './sourceFacts.ts';
+import { type SourceFacts, sourceFacts } from './sourceFacts.ts';
 
 /** What the files of one room may know. */
 export interface Room {
@@ -24,14 +24,24 @@ interface Import {
 
 const HOW = 'Let the code move to a room that may, or list it in test/house.test.ts and say why.';
 
+/** A source file with what it imports. */
+interface HouseFile extends SourceFacts {
+  readonly file: string;
+}
+
 /**
- * What is wrong with the imports of some files, in sentences; empty for a house in order.
+ * Reads source files, once for all questions below.
  * @param sources text by path, such as `src/detector/detector.ts`.
  */
-export function faultsOf(sources: ReadonlyMap<string, string>, house: House): string[] {
+export function readFiles(sources: ReadonlyMap<string, string>): readonly HouseFile[] {
+  return [...sources].map(([file, source]) => ({ file, ...sourceFacts(file, source) }));
+}
+
+/** What is wrong with the imports of some files, in sentences; empty for a house in order. */
+export function faultsOf(files: readonly HouseFile[], house: House): string[] {
   const faults: string[] = [];
   const fileImports: Import[] = [];
-  for (const [file, source] of sources) {
+  for (const { file, imports, impurities } of files) {
     const name = roomOf(file, house);
     const room = house[name];
     if (!room) {
@@ -40,7 +50,6 @@ export function faultsOf(sources: ReadonlyMap<string, string>, house: House): st
       );
       continue;
     }
-    const { imports, impurities } = sourceFacts(file, source);
     if (room.pure) {
       for (const impurity of impurities) {
         faults.push(`${file} uses ${impurity}: "${name}" is pure, time and chance are arguments.`);
@@ -53,7 +62,7 @@ export function faultsOf(sources: ReadonlyMap<string, string>, house: House): st
         faults.push(`${file} imports ${written}: "${name}" may use ${listed(allowed)}. ${HOW}`);
         continue;
       }
-      const to = posix.join(posix.dirname(file), written.replace(/\?.*$/, ''));
+      const to = targetOf(file, written);
       fileImports.push({ file, to });
       const target = roomOf(to, house);
       const allowed = room.rooms ?? [];
@@ -69,6 +78,34 @@ export function faultsOf(sources: ReadonlyMap<string, string>, house: House): st
   return faults;
 }
 
+/**
+ * What the list lets a room know though no file of it does, as `room: other`.
+ * @param offered rooms and packages that a kind of room may know, whether each of them does or not.
+ */
+export function unusedOf(
+  files: readonly HouseFile[],
+  house: House,
+  offered: ReadonlySet<string>,
+): string[] {
+  const used = new Set(
+    files.flatMap(({ file, imports }) =>
+      imports.map((written) => {
+        const known = written.startsWith('.')
+          ? roomOf(targetOf(file, written), house)
+          : packageOf(written);
+        return `${roomOf(file, house)}: ${known}`;
+      }),
+    ),
+  );
+  return Object.entries(house)
+    .flatMap(([name, { rooms = [], packages = [] }]) =>
+      [...rooms, ...packages]
+        .filter((known) => !offered.has(known))
+        .map((known) => `${name}: ${known}`),
+    )
+    .filter((edge) => !used.has(edge));
+}
+
 /** Rooms that may know each other by way of the list itself; empty when the list goes one way. */
 export function circlesOfHouse(house: House): string[][] {
   return circlesOf(
@@ -76,6 +113,11 @@ export function circlesOfHouse(house: House): string[][] {
       (room.rooms ?? []).map((known): readonly [string, string] => [name, known]),
     ),
   );
+}
+
+/** The path that an import names, without what the bundler is asked to make of it. */
+function targetOf(file: string, written: string): string {
+  return posix.join(posix.dirname(file), written.replace(/\?.*$/, ''));
 }
 
 /** A file's room: itself where it is listed, else its folder; a path outside of `src` without its file. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { speak } from '../../src/language/spoken.ts';
 import { channelOrder, dressed, movedInOrder, NO_LOOKS } from '../../src/state/channelLooks.ts';
 import { createWorld, streaming, type World } from './world.ts';
 
@@ -48,6 +49,19 @@ describe('how channels look', () => {
     const again = createWorld({ storage: kept });
     connect(again, 'a1');
     expect(shown(again)[1]).toMatchObject(expected);
+  });
+
+  it('calls all channels together so in the language spoken, until the person has chosen', () => {
+    const together = { name: 'together', unit: '', derived: 'together' } as const;
+    const shownAs = dressed(together, 2, NO_LOOKS);
+    expect(shownAs).toMatchObject({ name: 'together', boardName: 'together' });
+    speak('pt');
+    expect(shownAs).toMatchObject({ name: 'juntos', boardName: 'together' });
+    const looks = { order: [], channels: { together: { name: 'all axes' } } };
+    expect(dressed(together, 2, looks).name).toBe('all axes');
+    // A board's own channel is called what the board calls it.
+    expect(dressed({ name: 'together', unit: 'g' }, 2, NO_LOOKS).name).toBe('together');
+    speak('en');
   });
 
   it('leaves alone what was not chosen: the others are the same objects', () => {

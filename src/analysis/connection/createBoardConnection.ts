@@ -4,7 +4,7 @@
  * still has to say is not heard.
  */
 import { mayFollow, natureOf, phaseOfFault } from '../../board/connectionPhases.ts';
-import { addLinkErrors, type LinkEnd, type LinkErrors, NO_LINK_ERRORS } from '../../board/link.ts';
+import type { LinkEnd } from '../../board/link.ts';
 import type { Source } from '../../board/source.ts';
 import type { Hello } from '../../protocol/firmwareMessages.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
@@ -21,6 +21,7 @@ import { createChangingBoard } from './changingBoard.ts';
 import type { ConnectionFacts, ConnectionListener } from './connectionFacts.ts';
 import { type Conversation, type ConversationListener, startConversation } from './conversation.ts';
 import { createExpectations } from './expectations.ts';
+import { createLinkHealth } from './linkHealth.ts';
 import type { Links, OpenedLink } from './links.ts';
 import { playRecording } from './playRecording.ts';
 import { createReconnection } from './reconnection.ts';
@@ -54,9 +55,7 @@ export function createBoardConnection(around: {
     trial,
     offer: (choices) => change({ choices }),
   });
-  /** Of the links before this one. */
-  let errorsBefore = NO_LINK_ERRORS;
-  let invalidLines = 0;
+  const wires = createLinkHealth();
   let greeted: () => void = () => undefined;
 
   function change(next: Partial<ConnectionState>): void {
@@ -83,9 +82,7 @@ export function createBoardConnection(around: {
       ...listener,
       identified,
       ended,
-      invalidLine() {
-        invalidLines += 1;
-      },
+      invalidLine: wires.invalidLine,
       hasModel(model) {
         const { identity, hint } = state;
         if (identity) change({ identity: { ...identity, model }, hint });
@@ -124,17 +121,13 @@ export function createBoardConnection(around: {
   async function unlink(): Promise<void> {
     const old = current;
     if (!old) return;
-    errorsBefore = errors();
+    wires.linkEnded(old.opened);
     current = null;
     expected.giveUpParameters();
     sink.interrupted();
     listener.interrupted();
     listener.parametersUnknown();
     await old.drop();
-  }
-
-  function errors(): LinkErrors {
-    return addLinkErrors(errorsBefore, current?.opened.errors?.() ?? NO_LINK_ERRORS);
   }
 
   async function dropAll(): Promise<void> {
@@ -196,11 +189,7 @@ export function createBoardConnection(around: {
     player: () => current?.opened.player ?? null,
     sinceLastSampleMs: expected.sinceLastSampleMs,
     sketch: () => current?.sketch() ?? NO_SKETCH,
-    linkHealth: () => ({
-      invalidLines,
-      lineErrors: errors(),
-      signalsRefused: current?.opened.signalsRefused ?? false,
-    }),
+    linkHealth: () => wires.health(current?.opened ?? null),
   };
 
   return {
@@ -212,12 +201,11 @@ export function createBoardConnection(around: {
       await dropped;
       if (mine !== attempt) return;
       source = next;
-      invalidLines = 0;
       if (found) {
         change({ session, phase: 'opening', lostAtMs: state.lostAtMs });
       } else {
         reconnection.forget();
-        errorsBefore = NO_LINK_ERRORS;
+        wires.forget();
         expected.forget();
         changing.forget();
         const nobody = { kind: null, identity: null, lostAtMs: null, choices: [] };

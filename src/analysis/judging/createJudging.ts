@@ -39,13 +39,11 @@ import { type JudgedBy, judgeAlike, parametersOf } from './judgedBy.ts';
 import { judgeValues } from './judgeValues.ts';
 import type { JudgedSamples, Judging, JudgingPlace } from './judging.ts';
 import { createLimitsOnDemand } from './limitsOnDemand.ts';
+import { createRestarts } from './restarts.ts';
 import { createVerdictsAsEvents } from './verdictsAsEvents.ts';
 
 /** Channels take turns of this many samples, so that their events stay nearly in order of time. */
 const TURN_SAMPLES = 4096;
-
-/** A board that starts anew more often is broken; then the oldest moments are forgotten. */
-const MOST_RESTARTS = 2 ** 14;
 
 const OF_A_BOARD: JudgedSamples = { nan: 'invalid', areOwnRates: false };
 
@@ -73,14 +71,13 @@ export function createJudging(
   let judges = freshJudges();
   let cursor = 0;
   let judgedFrom = 0;
-  let restarts: number[] = [];
-  let nextRestart = 0;
   const board = createBoardWord({
     history,
     place,
     channelCount,
     blockOf: (channel) => (parametersOf(by, channel) ?? by.general).block,
   });
+  const restarts = createRestarts();
   const checkpoints = createCheckpoints();
   const moments = createKeptMoments();
   const takeVerdict = createVerdictsAsEvents({
@@ -94,7 +91,7 @@ export function createJudging(
     checkpoints,
     judge,
     freshDetector: (channel) => freshDetector(by, channel),
-    restarts: () => restarts,
+    restarts: restarts.list,
   });
   const runOf = createChunkRuns();
 
@@ -174,17 +171,14 @@ export function createJudging(
   function advance(budget: number, isLive = false): boolean {
     const goal = Math.min(history.end, cursor + budget);
     while (cursor < goal) {
-      while ((restarts[nextRestart] ?? Number.POSITIVE_INFINITY) <= cursor) {
-        learnAnew();
-        nextRestart += 1;
-      }
+      while (restarts.passes(cursor)) learnAnew();
       const stretch = CHUNK_SAMPLES - (cursor & CHUNK_MASK);
       // Copies are large: one where samples that are kept may begin.
       if (cursor % samplesGivenUpAtOnce(history) === 0) {
         checkpoints.keep(cursor, detectors);
       }
-      const restart = restarts[nextRestart] ?? Number.POSITIVE_INFINITY;
-      judgeTurn(Math.min(goal, restart, cursor + Math.min(stretch, TURN_SAMPLES)), isLive);
+      const turn = cursor + Math.min(stretch, TURN_SAMPLES);
+      judgeTurn(Math.min(goal, restarts.next(), turn), isLive);
     }
     return cursor === history.end;
   }
@@ -195,20 +189,12 @@ export function createJudging(
     checkpoints.samplesGivenUp(history.start);
     board.samplesGivenUp(history.start);
     if (firstChannel === 0) events.samplesGivenUp(history.start);
-    const behind = restarts.findIndex((index) => index >= history.start);
-    forgetRestarts(behind < 0 ? restarts.length : behind);
+    restarts.samplesGivenUp(history.start);
   }
 
   /** Before some of the samples go: those after them could not be retraced without them. */
   function drawAllLimits(): void {
     for (const channel of detectors.keys()) limits.draw(channel, history.start, history.end);
-  }
-
-  /** The oldest so many, but for those that are still to come. */
-  function forgetRestarts(howMany: number): void {
-    const gone = Math.min(howMany, nextRestart);
-    restarts = restarts.slice(gone);
-    nextRestart -= gone;
   }
 
   return {
@@ -245,12 +231,8 @@ export function createJudging(
       keepWithin(history, bytes);
       givenUp();
     },
-    restart() {
-      if (restarts.at(-1) === history.end) return;
-      restarts.push(history.end);
-      if (restarts.length > MOST_RESTARTS) forgetRestarts(MOST_RESTARTS / 2);
-    },
-    restarts: () => restarts,
+    restart: () => restarts.add(history.end),
+    restarts: restarts.list,
     boardVerdict(channel, index, bits, probability, cause) {
       if (index < history.start || index >= history.end) return;
       flag(channel, index, flagsOf(bits, cause) << BOARD_SHIFT);
@@ -269,8 +251,7 @@ export function createJudging(
       limits.clear();
       moments.forgetFrom(history.start);
       judgedFrom = cursor;
-      restarts = restarts.filter((index) => index >= history.start);
-      nextRestart = 0;
+      restarts.rewind(history.start);
       board.rewind();
       if (firstChannel === 0) {
         events.beginAnew();

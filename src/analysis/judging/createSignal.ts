@@ -1,16 +1,14 @@
 /**
  * One board's samples on their way into the judging: sequence numbers become gaps, board time
  * becomes wall-clock time, the board's verdicts find their samples. Outlives a link, so that a board
- * that comes back goes on where it stopped. Longer than other files: clock, sequence and judging of one
- * sample are one step, and what it needs already stands in files beside it.
+ * that comes back goes on where it stopped.
  */
 
 import { createRowPeriod } from '../../derived/rowPeriod.ts';
 import { FEWEST_CHANNELS, MOST_CHANNELS } from '../../derived/together.ts';
 import { ALARM, COLLECTIVE, OUTLIER } from '../../detector/detector.ts';
-import { addMatches, isScored, scoresOf } from '../../detector/scores.ts';
 import { DOUBLE_EPSILON, epsilonOf } from '../../detector/sigma.ts';
-import { firstAtOrAfter, noteGap, timeAt } from '../../history/history.ts';
+import { noteGap, timeAt } from '../../history/history.ts';
 import { createSequence } from '../../protocol/sequence.ts';
 import type { Channel } from '../messages/findings.ts';
 import type { JudgingSettings } from '../messages/judgingMessages.ts';
@@ -22,14 +20,14 @@ import { createJudging } from './createJudging.ts';
 import { idOf } from './eventId.ts';
 import { expectedFalseAlarms } from './falseAlarms.ts';
 import { type JudgedBy, judgeAlike, judgedBy, parametersOf } from './judgedBy.ts';
-import { matchLabels } from './labelScores.ts';
+import { scoresAgainst } from './labelScores.ts';
 import { resumptionOf, type SampleTimes } from './resumption.ts';
 import type { Signal, SignalOrigin } from './signal.ts';
+import { rateHzOf, tallyOf } from './signalFigures.ts';
 import { createSilenceWatch } from './silence.ts';
 import { createTogetherChannel, type TogetherChannel } from './togetherChannel.ts';
 import { createToldParameters } from './toldParameters.ts';
 
-const RATE_WINDOW_MS = 5000;
 /** A sketch that is silent for longer, and for so many periods of its slowest channel, pauses. */
 const PAUSE_MS = 2000;
 const PAUSE_PERIODS = 5;
@@ -155,14 +153,6 @@ export function createSignal(
     if (pauseMs > PAUSE_PERIODS * slowestMs) noteGap(history, 0);
   }
 
-  function rateHz(): number {
-    if (history.end - history.start < 2) return 0;
-    const newestMs = timeAt(history, history.end - 1);
-    const from = firstAtOrAfter(history, newestMs - RATE_WINDOW_MS);
-    const spanMs = newestMs - timeAt(history, from);
-    return spanMs > 0 ? ((history.end - 1 - from) / spanMs) * 1000 : 0;
-  }
-
   judgeWith(settings);
 
   return {
@@ -206,7 +196,7 @@ export function createSignal(
     falseAlarms() {
       const by = judging.by();
       const judged = channels.flatMap((_, channel) => parametersOf(by, channel) ?? []);
-      return expectedFalseAlarms(judged, togetherChannel !== null, rateHz());
+      return expectedFalseAlarms(judged, togetherChannel !== null, rateHzOf(history));
     },
     keepWithin(bytes) {
       historyBytes = bytes;
@@ -292,29 +282,10 @@ export function createSignal(
     },
     boardOffsets: boardOffsets.list,
     counts: () => ({ samples: history.end, lost, invalidValues, otherBoards }),
-    rateHz,
-    tally() {
-      const { start: from, end: to } = history;
-      const overMs = to > from ? timeAt(history, to - 1) - timeAt(history, from) : 0;
-      const { browser, board } = judging.ledger.tally({ from, to });
-      // What the list has a row for, not what each judge said of each sample.
-      const rows = judging.events.seenFrom(from);
-      return {
-        overMs,
-        browser: { ...browser, ...rows?.browser },
-        board: { ...board, ...rows?.board },
-      };
-    },
+    rateHz: () => rateHzOf(history),
+    tally: () => tallyOf(judging),
     boardNames,
     agreement: () => comparison.agreement(channels.length, lost),
-    scores(labels) {
-      let matches = { flagged: 0, right: 0, labels: 0, met: 0 };
-      for (let channel = 0; channel < channels.length; channel++) {
-        const own = labels.filter((label) => label.channel === channel && isScored(label));
-        if (own.length === 0) continue;
-        matches = addMatches(matches, matchLabels(history, judging.ledger, channel, own));
-      }
-      return scoresOf(matches);
-    },
+    scores: (labels) => scoresAgainst(labels, judging, channels.length),
   };
 }

@@ -1,8 +1,18 @@
 /** The browser's outliers and alarms on the retained samples, against the person's labels. */
-import { type Matches, reachOf, type TimeSpan } from '../../detector/scores.ts';
+import {
+  addMatches,
+  isScored,
+  type Matches,
+  reachOf,
+  type Scores,
+  scoresOf,
+  type TimeSpan,
+} from '../../detector/scores.ts';
 import type { IndexRange } from '../../history/columns.ts';
 import type { FlagLedger } from '../../history/flagLedger.ts';
 import { firstAfter, firstAtOrAfter, type History } from '../../history/history.ts';
+import type { Label } from '../messages/studyMessages.ts';
+import type { Judging } from './judging.ts';
 
 /**
  * The same counts as `createMatcher` makes of every flagged sample of a channel, without a look at each.
@@ -39,4 +49,19 @@ export function matchLabels(
     labels: labels.length,
     met,
   };
+}
+
+/** Over all channels of a board and all that is retained; null when no label counts. */
+export function scoresAgainst(
+  labels: readonly Label[],
+  { history, ledger }: Judging,
+  channelCount: number,
+): Scores | null {
+  let matches: Matches = { flagged: 0, right: 0, labels: 0, met: 0 };
+  for (let channel = 0; channel < channelCount; channel++) {
+    const own = labels.filter((label) => label.channel === channel && isScored(label));
+    if (own.length === 0) continue;
+    matches = addMatches(matches, matchLabels(history, ledger, channel, own));
+  }
+  return scoresOf(matches);
 }

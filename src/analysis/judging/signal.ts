@@ -1,7 +1,6 @@
 /** What a signal is: the samples of one board in memory, with their verdicts. */
 import type { ConvertedParameter } from '../../detector/olderParameters.ts';
 import type { Scores } from '../../detector/scores.ts';
-import type { Tally } from '../../history/tally.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { Agreement, Channel } from '../messages/findings.ts';
 import type { FalseAlarms, JudgingSettings, OwnParameters } from '../messages/judgingMessages.ts';
@@ -10,6 +9,7 @@ import type { BoardNames } from './boardNames.ts';
 import type { BoardOffset } from './boardOffsets.ts';
 import type { JudgedBy } from './judgedBy.ts';
 import type { Judging } from './judging.ts';
+import type { SignalTally } from './signalFigures.ts';
 import type { TogetherChannel } from './togetherChannel.ts';
 
 /**
@@ -48,8 +48,7 @@ export interface Signal extends Omit<SampleSink, 'channels' | 'channelsForgotten
   counts(): SignalCounts;
   /** Samples a second by the board's clock; 0 = not known yet. */
   rateHz(): number;
-  /** Verdicts on all retained samples, and how long these are. */
-  tally(): { readonly overMs: number; readonly browser: Tally; readonly board: Tally };
+  tally(): SignalTally;
   agreement(): Agreement;
   /** What the forest on the board calls its events. */
   readonly boardNames: Pick<BoardNames, 'total' | 'since'>;

@@ -1,6 +1,6 @@
 /** Lines of cells without labels: numbers, words among them, headers; and `label value` pairs. */
 
-import { isKnownUnit } from './knownUnits.ts';
+import { areOfSeveral, isKnownUnit } from './knownUnits.ts';
 import { withoutTime } from './labelledTime.ts';
 import { distinctNames, labelName } from './labelName.ts';
 import {
@@ -188,7 +188,15 @@ function readBlanks(text: string): ForeignReading {
       cells.push(word);
     }
   });
-  return readAlternating(cells) ?? readRow(cells, ' ');
+  return readAlternating(cells) ?? readQuantities(cells) ?? readRow(cells, ' ');
+}
+
+/** `VBAT 3.71 V 64 %`: one label before values of several units. */
+function readQuantities([label, ...cells]: readonly Cell[]): ForeignReading | null {
+  const named = label?.values.length === 0 && KEY.test(label.text) ? labelName(label.text) : null;
+  const values = cells.flatMap((cell) => cell.values.slice(0, 1));
+  if (!named || values.length < cells.length || !areOfSeveral(values)) return null;
+  return rowWithTime(values.map(({ value, unit }) => ({ name: named.name, value, unit })));
 }
 
 /** A word behind a number is its unit, but not one that stands before the next number like a label. */
@@ -250,8 +258,12 @@ function readRow(cells: readonly Cell[], separator: Separator): ForeignReading {
     if (values.length === 0) place++;
   }
   const [first] = cells;
+  // Between blanks it may as well begin a sentence that has one number.
   const isKey =
-    words === 1 && separator !== ' ' && first?.values.length === 0 && KEY.test(first.text);
+    words === 1 &&
+    (separator !== ' ' || row.length > 1) &&
+    first?.values.length === 0 &&
+    KEY.test(first.text);
   return {
     ...rowOf('numbers', row, null, separator),
     width,

@@ -1,3 +1,29 @@
+/** Of one quantity each: in two of them a value is said twice. */
+const ALIKE = [
+  '°C C degC celsius °F F degF fahrenheit K kelvin',
+  'm cm mm um km in inch inches ft feet',
+  'Pa hPa kPa MPa mbar bar psi atm mmHg inHg torr',
+  'g mg kg lb lbs oz',
+  'm/s km/h kmh mph kn knots',
+  'V mV uV kV',
+  'A mA uA',
+  'W mW kW',
+  '° deg degree degrees rad',
+  'lux lx lm cd',
+].map((units) => new Set(units.split(' ')));
+
+/** Whether each value has a known unit, and no two of them are of one quantity. */
+export const areOfSeveral = (values: readonly { readonly unit: string }[]): boolean =>
+  values.length > 1 &&
+  values.every(
+    ({ unit }, i) =>
+      isKnownUnit(unit) &&
+      !values.some(({ unit: other }, k) => k !== i && (other === unit || areAlike(unit, other))),
+  );
+
+const areAlike = (unit: string, other: string) =>
+  ALIKE.some((units) => units.has(unit) && units.has(other));
+
 /** Units that sketches print, where only their names tell a unit from the next label. */
 const KNOWN = new Set(
   (

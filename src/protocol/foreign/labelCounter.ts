@@ -13,16 +13,29 @@ export interface TimedLine {
 /** Words that say what they are. */
 const COUNTING =
   /(?:^|\b)(?:sample|reading|measure(?:ment)?|count(?:er)?|no|nr|seq(?:uence)?|packet|frame|message|msg|line|iteration|iter|loop|step|cycle|tick|record|#)$/i;
+/** Whether a label says that its number counts the lines. */
+export const isCountingWord = (stem: string): boolean => COUNTING.test(stem);
+
 const LINES_TO_BELIEVE = 3;
 /** Of other words so many labels, each higher than the last: more than are mostly printed in turn. */
 const OTHER_LINES_TO_BELIEVE = 12;
+/** Of `[17] 0.5`. */
+const BARE_STEM = 'value';
+/** Rows that are numbered without a word from above this on are no sensors in turn, when no number is left out. */
+const MOST_IN_TURN = 12;
 const MOST_WAITING = 64;
 const MOST_STEMS = 64;
 /** Labels that came again after so many, twice, were no counter. */
 const LONGEST_CYCLE = 64;
 
 type Stem =
-  | { readonly kind: 'unknown'; readonly seen: number; readonly last: number }
+  | {
+      readonly kind: 'unknown';
+      readonly seen: number;
+      readonly last: number;
+      /** Since the first, each has been one more than the one before. */
+      readonly isUnbroken: boolean;
+    }
   | { readonly kind: 'names' }
   | {
       readonly kind: 'counter';
@@ -53,7 +66,7 @@ export function createLabelCounter(): LabelCounter {
     if (!counted || stems.get(counted.stem)?.kind !== 'counter') return line;
     const values = line.values.map((each) => ({
       ...each,
-      name: each.name.replace(counted.label, counted.stem),
+      name: each.name.replace(counted.label, counted.instead ?? counted.stem),
     }));
     return { ...line, values };
   }
@@ -83,16 +96,19 @@ export function createLabelCounter(): LabelCounter {
 }
 
 function afterNumber(before: Stem | undefined, stem: string, number: number): Stem {
-  if (!before) return { kind: 'unknown', seen: 1, last: number };
+  if (!before) return { kind: 'unknown', seen: 1, last: number, isUnbroken: true };
   switch (before.kind) {
     case 'names':
       return before;
     case 'unknown': {
       if (number <= before.last) return { kind: 'names' };
       const seen = before.seen + 1;
-      const enough = COUNTING.test(stem) ? LINES_TO_BELIEVE : OTHER_LINES_TO_BELIEVE;
+      const isUnbroken = before.isUnbroken && number === before.last + 1;
+      // Few print so many in turn.
+      const isFar = stem === BARE_STEM && isUnbroken && number - seen >= MOST_IN_TURN;
+      const enough = COUNTING.test(stem) || isFar ? LINES_TO_BELIEVE : OTHER_LINES_TO_BELIEVE;
       return seen < enough
-        ? { kind: 'unknown', seen, last: number }
+        ? { kind: 'unknown', seen, last: number, isUnbroken }
         : { kind: 'counter', last: number, sinceFall: seen, lastCycle: 0 };
     }
     case 'counter': {

@@ -4,13 +4,14 @@ import type { CountedLabel, ForeignValue } from './reading.ts';
 const AROUND = /^[\s,;|"'`*•>&/#-]+(?=\S)|[\s"'`,;|-]+$/g;
 /** An index in brackets is none. */
 const UNIT_BEHIND = /^(.*\S)\s*[([]\s*([^()[\]]{1,16}?)\s*[)\]]$/;
+const BLANKS = /\s{2,}/g;
 const ONLY_NUMBER = /^[+-]?[\d.,]+$/;
 const ENDS_IN_NUMBER = /^(.*?)[\s#_.[(-]*(\d{1,15})[\])]*$/;
 const LONGEST_NAME = 200;
 
 /** What a label says; null when it is none: empty, a number, or far too long. */
 export function labelName(label: string): { readonly name: string; readonly unit: string } | null {
-  const text = label.replace(AROUND, '');
+  const text = label.replace(AROUND, '').replace(BLANKS, ' ');
   if (text === '' || text.length > LONGEST_NAME || ONLY_NUMBER.test(text)) return null;
   const m = UNIT_BEHIND.exec(text);
   const unit = m?.[2] ?? '';

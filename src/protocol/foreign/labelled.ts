@@ -1,8 +1,16 @@
 /** Lines whose values have names before them: `temp:21.5`, `Temp (°C): 22.4 Hum (%): 40.1`, `x=1 y=2`. */
-import { isKnownUnit } from './knownUnits.ts';
+
+import { areOfSeveral, isKnownUnit } from './knownUnits.ts';
+import { isCountingWord } from './labelCounter.ts';
 import { withoutTime } from './labelledTime.ts';
 import { countedLabel, distinctNames, labelName } from './labelName.ts';
-import { type ForeignReading, type ForeignValue, rowOf, unread } from './reading.ts';
+import {
+  type CountedLabel,
+  type ForeignReading,
+  type ForeignValue,
+  rowOf,
+  unread,
+} from './reading.ts';
 import { type Decimal, isUnit, scanValue, TAKEN_OUT, type Token, tidyUnit } from './token.ts';
 
 const MARK = /\s*(?:[:=]+>?|[-]>|→)\s*/;
@@ -13,6 +21,11 @@ const BLANK_WORD = /\s+([^\s,;|:=()[\]{}]{1,16})/y;
 const BEFORE_LABEL = /^[\s,;|/)\]}&]+/;
 const LONGEST_HEADING = 40;
 const TIGHT_LIST = /^[\s"'([{]*[-+]?[.\d]+(?:,[-+]?[.\d]+)+(?=[\s"')\]}]|$)/;
+/** `temp: 20.5 -> 21.0`: what it was before it is what it is. */
+const WAS_BEFORE =
+  /([:=]\s*)[-+]?(?:\d+\.?\d*|\.\d+)\s?[°%\p{L}]{0,4}\s*(?:[-=]>|→)\s*(?=[-+]?[.\d])/gu;
+/** A label with its number, over others: `ADC(0): raw value: 512`. */
+const NUMBERED = /\d[)\]]?\s*$/;
 /** A label that is only the number of the line. */
 const LINE_NUMBER = /^\s*(?:#\s*\d+|\[\d+\]|\(\d+\))\s*$/;
 /** Before a label: which line it is. */
@@ -40,11 +53,13 @@ interface Stretch {
 }
 
 /** Reads a line with `:` or `=` in it; never throws. */
-export function readLabels(text: string): ForeignReading {
-  if (TIME_AND_VALUE.test(text)) return readPairs(text);
+export function readLabels(whole: string): ForeignReading {
+  if (TIME_AND_VALUE.test(whole)) return readPairs(whole);
+  const text = whole.replace(WAS_BEFORE, '$1');
   const decimal = decimalOf(text);
   const [before = '', ...parts] = text.split(MARK);
   let label = labelBefore(before, decimal);
+  const endsTakenOut = before.trimEnd().endsWith(TAKEN_OUT);
   let heading = '';
   const found: Labelled[] = [];
   parts.forEach((part, i) => {
@@ -55,14 +70,17 @@ export function readLabels(text: string): ForeignReading {
       const isTight = decimal === 'point' && TIGHT_LIST.test(part);
       found.push({ label, values: stretch.values, isTight });
     }
-    if (stretch.values.length === 0 && stretch.isBare && found.length === 0) heading = label;
+    const isOver = (stretch.isBare || NUMBERED.test(label)) && !(i === 0 && endsTakenOut);
+    if (stretch.values.length === 0 && isOver && found.length === 0) heading = label;
     label = stretch.next;
   });
-  const values = found.length > 0 ? nameValues(found, prefixOf(heading)) : [];
+  const over = headingOf(heading);
+  const values = found.length > 0 ? nameValues(found, over?.prefix ?? '') : [];
   if (values.length === 0) return unread(saysAnything(text) ? 'label-words' : 'words');
   const timed = withoutTime(distinctNames(values));
   const [only, another] = found;
-  const counted = only && !another ? countedLabel(labelName(only.label)?.name ?? '') : null;
+  const single = only && !another ? countedLabel(labelName(only.label)?.name ?? '') : null;
+  const counted = over ? over.counted : single;
   return { ...rowOf('labels', timed.values, timed.time), counted };
 }
 
@@ -168,14 +186,26 @@ function labelAfterWords(words: string): { readonly next: string; readonly isBar
   return { next: isOne ? text : (text.split(/\s+/).at(-1) ?? ''), isBare: isOne && !wasTakenOut };
 }
 
-const lastCell = (text: string): string => text.split(SEPARATOR).at(-1) ?? '';
+/** Without what was taken out, and what stands before that. */
+function lastCell(text: string): string {
+  const cell = text.split(SEPARATOR).at(-1) ?? '';
+  if (!cell.includes(TAKEN_OUT)) return cell;
+  return cell.split(TAKEN_OUT).findLast((part) => part.trim() !== '') ?? '';
+}
 
-/** Named after a heading, two sensors that print the same labels stay two. */
-function prefixOf(heading: string): string {
+/**
+ * Named after a heading, two sensors that print the same labels stay two. One that counts its lines
+ * would make new names on each: it is dropped when that is seen.
+ */
+function headingOf(
+  heading: string,
+): { readonly prefix: string; readonly counted: CountedLabel | null } | null {
   const name = labelName(heading)?.name ?? '';
-  if (name === '' || name.length > LONGEST_HEADING) return '';
-  // One that counts its lines would make new names on each.
-  return countedLabel(name)?.number !== undefined && /\s|#/.test(name) ? '' : `${name} `;
+  if (name === '' || name.length > LONGEST_HEADING) return null;
+  const prefix = `${name} `;
+  const number = /\s|#/.test(name) ? countedLabel(name) : null;
+  if (number && isCountingWord(number.stem)) return null;
+  return { prefix, counted: number && { ...number, label: prefix, instead: '' } };
 }
 
 function nameValues(found: readonly Labelled[], prefix: string): ForeignValue[] {
@@ -196,9 +226,9 @@ function nameValues(found: readonly Labelled[], prefix: string): ForeignValue[] 
     const before = WITH_AXIS.exec(named.name)?.[1];
     if (before) group = `${prefix}${before} `;
     // The unit of all axes stands behind the last.
-    const shared = areLists || axis || before ? lastUnit : '';
+    const shared = (areLists && !areTwoKinds(values)) || axis || before ? lastUnit : '';
     const isList = areLists || (isTight && values.length > 1);
-    const kept = isList ? values : values.slice(0, 1);
+    const kept = isList || areOfSeveral(values) ? values : values.slice(0, 1);
     return kept.map((token, i) => ({
       name: isList ? `${name}.${i}` : name,
       value: token.value,
@@ -211,6 +241,17 @@ function nameValues(found: readonly Labelled[], prefix: string): ForeignValue[] 
 function hasOneUnit(found: readonly Labelled[]): boolean {
   const units = found.flatMap(({ values }) => values.map(({ unit }) => unit));
   return units.slice(0, -1).every((unit) => unit === '');
+}
+
+/** `13456  0.252V`: counts and what they are. */
+function areTwoKinds([first, second, third]: readonly Token[]): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    third === undefined &&
+    Number.isInteger(first.value) &&
+    !Number.isInteger(second.value)
+  );
 }
 
 /** `23.0 °C 73.4 °F` is one value twice, not two. */

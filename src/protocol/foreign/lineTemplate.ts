@@ -29,6 +29,8 @@ const COMMA_BETWEEN_DIGITS = /\d,\d/;
 const BLANK_BETWEEN_DIGITS = /\d\s+[\d+-]/;
 /** Without labels a word may be digits of hex. */
 const LETTER = /\p{L}/u;
+/** ESP-IDF's prefix: the number in it is the row's time as it stands, however many digits it has. */
+const TIMED_PREFIX = /^[EWIDV] \((\d{1,12})\) [^:\d]{1,40}: (?=\S)/;
 const MOST_NUMBERS = 64;
 
 /** The form of `text`, which `read` has read as `reading`; null when it is not to be kept. */
@@ -44,23 +46,30 @@ export function lineTemplate(
   // Which number became which value is seen when each of them is one of its own.
   const all = read(replaced(text, runs));
   if (all.form === null) return null;
-  const ofValues = runs.filter((_, i) => all.values.some(({ value }) => value === standIn(i)));
-  const probe = read(replaced(text, ofValues));
-  if (!isSameForm(probe, reading)) return null;
-  const places = probe.values.map(({ value }) =>
-    ofValues.findIndex((_, i) => value === standIn(i)),
+  const isTime = (i: number) => all.time !== null && all.time.ms === standIn(i);
+  const taken = runs.filter(
+    (_, i) => isTime(i) || all.values.some(({ value }) => value === standIn(i)),
   );
+  const probe = read(replaced(text, taken));
+  if (!isSameForm(probe, reading)) return null;
+  const timed = probe.time === null ? 0 : 1;
+  // The time is in front.
+  if (timed === 1 && probe.time?.ms !== standIn(0)) return null;
+  const places = probe.values.map(({ value }) => taken.findIndex((_, i) => value === standIn(i)));
   // A value that is no number here would be read anew.
-  if (places.includes(-1) || places.length !== ofValues.length) return null;
-  return templateOf(text, ofValues, places, reading, written.sign);
+  if (places.includes(-1) || places.length + timed !== taken.length) return null;
+  return templateOf(text, taken, places, reading, written.sign);
 }
 
 function canBeKept(text: string, reading: ForeignReading): reading is ForeignLine {
   if (reading.form === null || reading.form === 'header') return false;
-  if (reading.form === 'numbers' && LETTER.test(text)) return false;
+  const prefix = TIMED_PREFIX.exec(text);
+  const row = prefix ? text.slice(prefix[0].length) : text;
+  if (reading.form === 'numbers' && LETTER.test(row)) return false;
   const { time, counted, further, values } = reading;
+  const isOfPrefix = time?.clock === 'uptime' && time.ms === Number(prefix?.[1]);
   return (
-    time === null &&
+    (time === null || isOfPrefix) &&
     counted === null &&
     further.length === 0 &&
     !DEPENDS_ON_DIGITS.test(text) &&
@@ -94,7 +103,7 @@ function replaced(text: string, runs: readonly RegExpExecArray[]): string {
 function isSameForm(probe: ForeignReading, reading: ForeignLine): probe is ForeignLine {
   return (
     probe.form === reading.form &&
-    probe.time === null &&
+    probe.time?.clock === reading.time?.clock &&
     probe.counted === null &&
     probe.values.length === reading.values.length &&
     probe.values.every(({ name, unit }, i) => {
@@ -119,6 +128,7 @@ function templateOf(
   }
   const last = text.slice(from);
   const numbers = new Float64Array(runs.length);
+  const isTimed = reading.time !== null;
   return {
     read(line) {
       let at = 0;
@@ -126,7 +136,7 @@ function templateOf(
         const literal = literals[i] ?? '';
         if (!line.startsWith(literal, at)) return null;
         at += literal.length;
-        const end = endOfNumber(line, at, sign);
+        const end = isTimed && i === 0 ? endOfDigits(line, at) : endOfNumber(line, at, sign);
         if (end < 0) return null;
         const said = line.slice(at, end);
         numbers[i] = Number(sign === COMMA ? said.replace(',', '.') : said);
@@ -138,9 +148,17 @@ function templateOf(
         value: numbers[places[i] ?? 0] ?? Number.NaN,
         unit,
       }));
-      return { ...reading, values };
+      if (!isTimed) return { ...reading, values };
+      return { ...reading, values, time: { ms: numbers[0] ?? Number.NaN, clock: 'uptime' } };
     },
   };
+}
+
+/** Index behind the digits of a prefix's time; -1 when something else is there. */
+function endOfDigits(line: string, at: number): number {
+  let i = at;
+  while (isDigit(line.charCodeAt(i))) i++;
+  return i > at && i - at <= MOST_TIME_DIGITS && line.charCodeAt(i) === CLOSING ? i : -1;
 }
 
 /** Index behind the plain number at `at`; -1 when there is none, or what touches it is of a number. */
@@ -160,6 +178,9 @@ function endOfNumber(line: string, at: number, decimal: number): number {
   return next === decimal || next === POINT || next === 0x2d || next === 0x2b ? -1 : i;
 }
 
+/** As many as `TIMED_PREFIX` takes. */
+const MOST_TIME_DIGITS = 12;
+const CLOSING = 0x29;
 const POINT = 0x2e;
 const COMMA = 0x2c;
 

@@ -8,7 +8,7 @@ export interface Unprefixed {
 }
 
 /** `[…]` with a time in it: terminals, ESPHome, Zephyr. */
-const BRACKETS = /^\[\s*([^\]]{1,60}?)\s*\]\s*/;
+const BRACKETS = /^\[\s*([^\]]{1,60}?)\s*\](?:\s*:(?=\s?[-+.\d]))?\s*/;
 /** Zephyr counts from its start: hours, minutes, seconds, milliseconds and microseconds. */
 const ZEPHYR = /^(\d+):(\d{2}):(\d{2})\.(\d{3}),(\d{3})$/;
 /** Seconds since the start, as Linux has them. */
@@ -17,6 +17,12 @@ const SECONDS = /^\d+\.\d{3,6}$/;
 const EPOCH = /^1\d{9}(?:\.\d{1,9})?$/;
 /** Who of ROS says it. */
 const NODE = /^(?:\[[^\]\s]+\])?\s*:\s*/;
+/** With its unit. */
+const WITH_UNIT = /^(\d+(?:\.\d+)?) ?(m?s)$/;
+/** Since the start and since the last line, as grabserial has them. */
+const SINCE_BOTH = /^(\d+\.\d{3,6}) \d+\.\d{3,6}$/;
+/** Days and a time of day since the start: Tera Term's. */
+const DAYS = /^(\d+) (\d{2}):(\d{2}):(\d{2}\.\d{1,6})$/;
 /** Milliseconds, when a level follows: the ESP32 core for Arduino. */
 const MILLISECONDS = /^\d+$/;
 /** ESP-IDF: `I (1234) tag: `, with a time of day in the brackets if so set. */
@@ -89,9 +95,20 @@ function timeInBrackets(inside: string, after: string): ForeignTime | null {
   }
   if (EPOCH.test(inside)) return { ms: Number(inside) * 1000, clock: 'utc' };
   if (SECONDS.test(inside)) return uptime(Number(inside) * 1000);
+  // Alone, or before more numbers, these are values.
+  const withUnit = after === '' ? null : WITH_UNIT.exec(inside);
+  if (withUnit) return uptime(Number(withUnit[1]) * (withUnit[2] === 's' ? 1000 : 1));
+  const both = /^\p{L}/u.test(after) ? SINCE_BOTH.exec(inside) : null;
+  if (both) return uptime(Number(both[1]) * 1000);
+  const since = DAYS.exec(inside);
+  if (since) return uptime(sinceMs(since.slice(1).map(Number)));
   if (MILLISECONDS.test(inside)) return LEVEL.test(after) ? uptime(Number(inside)) : null;
   const found = readTime(inside);
   return found?.rest.trim() === '' ? found.time : null;
+}
+
+function sinceMs([days = 0, hours = 0, minutes = 0, seconds = 0]: readonly number[]): number {
+  return Math.round((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1e6) / 1000;
 }
 
 const uptime = (ms: number): ForeignTime => ({ ms, clock: 'uptime' });

@@ -53,6 +53,8 @@ export interface CountedLabel {
   readonly label: string;
   readonly stem: string;
   readonly number: number;
+  /** What stands in the place of the label where it counts the lines; else the stem. */
+  readonly instead?: string;
 }
 
 /** Why a line is no row of numbers; what a person is told of each stands in the page. */

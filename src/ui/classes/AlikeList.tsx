@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AlikeEvents } from '../../analysis/messages/alikeMessages.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import { classWords } from '../classNameWords.ts';
 import { formatClock, withDecimalSign } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
@@ -82,7 +83,9 @@ export function AlikeList({ event, name, onClose }: AlikeListProps): ReactNode {
         ))}
       </ul>
       <Button type="submit" size="xs" disabled={accepted.length === 0}>
-        {NAMING_WORDS.nameThem(accepted.length)} <OutsideText>{name}</OutsideText>
+        <span>
+          {NAMING_WORDS.nameThem(accepted.length)} <OutsideText>{classWords(name)}</OutsideText>
+        </span>
       </Button>
     </form>
   );

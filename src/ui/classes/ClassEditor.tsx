@@ -9,6 +9,7 @@ import {
   type EventClass,
   faultOfFixed,
 } from '../../state/eventClasses.ts';
+import { classTyped, classWords } from '../classNameWords.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useLabels, useTidemark } from '../tidemarkContext.ts';
 import { ClassSign } from './ClassSign.tsx';
@@ -60,18 +61,18 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
       <ClassSign its={its} />
       {isFixed ? (
         <span className={styles.fixed} title={classMeaning(name)}>
-          {name}
+          {classWords(name)}
         </span>
       ) : (
         <NameField
           name={name}
           isWrong={fault !== null}
-          onCommit={(typed) => setFault(naming.renameClass(name, typed))}
+          onCommit={(typed) => setFault(naming.renameClass(name, classTyped(typed)))}
         />
       )}
       <select
         className={styles.look}
-        aria-label={CLASS_EDITOR_WORDS.colourOf(name)}
+        aria-label={CLASS_EDITOR_WORDS.colourOf(classWords(name))}
         value={colour}
         onChange={({ currentTarget }) =>
           naming.changeLook(name, { colour: Number(currentTarget.value) })
@@ -85,7 +86,7 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
       </select>
       <select
         className={styles.look}
-        aria-label={CLASS_EDITOR_WORDS.shapeOf(name)}
+        aria-label={CLASS_EDITOR_WORDS.shapeOf(classWords(name))}
         value={shape}
         onChange={({ currentTarget }) =>
           naming.changeLook(name, { shape: currentTarget.value as ClassShape })
@@ -109,7 +110,7 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
             <option value="">{CLASS_EDITOR_WORDS.merge}</option>
             {others.map((other) => (
               <option key={other.name} value={other.name}>
-                {other.name}
+                {classWords(other.name)}
               </option>
             ))}
           </select>

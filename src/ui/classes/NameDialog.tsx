@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import { labelOn } from '../../detector/labelOn.ts';
 import { asClassName, type ClassFault } from '../../state/eventClasses.ts';
+import { classTyped, classWords } from '../classNameWords.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { OutsideText } from '../OutsideText.tsx';
 import { useLabels, useTidemark } from '../tidemarkContext.ts';
@@ -105,7 +106,7 @@ function Choices({ events, onName }: ChoicesProps): ReactNode {
             onClick={() => onName(its.name)}
           >
             <ClassSign its={its} />
-            <OutsideText>{its.name}</OutsideText>
+            <OutsideText>{classWords(its.name)}</OutsideText>
             <span className={styles.meaning}>{classMeaning(its.name)}</span>
             <kbd className={styles.key}>{keyOfClass(place)}</kbd>
           </button>
@@ -138,7 +139,7 @@ function NewClass({ onAdded }: { readonly onAdded: ((name: string) => void) | nu
       className={styles.newClass}
       onSubmit={(submit) => {
         submit.preventDefault();
-        const refused = naming.addClass(typed);
+        const refused = naming.addClass(classTyped(typed));
         setFault(refused);
         if (refused) return;
         setTyped('');

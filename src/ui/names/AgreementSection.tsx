@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
+import { classWords } from '../classNameWords.ts';
 import { formatClock } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useForest } from '../tidemarkContext.ts';
@@ -30,5 +31,7 @@ export function AgreementSection(): ReactNode {
 }
 
 function Name({ name }: { readonly name: string | null }): ReactNode {
-  return <b>{name === null ? AGREEMENT_WORDS.unknown : <OutsideText>{name}</OutsideText>}</b>;
+  return (
+    <b>{name === null ? AGREEMENT_WORDS.unknown : <OutsideText>{classWords(name)}</OutsideText>}</b>
+  );
 }

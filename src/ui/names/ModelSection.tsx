@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { forestSource, SOURCE_KINDS } from '../../naming/forestSource.ts';
 import { isForChannels } from '../../naming/model.ts';
 import type { UsedModel } from '../../state/forestStore.ts';
+import { classWords } from '../classNameWords.ts';
 import { downloadText } from '../download.ts';
 import { formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
@@ -67,7 +68,7 @@ export function ModelSection(): ReactNode {
 /** Says why nothing is named, where the model is for another board. */
 function OtherChannels({ used }: { readonly used: UsedModel }): ReactNode {
   const channels = useBoard((state) => state.channels);
-  const names = channels.map(({ name }) => name);
+  const names = channels.map(({ boardName }) => boardName);
   if (names.length === 0 || isForChannels(used.model, names)) return null;
   return (
     <p className={styles.refused} role="status">
@@ -87,7 +88,7 @@ function NamedEvents({ used }: { readonly used: UsedModel }): ReactNode {
       {classes.map((name, at) => (
         <span key={name}>
           {at > 0 && ', '}
-          <OutsideText>{name}</OutsideText>
+          <OutsideText>{classWords(name)}</OutsideText>
         </span>
       ))}
       . {NAMES_WORDS.namedOf(known, names.size)}

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { DEFAULT_TREES } from '../../naming/trainForest.ts';
 import { ClassSign } from '../classes/ClassSign.tsx';
 import { useKnownClasses } from '../classes/useKnownClasses.ts';
+import { classWords } from '../classNameWords.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { OutsideText } from '../OutsideText.tsx';
 import { useForest, useLabels, useStudies } from '../tidemarkContext.ts';
@@ -76,7 +77,8 @@ function NamedCounts(): ReactNode {
     <ul className={styles.counts} aria-label={NAMES_WORDS.soFar}>
       {named.map((one) => (
         <li key={one.name}>
-          <ClassSign its={one} /> <OutsideText>{one.name}</OutsideText> {counts.get(one.name)}
+          <ClassSign its={one} /> <OutsideText>{classWords(one.name)}</OutsideText>{' '}
+          {counts.get(one.name)}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import type { ForestStudied, TrainedExample } from '../../analysis/messages/studyMessages.ts';
 import { type Confusion, countOf } from '../../naming/namingScores.ts';
+import { classWords } from '../classNameWords.ts';
 import { formatClock, formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useForest, useView } from '../tidemarkContext.ts';
@@ -84,7 +85,7 @@ function ConfusionTable({
               {its === UNKNOWN ? (
                 NAMES_WORDS.unknown
               ) : (
-                <OutsideText>{classes[its] ?? ''}</OutsideText>
+                <OutsideText>{classWords(classes[its] ?? '')}</OutsideText>
               )}
             </th>
           ))}
@@ -94,7 +95,7 @@ function ConfusionTable({
         {classes.map((name, truth) => (
           <tr key={name}>
             <th scope="row">
-              <OutsideText>{name}</OutsideText>
+              <OutsideText>{classWords(name)}</OutsideText>
             </th>
             {given.map((its) => {
               const count = countOf(confusion, truth, its);
@@ -123,10 +124,13 @@ function Disagreement({
   return (
     <li>
       <Button size="compact-xs" variant="subtle" onClick={() => jumpTo(example)}>
-        {formatClock(example.fromMs)} <OutsideText>{channel}</OutsideText>
+        <span>
+          {formatClock(example.fromMs)} <OutsideText>{channel}</OutsideText>
+        </span>
       </Button>
-      {NAMES_WORDS.you}: <OutsideText>{classes[example.truth] ?? ''}</OutsideText>,{' '}
-      {NAMES_WORDS.theForest}: <OutsideText>{classes[example.predicted] ?? ''}</OutsideText> (
+      {NAMES_WORDS.you}: <OutsideText>{classWords(classes[example.truth] ?? '')}</OutsideText>,{' '}
+      {NAMES_WORDS.theForest}:{' '}
+      <OutsideText>{classWords(classes[example.predicted] ?? '')}</OutsideText> (
       {formatPercent(example.share)})
     </li>
   );

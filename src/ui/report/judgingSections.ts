@@ -49,13 +49,15 @@ export function parameterSection({ tuning }: ReportState): ReportSection {
 }
 
 /** Null where every channel follows the parameters of all. */
-export function ownSection({ tuning }: ReportState): ReportSection | null {
+export function ownSection({ board, tuning }: ReportState): ReportSection | null {
   const { headings, parameters: words } = REPORT_WORDS;
-  const rows = Object.entries(tuning.browserOwn).flatMap(([channel, own]) =>
+  const nameOf = (told: string): string =>
+    board.channels.find(({ boardName }) => boardName === told)?.name ?? told;
+  const rows = Object.entries(tuning.browserOwn).flatMap(([told, own]) =>
     Object.entries(own).map(([name, value]) =>
       name === 'judge'
-        ? [channel, words.judge, value === 0 ? words.no : REPORT_WORDS.yes]
-        : [channel, PARAMETER_WORDS[name as ParameterName].label, valueWords(value)],
+        ? [nameOf(told), words.judge, value === 0 ? words.no : REPORT_WORDS.yes]
+        : [nameOf(told), PARAMETER_WORDS[name as ParameterName].label, valueWords(value)],
     ),
   );
   if (rows.length === 0) return null;

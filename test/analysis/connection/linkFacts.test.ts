@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_LINK_ERRORS } from '../../../src/board/link.ts';
+import { createBench } from '../fixtures/bench.ts';
 import { createUsbBench, streaming } from '../fixtures/usbBench.ts';
 
 describe('what the port recovered from', () => {
@@ -21,6 +22,31 @@ describe('what the port recovered from', () => {
     bench.send({ type: 'open', session: 2, source: { kind: 'virtual' } });
     await bench.pass(1100);
     expect(bench.last('health').health.lineErrors).toEqual(NO_LINK_ERRORS);
+  });
+});
+
+describe('what was dropped of the lines', () => {
+  it('is counted over a board that the page found again, and from zero for the next', async () => {
+    const { usb } = createUsbBench();
+    const bench = createBench(() => usb.open(), { ports: { ...usb, looksFor: () => 'page' } });
+    const own = usb.board('e6');
+    usb.plug(own);
+    bench.send({ type: 'open', session: 1, source: { kind: 'virtual' } });
+    await bench.settle();
+    own.say('s,1,100,not a number\n');
+    await bench.pass(1100);
+    expect(bench.last('health').health.invalidLines).toBe(1);
+
+    usb.unplug(own);
+    await bench.pass(200);
+    usb.plug(own);
+    bench.send({ type: 'open', session: 2, source: { kind: 'virtual' }, again: true });
+    await bench.pass(1100);
+    expect(bench.last('health').health.invalidLines).toBe(1);
+
+    bench.send({ type: 'open', session: 3, source: { kind: 'virtual' } });
+    await bench.pass(1100);
+    expect(bench.last('health').health.invalidLines).toBe(0);
   });
 });
 

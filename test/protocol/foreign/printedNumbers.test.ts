@@ -124,6 +124,31 @@ describe('the remembered form of a line', () => {
     );
   });
 
+  it('behind the prefix of a log, whose number is the time of each row', () => {
+    const stamp = fc.oneof(
+      fc.nat({ max: 4_000_000_000 }).map(String),
+      fc.constantFrom('0', '007', '1.5', '-1', '1714564805', '12:00:05.123', ''),
+    );
+    const tag = fc.constantFrom('dht', 'app main', 'imu2', 'time', '[INFO]');
+    const row = fc.array(field, { minLength: 1, maxLength: 3 });
+    const rows = fc.array(fc.tuple(stamp, fc.array(value, { minLength: 3, maxLength: 3 })), {
+      minLength: 2,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(tag, row, rows, (its, fields, table) => {
+        for (const [ms, cells] of table) {
+          const said = fields.map(([label, is, behind, then], i) => {
+            return `${label}${is}${cells[i]}${behind}${then}`;
+          });
+          const line = `I (${ms}) ${its}: ${said.join('')}`;
+          expect(readForeignLine(line)).toEqual(readSlowly(line.trim()));
+        }
+      }),
+      { numRuns: thorough(300, 3000) },
+    );
+  });
+
   it('without labels, with decimal commas and in brackets too', () => {
     const around = fc.constantFrom(
       ['', ''],

@@ -148,6 +148,8 @@ describe('the forest that names events', () => {
     expect(screen.getByText(sentence)).toBeVisible();
     say(['vibration', 'temp', 'together']);
     expect(screen.queryByText(sentence)).toBeNull();
+    act(() => world.tidemark.channelLooks.getState().choose('temp', { name: 'oven' }));
+    expect(screen.queryByText(sentence)).toBeNull();
     say(['vibration']);
     expect(screen.getByText(sentence)).toBeVisible();
     expect(screen.getByText(/Outliers that raised none are named by you alone/)).toBeVisible();

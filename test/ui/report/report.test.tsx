@@ -106,6 +106,15 @@ describe('a report', () => {
     expect(hardware.get('Firmware')).toBe('Tidemark 0.1.0, rules 3, floats of 32 bits');
   });
 
+  it('calls a channel with parameters of its own what the person calls it', () => {
+    const made = world();
+    const told = `x ${HOSTILE}`;
+    made.tidemark.channelLooks.getState().choose(told, { name: 'spindle' });
+    const tuning = { ...made.tidemark.tuning.getState(), browserOwn: { [told]: { gamma: 3.5 } } };
+    const page = read(stateOf(made, { tuning }));
+    expect(rowsUnder(page, 'Parameters of single channels')).toEqual([['spindle', 'Bound', '3.5']]);
+  });
+
   it('of a file of numbers names no board and no firmware', () => {
     const made = world();
     const { board } = stateOf(made);
