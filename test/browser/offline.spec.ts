@@ -80,5 +80,6 @@ test('opened from a disk, the page says why it cannot start', async ({ browser }
   const page = await browser.newPage();
   await page.goto(pathToFileURL('dist/index.html').href);
   await expect(page.getByText('from a disk, browsers load no programs')).toBeVisible();
+  await expect(page.getByText('de um disco, os navegadores não carregam')).toBeVisible();
   await page.close();
 });
