@@ -14,6 +14,10 @@ export default defineConfig({
       // The manifest is in public/, as it is.
       manifest: false,
       workbox: {
+        // The first visit's page, too, is served from what was kept as soon as all is: parts that it
+        // loads later are there when the network goes. A newer version still waits: it claims pages
+        // when it takes over, and it takes over when the person asks.
+        clientsClaim: true,
         globPatterns: ['**/*.{html,js,css,wasm,svg,png,csv,txt,webmanifest}'],
         // Only shown by the browser when it offers to install.
         globIgnores: ['screenshot*.png'],

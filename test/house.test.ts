@@ -52,9 +52,14 @@ const ROOMS: House = {
     packages: ['@micropython/micropython-webassembly-pyscript', 'avr8js', 'idb-keyval'],
   },
   'board/installer': { rooms: ['firmware/micropython'] },
-  // Programs for boards that the page cannot write on.
+  // Programs for boards that the page cannot write on, with the forest in them.
   'board/sketch': {
-    rooms: ['detector', 'firmware/arduino/Tidemark', 'firmware/arduino/Tidemark/examples/Imu'],
+    rooms: [
+      'detector',
+      'naming',
+      'firmware/arduino/Tidemark',
+      'firmware/arduino/Tidemark/examples/Imu',
+    ],
   },
 
   // Types of what crosses between the threads.

@@ -18,10 +18,15 @@ export function hasTool(name: string): boolean {
   return spawnSync(name, ['--version']).status === 0;
 }
 
+const directories: string[] = [];
+process.on('exit', () => {
+  for (const one of directories) rmSync(one, { recursive: true, force: true });
+});
+
 /** A directory that is gone when the tests end. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'tidemark-'));
-  process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
+  directories.push(directory);
   return directory;
 }
 

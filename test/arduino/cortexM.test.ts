@@ -1,9 +1,12 @@
 /** The library on processors of 32 bits: compiled for them by Debian's compiler, run by QEMU. */
 import { describe, expect, it } from 'vitest';
+import { hashOf } from '../../src/naming/writeModel.ts';
 import { loadTables, TABLES } from '../conformance/tables.ts';
+import { NEW_FILE, NEW_MODEL, namesByPage, pieceLines } from '../firmware/boardModel.ts';
 import { thorough } from '../thoroughness.ts';
 import { rowsOfText, textOfRuns } from './boardRuns.ts';
-import { hasCortexM, M0, M4, runOn } from './cortexM.ts';
+import { hasCortexM, M0, M4, namingOn, runOn } from './cortexM.ts';
+import { scriptOf } from './openHostBoard.ts';
 import { JUDGED_OTHERWISE, judgingsOf } from './singlePrecision.ts';
 
 const skipped = hasCortexM
@@ -28,5 +31,17 @@ describe.each(thorough([CORTEX_M0], [CORTEX_M0, CORTEX_M4]))(
         else expect(ours).toEqual(judgingsOf(rows));
       });
     }
+
+    it.skipIf(!hasCortexM)(
+      'names events as the page does, by a forest that came over the line',
+      () => {
+        const disturbed = ['spike', 'burst', 'step'].map((kind) => `i${kind}\nr700\n`).join('');
+        const lines = namingOn(processor, `${scriptOf(pieceLines(NEW_FILE))}r700\n${disturbed}`);
+        expect(lines.find((line) => line.startsWith('m,'))).toBe(`m,${hashOf(NEW_MODEL)}`);
+        const said = lines.filter((line) => line.startsWith('n,'));
+        expect(said.length).toBeGreaterThan(2);
+        expect(said.toSorted()).toEqual(namesByPage(lines, NEW_MODEL).toSorted());
+      },
+    );
   },
 );

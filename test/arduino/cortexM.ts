@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { bodyOf } from '../firmware/lineSum.ts';
 import { hasTool, INCLUDES, programPath, runTool, temporaryDirectory } from './compile.ts';
 
 /** A processor of the Cortex-M family, and a machine of QEMU that has it. */
@@ -38,6 +39,10 @@ export function compiledForCortexM(
 /** Compiles cortexMRuns.cpp and runs it to its end in QEMU; returns what it wrote. */
 export const runOn = (processor: CortexM, input: string): string =>
   emulated(processor, 'cortexMRuns.cpp', [], [], input);
+
+/** What a board of cortexMNames.cpp says to a script (see programs/scriptedBoard.h). */
+export const namingOn = (processor: CortexM, script: string): string[] =>
+  emulated(processor, 'cortexMNames.cpp', [], [], script).split('\n').slice(0, -1).map(bodyOf);
 
 /** What cortexMCounts.cpp says of each sample, in instructions. */
 export function countsOn(processor: CortexM, defined: readonly string[]): readonly number[] {

@@ -14,7 +14,7 @@ import {
 } from '../firmware/boardModel.ts';
 import { madeModel } from '../naming/madeForest.ts';
 import { compiledForHost, hasTool } from './compile.ts';
-import { type HostBoard, openHostBoard } from './openHostBoard.ts';
+import { type HostBoard, openHostBoard, runHostBoard, scriptOf } from './openHostBoard.ts';
 
 const missing = !hasTool('g++');
 const program = missing ? '' : compiledForHost('hostBoard.cpp', ['-DREAL=double']);
@@ -171,5 +171,79 @@ describe.skipIf(missing)('what an Arduino does not take leaves it on its old mod
       expect(board.ask(`model,${fields.length}b,${fields}`)[0], fields).toContain(',error,');
     }
     expect(modelOn(board)).toBe(OLD);
+  });
+});
+
+describe.skipIf(missing)('an Arduino with a place for a model', () => {
+  const removal = formatCommand('model', 78, NO_MODEL).trimEnd();
+  const keeping = (lines: readonly string[], models = new Uint8Array()) =>
+    runHostBoard(program, scriptOf(lines), { models }).models;
+  const kept = missing ? new Uint8Array() : keeping(pieceLines(OLD_FILE));
+
+  it('has the one that came last when it is on again, until it is removed', () => {
+    expect(modelOn(openHostBoard(program, { models: kept }))).toBe(OLD);
+    const next = keeping(pieceLines(NEW_FILE), kept);
+    expect(modelOn(openHostBoard(program, { models: next }))).toBe(NEW);
+    const removed = keeping([removal], next);
+    const lines = openHostBoard(program, { models: removed }).lines();
+    expect(lines[0]).toContain(',model=none,');
+    expect(lines.filter((line) => line.startsWith('l,'))).toEqual([]);
+  });
+
+  it('names events by it as the page does', () => {
+    const board = openHostBoard(program, { models: keeping(pieceLines(NEW_FILE)), seed: 3 });
+    const lines = board.run(1500);
+    board.inject('spike');
+    lines.push(...board.run(300));
+    const said = lines.filter((line) => line.startsWith('n,'));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.toSorted()).toEqual(namesByPage(lines, NEW_MODEL).toSorted());
+  });
+
+  it('keeps nothing of one that is refused, or was not sent to its end', () => {
+    const broken = pieceLines(NEW_FILE.replace('\nr,0\n', '\nr,1\n'));
+    expect(keeping(broken, kept)).toEqual(Buffer.from(kept));
+    expect(keeping(pieceLines(NEW_FILE).slice(0, -1), kept)).toEqual(Buffer.from(kept));
+  });
+
+  it('says when it cannot be kept, and goes on with the old one', () => {
+    const board = openHostBoard(program, { models: 'full' });
+    const last = send(board, NEW_FILE).at(-1) ?? '';
+    expect(last.replace(/^r,\d+,/, '')).toBe('error,io,model,the model was not kept');
+    expect(modelOn(board)).toBe('none');
+  });
+
+  it('does not use one that was damaged or is of other channels, and says so', () => {
+    for (let at = 0; at < kept.length; at += 499) {
+      const damaged = kept.slice();
+      damaged[at] = (damaged[at] ?? 0) ^ 4;
+      const lines = openHostBoard(program, { models: damaged }).lines();
+      expect(lines[0]).toContain(',model=none,');
+      expect(lines).toContain('l,the model on board cannot be read; it is not used');
+    }
+  });
+});
+
+describe.skipIf(missing)('a sketch with a forest in it', () => {
+  it('has it from the start, until another comes, and where none was kept', () => {
+    const ofSketch = OLD_FILE;
+    const board = openHostBoard(program, { ofSketch });
+    expect(modelOn(board)).toBe(OLD);
+    send(board, NEW_FILE);
+    expect(modelOn(board)).toBe(NEW);
+    const kept = runHostBoard(program, scriptOf(pieceLines(NEW_FILE)), {
+      ofSketch,
+      models: new Uint8Array(),
+    });
+    expect(modelOn(openHostBoard(program, { ofSketch, models: kept.models }))).toBe(NEW);
+  });
+
+  it('says why it is not used', () => {
+    const other = writeModel({ ...OLD_MODEL, channels: ['pressure'] });
+    const lines = openHostBoard(program, { ofSketch: other }).lines();
+    expect(lines[0]).toContain(',model=none,');
+    expect(lines).toContain(
+      'l,the forest of the sketch is not used: the model is for other channels: pressure',
+    );
   });
 });

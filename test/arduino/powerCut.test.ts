@@ -1,26 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { thorough } from '../thoroughness.ts';
-import { compiledForHost, hasTool, runTool } from './compile.ts';
-import { ERASED, openHostBoard } from './openHostBoard.ts';
+import { compiledForHost, hasTool, programPath, runTool } from './compile.ts';
+import { openHostBoard, runHostBoard, scriptOf } from './openHostBoard.ts';
 
 const missing = !hasTool('g++');
-
-/** What the memory holds after a board with it was told these lines. */
-function memoryAfter(program: string, memory: Uint8Array, lines: readonly string[]): Uint8Array {
-  const directory = mkdtempSync(join(tmpdir(), 'tidemark-'));
-  try {
-    const file = join(directory, 'memory');
-    writeFileSync(file, memory);
-    const script = lines.map((line) => `f${Buffer.from(`${line}\n`).toString('hex')}\n`);
-    runTool(program, ['1', file], script.join(''));
-    return readFileSync(file);
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
-}
 
 describe.skipIf(missing)('parameters saved by the Arduino library', () => {
   it.each(thorough(['float'], ['float', 'double']))(
@@ -31,14 +14,25 @@ describe.skipIf(missing)('parameters saved by the Arduino library', () => {
     },
   );
 
+  it.each(['ESP32', 'MBED'])(
+    'are the old or the new ones wherever the power of a board that keeps entries fails (%s)',
+    (core) => {
+      const flags = ['-O0', '-DREAL=float', `-DARDUINO_ARCH_${core}`, `-I${programPath('core')}`];
+      const cuts = runTool(compiledForHost('hostEntryCut.cpp', flags), []);
+      // One that fails, and one that is whole.
+      expect(Number(cuts)).toBe(2 * 300);
+    },
+  );
+
   it('come back, are gone when not saved, and are refused where there is nowhere to save', () => {
     const program = compiledForHost('hostBoard.cpp', ['-DREAL=double']);
-    const saved = memoryAfter(program, ERASED, [
+    const told = [
       'set gamma=2.75 tail=upper period=10 memory=0',
       'set ch=1 gamma=2.5 judge=0',
       'save',
       'set gamma=3',
-    ]);
+    ];
+    const { memory: saved } = runHostBoard(program, scriptOf(told));
     const [hello, general, own] = openHostBoard(program, { memory: saved }).lines();
     expect(hello).toContain(',saved=1,');
     expect(general).toMatch(/gamma=2.75,.*period=10,.*memory=0,.*tail=upper,/);

@@ -1,16 +1,27 @@
 /** Sketches that the page makes, compiled and run: for an AVR, and on this machine against stubs of
  * the other boards' libraries (`programs/core`). */
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { arduinoSketch } from '../../src/board/sketch/arduinoSketch.ts';
 import { SKETCH_BOARDS, type SketchBoard } from '../../src/board/sketch/sketchBoards.ts';
 import { createUnoBoard } from '../../src/board/unoBoard.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
+import type { Model } from '../../src/naming/model.ts';
+import { hashOf } from '../../src/naming/writeModel.ts';
+import { NEW_MODEL, namesByPage } from '../firmware/boardModel.ts';
 import { bodyOf } from '../firmware/lineSum.ts';
 import { atDesk, thorough } from '../thoroughness.ts';
 import { hasArduinoCore, MEGA, sketchOn, UNO, unoHexOf } from './avr.ts';
-import { compiledForHost, hasTool, programPath, runTool, temporaryDirectory } from './compile.ts';
+import {
+  compiledForHost,
+  hasTool,
+  INCLUDES,
+  programPath,
+  runTool,
+  temporaryDirectory,
+} from './compile.ts';
+import { hasCortexM, M0, M4 } from './cortexM.ts';
 
 const TUNED: Parameters = {
   ...DEFAULT_PARAMETERS,
@@ -39,7 +50,14 @@ function fileOf(text: string): string {
   return path;
 }
 
-/** Lines of a sketch's first second. */
+/** With names that C++ would read otherwise, were they in the sketch as they are. */
+const FOREST: Model = {
+  ...NEW_MODEL,
+  channels: ['vibration'],
+  classes: ['a"b\\n', 'c??/d', 'Stoß ⚡'],
+};
+
+/** Lines of a sketch's first second, or of its minute. */
 function runHere(text: string, flags: readonly string[] = []): string[] {
   const program = compiledForHost('hostSketch.cpp', [
     `-I${programPath('core')}`,
@@ -85,6 +103,62 @@ describe.skipIf(!hasTool('g++'))('a sketch of the page', () => {
     expect(lines[1]).toContain('p,gamma=4,');
     expect(lines).toContain('l,parameters of the sketch were refused');
   });
+});
+
+describe('a sketch with a forest', () => {
+  const VIBRATION = [{ name: 'vibration', own: {} }];
+  const named = (board: SketchBoard, model: Model, channels = VIBRATION) =>
+    arduinoSketch(board, { ...DEFAULT_PARAMETERS, period: 20 }, channels, model);
+
+  it.skipIf(!hasTool('g++'))('names events as the page does, with nobody to push it', () => {
+    const { text, forest } = named('pins', FOREST);
+    expect(forest).toBe('in');
+    const lines = runHere(text, ['-DDISTURBED']);
+    expect(lines[0]).toContain(`,model=${hashOf(FOREST)},`);
+    const said = lines.filter((line) => line.startsWith('n,'));
+    expect(said.length).toBeGreaterThan(2);
+    expect(said).toEqual(namesByPage(lines, FOREST));
+  });
+
+  it('has none where it would not be used, and says why', () => {
+    expect(named('uno', FOREST).forest).toBe('no-room');
+    expect(named('mega', FOREST).forest).toBe('no-room');
+    expect(named('nicla', FOREST).forest).toBe('other-channels');
+    expect(named('pins', FOREST, []).forest).toBe('other-channels');
+    const wordy = { ...FOREST, classes: FOREST.classes.map((name) => name.repeat(100)) };
+    expect(named('pins', wordy).forest).toBe('too-large');
+    for (const board of SKETCH_BOARDS) {
+      const sketch = arduinoSketch(board, DEFAULT_PARAMETERS, []);
+      expect(sketch.forest).toBe('none');
+      expect(sketch.text).not.toMatch(/FOREST|NODES/);
+      if (named(board, FOREST).forest !== 'in') {
+        expect(named(board, FOREST).text).not.toMatch(/FOREST|NODES/);
+      }
+    }
+  });
+
+  it.skipIf(!hasTool('g++'))('may have more nodes than the library takes unasked', () => {
+    const axes = { ...NEW_MODEL, channels: ['ax', 'ay', 'az'] };
+    const many = Array.from({ length: 300 }, (_, i) => i);
+    const root = axes.forest.roots[0] ?? 0;
+    const deep = { ...axes, forest: { ...axes.forest, roots: Int32Array.from(many, () => root) } };
+    expect(named('nicla', deep).forest).toBe('too-large');
+    const { text, forest } = named('nano33', deep);
+    expect(forest).toBe('in');
+    expect(text).toContain('#define TIDEMARK_NODES 1196\n');
+  });
+
+  it.skipIf(!hasCortexM).each(thorough([M0], [M0, M4]))(
+    'compiles for a Cortex-M (%j)',
+    (processor) => {
+      const object = join(temporaryDirectory(), 'sketch.o');
+      const { text } = named('pins', FOREST);
+      const source = ['-x', 'c++', '-include', 'Arduino.h', '-c', fileOf(text), '-o', object];
+      const flags = ['-std=gnu++11', '-Os', '-Wall', '-Werror', '-mthumb', ...processor.flags];
+      runTool('arm-none-eabi-g++', [...flags, `-I${programPath('core')}`, ...INCLUDES, ...source]);
+      expect(statSync(object).size).toBeGreaterThan(10_000);
+    },
+  );
 });
 
 describe.skipIf(!hasTool('g++'))('a board of Mbed OS', () => {

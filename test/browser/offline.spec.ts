@@ -41,7 +41,13 @@ test('from a folder on any server, once visited and the server dead, both virtua
   await page.evaluate(() => navigator.serviceWorker.ready);
   await server.kill();
 
-  await page.reload();
+  // The page of the first visit, not loaded again: what it has not loaded yet is there.
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .toBe(true);
+  await page.getByRole('button', { name: 'I have an Arduino' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
   await pump.goto(server.address);
   await Promise.all([
     expectFlagged(page, 'Virtual machine', 'Spike'),

@@ -45,7 +45,7 @@ export function namesByPage(lines: readonly string[], model: Model): string[] {
     const [type, seq, time, ...values] = line.split(',');
     return type === 's' ? [[seq, time, ...values].map(Number)] : [];
   });
-  return [0, 1].flatMap((channel) => {
+  return model.channels.flatMap((_, channel) => {
     const detector = createDetector({ ...DEFAULT_PARAMETERS, period: 20 });
     const event = createOpenEvent(channel);
     const run = {

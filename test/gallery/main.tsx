@@ -18,6 +18,8 @@ import { press } from './press.ts';
 import { THEMES } from './sizes.ts';
 import { STATES } from './states.ts';
 
+const REVEALED_AFTER_MS = 400;
+
 const query = new URLSearchParams(location.search);
 const size = query.get('size');
 const theme = THEMES.find((one) => one === query.get('theme')) ?? 'system';
@@ -49,6 +51,8 @@ if (!state) {
   await press(state.press ?? []);
   // What is pressed is called by its English name.
   tidemark.preferences.getState().prefer({ language });
+  // React holds back for so long what was loaded on demand, and in another language all is drawn anew.
+  await new Promise((resolve) => setTimeout(resolve, REVEALED_AFTER_MS));
   // For whoever waits to look.
   document.documentElement.dataset.shown = state.name;
 }

@@ -1,4 +1,4 @@
-/** A sketch that runs Tidemark's library on a board, and starts with the parameters of the page. Pure. */
+/** A sketch that runs Tidemark's library on a board, and starts with the parameters and the forest of the page. Pure. */
 import imu from '../../../firmware/arduino/Tidemark/examples/Imu/Imu.ino?raw';
 import { type ChannelParameters, effectiveParameters } from '../../detector/channelParameters.ts';
 import {
@@ -8,7 +8,9 @@ import {
   type ParameterName,
   type Parameters,
 } from '../../detector/parameters.ts';
-import { READINGS, type Reading, type SketchBoard } from './sketchBoards.ts';
+import type { Model } from '../../naming/model.ts';
+import { READINGS, type Reading, type SketchBoard, UNASKED_NODES } from './sketchBoards.ts';
+import { forestFor, forestLines, nodesFor, type SketchForest } from './sketchForest.ts';
 
 /** A channel of the page, by the name that its board says. */
 export interface SketchChannel {
@@ -25,6 +27,7 @@ export interface Sketch {
   readonly text: string;
   /** What differs from the page, for want of memory. */
   readonly leftOut: readonly LeftOut[];
+  readonly forest: SketchForest;
 }
 
 /** Channels of the example. */
@@ -36,6 +39,7 @@ export function arduinoSketch(
   board: SketchBoard,
   parameters: Parameters,
   channels: readonly SketchChannel[],
+  model: Model | null = null,
 ): Sketch {
   const reading = READINGS[board];
   const leftOut = new Set<LeftOut>();
@@ -54,13 +58,17 @@ export function arduinoSketch(
     }),
   ].filter((pairs, i) => pairs.length > (i === 0 ? 0 : 1));
   const asked = [all, ...own];
+  const names = reading.sensor === null ? read.map(pinName) : AXES;
+  const forest = forestFor(model, names, reading);
+  const its = forest === 'in' ? model : null;
+  const parts = { starts: startLines(starts, its), forest: its ? forestLines(its) : '' };
   const text = [
-    ...limitsOf(asked, reading),
+    ...limitsOf(asked, its, reading),
     reading.sensor === null
-      ? pinsSketch(read, reading, starts, all.period)
-      : imuSketch(reading.sensor, starts, all.period),
+      ? pinsSketch(names, reading, parts, all.period)
+      : imuSketch(reading.sensor, parts, all.period),
   ].join('\n');
-  return { fileName: `tidemark_${board}.ino`, text, leftOut: [...leftOut] };
+  return { fileName: `tidemark_${board}.ino`, text, leftOut: [...leftOut], forest };
 }
 
 /** As far as there is memory for it. */
@@ -106,39 +114,52 @@ function pairsOf(
 }
 
 /** What the library has to be told before it is included. */
-function limitsOf(asked: readonly Parameters[], { unasked, bins }: Reading): string[] {
+function limitsOf(
+  asked: readonly Parameters[],
+  model: Model | null,
+  { unasked, bins }: Reading,
+): string[] {
   const most = (name: 'maxima' | 'outliers') => Math.max(...asked.map((one) => one[name]));
   const seasonal = asked.filter(({ season }) => season > 0).map((one) => one.bins);
   const wanted = [
     ['MAXIMA', most('maxima'), unasked],
     ['OUTLIERS', most('outliers'), unasked],
     ['BINS', Math.max(0, ...seasonal), bins],
+    ['NODES', model ? nodesFor(model) : 0, UNASKED_NODES],
   ] as const;
   return wanted
     .filter(([, needed, given]) => needed > given)
     .map(([name, needed]) => `#define TIDEMARK_${name} ${needed}`);
 }
 
-const startLines = (starts: readonly (readonly string[])[]) =>
-  starts.map((pairs) => `  tidemark.startWith("${pairs.join(',')}");\n`).join('');
+/** What the sketch has of the page, as text: lines of `setup`, and a constant before it. */
+interface SketchParts {
+  readonly starts: string;
+  readonly forest: string;
+}
+
+const startLines = (starts: readonly (readonly string[])[], model: Model | null) =>
+  [
+    ...starts.map((pairs) => `  tidemark.startWith("${pairs.join(',')}");\n`),
+    ...(model ? ['  tidemark.nameBy(FOREST);\n'] : []),
+  ].join('');
 
 function pinsSketch(
-  channels: readonly SketchChannel[],
+  names: readonly string[],
   { volts }: Reading,
-  starts: readonly (readonly string[])[],
+  { starts, forest }: SketchParts,
   periodMs: number,
 ): string {
-  const names = channels.map(({ name }, i) => `${lineName(name) || `A${i}`}:V`).join(';');
-  const reads = channels.map((_, i) => `analogRead(A${i}) * (${volts.toFixed(1)}f / 1023)`);
+  const reads = names.map((_, i) => `analogRead(A${i}) * (${volts.toFixed(1)}f / 1023)`);
   const single = reads.length === 1;
   return `// Volts of the pins from A0 on. Choose the board under Tools.
 #include <Tidemark.h>
 
-${single ? 'Tidemark' : `TidemarkOf<${reads.length}>`} tidemark;
+${forest}${single ? 'Tidemark' : `TidemarkOf<${reads.length}>`} tidemark;
 
 void setup() {
   Serial.begin(115200);
-${startLines(starts)}  tidemark.begin(Serial, "${names}", "analog pins", ${periodMs});
+${starts}  tidemark.begin(Serial, "${names.map((name) => `${name}:V`).join(';')}", "analog pins", ${periodMs});
 }
 
 void loop() {
@@ -154,20 +175,20 @@ ${
 `;
 }
 
+const pinName = ({ name }: SketchChannel, i: number): string => lineName(name) || `A${i}`;
+
 /** What the line allows in a name, and C++ between quotes. */
 const lineName = (name: string) => name.replace(/[^\p{L}\p{N} _.()[\]/%°+-]/gu, '').trim();
 
 /** The example, with the part of this sensor alone. */
-function imuSketch(
-  sensor: string,
-  starts: readonly (readonly string[])[],
-  periodMs: number,
-): string {
+function imuSketch(sensor: string, { starts, forest }: SketchParts, periodMs: number): string {
   const [before = '', ...parts] = imu.split(/^#(?:if|elif|else|endif).*\n/m);
   const part = parts.find((body) => body.includes(`SENSOR[] = "${sensor}"`)) ?? '';
   const after = parts.at(-1) ?? '';
-  return `${before}${part.trim()}\n${after}`.replace(
-    /^ {2}tidemark\.begin\((.*)\);$/m,
-    (_, given: string) => `${startLines(starts)}  tidemark.begin(${given}, ${periodMs});`,
-  );
+  return `${before}${part.trim()}\n${after}`
+    .replace(/^TidemarkOf/m, () => `${forest}TidemarkOf`)
+    .replace(
+      /^ {2}tidemark\.begin\((.*)\);$/m,
+      (_, given: string) => `${starts}  tidemark.begin(${given}, ${periodMs});`,
+    );
 }

@@ -7,7 +7,7 @@ import { isolated } from '../OutsideText.tsx';
 export const PUSH_WORDS = spoken({
   en: {
     push: 'Push model to board',
-    hint: 'The board names its events by itself then. MicroPython keeps the model without power, an Arduino does not',
+    hint: 'The board names its events by itself then. MicroPython keeps the model without power; of Arduino boards an ESP32 and those with Mbed OS do',
     takeOff: 'Take it off the board',
     sending: 'Sending the model',
     cancel: 'Cancel',
@@ -19,7 +19,7 @@ export const PUSH_WORDS = spoken({
   },
   pt: {
     push: 'Enviar o modelo à placa',
-    hint: 'Com ele a placa dá nome aos eventos por conta própria. O MicroPython guarda o modelo mesmo sem energia; um Arduino, não',
+    hint: 'Com ele a placa dá nome aos eventos por conta própria. O MicroPython guarda o modelo mesmo sem energia; entre as placas Arduino, o ESP32 e as com Mbed OS também',
     takeOff: 'Remover da placa',
     sending: 'Enviando o modelo',
     cancel: 'Cancelar',

@@ -11,10 +11,10 @@ import code from '../controls/code.module.css';
 import { OverlayDialog } from '../controls/OverlayDialog.tsx';
 import { downloadBlob, downloadText } from '../download.ts';
 import { LAUNCH_WORDS } from '../launchWords.ts';
-import { useBoard, useTidemark, useTuning } from '../tidemarkContext.ts';
+import { useBoard, useForest, useTidemark, useTuning } from '../tidemarkContext.ts';
 import { useCopy } from '../useCopy.ts';
 import styles from './sketch.module.css';
-import { LEFT_OUT_WORDS, SKETCH_BOARD_WORDS, SKETCH_WORDS } from './sketchWords.ts';
+import { FOREST_WORDS, LEFT_OUT_WORDS, SKETCH_BOARD_WORDS, SKETCH_WORDS } from './sketchWords.ts';
 
 /** The way to a board that the page cannot write on: a sketch with the parameters, and what to do. */
 export function SketchDialog(): ReactNode {
@@ -104,7 +104,7 @@ function SketchForBoard(): ReactNode {
         <p className={styles.words}>{SKETCH_WORDS.driver(sensor)}</p>
       )}
       <p className={styles.words}>
-        {SKETCH_WORDS.saved} {SKETCH_WORDS.forest}
+        {SKETCH_WORDS.saved} {FOREST_WORDS[sketch.forest]}
       </p>
     </div>
   );
@@ -115,10 +115,12 @@ function useSketch(board: SketchBoard): Sketch {
   const channels = useBoard((state) => state.channels);
   const editing = useTuning((state) => state.editing);
   const own = useTuning((state) => state.own);
+  const used = useForest((state) => state.used);
   const measured = channels.filter(({ derived }) => derived === undefined);
   return arduinoSketch(
     board,
     editing,
     measured.map(({ boardName }) => ({ name: boardName, own: own[boardName] ?? {} })),
+    used?.model ?? null,
   );
 }

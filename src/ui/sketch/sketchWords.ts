@@ -1,6 +1,7 @@
 /** All words of the sketch for an Arduino board. */
 import type { LeftOut } from '../../board/sketch/arduinoSketch.ts';
 import type { SketchBoard } from '../../board/sketch/sketchBoards.ts';
+import type { SketchForest } from '../../board/sketch/sketchForest.ts';
 import { spoken } from '../../language/spoken.ts';
 
 export const SKETCH_WORDS = spoken({
@@ -24,8 +25,8 @@ export const SKETCH_WORDS = spoken({
       'Download the sketch and open it (the IDE offers to make a folder for it). Choose board and port under Tools, press Upload, and close the serial monitor. Then press Connect board here.',
     driver: (sensor: string) =>
       `The sketch reads the ${sensor}: install the library that its #include names in the library manager.`,
-    saved: 'Parameters that were saved on the board before go before those of the sketch.',
-    forest: 'Events are named in this page: no forest runs on these boards.',
+    saved:
+      'What was saved on the board before, parameters or a model, goes before what the sketch has.',
   },
   pt: {
     have: 'Tenho um Arduino',
@@ -47,8 +48,8 @@ export const SKETCH_WORDS = spoken({
       'Baixe o sketch e abra-o (a IDE oferece criar uma pasta para ele). Escolha placa e porta em Ferramentas, pressione Carregar e feche o monitor serial. Depois pressione Conectar placa aqui.',
     driver: (sensor: string) =>
       `O sketch lê o ${sensor}: instale, no gerenciador de bibliotecas, a biblioteca que o #include indica.`,
-    saved: 'Parâmetros salvos antes na placa têm precedência sobre os do sketch.',
-    forest: 'Os eventos recebem nome nesta página: nenhuma floresta roda nessas placas.',
+    saved:
+      'O que já estava salvo na placa, parâmetros ou modelo, tem precedência sobre o que o sketch traz.',
   },
 });
 
@@ -79,5 +80,27 @@ export const LEFT_OUT_WORDS = spoken<Readonly<Record<LeftOut, string>>>({
     season: 'Esta placa não tem memória para uma sazonalidade: nenhuma é descontada.',
     channels: 'A placa tem memória para menos canais: os primeiros são lidos.',
     own: 'Um canal com parâmetros próprios não está entre os que o sketch lê.',
+  },
+});
+
+/** Whether the board will name events by itself. */
+export const FOREST_WORDS = spoken<Readonly<Record<SketchForest, string>>>({
+  en: {
+    none: 'It has no forest, for none is in force here: train one under Names, and the sketch has it.',
+    in: 'The forest is in the sketch: the board names its events with no page connected, unless it is an AVR, which has no room for that.',
+    'no-room': 'This board has no room for a forest: its events are named in this page.',
+    'too-large':
+      'The forest is larger than the memory of this board, and is left out: fewer trees need less room.',
+    'other-channels':
+      'The forest was trained on other channels than the sketch reads, and is left out.',
+  },
+  pt: {
+    none: 'Ele não traz floresta, pois nenhuma está em uso aqui: treine uma na aba Nomes e o sketch a terá.',
+    in: 'A floresta está no sketch: a placa dá nome aos eventos sem nenhuma página conectada, a menos que seja um AVR, que não tem espaço para isso.',
+    'no-room': 'Esta placa não tem espaço para uma floresta: os eventos recebem nome nesta página.',
+    'too-large':
+      'A floresta é maior que a memória desta placa e ficou de fora: menos árvores ocupam menos espaço.',
+    'other-channels':
+      'A floresta foi treinada com outros canais que não os lidos pelo sketch e ficou de fora.',
   },
 });

@@ -25,8 +25,8 @@ static uint32_t terminal(uint32_t mode) {
 }
 
 static void put(char c) {
-  static char line[160];
-  static uint8_t length = 0;
+  static char line[400];
+  static uint16_t length = 0;
   line[length++] = c;
   if (c != '\n') return;
   const uint32_t arguments[] = {output, reinterpret_cast<uint32_t>(line), length};

@@ -1,18 +1,12 @@
-// A board whose clock and wire are in the test's hand: a script from the standard input, what the
-// board sends to the standard output. -DREAL=float or double.
-//
-//   f<hex>     bytes for the board
-//   t<ms>      the clock's time: what is due is done; says =<ms to the next sample>
-//   c<ms>      where the clock of r begins
-//   r<count>   so many sampling periods pass
-//   i<kind>    disturbs the machine
-//   #          says #
-// Arguments: the seed of its machine; the file that is its memory, of the size that it has.
+// A scripted board (see scriptedBoard.h): the script from the standard input, what the board sends to the
+// standard output. -DREAL=float or double.
+// Arguments: the seed of its machine; the file that is its memory, of the size that it has; the file where
+// it keeps a model, "full" for a place that takes none, "" for no such place; the file of the model that its
+// sketch has.
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "tidemark/board.h"
-#include "tidemark/simulated.h"
+#include "scriptedBoard.h"
 
 typedef tidemark_core::Board<REAL, 2, 64, 64, 512, 512, 512> Board;
 
@@ -39,47 +33,44 @@ class FileMemory : public tidemark_core::Memory {
   FILE* file_;
 };
 
-static void put(void*, char letter) { putchar(letter); }
+/// A value in a file.
+class FileModelMemory : public tidemark_core::ModelMemory {
+ public:
+  explicit FileModelMemory(const char* path) : path_(path) {}
+  size_t read(void* bytes, size_t most) const override {
+    FILE* file = fopen(path_, "rb");
+    const size_t count = file ? fread(bytes, 1, most, file) : 0;
+    if (file) fclose(file);
+    return count;
+  }
+  bool write(const void* bytes, size_t count) override {
+    if (!strcmp(path_, "full")) return false;
+    FILE* file = fopen(path_, "wb");
+    const bool isWritten = file && fwrite(bytes, 1, count, file) == count;
+    if (file) fclose(file);
+    return isWritten;
+  }
 
-static int digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
+ private:
+  const char* path_;
+};
+
+static void put(void*, char letter) { putchar(letter); }
 
 static Board board(tidemark_core::LineOut(put, nullptr));
 
-/// Takes the sample that is due. Returns the ms until the next.
-static int32_t turn(tidemark_core::Simulated<REAL>& machine, uint64_t now) {
-  const int32_t due = board.due(now);
-  if (due <= 0) board.sample(now, machine.read(uint32_t(now)));
-  else if (due > 30) board.spare();
-  return board.due(now);
-}
-
 int main(int count, char** arguments) {
-  tidemark_core::Simulated<REAL> machine(uint32_t(count > 1 ? atoi(arguments[1]) : 1));
+  ScriptedBoard<Board> scripted(board, tidemark_core::LineOut(put, nullptr),
+                                uint32_t(count > 1 ? atoi(arguments[1]) : 1));
   FileMemory memory(count > 2 ? arguments[2] : nullptr);
-  uint64_t clock = 0;
+  FileModelMemory models(count > 3 ? arguments[3] : "");
+  static char model[1 << 16] = "";
+  if (count > 4 && FileModelMemory(arguments[4]).read(model, sizeof model - 1)) board.nameBy(model);
   const tidemark_core::Identity identity = {"bench", "0a", "simulated", "vibration:g;temp:degC"};
-  board.boot(identity, count > 2 ? &memory : nullptr, 20);
+  board.boot(identity, count > 2 ? &memory : nullptr, 20, count > 3 && arguments[3][0] ? &models : nullptr);
   static char line[1 << 16];
   while (fgets(line, sizeof line, stdin)) {
-    const char* rest = line + 1;
-    if (line[0] == 'f') {
-      for (; rest[0] > ' ' && rest[1] > ' '; rest += 2) {
-        board.feed(char(digit(rest[0]) << 4 | digit(rest[1])));
-      }
-    } else if (line[0] == 't') {
-      printf("=%d\n", turn(machine, strtoull(rest, nullptr, 10)));
-    } else if (line[0] == 'c') {
-      clock = strtoull(rest, nullptr, 10);
-    } else if (line[0] == 'r') {
-      for (int i = atoi(rest); i > 0; i--) {
-        const int32_t wait = turn(machine, clock);
-        clock += uint32_t(wait > 1 ? wait : 1);
-      }
-    } else if (line[0] == 'i') {
-      line[strlen(line) - 1] = 0;
-      machine.inject(rest);
-    } else if (line[0] == '#') {
-      printf("#\n");
-    }
+    line[strcspn(line, "\n")] = 0;
+    scripted.line(line);
   }
 }

@@ -2,9 +2,11 @@ import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { speak } from '../../../src/language/spoken.ts';
+import { writeModel } from '../../../src/naming/writeModel.ts';
 import { SketchDialog } from '../../../src/ui/sketch/SketchDialog.tsx';
 import { StartDoors } from '../../../src/ui/start/StartDoors.tsx';
 import { TroubleHelp } from '../../../src/ui/trouble/TroubleHelp.tsx';
+import { madeModel } from '../../naming/madeForest.ts';
 import { createWorld, type World } from '../../state/world.ts';
 import { renderWith } from '../renderWith.tsx';
 
@@ -15,6 +17,7 @@ function opened(): World {
   return world;
 }
 
+const ON_PIN = { ...madeModel(['spike', 'burst']), channels: ['A0'] };
 const sketch = () => screen.getByRole('region', { name: /^tidemark_.*\.ino$/ });
 
 afterEach(() => {
@@ -46,6 +49,23 @@ describe('the sketch for an Arduino board', () => {
     const { tidemark } = opened();
     act(() => tidemark.tuning.getState().edit({ maxima: 40 }));
     expect(screen.getByText(/no memory for so many maxima/)).toBeVisible();
+  });
+
+  it('has the forest in force where the board can hold it and reads its channels, else says why not', async () => {
+    const { tidemark } = opened();
+    const choose = (board: string) => userEvent.selectOptions(screen.getByRole('combobox'), board);
+    expect(screen.getByText(/It has no forest, for none is in force/)).toBeVisible();
+    act(() => tidemark.forest.getState().use(writeModel(ON_PIN)));
+    expect(screen.getByText(/This board has no room for a forest/)).toBeVisible();
+    await choose('pins');
+    expect(sketch()).toHaveTextContent('tidemark.nameBy(FOREST);');
+    expect(screen.getByText(/The forest is in the sketch/)).toBeVisible();
+    await choose('nicla');
+    expect(sketch()).not.toHaveTextContent('FOREST');
+    expect(screen.getByText(/was trained on other channels/)).toBeVisible();
+    speak('pt');
+    await choose('pins');
+    expect(screen.getByText(/A floresta está no sketch/)).toBeVisible();
   });
 
   it('says in two steps what to do, and that the page cannot do it', () => {

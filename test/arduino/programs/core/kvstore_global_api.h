@@ -1,18 +1,15 @@
-// Of Mbed OS: one value under its name, as long as the program runs.
-#include <stddef.h>
-#include <string.h>
+// Of Mbed OS: its global key-value store. 0 is success.
+#include <stdint.h>
 
-static unsigned char kvValue[4096];
-static size_t kvSize = 0;
+#include "flashEntries.h"
 
-inline int kv_set(const char*, const void* buffer, size_t size, uint32_t) {
-  memcpy(kvValue, buffer, size);
-  kvSize = size;
-  return 0;
+inline int kv_set(const char* full_name_key, const void* buffer, size_t size, uint32_t) {
+  return flashEntries().write(full_name_key, buffer, size) ? 0 : -1;
 }
-inline int kv_get(const char*, void* buffer, size_t size, size_t* actual) {
-  if (kvSize == 0 || size < kvSize) return -1;
-  memcpy(buffer, kvValue, kvSize);
-  *actual = kvSize;
+inline int kv_get(const char* full_name_key, void* buffer, size_t buffer_size, size_t* actual_size) {
+  const FlashEntries::One* its = flashEntries().find(full_name_key);
+  if (!its || its->size > buffer_size) return -1;
+  memcpy(buffer, its->bytes, its->size);
+  *actual_size = its->size;
   return 0;
 }

@@ -21,6 +21,11 @@ class TidemarkOf {
   /// one channel, "ch=1,gamma=5", as in the page's `set`. Whether they were taken.
   bool startWith(const char* fields) { return board_.startWith(fields); }
 
+  /// A forest that names events on the board, before `begin`: a model's file as a text that is
+  /// TIDEMARK_FLASH, used where the page pushed none that was kept. The line says why if it is not;
+  /// false where a board names no events (TIDEMARK_NODES).
+  bool nameBy(const char* model) { return board_.nameBy(model); }
+
   /// stream: Serial or any other, already begun. channels: "name:unit" of each, separated by ";".
   /// sensor, board and id: words for the page, which must stay where they are. periodMs: between
   /// samples, until another is set from the page.
@@ -30,7 +35,8 @@ class TidemarkOf {
     stream_ = &stream;
     const tidemark_core::Identity identity = {board, id, sensor, channels};
     board_.measureBy(microseconds);
-    board_.boot(identity, tidemark_core::boardMemory<Saved::BYTES>(), periodMs);
+    board_.boot(identity, tidemark_core::boardMemory<Saved::BYTES>(), periodMs,
+                tidemark_core::boardModelMemory());
   }
 
   /// Words of the sketch's own, typed on the line or sent by the page: onWord gets each word that

@@ -14,8 +14,7 @@
 
 namespace tidemark_core {
 
-template <uint16_t Bytes>
-class BoardMemory : public Memory {
+class AvrMemory : public Memory {
  public:
   uint16_t size() const override {
     return TIDEMARK_EEPROM_START > E2END ? 0 : E2END + 1 - TIDEMARK_EEPROM_START;

@@ -59,9 +59,13 @@ class Board : private Naming<Real, Channels, Nodes> {  // a base: where it is em
     return true;
   }
 
-  /// Reads what was saved (memory: null where there is nowhere to save), takes `period` in ms where
-  /// nothing was, and says who this is. Call it once, before the first sample.
-  void boot(const Identity& identity, Memory* memory, Real period) {
+  /// A model's file, in flash (TIDEMARK_FLASH), to name events by where none was kept. Call it before
+  /// `boot`, which says what keeps it from being used. False where no event can be named.
+  bool nameBy(const char* model) { return Names::nameBy(model); }
+
+  /// Reads what was saved (memory, models: null where there is nowhere to), takes `period` in ms
+  /// where nothing was, and says who this is. Call it once, before the first sample.
+  void boot(const Identity& identity, Memory* memory, Real period, ModelMemory* models = nullptr) {
     typedef SavedSettings<Real, Channels> Saved;
     identity_ = identity;
     this->isFor(identity.channels);
@@ -73,6 +77,7 @@ class Board : private Naming<Real, Channels, Nodes> {  // a base: where it is em
         memory_ ? Saved::load(*memory_, limits(), settings_) : Saved::NOTHING;
     saved_ = found == Saved::READ;
     restart();
+    Names::load(models);
     hello();
     if (found == Saved::DAMAGED) {
       out_.flash(UNREADABLE);
@@ -82,6 +87,7 @@ class Board : private Naming<Real, Channels, Nodes> {  // a base: where it is em
       out_.flash(MISLED);
       out_.end();
     }
+    Names::complain(out_);
   }
 
   /// With a clock, before `boot`, hello says how long fits take; the board itself reads none.

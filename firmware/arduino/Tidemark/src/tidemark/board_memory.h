@@ -4,20 +4,20 @@
 #define TIDEMARK_BOARD_MEMORY_H
 
 #include "memory.h"
+#include "model_memory.h"
 
 #if defined(TIDEMARK_NO_MEMORY)
-#define TIDEMARK_HAS_MEMORY 0
 #elif defined(ARDUINO_ARCH_ESP32)
-#define TIDEMARK_HAS_MEMORY 1
-#include "nvs_memory.h"
+#define TIDEMARK_HAS_ENTRIES 1
+#include "entry_memory.h"
+#include "nvs_entry.h"
 #elif defined(ARDUINO_ARCH_MBED)
-#define TIDEMARK_HAS_MEMORY 1
-#include "kv_memory.h"
+#define TIDEMARK_HAS_ENTRIES 1
+#include "entry_memory.h"
+#include "kv_entry.h"
 #elif defined(__AVR__)
-#define TIDEMARK_HAS_MEMORY 1
+#define TIDEMARK_HAS_EEPROM 1
 #include "avr_memory.h"
-#else
-#define TIDEMARK_HAS_MEMORY 0
 #endif
 
 namespace tidemark_core {
@@ -25,8 +25,21 @@ namespace tidemark_core {
 /// The board's memory of at least so many bytes, or null.
 template <uint16_t Bytes>
 Memory* boardMemory() {
-#if TIDEMARK_HAS_MEMORY
-  static BoardMemory<Bytes> memory;
+#if defined(TIDEMARK_HAS_ENTRIES)
+  static EntryMemory<Entry, Bytes> memory;
+  return &memory;
+#elif defined(TIDEMARK_HAS_EEPROM)
+  static AvrMemory memory;
+  return &memory;
+#else
+  return nullptr;
+#endif
+}
+
+/// Where the board keeps a model, or null.
+inline ModelMemory* boardModelMemory() {
+#if defined(TIDEMARK_HAS_ENTRIES)
+  static EntryModelMemory<Entry> memory;
   return &memory;
 #else
   return nullptr;

@@ -24,6 +24,7 @@ struct ModelFault {
     MANY_NODES,
     MANY_TREES,
     LONG_NAMES,
+    NOT_KEPT,
   };
 
   Case what = NONE;
@@ -32,7 +33,7 @@ struct ModelFault {
   char text[41] = "";
 };
 
-const char FAULT_CODES[] TIDEMARK_FLASH = "parse type range";
+const char FAULT_CODES[] TIDEMARK_FLASH = "parse type range io";
 #ifndef TIDEMARK_NO_WORDS
 // In the order of the cases, each with a 0 at its end; # is the count, $ the most, @ the text.
 const char FAULT_SENTENCES[] TIDEMARK_FLASH =
@@ -50,17 +51,27 @@ const char FAULT_SENTENCES[] TIDEMARK_FLASH =
     "the trees of the model are not sound\0"
     "the forest has # nodes and $ fit\0"
     "the forest has # trees and $ fit\0"
-    "the names of the classes take # bytes and $ fit";
+    "the names of the classes take # bytes and $ fit\0"
+    "the model was not kept";
 #endif
 
-/// "error,<code>,model,<words>".
-inline void writeModelFault(LineOut& out, const ModelFault& fault) {
-  const uint8_t code = fault.what == ModelFault::NO_PIECE ? 0 : fault.what == ModelFault::NO_BASE64 ? 1 : 2;
-  out.text("error,", 6);
-  out.word(FAULT_CODES, code);
-  out.text(",model,", 7);
+/// The place among FAULT_CODES.
+inline uint8_t codeOf(const ModelFault& fault) {
+  switch (fault.what) {
+    case ModelFault::NO_PIECE:
+      return 0;
+    case ModelFault::NO_BASE64:
+      return 1;
+    case ModelFault::NOT_KEPT:
+      return 3;
+    default:
+      return 2;
+  }
+}
+
+inline void writeFaultWords(LineOut& out, const ModelFault& fault) {
 #ifdef TIDEMARK_NO_WORDS
-  out.word(FAULT_CODES, code);
+  out.word(FAULT_CODES, codeOf(fault));
 #else
   const char* at = FAULT_SENTENCES;
   for (uint8_t i = 0; i < fault.what; i++) {
@@ -73,6 +84,14 @@ inline void writeModelFault(LineOut& out, const ModelFault& fault) {
     else out.letter(c);
   }
 #endif
+}
+
+/// "error,<code>,model,<words>".
+inline void writeModelFault(LineOut& out, const ModelFault& fault) {
+  out.text("error,", 6);
+  out.word(FAULT_CODES, codeOf(fault));
+  out.text(",model,", 7);
+  writeFaultWords(out, fault);
 }
 
 }  // namespace tidemark_core

@@ -3,6 +3,7 @@
 #ifndef TIDEMARK_MODEL_READER_H
 #define TIDEMARK_MODEL_READER_H
 
+#include "adler32.h"
 #include "channel_fields.h"
 #include "forest.h"
 #include "model_fault.h"
@@ -26,7 +27,7 @@ class ModelReader {
     if (isOver_) isCutOff_ = true;  // there is more
     if (isOver_ || fault_.what == ModelFault::NO_MODEL) return;
     if (field_ == 0 && length_ == 0) isSum_ = c == 'z';
-    if (!isSum_) sum(uint8_t(c));
+    if (!isSum_) sum_.take(uint8_t(c));
     if (kind_ == CHANNELS_LINE) hear(c);
     if (c != ',' && c != '\n') return letter(c);
     endField();
@@ -66,12 +67,6 @@ class ModelReader {
   };
 
   static const uint8_t FORM = 1;
-
-  void sum(uint8_t byte) {  // Adler-32
-    const uint32_t prime = 65521;
-    a_ = (a_ + byte) % prime;
-    b_ = (b_ + a_) % prime;
-  }
 
   void fail(ModelFault::Case what) {
     if (fault_.what == ModelFault::NONE) fault_.what = what;
@@ -148,7 +143,7 @@ class ModelReader {
     if (kind_ == SUM_LINE) {
       isOver_ = true;
       isAltered_ = isAltered_ || field_ != 2;
-      forest_->hash = b_ << 16 | a_;
+      forest_->hash = sum_.value();
     }
     kind_ = NO_LINE;
     field_ = 0;
@@ -220,7 +215,7 @@ class ModelReader {
 
   bool isItsSum() const {
     if (length_ != 8) return false;
-    const uint32_t sum = b_ << 16 | a_;
+    const uint32_t sum = sum_.value();
     for (uint8_t i = 0; i < 8; i++) {
       if (text_[i] != "0123456789abcdef"[sum >> (28 - 4 * i) & 15]) return false;
     }
@@ -230,8 +225,7 @@ class ModelReader {
   Its* forest_ = nullptr;
   ChannelFields expected_;
   ModelFault fault_;
-  uint32_t a_ = 1;
-  uint32_t b_ = 0;
+  Adler32 sum_;
   uint32_t nameBytes_ = 0;
   uint16_t seen_ = 0;   // a bit for each kind of line
   uint16_t field_ = 0;  // 0: what kind of line it is

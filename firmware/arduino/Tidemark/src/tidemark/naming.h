@@ -1,13 +1,18 @@
-// The forest on a board: how it comes over the line, and the events that it names. It is kept as long as
-// the board is on.
+// The forest on a board: how it comes over the line or with the sketch, where it is kept, and the events that
+// it names.
 #ifndef TIDEMARK_NAMING_H
 #define TIDEMARK_NAMING_H
 
+#include "adler32.h"
 #include "answered.h"
+#include "model_memory.h"
 #include "model_piece.h"
 #include "model_reader.h"
 
 namespace tidemark_core {
+
+const char MODEL_UNREADABLE[] TIDEMARK_FLASH = "l,the model on board cannot be read; it is not used";
+const char FOREST_REFUSED[] TIDEMARK_FLASH = "l,the forest of the sketch is not used: ";
 
 /// Nodes: of the largest forest that there is memory for, twice: the one on board goes on until
 /// another is there, whole and sound.
@@ -16,6 +21,41 @@ class Naming {
  public:
   /// channels: as in the hello; they must stay where they are.
   void isFor(const char* channels) { channels_ = channels; }
+
+  /// model: a model's file, in flash, to name by where none was kept.
+  bool nameBy(const char* model) {
+    ofSketch_ = model;
+    return true;
+  }
+
+  /// Takes the model that was kept (memory: null where there is nowhere to keep one), else the
+  /// sketch's.
+  void load(ModelMemory* memory) {
+    memory_ = memory;
+    const size_t found = memory_ ? memory_->read(&kept_[0], sizeof kept_[0]) : 0;
+    if (found == sizeof kept_[0] && kept_[0].sum == sumOf(kept_[0].forest)) {
+      return use(&kept_[0].forest);
+    }
+    isDamaged_ = found > REMOVED_BYTES;
+    if (!ofSketch_) return;
+    reader_.begin(spare().forest, channels_);
+    for (const char* at = ofSketch_; flashChar(at); at++) reader_.take(flashChar(at));
+    fault_ = reader_.end();
+    if (fault_.what == ModelFault::NONE) use(&spare().forest);
+  }
+
+  /// Says what of `load` went wrong.
+  void complain(LineOut& out) const {
+    if (isDamaged_) {
+      out.flash(MODEL_UNREADABLE);
+      out.end();
+    }
+    if (fault_.what != ModelFault::NONE) {
+      out.flash(FOREST_REFUSED);
+      writeFaultWords(out, fault_);
+      out.end();
+    }
+  }
 
   void forgetEvents() {
     for (uint8_t c = 0; c < Channels; c++) events_[c].forget();
@@ -46,7 +86,7 @@ class Naming {
     out.field(seqs_[channel]);
     out.field(channel);
     out.letter(',');
-    if (its == Forest<Real, Nodes>::UNKNOWN) out.letter('?');
+    if (its == Its::UNKNOWN) out.letter('?');
     else out.text(used_->nameOf(its), uint16_t(strlen(used_->nameOf(its))));
     out.letter(',');
     out.share(share);
@@ -77,12 +117,33 @@ class Naming {
   const ModelFault& fault() const { return fault_; }
 
  private:
+  typedef Forest<Real, Nodes> Its;
+  /// As it is kept where the power does not reach; the sum tells whether it is whole, of this version and
+  /// for these channels.
+  struct Kept {
+    Its forest;
+    uint32_t sum;
+  };
+  static const uint8_t FORM = 1;  // of what is kept
+  static const size_t REMOVED_BYTES = 1;  // kept in place of a model
+
+  uint32_t sumOf(const Its& forest) const {
+    Adler32 sum;
+    const uint8_t* bytes = reinterpret_cast<const uint8_t*>(&forest);
+    for (size_t i = 0; i < sizeof forest; i++) sum.take(bytes[i]);
+    for (const char* at = channels_; *at; at++) sum.take(uint8_t(*at));
+    sum.take(FORM);
+    sum.take(FEATURES_VERSION);
+    return sum.value();
+  }
+
   bool take(const ModelPiece& piece, uint32_t mark) {
     if (mark != 0 && mark == refused_) return false;  // and why is still known
     fault_ = ModelFault();
     if (piece.of == 0) {
       due_ = 0;
-      use(nullptr);
+      const uint8_t removed[REMOVED_BYTES] = {0};
+      if (keep(removed, sizeof removed)) use(nullptr);
     } else {
       takePart(piece);
     }
@@ -98,7 +159,7 @@ class Naming {
     if (piece.number == 1) {
       due_ = 1;
       of_ = piece.of;
-      reader_.begin(spare(), channels_);
+      reader_.begin(spare().forest, channels_);
     }
     if (due_ == 0 || piece.number != due_ || piece.of != of_) {
       fault_.what = ModelFault::WAITED;
@@ -109,18 +170,30 @@ class Naming {
     if (due_++ < of_) return;
     due_ = 0;
     fault_ = reader_.end();
-    if (fault_.what == ModelFault::NONE) use(&spare());
+    if (fault_.what != ModelFault::NONE) return;
+    Kept& its = spare();
+    its.sum = sumOf(its.forest);
+    if (keep(&its, sizeof its)) use(&its.forest);
   }
 
-  void use(const Forest<Real, Nodes>* forest) {
+  /// Whether these bytes are kept, where there is somewhere to; if not, the old model goes on.
+  bool keep(const void* bytes, size_t count) {
+    if (!memory_ || memory_->write(bytes, count)) return true;
+    fault_.what = ModelFault::NOT_KEPT;
+    return false;
+  }
+
+  void use(const Its* forest) {
     used_ = forest;
     forgetEvents();
   }
 
-  Forest<Real, Nodes>& spare() { return forests_[used_ == &forests_[0] ? 1 : 0]; }
+  Kept& spare() { return kept_[used_ == &kept_[0].forest ? 1 : 0]; }
 
   const char* channels_ = "";
-  const Forest<Real, Nodes>* used_ = nullptr;
+  const char* ofSketch_ = nullptr;
+  ModelMemory* memory_ = nullptr;
+  const Its* used_ = nullptr;
   int32_t due_ = 0;  // number of the piece that is waited for; 0: none
   int32_t of_ = 0;
   uint32_t refused_ = 0;  // mark of the command that was refused last
@@ -128,7 +201,8 @@ class Naming {
   ModelReader<Real, Nodes> reader_;
   uint32_t seqs_[Channels];
   OpenEvent<Real> events_[Channels];
-  Forest<Real, Nodes> forests_[2];
+  bool isDamaged_ = false;  // what was kept
+  Kept kept_[2];
 };
 
 /// A build without: takes no memory and names nothing.
@@ -136,6 +210,9 @@ template <typename Real, uint8_t Channels>
 class Naming<Real, Channels, 0> {
  public:
   void isFor(const char*) {}
+  bool nameBy(const char*) { return false; }
+  void load(ModelMemory*) {}
+  void complain(LineOut&) const {}
   void forgetEvents() {}
   void forgetEvent(uint8_t) {}
   void writeHash(LineOut&) const {}

@@ -46,8 +46,9 @@ inline void writeRange(LineOut& out, uint8_t i, const Limits& limits) {
     out.flash(ONE_OF);
     return out.flash(TAILS);
   }
-  const FlashNumber low = flashNumber(LOWEST + i);
-  const FlashNumber high = limits.highest(i);
+  // Single precision has the digits of each, and a board without doubles need not write one.
+  const float low = float(flashNumber(LOWEST + i));
+  const float high = float(limits.highest(i));
   out.flash(i == place::gamma ? ABOVE : AT_LEAST);
   out.number(low);
   out.flash(AT_MOST);
