@@ -22,6 +22,7 @@ import {
   beginCoarseBucket,
   bucketBefore,
   bytesPerCoarseBucket,
+  COARSE_PER_CHUNK,
   COARSE_SAMPLES,
   type Coarse,
   completeCoarseBucket,
@@ -46,7 +47,6 @@ const FEWEST_CHANNEL_CHUNKS = 64;
 const STRETCH_SAMPLES = 4 * CHUNK_SAMPLES;
 const BUCKET_MASK = BUCKET_SAMPLES - 1;
 const COARSE_MASK = COARSE_SAMPLES - 1;
-const COARSE_PER_CHUNK = CHUNK_SAMPLES / COARSE_SAMPLES;
 /** Stands for the newest one before the first sample. */
 const NO_CHUNK: Chunk = { time: new Float64Array(), channels: [] };
 

@@ -2,6 +2,7 @@
  * A table of numbers to the lines of a recording. Cells are copied as they stand where they are
  * numbers, so that no value is rounded and none is formatted.
  */
+import { COMMA, HASH, SLASH, SPACE } from '../../protocol/bytes.ts';
 import { datePartsMs } from './dateParts.ts';
 import { createFileClock, type ToldTime } from './fileClock.ts';
 import { createFileLines } from './fileLines.ts';
@@ -19,11 +20,7 @@ import { createSeriesRows } from './seriesRows.ts';
 import { createTableCells } from './tableCells.ts';
 import { createDateCell, msOf } from './timeCell.ts';
 
-const COMMA = 0x2c;
-const HASH = 0x23;
 const PERCENT = 0x25;
-const SLASH = 0x2f;
-const SPACE = 0x20;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 

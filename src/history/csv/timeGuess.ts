@@ -1,8 +1,10 @@
 /** Which columns of a table are its time, and how they are written: the one that rises is. */
+
+import { LATEST_MS } from '../../protocol/hostLine.ts';
 import { createCalendarReading, readCalendarText } from './calendarText.ts';
 import { cellNumber } from './cellNumber.ts';
 import { datePartsMs, findDateParts } from './dateParts.ts';
-import { DAY_MS, LATEST_MS } from './dateTime.ts';
+import { DAY_MS } from './dateTime.ts';
 import { epochUnit } from './epochUnit.ts';
 import { isDoubtfulTimeName, isTimeName, timeUnitOf } from './headings.ts';
 import {
