@@ -39,6 +39,7 @@ export function bytesPerCoarseBucket(channelCount: number): number {
   return 4 * (8 + 25 * channelCount);
 }
 
+/** An empty summary; its row grows as buckets come. */
 export function createCoarse(channelCount: number): Coarse {
   return {
     base: 0,

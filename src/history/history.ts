@@ -191,6 +191,7 @@ export function chunkAt(history: History, index: number): Chunk | undefined {
   return history.chunks[(index - history.start) >> CHUNK_BITS];
 }
 
+/** A channel’s part of the chunk that holds a sample; undefined when it is not retained. */
 export function channelChunkAt(
   history: History,
   channelIndex: number,

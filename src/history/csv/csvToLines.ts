@@ -24,6 +24,7 @@ const PERCENT = 0x25;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
+/** @param emit gets whole lines, in order; each chunk is its own to keep */
 export function createCsvConverter(
   plan: CsvPlan,
   identity: FileIdentity,

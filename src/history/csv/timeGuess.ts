@@ -97,6 +97,7 @@ function apart(table: LookedAt): Candidate[] {
   return time ? candidate(table, time, 0.97) : [];
 }
 
+/** The time of a table that has year, month, day and the like in columns of their own; null: it has not. */
 export function timeOfParts(table: LookedAt): TimeColumn | null {
   const parts = findDateParts(table);
   const [first] = parts ?? [];
