@@ -6,7 +6,6 @@ import './ui/page.css';
 import './ui/forcedColours.css';
 import { registerSW } from 'virtual:pwa-register';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { createAnalysisClient } from './analysis/client/client.ts';
 import { onPortsChanged } from './board/grantedPort.ts';
 import {
@@ -16,6 +15,7 @@ import {
   sourceForGranted,
 } from './board/portPicker.ts';
 import { createBrowserOutlets } from './outlets/browserOutlets.ts';
+import { createRoot } from './reactRoot.ts';
 import { type LaunchQueue, takeLaunchedFiles } from './state/launchedFiles.ts';
 import { offerNewVersion } from './state/newVersion.ts';
 import { holdWhileRecording, isRecordingAnywhere } from './state/recordingLock.ts';
@@ -23,6 +23,7 @@ import { createTidemark } from './state/tidemark.ts';
 import { App } from './ui/App.tsx';
 import { Boundary } from './ui/Boundary.tsx';
 import { LAUNCH_WORDS } from './ui/launchWords.ts';
+
 import { TidemarkContext } from './ui/tidemarkContext.ts';
 
 const client = createAnalysisClient(

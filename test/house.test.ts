@@ -322,9 +322,19 @@ const ROOMS: House = {
 
   // The composition root.
   'main.tsx': {
-    rooms: ['analysis', 'analysis/client', 'board', 'outlets', 'state', 'ui', 'ui/App.tsx'],
-    packages: ['react', 'react-dom', '@mantine/core', 'uplot', 'virtual:pwa-register'],
+    rooms: [
+      'analysis',
+      'analysis/client',
+      'board',
+      'outlets',
+      'reactRoot.ts',
+      'state',
+      'ui',
+      'ui/App.tsx',
+    ],
+    packages: ['react', '@mantine/core', 'uplot', 'virtual:pwa-register'],
   },
+  'reactRoot.ts': { packages: ['react-dom'] },
 };
 
 const FILES = readFiles(

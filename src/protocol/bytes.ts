@@ -14,7 +14,9 @@ export const POINT = 0x2e;
 export const SLASH = 0x2f;
 export const COLON = 0x3a;
 export const SEMICOLON = 0x3b;
+export const EQUALS = 0x3d;
 export const BACKSLASH = 0x5c;
+export const BAR = 0x7c;
 
 /** The first byte of a board's sample line, `s`. */
 export const SAMPLE = 0x73;

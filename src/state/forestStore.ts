@@ -127,7 +127,8 @@ export async function beginsAsModel(file: Blob): Promise<boolean> {
 
 function readKept(storage: PreferencesStorage): UsedModel | null {
   try {
-    const text = storage?.getItem(STORAGE_KEY) ?? '';
+    const text = storage?.getItem(STORAGE_KEY);
+    if (!text) return null;
     const reading = readModel(text);
     return reading.ok ? { model: reading.model, text, hash: reading.hash } : null;
   } catch {

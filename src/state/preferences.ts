@@ -81,8 +81,11 @@ export type PreferencesStorage = Pick<Storage, 'getItem' | 'setItem'> | null;
 /** What an earlier visit kept under the rules before, and now means something else; may be empty. */
 export function readConverted(storage: PreferencesStorage): readonly ConvertedParameter[] {
   try {
-    const stored = v.parse(olderSchema, JSON.parse(storage?.getItem(STORAGE_KEY) ?? '{}'));
-    return isOfRules2(stored.parameters) ? convertRules2(stored.parameters).converted : [];
+    const text = storage?.getItem(STORAGE_KEY) ?? null;
+    if (text === null) return [];
+    const stored = v.safeParse(olderSchema, JSON.parse(text));
+    if (!stored.success || !isOfRules2(stored.output.parameters)) return [];
+    return convertRules2(stored.output.parameters).converted;
   } catch {
     // What cannot be read is not used either.
     return [];

@@ -66,7 +66,8 @@ const ShareDialog = onDemand(async () => (await import('./share/ShareDialog.tsx'
 const TourBar = onDemand(async () => (await import('./tour/TourBar.tsx')).TourBar);
 const ProposalBar = onDemand(async () => (await import('./share/ProposalBar.tsx')).ProposalBar);
 
-const PANELS_AFTER_MS = 500;
+/** By these a person shows before the first click, or with it. */
+const SIGNS_OF_A_PERSON = ['pointermove', 'pointerdown', 'keydown'] as const;
 
 /** What is seldom opened is loaded when it is; the service worker has kept it. */
 function Dialogs(): ReactNode {
@@ -203,6 +204,21 @@ function Page(): ReactNode {
   );
 }
 
+/** Loads the panels when somebody reaches for the page: they are there at the click, and cost no start. */
+function usePanelsAhead(): void {
+  useEffect(() => {
+    const seen = new AbortController();
+    const load = (): void => {
+      seen.abort();
+      void loadWorkplace().catch(() => null);
+    };
+    for (const sign of SIGNS_OF_A_PERSON) {
+      window.addEventListener(sign, load, { signal: seen.signal, passive: true });
+    }
+    return () => seen.abort();
+  }, []);
+}
+
 /** The one screen. */
 export function App(): ReactNode {
   const { client, view } = useTidemark();
@@ -216,11 +232,7 @@ export function App(): ReactNode {
   const second = useView((state) => state.second);
   const isProposed = useProposals((state) => state.proposal !== null);
   useCommandKeys();
-  // Nobody begins in the first second; from then on the panels are there at once.
-  useEffect(() => {
-    const timer = setTimeout(() => void loadWorkplace().catch(() => null), PANELS_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  usePanelsAhead();
   const scheme = choice === 'system' ? systemScheme : choice;
   // Mantine sets this too, but later than the plots read the theme's colours.
   useLayoutEffect(() => {

@@ -2,11 +2,12 @@
 
 import { spoken } from '../language/spoken.ts';
 import type { BoardState } from '../state/boardStore.ts';
+import { boardShown } from './virtualMachineWords.ts';
 
 export function sourceName({ connection, source }: BoardState): string {
   if (source?.kind === 'replay') return source.title;
   return (
-    connection.identity?.board ||
+    boardShown(connection.identity?.board ?? '') ||
     (source?.kind === 'virtual' ? SOURCE_WORDS.virtual : SOURCE_WORDS.board)
   );
 }

@@ -3,6 +3,7 @@ import { periodMsOf } from './causeWords.ts';
 import { replayWords, statusTone, statusWords } from './statusWords.ts';
 import { useBoard, useRecordings, useTuning } from './tidemarkContext.ts';
 import { unreadWords } from './unreadWords.ts';
+import { boardShown } from './virtualMachineWords.ts';
 
 interface Status {
   /** What the connection does, in words. */
@@ -33,7 +34,7 @@ export function useStatus(): Status {
       ? replayWords(replay)
       : statusWords({ ...connection, sinceLastSampleMs, fits, notUnderstood, blockMs });
   const name =
-    identity?.board ??
+    (identity && boardShown(identity.board)) ??
     (source?.kind === 'virtual' ? WHO_WORDS.virtual : boardWord(connection.hint ? null : kind));
   return {
     words,

@@ -3,9 +3,9 @@
  * flagged and within what time, at the board's own parameters and period, once half a minute was
  * learned. test/firmware/disturbances.test.ts holds the machines and both detectors to it.
  */
-import type { Injection, Machine } from '../board/virtualMachines.ts';
+import { type Injection, MACHINES, type Machine } from '../board/virtualMachines.ts';
 import type { Cause } from '../detector/detector.ts';
-import { spoken } from '../language/spoken.ts';
+import { inEachLanguage, spoken } from '../language/spoken.ts';
 import { withDecimalSign } from './format.ts';
 
 interface MachineWords {
@@ -38,6 +38,14 @@ export const MACHINE_WORDS = spoken<Readonly<Record<Machine, MachineWords>>>({
     },
   },
 });
+
+/** What a board is called: a virtual one, which says its own name in English, in the page's words. */
+export function boardShown(board: string): string {
+  const machine = MACHINES.find((one) =>
+    inEachLanguage(MACHINE_WORDS, (words) => words[one].name).includes(board),
+  );
+  return machine === undefined ? board : MACHINE_WORDS[machine].name;
+}
 
 interface DisturbanceWords {
   readonly word: string;

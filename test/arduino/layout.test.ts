@@ -28,10 +28,32 @@ describe('the layout of the Arduino library', () => {
     ]) {
       expect(properties.get(field), field).toMatch(/\S/);
     }
-    expect(properties.get('name')).toMatch(/^(?!Arduino)[A-Za-z0-9][\w .-]{0,62}$/);
+    // At most 16 letters, no blank, and neither of the words that say nothing of it.
+    expect(properties.get('name')).toMatch(/^(?!.*(arduino|library))[a-z][\w.-]{0,15}$/i);
+    expect(properties.get('maintainer')).not.toMatch(/arduino/i);
     expect(properties.get('version')).toMatch(/^\d+\.\d+\.\d+$/);
     expect(['Data Processing', 'Signal Input/Output']).toContain(properties.get('category'));
-    expect(properties.get('url')).toMatch(/^https:\/\//);
+    expect(properties.get('architectures')).toBe('*');
+    // The IDE would offer the drivers of every board: each part of Imu says which it needs.
+    expect(properties.has('depends')).toBe(false);
+  });
+
+  it('has an address, as it must, but of a kind that is nobody’s, since the sources know none of their own', () => {
+    // The library that the page hands over has the page's: libraryZip.test.ts.
+    expect(new URL(properties.get('url') ?? '').hostname).toMatch(/\.invalid$/);
+  });
+
+  it('says the same to PlatformIO, and no address', () => {
+    const its: unknown = JSON.parse(text('library.json'));
+    expect(its).toMatchObject({
+      name: properties.get('name'),
+      description: properties.get('sentence')?.replace(/\.$/, ''),
+      license: 'MIT',
+      frameworks: 'arduino',
+      platforms: '*',
+      headers: properties.get('includes'),
+    });
+    expect(its).not.toHaveProperty('repository');
   });
 
   it('says one version everywhere: that of the page and of the hello', () => {
@@ -54,10 +76,19 @@ describe('the layout of the Arduino library', () => {
     }
   });
 
-  it('names its words for the editor with tabs, one kind a word', () => {
-    for (const line of text('keywords.txt').trim().split('\n')) {
-      expect(line).toMatch(/^\w+\t(KEYWORD1|KEYWORD2|LITERAL1)$/);
-    }
+  it('names its words for the editor, each with one tab and its kind: all that a sketch may use', () => {
+    const board = text('src/tidemark/arduino_board.h');
+    const [, ofSketch = ''] = /public:([\s\S]*?)private:/.exec(board) ?? [];
+    const methods = [...ofSketch.matchAll(/^ {2}\w[\w ]* (\w+)\(/gm)].map(([, name]) => name);
+    const types = ['Tidemark', 'TidemarkOf'];
+    const limits = text('README.md').matchAll(/^\| `(TIDEMARK_\w+)`/gm);
+    const constants = [...limits].map(([, name]) => name);
+    const kinds = [
+      ...types.map((name) => `${name}\tKEYWORD1`),
+      ...new Set(methods.map((name) => `${name}\tKEYWORD2`)),
+      ...[...constants, 'TIDEMARK_FLASH'].map((name) => `${name}\tLITERAL1`),
+    ];
+    expect(text('keywords.txt').trim().split('\n').toSorted()).toEqual(kinds.toSorted());
   });
 
   it('holds nothing that is no source, no link and no stray sketch', () => {

@@ -206,15 +206,25 @@ describe.skipIf(missing)('an Arduino with a place for a model', () => {
     expect(keeping(pieceLines(NEW_FILE).slice(0, -1), kept)).toEqual(Buffer.from(kept));
   });
 
-  it('says when it cannot be kept, and goes on with the old one', () => {
+  it('uses one that cannot be kept until it is off, says so, and cannot remove what was kept', () => {
     const board = openHostBoard(program, { models: 'full' });
-    const last = send(board, NEW_FILE).at(-1) ?? '';
-    expect(last.replace(/^r,\d+,/, '')).toBe('error,io,model,the model was not kept');
-    expect(modelOn(board)).toBe('none');
+    expect(send(board, NEW_FILE).at(-2)).toBe(
+      'l,there is no room to keep the model: it is gone after a reset',
+    );
+    expect(modelOn(board)).toBe(NEW);
+    const [refusal = ''] = say(board, [removal]);
+    expect(refusal).toBe('r,78,error,io,model,the model could not be removed');
+    expect(modelOn(board)).toBe(NEW);
+  });
+
+  it('keeps no more than the nodes that there are', () => {
+    const nodes = NEW_MODEL.forest.feature.length - OLD_MODEL.forest.feature.length;
+    expect(keeping(pieceLines(NEW_FILE)).length - kept.length).toBe(8 * nodes);
+    expect(kept.length).toBeLessThan(1300);
   });
 
   it('does not use one that was damaged or is of other channels, and says so', () => {
-    for (let at = 0; at < kept.length; at += 499) {
+    for (let at = 0; at < kept.length; at += 97) {
       const damaged = kept.slice();
       damaged[at] = (damaged[at] ?? 0) ^ 4;
       const lines = openHostBoard(program, { models: damaged }).lines();

@@ -1,6 +1,7 @@
 /** What is exported is what is on the screen: its facts, and every mark of it. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { chooseFile, download } from './fileActions.ts';
 import { expect, test } from './fixtures.ts';
 import { anomalyRows, eventNames } from './journey.ts';
@@ -132,7 +133,7 @@ test('typed limits and the overlaid layout', async ({ page }) => {
   expect(texts).toEqual(expect.arrayContaining(['−20', '20', 'beta (°C), right axis']));
 });
 
-test('the report of a dark screen is for white paper, and holds what the screen shows', async ({
+test('the report of a dark screen is for white paper, and holds what the screen shows; the teacher’s sheets, too, are accessible', async ({
   page,
   context,
 }) => {
@@ -154,8 +155,18 @@ test('the report of a dark screen is for white paper, and holds what the screen 
   expect(complaints).toEqual([]);
   mkdirSync(PICTURES, { recursive: true });
   writeFileSync(`${PICTURES}/report.html`, text);
+  await expectAccessible(paper, { state: 'report' });
   await paper.emulateMedia({ media: 'print' });
   await paper.screenshot({ path: `${PICTURES}/report.png`, fullPage: true });
+  for (const sheet of ['Teacher’s sheet in English', 'Folha do professor em português']) {
+    const arriving = page.waitForEvent('download');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('textbox', { name: 'Search commands' }).fill(sheet);
+    await page.keyboard.press('Enter');
+    await paper.setContent(readFileSync(await (await arriving).path(), 'utf8'));
+    await expect(paper.getByRole('heading', { name: 'Tidemark: ' })).toBeVisible();
+    await expectAccessible(paper, { state: sheet });
+  }
 });
 
 test('a hidden channel is not in the picture', async ({ page }) => {

@@ -92,3 +92,11 @@ export async function sampleCount(page: Page): Promise<number> {
   const words = await page.getByText(/^[\d\s]+ samples?$/).allTextContents();
   return Number(words[0]?.replace(/\D/g, '') ?? 0);
 }
+
+/** By the command, as the switch is in the help while there is a board. */
+export async function speakPortuguese(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: 'Search commands' }).fill('Português');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'pt-BR');
+}

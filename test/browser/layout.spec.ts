@@ -50,6 +50,47 @@ async function cutButtons(region: Locator): Promise<string[]> {
 
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
+test.describe('before the program is there', () => {
+  test.use({ colorScheme: 'dark' });
+
+  test('the first word stands where the header puts it, in the colours of the system', async ({
+    page,
+  }) => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    async function looks(word: Locator): Promise<{ top: number; ground: string }[]> {
+      const all: { top: number; ground: string }[] = [];
+      for (const size of [{ width: 1440, height: 900 }, SMALL, PHONE]) {
+        await page.setViewportSize(size);
+        all.push(
+          await word.evaluate((element) => {
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            const { top } = range.getBoundingClientRect();
+            return { top, ground: getComputedStyle(document.body).backgroundColor };
+          }),
+        );
+      }
+      return all;
+    }
+    await page.goto('/', { waitUntil: 'commit' });
+    const before = await looks(page.getByText('Tidemark', { exact: true }));
+    release();
+    await page.getByRole('main').waitFor();
+    const after = await looks(page.getByRole('heading', { level: 1, name: 'Tidemark' }));
+    for (const [k, look] of after.entries()) {
+      expect(look.ground).toBe(before[k]?.ground);
+      expect(Math.abs(look.top - (before[k]?.top ?? Number.NaN))).toBeLessThan(1);
+    }
+  });
+});
+
 test('all three doors are in sight on a small screen', async ({ page }) => {
   await page.setViewportSize(SMALL);
   await page.goto('/');

@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
-import { expectSamplesFlow } from './journey.ts';
+import { expectSamplesFlow, speakPortuguese } from './journey.ts';
 
 const LEARNED_MS = 30_000;
 
@@ -63,8 +63,15 @@ test('a machine is shown to a room, disturbed by a key, and what was found is to
   await second.screenshot({ path: 'test-results/exports/presenter-second.png' });
   await second.keyboard.press('4');
   await expect(page.getByText(/Drift: flagged/).first()).toBeVisible();
+  await expectAccessible(second, { state: 'second window, dark' });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(second.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+  await speakPortuguese(page);
+  await expect(second.locator('html')).toHaveAttribute('lang', 'pt-BR');
+  await expectAccessible(second, { state: 'second window, light, Portuguese' });
+  await second.screenshot({ path: 'test-results/exports/presenter-second-pt.png' });
   await page.reload();
-  await expect(second.getByText('The first window was closed or loaded again.')).toBeVisible();
+  await expect(second.getByText('A primeira janela foi fechada ou carregada')).toBeVisible();
   await second.close();
 });
 

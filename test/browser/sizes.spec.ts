@@ -1,8 +1,7 @@
 /** At every size that people sit before nothing is cut, lies on another, or is out of reach. */
-import type { Page } from '@playwright/test';
 import { type Fit, fitOf } from './fit.ts';
 import { expect, test } from './fixtures.ts';
-import { expectFirstFit } from './journey.ts';
+import { expectFirstFit, speakPortuguese } from './journey.ts';
 
 const WIDTHS = [320, 390, 768, 1024, 1201, 1280, 1366, 1440, 1920, 2560];
 const HEIGHTS = [400, 585, 650, 720, 900];
@@ -40,14 +39,6 @@ function broken(fit: Fit, { width, height }: { width: number; height: number }):
       ? [`a slider of ${Math.round(sliderPx)} px`]
       : []),
   ].map((fault) => `${width}x${height}: ${fault}`);
-}
-
-/** By the command, as the switch is in the help while there is a board. */
-async function speakPortuguese(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('textbox', { name: 'Search commands' }).fill('Português');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'pt-BR');
 }
 
 test('every size has room for everything while a board streams', async ({ page }) => {

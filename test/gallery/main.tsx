@@ -14,11 +14,10 @@ import { App } from '../../src/ui/App.tsx';
 import { TidemarkContext } from '../../src/ui/tidemarkContext.ts';
 import { Catalogue } from './Catalogue.tsx';
 import { galleryTidemark } from './galleryTidemark.ts';
-import { press } from './press.ts';
+import { inLanguage } from './inLanguage.ts';
+import { isDrawn, press } from './press.ts';
 import { THEMES } from './sizes.ts';
 import { STATES } from './states.ts';
-
-const REVEALED_AFTER_MS = 400;
 
 const query = new URLSearchParams(location.search);
 const size = query.get('size');
@@ -48,11 +47,17 @@ if (!state) {
       </TidemarkContext>
     </StrictMode>,
   );
-  await press(state.press ?? []);
-  // What is pressed is called by its English name.
-  tidemark.preferences.getState().prefer({ language });
-  // React holds back for so long what was loaded on demand, and in another language all is drawn anew.
-  await new Promise((resolve) => setTimeout(resolve, REVEALED_AFTER_MS));
+  const names = state.press ?? [];
+  const inIts = names.map((name) => inLanguage(name, language));
+  if (inIts.every((its) => its.length > 0)) {
+    tidemark.preferences.getState().prefer({ language });
+    await press(inIts);
+  } else {
+    // In another language all is drawn anew, and a menu is closed again: only where it must be.
+    await press(names.map((name) => [name]));
+    tidemark.preferences.getState().prefer({ language });
+  }
+  await isDrawn();
   // For whoever waits to look.
   document.documentElement.dataset.shown = state.name;
 }

@@ -7,6 +7,7 @@ import { explain } from '../../src/ui/explain/symbols.ts';
 import { entryFaultWords } from '../../src/ui/parameterWords.ts';
 import { linkWords, proposalWords } from '../../src/ui/share/words.ts';
 import { TAIL_WORDS } from '../../src/ui/tailWords.ts';
+import { boardShown } from '../../src/ui/virtualMachineWords.ts';
 
 describe('Portuguese', () => {
   beforeEach(() => speak('pt'));
@@ -22,6 +23,14 @@ describe('Portuguese', () => {
     const setup: Setup = { parameters: {}, own: {}, view, virtual: null, converted: [] };
     const said = proposalWords({ kind: 'link' }, setup, [], false);
     expect(said).toContain('propõe mostrar o trecho final de 1 h.');
+  });
+
+  it('is what a virtual machine is called, whose name its board says in English', () => {
+    expect(['Virtual pump', 'Raspberry Pi Pico', ''].map(boardShown)).toEqual([
+      'Bomba virtual',
+      'Raspberry Pi Pico',
+      '',
+    ]);
   });
 
   it('says one line as one', () => {

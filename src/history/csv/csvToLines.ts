@@ -2,7 +2,18 @@
  * A table of numbers to the lines of a recording. Cells are copied as they stand where they are
  * numbers, so that no value is rounded and none is formatted.
  */
-import { COMMA, HASH, SLASH, SPACE } from '../../protocol/bytes.ts';
+import {
+  BAR,
+  COLON,
+  COMMA,
+  EQUALS,
+  HASH,
+  MINUS,
+  PLUS,
+  SLASH,
+  SPACE,
+} from '../../protocol/bytes.ts';
+import { withoutBox } from './boxedRows.ts';
 import { datePartsMs } from './dateParts.ts';
 import { createFileClock, type ToldTime } from './fileClock.ts';
 import { createFileLines } from './fileLines.ts';
@@ -21,6 +32,8 @@ import { createTableCells } from './tableCells.ts';
 import { createDateCell, msOf } from './timeCell.ts';
 
 const PERCENT = 0x25;
+/** Marks of a line that is drawn. */
+const LEAST_DRAWN = 3;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -205,10 +218,13 @@ export function createCsvConverter(
     second.row();
   }
 
-  function lineOfPairs(number: number, bytes: Uint8Array, from: number, to: number): void {
-    const parted = encoder.encode(withoutPairs(decoder.decode(bytes.subarray(from, to))));
-    quotedLines.line(number, parted, 0, parted.length);
-  }
+  /** Of a row that is written otherwise than its cells are. */
+  const rewritten =
+    (rewrite: (row: string) => string) =>
+    (number: number, bytes: Uint8Array, from: number, to: number): void => {
+      const row = encoder.encode(rewrite(decoder.decode(bytes.subarray(from, to))));
+      quotedLines.line(number, row, 0, row.length);
+    };
 
   const quotedLines = createQuotedLines({
     isRow(bytes, from, to) {
@@ -218,13 +234,18 @@ export function createCsvConverter(
     row(number, bytes, from, to) {
       if (number === plan.headerLine) second.header(bytes, from, to);
       if (number < bodyLine) return;
-      if (isBlank(bytes, from, to) || isComment(bytes, from)) second.pause();
+      if (isBlank(bytes, from, to) || isComment(bytes, from) || isRule(bytes, from, to))
+        second.pause();
       else takeLine(number, bytes, from, to);
     },
   });
 
   const fileLines = createFileLines(plan.encoding, {
-    line: plan.hasPairs ? lineOfPairs : quotedLines.line,
+    line: plan.isBoxed
+      ? rewritten(withoutBox)
+      : plan.hasPairs
+        ? rewritten(withoutPairs)
+        : quotedLines.line,
     tooLong(number) {
       quotedLines.flush();
       rows.row();
@@ -253,6 +274,20 @@ const SECOND_TABLE: RowReason = { kind: 'second-table' };
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if ((bytes[i] ?? 0) > SPACE) return false;
   return true;
+}
+
+/** `+-----+`, `|:---|---:|`, `=====`: a line drawn between rows. */
+function isRule(bytes: Uint8Array, from: number, to: number): boolean {
+  const [first, second] = [bytes[from], bytes[from + 1]];
+  const mayBe = first === PLUS || first === BAR || first === EQUALS || first === COLON;
+  if (!mayBe && !(first === MINUS && second === MINUS)) return false;
+  let drawn = 0;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i];
+    if (byte === MINUS || byte === EQUALS) drawn++;
+    else if (byte !== PLUS && byte !== BAR && byte !== COLON && byte !== SPACE) return false;
+  }
+  return drawn >= LEAST_DRAWN;
 }
 
 function isComment(bytes: Uint8Array, from: number): boolean {

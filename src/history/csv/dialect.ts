@@ -72,9 +72,11 @@ export function guessDialect(
     decimal: choice.decimal ?? '.',
   };
   let bestScore = Number.NEGATIVE_INFINITY;
+  const isFirstEmpty = hasEmptyFirst(rows);
   for (const [separator, decimal] of CANDIDATES) {
     if ((choice.separator ?? separator) !== separator) continue;
     if ((choice.decimal ?? decimal) !== decimal) continue;
+    if (separator === ' ' && isFirstEmpty && !choice.separator) continue;
     const split = rows.map((row) => cellsOf(row, separator));
     const width = commonWidth(split);
     // A table of one column has no separator: any other than the first would only hide one.
@@ -92,6 +94,15 @@ export function guessDialect(
     }
   }
   return best;
+}
+
+/** Whether most rows begin with a tab, under names that do not: blanks would put these over other columns. */
+function hasEmptyFirst(rows: readonly string[]): boolean {
+  const indented = rows.filter((row) => row.startsWith('\t')).length;
+  if (indented * 2 <= rows.length) return false;
+  const tabs = (row: string) => row.split('\t').length;
+  const least = Math.min(...rows.filter((row) => row.startsWith('\t')).map(tabs));
+  return rows.some((row) => !row.startsWith('\t') && least > 2 && tabs(row) >= least);
 }
 
 /** The number of fields that most rows have. */

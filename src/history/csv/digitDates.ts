@@ -1,4 +1,4 @@
-/** Columns of digits that are days and times of day: `20261127`, `120033`. */
+/** Columns that are days and times of day, though they do not look so: `20261127`, `120033`, `12.00.33` beside a day. */
 import { createCalendarReading, readCalendarText } from './calendarText.ts';
 import { isMissing } from './cellNumber.ts';
 import { isDayName, isTimeName } from './headings.ts';
@@ -8,7 +8,9 @@ const LEAST_ROWS = 3;
 const DAY = /^(?:19|20)\d{6}(?:\d\d){0,3}(?:\.0*)?$/;
 const CLOCK =
   /^(?:\d{4}|[01]?\d[0-5]\d[0-5]\d|2[0-3][0-5]\d[0-5]\d)(?:\.0*)?(?:\s?(?:UTC|GMT|Z))?$/;
-const CLOCK_NAME = /hour|hh|utc|clock|uhr|hora/i;
+const CLOCK_NAME = /hour|hh|utc|clock|uhr|hora|heure|tijd|klokk|^ora$/i;
+/** Between points, as Italians and spreadsheets of theirs write it; alone it may as well be a day. */
+const DOTTED = /^(?:[01]?\d|2[0-3])\.[0-5]\d\.[0-5]\d$/;
 const reading = createCalendarReading();
 
 /** The columns, those of digits as what they are. */
@@ -25,7 +27,13 @@ export function withDigitDates(
       ? { ...each, kind: 'date' as const }
       : each;
   });
-  const day = dated.findIndex(({ kind }) => kind === 'date');
+  const isDotted = ({ name, kind }: FileColumn, column: number) =>
+    hasHeader &&
+    (kind === 'date' || kind === 'words') &&
+    (isTimeName(name) || CLOCK_NAME.test(name)) &&
+    !isDayName(name) &&
+    areDotted(cellsOf(column));
+  const day = dated.findIndex((each, column) => each.kind === 'date' && !isDotted(each, column));
   if (day < 0) return dated;
   const isDayAlone = cellsOf(day).every(
     (cell) => readCalendarText(reading, cell, true) && Number.isNaN(reading.clockMs),
@@ -35,7 +43,7 @@ export function withDigitDates(
     const may = hasHeader
       ? isTimeName(each.name) || CLOCK_NAME.test(each.name)
       : column === day + 1;
-    return each.kind === 'number' && may && areClocks(cellsOf(column))
+    return (each.kind === 'number' && may && areClocks(cellsOf(column))) || isDotted(each, column)
       ? { ...each, kind: 'clock' as const }
       : each;
   });
@@ -46,6 +54,10 @@ function areDays(cells: readonly string[]): boolean {
     cells.length >= LEAST_ROWS &&
     cells.every((cell) => DAY.test(cell) && readCalendarText(reading, cell, true))
   );
+}
+
+function areDotted(cells: readonly string[]): boolean {
+  return cells.length >= LEAST_ROWS && cells.every((cell) => DOTTED.test(cell));
 }
 
 function areClocks(cells: readonly string[]): boolean {

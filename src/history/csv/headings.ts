@@ -79,13 +79,13 @@ function channelsWithNames(columns: readonly Named[], most: number): readonly Na
 
 /** Whether a heading says that its column is time: `t`, `t_ms`, `elapsed (s)`, `timestamp`. */
 export const isTimeName = (name: string): boolean =>
-  /^(t|x_value|x-axis|ts|ms|us|µs|ns|s|sec|secs|time|zeit|date|datum|data|hora|epoch|millis|micros|elapsed|seconds?|uptime|(t|ts)[_ -]?(s|ms|us|ns)|\w+_ts|jd)$|time|timestamp|zeit|elapsed|datum|datenum|julian|fecha|data.?hora|[时時][间間刻]|日[期時时付]/i.test(
+  /^(t|x_value|x-axis|temps|tempo|tiempo|ts|ms|us|µs|ns|s|sec|secs|time|zeit|date|datum|data|hora|epoch|millis|micros|elapsed|seconds?|uptime|(t|ts)[_ -]?(s|ms|us|ns)|\w+_ts|jd)$|time|timestamp|zeit|elapsed|datum|datenum|julian|fecha|data.?hora|[时時][间間刻]|日[期時时付]/i.test(
     name.trim(),
   );
 
 /** Names that are time only in columns that rise with every row: temperatures, LabVIEW's and Keysight's first column. */
 export const isDoubtfulTimeName = (name: string): boolean =>
-  /^(t|x_value|x-axis)$/i.test(name.trim());
+  /^(t|x_value|x-axis|temps|tempo|tiempo)$/i.test(name.trim());
 
 /** Whether a heading says that its numbers are days. */
 export const isDayName = (name: string): boolean =>
@@ -97,13 +97,19 @@ export const isDateName = (name: string): boolean =>
   /^jd$|date|datum|julian|^data$|data.?hora|fecha|timestamp/i.test(name.trim());
 
 export const isIndexName = (name: string): boolean =>
-  /^(#|i|n|nr|no|idx|id|row|seq|index|sample|samples|counter|entry_id|sequence|record|rec|sample[ _]?(index|no|number))\.?$/i.test(
+  /^(#|i|n|nr|no|idx|id|row|seq|index|sample|samples|counter|entry_id|sequence|scan|record|rec|sample[ _]?(index|no|number))\.?$/i.test(
     name.trim(),
   );
 
 /** Whether a heading says that its numbers are what something is called by. */
 export const isIdName = (name: string): boolean =>
   /[_ ]id$/i.test(name.trim()) || /[a-z]I[dD]$/.test(name.trim());
+
+/** Whether a heading says that its numbers are what a spectrum or a sweep is drawn over. */
+export const isSweepName = (name: string): boolean =>
+  /^(freq(uency|uenz|u[eê]ncia|uencia)?|fr[eé]quence|frequenza|wavelength|wavenumber)\.?$/i.test(
+    name.trim(),
+  );
 
 /** Whether a heading says that its words tell whose value a row has. */
 export const isKeyName = (name: string): boolean =>

@@ -64,6 +64,8 @@ export interface CsvPlan {
   readonly bodyLine: number;
   /** Cells hold two numbers, as of complex numbers: they are read as two columns. */
   readonly hasPairs: boolean;
+  /** Lines are drawn around the cells. */
+  readonly isBoxed: boolean;
   /** Fields that a row must have. */
   readonly fieldCount: number;
   readonly time: TimeSource;

@@ -28,6 +28,16 @@ const MOST_NAME_LINES = 2;
 /** What stands in lines of sketches and of their terminals, and in no table. */
 const MARKED = /^\s*[>{([]|^\s*\/\*|->|[\p{L}_°%)\]]\s*[:=]\s*[-+.\d"([]|^\s*\d+:-?[\d.]+\s*$/u;
 
+/** A syslog's or a tool's stamp before a row, and what a value was and is: no columns are in these. */
+const STAMPED =
+  /^(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d )?\d\d:\d\d:\d\d(?:\.\d{1,6})? > |^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? [^,;\t]*$|^[^,;\t]*\s(?:changed|updated)\s(?:from\s[^,;\t]*\s)?to\s[^,;\t]*$/;
+/** `accel 1 2 3`: a word before numbers, of several in turn. */
+const KEYED =
+  /^\s*(\p{L}[\p{L}\d_/.-]{0,23})([ \t]+|[,;] ?)[-+]?[\d.]\S*(?:(?:[ \t]+|[,;] ?)[-+]?[\d.]\S*)+(?:\s+\S{1,8})?\s*$/u;
+const MOST_KEYS = 16;
+const LEAST_OF_KEY = 3;
+const IN_TURN_SHARE = 0.9;
+
 /** `home/attic/temp 21.5`, after a time or none: of several names under each other no column is one. */
 const NAMED_VALUE = /^(?:\S*\d:\d\d\S*\s+)*\p{L}[\p{L}\d_./-]*\s+[-+]?\d[\d.]*\s*$/u;
 
@@ -104,12 +114,54 @@ function lookAtLog(
     const channelCount = greeted ? null : sample.count;
     return { form: 'firmware-log', encoding, channelCount, startMs: around.startMs };
   }
+  const keyed = keyedRows(rows);
   const marked = rows.filter(
-    ({ text }) => isMarked(text) || isBlankSeparated(text) || NAMED_VALUE.test(text),
+    ({ text }) =>
+      isMarked(text) ||
+      isBlankSeparated(text) ||
+      NAMED_VALUE.test(text) ||
+      STAMPED.test(text) ||
+      (keyed && KEYED.test(text)),
   );
   if (marked.length < LOG_SHARE * rows.length || isAligned(rows)) return null;
   return sketchLog(rows, encoding, around);
 }
+
+/** Whether a few words in turn say whose the numbers behind them are, and no names stand over them. */
+function keyedRows(rows: readonly NumberedRow[]): boolean {
+  const counts = new Map<string, number>();
+  /** Which word came behind each. */
+  const next = new Map<string, string>();
+  let again = 0;
+  let before: string | null = null;
+  let turns = 0;
+  for (const { text } of rows) {
+    const word = KEYED.exec(text)?.[1];
+    if (word === undefined) continue;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (before !== null && word !== before) turns++;
+    if (before !== null) {
+      if (next.get(before) === word) again++;
+      next.set(before, word);
+    }
+    before = word;
+  }
+  const keyed = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const isFew = counts.size > 1 && counts.size <= MOST_KEYS;
+  const at = rows.findIndex(({ text }) => KEYED.test(text));
+  const isUnderNames = at > 0 && cellCount(rows[at - 1]) === cellCount(rows[at]);
+  return (
+    isFew &&
+    !isUnderNames &&
+    turns * 2 >= keyed - 1 &&
+    // Classes of rows come in any order.
+    again >= IN_TURN_SHARE * (keyed - 1) - counts.size &&
+    [...counts.values()].every((count) => count >= LEAST_OF_KEY)
+  );
+}
+
+const cellCount = (row: NumberedRow | undefined): number =>
+  row?.text.trim().split(/\s*[,;\s]\s*/).length ?? 0;
 
 /** A log of any sketch, when most of its lines can be read. */
 function sketchLog(

@@ -1,4 +1,5 @@
 /** A table's first rows: its shape, its columns, and the plan that most likely is wanted. */
+import { rowsWithoutBox } from './boxedRows.ts';
 import { cellNumber } from './cellNumber.ts';
 import { DAY_MS } from './dateTime.ts';
 import { guessDayFirst } from './dayOrder.ts';
@@ -26,9 +27,11 @@ import { isCivilDays } from './timeCell.ts';
 import {
   guessTime,
   guessUnit,
+  isCounting,
   isOtherTime,
   isRowNumber,
   isSparse,
+  isSweep,
   type LookedAt,
   likelyTimes,
   riseOf,
@@ -62,8 +65,9 @@ export function lookAtTable(
   around: LookSurroundings,
 ): TableLook {
   const { choice } = around;
+  const boxed = rowsWithoutBox(rows);
   const paired = rowsWithoutPairs(rows);
-  const shape = findShape(paired ?? rowsOfFirstTable(rows, choice), choice);
+  const shape = findShape(boxed ?? paired ?? rowsOfFirstTable(belowEnd(rows), choice), choice);
   if (!shape?.even) return { ok: false, refusal: 'ragged' };
   const { dialect, fieldCount, body } = shape;
   const columns = withDigitDates(columnsOf(shape), body, dialect.hasHeader);
@@ -74,7 +78,7 @@ export function lookAtTable(
     hasHeader: dialect.hasHeader,
   };
   const own = ownColumns(shape.headings);
-  const time = own ? OWN_TIME : timeOf(table, shape, around);
+  const time = own ? OWN_TIME : timeOf(table, shape, rows, around);
   if (time.kind === 'column' && riseOf(likelyTimes(table, time)) === -1 && body.length > 2) {
     return { ok: false, refusal: 'newest-first' };
   }
@@ -95,6 +99,7 @@ export function lookAtTable(
     bodyLine: shape.bodyLine,
     fieldCount,
     hasPairs: paired !== null,
+    isBoxed: boxed !== null,
     time,
     dayFirst: choice.dayFirst ?? (timeColumn ? guessDayFirst(table, timeColumn) : true),
     columns: kept.slice(0, MOST_CHANNELS),
@@ -160,7 +165,28 @@ function ownColumns(
   return { values, classes };
 }
 
-function timeOf(table: LookedAt, shape: TableShape, around: LookSurroundings): TimeSource {
+/** What is set above a table without times: s between its rows. */
+const STEP =
+  /^[#"\s]*(?:Delta_?X|Sampl(?:e|ing) (?:Interval|Period)|CLOCK)(?:\s*\(?s\)?)?["\s:;,=]+([-+.\de]+)(?=\s*(?:s\b\s*)?(?:[,;"\t]|$))/i;
+
+/** What LabVIEW closes its settings with. */
+const END_OF_HEADER = /^\*{3}End_of_Header\*{3}/;
+
+function belowEnd(rows: readonly NumberedRow[]): readonly NumberedRow[] {
+  return rows.slice(1 + rows.findLastIndex(({ text }) => END_OF_HEADER.test(text)));
+}
+
+function stepAbove(rows: readonly NumberedRow[], bodyLine: number): string | undefined {
+  const above = rows.filter(({ number }) => number < bodyLine);
+  return above.map(({ text }) => STEP.exec(text)?.[1]).findLast((step) => step !== undefined);
+}
+
+function timeOf(
+  table: LookedAt,
+  shape: TableShape,
+  rows: readonly NumberedRow[],
+  around: LookSurroundings,
+): TimeSource {
   const { choice, periodMs } = around;
   if (choice.timeColumn === null) return { kind: 'period', periodMs };
   if (choice.timeColumn !== undefined) {
@@ -181,7 +207,8 @@ function timeOf(table: LookedAt, shape: TableShape, around: LookSurroundings): T
   }
   // An oscilloscope that writes when the first came, and how far the others are apart.
   const inHeading = shape.headings.join(' ').match(/\btInc\s*=\s*([-+.\de]+)/i)?.[1];
-  const stepS = cellNumber(shape.settings.get('increment') ?? inHeading ?? '', '.');
+  const said = shape.settings.get('increment') ?? inHeading ?? stepAbove(rows, shape.bodyLine);
+  const stepS = cellNumber(said ?? '', '.');
   return { kind: 'period', periodMs: stepS !== null && stepS > 0 ? stepS * 1000 : periodMs };
 }
 
@@ -197,13 +224,16 @@ function guessKept(
   keyColumns: readonly number[],
   withTimes: boolean,
 ): KeptColumn[] {
+  const numbers = table.columns.flatMap(({ kind }, column) => (kind === 'number' ? [column] : []));
   const isOfDatabase = table.columns.some(({ name }) => name === '_time');
   return table.columns.flatMap(({ kind, name, unit, heading }, column) => {
     const isTheTime = time.kind === 'column' && isTimeColumn(time, column);
     const isUnnamed = column === 0 && heading === '' && isRowNumber(table, column);
-    const isIndex = table.hasHeader && (isIndexName(name) || isUnnamed) && table.columns.length > 1;
-    if (kind !== 'number' || isTheTime || isIndex || keyColumns.includes(column)) return [];
+    const isNumbering =
+      table.hasHeader && (isIndex(table, column) || isUnnamed) && table.columns.length > 1;
+    if (kind !== 'number' || isTheTime || isNumbering || keyColumns.includes(column)) return [];
     if (isSparse(table, column)) return [];
+    if (time.kind === 'period' && isFirstOf(numbers, column) && isSweep(table, column)) return [];
     if (table.hasHeader && isIdName(name) && table.columns.length > 1) return [];
     // It counts the steps of the period.
     if (column === 0 && settings.has('increment')) return [];
@@ -213,6 +243,15 @@ function guessKept(
     return isTime ? [] : [{ column, name, unit }];
   });
 }
+
+/** A letter alone may be a current, too: then it does not count. */
+const isIndex = (table: LookedAt, column: number): boolean => {
+  const { name = '' } = table.columns[column] ?? {};
+  return isIndexName(name) && (!/^[in]$/i.test(name.trim()) || isCounting(table, column));
+};
+
+const isFirstOf = (columns: readonly number[], column: number) =>
+  columns.length > 1 && columns[0] === column;
 
 function zoneTold({ headings }: TableShape, time: TimeSource): number | null {
   if (time.kind !== 'column' || time.unit !== 'date') return null;

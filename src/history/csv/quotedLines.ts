@@ -3,9 +3,8 @@
  * become one line, with blanks where they ended. A quote that is not closed soon is a stray one; then
  * every line is a row of its own.
  */
-import { COMMA, HASH, QUOTE, SEMICOLON, SPACE, TAB } from '../../protocol/bytes.ts';
+import { BAR, COMMA, HASH, QUOTE, SEMICOLON, SPACE, TAB } from '../../protocol/bytes.ts';
 
-const BAR = 0x7c;
 /** So much may stand between the quotes; a cell of more is none. */
 const MOST_BYTES = 65_536;
 

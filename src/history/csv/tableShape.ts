@@ -5,6 +5,7 @@
 import { isKnownUnit } from '../../protocol/foreign/knownUnits.ts';
 import { cellKind, cellsOf, commonWidth, guessDialect } from './dialect.ts';
 import type { DecimalSign, Dialect, LookChoice, Separator } from './importPlan.ts';
+import { stackedNames } from './stackedNames.ts';
 
 /** A row as text, with the number of its first line. */
 export interface NumberedRow {
@@ -31,10 +32,14 @@ export interface TableShape {
 type Row = readonly string[];
 type Kind = 'number' | 'time' | 'words' | 'empty';
 
-const COMMENT = /^(#|%|\/\/)/;
+/** Behind a semicolon only words that no other parts. */
+const COMMENT = /^(#|%|\/\/|;\s+\p{L}[^;]*$)/u;
 const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
 /** A line drawn under names. */
-const RULE = /^(?=.*---|.*===)[-=+|\s]+$/;
+const RULE = /^(?=.*---|.*===|.*\|\s*:?-+:?\s*(?:\||$))[-=+|:\s]+$/;
+/** What databases and their kind say of the columns, under the names. */
+const TYPE =
+  /^(?:[iuf](?:8|16|32|64)|u?(?:tiny|small|big|huge)?int(?:eger)?(?:8|16|32|64)?|float(?:32|64)?|double(?: precision)?|real|numeric.*|decimal.*|str|string|object|text|varchar.*|bool(?:ean)?|date|time|timestamp.*|datetime(?:64)?(?:\[.*\])?|)$/i;
 const KIND_SHARE = 0.6;
 /** So many rows in a row must look like rows, nearly all, where a table begins. */
 const LEAST_COUNTED = 3;
@@ -69,6 +74,10 @@ export function findShape(rows: readonly NumberedRow[], choice: LookChoice): Tab
     ? 1
     : Math.max(0, separator === ' ' ? timesInFront : 0);
   const header = findHeader(split, lines, kinds, start, decimal, choice, unnamed);
+  const stacked =
+    header.at === null || typeof choice.headerLine === 'number'
+      ? null
+      : stackedNames(split, header.at, fieldCount);
   const bodyAt = header.bodyAt;
   const body = split.slice(bodyAt);
   const even = body.filter(isEven);
@@ -80,7 +89,8 @@ export function findShape(rows: readonly NumberedRow[], choice: LookChoice): Tab
   const headings =
     header.at === null
       ? (named?.cells ?? [])
-      : widened(lines[header.at]?.text ?? '', split[header.at] ?? [], separator, kinds, unnamed);
+      : (stacked ??
+        widened(lines[header.at]?.text ?? '', split[header.at] ?? [], separator, kinds, unnamed));
   const below = header.unitsAt === null ? (named?.units ?? []) : (split[header.unitsAt] ?? []);
   return {
     dialect: { separator, decimal, hasHeader: header.at !== null || named !== null },
@@ -190,6 +200,8 @@ function findHeader(
   const above = start - 1;
   if (choice.hasHeader === false) return names(above, true) ? { ...none, bodyAt: above } : none;
   const upper = above - 1;
+  const areTypes = (split[above] ?? []).every((cell) => TYPE.test(cell));
+  if (areTypes && names(upper, upper === 0)) return { at: upper, unitsAt: null, bodyAt: start };
   const areUnits = (split[above] ?? []).slice(0, widthOf(kinds)).every(isUnit);
   const bracketed = (split[above] ?? []).every((cell) => cell === '' || /^[[(].*[\])]$/.test(cell));
   if (areUnits && (upper === 0 || bracketed) && names(upper, upper === 0)) {
@@ -205,7 +217,11 @@ function findHeader(
     : none;
 }
 
-const isUnit = (cell: string) => UNIT.test(cell) || cell === 'N' || isKnownUnit(cell);
+const isUnit = (cell: string) =>
+  UNIT.test(cell) || /^[N-]$/.test(cell) || isKnownUnit(cell) || isKnownUnit(lowerWord(cell));
+
+/** `Celsius`; signs of units differ by their letters’ size. */
+const lowerWord = (cell: string) => (cell.length > 4 ? cell.toLowerCase() : cell);
 
 const widthOf = (kinds: readonly Kind[]) => kinds.findLastIndex((kind) => kind !== 'empty') + 1;
 

@@ -1,5 +1,11 @@
 /** The time that a row tells, from its cells. */
-import { createCalendarReading, readCalendar } from './calendarText.ts';
+import { POINT } from '../../protocol/bytes.ts';
+import {
+  type CalendarReading,
+  createCalendarReading,
+  readCalendar,
+  readCalendarText,
+} from './calendarText.ts';
 import { DAY_MS, parseDateTime } from './dateTime.ts';
 import type { TimeUnit } from './importPlan.ts';
 
@@ -11,6 +17,8 @@ const GPS_1970_S = -315_964_800;
 /** GPS has no leap seconds; since 2017 it is so far ahead, and this long before by one less each. */
 const GPS_AHEAD_S = 18;
 const GPS_LEAPS_S = [1167264017, 1119744016, 1025136015, 914803214, 820108813];
+const LONGEST_DOTTED = 8;
+const decoder = new TextDecoder();
 const GPS_IN_MS_FROM = 1e11;
 
 /** The newest time; overwritten by each. */
@@ -44,7 +52,7 @@ export function createDateCell(dayFirst: boolean, zoneMinutes: number): DateCell
       }
       this.ms = Number.NaN;
       if (!readCalendar(day, bytes, from, to, dayFirst)) return;
-      if (joined && !readCalendar(clock, bytes, clockFrom, clockTo, dayFirst)) return;
+      if (joined && !readClock(clock, bytes, clockFrom, clockTo, dayFirst)) return;
       const clockMs = joined ? clock.clockMs : day.clockMs;
       const zone = joined && !Number.isNaN(clock.zoneMinutes) ? clock.zoneMinutes : day.zoneMinutes;
       this.hasDay = !Number.isNaN(day.dayMs);
@@ -56,6 +64,22 @@ export function createDateCell(dayFirst: boolean, zoneMinutes: number): DateCell
       }
     },
   };
+}
+
+/** In a cell that is of a time of day, points part it, too. */
+function readClock(
+  clock: CalendarReading,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  dayFirst: boolean,
+): boolean {
+  const isDotted = bytes[from + 1] === POINT || bytes[from + 2] === POINT;
+  if (!isDotted || to - from > LONGEST_DOTTED) {
+    return readCalendar(clock, bytes, from, to, dayFirst);
+  }
+  const text = decoder.decode(bytes.subarray(from, to));
+  return readCalendarText(clock, text.replaceAll('.', ':'), dayFirst);
 }
 
 /** A number of a time column in ms. */

@@ -6,7 +6,7 @@ import { cellNumber } from './cellNumber.ts';
 import { datePartsMs, findDateParts } from './dateParts.ts';
 import { DAY_MS } from './dateTime.ts';
 import { epochUnit } from './epochUnit.ts';
-import { isDoubtfulTimeName, isTimeName, timeUnitOf } from './headings.ts';
+import { isDoubtfulTimeName, isSweepName, isTimeName, timeUnitOf } from './headings.ts';
 import {
   type DecimalSign,
   EPOCH_FROM_MS,
@@ -125,6 +125,7 @@ function named(table: LookedAt): Candidate[] {
     if (isDoubtfulTimeName(name) && !risesWithEveryRow(values)) return [];
     const unit = guessUnit(table, column);
     const time: TimeColumn = { kind: 'column', column, unit, clockColumn: null };
+    if (new Set(values).size === 1 && values.length > 2) return [];
     // Times go back where a logger was switched off and on.
     return mostlyRises(values)
       ? [{ time, worth: 0.5 + riseOf(values) / 2 }]
@@ -167,7 +168,8 @@ export function isOtherTime(table: LookedAt, column: number): boolean {
   if (kind !== 'number') return false;
   const values = numbersOf(table, column);
   const isEpoch = (values[0] ?? 0) >= EPOCH_FROM_MS;
-  const isNamed = isTimeName(name) && !isDoubtfulTimeName(name);
+  // Numbers under `data` are what was measured: days are none.
+  const isNamed = isTimeName(name) && !isDoubtfulTimeName(name) && !/^data$/i.test(name.trim());
   return values.length > 2 && (isNamed || isEpoch) && risesWithEveryRow(values);
 }
 
@@ -219,12 +221,26 @@ const isAscending = (values: readonly number[]): boolean =>
   values.every((value, i) => i === 0 || value >= (values[i - 1] ?? value)) &&
   values.at(-1) !== values[0];
 
+/** Whether a column is what a spectrum or a sweep is drawn over, and no signal. */
+export function isSweep(table: LookedAt, column: number): boolean {
+  const { name = '', kind } = table.columns[column] ?? {};
+  if (kind !== 'number' || !table.hasHeader || !isSweepName(name)) return false;
+  const values = numbersOf(table, column);
+  return values.length > 2 && (risesWithEveryRow(values) || risesWithEveryRow(values.toReversed()));
+}
+
 const risesWithEveryRow = (values: readonly number[]): boolean =>
   values.length > 1 && values.every((value, i) => i === 0 || value > (values[i - 1] ?? value));
 
 function mostlyRises(values: readonly number[]): boolean {
   const rising = values.filter((value, i) => i > 0 && value >= (values[i - 1] ?? value)).length;
   return rising * 2 > values.length - 1;
+}
+
+/** Whole numbers that go up with every row. */
+export function isCounting(table: LookedAt, column: number): boolean {
+  const values = numbersOf(table, column);
+  return values.every(Number.isInteger) && risesWithEveryRow(values);
 }
 
 /** A column that only numbers the rows. */

@@ -2,7 +2,7 @@
  * The plainest forms, read in one pass without a pattern: at full speed nearly every line is one of
  * them. What is anything else, even if only in one cell, is left to the readers of the other forms.
  */
-import { COLON, COMMA, SEMICOLON, SPACE, TAB } from '../bytes.ts';
+import { COLON, COMMA, EQUALS, SEMICOLON, SPACE, TAB } from '../bytes.ts';
 import { mayNameTime } from './labelledTime.ts';
 import { distinctNames } from './labelName.ts';
 import {
@@ -12,8 +12,6 @@ import {
   rowOf,
   type Separator,
 } from './reading.ts';
-
-const EQUALS = 0x3d;
 
 /** `1,2,3`, `1, 2`, `1 2 3`, with tabs, with semicolons; null when it is anything else. */
 export function readPlainNumbers(text: string): ForeignLine | null {

@@ -73,7 +73,7 @@ export const ALARM_MENU_WORDS = spoken({
     alarmsMuted: 'Alarmes, silenciados',
     hint: 'Como os alarmes são anunciados e o que está suspenso',
     newAlarms: 'Alarmes novos',
-    newCount: (count: number) => counted(count, 'alarme novo', 'alarmes novos'),
+    newCount: (count: number) => counted(count, 'alarme'),
     showNewest: (name: string, clock: string) => `Mostrar o mais recente deles: ${name}, ${clock}`,
     acknowledge: 'Reconhecer',
     acknowledgeHint: 'Tomar conhecimento de todos: deixam de ser novos',

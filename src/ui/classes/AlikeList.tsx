@@ -83,7 +83,9 @@ export function AlikeList({ event, name, onClose }: AlikeListProps): ReactNode {
         ))}
       </ul>
       <Button type="submit" size="xs" disabled={accepted.length === 0}>
-        {NAMING_WORDS.nameThem(accepted.length)} <OutsideText>{classWords(name)}</OutsideText>
+        <span>
+          {NAMING_WORDS.nameThem(accepted.length)} <OutsideText>{classWords(name)}</OutsideText>
+        </span>
       </Button>
     </form>
   );

@@ -39,7 +39,7 @@ export const NAMING_WORDS = spoken({
     edit: 'Editar classes',
     noName: 'sem nome',
     newClass: 'Nova classe',
-    example: 'o que foi, por exemplo: válvula presa',
+    example: 'por exemplo: válvula presa',
     addAndName: 'Adicionar e dar este nome',
     add: 'Adicionar',
     comparing: 'Comparando…',

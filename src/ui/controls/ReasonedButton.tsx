@@ -1,5 +1,5 @@
 import { Button, type ButtonProps, Tooltip, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, type Ref, useId } from 'react';
+import { type ReactNode, type Ref, useId, useState } from 'react';
 
 interface ReasonedButtonProps extends ButtonProps {
   /** Why it cannot be used now; null when it can. */
@@ -17,11 +17,13 @@ interface ReasonedButtonProps extends ButtonProps {
 export function ReasonedButton(props: ReasonedButtonProps): ReactNode {
   const { reason, hint, onClick, type = 'button', children, ...rest } = props;
   const reasonId = useId();
+  /** What it does may be told where its hint would lie. */
+  const [isPressed, setPressed] = useState(false);
   const words = reason ?? hint ?? '';
   return (
     <Tooltip
       label={words}
-      disabled={words === ''}
+      disabled={words === '' || isPressed}
       multiline
       w="max-content"
       maw={260}
@@ -35,9 +37,13 @@ export function ReasonedButton(props: ReasonedButtonProps): ReactNode {
         aria-disabled={reason !== null}
         aria-describedby={words === '' ? undefined : reasonId}
         onClick={(event) => {
-          if (reason === null) onClick?.();
-          else event.preventDefault();
+          if (reason === null) {
+            setPressed(true);
+            onClick?.();
+          } else event.preventDefault();
         }}
+        onMouseLeave={() => setPressed(false)}
+        onBlur={() => setPressed(false)}
       >
         {children}
         {words !== '' && (

@@ -1,5 +1,5 @@
 import { Button, Popover } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { chaptersOffered } from '../../state/lessonStore.ts';
 import { VERSION } from '../../version.ts';
 import { LanguageSwitch } from '../controls/LanguageSwitch.tsx';
@@ -23,10 +23,27 @@ export function HelpPopover(): ReactNode {
   const present = useView((state) => state.present);
   const [first] = useLesson(chaptersOffered);
   const presentable = useBoard(canPresent);
+  const [opened, setOpened] = useState(false);
+  // It would lie over the tour.
+  const close = (): void => setOpened(false);
   return (
-    <Popover width={380} position="bottom-end" shadow="md" trapFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={380}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <Button size="compact-sm" variant="default" aria-label={HELP_WORDS.help} {...HELP_MARK}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={HELP_WORDS.help}
+          onClick={() => setOpened(!opened)}
+          {...HELP_MARK}
+        >
           ?
         </Button>
       </Popover.Target>
@@ -61,9 +78,9 @@ export function HelpPopover(): ReactNode {
             </Button>
           )}
         </div>
-        <TourButtons />
+        <TourButtons onBegun={close} />
         <div className={styles.helpButtons}>
-          <ChapterButtons but={first} />
+          <ChapterButtons but={first} onBegun={close} />
         </div>
         <div className={styles.helpButtons}>
           <SheetButtons />

@@ -123,7 +123,9 @@ function Disagreement({
   return (
     <li>
       <Button size="compact-xs" variant="subtle" onClick={() => jumpTo(example)}>
-        {formatClock(example.fromMs)} <OutsideText>{channel}</OutsideText>
+        <span>
+          {formatClock(example.fromMs)} <OutsideText>{channel}</OutsideText>
+        </span>
       </Button>
       {NAMES_WORDS.you}: <OutsideText>{classWords(classes[example.truth] ?? '')}</OutsideText>,{' '}
       {NAMES_WORDS.theForest}:{' '}

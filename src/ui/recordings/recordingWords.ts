@@ -6,6 +6,7 @@ import type {
 import { spoken } from '../../language/spoken.ts';
 import { counted, formatDay, formatDuration, formatMoment, formatSize } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
+import { boardShown } from '../virtualMachineWords.ts';
 
 export interface RecordingFaultWords {
   /** What happened to the session that was being recorded. */
@@ -80,7 +81,7 @@ const FAULT_WORDS = spoken<Readonly<Record<RecordingFaultCode, RecordingFaultWor
 export function sessionTitle({ name, startedMs, board }: StoredSession, nowMs: number): string {
   if (name !== '') return isolated(name);
   const began = `${formatDay(startedMs, nowMs)} ${formatMoment(startedMs, startedMs)}`;
-  return board === '' ? began : `${began} · ${isolated(board)}`;
+  return board === '' ? began : `${began} · ${isolated(boardShown(board))}`;
 }
 
 /** Of a session with a name when it began and its board; length, size, counts. */
@@ -88,7 +89,7 @@ export function sessionFacts(session: StoredSession, nowMs: number): string {
   const { name, board, startedMs, endedMs, bytes, samples, lost, anomalies } = session;
   return [
     name === '' ? '' : `${formatDay(startedMs, nowMs)} ${formatMoment(startedMs, startedMs)}`,
-    name === '' ? '' : isolated(board),
+    name === '' ? '' : isolated(boardShown(board)),
     formatDuration(endedMs - startedMs),
     formatSize(bytes),
     SESSION_WORDS.samples(samples),

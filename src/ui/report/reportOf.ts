@@ -3,7 +3,7 @@ import { FIRST_MACHINE, FIRST_SEED } from '../../board/virtualMachines.ts';
 import { VERSION } from '../../version.ts';
 import { formatMillisecond, formatRate, formatSecond, formatZone } from '../format.ts';
 import { sourceName } from '../sourceName.ts';
-import { MACHINE_WORDS } from '../virtualMachineWords.ts';
+import { boardShown, MACHINE_WORDS } from '../virtualMachineWords.ts';
 import { anomalySection, notesSection, scoresSection } from './eventSections.ts';
 import { fitSection, ownSection, parameterSection } from './judgingSections.ts';
 import type { Report, ReportSection } from './report.ts';
@@ -48,7 +48,7 @@ function hardwareSection({ board }: ReportState): ReportSection {
   const ours =
     identity && !isFile(identity)
       ? [
-          [words.board, identity.board || words.notKnown],
+          [words.board, boardShown(identity.board) || words.notKnown],
           [words.id, identity.id || words.notKnown],
           [words.sensor, identity.sensor || words.notKnown],
         ]

@@ -6,7 +6,7 @@ import { useLesson, useTour } from '../tidemarkContext.ts';
 import { CHAPTER_WORDS, TOUR_BUTTON_WORDS } from './buttonWords.ts';
 
 /** The way into the guided tour: from its beginning, or on from where it was left. */
-export function TourButtons(): ReactNode {
+export function TourButtons({ onBegun }: { readonly onBegun?: () => void }): ReactNode {
   const left = useTour((state) => state.left);
   const { start, resume } = useTour((state) => state);
   const chapters = useLesson(chaptersOffered);
@@ -16,11 +16,24 @@ export function TourButtons(): ReactNode {
   return (
     <Group gap={8}>
       {canResume && (
-        <Button size="compact-sm" onClick={resume}>
+        <Button
+          size="compact-sm"
+          onClick={() => {
+            resume();
+            onBegun?.();
+          }}
+        >
           {TOUR_BUTTON_WORDS.resume}
         </Button>
       )}
-      <Button size="compact-sm" variant="default" onClick={() => start(first)}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => {
+          start(first);
+          onBegun?.();
+        }}
+      >
         {!canResume && first === 'loop' ? TOUR_BUTTON_WORDS.start : CHAPTER_WORDS[first]}
       </Button>
     </Group>

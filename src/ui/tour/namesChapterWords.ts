@@ -22,7 +22,7 @@ export const NAMES_STEP_WORDS = spoken<NamesWords>({
     'names-raise': {
       title: 'Make something to name',
       text: 'Press Spike eight times, a few seconds apart, then Burst eight times, six seconds apart: sixteen events in the list of anomalies.',
-      hint: 'A burst too soon after another is no surprise any more. The list counts its events beside its title.',
+      hint: 'What comes soon after another disturbance surprises less, and may not be flagged: wait a few seconds, and press again. Events from this step on count.',
       seen: 'Sixteen events, of two kinds.',
     },
     'names-give': {
@@ -72,7 +72,7 @@ export const NAMES_STEP_WORDS = spoken<NamesWords>({
     'names-raise': {
       title: 'Crie algo a que dar nome',
       text: 'Pressione Pico oito vezes, a cada poucos segundos, e depois Rajada oito vezes, a cada seis segundos: dezesseis eventos na lista de anomalias.',
-      hint: 'Uma rajada logo depois de outra já não surpreende. O número de eventos aparece ao lado do título da lista.',
+      hint: 'O que vem logo depois de outra perturbação surpreende menos e pode não ser sinalizado: espere alguns segundos e pressione de novo. Contam os eventos a partir deste passo.',
       seen: 'Dezesseis eventos, de dois tipos.',
     },
     'names-give': {

@@ -142,6 +142,7 @@ describe('a table becomes samples', () => {
           headerLine: 1,
           bodyLine: 2,
           hasPairs: false,
+          isBoxed: false,
           fieldCount: 2,
           time: { kind: 'column', column: 0, unit: 'ms', clockColumn: null },
           dayFirst: true,

@@ -303,6 +303,15 @@ describe('several rows', () => {
     expect(shelf).toMatchObject({ channel: 0, reason: 'oil change' });
     expect((shelf?.untilMs ?? 0) - (shelf?.fromMs ?? 0)).toBe(3_600_000);
   });
+
+  it('are what an act is for; without any, the one that is told of', async () => {
+    const user = userEvent.setup();
+    const world = showing([anEvent(1), anEvent(2)]);
+    act(() => world.tidemark.view.getState().jumpTo(anEvent(1)));
+    await user.click(screen.getByRole('button', { name: /^Chosen 1/ }));
+    await user.click(await screen.findByRole('button', { name: 'Acknowledge (A)' }));
+    expect(heardOf(world.worker, 'alarm-acts').at(-1)?.acts).toHaveLength(1);
+  });
 });
 
 describe('the keys N and P', () => {

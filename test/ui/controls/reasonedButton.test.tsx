@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { ReasonedButton } from '../../../src/ui/controls/ReasonedButton.tsx';
 
@@ -27,4 +28,22 @@ it('a finger on a button that works gets no text over the buttons around it', ()
 it('a finger on a button that does not work gets the reason', async () => {
   touched('Nothing runs.');
   expect(await screen.findByRole('tooltip')).toHaveTextContent('Nothing runs.');
+});
+
+it('a button that was pressed takes its hint away, until the mouse comes back', async () => {
+  render(
+    <MantineProvider env="test">
+      <ReasonedButton reason={null} hint="One sample far away">
+        Spike
+      </ReasonedButton>
+    </MantineProvider>,
+  );
+  const button = screen.getByRole('button', { name: 'Spike' });
+  await userEvent.hover(button);
+  expect(await screen.findByRole('tooltip')).toBeInTheDocument();
+  await userEvent.click(button);
+  await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
+  await userEvent.unhover(button);
+  await userEvent.hover(button);
+  expect(await screen.findByRole('tooltip')).toBeInTheDocument();
 });

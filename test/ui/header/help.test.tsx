@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import packageJson from '../../../package.json' with { type: 'json' };
@@ -22,4 +22,17 @@ it('the help explains each word for what is found', async () => {
     expect(within(help).getByText(word, { selector: 'dt' })).toBeInTheDocument();
   }
   expect(help).toHaveTextContent('One sample beyond the limits.');
+});
+
+it('the help makes way for a tour that is begun from it', async () => {
+  const world = createWorld();
+  renderWith(world, <HelpPopover />);
+  const button = screen.getByRole('button', { name: 'Help' });
+  await userEvent.click(button);
+  const help = await screen.findByRole('dialog', { name: 'Help' });
+  await userEvent.click(
+    within(help).getByRole('button', { name: 'Guided tour: name what happened' }),
+  );
+  expect(world.tidemark.tour.getState().step).toBe('names-open');
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Help' })).toBeNull());
 });

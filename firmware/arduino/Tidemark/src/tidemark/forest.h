@@ -1,7 +1,9 @@
-// A forest that names events: decision trees over whole numbers, in arrays, as src/naming/README.md of
-// Tidemark lays them out.
+// A forest that names events: decision trees over whole numbers, as src/naming/README.md of Tidemark lays
+// them out.
 #ifndef TIDEMARK_FOREST_H
 #define TIDEMARK_FOREST_H
+
+#include <stddef.h>
 
 #include "event_features.h"
 
@@ -11,6 +13,15 @@ const uint8_t MOST_CLASSES = 64;
 
 inline float wholeBelow(float x) { return floorf(x); }
 inline double wholeBelow(double x) { return floor(x); }
+
+/// Asks whether x < value: then left, else right. A child above 0 is a jump from the node, a negative one
+/// the class -1 - child.
+struct ForestNode {
+  int16_t value;
+  int16_t left;
+  int16_t right;
+  uint8_t feature;
+};
 
 /// Nodes: as many as there is memory for. Counts may be larger than what was kept: such a forest is
 /// not used.
@@ -30,18 +41,19 @@ struct Forest {
   uint8_t place[FEATURE_COUNT];  // in the table, of each feature that the nodes ask
   int8_t exponent[FEATURE_COUNT];
   uint16_t root[TREES];
-  uint8_t feature[Nodes];
-  int16_t value[Nodes];
-  int16_t left[Nodes];
-  int16_t right[Nodes];
   char names[NAME_BYTES];  // of the classes, as the file and the line have them, each with a 0 behind
+  ForestNode node[Nodes];  // last: those that are not used need not be kept
+
+  /// Without the nodes that are not used.
+  size_t usedBytes() const { return offsetof(Forest, node) + nodes * sizeof(ForestNode); }
 
   /// Whether each way through the trees goes forward and ends at a class.
   bool isSound() const {
     bool good = nodes > 0 && trees > 0;
     for (uint16_t i = 0; i < trees; i++) good = good && root[i] < nodes;
     for (uint16_t at = 0; at < nodes; at++) {
-      good = good && feature[at] < features && isChild(at, left[at]) && isChild(at, right[at]);
+      good = good && node[at].feature < features && isChild(at, node[at].left) &&
+             isChild(at, node[at].right);
     }
     return good;
   }
@@ -85,7 +97,8 @@ struct Forest {
 
   uint8_t leafOf(uint16_t at, const int16_t* x) const {
     for (;;) {
-      const int16_t jump = x[feature[at]] < value[at] ? left[at] : right[at];
+      const ForestNode& its = node[at];
+      const int16_t jump = x[its.feature] < its.value ? its.left : its.right;
       if (jump < 0) return uint8_t(-1 - jump);
       at = uint16_t(at + jump);
     }

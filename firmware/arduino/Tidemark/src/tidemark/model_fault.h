@@ -24,7 +24,7 @@ struct ModelFault {
     MANY_NODES,
     MANY_TREES,
     LONG_NAMES,
-    NOT_KEPT,
+    NOT_REMOVED,
   };
 
   Case what = NONE;
@@ -52,7 +52,7 @@ const char FAULT_SENTENCES[] TIDEMARK_FLASH =
     "the forest has # nodes and $ fit\0"
     "the forest has # trees and $ fit\0"
     "the names of the classes take # bytes and $ fit\0"
-    "the model was not kept";
+    "the model could not be removed";
 #endif
 
 /// The place among FAULT_CODES.
@@ -62,7 +62,7 @@ inline uint8_t codeOf(const ModelFault& fault) {
       return 0;
     case ModelFault::NO_BASE64:
       return 1;
-    case ModelFault::NOT_KEPT:
+    case ModelFault::NOT_REMOVED:
       return 3;
     default:
       return 2;

@@ -206,11 +206,11 @@ class ModelReader {
   void takeOfNode() {
     const int16_t said = number(field_ == 1 ? 0 : INT16_MIN);
     if (forest_->nodes >= Nodes) return;
-    const uint16_t at = uint16_t(forest_->nodes);
-    if (field_ == 1) forest_->feature[at] = uint8_t(said < UINT8_MAX ? said : UINT8_MAX);
-    if (field_ == 2) forest_->value[at] = said;
-    if (field_ == 3) forest_->left[at] = said;
-    if (field_ == 4) forest_->right[at] = said;
+    ForestNode& its = forest_->node[forest_->nodes];
+    if (field_ == 1) its.feature = uint8_t(said < UINT8_MAX ? said : UINT8_MAX);
+    if (field_ == 2) its.value = said;
+    if (field_ == 3) its.left = said;
+    if (field_ == 4) its.right = said;
   }
 
   bool isItsSum() const {

@@ -12,6 +12,8 @@
 namespace tidemark_core {
 
 const char MODEL_UNREADABLE[] TIDEMARK_FLASH = "l,the model on board cannot be read; it is not used";
+const char MODEL_PASSING[] TIDEMARK_FLASH =
+    "l,there is no room to keep the model: it is gone after a reset";
 const char FOREST_REFUSED[] TIDEMARK_FLASH = "l,the forest of the sketch is not used: ";
 
 /// Nodes: of the largest forest that there is memory for, twice: the one on board goes on until
@@ -33,9 +35,7 @@ class Naming {
   void load(ModelMemory* memory) {
     memory_ = memory;
     const size_t found = memory_ ? memory_->read(&kept_[0], sizeof kept_[0]) : 0;
-    if (found == sizeof kept_[0] && kept_[0].sum == sumOf(kept_[0].forest)) {
-      return use(&kept_[0].forest);
-    }
+    if (isWhole(kept_[0], found)) return use(&kept_[0].forest);
     isDamaged_ = found > REMOVED_BYTES;
     if (!ofSketch_) return;
     reader_.begin(spare().forest, channels_);
@@ -110,6 +110,10 @@ class Naming {
       out.text("m,", 2);
       writeHash(out);
       out.end();
+      if (isPassing_) {
+        out.flash(MODEL_PASSING);
+        out.end();
+      }
     }
     return Refusal();
   }
@@ -121,16 +125,23 @@ class Naming {
   /// As it is kept where the power does not reach; the sum tells whether it is whole, of this version and
   /// for these channels.
   struct Kept {
-    Its forest;
     uint32_t sum;
+    Its forest;
+
+    size_t bytes() const { return offsetof(Kept, forest) + forest.usedBytes(); }
   };
   static const uint8_t FORM = 1;  // of what is kept
   static const size_t REMOVED_BYTES = 1;  // kept in place of a model
 
+  bool isWhole(const Kept& kept, size_t bytes) const {
+    return bytes > sizeof kept - sizeof kept.forest.node && kept.forest.nodes <= Nodes &&
+           bytes == kept.bytes() && kept.sum == sumOf(kept.forest);
+  }
+
   uint32_t sumOf(const Its& forest) const {
     Adler32 sum;
     const uint8_t* bytes = reinterpret_cast<const uint8_t*>(&forest);
-    for (size_t i = 0; i < sizeof forest; i++) sum.take(bytes[i]);
+    for (size_t i = 0; i < forest.usedBytes(); i++) sum.take(bytes[i]);
     for (const char* at = channels_; *at; at++) sum.take(uint8_t(*at));
     sum.take(FORM);
     sum.take(FEATURES_VERSION);
@@ -140,10 +151,12 @@ class Naming {
   bool take(const ModelPiece& piece, uint32_t mark) {
     if (mark != 0 && mark == refused_) return false;  // and why is still known
     fault_ = ModelFault();
+    isPassing_ = false;
     if (piece.of == 0) {
       due_ = 0;
       const uint8_t removed[REMOVED_BYTES] = {0};
-      if (keep(removed, sizeof removed)) use(nullptr);
+      if (memory_ && !memory_->write(removed, sizeof removed)) fault_.what = ModelFault::NOT_REMOVED;
+      else use(nullptr);
     } else {
       takePart(piece);
     }
@@ -173,14 +186,8 @@ class Naming {
     if (fault_.what != ModelFault::NONE) return;
     Kept& its = spare();
     its.sum = sumOf(its.forest);
-    if (keep(&its, sizeof its)) use(&its.forest);
-  }
-
-  /// Whether these bytes are kept, where there is somewhere to; if not, the old model goes on.
-  bool keep(const void* bytes, size_t count) {
-    if (!memory_ || memory_->write(bytes, count)) return true;
-    fault_.what = ModelFault::NOT_KEPT;
-    return false;
+    isPassing_ = memory_ && !memory_->write(&its, its.bytes());
+    use(&its.forest);
   }
 
   void use(const Its* forest) {
@@ -202,6 +209,7 @@ class Naming {
   uint32_t seqs_[Channels];
   OpenEvent<Real> events_[Channels];
   bool isDamaged_ = false;  // what was kept
+  bool isPassing_ = false;  // the model in use, which could not be kept
   Kept kept_[2];
 };
 

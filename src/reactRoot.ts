@@ -1,0 +1,5 @@
+/**
+ * React's way into the document, by a file of its own: the build keeps it beside React, apart from
+ * what is ours (vite.config.ts).
+ */
+export { createRoot } from 'react-dom/client';
