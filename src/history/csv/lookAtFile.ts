@@ -2,6 +2,7 @@
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
 import { otherLine } from '../../protocol/foreign/otherLines.ts';
 import { createForeignChannels } from '../../protocol/foreignChannels.ts';
+import { RECORDING_BEGINS } from '../../protocol/hostLine.ts';
 import { createWholeObjects } from '../../protocol/wholeObjects.ts';
 import {
   type Encoding,
@@ -21,7 +22,6 @@ export const HEAD_BYTES = 65_536;
 const MOST_LINES = 400;
 /** Begins the colours of a terminal. */
 const ESCAPE = '\u001b[';
-const RECORDING_BEGINS = 'H,tidemark=';
 /** So many of the lines must be of a sketch's form to take a file for its log. */
 const LOG_SHARE = 0.6;
 const MOST_NAME_LINES = 2;
@@ -30,12 +30,13 @@ const MARKED = /^\s*[>{([]|^\s*\/\*|->|[\p{L}_°%)\]]\s*[:=]\s*[-+.\d"([]|^\s*\d
 
 /** A syslog's or a tool's stamp before a row, and what a value was and is: no columns are in these. */
 const STAMPED =
-  /^(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d )?\d\d:\d\d:\d\d(?:\.\d{1,6})? > |^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? [^,;\t]*$|\s(?:changed|updated)\s(?:from\s.*\s)?to\s/;
+  /^(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d )?\d\d:\d\d:\d\d(?:\.\d{1,6})? > |^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? [^,;\t]*$|^[^,;\t]*\s(?:changed|updated)\s(?:from\s[^,;\t]*\s)?to\s[^,;\t]*$/;
 /** `accel 1 2 3`: a word before numbers, of several in turn. */
 const KEYED =
   /^\s*(\p{L}[\p{L}\d_/.-]{0,23})([ \t]+|[,;] ?)[-+]?[\d.]\S*(?:(?:[ \t]+|[,;] ?)[-+]?[\d.]\S*)+(?:\s+\S{1,8})?\s*$/u;
 const MOST_KEYS = 16;
 const LEAST_OF_KEY = 3;
+const IN_TURN_SHARE = 0.9;
 
 /** `home/attic/temp 21.5`, after a time or none: of several names under each other no column is one. */
 const NAMED_VALUE = /^(?:\S*\d:\d\d\S*\s+)*\p{L}[\p{L}\d_./-]*\s+[-+]?\d[\d.]*\s*$/u;
@@ -129,6 +130,9 @@ function lookAtLog(
 /** Whether a few words in turn say whose the numbers behind them are, and no names stand over them. */
 function keyedRows(rows: readonly NumberedRow[]): boolean {
   const counts = new Map<string, number>();
+  /** Which word came behind each. */
+  const next = new Map<string, string>();
+  let again = 0;
   let before: string | null = null;
   let turns = 0;
   for (const { text } of rows) {
@@ -136,19 +140,28 @@ function keyedRows(rows: readonly NumberedRow[]): boolean {
     if (word === undefined) continue;
     counts.set(word, (counts.get(word) ?? 0) + 1);
     if (before !== null && word !== before) turns++;
+    if (before !== null) {
+      if (next.get(before) === word) again++;
+      next.set(before, word);
+    }
     before = word;
   }
   const keyed = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const isFew = counts.size > 1 && counts.size <= MOST_KEYS;
-  const [first] = rows;
-  const isUnderNames = first !== undefined && !/\d/.test(first.text);
+  const at = rows.findIndex(({ text }) => KEYED.test(text));
+  const isUnderNames = at > 0 && cellCount(rows[at - 1]) === cellCount(rows[at]);
   return (
     isFew &&
     !isUnderNames &&
     turns * 2 >= keyed - 1 &&
+    // Classes of rows come in any order.
+    again >= IN_TURN_SHARE * (keyed - 1) - counts.size &&
     [...counts.values()].every((count) => count >= LEAST_OF_KEY)
   );
 }
+
+const cellCount = (row: NumberedRow | undefined): number =>
+  row?.text.trim().split(/\s*[,;\s]\s*/).length ?? 0;
 
 /** A log of any sketch, when most of its lines can be read. */
 function sketchLog(

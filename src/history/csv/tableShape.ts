@@ -217,7 +217,11 @@ function findHeader(
     : none;
 }
 
-const isUnit = (cell: string) => UNIT.test(cell) || cell === 'N' || isKnownUnit(cell);
+const isUnit = (cell: string) =>
+  UNIT.test(cell) || /^[N-]$/.test(cell) || isKnownUnit(cell) || isKnownUnit(lowerWord(cell));
+
+/** `Celsius`; signs of units differ by their letters’ size. */
+const lowerWord = (cell: string) => (cell.length > 4 ? cell.toLowerCase() : cell);
 
 const widthOf = (kinds: readonly Kind[]) => kinds.findLastIndex((kind) => kind !== 'empty') + 1;
 

@@ -59,6 +59,7 @@ export function readLabels(whole: string): ForeignReading {
   const decimal = decimalOf(text);
   const [before = '', ...parts] = text.split(MARK);
   let label = labelBefore(before, decimal);
+  const endsTakenOut = before.trimEnd().endsWith(TAKEN_OUT);
   let heading = '';
   const found: Labelled[] = [];
   parts.forEach((part, i) => {
@@ -69,7 +70,7 @@ export function readLabels(whole: string): ForeignReading {
       const isTight = decimal === 'point' && TIGHT_LIST.test(part);
       found.push({ label, values: stretch.values, isTight });
     }
-    const isOver = stretch.isBare || NUMBERED.test(label);
+    const isOver = (stretch.isBare || NUMBERED.test(label)) && !(i === 0 && endsTakenOut);
     if (stretch.values.length === 0 && isOver && found.length === 0) heading = label;
     label = stretch.next;
   });
@@ -185,7 +186,12 @@ function labelAfterWords(words: string): { readonly next: string; readonly isBar
   return { next: isOne ? text : (text.split(/\s+/).at(-1) ?? ''), isBare: isOne && !wasTakenOut };
 }
 
-const lastCell = (text: string): string => text.split(SEPARATOR).at(-1) ?? '';
+/** Without what was taken out, and what stands before that. */
+function lastCell(text: string): string {
+  const cell = text.split(SEPARATOR).at(-1) ?? '';
+  if (!cell.includes(TAKEN_OUT)) return cell;
+  return cell.split(TAKEN_OUT).findLast((part) => part.trim() !== '') ?? '';
+}
 
 /**
  * Named after a heading, two sensors that print the same labels stay two. One that counts its lines
@@ -194,7 +200,6 @@ const lastCell = (text: string): string => text.split(SEPARATOR).at(-1) ?? '';
 function headingOf(
   heading: string,
 ): { readonly prefix: string; readonly counted: CountedLabel | null } | null {
-  if (heading.includes(TAKEN_OUT)) return null;
   const name = labelName(heading)?.name ?? '';
   if (name === '' || name.length > LONGEST_HEADING) return null;
   const prefix = `${name} `;

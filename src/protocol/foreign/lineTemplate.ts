@@ -3,6 +3,7 @@
  * alone. It changes how fast a line is read and never what is read: a form is kept only when nothing
  * in the way it was read depends on how its numbers are written.
  */
+import { COMMA, POINT } from '../bytes.ts';
 import { mayNameTime } from './labelledTime.ts';
 import type { ForeignLine, ForeignReading } from './reading.ts';
 
@@ -181,7 +182,5 @@ function endOfNumber(line: string, at: number, decimal: number): number {
 /** As many as `TIMED_PREFIX` takes. */
 const MOST_TIME_DIGITS = 12;
 const CLOSING = 0x29;
-const POINT = 0x2e;
-const COMMA = 0x2c;
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;

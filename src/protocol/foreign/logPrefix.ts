@@ -95,9 +95,10 @@ function timeInBrackets(inside: string, after: string): ForeignTime | null {
   }
   if (EPOCH.test(inside)) return { ms: Number(inside) * 1000, clock: 'utc' };
   if (SECONDS.test(inside)) return uptime(Number(inside) * 1000);
-  const withUnit = WITH_UNIT.exec(inside);
+  // Alone, or before more numbers, these are values.
+  const withUnit = after === '' ? null : WITH_UNIT.exec(inside);
   if (withUnit) return uptime(Number(withUnit[1]) * (withUnit[2] === 's' ? 1000 : 1));
-  const both = SINCE_BOTH.exec(inside);
+  const both = /^\p{L}/u.test(after) ? SINCE_BOTH.exec(inside) : null;
   if (both) return uptime(Number(both[1]) * 1000);
   const since = DAYS.exec(inside);
   if (since) return uptime(sinceMs(since.slice(1).map(Number)));

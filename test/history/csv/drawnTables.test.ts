@@ -171,6 +171,25 @@ describe('logs that look like tables', () => {
     expect(read(rows(row))).toMatchObject({ names, first, stepMs: 1000, count: 12 });
   });
 
+  it('a text in a table says nothing of its values', () => {
+    const table = `time,event,x\n${rows((i) => `${time(i)},Setpoint updated to 5,${i}.5`)}`;
+    expect(read(table)).toMatchObject({ names: ['x'], first: [0.5], count: 12 });
+    const named = `sensor v1 v2\n${rows((i) => `${i % 2 ? 'A' : 'B'} ${i}.5 3`)}`;
+    expect(read(named).leftOut).toBe(0);
+    expect(read(named).names?.join()).toMatch(/v1/);
+  });
+
+  it('classes before the numbers of rows in any order are no sensors in turn', () => {
+    const classes = 'MFIMMFIFFMIIMFMIFMMFIMFFIIMFMM';
+    const table = rows((i) => `${classes[i]},0.4${i % 9},0.3`, classes.length);
+    expect(read(table)).toMatchObject({ names: ['column 2', 'column 3'], count: 30 });
+  });
+
+  it('units as words stand under the names', () => {
+    const table = `Time,Temp,Flow\n-,Celsius,L/min\n${rows((i) => `${time(i)},2${i % 9}.5,12`)}`;
+    expect(read(table).names).toEqual(['Temp', 'Flow']);
+  });
+
   it.each([' ', ',', '\t'])('words in turn say whose the numbers are, with %j between', (mark) => {
     const log = rows((i) => [i % 2 ? 'gyro' : 'accel', `${i}.5`, '2', '3'].join(mark), 24);
     expect(read(log).names).toEqual([

@@ -48,12 +48,17 @@ reads('times in brackets since the start', [
   ['[ 1234 ms ] IR: 12  Full: 34', 'labels IR=12 Full=34 @uptime 1234'],
   ['[0.123456 0.000123] temp=21.5', 'labels temp=21.5 @uptime 123.456'],
   ['[1 00:00:05.123] temp: 21.5', 'labels temp=21.5 @uptime 86405123'],
+  ['[0.123456 0.567812]', 'numbers value 1=0.123456 value 2=0.567812'],
+  ['[1.5 s]', 'numbers value 1=1.5'],
   ['[0:00:00.008]:23.6 Cel', 'numbers value=23.6[Cel] @day 8'],
 ]);
 
 reads('bytes in hex among labels, and frames', [
   ['Data = 1 5C 1 4B 46 7F FF 4 10 8C  CRC=8C', 'not read: label-words'],
   ['Address: 28FF641E821603F1 Temp C: 21.50', 'labels Temp C=21.5'],
+  ['Card UID: 04 A1 B2 C3', 'not read: label-words'],
+  ['Card UID: 04 12 33 44 weight: 3', 'labels weight=3'],
+  ['mac 24:6F:28:AA:BB:CC rssi: -60', 'labels rssi=-60'],
   ['<01><03><02><00><15><78><4B>', 'not read: hex'],
   ['[01][03][02][00][15]', 'not read: hex'],
   ['[10][20][30]', 'numbers value 1=10 value 2=20 value 3=30'],
