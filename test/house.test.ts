@@ -34,21 +34,23 @@ const ROOMS: House = {
   // What a person does about alarms, and what follows from it.
   alarms: { rooms: ['language'], pure: true },
   detector: { pure: true },
+  // The bytes that lines and tables are made of.
+  'protocol/bytes.ts': { pure: true },
   protocol: {
-    rooms: ['version.ts', 'alarms', 'detector', 'protocol/foreign'],
+    rooms: ['version.ts', 'alarms', 'detector', 'protocol/bytes.ts', 'protocol/foreign'],
     packages: ['valibot'],
     pure: true,
   },
-  'protocol/foreign': { pure: true },
+  'protocol/foreign': { rooms: ['protocol/bytes.ts'], pure: true },
   derived: { rooms: ['detector'], pure: true },
   naming: { rooms: ['detector'], packages: ['valibot'], pure: true },
   // The guided tour: what each step waits for; what a lesson has of it.
   tour: { rooms: ['board', 'detector'], pure: true },
-  history: { rooms: ['detector', 'protocol'], pure: true },
-  'history/csv': { rooms: ['protocol', 'protocol/foreign'], pure: true },
+  history: { rooms: ['detector', 'protocol', 'protocol/bytes.ts'], pure: true },
+  'history/csv': { rooms: ['protocol', 'protocol/bytes.ts', 'protocol/foreign'], pure: true },
 
   board: {
-    rooms: ['protocol', 'firmware/micropython', 'firmware/arduino/uno'],
+    rooms: ['protocol', 'protocol/bytes.ts', 'firmware/micropython', 'firmware/arduino/uno'],
     packages: ['@micropython/micropython-webassembly-pyscript', 'avr8js', 'idb-keyval'],
   },
   'board/installer': { rooms: ['firmware/micropython'] },
@@ -121,6 +123,7 @@ const ROOMS: House = {
       'board',
       'detector',
       'protocol',
+      'protocol/bytes.ts',
       'history',
     ],
   },
@@ -132,6 +135,7 @@ const ROOMS: House = {
       'analysis/messages',
       'detector',
       'protocol',
+      'protocol/bytes.ts',
       'history',
       'history/csv',
     ],
@@ -309,6 +313,7 @@ const ROOMS: House = {
       'detector',
       'naming',
       'protocol',
+      'protocol/bytes.ts',
       'protocol/foreign',
       'history/csv',
     ],

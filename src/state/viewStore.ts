@@ -187,6 +187,21 @@ export function neighbourOf(
   return at ? events[events.indexOf(at) + step] : events.at(-1);
 }
 
+/** The choice whose length is on screen; null: a range of another length, such as one dragged out. */
+export function windowOnScreen({
+  window,
+  fixed,
+}: Pick<ViewState, 'window' | 'fixed'>): WindowChoice | null {
+  if (!fixed) return window;
+  const length = fixed.toMs - fixed.fromMs;
+  // Moves round to less than a thousandth.
+  return (
+    WINDOW_CHOICES.find(
+      (choice) => choice !== 'all' && Math.abs(length / WINDOW_MS[choice] - 1) <= 1 / 1000,
+    ) ?? null
+  );
+}
+
 /** The range to ask the worker for. */
 export function rangeOf(state: Pick<ViewState, 'window' | 'fixed'>): ViewRange {
   if (state.fixed) return { kind: 'fixed', ...state.fixed };

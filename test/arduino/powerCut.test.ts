@@ -14,7 +14,7 @@ describe.skipIf(missing)('parameters saved by the Arduino library', () => {
     },
   );
 
-  it.each(['ESP32', 'MBED'])(
+  it.each(thorough(['ESP32'], ['ESP32', 'MBED']))(
     'are the old or the new ones wherever the power of a board that keeps entries fails (%s)',
     (core) => {
       const flags = ['-O0', '-DREAL=float', `-DARDUINO_ARCH_${core}`, `-I${programPath('core')}`];

@@ -1,48 +1,16 @@
-/** Each disturbance of both virtual machines, pressed by keyboard, comes up in the list. */
-import { INJECTIONS, type Injection, MACHINES } from '../../src/board/virtualMachines.ts';
-import {
-  DISTURBANCE_WORDS,
-  DISTURBANCES,
-  expectationWords,
-  hintWords,
-  MACHINE_WORDS,
-} from '../../src/ui/virtualMachineWords.ts';
-import { expectAccessible } from './accessibility.ts';
-import { expect, test } from './fixtures.ts';
-import { anomalyRows, expectFirstFit } from './journey.ts';
+/** Each disturbance of the virtual machines, pressed by keyboard, comes up in the list. */
+import { INJECTIONS, MACHINES } from '../../src/board/virtualMachines.ts';
+import { expectListedInTime } from './disturbed.ts';
+import { test } from './fixtures.ts';
 
-/** What the page asks for before the first disturbance. */
-const LEARNING_MS = 30_000;
-/** The list follows the signal, and the machine that runs the tests may be slow. */
-const SLOWLY_MS = 5000;
-
-/** Half a minute of learning each; others are in explained and explore.spec.ts. All with `TIDEMARK_DISTURBANCES=all`. */
-const TRIED: readonly Injection[] = ['missed'];
-const isTried = (injection: Injection) =>
-  process.env.TIDEMARK_DISTURBANCES === 'all' || TRIED.includes(injection);
+/** Half a minute of learning each, so with `TIDEMARK_DISTURBANCES=all`; else some are in offline, tour and explore.spec.ts. */
+const isTried = process.env.TIDEMARK_DISTURBANCES === 'all';
 
 for (const machine of MACHINES) {
-  for (const injection of INJECTIONS[machine].filter(isTried)) {
+  for (const injection of isTried ? INJECTIONS[machine] : []) {
     test(`${machine}: ${injection} is announced, and listed in time`, async ({ page }) => {
-      const { name } = MACHINE_WORDS[machine];
-      const { word } = DISTURBANCE_WORDS[injection];
-      const { withinMs } = DISTURBANCES[injection];
       await page.goto('/');
-      await page.getByRole('button', { name }).press('Enter');
-      await expectFirstFit(page);
-      const bar = page.getByRole('region', { name });
-      await expectAccessible(page, { state: name });
-      await page.waitForTimeout(LEARNING_MS);
-      const before = await anomalyRows(page).count();
-
-      const button = bar.getByRole('button', { name: word });
-      await expect(button).toHaveAccessibleDescription(hintWords(injection));
-      await button.press('Enter');
-      await expect(bar.getByRole('status')).toContainText(expectationWords(injection));
-      await expect
-        .poll(() => anomalyRows(page).count(), { timeout: withinMs + SLOWLY_MS })
-        .toBeGreaterThan(before);
-      await expect(anomalyRows(page).filter({ hasText: 'browser' })).not.toHaveCount(0);
+      await expectListedInTime(page, machine, injection);
     });
   }
 }

@@ -226,42 +226,46 @@ test('reading a large file can be cancelled; what was there before goes on', asy
   await expectSamplesFlow(page);
 });
 
-for (const [width, height, scheme] of [
+const SIZES = [
   [1440, 900, 'light'],
   [1024, 768, 'dark'],
   [390, 844, 'light'],
-] as const) {
-  test(`the dialogs at ${width}×${height}, ${scheme}`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    const look = async (state: string) => {
+] as const;
+
+test('the dialogs at every size, light and dark', async ({ page }) => {
+  test.setTimeout(180_000);
+  const look = async (state: string) => {
+    for (const [width, height, scheme] of SIZES) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.screenshot({
         path: `test-results/screens/files-${state}-${width}x${height}-${scheme}.png`,
       });
-      await expectAccessible(page, { state });
-    };
-    await page.goto('/');
-    await expect(page.getByRole('button', { name: 'Open recording' })).toBeVisible();
-    await look('start');
-    await chooseFile(page, vector('semicolon-decimal-comma.csv'));
-    await expect(dialog(page).getByRole('row')).toHaveCount(5);
-    await look('table');
-    await dialog(page).getByRole('button', { name: 'Close' }).click();
-    await chooseFile(page, vector('sketch-labels.log'));
-    await expect(dialog(page)).toContainText('A log of serial lines');
-    await look('log');
-    await dialog(page).getByRole('button', { name: 'Close' }).click();
-    await chooseFile(page, vector('no-numbers.csv'));
-    await expect(dialog(page).getByRole('alert')).toBeVisible();
-    await look('refused');
-    await dialog(page).getByRole('button', { name: 'Close' }).click();
-    await openSine(page);
-    await look('opened');
-    await page.getByRole('button', { name: 'Export', exact: true }).first().click();
-    await expect(page.getByRole('button', { name: 'All samples' })).toBeVisible();
-    await look('menu');
-    await page.getByRole('button', { name: 'Parameters…' }).click();
-    await expect(dialog(page)).toContainText('"gamma": 4');
-    await look('parameters');
-  });
-}
+      await expectAccessible(page, { state: `${state} at ${width}x${height}, ${scheme}` });
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  };
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Open recording' })).toBeVisible();
+  await look('start');
+  await chooseFile(page, vector('semicolon-decimal-comma.csv'));
+  await expect(dialog(page).getByRole('row')).toHaveCount(5);
+  await look('table');
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await chooseFile(page, vector('sketch-labels.log'));
+  await expect(dialog(page)).toContainText('A log of serial lines');
+  await look('log');
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await chooseFile(page, vector('no-numbers.csv'));
+  await expect(dialog(page).getByRole('alert')).toBeVisible();
+  await look('refused');
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await openSine(page);
+  await look('opened');
+  await page.getByRole('button', { name: 'Export', exact: true }).first().click();
+  await expect(page.getByRole('button', { name: 'All samples' })).toBeVisible();
+  await look('menu');
+  await page.getByRole('button', { name: 'Parameters…' }).click();
+  await expect(dialog(page)).toContainText('"gamma": 4');
+  await look('parameters');
+});

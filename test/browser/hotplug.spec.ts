@@ -7,7 +7,7 @@ import { answerPicker, connectFirst, connectSerial } from './serialPage.ts';
 import { openWatched } from './workerResources.ts';
 
 /** `TIDEMARK_CYCLES=50` for a long run. */
-const CYCLES = Number(process.env.TIDEMARK_CYCLES ?? 4);
+const CYCLES = Number(process.env.TIDEMARK_CYCLES ?? 3);
 const RESETS = 5;
 const BACK_WITHIN_MS = 5000;
 

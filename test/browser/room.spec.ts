@@ -149,4 +149,7 @@ test('in forced colours what is selected, slid and not to be used is told apart'
     (element) => getComputedStyle(element, '::before').borderTopWidth,
   );
   expect(border).toBe('1px');
+  await page.getByRole('button', { name: 'Alarms', exact: true }).click();
+  const switches = page.locator('.mantine-Switch-track');
+  expect(await colourOf(switches.first(), 'borderTopWidth')).toBe('2px');
 });

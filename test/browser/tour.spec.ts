@@ -6,6 +6,7 @@ import { TOUR_BUTTON_WORDS } from '../../src/ui/tour/buttonWords.ts';
 import { wordsOf } from '../../src/ui/tour/stepWords.ts';
 import { TOUR_WORDS } from '../../src/ui/tour/words.ts';
 import { expectAccessible } from './accessibility.ts';
+import { expectExplained } from './explained.ts';
 import { expect, test } from './fixtures.ts';
 import { serveFolder } from './staticServer.ts';
 
@@ -96,9 +97,16 @@ for (const language of LANGUAGES) {
     await showMe(page);
     await page.keyboard.press('Enter');
     await expectStep(page, 'drift');
-    await waitUntil(page, stuckMs + AS_BEFORE_MS);
-    await showMe(page);
-    await page.keyboard.press('Enter');
+    if (language === 'en') {
+      await expectExplained(page, 'Flat line');
+      await waitUntil(page, stuckMs + AS_BEFORE_MS);
+      await showMe(page);
+      await page.keyboard.press('Enter');
+    } else {
+      // Half a minute's wait once is enough: a step can be left out, too.
+      await page.getByRole('button', { name: TOUR_WORDS.skip, exact: true }).focus();
+      await page.keyboard.press('Enter');
+    }
     await expectStep(page, 'end');
     await page.getByRole('button', { name: TOUR_WORDS.finish, exact: true }).focus();
     await page.keyboard.press('Enter');

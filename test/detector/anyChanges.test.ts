@@ -75,7 +75,7 @@ it('browser and board agree on any signal, while anything changes in any order',
       },
     ),
     {
-      numRuns: thorough(5, 100),
+      numRuns: thorough(3, 100),
       // Levels that fewer maxima suffice for while they are learned.
       examples: [[{}, [[258, { maxima: 3 }]], -1, 314, 0]],
     },

@@ -44,7 +44,7 @@ function scoresOf(signals: readonly BenchmarkSignal[]): Score[] {
   });
 }
 
-const SEEDS = thorough(60, 300);
+const SEEDS = thorough(35, 300);
 
 describe('the detector', () => {
   it.skipIf(!hasModule(DEBIAN_PYTHON, 'numpy'))(

@@ -138,7 +138,7 @@ describe('a run of samples', () => {
         expect(found).toEqual(expected);
         expect(whatIsKnown(one)).toEqual(whatIsKnown(single));
       }),
-      { numRuns: thorough(40, 300) },
+      { numRuns: thorough(15, 300) },
     );
     expect(stops).toBeGreaterThan(0);
   });
@@ -163,7 +163,7 @@ describe('a run of samples', () => {
           expect(whatIsKnown(copy)).toEqual(whatIsKnown(original));
         },
       ),
-      { numRuns: thorough(8, 60) },
+      { numRuns: thorough(3, 60) },
     );
   });
 });

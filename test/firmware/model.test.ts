@@ -23,8 +23,8 @@ import { type BenchBoard, micropython, openBoard, pythonGlobal } from './openBoa
 
 const OLD = hashOf(OLD_MODEL);
 const NEW = hashOf(NEW_MODEL);
-const MUTANTS = thorough(100, 1000);
-const CUTS = thorough(3, 10);
+const MUTANTS = thorough(30, 1000);
+const CUTS = thorough(2, 10);
 const PIECES = pieceLines(NEW_FILE).length;
 const rehashed = (body: string) => `${body}z,${adler32(body)}\n`;
 const bodyOf = (file: string) => file.slice(0, file.lastIndexOf('z,'));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { thorough } from '../thoroughness.ts';
 import { micropython, openBoard, pythonGlobal } from './openBoard.ts';
 
-const BOARDS = thorough(6, 15);
+const BOARDS = thorough(4, 15);
 /** One that is kept takes 45 KB. */
 const MOST_BYTES_A_BOARD = 8192;
 

@@ -23,6 +23,7 @@ import {
   BROWSER_OUTLIER,
   clearBrowserFlags,
 } from '../../src/history/verdicts.ts';
+import { thorough } from '../thoroughness.ts';
 
 /** The least that a history keeps. */
 const CAPACITY = 32_768;
@@ -93,7 +94,7 @@ describe('the history', () => {
             ]);
           },
         ),
-        { numRuns: 50 },
+        { numRuns: thorough(15, 50) },
       );
     }
   });
@@ -137,7 +138,7 @@ describe('columns', () => {
           expect([Math.min(...value), Math.max(...value)]).toEqual([min, max]);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: thorough(50, 200) },
     );
   });
 
@@ -262,7 +263,7 @@ describe('verdicts', () => {
           expect(found.map(({ index }) => index)).toEqual(kept);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: thorough(25, 100) },
     );
   });
 

@@ -95,7 +95,7 @@ describe('the overview of what was given up', () => {
           );
         },
       ),
-      { numRuns: thorough(30, 100) },
+      { numRuns: thorough(10, 100) },
     );
   });
 

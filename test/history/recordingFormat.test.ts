@@ -230,7 +230,7 @@ describe('what a writer makes of chunks', () => {
         expect(live.tooLong - again.tooLong).toBeGreaterThanOrEqual(0);
         expect(live.tooLong - again.tooLong).toBeLessThanOrEqual(open ? 1 : 0);
       }),
-      { numRuns: thorough(100, 500) },
+      { numRuns: thorough(40, 500) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { appendSample, createHistory } from '../../src/history/history.ts';
 import { indexesWithin, statisticsOf } from '../../src/history/statistics.ts';
 import { addFlags, BOARD_OUTLIER, BROWSER_OUTLIER } from '../../src/history/verdicts.ts';
+import { thorough } from '../thoroughness.ts';
 
 const PERIOD_MS = 10;
 const SAMPLES = 60_000;
@@ -45,7 +46,7 @@ describe('the statistics of a span', () => {
           expect(found.sigma).toBeCloseTo(Math.sqrt(m2 / values.length), 5);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: thorough(25, 100) },
     );
   });
 

@@ -17,7 +17,7 @@ const events = madeExamples(9, 200, { features: FEATURES.length, telling: 8 }).n
 const rehashed = (body: string) => `${body}z,${adler32(body)}\n`;
 const withoutHash = text.slice(0, text.lastIndexOf('z,'));
 
-const MUTANTS = thorough(200, 1000);
+const MUTANTS = thorough(60, 1000);
 
 describe('a model file', () => {
   it('reads back as it was written, whatever the classes are called', () => {

@@ -85,7 +85,7 @@ describe('a line of our firmware', () => {
         const line = Uint8Array.from([...body, ...encoder.encode(`*${sum}`)]);
         readFirmwareLine(line, 0, line.length, sample);
       }),
-      { numRuns: thorough(500, 2000) },
+      { numRuns: thorough(150, 2000) },
     );
   });
 

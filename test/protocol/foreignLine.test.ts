@@ -50,7 +50,7 @@ describe('a line of any other sketch', () => {
       fc.property(anyText(200), (line) => {
         readForeignLine(line);
       }),
-      { numRuns: thorough(500, 2000) },
+      { numRuns: thorough(150, 2000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseCount, parseNumber } from '../../src/protocol/number.ts';
+import { thorough } from '../thoroughness.ts';
 
 const parse = (text: string) => {
   const bytes = new TextEncoder().encode(text);
@@ -12,7 +13,7 @@ it('reads every double as JavaScript writes it, exactly', () => {
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => {
       expect(Object.is(parse(String(x)), Object.is(x, -0) ? 0 : x)).toBe(true);
     }),
-    { numRuns: 5000 },
+    { numRuns: thorough(1000, 5000) },
   );
 });
 
@@ -24,7 +25,7 @@ it('reads any decimal as JavaScript does', () => {
         expect(parse(text)).toBe(Number(text));
       },
     ),
-    { numRuns: 5000 },
+    { numRuns: thorough(1000, 5000) },
   );
 });
 

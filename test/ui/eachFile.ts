@@ -6,7 +6,9 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { SEEN_MS } from '../thoroughness.ts';
+import { withoutOwnerStacks } from './withoutOwnerStacks.ts';
 
+withoutOwnerStacks();
 configure({ asyncUtilTimeout: SEEN_MS });
 
 afterEach(cleanup);

@@ -3,6 +3,7 @@
  * alone. It changes how fast a line is read and never what is read: a form is kept only when nothing
  * in the way it was read depends on how its numbers are written.
  */
+import { COMMA, POINT } from '../bytes.ts';
 import { mayNameTime } from './labelledTime.ts';
 import type { ForeignLine, ForeignReading } from './reading.ts';
 
@@ -205,7 +206,5 @@ const TENS = Array.from({ length: MOST_EXACT_DIGITS + 1 }, (_, i) => 10 ** i);
 const PLUS = 0x2b;
 const MINUS = 0x2d;
 const CLOSING = 0x29;
-const POINT = 0x2e;
-const COMMA = 0x2c;
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;

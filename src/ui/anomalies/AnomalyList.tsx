@@ -1,10 +1,18 @@
 import { Portal } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import { chosenAmong } from '../../state/viewStore.ts';
 import { NameDialog } from '../classes/NameDialog.tsx';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { downloadText } from '../download.ts';
-import { useAlarms, useBoard, useList, useRecordings, useTidemark } from '../tidemarkContext.ts';
+import {
+  useAlarms,
+  useBoard,
+  useList,
+  useRecordings,
+  useTidemark,
+  useView,
+} from '../tidemarkContext.ts';
 import { AnomalyTable } from './AnomalyTable.tsx';
 import styles from './anomalyList.module.css';
 import { ANOMALY_WORDS } from './anomalyWords.ts';
@@ -37,6 +45,12 @@ export function AnomalyList({ download = downloadText, beside }: AnomalyListProp
     () => (markedIds.size === 0 ? [] : listed.filter(({ id }) => markedIds.has(id))),
     [listed, markedIds],
   );
+  const chosen = useView((state) => state.chosen);
+  /** Without marked rows the act is for the one that Why tells of: it looks chosen. */
+  const meant = useMemo(() => {
+    const told = marked.length > 0 ? undefined : chosenAmong(listed, chosen);
+    return told ? [told] : marked;
+  }, [listed, marked, chosen]);
   /** Those that a name is chosen for. */
   const [naming, setNaming] = useState<readonly AnomalyEvent[] | null>(null);
   const nameOne = useCallback(
@@ -70,7 +84,7 @@ export function AnomalyList({ download = downloadText, beside }: AnomalyListProp
       {beside && (
         <Portal target={beside}>
           <FilterMenu />
-          <ActMenu marked={marked} onName={setNaming} />
+          <ActMenu meant={meant} onName={setNaming} />
           <ReasonedButton
             size="compact-sm"
             variant="default"

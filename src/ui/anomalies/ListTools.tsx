@@ -116,18 +116,18 @@ function Choice({ label, value, choices, onChoose }: ChoiceProps): ReactNode {
 }
 
 interface ActMenuProps {
-  /** The marked rows, as they are now. */
-  readonly marked: readonly AnomalyEvent[];
+  /** The marked rows, as they are now; without any the one that Why tells of. */
+  readonly meant: readonly AnomalyEvent[];
   /** A name is to be chosen for these; none: the classes are edited. */
   readonly onName: (events: readonly AnomalyEvent[]) => void;
 }
 
-/** What can be done about the marked rows. */
-export function ActMenu({ marked, onName }: ActMenuProps): ReactNode {
+/** What can be done about the chosen rows. */
+export function ActMenu({ meant, onName }: ActMenuProps): ReactNode {
   const acknowledge = useAlarms((state) => state.acknowledge);
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState<ActKind | null>(null);
-  const [one] = marked;
+  const [one] = meant;
   function act(run: () => void): void {
     setOpened(false);
     run();
@@ -142,7 +142,7 @@ export function ActMenu({ marked, onName }: ActMenuProps): ReactNode {
             title={ACT_WORDS.hint}
             onClick={() => setOpened(!opened)}
           >
-            {ACT_WORDS.chosen(marked.length)}
+            {ACT_WORDS.chosen(meant.length)}
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={ACT_WORDS.chosenAnomalies} className={styles.filter}>
@@ -151,11 +151,11 @@ export function ActMenu({ marked, onName }: ActMenuProps): ReactNode {
               <Button
                 size="compact-sm"
                 variant="default"
-                onClick={() => act(() => acknowledge(marked))}
+                onClick={() => act(() => acknowledge(meant))}
               >
                 {ACT_WORDS.acknowledge}
               </Button>
-              <Button size="compact-sm" variant="default" onClick={() => act(() => onName(marked))}>
+              <Button size="compact-sm" variant="default" onClick={() => act(() => onName(meant))}>
                 {ACT_WORDS.name}
               </Button>
               <Button
@@ -184,7 +184,7 @@ export function ActMenu({ marked, onName }: ActMenuProps): ReactNode {
         </Popover.Dropdown>
       </Popover>
       {one && asking && (
-        <AlarmDialog kind={asking} events={marked} onClose={() => setAsking(null)} />
+        <AlarmDialog kind={asking} events={meant} onClose={() => setAsking(null)} />
       )}
     </>
   );

@@ -101,7 +101,7 @@ export const FIT_WORDS = spoken<Readonly<Record<FitFigure, FigureWords>>>({
         'How far past the location η the curve reaches 63 %: η + λ is about the size of a block maximum.',
     },
     location: {
-      word: 'η',
+      word: 'location',
       title: 'Location η of the Weibull',
       sentence:
         'Below this deviation the curve is 0: four fifths of the smallest block maximum. Without it the curve would have to begin at 0, and rise too slowly.',
@@ -119,19 +119,19 @@ export const FIT_WORDS = spoken<Readonly<Record<FitFigure, FigureWords>>>({
         'The deviation at which the curve reaches the level that δ stands for, the eighth root of it: all of 8 blocks stay below it with probability δ. The limit is q or γ, whichever is larger.',
     },
     gevShape: {
-      word: 'κ',
+      word: 'shape κ',
       title: 'Shape κ of the GEV',
       sentence:
         'Which family of tails the block maxima follow: 0 is Gumbel, above it Fréchet (heavy tails), below it reversed Weibull (bounded).',
     },
     gevScale: {
-      word: 'λ',
+      word: 'scale λ',
       title: 'Scale λ of the GEV',
       sentence:
         'How far the block maxima spread, in σ. For Gumbel the spread is proportional to it.',
     },
     gevLocation: {
-      word: 'η',
+      word: 'location η',
       title: 'Location η of the GEV',
       sentence: 'Where the block maxima lie, in σ: 37 % of them are smaller.',
     },
@@ -150,7 +150,7 @@ export const FIT_WORDS = spoken<Readonly<Record<FitFigure, FigureWords>>>({
         'Quanto além da locação η a curva chega a 63 %: η + λ é mais ou menos o tamanho de um máximo de bloco.',
     },
     location: {
-      word: 'η',
+      word: 'locação',
       title: 'Locação η da Weibull',
       sentence:
         'Abaixo deste desvio a curva é 0: quatro quintos do menor máximo de bloco. Sem ela a curva teria de começar em 0, e subiria devagar demais.',
@@ -168,19 +168,19 @@ export const FIT_WORDS = spoken<Readonly<Record<FitFigure, FigureWords>>>({
         'O desvio em que a curva chega ao nível que δ representa, a raiz oitava de δ: todos os 8 blocos ficam abaixo dele com probabilidade δ. O limite é q ou γ, o que for maior.',
     },
     gevShape: {
-      word: 'κ',
+      word: 'forma κ',
       title: 'Forma κ da GEV',
       sentence:
         'Que família de caudas os máximos dos blocos seguem: 0 é Gumbel, acima dele Fréchet (caudas pesadas), abaixo Weibull invertida (limitada).',
     },
     gevScale: {
-      word: 'λ',
+      word: 'escala λ',
       title: 'Escala λ da GEV',
       sentence:
         'O quanto os máximos dos blocos se espalham, em σ. Para Gumbel a dispersão é proporcional a ela.',
     },
     gevLocation: {
-      word: 'η',
+      word: 'locação η',
       title: 'Locação η da GEV',
       sentence: 'Onde ficam os máximos dos blocos, em σ: 37 % deles são menores.',
     },

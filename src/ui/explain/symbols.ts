@@ -69,15 +69,11 @@ const EQUATIONS: Readonly<Record<NumericParameterName, ReactNode>> = {
 };
 
 /** What a fit has beside parameters. */
-const FIT: Readonly<
-  Record<FitFigure, { readonly sign: string | null; readonly equation: ReactNode }>
-> = {
+const FIT: Readonly<Record<FitFigure, { readonly equation: ReactNode }>> = {
   shape: {
-    sign: null,
     equation: equation('F', '(', 'd', ')', '=', 1, '−', 'exp', '(', '−', WEIBULL_POWER, ')'),
   },
   scale: {
-    sign: null,
     equation: equation(
       'F',
       '(',
@@ -94,11 +90,9 @@ const FIT: Readonly<
     ),
   },
   location: {
-    sign: 'η',
     equation: equation('η', '=', 0.8, '·', 'min', '(', index('d', 'max'), ')'),
   },
   r2: {
-    sign: 'R²',
     equation: equation(
       power('R', 2),
       '=',
@@ -106,7 +100,6 @@ const FIT: Readonly<
     ),
   },
   q: {
-    sign: 'q',
     equation: equation(
       'q',
       '=',
@@ -121,7 +114,6 @@ const FIT: Readonly<
     ),
   },
   gevShape: {
-    sign: 'κ',
     equation: equation(
       'G',
       '(',
@@ -139,20 +131,18 @@ const FIT: Readonly<
     ),
   },
   gevScale: {
-    sign: 'λ',
     equation: equation('t', '=', fraction(row('x', '−', 'η'), 'λ')),
   },
   gevLocation: {
-    sign: 'η',
     equation: equation('G', '(', 'η', ')', '=', power('e', row('−', 1)), '≈', 0.37),
   },
 };
 
 export function explain(name: SymbolName): SymbolExplanation {
   if (!isParameter(name)) {
-    const { sign, equation } = FIT[name];
+    const { equation } = FIT[name];
     const { word, title, sentence } = FIT_WORDS[name];
-    return { sign: sign ?? word, title, sentence, equation };
+    return { sign: word, title, sentence, equation };
   }
   const { symbol } = NUMERIC_PARAMETERS[name];
   return {

@@ -11,15 +11,22 @@ import { useOpenSession } from './useOpenSession.ts';
 
 const MAX_NAME_CHARACTERS = 80;
 
+type Doing = 'renaming' | 'deleting';
+
 interface SessionItemProps {
   readonly session: StoredSession;
 }
 
 /** One stored session, and what can be done with it. */
 export function SessionItem({ session }: SessionItemProps): ReactNode {
-  const [doing, setDoing] = useState<'nothing' | 'renaming' | 'deleting'>('nothing');
+  const [doing, setDoing] = useState<'nothing' | Doing>('nothing');
+  /** What was done last: its button has the focus again. */
+  const [done, setDone] = useState<Doing | null>(null);
   const title = sessionTitle(session, Date.now());
-  const done = (): void => setDoing('nothing');
+  const end = (): void => {
+    setDone(doing === 'nothing' ? null : doing);
+    setDoing('nothing');
+  };
   return (
     <li className={styles.session}>
       <h3 className={styles.title}>
@@ -28,12 +35,13 @@ export function SessionItem({ session }: SessionItemProps): ReactNode {
       <p className={styles.facts} title={new Date(session.startedMs).toISOString()}>
         {sessionFacts(session, Date.now())}
       </p>
-      {doing === 'renaming' && <Renaming session={session} title={title} onDone={done} />}
-      {doing === 'deleting' && <Deleting session={session} title={title} onDone={done} />}
+      {doing === 'renaming' && <Renaming session={session} title={title} onDone={end} />}
+      {doing === 'deleting' && <Deleting session={session} title={title} onDone={end} />}
       {doing === 'nothing' && (
         <Actions
           session={session}
           title={title}
+          done={done}
           onRename={() => setDoing('renaming')}
           onDelete={() => setDoing('deleting')}
         />
@@ -57,11 +65,12 @@ function StateWord({ state }: { readonly state: StoredSession['state'] }): React
 
 interface ActionsProps extends SessionItemProps {
   readonly title: string;
+  readonly done: Doing | null;
   readonly onRename: () => void;
   readonly onDelete: () => void;
 }
 
-function Actions({ session, title, onRename, onDelete }: ActionsProps): ReactNode {
+function Actions({ session, title, done, onRename, onDelete }: ActionsProps): ReactNode {
   const { recordings } = useTidemark();
   const open = useOpenSession();
   const { fileName } = session;
@@ -88,6 +97,7 @@ function Actions({ session, title, onRename, onDelete }: ActionsProps): ReactNod
       <Button
         size="compact-sm"
         variant="default"
+        ref={done === 'renaming' ? focusAtOnce : null}
         onClick={onRename}
         title={SESSIONS_WORDS.renameIt(title)}
       >
@@ -102,7 +112,13 @@ function Actions({ session, title, onRename, onDelete }: ActionsProps): ReactNod
       >
         {SESSIONS_WORDS.download}
       </ReasonedButton>
-      <ReasonedButton size="compact-sm" variant="default" reason={busy} onClick={onDelete}>
+      <ReasonedButton
+        size="compact-sm"
+        variant="default"
+        ref={done === 'deleting' ? focusAtOnce : null}
+        reason={busy}
+        onClick={onDelete}
+      >
         {SESSIONS_WORDS.delete}
       </ReasonedButton>
     </div>
@@ -160,9 +176,12 @@ function Deleting({ session, title, onDone }: DoingProps): ReactNode {
       <legend className={styles.question}>{SESSIONS_WORDS.deleteIt(title)}</legend>
       <Button
         size="compact-sm"
-        onClick={() => {
+        onClick={({ currentTarget }) => {
+          const item = currentTarget.closest('li');
+          const beside = item?.nextElementSibling ?? item?.previousElementSibling;
           void recordings.getState().remove(session.fileName);
-          onDone();
+          // The item goes: the focus goes on to the next one.
+          beside?.querySelector('button')?.focus();
         }}
       >
         {SESSIONS_WORDS.deleteForGood}

@@ -52,9 +52,11 @@ export function Overview({ channels: shown, navigation }: OverviewProps): ReactN
       colours,
     });
     let gone = false;
+    let askedWidth = 0;
     const width = (): number => Math.max(element.clientWidth, LEAST_WIDTH);
     const ask = async (): Promise<void> => {
-      const reply = await client.view({ kind: 'all' }, width());
+      askedWidth = width();
+      const reply = await client.view({ kind: 'all' }, askedWidth);
       if (gone || reply.kind !== 'view') return;
       session.current = reply.view;
       plot.show(reply.view);
@@ -63,7 +65,11 @@ export function Overview({ channels: shown, navigation }: OverviewProps): ReactN
     };
     const timer = setInterval(() => void ask(), ASK_EVERY_MS);
     void ask();
-    const observer = new ResizeObserver(() => plot.resize(width(), height));
+    const observer = new ResizeObserver(() => {
+      plot.resize(width(), height);
+      // Columns of another width are drawn as they are, coarse or cut.
+      if (width() !== askedWidth) void ask();
+    });
     observer.observe(element);
     return () => {
       gone = true;

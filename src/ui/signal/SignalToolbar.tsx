@@ -1,8 +1,9 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { WINDOW_CHOICES, type WindowChoice } from '../../state/viewStore.ts';
+import { WINDOW_CHOICES, type WindowChoice, windowOnScreen } from '../../state/viewStore.ts';
 import { ChannelsButton } from '../channels/ChannelsButton.tsx';
+import { formatAbout } from '../format.ts';
 import { PanelTitle } from '../PanelTitle.tsx';
 import { useLabels, useView } from '../tidemarkContext.ts';
 import { ChannelChips } from './ChannelChips.tsx';
@@ -28,7 +29,8 @@ interface SignalToolbarProps {
 
 /** Channels to show, the window's length, and standing still. */
 export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
-  const window = useView((state) => state.window);
+  // Without one that fits, each can be pressed: they lead back to live.
+  const window = useView((state) => windowOnScreen(state) ?? '');
   const chooseWindow = useView((state) => state.chooseWindow);
   const fixed = useView((state) => state.fixed);
   const hasCursors = useView(({ cursors }) => cursors.a !== null || cursors.b !== null);
@@ -41,6 +43,10 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
     value,
     label: value === 'all' ? TOOLBAR_WORDS.all : value,
   }));
+  const other =
+    window === '' && fixed
+      ? [{ value: '', label: formatAbout(fixed.toMs - fixed.fromMs), disabled: true }]
+      : [];
 
   return (
     <div className={styles.toolbar}>
@@ -79,7 +85,7 @@ export function SignalToolbar({ navigation }: SignalToolbarProps): ReactNode {
           size="xs"
           aria-label={TOOLBAR_WORDS.window}
           className={styles.windowSelect}
-          data={windows}
+          data={[...other, ...windows]}
           value={window}
           onChange={(event) => chooseWindow(event.currentTarget.value as WindowChoice)}
         />

@@ -57,9 +57,9 @@ export function ViewOptions(): ReactNode {
             <MemorySelect />
             <p className={styles.rawLine}>{OPTION_WORDS.older}</p>
           </div>
-          <div className={optionStyles.option}>
+          <div className={optionStyles.marks}>
             <span>{OPTION_WORDS.marks}</span>
-            <MarkKey />
+            <MarkKey isWhole />
           </div>
         </div>
       </Popover.Dropdown>

@@ -36,7 +36,8 @@ function drawBars(area: PlotArea, view: ChannelView, dash: readonly number[]): v
   const left = Math.floor(area.left);
   const thickness = LINE_WIDTH * ratio;
   const isDrawn = dashes(dash, ratio);
-  const { tops, bottoms } = columnsCovered(area, view, left, Math.ceil(area.width) + 1);
+  const columns = Math.max(0, Math.ceil(area.width) + 1);
+  const { tops, bottoms } = columnsCovered(area, view, left, columns);
   for (let column = 0; column < tops.length; column++) {
     const top = tops[column] ?? 0;
     const height = (bottoms[column] ?? 0) - top;

@@ -77,8 +77,26 @@ export const TOOLBAR_WORDS = spoken({
 });
 
 export const MARK_WORDS = spoken({
-  en: { browser: 'browser', board: 'board', alarm: 'alarm', drift: 'drift', rhythm: 'rhythm' },
-  pt: { browser: 'navegador', board: 'placa', alarm: 'alarme', drift: 'deriva', rhythm: 'ritmo' },
+  en: {
+    browser: 'browser',
+    board: 'board',
+    alarm: 'alarm',
+    collective: 'collective',
+    drift: 'drift',
+    rhythm: 'rhythm',
+    limits: 'limits',
+    gap: 'lost or silent',
+  },
+  pt: {
+    browser: 'navegador',
+    board: 'placa',
+    alarm: 'alarme',
+    collective: 'coletiva',
+    drift: 'deriva',
+    rhythm: 'ritmo',
+    limits: 'limites',
+    gap: 'perda ou silêncio',
+  },
 });
 
 export const LABEL_WORDS = spoken({

@@ -85,7 +85,7 @@ describe('a model for the board', () => {
   });
 
   it('leaves the old one when the plug is pulled, wherever that is', async () => {
-    const PLACES = thorough(3, 10);
+    const PLACES = thorough(2, 10);
     for (let place = 1; place <= PLACES; place++) {
       const bed = await withOld();
       const piece = Math.ceil((place / PLACES) * PIECES);

@@ -127,7 +127,7 @@ describe('samples as CSV', () => {
           expect((await exportCsv(again)).text).toBe(csv);
         },
       ),
-      { numRuns: thorough(5, 30) },
+      { numRuns: thorough(2, 30) },
     );
   });
 

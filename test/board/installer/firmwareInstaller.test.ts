@@ -11,7 +11,7 @@ import { atDesk, PATIENCE_MS, thorough } from '../../thoroughness.ts';
 const OLD = { 'main.py': 'print("the old program")\n' };
 const FIRMWARE: Firmware = { version: '0.1.0', files: loadFirmwareFiles() };
 const loadFirmware = async (): Promise<Firmware> => FIRMWARE;
-const CUTS = thorough(3, 10);
+const CUTS = thorough(2, 10);
 
 /** Says hello as ours does, and is written in no time. */
 const SMALL: Firmware = {

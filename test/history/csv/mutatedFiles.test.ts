@@ -9,7 +9,7 @@ import { mulberry32 } from '../../signals/benchmarkSignal.ts';
 import { HANG_MS, thorough } from '../../thoroughness.ts';
 import { convert, fileBytes, look } from './importFile.ts';
 
-const COUNT = Number(process.env.MUTATIONS ?? thorough(200, 2000));
+const COUNT = Number(process.env.MUTATIONS ?? thorough(60, 2000));
 const files = readdirSync(new URL('../../vectors/import', import.meta.url)).map(fileBytes);
 const PIECES = [
   '"',

@@ -120,7 +120,7 @@ describe('the remembered form of a line', () => {
           expect(readForeignLine(line)).toEqual(readSlowly(line.trim()));
         }
       }),
-      { numRuns: thorough(300, 3000) },
+      { numRuns: thorough(100, 3000) },
     );
   });
 
@@ -145,7 +145,7 @@ describe('the remembered form of a line', () => {
           expect(readForeignLine(line)).toEqual(readSlowly(line.trim()));
         }
       }),
-      { numRuns: thorough(300, 3000) },
+      { numRuns: thorough(100, 3000) },
     );
   });
 
@@ -187,7 +187,7 @@ describe('the remembered form of a line', () => {
           expect(readForeignLine(line)).toEqual(readSlowly(line.trim()));
         }
       }),
-      { numRuns: thorough(300, 3000) },
+      { numRuns: thorough(100, 3000) },
     );
   });
 });

@@ -8,7 +8,10 @@ import { AnomalyList } from '../../../src/ui/anomalies/AnomalyList.tsx';
 import { useEventKeys } from '../../../src/ui/anomalies/useEventKeys.ts';
 import { heardOf } from '../../analysis/fixtures/scriptedWorker.ts';
 import { anEvent, createWorld, eventCounts, type World } from '../../state/world.ts';
+import { thorough } from '../../thoroughness.ts';
 import { renderWith } from '../renderWith.tsx';
+
+const MANY = thorough(10_000, 100_000);
 
 function showing(events: readonly AnomalyEvent[], downloads: string[][] = []): World {
   const world = createWorld();
@@ -85,20 +88,20 @@ describe('the list of anomalies', () => {
     expect(middle()).toBe(anEvent(1).fromMs + 200);
   });
 
-  it('draws of a hundred thousand those that are in sight, wherever it is scrolled to', () => {
-    showing(Array.from({ length: 100_000 }, (_, id) => anEvent(id)));
+  it(`draws of ${MANY} those that are in sight, wherever it is scrolled to`, () => {
+    showing(Array.from({ length: MANY }, (_, id) => anEvent(id)));
     const drawn = () => rows().filter((row) => row.hasAttribute('data-row'));
     expect(drawn().length).toBeGreaterThan(20);
     expect(drawn().length).toBeLessThan(100);
     const list = screen.getByRole('region', { name: 'List of anomalies' });
-    fireEvent.scroll(list, { target: { scrollTop: 26 * 50_000 } });
+    fireEvent.scroll(list, { target: { scrollTop: (26 * MANY) / 2 } });
     expect(drawn().length).toBeLessThan(100);
-    expect(drawn().map((row) => Number(row.dataset.row))).toContain(50_000);
+    expect(drawn().map((row) => Number(row.dataset.row))).toContain(MANY / 2);
     const heights = rows().reduce(
       (sum, row) => sum + (Number.parseInt(row.style.height, 10) || 26),
       0,
     );
-    expect(heights).toBe(26 * 100_000);
+    expect(heights).toBe(26 * MANY);
   });
 
   it('exports all events', async () => {
@@ -302,6 +305,15 @@ describe('several rows', () => {
     const [shelf] = world.tidemark.alarms.getState().book.shelves;
     expect(shelf).toMatchObject({ channel: 0, reason: 'oil change' });
     expect((shelf?.untilMs ?? 0) - (shelf?.fromMs ?? 0)).toBe(3_600_000);
+  });
+
+  it('are what an act is for; without any, the one that is told of', async () => {
+    const user = userEvent.setup();
+    const world = showing([anEvent(1), anEvent(2)]);
+    act(() => world.tidemark.view.getState().jumpTo(anEvent(1)));
+    await user.click(screen.getByRole('button', { name: /^Chosen 1/ }));
+    await user.click(await screen.findByRole('button', { name: 'Acknowledge (A)' }));
+    expect(heardOf(world.worker, 'alarm-acts').at(-1)?.acts).toHaveLength(1);
   });
 });
 

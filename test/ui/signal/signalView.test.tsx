@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Statistics } from '../../../src/analysis/messages/historyMessages.ts';
 import { CursorBar } from '../../../src/ui/signal/CursorBar.tsx';
 import { RawLine } from '../../../src/ui/signal/RawLine.tsx';
+import { SignalToolbar } from '../../../src/ui/signal/SignalToolbar.tsx';
 import { ViewOptions } from '../../../src/ui/signal/ViewOptions.tsx';
 import { heardOf } from '../../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../../state/world.ts';
@@ -124,5 +125,22 @@ describe('the memory for samples', () => {
     expect(
       screen.getByText(/^Raw samples since 12:05:07; before that, the overview\./),
     ).toBeVisible();
+  });
+});
+
+describe('the window among the choices', () => {
+  it('is the one whose length is on screen, and another is told by its length', async () => {
+    renderWith(world, <SignalToolbar navigation={null} />);
+    const { view } = world.tidemark;
+    const window = screen.getByRole('combobox', { name: 'Window' });
+    act(() => view.getState().chooseWindow('all'));
+    expect(window).toHaveDisplayValue('all');
+    act(() => view.getState().jumpTo({ channel: 0, fromMs: 60_000, toMs: 60_500 }));
+    expect(window).toHaveDisplayValue('2 min');
+    act(() => view.getState().fix({ fromMs: 60_000, toMs: 105_000 }));
+    expect(window).toHaveDisplayValue('45 s');
+    await userEvent.selectOptions(window, 'all');
+    expect(view.getState().fixed).toBeNull();
+    expect(window).toHaveDisplayValue('all');
   });
 });

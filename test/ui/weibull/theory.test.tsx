@@ -154,7 +154,7 @@ describe('a symbol', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it.each(['shape', 'scale', 'R²', 'q'])('%s of the fit is one too', async (sign) => {
+  it.each(['shape', 'scale', 'R²', 'location', 'q'])('%s of the fit is one too', async (sign) => {
     showing(FIT);
     await userEvent.click(screen.getByRole('button', { name: `What is ${sign}?` }));
     expect((await screen.findByRole('dialog')).querySelector('math')).not.toBeNull();
