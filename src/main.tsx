@@ -24,7 +24,10 @@ import { App } from './ui/App.tsx';
 import { Boundary } from './ui/Boundary.tsx';
 import { LAUNCH_WORDS } from './ui/launchWords.ts';
 
+import { putFirstStylesFirst } from './ui/stylesInOrder.ts';
 import { TidemarkContext } from './ui/tidemarkContext.ts';
+
+putFirstStylesFirst(document);
 
 const client = createAnalysisClient(
   () => new Worker(new URL('./analysis/analysis.worker.ts', import.meta.url), { type: 'module' }),

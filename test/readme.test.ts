@@ -1,16 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 
+const FILES = ['src', 'firmware', 'test'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+);
+const NAMES = new Set([...FILES, ...readdirSync('.')].map((path) => basename(path)));
 const READMES = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
-  'firmware/README.md',
-  'src/README.md',
-  'src/detector/README.md',
-  'src/history/README.md',
-  'src/history/csv/README.md',
+  ...FILES.filter((path) => basename(path) === 'README.md'),
 ];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
@@ -25,7 +25,18 @@ it.each(READMES)('every path that %s links to or names exists', (readme) => {
       /`((?:src|test|firmware|public|\.ci|\.github|\.vscode)\/[\w./-]*\w|vitest\.config\.ts)`/g,
     ),
   ];
-  for (const [, path = ''] of named) expect(existsSync(path), path).toBe(true);
+  for (const [, path = ''] of named) {
+    // From the project's folder, or from its own.
+    expect(existsSync(path) || existsSync(join(dirname(readme), path)), path).toBe(true);
+  }
+});
+
+it.each(READMES)('every source file that %s calls by its name alone is there', (readme) => {
+  const text = readFileSync(readme, 'utf8');
+  const named = [...text.matchAll(/`([\w.-]+\.(?:tsx?|py|h|cpp|ino))`/g)].map(
+    ([, name = '']) => name,
+  );
+  expect(named.filter((name) => !NAMES.has(name))).toEqual([]);
 });
 
 it.each(READMES)('every command that %s names is there', (readme) => {

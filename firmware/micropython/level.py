@@ -151,6 +151,7 @@ class Level:
         self.fade = 1 - self.params["fatigue"] / (_FADE * self.block)
 
     def end_block(self):
+        """Takes the block's maximum and, once there are enough, fits anew."""
         refit = False
         if self.settled:
             size = self.size

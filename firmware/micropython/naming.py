@@ -125,7 +125,7 @@ class Naming:
     def _remove(self):
         self._due = 0
         for path in (self._path + _BESIDE, self._path):
-            if storage.size(path):
+            if storage.has_content(path):
                 os.remove(path)
         storage.sync()
         self.forest = None
@@ -135,7 +135,7 @@ class Naming:
     def _load(self):
         """The model in use; where a switch was cut off between its two steps, the new one."""
         for path in (self._path, self._path + _BESIDE):
-            if not storage.size(path):
+            if not storage.has_content(path):
                 continue
             try:
                 self.forest = self._read(path, _fits)

@@ -25,7 +25,7 @@ def load(path):
     if found:
         return found
     words = ""
-    if size(path):
+    if has_content(path):
         words = "the saved parameters cannot be read; the defaults are used"
     return None, {}, words
 
@@ -55,6 +55,7 @@ def _repair(path):
 
 
 def replace(source, target):
+    """Renames a file onto another, in one step where the file system has one. Raises OSError."""
     try:
         os.rename(source, target)
     except OSError:  # FAT does not rename onto a file that is there
@@ -63,16 +64,18 @@ def replace(source, target):
 
 
 def sync():
+    """Has what was written reach the flash, where the build can be asked to."""
     if hasattr(os, "sync"):
         os.sync()
 
 
-def size(path):
+def has_content(path):
+    """Whether there is a file with something in it."""
     try:
         with open(path, "rb") as file:
-            return len(file.read(1))
+            return bool(file.read(1))
     except OSError:
-        return 0
+        return False
 
 
 def _read(path):

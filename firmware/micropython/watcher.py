@@ -75,6 +75,7 @@ class Watcher:
         return ratio
 
     def learn(self, y):
+        """Takes a value of the series into mean, variance and maxima, without judging it."""
         state = self.state
         n = self.n
         block = self.block

@@ -27,6 +27,7 @@ export const EMPTY_BOOK: AlarmBook = {
 /** Beyond so many of a kind the oldest are forgotten: nobody does more in a session. */
 const MOST = 20_000;
 
+/** The book with one more act in it; of each kind the newest are kept. */
 export function withAct(book: AlarmBook, act: AlarmAct): AlarmBook {
   switch (act.kind) {
     case 'acknowledge': {
@@ -62,6 +63,7 @@ export function bookOf(acts: readonly AlarmAct[]): AlarmBook {
   return acts.toSorted((a, b) => a.atMs - b.atMs).reduce(withAct, EMPTY_BOOK);
 }
 
+/** Whether the person has taken note of an event, by itself or with all up to a moment. */
 export function isAcknowledged(book: AlarmBook, event: Stretch): boolean {
   return event.fromMs <= book.allUpToMs || book.acknowledged.some((one) => touches(one, event));
 }

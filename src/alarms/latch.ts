@@ -54,6 +54,7 @@ export function mayTell({ untold, toldMs }: Latch, nowMs: number): boolean {
   return untold > 0 && nowMs - toldMs >= TELL_EVERY_MS;
 }
 
+/** What is new has been told at `nowMs`; it stays new until it is acknowledged. */
 export function told(latch: Latch, nowMs: number): Latch {
   return { ...latch, untold: 0, toldMs: nowMs };
 }

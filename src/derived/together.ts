@@ -3,7 +3,7 @@
  * the channels from their running mean. It finds what no channel shows alone.
  */
 import type { Parameters } from '../detector/parameters.ts';
-import { DOUBLE_EPSILON, largestValue } from '../detector/sigma.ts';
+import { DOUBLE_EPSILON, largestValue, ROUNDINGS } from '../detector/sigma.ts';
 
 /** So many channels can be judged together. */
 export const FEWEST_CHANNELS = 2;
@@ -13,7 +13,6 @@ export const MOST_CHANNELS = 8;
 const LEARNING_SAMPLES = 4;
 /** A sample teaches in full up to so many times the expected D², which is C. */
 const FULL_WEIGHT = 16;
-const ROUNDINGS = 16;
 /** Smallest square of a pivot, as a share of the channel's variance. */
 const RELATIVE_PIVOT = 1e-6;
 const SMALLEST_PIVOT = 1e-24;

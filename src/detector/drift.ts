@@ -13,7 +13,7 @@ import {
   watcherLimit,
 } from './watcher.ts';
 
-const LEVELS: WatcherKind = { block: 2, memory: 256, floor: 0 };
+export const LEVELS: WatcherKind = { block: 2, memory: 256, floor: 0 };
 
 export interface Drift {
   readonly levels: Watcher;

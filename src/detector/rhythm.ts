@@ -18,7 +18,7 @@ export const RUNS: WatcherKind = { block: 4, memory: 64, floor: 0.1 };
 /** The sides begin this far from the mean, in standard deviations. */
 const BAND = 0.7;
 /** Only a rhythm whose log run lengths vary no more than this is judged. */
-const STEADY = 0.5;
+export const STEADY = 0.5;
 /** With more variance than this they surely vary more, roundings and all. */
 export const SURELY_UNSTEADY = STEADY * STEADY * (1 + 1e-9);
 /** Runs passed over after something else has happened. */

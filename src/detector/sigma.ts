@@ -12,7 +12,7 @@ export const ROUNDED_DOWN = 1 - 1e-9;
 
 const SMALLEST_SIGMA = 1e-12;
 /** A deviation below so many roundings of the mean is no deviation. */
-const ROUNDINGS = 16;
+export const ROUNDINGS = 16;
 
 /** ε of a board's numbers, by the bits that its hello gives. */
 export function epsilonOf(bits: number): number {

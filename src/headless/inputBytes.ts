@@ -1,9 +1,10 @@
 /** The bytes of the input: first as many as a look needs, then the rest. */
+
 import { HEAD_BYTES } from '../history/csv/lookAtFile.ts';
+import { LF } from '../protocol/bytes.ts';
 
 /** A pipe that is silent for so long after its first lines is looked at with what has come. */
 const PAUSE_MS = 300;
-const LF = 0x0a;
 
 export interface InputBytes {
   readonly head: Uint8Array;

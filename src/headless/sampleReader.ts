@@ -1,6 +1,8 @@
 /** Samples out of bytes, read as the page's import reads them: its lines are read back. */
+
 import { createLineConverter } from '../history/csv/convertFile.ts';
 import type { ImportCounts, ImportPlan, RowFault } from '../history/csv/importPlan.ts';
+import { LF } from '../protocol/bytes.ts';
 import { createSampleLine, readFirmwareLine } from '../protocol/firmwareLine.ts';
 
 /** One sample of all channels. */
@@ -36,8 +38,6 @@ interface Note {
   readonly isCalendar: boolean;
   readonly line: number | Int32Array;
 }
-
-const LF = 0x0a;
 
 export function createSampleReader(plan: ImportPlan, sink: ReadSampleSink): SampleReader {
   const line = createSampleLine();

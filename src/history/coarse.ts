@@ -2,11 +2,12 @@
  * A summary of every 1024 retained samples, of all of them in one row: what a view of hours reads
  * lies side by side in memory, not strewn over hundreds of chunks.
  */
-import { BUCKET_BITS, CHUNK_MASK, type Chunk } from './chunk.ts';
+import { BUCKET_BITS, CHUNK_MASK, CHUNK_SAMPLES, type Chunk } from './chunk.ts';
 
 /** Samples per coarse bucket, as a power of two. */
 const COARSE_BITS = 10;
 export const COARSE_SAMPLES = 2 ** COARSE_BITS;
+export const COARSE_PER_CHUNK = CHUNK_SAMPLES / COARSE_SAMPLES;
 const FINE_PER_COARSE = 2 ** (COARSE_BITS - BUCKET_BITS);
 /** Places in the row at first; doubled when they are too few. */
 const FIRST_PLACES = 64;
@@ -38,6 +39,7 @@ export function bytesPerCoarseBucket(channelCount: number): number {
   return 4 * (8 + 25 * channelCount);
 }
 
+/** An empty summary; its row grows as buckets come. */
 export function createCoarse(channelCount: number): Coarse {
   return {
     base: 0,

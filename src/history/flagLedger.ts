@@ -53,6 +53,7 @@ const NOTHING: FlagSummary = {
   disagreements: [],
 };
 
+/** @param history whose flags are summed up; whoever changes one must say so by `changed` */
 export function createFlagLedger(history: History): FlagLedger {
   /** By the number of the chunk since the start of the session; one entry a channel. */
   const known = new Map<number, FlagSummary[]>();

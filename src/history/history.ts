@@ -22,6 +22,7 @@ import {
   beginCoarseBucket,
   bucketBefore,
   bytesPerCoarseBucket,
+  COARSE_PER_CHUNK,
   COARSE_SAMPLES,
   type Coarse,
   completeCoarseBucket,
@@ -46,7 +47,6 @@ const FEWEST_CHANNEL_CHUNKS = 64;
 const STRETCH_SAMPLES = 4 * CHUNK_SAMPLES;
 const BUCKET_MASK = BUCKET_SAMPLES - 1;
 const COARSE_MASK = COARSE_SAMPLES - 1;
-const COARSE_PER_CHUNK = CHUNK_SAMPLES / COARSE_SAMPLES;
 /** Stands for the newest one before the first sample. */
 const NO_CHUNK: Chunk = { time: new Float64Array(), channels: [] };
 
@@ -191,6 +191,7 @@ export function chunkAt(history: History, index: number): Chunk | undefined {
   return history.chunks[(index - history.start) >> CHUNK_BITS];
 }
 
+/** A channel’s part of the chunk that holds a sample; undefined when it is not retained. */
 export function channelChunkAt(
   history: History,
   channelIndex: number,

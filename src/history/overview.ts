@@ -28,6 +28,7 @@ export interface SessionOverview {
   readonly channels: OverviewChannel[];
 }
 
+/** Bytes that an overview takes once all of its buckets are in use. */
 export function bytesPerOverview(channelCount: number, mostBuckets = MOST_BUCKETS): number {
   return mostBuckets * (16 + 17 * channelCount);
 }

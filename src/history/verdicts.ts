@@ -3,12 +3,10 @@
  */
 import { ALARM, COLLECTIVE, OUTLIER } from '../detector/detector.ts';
 import { WATCHER } from './causeBits.ts';
-import { BUCKET_BITS, CHUNK_MASK, CHUNK_SAMPLES, type ChannelChunk } from './chunk.ts';
-import { COARSE_SAMPLES } from './coarse.ts';
+import { BUCKET_BITS, CHUNK_MASK, type ChannelChunk } from './chunk.ts';
+import { COARSE_PER_CHUNK, COARSE_SAMPLES } from './coarse.ts';
 import { channelChunkAt, chunkAt, type History } from './history.ts';
 import { valueFrom } from './sparse.ts';
-
-const COARSE_PER_CHUNK = CHUNK_SAMPLES / COARSE_SAMPLES;
 
 /** Bits that a sample's flag byte can carry: what the browser's and the board's detector said. */
 export const BROWSER_OUTLIER = OUTLIER;

@@ -38,6 +38,7 @@ export interface Workroom {
   readonly leftCounts: Int32Array;
 }
 
+/** No tree tells more classes apart. */
 export const MOST_CLASSES = 64;
 const SHORT = 24;
 /** Of rounding. */

@@ -6,7 +6,8 @@ export interface Confusion {
   readonly counts: Int32Array;
 }
 
-const UNKNOWN = -1;
+/** In place of a class: the forest gives no name. */
+export const UNKNOWN = -1;
 
 export const createConfusion = (classes: number): Confusion => ({
   classes,

@@ -1,5 +1,5 @@
 /** Alarms on the title, the icon, the speaker, the system and the screen of this browser. */
-import type { AlarmOutlets } from '../alarms/outlets.ts';
+import type { AlarmOutlets, OutletRefusal } from '../alarms/outlets.ts';
 import { createCountSign } from './countSign.ts';
 import { createTones } from './tones.ts';
 import { createWakeLock } from './wakeLock.ts';
@@ -33,9 +33,8 @@ function notify(sentence: string): void {
 /** One takes the place of the last. */
 const TAG = 'tidemark-alarm';
 
-async function askForNotifications(): Promise<string | null> {
-  if (!('Notification' in window)) return 'This browser shows no notifications for pages.';
+async function askForNotifications(): Promise<OutletRefusal | null> {
+  if (!('Notification' in window)) return 'no-notifications';
   const permission = await Notification.requestPermission();
-  if (permission === 'granted') return null;
-  return 'The browser refused notifications for this page: allow them beside its address, then switch them on again.';
+  return permission === 'granted' ? null : 'notifications-refused';
 }

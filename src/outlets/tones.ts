@@ -1,4 +1,5 @@
 /** Two tones, made here: the second lower than the first, so that they are no ringing. */
+import type { OutletRefusal } from '../alarms/outlets.ts';
 
 const TONES = [
   { hertz: 880, atS: 0 },
@@ -12,7 +13,7 @@ const EDGE_S = 0.02;
 export interface Tones {
   play(): void;
   /** Null when there will be a sound; else why not. */
-  prepare(): Promise<string | null>;
+  prepare(): Promise<OutletRefusal | null>;
 }
 
 export function createTones(): Tones {
@@ -53,9 +54,9 @@ export function createTones(): Tones {
     play,
     async prepare() {
       const on = opened();
-      if (!on) return 'This browser makes no sounds for pages.';
+      if (!on) return 'no-sound';
       await on.resume();
-      if (on.state !== 'running') return 'The browser refused to make sounds for this page.';
+      if (on.state !== 'running') return 'sound-refused';
       // Heard once, the person knows it again.
       play();
       return null;

@@ -1,24 +1,22 @@
 /** Keeps the screen on: the browser lets go of the lock whenever the page is hidden. */
-
-const NOT_OFFERED = 'This browser cannot keep the screen on for a page.';
-const REFUSED = 'The browser did not keep the screen on: the battery may be low.';
+import type { OutletRefusal } from '../alarms/outlets.ts';
 
 export interface WakeLock {
   /** Null when it works; else why it does not. */
-  keep(on: boolean): Promise<string | null>;
+  keep(on: boolean): Promise<OutletRefusal | null>;
 }
 
 export function createWakeLock(): WakeLock {
   let wanted = false;
   let lock: WakeLockSentinel | null = null;
 
-  async function take(): Promise<string | null> {
-    if (!('wakeLock' in navigator)) return NOT_OFFERED;
+  async function take(): Promise<OutletRefusal | null> {
+    if (!('wakeLock' in navigator)) return 'no-wake-lock';
     try {
       lock = await navigator.wakeLock.request('screen');
       return null;
     } catch {
-      return REFUSED;
+      return 'wake-lock-refused';
     }
   }
 

@@ -16,13 +16,13 @@ import { readParameters } from './parameterLine.ts';
 /** Of the format; a reader refuses a newer one. */
 const FORMAT_VERSION = '1';
 /** Before the version: nothing but a recording begins so. */
-const RECORDING_BEGINS = 'H,tidemark=';
+export const RECORDING_BEGINS = 'H,tidemark=';
 /** So that no host line is longer than a line may be, whatever a person types. */
 const MAX_NAME_CHARACTERS = 80;
 const MAX_COMMAND_BYTES = 400;
 /** The years 1 to 9999: what every clock and calendar here can show. */
 const EARLIEST_MS = -62_135_596_800_000;
-const LATEST_MS = 253_402_300_799_999;
+export const LATEST_MS = 253_402_300_799_999;
 
 /** Who is at the other end of the link that begins here. */
 export interface RecordedLink {

@@ -3,13 +3,12 @@
  * decimal of at most 15 digits and a power of ten up to 1e22 are both exact doubles, so one division
  * rounds once (Clinger 1990); everything longer takes the slow and correct way through a string.
  */
+import { MINUS, PLUS, POINT } from './bytes.ts';
+
 const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, i) => 10 ** i);
 const EXACT_DIGITS = 15;
 const LARGEST_EXACT_POWER = 22;
 
-const MINUS = 0x2d;
-const PLUS = 0x2b;
-const POINT = 0x2e;
 const LOWER_E = 0x65;
 
 /** For bytes that are no number; NaN itself is a value that a board may send. */

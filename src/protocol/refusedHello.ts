@@ -1,4 +1,5 @@
 /** Hellos of our firmware that this page cannot talk to: it is newer, or has more channels. */
+import { COMMA } from './bytes.ts';
 import { checkedFields } from './checksum.ts';
 import { MOST_BOARD_CHANNELS } from './helloLine.ts';
 import { record } from './namedFields.ts';
@@ -8,7 +9,6 @@ export type HelloRefusal =
   'newer-firmware' | 'too-many-channels';
 
 const HELLO = 0x68;
-const COMMA = 0x2c;
 const PROTOCOL = 1;
 
 /** Why the line is no hello for this page; null for all other lines, damaged hellos among them. */

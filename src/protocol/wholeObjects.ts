@@ -24,6 +24,7 @@ const BRACKET_ALONE = /^\s*[[\]][,;]?\s*$/;
 const IN_OBJECT = /^\s*["'}]/;
 const IN_LIST = /^\s*(?:["'{}[\]\d.+-]|true|false|null|none|nan)/i;
 
+/** Of one link or one log: what it holds back is of the lines before. */
 export function createWholeObjects(): WholeReader {
   let held: string[] = [];
   let letters = 0;

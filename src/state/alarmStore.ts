@@ -11,7 +11,7 @@ import {
   NOTHING_LATCHED,
   told,
 } from '../alarms/latch.ts';
-import type { AlarmOutlets } from '../alarms/outlets.ts';
+import type { AlarmOutlets, OutletRefusal } from '../alarms/outlets.ts';
 import type { AnomalyEvent } from '../analysis/messages/findings.ts';
 import {
   type AlarmSwitch,
@@ -25,8 +25,8 @@ export interface AlarmState {
   readonly latch: Latch;
   readonly book: AlarmBook;
   readonly switches: AlarmSwitches;
-  /** Why a switch could not be put on, in a sentence; null when nothing was refused. */
-  readonly refusal: string | null;
+  /** Why a switch could not be put on; null when nothing was refused. */
+  readonly refusal: OutletRefusal | null;
   /** What was told last; empty before the first. */
   readonly sentence: string;
   /** Events that were raised as their samples came, and what each channel is called. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { SIGNAL_COLOURS } from '../analysis/messages/findings.ts';
 import { NOT_AN_ANOMALY, TRUE_ANOMALY } from '../detector/scores.ts';
+import { MOST_CLASSES } from '../naming/growTree.ts';
 
 export const CLASS_SHAPES = [
   'disc',
@@ -15,8 +16,6 @@ export const CLASS_SHAPES = [
 ] as const;
 export type ClassShape = (typeof CLASS_SHAPES)[number];
 
-/** A forest tells no more classes apart. */
-export const MOST_CLASSES = 64;
 const MOST_CLASS_CHARACTERS = 40;
 
 const classSchema = v.object({

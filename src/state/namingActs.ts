@@ -1,6 +1,7 @@
 /** What the person does with names: of events, and of the classes that they come from. */
 import type { Label } from '../analysis/messages/studyMessages.ts';
 import type { Stretch } from '../detector/labelOn.ts';
+import { MOST_CLASSES } from '../naming/growTree.ts';
 import type { ClassStore } from './classStore.ts';
 import {
   asClassName,
@@ -9,7 +10,6 @@ import {
   faultOfFixed,
   faultOfName,
   knownClasses,
-  MOST_CLASSES,
   newClass,
 } from './eventClasses.ts';
 import { type LabelStore, withNames } from './labelStore.ts';

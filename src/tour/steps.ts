@@ -167,6 +167,7 @@ export const STEPS: Readonly<Record<StepId, Step>> = {
   'board-end': { isDone: () => false },
 };
 
+/** The chapter that a step is of, as its id begins. */
 export function chapterOf(id: StepId): ChapterId {
   if (id.startsWith('names-')) return 'names';
   return id.startsWith('board-') ? 'board' : 'loop';
@@ -185,6 +186,7 @@ export function stepAfter(id: StepId): StepId | null {
   return steps[steps.indexOf(id) + 1] ?? null;
 }
 
+/** Null before the first of its chapter. */
 export function stepBefore(id: StepId): StepId | null {
   const steps = stepsBeside(id);
   return steps[steps.indexOf(id) - 1] ?? null;

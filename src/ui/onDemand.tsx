@@ -1,4 +1,4 @@
-/** Dialogs that are loaded when they are first opened: most visits open none of them. */
+/** What is loaded when it is first opened, or a moment before: most visits open no dialog. */
 import { type ComponentType, lazy, useEffect, useState } from 'react';
 import { LAUNCH_WORDS } from './launchWords.ts';
 import { useTidemark } from './tidemarkContext.ts';
@@ -21,6 +21,25 @@ function NotLoaded(): null {
   const { notices } = useTidemark();
   useEffect(() => notices.getState().reportDone(LAUNCH_WORDS.notLoaded), [notices]);
   return null;
+}
+
+/** By these a person shows before the first click, or with it. */
+const SIGNS_OF_A_PERSON = ['pointermove', 'pointerdown', 'keydown'] as const;
+
+/** Loads it when somebody reaches for the page: it is there at the click, and costs no start. */
+export function useLoadedAhead(load: () => Promise<unknown>): void {
+  useEffect(() => {
+    const seen = new AbortController();
+    const begin = (): void => {
+      seen.abort();
+      // What cannot be loaded is said when it is wanted.
+      void load().catch(() => null);
+    };
+    for (const sign of SIGNS_OF_A_PERSON) {
+      window.addEventListener(sign, begin, { signal: seen.signal, passive: true });
+    }
+    return () => seen.abort();
+  }, [load]);
 }
 
 /** Whether it has been so at any time: a dialog that was opened once stays, closed. */

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language, speak, spoken, textsOf } from '../../src/lang
 import { unspokenWords } from './unspokenWords.ts';
 
 /** Rooms whose words people read on the page. */
-const ROOMS = ['alarms', 'tour', 'state', 'ui'];
+const ROOMS = ['alarms', 'outlets', 'tour', 'state', 'ui'];
 
 /** Source code for other programs: their comments are in English, as the code around them is. */
 const SOURCE_CODE = 'ui/export/parametersText.ts';

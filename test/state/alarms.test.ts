@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AlarmOutlets } from '../../src/alarms/outlets.ts';
+import type { AlarmOutlets, OutletRefusal } from '../../src/alarms/outlets.ts';
 import type { AnomalyEvent } from '../../src/analysis/messages/findings.ts';
 import { heardOf } from '../analysis/fixtures/scriptedWorker.ts';
 import { anEvent, createWorld, eventCounts, type World } from './world.ts';
 
 /** Notes what went out. */
-function notingOutlets(refusal: string | null = null) {
+function notingOutlets(refusal: OutletRefusal | null = null) {
   const out = { counts: [] as number[], sounds: 0, sentences: [] as string[], awake: false };
   const outlets: AlarmOutlets = {
     count: (alarms) => out.counts.push(alarms),
@@ -153,11 +153,11 @@ describe('the switches', () => {
   });
 
   it('say when the browser refuses, and stay off', async () => {
-    const { outlets } = notingOutlets('The browser refused.');
+    const { outlets } = notingOutlets('notifications-refused');
     const { alarms } = createWorld({ outlets }).tidemark;
     await alarms.getState().switchTo('notification', true);
     expect(alarms.getState()).toMatchObject({
-      refusal: 'The browser refused.',
+      refusal: 'notifications-refused',
       switches: { notification: false },
     });
   });

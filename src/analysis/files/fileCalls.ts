@@ -1,5 +1,7 @@
 /** Everything of the engine's that has to do with files of the person's: import and export. */
+
 import { HEAD_BYTES, lookAtFile } from '../../history/csv/lookAtFile.ts';
+import { LF } from '../../protocol/bytes.ts';
 import { beginsAsRecording } from '../../protocol/hostLine.ts';
 import type { Signal } from '../judging/signal.ts';
 import type { Answer, Ask } from '../messages/calls.ts';
@@ -16,7 +18,6 @@ import { linesOf } from './linesOf.ts';
 import { createRecordedCsv } from './recordedCsv.ts';
 import { createSampleCsv, missesOlder, type SampleCsv } from './sampleCsv.ts';
 
-const LF = 0x0a;
 const PROGRESS_EVERY_MS = 100;
 const TURN_EVERY_MS = 30;
 /** Handed over to the browser at a time; it keeps what is large on the disk. */

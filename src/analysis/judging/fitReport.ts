@@ -1,9 +1,11 @@
 /** What the fit of a channel says, and how far its learning is: as the page is told. */
 import { listLongRing, listMaxima } from '../../detector/blockMaxima.ts';
 import { type Detector, HORIZON } from '../../detector/detector.ts';
+import { LEVELS } from '../../detector/drift.ts';
 import { reportGev } from '../../detector/gev.ts';
 import type { Parameters } from '../../detector/parameters.ts';
 import { horizonLevel } from '../../detector/returnLevel.ts';
+import { RUNS, STEADY } from '../../detector/rhythm.ts';
 import { type History, valueAt } from '../../history/history.ts';
 import type { FitReport } from '../messages/findings.ts';
 import type { LearningReport, WeibullReport } from '../messages/judgingMessages.ts';
@@ -13,11 +15,6 @@ const JUMPED = 30;
 /** Of these newest samples, at least so many for a word about how they vary. */
 const RECENT_SAMPLES = 128;
 const LEAST_RECENT = 32;
-/** Values a block of drift levels and of run lengths: detector/drift.ts and rhythm.ts. */
-const LEVELS_A_BLOCK = 2;
-const RUNS_A_BLOCK = 4;
-/** The rhythm begins to tell runs after two blocks, and passes the first over. */
-const STEADY = 0.5;
 
 /** Null while learning. */
 export function weibullReport(detector: Detector): WeibullReport | null {
@@ -71,19 +68,18 @@ export function learningReport(
     driftLeft: levels
       ? levels.fitted
         ? 0
-        : (missing({ total: levels.maxima.count, needed: levels.maxima.needed }) * LEVELS_A_BLOCK -
+        : (missing({ total: levels.maxima.count, needed: levels.maxima.needed }) * LEVELS.block -
             levels.inBlock +
-            Math.max(0, LEVELS_A_BLOCK - levels.n)) *
+            Math.max(0, LEVELS.block - levels.n)) *
             block -
           (n - blockStart)
       : null,
     rhythmRunsLeft: residuals
       ? residuals.fitted
         ? 0
-        : missing({ total: residuals.maxima.count, needed: residuals.maxima.needed }) *
-            RUNS_A_BLOCK -
+        : missing({ total: residuals.maxima.count, needed: residuals.maxima.needed }) * RUNS.block -
           residuals.inBlock +
-          Math.max(0, RUNS_A_BLOCK - residuals.n)
+          Math.max(0, RUNS.block - residuals.n)
       : null,
     rhythmSteady: residuals?.fitted ? Math.sqrt(residuals.variance) <= STEADY : null,
   };

@@ -17,8 +17,8 @@ export function forestFor(
   channels: readonly string[],
   { mostNodes }: Reading,
 ): SketchForest {
-  if (!model) return 'none';
   if (mostNodes === 0) return 'no-room';
+  if (!model) return 'none';
   if (nodesFor(model) > mostNodes || nameBytes(model) > MOST_NAME_BYTES) return 'too-large';
   return model.channels.join('\n') === channels.join('\n') ? 'in' : 'other-channels';
 }

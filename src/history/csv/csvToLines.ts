@@ -2,6 +2,17 @@
  * A table of numbers to the lines of a recording. Cells are copied as they stand where they are
  * numbers, so that no value is rounded and none is formatted.
  */
+import {
+  BAR,
+  COLON,
+  COMMA,
+  EQUALS,
+  HASH,
+  MINUS,
+  PLUS,
+  SLASH,
+  SPACE,
+} from '../../protocol/bytes.ts';
 import { withoutBox } from './boxedRows.ts';
 import { datePartsMs } from './dateParts.ts';
 import { createFileClock, type ToldTime } from './fileClock.ts';
@@ -20,21 +31,13 @@ import { createSeriesRows } from './seriesRows.ts';
 import { createTableCells } from './tableCells.ts';
 import { createDateCell, msOf } from './timeCell.ts';
 
-const COMMA = 0x2c;
-const HASH = 0x23;
 const PERCENT = 0x25;
-const SLASH = 0x2f;
-const SPACE = 0x20;
-const PLUS = 0x2b;
-const MINUS = 0x2d;
-const COLON = 0x3a;
-const EQUALS = 0x3d;
-const BAR = 0x7c;
 /** Marks of a line that is drawn. */
 const LEAST_DRAWN = 3;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
+/** @param emit gets whole lines, in order; each chunk is its own to keep */
 export function createCsvConverter(
   plan: CsvPlan,
   identity: FileIdentity,

@@ -2,20 +2,14 @@
  * Calendar times from and to bytes: `2026-11-22T15:06:40.5Z`, `2014-02-14 14:30:00`, `2026/11/22`.
  * Read without making a string: long files have one on each line.
  */
+import { COLON, COMMA, MINUS, PLUS, POINT, SLASH, SPACE } from '../../protocol/bytes.ts';
+import { LATEST_MS } from '../../protocol/hostLine.ts';
+
 export const DAY_MS = 86_400_000;
-const DASH = 0x2d;
-const SLASH = 0x2f;
-const COLON = 0x3a;
-const POINT = 0x2e;
-const COMMA = 0x2c;
-const PLUS = 0x2b;
-const SPACE = 0x20;
 const LETTER_T = 0x54;
 const LETTER_Z = 0x5a;
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MOST_DECIMALS = 12;
-/** The last moment with a year of four digits. */
-export const LATEST_MS = 253_402_300_799_999;
 
 /**
  * The time in `bytes[from..to)`, ms since 1970; NaN when it is none. Times without a zone are
@@ -28,7 +22,7 @@ export function parseDateTime(
   zoneMinutes: number,
 ): number {
   const separator = bytes[from + 4];
-  if (to - from < 10 || (separator !== DASH && separator !== SLASH)) return Number.NaN;
+  if (to - from < 10 || (separator !== MINUS && separator !== SLASH)) return Number.NaN;
   const year = digits(bytes, from, 4);
   const month = digits(bytes, from + 5, 2);
   const day = digits(bytes, from + 8, 2);
@@ -77,13 +71,13 @@ function parseZone(bytes: Uint8Array, from: number, to: number, otherwise: numbe
   if (from === to) return otherwise;
   const mark = bytes[from] ?? 0;
   if ((mark & ~0x20) === LETTER_Z && to === from + 1) return 0;
-  if (mark !== PLUS && mark !== DASH) return Number.NaN;
+  if (mark !== PLUS && mark !== MINUS) return Number.NaN;
   const hours = digits(bytes, from + 1, 2);
   const colon = bytes[from + 3] === COLON ? 1 : 0;
   const rest = to - from - 3 - colon;
   const minutes = rest === 0 ? 0 : digits(bytes, from + 3 + colon, 2);
   if (hours < 0 || minutes < 0 || (rest !== 0 && rest !== 2)) return Number.NaN;
-  return (mark === DASH ? -1 : 1) * (hours * 60 + minutes);
+  return (mark === MINUS ? -1 : 1) * (hours * 60 + minutes);
 }
 
 function digits(bytes: Uint8Array, from: number, count: number): number {

@@ -39,6 +39,7 @@ export function cellsOf(row: string, separator: Separator): string[] {
   );
 }
 
+/** What a cell is, read by itself, with this sign between a number and its decimals. */
 export function cellKind(cell: string, decimal: DecimalSign): CellKind {
   if (isMissing(cell)) return 'missing';
   if (numberForm(cell, decimal)) return 'number';

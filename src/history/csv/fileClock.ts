@@ -2,7 +2,8 @@
  * The clock of a file: what its rows tell, as board time that never goes back and the wall clock. A
  * repeated or slightly earlier time is one told late; midnight and the end of summer time go on.
  */
-import { DAY_MS, LATEST_MS } from './dateTime.ts';
+import { LATEST_MS } from '../../protocol/hostLine.ts';
+import { DAY_MS } from './dateTime.ts';
 import { type CsvPlan, EPOCH_FROM_MS } from './importPlan.ts';
 import type { SampleLines } from './sampleLines.ts';
 import { isOfCalendar } from './timeCell.ts';

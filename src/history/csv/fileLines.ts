@@ -1,4 +1,5 @@
 /** Cuts a file into numbered lines, and notices when it has none. */
+import { CR, LF } from '../../protocol/bytes.ts';
 import { createLineSplitter } from '../../protocol/lineSplitter.ts';
 import type { Encoding } from './importPlan.ts';
 import { createTextInput } from './textInput.ts';
@@ -7,8 +8,6 @@ import { createTextInput } from './textInput.ts';
 const FILE_LINE_LIMIT = 65_536;
 /** So many bytes without a line end, and there will be none. */
 const ENDLESS_BYTES = 16 * 2 ** 20;
-const LF = 0x0a;
-const CR = 0x0d;
 const LINE_END = Uint8Array.of(LF);
 
 export interface FileLines {

@@ -8,10 +8,13 @@ import { LINE_LIMIT } from '../../protocol/lineSplitter.ts';
 import { createFileLines } from './fileLines.ts';
 import type { FirmwareLogPlan } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
-import { createRowCounter, type LineConverter, type ReadingNotes } from './lineConverter.ts';
+import {
+  createRowCounter,
+  type LineConverter,
+  LONGEST_QUOTE,
+  type ReadingNotes,
+} from './lineConverter.ts';
 import { createSampleLines, type FileIdentity } from './sampleLines.ts';
-
-const LONGEST_TEXT = 40;
 
 export function createFirmwareLogConverter(
   plan: FirmwareLogPlan,
@@ -63,7 +66,7 @@ export function createFirmwareLogConverter(
         return;
       }
       if (isRow && reading !== 'sample') {
-        const text = decoder.decode(bytes.subarray(from, Math.min(to, from + LONGEST_TEXT)));
+        const text = decoder.decode(bytes.subarray(from, Math.min(to, from + LONGEST_QUOTE)));
         rows.leaveOut(number, { kind: 'words', text });
       }
       buffer.copy(bytes, from, to);

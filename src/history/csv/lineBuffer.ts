@@ -1,14 +1,11 @@
 /** Writes checked lines (`…*hh`) into chunks of bytes, without a string on the way. */
+import { LF, MINUS, POINT, STAR } from '../../protocol/bytes.ts';
 import { checksum } from '../../protocol/checksum.ts';
 
 const CHUNK_BYTES = 65_536;
 /** Room that a line may need; a longer one would not be read either. */
 const LINE_ROOM = 1024;
-const STAR = 0x2a;
-const LF = 0x0a;
 const ZERO = 0x30;
-const MINUS = 0x2d;
-const POINT = 0x2e;
 const HEX = [...'0123456789ABCDEF'].map((digit) => digit.charCodeAt(0));
 const encoder = new TextEncoder();
 

@@ -32,6 +32,10 @@ export interface RowCounter {
   counts(): ImportCounts;
 }
 
+/** Characters quoted of what could not be read. */
+export const LONGEST_QUOTE = 40;
+
+/** @param notes hear of each row that is left out, too */
 export function createRowCounter(notes: ReadingNotes): RowCounter {
   let rows = 0;
   let leftOut = 0;

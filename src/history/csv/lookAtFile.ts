@@ -2,6 +2,7 @@
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
 import { otherLine } from '../../protocol/foreign/otherLines.ts';
 import { createForeignChannels } from '../../protocol/foreignChannels.ts';
+import { RECORDING_BEGINS } from '../../protocol/hostLine.ts';
 import { createWholeObjects } from '../../protocol/wholeObjects.ts';
 import {
   type Encoding,
@@ -21,7 +22,6 @@ export const HEAD_BYTES = 65_536;
 const MOST_LINES = 400;
 /** Begins the colours of a terminal. */
 const ESCAPE = '\u001b[';
-const RECORDING_BEGINS = 'H,tidemark=';
 /** So many of the lines must be of a sketch's form to take a file for its log. */
 const LOG_SHARE = 0.6;
 const MOST_NAME_LINES = 2;

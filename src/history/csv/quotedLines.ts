@@ -3,13 +3,8 @@
  * become one line, with blanks where they ended. A quote that is not closed soon is a stray one; then
  * every line is a row of its own.
  */
-const QUOTE = 0x22;
-const SPACE = 0x20;
-const TAB = 0x09;
-const HASH = 0x23;
-const COMMA = 0x2c;
-const SEMICOLON = 0x3b;
-const BAR = 0x7c;
+import { BAR, COMMA, HASH, QUOTE, SEMICOLON, SPACE, TAB } from '../../protocol/bytes.ts';
+
 /** So much may stand between the quotes; a cell of more is none. */
 const MOST_BYTES = 65_536;
 

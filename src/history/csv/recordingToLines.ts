@@ -1,4 +1,5 @@
 /** A recording of ours, its lines as they stand, whatever they end with. */
+import { COMMA, SAMPLE } from '../../protocol/bytes.ts';
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
 import { readHostLine } from '../../protocol/hostLine.ts';
 import { createFileLines } from './fileLines.ts';
@@ -6,8 +7,6 @@ import type { RecordingPlan } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
 import { createRowCounter, type LineConverter, type ReadingNotes } from './lineConverter.ts';
 
-const SAMPLE = 0x73;
-const COMMA = 0x2c;
 /** A longer line is none of a recording's. */
 const LONGEST_LINE = 600;
 

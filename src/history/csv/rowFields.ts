@@ -2,9 +2,8 @@
  * The fields of a row, as places in its bytes: nothing is copied but quoted fields, which are
  * unquoted into a buffer of their own.
  */
-const QUOTE = 0x22;
-const SPACE = 0x20;
-const TAB = 0x09;
+import { QUOTE, SPACE, TAB } from '../../protocol/bytes.ts';
+
 const MOST_FIELDS = 1024;
 
 export interface RowFields {

@@ -18,6 +18,7 @@ export interface SecondTable {
   judge(bytes: Uint8Array, from: number, to: number): 'again' | 'other' | null;
 }
 
+/** The second table is taken to be written as the first is. */
 export function createSecondTable({ separator, decimal }: Dialect): SecondTable {
   let headerText: string | null = null;
   let names: readonly string[] = [];

@@ -2,6 +2,7 @@
  * A log of any other sketch: the rows that would be found on the line, at their own times or one
  * every period.
  */
+import { COMMA } from '../../protocol/bytes.ts';
 import type { ForeignRow } from '../../protocol/foreign/rows.ts';
 import { createForeignChannels } from '../../protocol/foreignChannels.ts';
 import { readHostLine } from '../../protocol/hostLine.ts';
@@ -10,11 +11,13 @@ import { createFileClock, type FileClock, type ToldTime } from './fileClock.ts';
 import { createFileLines } from './fileLines.ts';
 import { MOST_CHANNELS, type SketchLogPlan, type TimeSource } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
-import { createRowCounter, type LineConverter, type ReadingNotes } from './lineConverter.ts';
+import {
+  createRowCounter,
+  type LineConverter,
+  LONGEST_QUOTE,
+  type ReadingNotes,
+} from './lineConverter.ts';
 import { createSampleLines, type FileIdentity } from './sampleLines.ts';
-
-const COMMA = 0x2c;
-const LONGEST_TEXT = 40;
 
 export function createSketchLogConverter(
   plan: SketchLogPlan,
@@ -85,7 +88,7 @@ export function createSketchLogConverter(
       channels.skip();
       if (text.trim() === '') return;
       rows.row();
-      rows.leaveOut(number, { kind: 'words', text: text.slice(0, LONGEST_TEXT) });
+      rows.leaveOut(number, { kind: 'words', text: text.slice(0, LONGEST_QUOTE) });
       return;
     }
     if (reading.form !== 'header') rows.row();

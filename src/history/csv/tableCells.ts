@@ -1,15 +1,14 @@
 /** The cells of the row being read: as they stand where they are plain numbers, else as numbers. */
+import { COMMA, POINT } from '../../protocol/bytes.ts';
 import { parseNumber } from '../../protocol/number.ts';
 import { cellNumber, isMissing } from './cellNumber.ts';
 import type { CsvPlan, DecimalSign } from './importPlan.ts';
 import type { LineBuffer } from './lineBuffer.ts';
+import { LONGEST_QUOTE } from './lineConverter.ts';
 import type { RowFields } from './rowFields.ts';
 
-const COMMA = 0x2c;
-const POINT = 0x2e;
 /** A longer number is written anew, shorter: the line must have room for all. */
 const LONGEST_CELL = 25;
-const LONGEST_TEXT = 40;
 const decoder = new TextDecoder();
 
 export interface TableCells {
@@ -32,7 +31,7 @@ export function createTableCells(
   function text(column: number): string {
     const from = fields.from[column] ?? 0;
     return decoder.decode(
-      fields.bytes.subarray(from, Math.min(fields.to[column] ?? 0, from + LONGEST_TEXT)),
+      fields.bytes.subarray(from, Math.min(fields.to[column] ?? 0, from + LONGEST_QUOTE)),
     );
   }
 

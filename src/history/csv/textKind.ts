@@ -1,4 +1,5 @@
 /** Whether bytes are text at all, and in which encoding. */
+import { CR, TAB } from '../../protocol/bytes.ts';
 import type { Encoding } from './importPlan.ts';
 
 export type TextKind = Encoding | 'binary';
@@ -6,8 +7,6 @@ export type TextKind = Encoding | 'binary';
 /** More of these than this share of the bytes, and it is no text. */
 const MOST_CONTROL = 0.01;
 const MOST_FOREIGN = 0.3;
-const TAB = 0x09;
-const CR = 0x0d;
 const ESCAPE = 0x1b;
 const REPLACEMENT = '\ufffd';
 

@@ -1,4 +1,5 @@
 /** The time that a row tells, from its cells. */
+import { POINT } from '../../protocol/bytes.ts';
 import {
   type CalendarReading,
   createCalendarReading,
@@ -16,7 +17,6 @@ const GPS_1970_S = -315_964_800;
 /** GPS has no leap seconds; since 2017 it is so far ahead, and this long before by one less each. */
 const GPS_AHEAD_S = 18;
 const GPS_LEAPS_S = [1167264017, 1119744016, 1025136015, 914803214, 820108813];
-const POINT = 0x2e;
 const LONGEST_DOTTED = 8;
 const decoder = new TextDecoder();
 const GPS_IN_MS_FROM = 1e11;

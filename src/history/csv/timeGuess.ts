@@ -1,8 +1,10 @@
 /** Which columns of a table are its time, and how they are written: the one that rises is. */
+
+import { LATEST_MS } from '../../protocol/hostLine.ts';
 import { createCalendarReading, readCalendarText } from './calendarText.ts';
 import { cellNumber } from './cellNumber.ts';
 import { datePartsMs, findDateParts } from './dateParts.ts';
-import { DAY_MS, LATEST_MS } from './dateTime.ts';
+import { DAY_MS } from './dateTime.ts';
 import { epochUnit } from './epochUnit.ts';
 import { isDoubtfulTimeName, isSweepName, isTimeName, timeUnitOf } from './headings.ts';
 import {
@@ -95,6 +97,7 @@ function apart(table: LookedAt): Candidate[] {
   return time ? candidate(table, time, 0.97) : [];
 }
 
+/** The time of a table that has year, month, day and the like in columns of their own; null: it has not. */
 export function timeOfParts(table: LookedAt): TimeColumn | null {
   const parts = findDateParts(table);
   const [first] = parts ?? [];

@@ -3,6 +3,7 @@
  * alone. It changes how fast a line is read and never what is read: a form is kept only when nothing
  * in the way it was read depends on how its numbers are written.
  */
+import { COMMA, POINT } from '../bytes.ts';
 import { mayNameTime } from './labelledTime.ts';
 import type { ForeignLine, ForeignReading } from './reading.ts';
 
@@ -138,8 +139,7 @@ function templateOf(
         at += literal.length;
         const end = isTimed && i === 0 ? endOfDigits(line, at) : endOfNumber(line, at, sign);
         if (end < 0) return null;
-        const said = line.slice(at, end);
-        numbers[i] = Number(sign === COMMA ? said.replace(',', '.') : said);
+        numbers[i] = numberAt(line, at, end, sign);
         at = end;
       }
       if (line.length !== at + last.length || !line.endsWith(last)) return null;
@@ -152,6 +152,26 @@ function templateOf(
       return { ...reading, values, time: { ms: numbers[0] ?? Number.NaN, clock: 'uptime' } };
     },
   };
+}
+
+/** The number in `line[at..end)`; one of few digits is put together exactly, without a text of its own. */
+function numberAt(line: string, at: number, end: number, decimal: number): number {
+  const first = line.charCodeAt(at);
+  const from = first === MINUS || first === PLUS ? at + 1 : at;
+  if (end - from > MOST_EXACT_DIGITS) {
+    const said = line.slice(at, end);
+    return Number(decimal === COMMA ? said.replace(',', '.') : said);
+  }
+  let digits = 0;
+  let places = 0;
+  for (let i = from; i < end; i++) {
+    const code = line.charCodeAt(i);
+    if (code === decimal) places = end - i - 1;
+    else digits = digits * 10 + code - 0x30;
+  }
+  // Both are exact below 2^53, so their quotient is the nearest number, as the text's is.
+  const size = digits / (TENS[places] ?? 1);
+  return first === MINUS ? -size : size;
 }
 
 /** Index behind the digits of a prefix's time; -1 when something else is there. */
@@ -180,8 +200,11 @@ function endOfNumber(line: string, at: number, decimal: number): number {
 
 /** As many as `TIMED_PREFIX` takes. */
 const MOST_TIME_DIGITS = 12;
+/** So many stay whole numbers below 2^53. */
+const MOST_EXACT_DIGITS = 15;
+const TENS = Array.from({ length: MOST_EXACT_DIGITS + 1 }, (_, i) => 10 ** i);
+const PLUS = 0x2b;
+const MINUS = 0x2d;
 const CLOSING = 0x29;
-const POINT = 0x2e;
-const COMMA = 0x2c;
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;

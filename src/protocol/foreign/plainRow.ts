@@ -2,7 +2,7 @@
  * The plainest forms, read in one pass without a pattern: at full speed nearly every line is one of
  * them. What is anything else, even if only in one cell, is left to the readers of the other forms.
  */
-
+import { COLON, COMMA, EQUALS, SEMICOLON, SPACE, TAB } from '../bytes.ts';
 import { mayNameTime } from './labelledTime.ts';
 import { distinctNames } from './labelName.ts';
 import {
@@ -12,13 +12,6 @@ import {
   rowOf,
   type Separator,
 } from './reading.ts';
-
-const TAB = 0x09;
-const BLANK = 0x20;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const SEMICOLON = 0x3b;
-const EQUALS = 0x3d;
 
 /** `1,2,3`, `1, 2`, `1 2 3`, with tabs, with semicolons; null when it is anything else. */
 export function readPlainNumbers(text: string): ForeignLine | null {
@@ -41,15 +34,15 @@ export function readPlainNumbers(text: string): ForeignLine | null {
     if (at === end) break;
     let mark = text.charCodeAt(at);
     const blanksFrom = at;
-    while (mark === BLANK && at < end) mark = text.charCodeAt(++at);
+    while (mark === SPACE && at < end) mark = text.charCodeAt(++at);
     if (mark === COMMA || mark === SEMICOLON || mark === TAB) {
-      const isSpaced = Number(text.charCodeAt(++at) === BLANK);
+      const isSpaced = Number(text.charCodeAt(++at) === SPACE);
       if (mark === COMMA && spaced >= 0 && spaced !== isSpaced) return null;
       spaced = isSpaced;
-      while (at < end && text.charCodeAt(at) === BLANK) at++;
+      while (at < end && text.charCodeAt(at) === SPACE) at++;
     } else {
       if (at === blanksFrom) return null;
-      mark = BLANK;
+      mark = SPACE;
     }
     if (separator !== 0 && mark !== separator) return null;
     separator = mark;
@@ -75,7 +68,7 @@ export function readPlainLabels(text: string): ForeignLine | null {
     const mark = text.charCodeAt(at);
     if (mark !== COLON && mark !== EQUALS) return null;
     const name = text.slice(from, at++);
-    if (text.charCodeAt(at) === BLANK) at++;
+    if (text.charCodeAt(at) === SPACE) at++;
     const numberFrom = at;
     while (at < end && isNumeric(text.charCodeAt(at))) at++;
     if (at === numberFrom) return null;
@@ -86,12 +79,12 @@ export function readPlainLabels(text: string): ForeignLine | null {
     let between = text.charCodeAt(at);
     if (between === COMMA || between === SEMICOLON || between === TAB) {
       at++;
-    } else if (between !== BLANK) {
+    } else if (between !== SPACE) {
       return null;
     } else {
-      between = BLANK;
+      between = SPACE;
     }
-    while (at < end && text.charCodeAt(at) === BLANK) at++;
+    while (at < end && text.charCodeAt(at) === SPACE) at++;
     if (separator !== 0 && between !== separator) return null;
     separator = between;
   }

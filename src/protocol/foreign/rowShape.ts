@@ -6,6 +6,7 @@ export interface RowShape {
   isWhole(values: ReadonlyMap<string, ForeignValue>): boolean;
 }
 
+/** Of one link. Knows no row at first. */
 export function createRowShape(): RowShape {
   let last: readonly ForeignValue[] = [];
   return {

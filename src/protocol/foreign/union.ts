@@ -45,6 +45,7 @@ interface WaitingRow {
 
 const NO_ROWS: ForeignRows = { channels: null, units: [], rows: [] };
 
+/** Of one link or one log. */
 export function createUnion(): Union {
   const places = new Map<string, number>();
   let channels: readonly string[] = [];

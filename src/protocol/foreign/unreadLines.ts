@@ -38,6 +38,7 @@ export const READABLE_EXAMPLE: Readonly<Record<UnreadReason, string>> = {
   long: '21.5,22.5,23.5',
 };
 
+/** Of one link. Keeps the newest and counts all. */
 export function createUnreadLines(): UnreadLines {
   let count = 0;
   let newest: readonly UnreadNote[] = [];

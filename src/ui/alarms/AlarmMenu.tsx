@@ -4,7 +4,7 @@ import type { AlarmSwitch } from '../../state/alarmSwitches.ts';
 import { useAlarms } from '../tidemarkContext.ts';
 import styles from './alarms.module.css';
 import { ShelfList } from './ShelfList.tsx';
-import { ALARM_MENU_WORDS, SWITCH_WORDS } from './words.ts';
+import { ALARM_MENU_WORDS, REFUSAL_WORDS, SWITCH_WORDS } from './words.ts';
 
 const SWITCHES: readonly AlarmSwitch[] = ['sound', 'notification', 'awake', 'muted'];
 
@@ -39,7 +39,7 @@ export function AlarmMenu(): ReactNode {
           />
         ))}
         <p className={styles.refusal} role="alert">
-          {refusal}
+          {refusal && REFUSAL_WORDS[refusal]}
         </p>
         <ShelfList />
       </Popover.Dropdown>

@@ -1,3 +1,4 @@
+import type { OutletRefusal } from '../../alarms/outlets.ts';
 import { spoken } from '../../language/spoken.ts';
 import type { AlarmSwitch } from '../../state/alarmSwitches.ts';
 import { counted } from '../format.ts';
@@ -26,6 +27,28 @@ export const SWITCH_WORDS = spoken<Readonly<Record<AlarmSwitch, SwitchWords>>>({
     },
     awake: { word: 'Manter a tela ligada', says: 'Enquanto esta página estiver à vista' },
     muted: { word: 'Silenciar (M)', says: 'Nem som nem notificação por enquanto' },
+  },
+});
+
+/** Why a switch could not be put on, and what to do. */
+export const REFUSAL_WORDS = spoken<Readonly<Record<OutletRefusal, string>>>({
+  en: {
+    'no-sound': 'This browser makes no sounds for pages.',
+    'sound-refused': 'The browser refused to make sounds for this page.',
+    'no-notifications': 'This browser shows no notifications for pages.',
+    'notifications-refused':
+      'The browser refused notifications for this page: allow them beside its address, then switch them on again.',
+    'no-wake-lock': 'This browser cannot keep the screen on for a page.',
+    'wake-lock-refused': 'The browser did not keep the screen on: the battery may be low.',
+  },
+  pt: {
+    'no-sound': 'Este navegador não emite sons para páginas.',
+    'sound-refused': 'O navegador se recusou a emitir sons para esta página.',
+    'no-notifications': 'Este navegador não mostra notificações de páginas.',
+    'notifications-refused':
+      'O navegador recusou as notificações desta página: permita-as ao lado do endereço e ligue-as de novo.',
+    'no-wake-lock': 'Este navegador não consegue manter a tela ligada para uma página.',
+    'wake-lock-refused': 'O navegador não manteve a tela ligada: a bateria pode estar fraca.',
   },
 });
 

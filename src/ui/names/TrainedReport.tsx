@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import type { ForestStudied, TrainedExample } from '../../analysis/messages/studyMessages.ts';
-import { type Confusion, countOf } from '../../naming/namingScores.ts';
+import { type Confusion, countOf, UNKNOWN } from '../../naming/namingScores.ts';
 import { classWords } from '../classNameWords.ts';
 import { formatClock, formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
@@ -13,7 +13,6 @@ import { trainedFigures } from './trainedFigures.ts';
 
 const SHOWN_FEATURES = 6;
 const SHOWN_DISAGREEMENTS = 8;
-const UNKNOWN = -1;
 
 /** How good the forest is that was trained last, at the confidence in force. */
 export function TrainedReport({ trained }: { readonly trained: ForestStudied }): ReactNode {

@@ -6,9 +6,8 @@ import {
   type Confusion,
   countName,
   createConfusion,
+  UNKNOWN,
 } from '../../naming/namingScores.ts';
-
-const UNKNOWN = -1;
 
 export interface TrainedFigures {
   readonly accuracy: Accuracy;

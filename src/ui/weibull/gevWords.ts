@@ -2,9 +2,7 @@
 import { type GevFamily, type GevReport, returnPeriodBlocks } from '../../detector/gev.ts';
 import { spoken } from '../../language/spoken.ts';
 import { counted, formatAbout, formatCount, formatMeasured } from '../format.ts';
-
-/** Past this many blocks a fit to a few dozen of them says no more than "hardly ever". */
-const FAR_OFF_BLOCKS = 1e6;
+import { FAR_OFF_BLOCKS } from './limitWords.ts';
 
 export const GEV_WORDS = spoken({
   en: {

@@ -6,7 +6,7 @@ import { spoken } from '../../language/spoken.ts';
 import { formatAbout, formatMeasured, formatParameter } from '../format.ts';
 
 /** Past so many blocks a fit to a handful of maxima says no more than "hardly ever". */
-const FAR_OFF_BLOCKS = 1e6;
+export const FAR_OFF_BLOCKS = 1e6;
 
 const WORDS = spoken({
   en: {

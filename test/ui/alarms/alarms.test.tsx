@@ -70,6 +70,13 @@ describe('the menu of alarms', () => {
     expect(world.tidemark.alarms.getState().switches.sound).toBe(true);
   });
 
+  it('says why the browser does not do what a switch asks for', async () => {
+    const world = shown();
+    act(() => world.tidemark.alarms.setState({ refusal: 'notifications-refused' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Alarms' }));
+    expect(await screen.findByText(/^The browser refused notifications/)).toBeVisible();
+  });
+
   it('says what is shelved, why and until when, and takes it off', async () => {
     const world = shown();
     act(() => world.tidemark.alarms.getState().shelve(0, 60_000, 'oil change'));

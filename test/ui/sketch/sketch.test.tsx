@@ -54,10 +54,10 @@ describe('the sketch for an Arduino board', () => {
   it('has the forest in force where the board can hold it and reads its channels, else says why not', async () => {
     const { tidemark } = opened();
     const choose = (board: string) => userEvent.selectOptions(screen.getByRole('combobox'), board);
-    expect(screen.getByText(/It has no forest, for none is in force/)).toBeVisible();
-    act(() => tidemark.forest.getState().use(writeModel(ON_PIN)));
     expect(screen.getByText(/This board has no room for a forest/)).toBeVisible();
     await choose('pins');
+    expect(screen.getByText(/It has no forest, for none is in force/)).toBeVisible();
+    act(() => tidemark.forest.getState().use(writeModel(ON_PIN)));
     expect(sketch()).toHaveTextContent('tidemark.nameBy(FOREST);');
     expect(screen.getByText(/The forest is in the sketch/)).toBeVisible();
     await choose('nicla');
