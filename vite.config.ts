@@ -24,7 +24,7 @@ export default defineConfig({
         maximumFileSizeToCacheInBytes: 4_000_000,
       },
     }),
-    stylesBelowTheFirstWord(),
+    stylesAfterTheFirstWord(),
     withoutPolicyInDevelopment(),
   ],
   worker: { format: 'es' },
@@ -54,17 +54,14 @@ export default defineConfig({
   server: { host: 'localhost' },
 });
 
-/** What index.html itself says is painted before the page's styles have been read. */
-function stylesBelowTheFirstWord(): Plugin {
+/** What index.html itself says is painted before the page's styles have been read: src/ui/firstStyles.ts. */
+function stylesAfterTheFirstWord(): Plugin {
   return {
-    name: 'styles-below-the-first-word',
+    name: 'styles-after-the-first-word',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => {
-        const links = html.match(/ *<link rel="stylesheet"[^>]*>\n?/g) ?? [];
-        const rest = links.reduce((without, link) => without.replace(link, ''), html);
-        return rest.replace('</body>', () => `${links.join('')}  </body>`);
-      },
+      handler: (html) =>
+        html.replace('<link rel="stylesheet"', '<link rel="stylesheet" media="print"'),
     },
   };
 }

@@ -22,12 +22,9 @@ import { holdWhileRecording, isRecordingAnywhere } from './state/recordingLock.t
 import { createTidemark } from './state/tidemark.ts';
 import { App } from './ui/App.tsx';
 import { Boundary } from './ui/Boundary.tsx';
+import { showFirstStyles } from './ui/firstStyles.ts';
 import { LAUNCH_WORDS } from './ui/launchWords.ts';
-
-import { putFirstStylesFirst } from './ui/stylesInOrder.ts';
 import { TidemarkContext } from './ui/tidemarkContext.ts';
-
-putFirstStylesFirst(document);
 
 const client = createAnalysisClient(
   () => new Worker(new URL('./analysis/analysis.worker.ts', import.meta.url), { type: 'module' }),
@@ -82,14 +79,17 @@ window.addEventListener('beforeunload', (event) => {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <TidemarkContext value={tidemark}>
-      <Boundary name="Tidemark" isWholePage>
-        <App />
-      </Boundary>
-    </TidemarkContext>
-  </StrictMode>,
+const reactRoot = createRoot(root);
+void showFirstStyles(document).then(() =>
+  reactRoot.render(
+    <StrictMode>
+      <TidemarkContext value={tidemark}>
+        <Boundary name="Tidemark" isWholePage>
+          <App />
+        </Boundary>
+      </TidemarkContext>
+    </StrictMode>,
+  ),
 );
 
 /** Browsers may forbid storage altogether: even reading the property throws then. */
