@@ -25,6 +25,12 @@ export async function expectAccessible(
   expect(found, state).toEqual([]);
 }
 
+/** The page in this scheme of colours: from when it has taken it on, its colours fade in, which a look waits for. */
+export async function showIn(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
+}
+
 declare global {
   interface Window {
     axe: typeof axe;

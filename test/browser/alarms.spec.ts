@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
 import { checkedLine } from '../../src/protocol/checksum.ts';
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessible, showIn } from './accessibility.ts';
 import { chooseFile } from './fileActions.ts';
 import { expect, serialTest, test } from './fixtures.ts';
 import { hidePage, throttleWhenHidden } from './hiddenPage.ts';
@@ -32,7 +32,7 @@ test('an alarm stays in sight until it is acknowledged, and its note is in the r
     /^Alarm: vibration, \d+ sigma, \d\d:\d\d:\d\d$/,
   );
   for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
+    await showIn(page, scheme);
     await page.screenshot({ path: `test-results/screens/alarm-${scheme}.png` });
     await expectAccessible(page, { state: `a new alarm, ${scheme}` });
   }

@@ -4,7 +4,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessible, showIn } from './accessibility.ts';
 import { chooseFile, download, sessionsDialog } from './fileActions.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSamplesFlow, notices, sampleCount } from './journey.ts';
@@ -237,7 +237,8 @@ test('the dialogs at every size, light and dark', async ({ page }) => {
   const look = async (state: string) => {
     for (const [width, height, scheme] of SIZES) {
       await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await showIn(page, scheme);
       await page.screenshot({
         path: `test-results/screens/files-${state}-${width}x${height}-${scheme}.png`,
       });

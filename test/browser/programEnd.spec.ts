@@ -1,7 +1,7 @@
 /** A program that ends under the eyes of a person, who starts it again. */
 import type { Page } from '@playwright/test';
 import { installedFirmware, looseSketch } from '../repl/programs.ts';
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessible, showIn } from './accessibility.ts';
 import { expect, serialTest } from './fixtures.ts';
 import { expectSamplesFlow, notices, status } from './journey.ts';
 import { plugInReplBoard } from './replBoard.ts';
@@ -56,7 +56,7 @@ async function look(page: Page): Promise<void> {
   for (const size of SIZES) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme });
+      await showIn(page, colorScheme);
       await expect(page.getByRole('button', { name: 'Restart the program' })).toBeInViewport();
       await page.screenshot({
         path: `test-results/screens/stopped-${size.width}x${size.height}-${colorScheme}.png`,

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessible, showIn } from './accessibility.ts';
 import { APP_ORIGIN } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSamplesFlow, notices, sampleCount } from './journey.ts';
@@ -267,7 +267,7 @@ test('the screens of recordings at every size, light and dark', async ({ page })
     for (const { width, height, scheme } of SIZES) {
       const where = `${state} at ${width}x${height}, ${scheme}`;
       await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme: scheme });
+      await showIn(page, scheme);
       await expectAccessible(page, { state: where });
       await page.screenshot({
         path: `test-results/screens/${state}-${width}x${height}-${scheme}.png`,

@@ -1,5 +1,5 @@
 /** How the screen looks, and what a screen reader and a keyboard make of it, at every size. */
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessible, showIn } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { anomalyRows, expectFirstFit } from './journey.ts';
 
@@ -17,7 +17,7 @@ test('the screen at every size, light and dark', async ({ page }) => {
     const { width, height, fits } = size;
     const where = `${state} at ${width}x${height}, ${scheme}`;
     await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme: scheme });
+    await showIn(page, scheme);
     await page.screenshot({
       path: `test-results/screens/${state}-${width}x${height}-${scheme}.png`,
     });
