@@ -23,8 +23,8 @@ function NotLoaded(): null {
   return null;
 }
 
-/** By these a person shows before the first click, or with it. */
-const SIGNS_OF_A_PERSON = ['pointermove', 'pointerdown', 'keydown'] as const;
+/** By these a person shows before the first click or drop, or with it. */
+const SIGNS_OF_A_PERSON = ['pointermove', 'pointerdown', 'keydown', 'dragenter'] as const;
 
 /** Loads it when somebody reaches for the page: it is there at the click, and costs no start. */
 export function useLoadedAhead(load: () => Promise<unknown>): void {

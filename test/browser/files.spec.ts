@@ -40,6 +40,8 @@ async function openSine(page: Page): Promise<void> {
   await expect(importBar(page)).toContainText(
     'Read sine.csv: 3 000 rows.'.replace(' 000', '\u202f000'),
   );
+  // Only what is on the screen can be exported.
+  await expect(page.getByRole('img', { name: /^Signal of level: now / })).toBeVisible();
 }
 
 async function drop(page: Page, name: string, text: string): Promise<void> {

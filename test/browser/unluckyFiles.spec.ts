@@ -58,6 +58,7 @@ test('a name with letters that XML cannot have is in an SVG that can be read', a
   await chooseFile(page, { name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
   await expect.poll(() => sampleCount(page)).toBe(300);
+  await expect(page.getByRole('img', { name: /^Signal of / })).toBeVisible();
   const svg = readFileSync(await download(page, 'Signal as SVG'), 'utf8');
   const fault = await page.evaluate(
     (source) =>

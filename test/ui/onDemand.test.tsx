@@ -23,7 +23,7 @@ it('a dialog that cannot be loaded says so, and the rest of the page stays', asy
   expect(screen.getByText('The rest')).toBeInTheDocument();
 });
 
-it.each(['pointerMove', 'pointerDown', 'keyDown'] as const)(
+it.each(['pointerMove', 'pointerDown', 'keyDown', 'dragEnter'] as const)(
   'what is loaded ahead waits for somebody, and is loaded once: %s',
   (sign) => {
     const load = vi.fn(async () => Promise.reject(new TypeError('Failed to fetch')));
