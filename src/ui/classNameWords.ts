@@ -4,7 +4,7 @@ import { spoken } from '../language/spoken.ts';
 import { asClassName } from '../state/eventClasses.ts';
 
 /** What a class is called: two are kept under their English names, and read in every language. */
-export function classWords(name: string): string {
+export function classShown(name: string): string {
   if (name === TRUE_ANOMALY) return NAME_WORDS.trueAnomaly;
   if (name === NOT_AN_ANOMALY) return NAME_WORDS.notAnAnomaly;
   return name;
@@ -13,7 +13,7 @@ export function classWords(name: string): string {
 /** What is kept of a name that was typed: a person who types one of those two means it. */
 export function classTyped(typed: string): string {
   const name = asClassName(typed).toLowerCase();
-  return [TRUE_ANOMALY, NOT_AN_ANOMALY].find((kept) => classWords(kept) === name) ?? typed;
+  return [TRUE_ANOMALY, NOT_AN_ANOMALY].find((kept) => classShown(kept) === name) ?? typed;
 }
 
 const NAME_WORDS = spoken({

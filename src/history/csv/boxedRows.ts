@@ -2,7 +2,7 @@
  * Tables that are drawn with lines of their own, as databases and consoles show them: `│ 12:00 │ 21.5 │`
  * between `┌───┬───┐`. The lines become bars; what is nothing but drawn is no row.
  */
-import type { NumberedRow } from './tableShape.ts';
+import type { NumberedRow } from './fileRow.ts';
 
 const UPRIGHT = /[\u2502\u2503\u2506\u2507\u250a\u250b\u254e\u254f\u2551]/g;
 const HAS_UPRIGHT = new RegExp(UPRIGHT.source);

@@ -1,7 +1,7 @@
 /** Two tables under each other in the first lines of a file: only the rows of the first are looked at. */
 import { cellKind, cellsOf, commonWidth, guessDialect } from './dialect.ts';
+import { isComment, type NumberedRow } from './fileRow.ts';
 import type { Dialect } from './importPlan.ts';
-import { isComment, type NumberedRow } from './tableShape.ts';
 
 const LEAST_ROWS = 2;
 

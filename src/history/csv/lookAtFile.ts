@@ -4,6 +4,7 @@ import { otherLine } from '../../protocol/foreign/otherLines.ts';
 import { createForeignChannels } from '../../protocol/foreignChannels.ts';
 import { RECORDING_BEGINS } from '../../protocol/hostLine.ts';
 import { createWholeObjects } from '../../protocol/wholeObjects.ts';
+import { isComment, type NumberedRow } from './fileRow.ts';
 import {
   type Encoding,
   type FileLook,
@@ -13,7 +14,6 @@ import {
 } from './importPlan.ts';
 import { lookAtTable, PREVIEW_ROWS } from './lookAtTable.ts';
 import { endsInQuotes } from './quotedLines.ts';
-import { isComment, type NumberedRow } from './tableShape.ts';
 import { textKind } from './textKind.ts';
 
 /** So many bytes of a file are looked at. */

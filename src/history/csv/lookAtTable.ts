@@ -5,6 +5,7 @@ import { DAY_MS } from './dateTime.ts';
 import { guessDayFirst } from './dayOrder.ts';
 import { cellKind } from './dialect.ts';
 import { withDigitDates } from './digitDates.ts';
+import type { NumberedRow } from './fileRow.ts';
 import { rowsOfFirstTable } from './firstTable.ts';
 import { isIdName, isIndexName, readHeading, zoneOfHeading } from './headings.ts';
 import {
@@ -22,7 +23,7 @@ import {
 } from './importPlan.ts';
 import { guessKeys } from './keyGuess.ts';
 import { rowsWithoutPairs } from './numberPairs.ts';
-import { findShape, type NumberedRow, type TableShape } from './tableShape.ts';
+import { findShape, type TableShape } from './tableShape.ts';
 import { isCivilDays } from './timeCell.ts';
 import {
   guessTime,

@@ -2,7 +2,7 @@
  * Cells of two numbers, as simulators write complex ones: `9.0e-01,-1.0e-02` for real and imaginary
  * part, `(-3.0dB,-45°)` for magnitude and phase. They are parted into two cells each.
  */
-import type { NumberedRow } from './tableShape.ts';
+import type { NumberedRow } from './fileRow.ts';
 
 const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?`;
 /** A comma behind a point, an exponent or a bracket is no decimal one. */

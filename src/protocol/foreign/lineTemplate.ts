@@ -3,7 +3,7 @@
  * alone. It changes how fast a line is read and never what is read: a form is kept only when nothing
  * in the way it was read depends on how its numbers are written.
  */
-import { COMMA, POINT } from '../bytes.ts';
+import { COMMA, MINUS, PLUS, POINT } from '../bytes.ts';
 import { mayNameTime } from './labelledTime.ts';
 import type { ForeignLine, ForeignReading } from './reading.ts';
 
@@ -19,8 +19,8 @@ interface Written {
   /** Code of the decimal sign. */
   readonly sign: number;
 }
-const WITH_POINT: Written = { runs: /[\d.+-]+/g, plain: /^[+-]?\d+(?:\.\d+)?$/, sign: 0x2e };
-const WITH_COMMA: Written = { runs: /[\d,.+-]+/g, plain: /^[+-]?\d+(?:,\d+)?$/, sign: 0x2c };
+const WITH_POINT: Written = { runs: /[\d.+-]+/g, plain: /^[+-]?\d+(?:\.\d+)?$/, sign: POINT };
+const WITH_COMMA: Written = { runs: /[\d,.+-]+/g, plain: /^[+-]?\d+(?:,\d+)?$/, sign: COMMA };
 /** Cells in which a comma is a decimal one, whatever the digits: another sign parts them, and no blank. */
 const COMMA_CELLS = /^[^.]*\d,\d[^.]*$/;
 const HAS_OTHER_SEPARATOR = /[;\t|]/;
@@ -185,7 +185,7 @@ function endOfDigits(line: string, at: number): number {
 function endOfNumber(line: string, at: number, decimal: number): number {
   let i = at;
   const sign = line.charCodeAt(i);
-  if (sign === 0x2d || sign === 0x2b) i++;
+  if (sign === MINUS || sign === PLUS) i++;
   const digits = i;
   while (isDigit(line.charCodeAt(i))) i++;
   if (i === digits) return -1;
@@ -195,7 +195,7 @@ function endOfNumber(line: string, at: number, decimal: number): number {
     if (i === fraction) return -1;
   }
   const next = line.charCodeAt(i);
-  return next === decimal || next === POINT || next === 0x2d || next === 0x2b ? -1 : i;
+  return next === decimal || next === POINT || next === MINUS || next === PLUS ? -1 : i;
 }
 
 /** As many as `TIMED_PREFIX` takes. */
@@ -203,8 +203,6 @@ const MOST_TIME_DIGITS = 12;
 /** So many stay whole numbers below 2^53. */
 const MOST_EXACT_DIGITS = 15;
 const TENS = Array.from({ length: MOST_EXACT_DIGITS + 1 }, (_, i) => 10 ** i);
-const PLUS = 0x2b;
-const MINUS = 0x2d;
 const CLOSING = 0x29;
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;

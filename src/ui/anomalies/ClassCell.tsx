@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { EventClass } from '../../state/eventClasses.ts';
 import { ClassSign } from '../classes/ClassSign.tsx';
 import { type GivenName, givenWords } from '../classes/givenNames.ts';
-import { classWords } from '../classNameWords.ts';
+import { classShown } from '../classNameWords.ts';
 import { formatPercent } from '../format.ts';
 import { isolated, OutsideText } from '../OutsideText.tsx';
 import { useForest } from '../tidemarkContext.ts';
@@ -28,7 +28,7 @@ export function ClassCell(props: ClassCellProps): ReactNode {
   const { named, given, givenLook, clock, isActive, onName } = props;
   const isNaming = useForest((state) => state.used !== null);
   const said = given && givenWords(given);
-  const own = named && ROW_WORDS.namedByYou(isolated(classWords(named.name)));
+  const own = named && ROW_WORDS.namedByYou(isolated(classShown(named.name)));
   const words = own && said ? `${own}; ${said}` : (own ?? said);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the click from the row; the button has keys
@@ -44,12 +44,12 @@ export function ClassCell(props: ClassCellProps): ReactNode {
       >
         {named ? (
           <>
-            <ClassSign its={named} /> <OutsideText>{classWords(named.name)}</OutsideText>
+            <ClassSign its={named} /> <OutsideText>{classShown(named.name)}</OutsideText>
           </>
         ) : given?.name ? (
           <span className={styles.given}>
             {givenLook && <ClassSign its={givenLook} />}{' '}
-            <OutsideText>{classWords(given.name)}</OutsideText>{' '}
+            <OutsideText>{classShown(given.name)}</OutsideText>{' '}
             <span className={styles.soft}>{formatPercent(given.share)}</span>
           </span>
         ) : (

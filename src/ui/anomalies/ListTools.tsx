@@ -10,7 +10,7 @@ import {
   UNNAMED,
 } from '../../state/listStore.ts';
 import { useKnownClasses } from '../classes/useKnownClasses.ts';
-import { classWords } from '../classNameWords.ts';
+import { classShown } from '../classNameWords.ts';
 import { isolated } from '../OutsideText.tsx';
 import { TERM_WORDS } from '../terms.ts';
 import { useAlarms, useBoard, useForest, useList } from '../tidemarkContext.ts';
@@ -66,7 +66,7 @@ export function FilterMenu(): ReactNode {
           label={COLUMN_WORDS.class}
           value={filter.named === null ? '' : `=${filter.named}`}
           choices={[
-            ...names.map((name) => [`=${name}`, isolated(classWords(name))] as const),
+            ...names.map((name) => [`=${name}`, isolated(classShown(name))] as const),
             [`=${UNNAMED}`, FILTER_WORDS.noName],
           ]}
           onChoose={(value) => filterBy({ named: value === '' ? null : value.slice(1) })}

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AlikeEvents } from '../../analysis/messages/alikeMessages.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
-import { classWords } from '../classNameWords.ts';
+import { classShown } from '../classNameWords.ts';
 import { formatClock, withDecimalSign } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
@@ -84,7 +84,7 @@ export function AlikeList({ event, name, onClose }: AlikeListProps): ReactNode {
       </ul>
       <Button type="submit" size="xs" disabled={accepted.length === 0}>
         <span>
-          {NAMING_WORDS.nameThem(accepted.length)} <OutsideText>{classWords(name)}</OutsideText>
+          {NAMING_WORDS.nameThem(accepted.length)} <OutsideText>{classShown(name)}</OutsideText>
         </span>
       </Button>
     </form>

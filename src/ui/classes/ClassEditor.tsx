@@ -9,7 +9,7 @@ import {
   type EventClass,
   faultOfFixed,
 } from '../../state/eventClasses.ts';
-import { classTyped, classWords } from '../classNameWords.ts';
+import { classShown, classTyped } from '../classNameWords.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useLabels, useTidemark } from '../tidemarkContext.ts';
 import { ClassSign } from './ClassSign.tsx';
@@ -61,7 +61,7 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
       <ClassSign its={its} />
       {isFixed ? (
         <span className={styles.fixed} title={classMeaning(name)}>
-          {classWords(name)}
+          {classShown(name)}
         </span>
       ) : (
         <NameField
@@ -72,7 +72,7 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
       )}
       <select
         className={styles.look}
-        aria-label={CLASS_EDITOR_WORDS.colourOf(classWords(name))}
+        aria-label={CLASS_EDITOR_WORDS.colourOf(classShown(name))}
         value={colour}
         onChange={({ currentTarget }) =>
           naming.changeLook(name, { colour: Number(currentTarget.value) })
@@ -86,7 +86,7 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
       </select>
       <select
         className={styles.look}
-        aria-label={CLASS_EDITOR_WORDS.shapeOf(classWords(name))}
+        aria-label={CLASS_EDITOR_WORDS.shapeOf(classShown(name))}
         value={shape}
         onChange={({ currentTarget }) =>
           naming.changeLook(name, { shape: currentTarget.value as ClassShape })
@@ -110,7 +110,7 @@ function ClassRow({ its, others, named }: ClassRowProps): ReactNode {
             <option value="">{CLASS_EDITOR_WORDS.merge}</option>
             {others.map((other) => (
               <option key={other.name} value={other.name}>
-                {classWords(other.name)}
+                {classShown(other.name)}
               </option>
             ))}
           </select>

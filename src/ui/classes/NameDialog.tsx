@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import { labelOn } from '../../detector/labelOn.ts';
 import { asClassName, type ClassFault } from '../../state/eventClasses.ts';
-import { classTyped, classWords } from '../classNameWords.ts';
+import { classShown, classTyped } from '../classNameWords.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { OutsideText } from '../OutsideText.tsx';
 import { useLabels, useTidemark } from '../tidemarkContext.ts';
@@ -106,7 +106,7 @@ function Choices({ events, onName }: ChoicesProps): ReactNode {
             onClick={() => onName(its.name)}
           >
             <ClassSign its={its} />
-            <OutsideText>{classWords(its.name)}</OutsideText>
+            <OutsideText>{classShown(its.name)}</OutsideText>
             <span className={styles.meaning}>{classMeaning(its.name)}</span>
             <kbd className={styles.key}>{keyOfClass(place)}</kbd>
           </button>

@@ -2,7 +2,7 @@
 import { NOT_AN_ANOMALY, TRUE_ANOMALY } from '../../detector/scores.ts';
 import { spoken } from '../../language/spoken.ts';
 import type { ClassFault } from '../../state/eventClasses.ts';
-import { classWords } from '../classNameWords.ts';
+import { classShown } from '../classNameWords.ts';
 import { isolated } from '../OutsideText.tsx';
 
 export function classFaultWords(fault: ClassFault): string {
@@ -12,11 +12,11 @@ export function classFaultWords(fault: ClassFault): string {
     case 'too-long':
       return CLASS_WORDS.tooLong(fault.most);
     case 'taken':
-      return CLASS_WORDS.taken(isolated(classWords(fault.name)));
+      return CLASS_WORDS.taken(isolated(classShown(fault.name)));
     case 'too-many':
       return CLASS_WORDS.tooMany(fault.most);
     case 'fixed':
-      return CLASS_WORDS.fixed(isolated(classWords(fault.name)));
+      return CLASS_WORDS.fixed(isolated(classShown(fault.name)));
     default:
       return fault satisfies never;
   }

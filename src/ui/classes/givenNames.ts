@@ -1,6 +1,6 @@
 /** What forests call an event: the page's, the board's, or both. */
 import { spoken } from '../../language/spoken.ts';
-import { classWords } from '../classNameWords.ts';
+import { classShown } from '../classNameWords.ts';
 import { formatPercent } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 
@@ -36,7 +36,7 @@ export function givenWords({ name, share, by, board }: GivenName): string {
 }
 
 const nameWords = (name: string | null): string =>
-  name === null ? GIVEN_WORDS.unknown : isolated(classWords(name));
+  name === null ? GIVEN_WORDS.unknown : isolated(classShown(name));
 
 const GIVEN_WORDS = spoken({
   en: {

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { classWords } from '../classNameWords.ts';
+import { classShown } from '../classNameWords.ts';
 import { formatClock } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useForest } from '../tidemarkContext.ts';
@@ -32,6 +32,6 @@ export function AgreementSection(): ReactNode {
 
 function Name({ name }: { readonly name: string | null }): ReactNode {
   return (
-    <b>{name === null ? AGREEMENT_WORDS.unknown : <OutsideText>{classWords(name)}</OutsideText>}</b>
+    <b>{name === null ? AGREEMENT_WORDS.unknown : <OutsideText>{classShown(name)}</OutsideText>}</b>
   );
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { forestSource, SOURCE_KINDS } from '../../naming/forestSource.ts';
 import { isForChannels } from '../../naming/model.ts';
 import type { UsedModel } from '../../state/forestStore.ts';
-import { classWords } from '../classNameWords.ts';
+import { classShown } from '../classNameWords.ts';
 import { downloadText } from '../download.ts';
 import { formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
@@ -88,7 +88,7 @@ function NamedEvents({ used }: { readonly used: UsedModel }): ReactNode {
       {classes.map((name, at) => (
         <span key={name}>
           {at > 0 && ', '}
-          <OutsideText>{classWords(name)}</OutsideText>
+          <OutsideText>{classShown(name)}</OutsideText>
         </span>
       ))}
       . {NAMES_WORDS.namedOf(known, names.size)}

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { DEFAULT_TREES } from '../../naming/trainForest.ts';
 import { ClassSign } from '../classes/ClassSign.tsx';
 import { useKnownClasses } from '../classes/useKnownClasses.ts';
-import { classWords } from '../classNameWords.ts';
+import { classShown } from '../classNameWords.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { OutsideText } from '../OutsideText.tsx';
 import { useForest, useLabels, useStudies } from '../tidemarkContext.ts';
@@ -77,7 +77,7 @@ function NamedCounts(): ReactNode {
     <ul className={styles.counts} aria-label={NAMES_WORDS.soFar}>
       {named.map((one) => (
         <li key={one.name}>
-          <ClassSign its={one} /> <OutsideText>{classWords(one.name)}</OutsideText>{' '}
+          <ClassSign its={one} /> <OutsideText>{classShown(one.name)}</OutsideText>{' '}
           {counts.get(one.name)}
         </li>
       ))}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import type { ForestStudied, TrainedExample } from '../../analysis/messages/studyMessages.ts';
 import { type Confusion, countOf, UNKNOWN } from '../../naming/namingScores.ts';
-import { classWords } from '../classNameWords.ts';
+import { classShown } from '../classNameWords.ts';
 import { formatClock, formatPercent } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useForest, useView } from '../tidemarkContext.ts';
@@ -84,7 +84,7 @@ function ConfusionTable({
               {its === UNKNOWN ? (
                 NAMES_WORDS.unknown
               ) : (
-                <OutsideText>{classWords(classes[its] ?? '')}</OutsideText>
+                <OutsideText>{classShown(classes[its] ?? '')}</OutsideText>
               )}
             </th>
           ))}
@@ -94,7 +94,7 @@ function ConfusionTable({
         {classes.map((name, truth) => (
           <tr key={name}>
             <th scope="row">
-              <OutsideText>{classWords(name)}</OutsideText>
+              <OutsideText>{classShown(name)}</OutsideText>
             </th>
             {given.map((its) => {
               const count = countOf(confusion, truth, its);
@@ -127,9 +127,9 @@ function Disagreement({
           {formatClock(example.fromMs)} <OutsideText>{channel}</OutsideText>
         </span>
       </Button>
-      {NAMES_WORDS.you}: <OutsideText>{classWords(classes[example.truth] ?? '')}</OutsideText>,{' '}
+      {NAMES_WORDS.you}: <OutsideText>{classShown(classes[example.truth] ?? '')}</OutsideText>,{' '}
       {NAMES_WORDS.theForest}:{' '}
-      <OutsideText>{classWords(classes[example.predicted] ?? '')}</OutsideText> (
+      <OutsideText>{classShown(classes[example.predicted] ?? '')}</OutsideText> (
       {formatPercent(example.share)})
     </li>
   );

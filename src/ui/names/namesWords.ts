@@ -3,7 +3,7 @@ import type { NoTraining } from '../../analysis/messages/studyMessages.ts';
 import { spoken } from '../../language/spoken.ts';
 import type { SourceKind } from '../../naming/forestSource.ts';
 import type { Accuracy } from '../../naming/namingScores.ts';
-import { classWords } from '../classNameWords.ts';
+import { classShown } from '../classNameWords.ts';
 import { counted, formatPercent } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 
@@ -151,11 +151,11 @@ export function refusalWords(fault: NoTraining): string {
     case 'no-numbers':
       return REFUSALS.noNumbers;
     case 'one-class':
-      return REFUSALS.oneClass(isolated(classWords(fault.name)));
+      return REFUSALS.oneClass(isolated(classShown(fault.name)));
     case 'too-many-classes':
       return REFUSALS.tooMany(fault.most);
     case 'too-few': {
-      const few = fault.of.map(({ name, count }) => `“${isolated(classWords(name))}”: ${count}`);
+      const few = fault.of.map(({ name, count }) => `“${isolated(classShown(name))}”: ${count}`);
       return REFUSALS.tooFew(few.join(', '), fault.least);
     }
     case 'all-alike':

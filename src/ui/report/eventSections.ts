@@ -5,7 +5,7 @@ import { labelOn } from '../../detector/labelOn.ts';
 import { isScored } from '../../detector/scores.ts';
 import { eventKind, seenBy } from '../anomalies/eventWords.ts';
 import { causeSentence, limitsAway, periodMsOf, rarityWords } from '../causeWords.ts';
-import { classWords } from '../classNameWords.ts';
+import { classShown } from '../classNameWords.ts';
 import { formatClock, formatDuration, formatMeasured, withUnit } from '../format.ts';
 import { scoresWords } from '../scoreWords.ts';
 import { TERM_WORDS } from '../terms.ts';
@@ -56,7 +56,7 @@ function eventRow(event: AnomalyEvent, state: ReportState): string[] {
     outliers === 0 ? none : found,
     `${TERM_WORDS[eventKind(event)]}: ${reason}`,
     seenBy(event),
-    classWords(labelOn(labels, event)?.name ?? ''),
+    classShown(labelOn(labels, event)?.name ?? ''),
     noteOn(book, event),
   ];
 }

@@ -1,7 +1,7 @@
 /** What the person labelled: a dotted outline with its name. */
 import type { Label } from '../../analysis/messages/studyMessages.ts';
 import { reachOf } from '../../detector/scores.ts';
-import { classWords } from '../classNameWords.ts';
+import { classShown } from '../classNameWords.ts';
 import { isolated } from '../OutsideText.tsx';
 import { insideArea, type PlotArea, setSmallText } from '../plot/plotArea.ts';
 import type { PlotColours } from '../plot/plotColours.ts';
@@ -20,7 +20,7 @@ export function drawLabels(area: PlotArea, labels: readonly Label[], colours: Pl
       area.part('label', () => {
         context.strokeRect(from, area.top + ratio, to - from, area.height - 2 * ratio);
         context.setLineDash([]);
-        drawTag(area, isolated(classWords(label.name)), Math.max(from, area.left), colours);
+        drawTag(area, isolated(classShown(label.name)), Math.max(from, area.left), colours);
       });
     }
   });

@@ -36,6 +36,7 @@ function drawBars(area: PlotArea, view: ChannelView, dash: readonly number[]): v
   const left = Math.floor(area.left);
   const thickness = LINE_WIDTH * ratio;
   const isDrawn = dashes(dash, ratio);
+  // A strip out of sight, or narrower than its axes, has none.
   const columns = Math.max(0, Math.ceil(area.width) + 1);
   const { tops, bottoms } = columnsCovered(area, view, left, columns);
   for (let column = 0; column < tops.length; column++) {

@@ -142,8 +142,6 @@ export function createStripPlot(host: HTMLElement, options: StripOptions): Strip
   /** All of the strip: on its own canvas, or on what a picture is made on. */
   function draw(plot: uPlot, sheet: Sheet, isPicture: boolean): void {
     const whole = areaOn(plot, sheet);
-    // Not in sight, or narrower than its axes: there is nowhere to draw.
-    if (whole.width < 1 || whole.height < 1) return;
     sheet.context.save();
     drawAxes(plot, sheet);
     if (shown) drawGaps(whole, shown.gaps, colours);

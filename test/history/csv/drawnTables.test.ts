@@ -202,3 +202,13 @@ describe('logs that look like tables', () => {
     ]);
   });
 });
+
+describe('names in a comment right above the rows', () => {
+  it.each(['#', '%', '//', ';'])('are those of the columns: %s', (sign) => {
+    expect(
+      read(
+        `${sign} written by a logger\n${sign} time, temp, hum\n${rows((i) => `${i},2${i % 9}.5,40`)}`,
+      ),
+    ).toEqual(CLIMATE);
+  });
+});

@@ -3,14 +3,14 @@ import { NOT_AN_ANOMALY, TRUE_ANOMALY } from '../../../src/detector/scores.ts';
 import { speak } from '../../../src/language/spoken.ts';
 import { classFaultWords } from '../../../src/ui/classes/classWords.ts';
 import { givenWords } from '../../../src/ui/classes/givenNames.ts';
-import { classTyped, classWords } from '../../../src/ui/classNameWords.ts';
+import { classShown, classTyped } from '../../../src/ui/classNameWords.ts';
 
 describe('in Portuguese the two classes that are always there', () => {
   beforeEach(() => speak('pt'));
   afterEach(() => speak('en'));
 
   it('are called in Portuguese, others as the person calls them', () => {
-    expect([TRUE_ANOMALY, NOT_AN_ANOMALY, 'valve stuck'].map(classWords)).toEqual([
+    expect([TRUE_ANOMALY, NOT_AN_ANOMALY, 'valve stuck'].map(classShown)).toEqual([
       'anomalia verdadeira',
       'não é anomalia',
       'valve stuck',

@@ -162,6 +162,12 @@ describe('the signal as SVG', () => {
     expect(commands(pathsOf(svg, 'signal')[0], 'z')).toBeGreaterThan(490);
   });
 
+  it('has nothing of a strip that is narrower than its axes', () => {
+    const stroke = { colour: '#0072b2', dash: [] };
+    const svg = drawnAsSvg((area) => drawSignal({ ...area, width: -80 }, CHANNEL_VIEW, stroke));
+    expect(pathsOf(svg, 'signal')).toEqual([]);
+  });
+
   it('has marks by shape, and one whose value is not kept at the foot', () => {
     const marks: Mark[] = [MARK, { ...MARK, by: 'browser' }, { ...MARK, value: nan, by: 'board' }];
     const svg = drawnAsSvg((area) => drawMarks(area, marks, COLOURS, NO_NAMES));
