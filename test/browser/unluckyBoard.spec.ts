@@ -103,6 +103,8 @@ for (const [who, first, row] of [
         await expect.poll(() => sampleCount(page)).toBe(seen);
         await expect(page.getByRole('img', { name: /^Signal of x/ })).toBeVisible();
         await expect(eventNames(page).filter({ hasText: 'true anomaly' })).toHaveCount(0);
+        await expect(page.getByRole('region', { name: 'Replay' })).toBeVisible();
+        await expect(page.getByText(/^Recorded with/)).toHaveCount(0);
         await expect(page.getByRole('alert')).toHaveCount(0);
       });
     },
