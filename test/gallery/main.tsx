@@ -38,7 +38,7 @@ if (!state) {
 } else {
   // Loaded when they are first needed: here they are from the start.
   await import('../../src/ui/layout/Workplace.tsx');
-  const tidemark = galleryTidemark(state);
+  const tidemark = await galleryTidemark(state);
   tidemark.preferences.getState().prefer({ theme, language: 'en' });
   root.render(
     <StrictMode>

@@ -17,7 +17,7 @@ export interface GalleryState {
   /** Why serial ports cannot be used here. */
   readonly serialFault?: Fault;
   /** Brings the page's stores into the state. */
-  readonly show?: (tidemark: Tidemark) => void;
+  readonly show?: (tidemark: Tidemark) => void | Promise<void>;
   /** Names of buttons, tabs and choices to press after that, in order. */
   readonly press?: readonly string[];
 }

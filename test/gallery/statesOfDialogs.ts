@@ -2,7 +2,6 @@
 import type { StoredSession } from '../../src/analysis/messages/recordingMessages.ts';
 import type { InstallPlan, InstallStage } from '../../src/board/installer/installPlan.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
-import { lookAtFile } from '../../src/history/csv/lookAtFile.ts';
 import type { InstallRun } from '../../src/state/installStore.ts';
 import type { Tidemark } from '../../src/state/tidemark.ts';
 import type { Lesson } from '../../src/tour/lesson.ts';
@@ -73,8 +72,12 @@ const INSTALLS: Readonly<Record<string, InstallRun>> = {
   },
 };
 
-/** A file that was chosen, and what it is taken for. */
-function chosen(tidemark: Tidemark, name: string, text: string): void {
+/**
+ * A file that was chosen, and what it is taken for. Loaded by the page alone: it reaches package.json,
+ * which the runner, who reads the names of the states in Node, cannot import.
+ */
+async function chosen(tidemark: Tidemark, name: string, text: string): Promise<void> {
+  const { lookAtFile } = await import('../../src/history/csv/lookAtFile.ts');
   const bytes = new TextEncoder().encode(text);
   tidemark.imports.setState({
     chosen: new File([bytes], name),
