@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { natureOf } from '../../board/connectionPhases.ts';
 import { chapterOf, isEnd, type Need, type StepId, stepsBeside } from '../../tour/steps.ts';
 import { focusOn } from '../focusKept.ts';
+import { useHeightOf } from '../header/useHeightOf.ts';
 import { useBoard, useTidemark, useTour } from '../tidemarkContext.ts';
 import { isTypedInto } from '../typing.ts';
 import { OWN_BOARD_WORDS } from './boardChapterWords.ts';
@@ -37,13 +38,14 @@ function StepBar({ step, lacking }: StepBarProps): ReactNode {
   const isStuck = useStuck(`${step} ${lacking}`);
   const bar = useFocusAtBegin();
   useWayBack(bar);
+  useHeightOf(bar, '--tour-height');
   const isElse = useBoard(({ connection }) => natureOf(connection.phase) !== 'resting');
   const words = wordsOf(step);
   const steps = stepsBeside(step);
   const nth = steps.indexOf(step) + 1;
   const isLast = isEnd(step);
   return (
-    <section ref={bar} className={styles.bar} aria-label={TOUR_WORDS.region}>
+    <section ref={bar} className={styles.bar} data-tour-bar aria-label={TOUR_WORDS.region}>
       <div className={styles.words} role="status">
         {done && <p className={styles.seen}>✓ {wordsOf(done).seen}</p>}
         <h2 className={styles.title}>

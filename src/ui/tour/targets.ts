@@ -42,13 +42,21 @@ export function targetOf(step: StepId): HTMLElement | null {
   return selector === null ? null : document.querySelector<HTMLElement>(selector);
 }
 
+/** Where the page scrolls, notices lie over its lower end: a control comes to the middle, a panel begins on top. */
+export function bringIntoSight(target: HTMLElement): void {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  if (scrollHeight <= clientHeight) target.scrollIntoView({ block: 'nearest' });
+  else
+    target.scrollIntoView({ block: 2 * target.offsetHeight > clientHeight ? 'start' : 'center' });
+}
+
 /** Brings it into sight, and the focus there. */
 export function goToTarget(target: HTMLElement): void {
-  target.scrollIntoView({ block: 'nearest' });
+  bringIntoSight(target);
   const selectors = target.matches(FOCUSABLE) ? [ROW] : [...FIELDS, FOCUSABLE];
   const its = selectors.reduce<HTMLElement | null>(
     (found, selector) => found ?? target.querySelector(selector),
     null,
   );
-  (its ?? target).focus();
+  (its ?? target).focus({ preventScroll: true });
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { StepId } from '../../tour/steps.ts';
-import { targetOf } from './targets.ts';
+import { bringIntoSight, targetOf } from './targets.ts';
 
 const MARK = 'data-tour-now';
 
@@ -13,6 +13,7 @@ export function useTourMark(step: StepId | null): void {
     if (!step) return;
     let marked: HTMLElement | null = null;
     let wasShown = false;
+    let frame = 0;
     const mark = (): void => {
       const target = targetOf(step);
       if (target !== marked) marked?.removeAttribute(MARK);
@@ -21,12 +22,16 @@ export function useTourMark(step: StepId | null): void {
       target.setAttribute(MARK, '');
       if (wasShown) return;
       wasShown = true;
-      target.scrollIntoView({ block: 'nearest' });
+      // Two frames later: by then it is known how high the bar is with the words of this step.
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => bringIntoSight(target));
+      });
     };
     mark();
     const timer = setInterval(mark, EVERY_MS);
     return () => {
       clearInterval(timer);
+      cancelAnimationFrame(frame);
       marked?.removeAttribute(MARK);
     };
   }, [step]);
