@@ -25,6 +25,7 @@ export default defineConfig({
       },
     }),
     stylesAfterTheFirstWord(),
+    programAsTheBrowserKeptIt(),
     withoutPolicyInDevelopment(),
   ],
   worker: { format: 'es' },
@@ -62,6 +63,24 @@ function stylesAfterTheFirstWord(): Plugin {
       order: 'post',
       handler: (html) =>
         html.replace('<link rel="stylesheet"', '<link rel="stylesheet" media="print"'),
+    },
+  };
+}
+
+/**
+ * Chromium keeps what it made of a script for the next visit, but takes a module asked for by
+ * `modulepreload` or by its own tag from its text again. Asked for as a plain script it takes what it kept.
+ */
+function programAsTheBrowserKeptIt(): Plugin {
+  const asScript = '<link rel="preload" as="script" crossorigin href=';
+  return {
+    name: 'program-as-the-browser-kept-it',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) =>
+        html
+          .replaceAll('<link rel="modulepreload" crossorigin href=', asScript)
+          .replace(/<script type="module" crossorigin src=("[^"]*")>/, `${asScript}$1>\n    $&`),
     },
   };
 }

@@ -15,7 +15,7 @@ import {
   sourceForGranted,
 } from './board/portPicker.ts';
 import { createBrowserOutlets } from './outlets/browserOutlets.ts';
-import { createRoot } from './reactRoot.ts';
+import { createRoot, flushSync } from './reactRoot.ts';
 import { type LaunchQueue, takeLaunchedFiles } from './state/launchedFiles.ts';
 import { offerNewVersion } from './state/newVersion.ts';
 import { holdWhileRecording, isRecordingAnywhere } from './state/recordingLock.ts';
@@ -81,14 +81,17 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const reactRoot = createRoot(root);
 void showFirstStyles(document).then(() =>
-  reactRoot.render(
-    <StrictMode>
-      <TidemarkContext value={tidemark}>
-        <Boundary name="Tidemark" isWholePage>
-          <App />
-        </Boundary>
-      </TidemarkContext>
-    </StrictMode>,
+  // At once: what has run when this task ends is what the browser keeps compiled for the next visit.
+  flushSync(() =>
+    reactRoot.render(
+      <StrictMode>
+        <TidemarkContext value={tidemark}>
+          <Boundary name="Tidemark" isWholePage>
+            <App />
+          </Boundary>
+        </TidemarkContext>
+      </StrictMode>,
+    ),
   ),
 );
 

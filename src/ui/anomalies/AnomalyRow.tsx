@@ -13,7 +13,7 @@ import { ClassCell } from './ClassCell.tsx';
 import { eventKind, seenBy } from './eventWords.ts';
 
 /** Only what has just happened pulses; not the history when it is judged anew. */
-const NEWS_MS = 2000;
+export const NEWS_MS = 2000;
 
 interface AnomalyRowProps {
   readonly event: AnomalyEvent;
@@ -28,6 +28,8 @@ interface AnomalyRowProps {
   readonly isMarked: boolean;
   /** Nobody has acknowledged it. */
   readonly isNew: boolean;
+  /** Nothing else happened in those seconds. */
+  readonly isLone: boolean;
   /** What the person calls it; null: it has no name. */
   readonly named: EventClass | null;
   /** What forests call it; null: nothing. */
@@ -50,8 +52,9 @@ interface AnomalyRowProps {
 export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): ReactNode {
   const { event, channel, row, isActive, isChosen, isMarked, isNew, named } = props;
   const { given, givenLook } = props;
-  const { note, odd, periodMs, onPress, onActive, onName } = props;
-  const [isNews] = useState(() => Date.now() - event.toMs < NEWS_MS);
+  const { note, odd, periodMs, isLone, onPress, onActive, onName } = props;
+  // In a storm all of them would, each frame, and lead the eye nowhere.
+  const [isNews] = useState(() => isLone && Date.now() - event.toMs < NEWS_MS);
   const { peakValue, peakDeviation, probability } = event;
   const kind = eventKind(event);
   const { cause, judged } = event;

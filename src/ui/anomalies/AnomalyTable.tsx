@@ -27,7 +27,7 @@ import {
   useTidemark,
   useView,
 } from '../tidemarkContext.ts';
-import { AnomalyRow } from './AnomalyRow.tsx';
+import { AnomalyRow, NEWS_MS } from './AnomalyRow.tsx';
 import styles from './anomalyTable.module.css';
 import { ANOMALY_WORDS, COLUMN_WORDS } from './anomalyWords.ts';
 import { rowWindow, scrollTo } from './rowWindow.ts';
@@ -173,6 +173,7 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
                 isChosen={event.id === chosenId}
                 isMarked={marked.has(event.id)}
                 isNew={isNew.has(event.id)}
+                isLone={isLone(events, first + at)}
                 named={classOf(labelOn(labels, event)?.name)}
                 given={given}
                 givenLook={classOf(given?.name)}
@@ -194,6 +195,13 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
 
 const saidBy = (forest: ForestName | undefined): Said | null =>
   forest ? { name: forest.name, share: forest.confidence } : null;
+
+/** Whether those beside an event are not of the same moment. */
+function isLone(events: readonly AnomalyEvent[], row: number): boolean {
+  const beside = [events[row - 1], events[row + 1]];
+  const moment = events[row]?.fromMs ?? 0;
+  return beside.every((other) => !other || Math.abs(other.toMs - moment) > NEWS_MS);
+}
 
 function bringIntoSight(element: HTMLElement, row: number, rowPx: number): void {
   const head = element.querySelector('thead')?.clientHeight ?? 0;

@@ -22,6 +22,8 @@ type Part = 'window' | 'start' | 'end';
 const STEP_SHARE = 0.1;
 const PAGE_SHARE = 0.9;
 const LEAST_MS = 1;
+/** How often the moments of a window that follows the signal are told. */
+const TELL_EVERY_MS = 1000;
 
 interface OverviewWindowProps {
   /** What the strip shows: all of the session, as it was a moment ago. */
@@ -37,6 +39,7 @@ export function OverviewWindow({ session, navigation }: OverviewWindowProps): Re
   const feed = useViewFeed();
 
   useEffect(() => {
+    let toldMs = Number.NEGATIVE_INFINITY;
     const place = (): void => {
       const shown = feed?.latest();
       const whole = session.current;
@@ -48,6 +51,10 @@ export function OverviewWindow({ session, navigation }: OverviewWindowProps): Re
       window.style.width = percent(to - from);
       start.style.left = percent(from);
       end.style.left = percent(to);
+      // While it moves by itself nobody wants to be told of each frame.
+      const isFollowing = shown.extent !== null && shown.toMs >= shown.extent.toMs;
+      if (isFollowing && performance.now() - toldMs < TELL_EVERY_MS) return;
+      toldMs = performance.now();
       const now = { window: shown.fromMs, start: shown.fromMs, end: shown.toMs };
       for (const [part, element] of [
         ['window', window],

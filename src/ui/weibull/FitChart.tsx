@@ -6,6 +6,9 @@ import { usePlotting } from '../plot/plotting.ts';
 import { createFitPlot, type FitDrawing, type FitPlot } from './fitPlot.ts';
 import styles from './weibull.module.css';
 
+/** A dot that jumps more often is a blur, and each time the whole plot is drawn. */
+const FOLLOWED_EVERY_MS = 100;
+
 interface FitChartProps {
   /** Null while there is nothing to see. */
   readonly drawing: FitDrawing | null;
@@ -38,8 +41,11 @@ export function FitChart({
     const { feed, offers, enlargedBy } = plotting;
     const mine = createFitPlot(element, readPlotColours(element), enlargedBy);
     plot.current = mine;
+    let shownMs = Number.NEGATIVE_INFINITY;
     const unsubscribe = feed.subscribe((view) => {
-      if (!following) return;
+      const now = performance.now();
+      if (!following || now - shownMs < FOLLOWED_EVERY_MS) return;
+      shownMs = now;
       mine.showLatest(view.channels[channel]?.latest?.deviation ?? null);
     });
     const takeBack = offers.offer({

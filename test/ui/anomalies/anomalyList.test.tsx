@@ -5,6 +5,7 @@ import { EMPTY_BOOK } from '../../../src/alarms/alarmBook.ts';
 import { eventsCsv } from '../../../src/analysis/files/eventsCsv.ts';
 import type { AnomalyEvent } from '../../../src/analysis/messages/findings.ts';
 import { AnomalyList } from '../../../src/ui/anomalies/AnomalyList.tsx';
+import styles from '../../../src/ui/anomalies/anomalyTable.module.css';
 import { useEventKeys } from '../../../src/ui/anomalies/useEventKeys.ts';
 import { heardOf } from '../../analysis/fixtures/scriptedWorker.ts';
 import { anEvent, createWorld, eventCounts, type World } from '../../state/world.ts';
@@ -48,6 +49,22 @@ describe('the list of anomalies', () => {
       ['x', '4.812 g', '–', '1 in 533', '3 in 0.4 s', ' alarm', 'board', 'name…'],
       ['x', '4.812 g', '12.3 σ', '1 in 533', '3 in 0.4 s', ' collective', 'browser', 'name…'],
     ]);
+  });
+
+  it('lets a row pulse when it comes by itself; in a storm none does', () => {
+    const nowMs = Date.now();
+    const at = (id: number, agoMs: number) =>
+      anEvent(id, { fromMs: nowMs - agoMs, toMs: nowMs - agoMs });
+    const pulsing = () => rows().map((row) => row.classList.contains(styles.arriving ?? '?'));
+    const world = showing([at(1, 60_000)]);
+    const say = (...events: AnomalyEvent[]) =>
+      act(() =>
+        world.worker.say({ type: 'events', replaceAll: true, events, counts: eventCounts(9) }),
+      );
+    say(at(1, 60_000), at(2, 100));
+    expect(pulsing()).toEqual([true, false]);
+    say(at(3, 1500), at(4, 1000), at(5, 100));
+    expect(pulsing()).toEqual([false, false, false]);
   });
 
   it('says nothing of a filter where there is none, not even until the first row is drawn', () => {

@@ -7,6 +7,8 @@ import type { ViewFeed } from '../../../src/ui/plot/viewFeed.ts';
 import { CurrentValue } from '../../../src/ui/signal/CurrentValue.tsx';
 import { movedApart, newestWords } from '../../../src/ui/signal/drawNewest.ts';
 import { HoverReadout } from '../../../src/ui/signal/HoverReadout.tsx';
+import type { Navigation } from '../../../src/ui/signal/navigation.ts';
+import { OverviewWindow } from '../../../src/ui/signal/OverviewWindow.tsx';
 import { TidemarkContext } from '../../../src/ui/tidemarkContext.ts';
 import { createWorld } from '../../state/world.ts';
 
@@ -127,5 +129,36 @@ describe('the readout under the pointer', () => {
     shown([null]);
     shown(undefined);
     expect(screen.queryByText(/05\.000/)).toBeNull();
+  });
+});
+
+describe('the window on the overview', () => {
+  const spanOf = (fromMs: number, toMs: number, newestMs: number): View => ({
+    ...viewOf([1]),
+    fromMs,
+    toMs,
+    extent: { fromMs: 0, toMs: newestMs, rawFromMs: null },
+  });
+
+  it('tells its moments at once where it is put, and seldom while it follows the signal', () => {
+    const { feed, show } = feedOf();
+    const navigation = {} as Navigation;
+    render(
+      <PlottingContext value={{ feed, offers: createPlotOffers(), enlargedBy: 1 }}>
+        <OverviewWindow
+          session={{ current: { fromMs: 0, toMs: 90_000 } }}
+          navigation={navigation}
+        />
+      </PlottingContext>,
+    );
+    const start = screen.getByRole('slider', { name: 'Start of the visible window' });
+    show(spanOf(40_000, 50_000, 90_000));
+    expect(start).toHaveAttribute('aria-valuenow', '40');
+    show(spanOf(41_000, 51_000, 90_000));
+    expect(start).toHaveAttribute('aria-valuenow', '41');
+    const place = start.style.left;
+    show(spanOf(80_000, 90_000, 90_000));
+    expect(start).toHaveAttribute('aria-valuenow', '41');
+    expect(start.style.left).not.toBe(place);
   });
 });
