@@ -3,9 +3,9 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { natureOf } from '../../board/connectionPhases.ts';
 import { chapterOf, isEnd, type Need, type StepId, stepsBeside } from '../../tour/steps.ts';
 import { focusOn } from '../focusKept.ts';
-import { useHeightOf } from '../header/useHeightOf.ts';
 import { useBoard, useTidemark, useTour } from '../tidemarkContext.ts';
 import { isTypedInto } from '../typing.ts';
+import { useHeightOf } from '../useHeightOf.ts';
 import { OWN_BOARD_WORDS } from './boardChapterWords.ts';
 import { ChapterButtons } from './ChapterButtons.tsx';
 import { CopySketchButton } from './CopySketchButton.tsx';
