@@ -23,9 +23,10 @@ export function useFocusKept(): void {
     const look = (): void => {
       if (!had || had.isConnected || document.activeElement !== document.body) return;
       had = null;
-      const next = document.querySelector<HTMLElement>('[data-next-focus], main');
-      const place = around.find((one) => one.isConnected) ?? next;
-      if (place) focusOn(place);
+      const next = document.querySelectorAll<HTMLElement>('[data-next-focus], main');
+      const there = around.filter((one) => one.isConnected);
+      // One without a box of its own cannot take it, as the header on a phone.
+      [...there, ...next].some(tookFocus);
     };
     const observer = new MutationObserver(look);
     observer.observe(document.body, { childList: true, subtree: true });
@@ -46,6 +47,11 @@ function placesAround(element: Element): readonly HTMLElement[] {
     place = place.parentElement?.closest<HTMLElement>(AROUND) ?? null;
   }
   return places;
+}
+
+function tookFocus(place: HTMLElement): boolean {
+  focusOn(place);
+  return document.activeElement === place;
 }
 
 /** A place takes the focus only now: else a click into it would. */

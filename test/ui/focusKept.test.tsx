@@ -54,6 +54,14 @@ it('with nothing around it the next thing to do has the focus, else the main par
   expect(screen.getByRole('main')).toHaveFocus();
 });
 
+it('a place that cannot have the focus is passed over', async () => {
+  render(<Page />);
+  // As a header without a box of its own does, which the styles of a phone make of it.
+  screen.getByRole('banner').focus = () => undefined;
+  await press('Acknowledge');
+  expect(screen.getByRole('main')).toHaveFocus();
+});
+
 it('what had the focus by that alone cannot be clicked into it', async () => {
   render(<Page />);
   await press('Start');

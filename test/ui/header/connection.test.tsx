@@ -5,6 +5,7 @@ import type { ConnectionState } from '../../../src/analysis/messages/connectionS
 import type { ConnectionPhase } from '../../../src/board/connectionPhases.ts';
 import type { Fault } from '../../../src/board/fault.ts';
 import { Header } from '../../../src/ui/header/Header.tsx';
+import { StatusLine } from '../../../src/ui/header/StatusLine.tsx';
 import { Notices } from '../../../src/ui/notices/Notices.tsx';
 import { StartDoors } from '../../../src/ui/start/StartDoors.tsx';
 import { VirtualBar } from '../../../src/ui/start/VirtualBar.tsx';
@@ -22,6 +23,13 @@ function become(
   const { connection } = world.tidemark.board.getState();
   act(() => world.worker.say({ ...connection, type: 'connection', phase, fault, ...more }));
 }
+
+it('no row is kept for figures before there is a board', () => {
+  renderWith(createWorld(), <StatusLine />);
+  expect(
+    [...document.querySelectorAll('div')].filter((div) => div.matches('div div:empty')),
+  ).toEqual([]);
+});
 
 describe('the start doors', () => {
   it('say in a sentence why no board can be connected, and what to do', async () => {
