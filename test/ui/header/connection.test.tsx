@@ -257,6 +257,7 @@ describe('the virtual board’s bar', () => {
 describe('status words', () => {
   const facts = {
     phase: 'streaming',
+    kind: 'tidemark',
     fault: null,
     notUnderstood: 0,
     sinceLastSampleMs: null,
@@ -288,6 +289,7 @@ describe('status words', () => {
       'open, but the board says nothing',
     );
     expect(statusWords({ ...facts, hint: 'garbage' })).toMatch(/unreadable: another baud rate\?/);
+    expect(statusWords({ ...facts, kind: 'repl' })).toBe('no program runs');
     expect(statusWords({ ...facts, phase: 'unsupported' })).toBe('no serial ports here');
     expect(statusWords({ ...facts, phase: 'busy', fault: { code: 'busy', detail: '' } })).toBe(
       'busy: the port could not be opened',
