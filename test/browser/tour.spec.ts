@@ -128,8 +128,8 @@ async function walkNames(visits: readonly Visit[]): Promise<void> {
   });
   await raise(visits, 'spike', OF_EACH + 1);
   await raise(visits, 'burst', OF_EACH);
+  await inEach(visits, (page) => expectStep(page, 'names-give'));
   await inEach(visits, async (page) => {
-    await expectStep(page, 'names-give');
     await showMe(page);
     await nameAll(page, 'burst');
     await nameAll(page, 'spike');
