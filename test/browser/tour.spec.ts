@@ -1,16 +1,11 @@
 /**
  * The guided tour from its first step to its last, by keyboard alone, without a server, in each language:
- * here its chapters on the virtual machine, in tourOwnBoard.spec.ts that on a board of one's own.
+ * here its first chapter, in tourOwnBoard.spec.ts that on a board of one's own.
  */
-import type { Page } from '@playwright/test';
 import { LANGUAGE_TAGS, LANGUAGES, speak } from '../../src/language/spoken.ts';
-import { NAMING_WORDS } from '../../src/ui/classes/namingWords.ts';
-import { TAB_WORDS } from '../../src/ui/explore/exploreWords.ts';
-import { TERM_WORDS } from '../../src/ui/terms.ts';
-import { CHAPTER_WORDS, TOUR_BUTTON_WORDS } from '../../src/ui/tour/buttonWords.ts';
+import { TOUR_BUTTON_WORDS } from '../../src/ui/tour/buttonWords.ts';
 import { wordsOf } from '../../src/ui/tour/stepWords.ts';
 import { TOUR_WORDS } from '../../src/ui/tour/words.ts';
-import { DISTURBANCE_WORDS } from '../../src/ui/virtualMachineWords.ts';
 import { expectAccessible } from './accessibility.ts';
 import { expectExplained } from './explained.ts';
 import { expect, test } from './fixtures.ts';
@@ -23,10 +18,6 @@ const LEARNING_MS = 20_000;
 /** The sensor sticks for 8 s; so long after it the limits are as before. */
 const AS_BEFORE_MS = 30_000;
 
-/** As the words of the chapter on names say: a few seconds, six seconds. */
-const BETWEEN_MS = { spike: 3000, burst: 6000 };
-const OF_EACH = 8;
-
 /** One on a desk, one on a phone. */
 const VIEWPORTS = { en: { width: 1280, height: 720 }, pt: { width: 390, height: 844 } };
 
@@ -36,7 +27,7 @@ test.afterEach(() => speak('en'));
 test('the guided tour can be done to its end by keyboard, with the server dead, in each language', async ({
   browser,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(240_000);
   const server = await serveFolder('dist', '/tidemark/');
   const visits: Visit[] = [];
   for (const language of LANGUAGES) {
@@ -50,8 +41,7 @@ test('the guided tour can be done to its end by keyboard, with the server dead, 
     visits.push({ page, language });
   }
   await server.kill();
-  await test.step('the whole loop', () => walkLoop(visits));
-  await test.step('names', () => walkNames(visits));
+  await walkLoop(visits);
   for (const { page } of visits) await page.context().close();
 });
 
@@ -117,88 +107,11 @@ async function walkLoop(visits: readonly Visit[]): Promise<void> {
     await showMe(page);
     await press(page, 'Enter');
   });
-  await inEach(visits, (page) => expectStep(page, 'end'));
-}
-
-/** The machine turns already, and has learned. */
-async function walkNames(visits: readonly Visit[]): Promise<void> {
   await inEach(visits, async (page) => {
-    await pressInTour(page, CHAPTER_WORDS.names);
-    await expectStep(page, 'names-raise');
-  });
-  await raise(visits, 'spike', OF_EACH + 1);
-  await raise(visits, 'burst', OF_EACH);
-  await inEach(visits, (page) => expectStep(page, 'names-give'));
-  await inEach(visits, async (page) => {
-    await showMe(page);
-    await nameAll(page, 'burst');
-    await nameAll(page, 'spike');
-    await expectStep(page, 'names-train');
-    // It leads to the tab, and once that is open to the button.
-    await showMe(page);
-    await press(page, 'Enter');
-    await expect(page.locator('[data-tour="train"][data-tour-now]')).toBeVisible();
-    await showMe(page);
-    await press(page, 'Enter');
-    await expectStep(page, 'names-push');
-    await expectAccessible(page, { state: 'the tour, trained' });
-    await showMe(page);
-    await press(page, 'Enter');
-    await expectStep(page, 'names-again');
-    await showMe(page);
-    await press(page, 'Enter');
-  });
-  await inEach(visits, async (page) => {
-    await expectStep(page, 'names-end');
+    await expectStep(page, 'end');
     await pressInTour(page, TOUR_WORDS.finish);
     await expect(page.getByRole('region', { name: TOUR_WORDS.region })).toHaveCount(0);
   });
-}
-
-/** Disturbed until each page has listed so many: what is not flagged is done again, as the tour says. */
-async function raise(
-  visits: readonly Visit[],
-  kind: keyof typeof BETWEEN_MS,
-  times: number,
-): Promise<void> {
-  for (let nth = 0; nth < times; nth++) {
-    await inEach(visits, async (page) => {
-      const before = await countListed(page);
-      await expect(async () => {
-        await page.locator(`[data-tour="inject-${kind}"]`).press('Enter');
-        const timeout = BETWEEN_MS[kind];
-        await expect.poll(() => countListed(page), { timeout }).toBeGreaterThan(before);
-      }).toPass({ timeout: 10 * BETWEEN_MS[kind] });
-    });
-    await waitUntil(Date.now() + BETWEEN_MS[kind]);
-  }
-}
-
-/** As the tab of the list says. */
-async function countListed(page: Page): Promise<number> {
-  const words = await page.getByRole('tab', { name: TAB_WORDS.anomalies }).textContent();
-  return Number(/\d+/.exec(words ?? '')?.[0] ?? 0);
-}
-
-/** The newest of its kind gets a name that is typed, and all like it the same. */
-async function nameAll(page: Page, kind: keyof typeof BETWEEN_MS): Promise<void> {
-  // Of a burst so many are outliers that it is collective.
-  const has = kind === 'burst' ? 'hasText' : 'hasNotText';
-  const found = page
-    .locator('[data-row]')
-    .filter({ hasText: 'vibration' })
-    .filter({ [has]: TERM_WORDS.collective });
-  const row = await found.first().getAttribute('data-row');
-  const name = page.locator(`[data-row="${row}"] [data-names]`);
-  await name.press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.keyboard.type(DISTURBANCE_WORDS[kind].word.toLowerCase());
-  await press(page, 'Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await name.press('Enter');
-  await page.getByRole('button', { name: NAMING_WORDS.alike }).press('Enter');
-  await page.getByRole('dialog').locator('button[type="submit"]').press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 /** Until a moment, of which the steps before have taken a part. */
