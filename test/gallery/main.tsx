@@ -57,7 +57,9 @@ if (!state) {
     await press(names.map((name) => [name]));
     tidemark.preferences.getState().prefer({ language });
   }
-  await isDrawn();
+  await isDrawn(
+    state.isDialog ? '[role="dialog"] :is(p, li, label, button)' : 'main :is(section, button)',
+  );
   // For whoever waits to look.
   document.documentElement.dataset.shown = state.name;
 }
