@@ -11,6 +11,7 @@ const BOARDS = [
   'test/firmware/*.test.ts',
   'test/arduino/*.test.ts',
   'test/conformance/*.test.ts',
+  'test/gallery.test.ts',
   'test/headless/*.test.ts',
   'test/naming/forestSource.test.ts',
   'test/board/installer/{firmwareInstaller,minifyPython}.test.ts',

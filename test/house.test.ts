@@ -208,6 +208,7 @@ const ROOMS: House = {
     rooms: [
       ...PANEL,
       'ui/examples',
+      'ui/export',
       'ui/presenter',
       'ui/report',
       'ui/share',

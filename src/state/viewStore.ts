@@ -31,7 +31,7 @@ export const LOWER_TABS = ['anomalies', 'experiments', 'tuning', 'names', 'conso
 export type LowerTab = (typeof LOWER_TABS)[number];
 
 /** What lies over the panels when it is asked for. */
-export type Overlay = 'commands' | 'keys' | 'tables' | 'share' | 'sketch';
+export type Overlay = 'commands' | 'keys' | 'tables' | 'share' | 'sketch' | 'parameters';
 
 /** Plots whose numbers can be read as a table. */
 export const TABLES = ['signal', 'session', 'fit'] as const;

@@ -136,7 +136,9 @@ export const STEPS: Readonly<Record<StepId, Step>> = {
   'names-learn': { needs: 'machine', isDone: (now) => now.hasLearned },
   'names-raise': {
     needs: 'machine',
+    // What an earlier disturbance leaves behind is an event, too: it is none of those that are asked for.
     isDone: (now, begun) =>
+      now.injections - begun.injections >= CLASSES * OF_EACH_CLASS &&
       now.events.filter(({ id }) => id > newest(begun)).length >= CLASSES * OF_EACH_CLASS,
   },
   'names-give': {

@@ -10,6 +10,7 @@ import { useCommandKeys } from './commands/useCommandKeys.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { exampleOf } from './examples/openedExample.ts';
 import { ExportBar } from './export/ExportBar.tsx';
+import { useFocusKept } from './focusKept.ts';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './import/DropTarget.tsx';
 import { ImportBar } from './import/ImportBar.tsx';
@@ -110,6 +111,7 @@ export function App(): ReactNode {
   const language = useLanguage();
   speak(language);
   useFocusAfterSwitch(language);
+  useFocusKept();
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
   const presenting = useView((state) => state.presenting) && !nothingYet;

@@ -26,7 +26,12 @@ export function TaskBar({ words, name, share, onCancel, onDismiss }: TaskBarProp
         {words}
       </p>
       {share === null ? (
-        <CloseButton size="sm" aria-label={TASK_WORDS.dismiss(name)} onClick={onDismiss} />
+        <CloseButton
+          size="sm"
+          className={styles.dismiss}
+          aria-label={TASK_WORDS.dismiss(name)}
+          onClick={onDismiss}
+        />
       ) : (
         <>
           <Progress.Root size="sm" className={styles.progress}>

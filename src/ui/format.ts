@@ -158,11 +158,6 @@ export function formatSize(bytes: number): string {
   return `${count < 10 ? fixed(count, 1) : Math.round(count)} ${unit}`;
 }
 
-/** Local time of the same day, `14:02`; of another one `22 Nov 14:02`, or with its year. */
-export function formatMoment(timeMs: number, nowMs: number): string {
-  return dated(timeMs, nowMs, formatTime(new Date(timeMs)).slice(0, 5));
-}
-
 /** `22 Nov`, or with its year where that is another one than of `nowMs`. */
 export function formatDay(timeMs: number, nowMs: number): string {
   const [date, now] = [new Date(timeMs), new Date(nowMs)];

@@ -87,7 +87,7 @@ const HINTS = spoken<Readonly<Record<LinkHint, string>>>({
 export interface StatusFacts
   extends Pick<
     ConnectionState,
-    'phase' | 'fault' | 'hint' | 'programEnd' | 'lostAtMs' | 'choices'
+    'phase' | 'kind' | 'fault' | 'hint' | 'programEnd' | 'lostAtMs' | 'choices'
   > {
   readonly sinceLastSampleMs: number | null;
   /** Lines that come where rows should; 0 while rows are read. */
@@ -100,9 +100,12 @@ export interface StatusFacts
 export function statusWords(facts: StatusFacts): string {
   const { phase, fault, hint, programEnd, lostAtMs, sinceLastSampleMs } = facts;
   if (hint) return HINTS[hint];
-  if (facts.notUnderstood > 0 && (phase === 'streaming' || phase === 'silent') && !programEnd) {
+  const isOpen = phase === 'streaming' || phase === 'silent';
+  if (facts.notUnderstood > 0 && isOpen && !programEnd) {
     return WORDS.notUnderstood(facts.notUnderstood);
   }
+  // A prompt that answers is no signal.
+  if (isOpen && facts.kind === 'repl') return WORDS.noProgram;
   if (programEnd) return programEnd.error === '' ? WORDS.noProgram : WORDS.programStopped;
   switch (phase) {
     case 'unsupported':

@@ -15,6 +15,9 @@ const TABLE = `t [s],alpha [g],beta [degC]\n${Array.from({ length: ROWS }, (_, i
   return `${(i / 50).toFixed(2)},${alpha.toFixed(4)},${beta.toFixed(4)}\n`;
 }).join('')}`;
 
+/** In px, as the page is laid out for it. */
+const A4_BETWEEN_MARGINS = { width: 688, height: 1000 };
+
 const PICTURES = 'test-results/exports';
 
 const fit = (page: Page) => page.getByRole('region', { name: 'Weibull fit' });
@@ -36,6 +39,20 @@ test.beforeEach(async ({ page }) => {
   for (let left = await notices.count(); left > 0; left -= 1) await notices.first().click();
   await expect(notices).toHaveCount(0);
 });
+
+/** Of the tables' words those that stand on more than one line. */
+const brokenWords = (page: Page): Promise<string[]> =>
+  page.locator('th, td').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const text = cell.querySelector('bdi')?.firstChild ?? cell.firstChild;
+      return [...(text?.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text as Text, index);
+        range.setEnd(text as Text, index + word.length);
+        return range.getClientRects().length > 1 ? [word] : [];
+      });
+    }),
+  );
 
 /** How many elements an SVG has, and what it says. */
 async function looked(page: Page, item: string) {
@@ -156,7 +173,19 @@ test('the report of a dark screen is for white paper, and holds what the screen 
   mkdirSync(PICTURES, { recursive: true });
   writeFileSync(`${PICTURES}/report.html`, text);
   await expectAccessible(paper, { state: 'report' });
+  expect(await brokenWords(paper)).toEqual([]);
   await paper.emulateMedia({ media: 'print' });
+  await paper.setViewportSize(A4_BETWEEN_MARGINS);
+  expect(await brokenWords(paper)).toEqual([]);
+  // A word that is longer than any column is, and the page stays as wide as the paper.
+  const name = anomalies.getByRole('cell').nth(1);
+  await name.evaluate((cell) => cell.replaceChildren('w'.repeat(300)));
+  expect(await brokenWords(paper)).toEqual(['w'.repeat(300)]);
+  const sideways = await paper.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(sideways).toBe(0);
   await paper.screenshot({ path: `${PICTURES}/report.png`, fullPage: true });
   for (const sheet of ['Teacher’s sheet in English', 'Folha do professor em português']) {
     const arriving = page.waitForEvent('download');

@@ -1,7 +1,8 @@
-/** The guided tour from its first step to its last, by keyboard alone, without a server, in each language. */
-import type { Page } from '@playwright/test';
+/**
+ * The guided tour from its first step to its last, by keyboard alone, without a server, in each language:
+ * here its first chapter, in tourOwnBoard.spec.ts that on a board of one's own.
+ */
 import { LANGUAGE_TAGS, LANGUAGES, speak } from '../../src/language/spoken.ts';
-import type { StepId } from '../../src/tour/steps.ts';
 import { TOUR_BUTTON_WORDS } from '../../src/ui/tour/buttonWords.ts';
 import { wordsOf } from '../../src/ui/tour/stepWords.ts';
 import { TOUR_WORDS } from '../../src/ui/tour/words.ts';
@@ -9,6 +10,7 @@ import { expectAccessible } from './accessibility.ts';
 import { expectExplained } from './explained.ts';
 import { expect, test } from './fixtures.ts';
 import { serveFolder } from './staticServer.ts';
+import { expectStep, inEach, press, pressInTour, showMe, tabTo, type Visit } from './tourWalk.ts';
 
 /** So long the machine is watched before its sensor sticks: until the watchers have learned. */
 const LEARNING_MS = 20_000;
@@ -16,101 +18,103 @@ const LEARNING_MS = 20_000;
 /** The sensor sticks for 8 s; so long after it the limits are as before. */
 const AS_BEFORE_MS = 30_000;
 
-/** The way to what the step is about: the tour's own button puts the focus there. */
-async function showMe(page: Page): Promise<void> {
-  await page.getByRole('button', { name: TOUR_WORDS.showMe }).focus();
-  await page.keyboard.press('Enter');
-}
-
-/** Waits until so long after a moment, of which the steps before have taken a part. */
-async function waitUntil(page: Page, atMs: number): Promise<void> {
-  await page.waitForTimeout(Math.max(0, atMs - Date.now()));
-}
-
-async function expectStep(page: Page, step: StepId): Promise<void> {
-  const tour = page.getByRole('region', { name: TOUR_WORDS.region });
-  await expect(tour.getByRole('heading')).toContainText(wordsOf(step).title);
-}
+/** One on a desk, one on a phone. */
+const VIEWPORTS = { en: { width: 1280, height: 720 }, pt: { width: 390, height: 844 } };
 
 // Other specs run in the same process, and read English.
 test.afterEach(() => speak('en'));
 
-for (const language of LANGUAGES) {
-  test(`the guided tour can be done to its end by keyboard, with the server dead: ${language}`, async ({
-    browser,
-  }) => {
-    test.setTimeout(180_000);
-    speak(language);
-    const server = await serveFolder('dist', '/tidemark/');
+test('the guided tour can be done to its end by keyboard, with the server dead, in each language', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const server = await serveFolder('dist', '/tidemark/');
+  const visits: Visit[] = [];
+  for (const language of LANGUAGES) {
     const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
+      viewport: VIEWPORTS[language],
       locale: LANGUAGE_TAGS[language],
     });
     const page = await context.newPage();
     await page.goto(server.address);
     await page.evaluate(() => navigator.serviceWorker.ready);
-    await server.kill();
+    visits.push({ page, language });
+  }
+  await server.kill();
+  await walkLoop(visits);
+  for (const { page } of visits) await page.context().close();
+});
+
+async function walkLoop(visits: readonly Visit[]): Promise<void> {
+  await inEach(visits, async (page, language) => {
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('lang', LANGUAGE_TAGS[language]);
-    await page.getByRole('button', { name: TOUR_BUTTON_WORDS.start }).focus();
-    await page.keyboard.press('Enter');
+    await tabTo(page, TOUR_BUTTON_WORDS.start);
+    await press(page, 'Enter');
     await expectStep(page, 'open');
     await showMe(page);
-    await page.keyboard.press('Enter');
-    await expectStep(page, 'learn');
-    await expectStep(page, 'spike');
-    const fittedMs = Date.now();
+    await press(page, 'Enter');
+  });
+  await inEach(visits, (page) => expectStep(page, 'spike'));
+  const fittedMs = Date.now();
+  await inEach(visits, async (page) => {
     await showMe(page);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     await expectStep(page, 'why');
     await expect(page.getByText(wordsOf('spike').seen)).toBeVisible();
     await expectAccessible(page, { state: 'the tour' });
     await showMe(page);
-    await page.keyboard.press('n');
+    await press(page, 'Enter');
     await expectStep(page, 'gamma');
     await showMe(page);
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('2');
-    await page.keyboard.press('Enter');
+    await press(page, 'Control+a', '2', 'Enter');
     await expectStep(page, 'cdf');
+    // Out of the field, in which T is typed.
+    await press(page, 'Tab');
     await showMe(page);
-    await page.keyboard.press('ArrowRight');
+    await press(page, 'ArrowRight');
     await expectStep(page, 'delta');
     await showMe(page);
-    await page.keyboard.press('ArrowUp');
+    await press(page, 'ArrowUp');
     await expectStep(page, 'revert');
+    await press(page, 'Tab');
     await showMe(page);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     await expectStep(page, 'flat');
-    await waitUntil(page, fittedMs + LEARNING_MS);
+  });
+  await waitUntil(fittedMs + LEARNING_MS);
+  await inEach(visits, async (page) => {
     await showMe(page);
-    await page.keyboard.press('Enter');
-    const stuckMs = Date.now();
+    await press(page, 'Enter');
+  });
+  const stuckMs = Date.now();
+  await inEach(visits, async (page, language) => {
     await expectStep(page, 'push');
     await page.locator('[data-tour="parameter-gamma"]').getByRole('textbox').focus();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('3.5');
-    await page.keyboard.press('Enter');
+    await press(page, 'Control+a');
+    await page.keyboard.type(language === 'pt' ? '3,5' : '3.5');
+    await press(page, 'Enter', 'Tab');
     await showMe(page);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     await expectStep(page, 'save');
     await showMe(page);
-    await page.keyboard.press('Enter');
+    await press(page, 'Enter');
     await expectStep(page, 'drift');
-    if (language === 'en') {
-      await expectExplained(page, 'Flat line');
-      await waitUntil(page, stuckMs + AS_BEFORE_MS);
-      await showMe(page);
-      await page.keyboard.press('Enter');
-    } else {
-      // Half a minute's wait once is enough: a step can be left out, too.
-      await page.getByRole('button', { name: TOUR_WORDS.skip, exact: true }).focus();
-      await page.keyboard.press('Enter');
-    }
-    await expectStep(page, 'end');
-    await page.getByRole('button', { name: TOUR_WORDS.finish, exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('region', { name: TOUR_WORDS.region })).toHaveCount(0);
-    await context.close();
+    if (language === 'en') await expectExplained(page, 'Flat line');
   });
+  await waitUntil(stuckMs + AS_BEFORE_MS);
+  await inEach(visits, async (page) => {
+    await showMe(page);
+    await press(page, 'Enter');
+  });
+  await inEach(visits, async (page) => {
+    await expectStep(page, 'end');
+    await pressInTour(page, TOUR_WORDS.finish);
+    await expect(page.getByRole('region', { name: TOUR_WORDS.region })).toHaveCount(0);
+  });
+}
+
+/** Until a moment, of which the steps before have taken a part. */
+async function waitUntil(atMs: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, atMs - Date.now())));
 }

@@ -24,7 +24,7 @@ const STATISTICS = {
   outliers: 3,
 };
 
-export function galleryTidemark(state: GalleryState): Tidemark {
+export async function galleryTidemark(state: GalleryState): Promise<Tidemark> {
   const world = createWorld({ serialFault: state.serialFault ?? null });
   const scene = state.scene ?? { channels: 0 };
   let last = '';
@@ -60,7 +60,7 @@ export function galleryTidemark(state: GalleryState): Tidemark {
     }),
   };
   const tidemark = { ...world.tidemark, client };
-  state.show?.(tidemark);
+  await state.show?.(tidemark);
   const { health } = tidemark.board.getState();
   if (health) {
     const retention = { ...health.retention, fits: FITS };

@@ -38,7 +38,7 @@ if (!state) {
 } else {
   // Loaded when they are first needed: here they are from the start.
   await import('../../src/ui/layout/Workplace.tsx');
-  const tidemark = galleryTidemark(state);
+  const tidemark = await galleryTidemark(state);
   tidemark.preferences.getState().prefer({ theme, language: 'en' });
   root.render(
     <StrictMode>
@@ -57,7 +57,9 @@ if (!state) {
     await press(names.map((name) => [name]));
     tidemark.preferences.getState().prefer({ language });
   }
-  await isDrawn();
+  await isDrawn(
+    state.isDialog ? '[role="dialog"] :is(p, li, label, button)' : 'main :is(section, button)',
+  );
   // For whoever waits to look.
   document.documentElement.dataset.shown = state.name;
 }

@@ -31,9 +31,9 @@ export async function press(names: readonly (readonly string[])[]): Promise<void
 }
 
 /** What is loaded on demand, and held back by React for a while, is there. */
-export async function isDrawn(): Promise<void> {
+export async function isDrawn(selector: string): Promise<void> {
   const begun = performance.now();
-  while (!document.querySelector('main :is(section, button)')) {
+  while (!document.querySelector(selector)) {
     if (performance.now() - begun > PATIENCE_MS) throw new Error('Nothing was drawn.');
     await frame();
   }

@@ -17,7 +17,9 @@ export interface GalleryState {
   /** Why serial ports cannot be used here. */
   readonly serialFault?: Fault;
   /** Brings the page's stores into the state. */
-  readonly show?: (tidemark: Tidemark) => void;
+  readonly show?: (tidemark: Tidemark) => void | Promise<void>;
+  /** What it shows lies over the page, and is loaded then: it is waited for. */
+  readonly isDialog?: true;
   /** Names of buttons, tabs and choices to press after that, in order. */
   readonly press?: readonly string[];
 }

@@ -34,7 +34,6 @@ export const CONNECTION_STATES: readonly GalleryState[] = [
     show: (t) => {
       const fault = { code: 'busy', detail: 'Failed to open serial port.' } as const;
       connecting(t, { phase: 'busy', fault });
-      t.notices.getState().reportFault(fault);
     },
   },
   {

@@ -2,7 +2,6 @@
 import type { StoredSession } from '../../src/analysis/messages/recordingMessages.ts';
 import type { InstallPlan, InstallStage } from '../../src/board/installer/installPlan.ts';
 import { DEFAULT_PARAMETERS } from '../../src/detector/parameters.ts';
-import { lookAtFile } from '../../src/history/csv/lookAtFile.ts';
 import type { InstallRun } from '../../src/state/installStore.ts';
 import type { Tidemark } from '../../src/state/tidemark.ts';
 import type { Lesson } from '../../src/tour/lesson.ts';
@@ -73,8 +72,12 @@ const INSTALLS: Readonly<Record<string, InstallRun>> = {
   },
 };
 
-/** A file that was chosen, and what it is taken for. */
-function chosen(tidemark: Tidemark, name: string, text: string): void {
+/**
+ * A file that was chosen, and what it is taken for. Loaded by the page alone: it reaches package.json,
+ * which the runner, who reads the names of the states in Node, cannot import.
+ */
+async function chosen(tidemark: Tidemark, name: string, text: string): Promise<void> {
+  const { lookAtFile } = await import('../../src/history/csv/lookAtFile.ts');
   const bytes = new TextEncoder().encode(text);
   tidemark.imports.setState({
     chosen: new File([bytes], name),
@@ -116,14 +119,17 @@ function replaying(tidemark: Tidemark, title: string): void {
 export const DIALOG_STATES: readonly GalleryState[] = [
   {
     name: 'sessions-empty',
+    isDialog: true,
     show: (t) => t.recordings.setState({ sessionsOpen: true, sessions: [] }),
   },
   {
     name: 'sessions-full',
+    isDialog: true,
     show: (t) => t.recordings.setState({ sessionsOpen: true, sessions: SESSIONS }),
   },
   {
     name: 'sessions-fault',
+    isDialog: true,
     show: (t) =>
       t.recordings.setState({
         sessionsOpen: true,
@@ -159,14 +165,20 @@ export const DIALOG_STATES: readonly GalleryState[] = [
   { name: 'replay-name-long', ...LIVE, show: (t) => replaying(t, LONG_NAME) },
   {
     name: 'import-table',
+    isDialog: true,
     show: (t) => chosen(t, 'spindle.csv', 'time [s],x [g],y [g]\n0.00,1,2\n0.02,3,4\n0.04,5,6\n'),
   },
   {
     name: 'import-names-long',
+    isDialog: true,
     show: (t) => chosen(t, LONG_NAME, `time,${'w'.repeat(300)}\n0.00,1\n0.02,3\n0.04,5\n`),
   },
-  { name: 'import-log', show: (t) => chosen(t, 'putty.log', 'x:1 y:2\nx:2 y:3\nx:3 y:4\n') },
-  { name: 'import-refused', show: (t) => chosen(t, 'empty.csv', '') },
+  {
+    name: 'import-log',
+    isDialog: true,
+    show: (t) => chosen(t, 'putty.log', 'x:1 y:2\nx:2 y:3\nx:3 y:4\n'),
+  },
+  { name: 'import-refused', isDialog: true, show: (t) => chosen(t, 'empty.csv', '') },
   {
     name: 'importing',
     show: (t) =>
@@ -207,11 +219,18 @@ export const DIALOG_STATES: readonly GalleryState[] = [
   },
   {
     name: 'export-parameters',
+    isDialog: true,
     ...LIVE,
     show: (t) => streamed(t),
     press: ['Export', 'Parameters…'],
   },
-  { name: 'share', ...LIVE, show: (t) => streamed(t), press: ['Export', 'Link and QR code…'] },
+  {
+    name: 'share',
+    isDialog: true,
+    ...LIVE,
+    show: (t) => streamed(t),
+    press: ['Export', 'Link and QR code…'],
+  },
   {
     name: 'example',
     ...LIVE,
@@ -244,11 +263,12 @@ export const DIALOG_STATES: readonly GalleryState[] = [
   },
   { name: 'menu', ...LIVE, show: (t) => streamed(t), press: ['Boards and recordings'] },
   { name: 'help', ...LIVE, show: (t) => streamed(t), press: ['Help'] },
-  { name: 'trouble', show: (t) => t.trouble.getState().ask('not-listed') },
-  { name: 'trouble-garbage', show: (t) => t.trouble.getState().ask('garbage') },
+  { name: 'trouble', isDialog: true, show: (t) => t.trouble.getState().ask('not-listed') },
+  { name: 'trouble-garbage', isDialog: true, show: (t) => t.trouble.getState().ask('garbage') },
   ...Object.entries(INSTALLS).map(
     ([name, run]): GalleryState => ({
       name: `install-${name}`,
+      isDialog: true,
       show: (t) => {
         connecting(t, { phase: 'installing', kind: 'repl' });
         t.installs.setState({ run });

@@ -105,7 +105,7 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
           </span>
         )}
       </td>
-      <td title={formatExact(peakValue)}>
+      <td className={styles.peak} title={withUnit(formatExact(peakValue), channel?.unit ?? '')}>
         {withUnit(formatMeasured(peakValue), channel?.unit ?? '')}
       </td>
       {judged ? (

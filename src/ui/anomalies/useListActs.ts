@@ -51,7 +51,11 @@ export function useListActs(
         if (isExtending) extend(from, to);
         else anchor.current = null;
         const event = now.current.events[to];
-        if (event) view.getState().choose(event);
+        if (!event) return;
+        // What runs goes on; a view that stands still goes with the event that it was to show.
+        const { fixed, choose, jumpTo } = view.getState();
+        if (fixed) jumpTo(event);
+        else choose(event);
       },
       pressed(pressed, row) {
         const { key, ctrlKey, metaKey, target } = pressed;

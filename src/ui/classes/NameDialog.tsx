@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import { labelOn } from '../../detector/labelOn.ts';
 import { asClassName, type ClassFault } from '../../state/eventClasses.ts';
@@ -31,6 +31,7 @@ export function NameDialog({ events, onClose }: NameDialogProps): ReactNode {
   const [isComparing, setComparing] = useState(false);
   const classes = useKnownClasses();
   const labels = useLabels((state) => state.labels);
+  const field = useRef<HTMLInputElement>(null);
   const [first, second] = events;
   const its = first && !second ? (labelOn(labels, first)?.name ?? null) : null;
 
@@ -49,7 +50,10 @@ export function NameDialog({ events, onClose }: NameDialogProps): ReactNode {
       transitionProps={{ duration: 0 }}
       onKeyDown={(event) => {
         if (!isNaming || isEditing || isComparing) return;
-        if (isTypedInto(event.target as HTMLElement) || !isClassKey(event)) return;
+        if (isTypedInto(event.target as HTMLElement)) return;
+        // Who types a name means a new class, also while the focus is on the classes there are.
+        if (isLetter(event)) field.current?.focus();
+        if (!isClassKey(event)) return;
         const name = classByKey(classes, event.key);
         if (name !== undefined) nameThem(name);
       }}
@@ -60,7 +64,7 @@ export function NameDialog({ events, onClose }: NameDialogProps): ReactNode {
         <div className={styles.dialog}>
           {isNaming && !isEditing && <Choices events={events} onName={nameThem} />}
           {isEditing && <ClassEditor />}
-          <NewClass onAdded={isNaming && !isEditing ? nameThem : null} />
+          <NewClass field={field} onAdded={isNaming && !isEditing ? nameThem : null} />
           {isNaming && (
             <div className={styles.more}>
               {!isEditing && first && !second && (
@@ -129,8 +133,16 @@ function Choices({ events, onName }: ChoicesProps): ReactNode {
   );
 }
 
-/** @param onAdded what follows with the name; null: nothing */
-function NewClass({ onAdded }: { readonly onAdded: ((name: string) => void) | null }): ReactNode {
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  /^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey;
+
+interface NewClassProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** What follows with the name; null: nothing. */
+  readonly onAdded: ((name: string) => void) | null;
+}
+
+function NewClass({ field, onAdded }: NewClassProps): ReactNode {
   const { naming } = useTidemark();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<ClassFault | null>(null);
@@ -147,6 +159,7 @@ function NewClass({ onAdded }: { readonly onAdded: ((name: string) => void) | nu
       }}
     >
       <TextInput
+        ref={field}
         size="xs"
         label={NAMING_WORDS.newClass}
         value={typed}

@@ -2,6 +2,7 @@ import '@mantine/spotlight/styles.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useOpenExample } from '../examples/useOpenExample.ts';
+import { useFileExports } from '../export/useFileExports.ts';
 import { useMakeReport } from '../report/useMakeReport.ts';
 import { useCopyLink } from '../share/useCopyLink.ts';
 import { useMakeSheet } from '../teaching/useMakeSheet.ts';
@@ -21,6 +22,7 @@ export function CommandPalette(): ReactNode {
   const makeSheet = useMakeSheet();
   const saveLesson = useSaveLesson();
   const openExample = useOpenExample();
+  const files = useFileExports();
   const isWanted = useView((state) => state.overlay === 'commands');
   const showOverlay = useView((state) => state.showOverlay);
   const chosen = useRef<(() => void) | null>(null);
@@ -32,6 +34,7 @@ export function CommandPalette(): ReactNode {
       makeSheet,
       saveLesson,
       openExample,
+      files,
     });
     const names = [...new Set(commands.map(({ group }) => group))];
     return names.map((name) => ({
@@ -41,6 +44,8 @@ export function CommandPalette(): ReactNode {
         .map(({ label, keys, run }) => ({
           id: label,
           label,
+          // Some ask for the kind of thing, not for its name.
+          keywords: name,
           rightSection: keys === '' ? undefined : <kbd className={styles.key}>{keys}</kbd>,
           onClick: () => {
             chosen.current = run;

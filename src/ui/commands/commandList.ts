@@ -17,6 +17,8 @@ import {
 import { EXAMPLE_NAMES, type ExampleName } from '../../tour/exampleNames.ts';
 import { chapterOf } from '../../tour/steps.ts';
 import { EXAMPLE_WORDS, EXAMPLES } from '../examples/words.ts';
+import { EXPORT_WORDS } from '../export/exportWords.ts';
+import type { FileExports } from '../export/useFileExports.ts';
 import { FIT_TAB_WORDS } from '../fitTabWords.ts';
 import { toggleSecondWindow } from '../presenter/secondWindow.ts';
 import { PRESENTER_WORDS } from '../presenter/words.ts';
@@ -52,11 +54,12 @@ interface ScreenActions {
   readonly makeSheet: (language: Language) => void;
   readonly saveLesson: () => void;
   readonly openExample: (name: ExampleName) => void;
+  readonly files: FileExports;
 }
 
 export function commandList(
   tidemark: Tidemark,
-  { makeReport, copyLink, makeSheet, saveLesson, openExample }: ScreenActions,
+  { makeReport, copyLink, makeSheet, saveLesson, openExample, files }: ScreenActions,
 ): readonly Command[] {
   const { board, lessons, view, tuning, preferences, recordings, tour, trouble } = tidemark;
   const { connection, channels } = board.getState();
@@ -65,11 +68,12 @@ export function commandList(
   const of =
     (group: string) =>
     (label: string, run: () => void, keys = ''): Command => ({ group, label, keys, run });
-  const [inBoard, inPanels, inSignal, inDetector, inPage] = [
+  const [inBoard, inPanels, inSignal, inDetector, inExport, inPage] = [
     of(COMMAND_WORDS.board),
     of(COMMAND_WORDS.panels),
     of(COMMAND_WORDS.signal),
     of(COMMAND_WORDS.detector),
+    of(EXPORT_WORDS.export),
     of(COMMAND_WORDS.page),
   ];
   const {
@@ -129,11 +133,18 @@ export function commandList(
             inSignal(COMMAND_WORDS[layout], () => chooseLayout(layout)),
           ),
           inSignal(COMMAND_WORDS.live, goLive, 'L'),
-          inSignal(REPORT_WORDS.command, makeReport),
           ...PRESETS.map(({ name, values }) =>
             inDetector(COMMAND_WORDS.preset(name), () => edit(values, false, scope)),
           ),
           ...(confirmed ? [inDetector(COMMAND_WORDS.revert, revert)] : []),
+          inExport(EXPORT_WORDS.allCommand, files.allSamples),
+          inExport(EXPORT_WORDS.visibleCommand, files.visibleSamples),
+          inExport(EXPORT_WORDS.command(EXPORT_WORDS.signalSvg), () => files.plot('signal', 'svg')),
+          inExport(EXPORT_WORDS.command(EXPORT_WORDS.signalPng), () => files.plot('signal', 'png')),
+          inExport(EXPORT_WORDS.command(EXPORT_WORDS.fitSvg), () => files.plot('fit', 'svg')),
+          inExport(EXPORT_WORDS.command(EXPORT_WORDS.fitPng), () => files.plot('fit', 'png')),
+          inExport(EXPORT_WORDS.command(EXPORT_WORDS.parameters), () => showOverlay('parameters')),
+          inExport(REPORT_WORDS.command, makeReport),
         ]
       : []),
     inDetector(COMMAND_WORDS.undo, tidemark.undo, 'Ctrl+Z'),

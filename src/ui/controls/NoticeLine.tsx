@@ -16,13 +16,22 @@ interface NoticeLineProps {
 export function NoticeLine(props: NoticeLineProps): ReactNode {
   const { tone, title, advice, detail, onDismiss, children } = props;
   return (
-    <div className={tone === 'good' ? styles.good : styles.bad} title={detail || undefined}>
+    <div
+      className={tone === 'good' ? styles.good : styles.bad}
+      data-dismissible={onDismiss ? true : undefined}
+      title={detail || undefined}
+    >
       <p className={styles.words}>
         <b>{endWithStop(title)}</b> {advice}
       </p>
       {children}
       {onDismiss && (
-        <CloseButton size="sm" aria-label={NOTICE_LINE_WORDS.dismiss} onClick={onDismiss} />
+        <CloseButton
+          size="sm"
+          className={styles.dismiss}
+          aria-label={NOTICE_LINE_WORDS.dismiss}
+          onClick={onDismiss}
+        />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { HeatMapResult } from '../../analysis/messages/studyMessages.ts';
 import { formatExact, formatParameter, formatPercent, withDecimalSign } from '../format.ts';
+import { parameterWord } from '../parameterWords.ts';
 import { formatScore } from '../scoreWords.ts';
 import { useTuning } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
@@ -57,7 +58,9 @@ export function HeatMap({ result }: { readonly result: HeatMapResult }): ReactNo
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>
-                δ↓ γ→
+                {parameterWord('delta')} ↓
+                <br />
+                {parameterWord('gamma')} →
               </th>
               {gammas.map((gamma) => (
                 <th key={gamma} scope="col" className={styles.gamma}>

@@ -1,104 +1,40 @@
 import { Button, Popover } from '@mantine/core';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
-import type { ExportRange } from '../../analysis/messages/fileMessages.ts';
-import { LAUNCH_WORDS } from '../launchWords.ts';
-import { isolated } from '../OutsideText.tsx';
+import type { Overlay } from '../../state/viewStore.ts';
 import { onDemand, useEver } from '../onDemand.tsx';
-import type { PictureName } from '../plot/plotOffers.ts';
-import { usePlotting } from '../plot/plotting.ts';
 import { useMakeReport } from '../report/useMakeReport.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import { useCopyLink } from '../share/useCopyLink.ts';
 import { SHARE_WORDS } from '../share/words.ts';
 import { SKETCH_WORDS } from '../sketch/sketchWords.ts';
-import { sourceName } from '../sourceName.ts';
-import { useBoard, useTidemark } from '../tidemarkContext.ts';
+import { useTidemark, useView } from '../tidemarkContext.ts';
 import styles from './export.module.css';
-import { exportSamples } from './exportSamples.ts';
 import { EXPORT_WORDS } from './exportWords.ts';
-import { MEMORY_LIMIT_BYTES, openFileSink, writesToDisk } from './fileSink.ts';
-import type { PlotFormat, PlotOutcome } from './plotExports.ts';
+import { MEMORY_LIMIT_BYTES, writesToDisk } from './fileSink.ts';
+import { useFileExports } from './useFileExports.ts';
 
 const ParametersDialog = onDemand(
   async () => (await import('./ParametersDialog.tsx')).ParametersDialog,
 );
 
 const LIMIT_MB = Math.round(MEMORY_LIMIT_BYTES / 1e6);
-const FILE_NAMES: Readonly<Record<PictureName, string>> = {
-  signal: 'tidemark-signal',
-  fit: 'tidemark-weibull',
-};
-
 /** Samples, plots and parameters as files. */
 export function ExportMenu(): ReactNode {
-  const { board, client, exports, notices, tuning, view } = useTidemark();
-  const plotting = usePlotting();
-  const source = useBoard(sourceName);
+  const { view } = useTidemark();
+  const { showOverlay } = view.getState();
+  const { allSamples, visibleSamples, plot } = useFileExports();
   const makeReport = useMakeReport();
   const copyLink = useCopyLink();
   const [opened, setOpened] = useState(false);
   const close = (): void => setOpened(false);
-  const [parametersShown, showParameters] = useState(false);
+  const parametersShown = useView((state) => state.overlay === 'parameters');
   const showedParameters = useEver(parametersShown);
   const menuButton = useRef<HTMLButtonElement>(null);
-  const openParameters = (): void => {
-    // The choice goes with its menu: the focus must come back to something that stays.
+  /** The choice goes with its menu: the focus must come back to something that stays. */
+  const opening = (overlay: Overlay) => (): void => {
     menuButton.current?.focus();
-    showParameters(true);
+    showOverlay(overlay);
   };
-
-  const openShare = (): void => {
-    menuButton.current?.focus();
-    view.getState().showOverlay('share');
-  };
-
-  const openSketch = (): void => {
-    menuButton.current?.focus();
-    view.getState().showOverlay('sketch');
-  };
-
-  const say = (outcome: PlotOutcome): void => {
-    if (outcome !== null) notices.getState().reportDone(outcome);
-  };
-
-  async function samples(range: ExportRange | null): Promise<void> {
-    if (!range) {
-      say(EXPORT_WORDS.notYet);
-      return;
-    }
-    const name = `tidemark-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.csv`;
-    const opened = await openFileSink(name);
-    if (!opened.ok && opened.reason === 'cancelled') return;
-    await exports
-      .getState()
-      .run(name, async (signal, onShare) =>
-        opened.ok
-          ? exportSamples(client.files.exportSamples(range), opened.sink, signal, onShare)
-          : { kind: 'failed', detail: opened.detail },
-      );
-  }
-
-  function visibleRange(): ExportRange | null {
-    const shown = plotting?.feed.latest();
-    return shown ? { kind: 'between', fromMs: shown.fromMs, toMs: shown.toMs } : null;
-  }
-
-  /** What makes the files is loaded with the first one. */
-  async function plot(name: PictureName, format: PlotFormat): Promise<void> {
-    if (board.getState().channels.length === 0) {
-      say(EXPORT_WORDS.notYet);
-      return;
-    }
-    const files = await import('./plotExports.ts').catch(() => null);
-    if (!files) {
-      say(LAUNCH_WORDS.notLoaded);
-      return;
-    }
-    // Only now: the signal has moved on meanwhile, and the words must fit the picture.
-    const plots = plotting?.offers.of(name) ?? [];
-    const judgedBy = { ...tuning.getState(), channels: board.getState().channels };
-    say(await files.exportPlots(FILE_NAMES[name], format, plots, isolated(source), judgedBy));
-  }
 
   return (
     <>
@@ -118,24 +54,24 @@ export function ExportMenu(): ReactNode {
             title={EXPORT_WORDS.samples}
             note={writesToDisk() ? '' : EXPORT_WORDS.atMost(LIMIT_MB)}
             choices={[
-              [EXPORT_WORDS.visible, () => void samples(visibleRange())],
-              [EXPORT_WORDS.all, () => void samples({ kind: 'all' })],
+              [EXPORT_WORDS.visible, visibleSamples],
+              [EXPORT_WORDS.all, allSamples],
             ]}
             onChosen={close}
           />
           <Choices
             title={EXPORT_WORDS.signalPlot}
             choices={[
-              [EXPORT_WORDS.signalSvg, () => void plot('signal', 'svg')],
-              [EXPORT_WORDS.signalPng, () => void plot('signal', 'png')],
+              [EXPORT_WORDS.signalSvg, () => plot('signal', 'svg')],
+              [EXPORT_WORDS.signalPng, () => plot('signal', 'png')],
             ]}
             onChosen={close}
           />
           <Choices
             title={EXPORT_WORDS.fitPlot}
             choices={[
-              [EXPORT_WORDS.fitSvg, () => void plot('fit', 'svg')],
-              [EXPORT_WORDS.fitPng, () => void plot('fit', 'png')],
+              [EXPORT_WORDS.fitSvg, () => plot('fit', 'svg')],
+              [EXPORT_WORDS.fitPng, () => plot('fit', 'png')],
             ]}
             onChosen={close}
           />
@@ -150,15 +86,15 @@ export function ExportMenu(): ReactNode {
             note={SHARE_WORDS.note}
             choices={[
               [SHARE_WORDS.copyLink, copyLink],
-              [SHARE_WORDS.choice, openShare],
+              [SHARE_WORDS.choice, opening('share')],
             ]}
             onChosen={close}
           />
           <Choices
             title={EXPORT_WORDS.others}
             choices={[
-              [EXPORT_WORDS.parameters, openParameters],
-              [SKETCH_WORDS.choice, openSketch],
+              [EXPORT_WORDS.parameters, opening('parameters')],
+              [SKETCH_WORDS.choice, opening('sketch')],
             ]}
             onChosen={close}
           />
@@ -166,7 +102,7 @@ export function ExportMenu(): ReactNode {
       </Popover>
       <Suspense fallback={null}>
         {showedParameters && (
-          <ParametersDialog opened={parametersShown} onClose={() => showParameters(false)} />
+          <ParametersDialog opened={parametersShown} onClose={() => showOverlay(null)} />
         )}
       </Suspense>
     </>

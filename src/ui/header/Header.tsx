@@ -11,6 +11,7 @@ import { ExportMenu } from '../export/ExportMenu.tsx';
 import { BoardMenu } from '../install/BoardMenu.tsx';
 import { RecordingSign } from '../recordings/RecordingSign.tsx';
 import { useBoard, useNothingYet, useTidemark } from '../tidemarkContext.ts';
+import { useHeightOf } from '../useHeightOf.ts';
 import { MACHINE_WORDS } from '../virtualMachineWords.ts';
 import { BaudSelect } from './BaudSelect.tsx';
 import { ConnectButton } from './ConnectButton.tsx';
@@ -19,7 +20,6 @@ import styles from './header.module.css';
 import { HEADER_WORDS } from './headerWords.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
-import { useHeightOf } from './useHeightOf.ts';
 
 export function Header(): ReactNode {
   useAlarmKeys();

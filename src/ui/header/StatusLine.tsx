@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Health } from '../../analysis/messages/findings.ts';
 import { formatRate, withDecimalSign } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
-import { useBoard } from '../tidemarkContext.ts';
+import { useBoard, useNothingYet } from '../tidemarkContext.ts';
 import { useStatus } from '../useStatus.ts';
 import styles from './header.module.css';
 import { ERROR_WORDS, FIGURE_WORDS, HEADER_WORDS } from './headerWords.ts';
@@ -10,6 +10,7 @@ import { ERROR_WORDS, FIGURE_WORDS, HEADER_WORDS } from './headerWords.ts';
 /** Words first; then the board and its counters. */
 export function StatusLine(): ReactNode {
   const health = useBoard((state) => state.health);
+  const nothingYet = useNothingYet();
   const { words, tone, name, title } = useStatus();
 
   return (
@@ -29,7 +30,9 @@ export function StatusLine(): ReactNode {
           </span>
         )}
       </div>
-      {health ? <Figures health={health} /> : <div className={styles.figures} />}
+      {/* The place is kept only where figures will come. */}
+      {health && <Figures health={health} />}
+      {!health && !nothingYet && <div className={styles.figures} />}
     </div>
   );
 }

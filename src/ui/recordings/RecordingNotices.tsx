@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { NoticeLine } from '../controls/NoticeLine.tsx';
-import { formatDuration, formatMoment } from '../format.ts';
+import { formatDuration, formatSecond } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useRecordings, useTidemark } from '../tidemarkContext.ts';
 import { recordingFaultWords } from './recordingWords.ts';
@@ -44,7 +44,7 @@ function UnfinishedNotice(): ReactNode {
   if (!session) return null;
   const { keep, remove } = recordings.getState();
   const { fileName, startedMs, endedMs } = session;
-  const began = formatMoment(startedMs, Date.now());
+  const began = formatSecond(startedMs);
   const lasted = formatDuration(endedMs - startedMs);
   const others = unfinished.length > 1 ? RECORDING_WORDS.more(unfinished.length - 1) : '';
   return (

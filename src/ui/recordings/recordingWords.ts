@@ -4,7 +4,7 @@ import type {
   StoredSession,
 } from '../../analysis/messages/recordingMessages.ts';
 import { spoken } from '../../language/spoken.ts';
-import { counted, formatDay, formatDuration, formatMoment, formatSize } from '../format.ts';
+import { counted, formatDay, formatDuration, formatSecond, formatSize } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 import { boardShown } from '../virtualMachineWords.ts';
 
@@ -80,15 +80,20 @@ const FAULT_WORDS = spoken<Readonly<Record<RecordingFaultCode, RecordingFaultWor
 /** What the person called it; without a name, when it began and of what it is. */
 export function sessionTitle({ name, startedMs, board }: StoredSession, nowMs: number): string {
   if (name !== '') return isolated(name);
-  const began = `${formatDay(startedMs, nowMs)} ${formatMoment(startedMs, startedMs)}`;
+  const began = beganWords(startedMs, nowMs);
   return board === '' ? began : `${began} · ${isolated(boardShown(board))}`;
+}
+
+/** To the second: two sessions of one minute must not be called the same. */
+function beganWords(startedMs: number, nowMs: number): string {
+  return `${formatDay(startedMs, nowMs)} ${formatSecond(startedMs, startedMs)}`;
 }
 
 /** Of a session with a name when it began and its board; length, size, counts. */
 export function sessionFacts(session: StoredSession, nowMs: number): string {
   const { name, board, startedMs, endedMs, bytes, samples, lost, anomalies } = session;
   return [
-    name === '' ? '' : `${formatDay(startedMs, nowMs)} ${formatMoment(startedMs, startedMs)}`,
+    name === '' ? '' : beganWords(startedMs, nowMs),
     name === '' ? '' : isolated(boardShown(board)),
     formatDuration(endedMs - startedMs),
     formatSize(bytes),

@@ -1,9 +1,10 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Span } from '../../analysis/messages/viewMessages.ts';
+import type { Span, View } from '../../analysis/messages/viewMessages.ts';
 import { readPlotColours, signalStroke } from '../plot/plotColours.ts';
 import { useViewFeed } from '../plot/plotting.ts';
+import type { ViewFeed } from '../plot/viewFeed.ts';
 import { useTidemark } from '../tidemarkContext.ts';
 import { overviewHeight } from './drawOverview.ts';
 import type { Navigation } from './navigation.ts';
@@ -18,6 +19,9 @@ const ASK_EVERY_MS = 1000;
 const LEAST_WIDTH = 80;
 /** Where the strips need the room more. */
 const SMALL = '(max-width: 860px), (max-height: 760px)';
+
+/** What each screen's overview showed last: drawn at once where it comes back from the presenter view. */
+const SHOWN_LAST = new WeakMap<ViewFeed, View>();
 
 interface OverviewProps {
   /** Those that have a lane, from the top; alarms are shown of all. */
@@ -54,15 +58,20 @@ export function Overview({ channels: shown, navigation }: OverviewProps): ReactN
     let gone = false;
     let askedWidth = 0;
     const width = (): number => Math.max(element.clientWidth, LEAST_WIDTH);
+    const show = (whole: View): void => {
+      session.current = whole;
+      plot.show(whole);
+      element.setAttribute('aria-label', overviewSummary(whole, board.getState().channels));
+    };
     const ask = async (): Promise<void> => {
       askedWidth = width();
       const reply = await client.view({ kind: 'all' }, askedWidth);
       if (gone || reply.kind !== 'view') return;
-      session.current = reply.view;
-      plot.show(reply.view);
-      const words = overviewSummary(reply.view, board.getState().channels);
-      element.setAttribute('aria-label', words);
+      SHOWN_LAST.set(feed, reply.view);
+      show(reply.view);
     };
+    const before = SHOWN_LAST.get(feed);
+    if (before && isOfOneSignal(before, feed.latest())) show(before);
     const timer = setInterval(() => void ask(), ASK_EVERY_MS);
     void ask();
     const observer = new ResizeObserver(() => {
@@ -90,5 +99,13 @@ export function Overview({ channels: shown, navigation }: OverviewProps): ReactN
       />
       <OverviewWindow session={session} navigation={navigation} />
     </div>
+  );
+}
+
+/** A signal begins when it begins, and keeps its channels. */
+function isOfOneSignal(whole: View, shown: View | null): boolean {
+  return (
+    shown?.extent?.fromMs === whole.extent?.fromMs &&
+    shown?.channels.length === whole.channels.length
   );
 }

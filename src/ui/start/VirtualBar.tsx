@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FIRST_MACHINE, INJECTIONS, type Injection } from '../../board/virtualMachines.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { NEXT_MARK } from '../focusKept.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
 import {
   DISTURBANCE_WORDS,
@@ -26,7 +27,7 @@ export function VirtualBar(): ReactNode {
   const running = phase === 'streaming' || phase === 'silent';
   const reason = running ? null : VIRTUAL_BAR_WORDS.notRunning;
   return (
-    <section className={styles.bar} aria-label={name}>
+    <section className={styles.bar} aria-label={name} {...NEXT_MARK}>
       <span className={styles.word}>{VIRTUAL_BAR_WORDS.inject(name)}</span>
       {injections.map((injection) => (
         <ReasonedButton

@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { natureOf } from '../../board/connectionPhases.ts';
 import { chapterOf, isEnd, type Need, type StepId, stepsBeside } from '../../tour/steps.ts';
+import { focusOn } from '../focusKept.ts';
 import { useBoard, useTidemark, useTour } from '../tidemarkContext.ts';
+import { isTypedInto } from '../typing.ts';
+import { useHeightOf } from '../useHeightOf.ts';
 import { OWN_BOARD_WORDS } from './boardChapterWords.ts';
 import { ChapterButtons } from './ChapterButtons.tsx';
 import { CopySketchButton } from './CopySketchButton.tsx';
@@ -20,8 +23,7 @@ export function TourBar(): ReactNode {
   const step = useTour((state) => state.step);
   const lacking = useTour((state) => state.lacking);
   useTourMark(lacking ? null : step);
-  // A step that begins anew forgets how long the last one took.
-  return step && <StepBar key={`${step} ${lacking}`} step={step} lacking={lacking} />;
+  return step && <StepBar step={step} lacking={lacking} />;
 }
 
 interface StepBarProps {
@@ -33,14 +35,17 @@ function StepBar({ step, lacking }: StepBarProps): ReactNode {
   const { connectVirtual } = useTidemark();
   const done = useTour((state) => state.done);
   const { skip, back, end } = useTour((state) => state);
-  const isStuck = useStuck();
+  const isStuck = useStuck(`${step} ${lacking}`);
+  const bar = useFocusAtBegin();
+  useWayBack(bar);
+  useHeightOf(bar, '--tour-height');
   const isElse = useBoard(({ connection }) => natureOf(connection.phase) !== 'resting');
   const words = wordsOf(step);
   const steps = stepsBeside(step);
   const nth = steps.indexOf(step) + 1;
   const isLast = isEnd(step);
   return (
-    <section className={styles.bar} aria-label={TOUR_WORDS.region}>
+    <section ref={bar} className={styles.bar} data-tour-bar aria-label={TOUR_WORDS.region}>
       <div className={styles.words} role="status">
         {done && <p className={styles.seen}>✓ {wordsOf(done).seen}</p>}
         <h2 className={styles.title}>
@@ -82,6 +87,7 @@ function StepBar({ step, lacking }: StepBarProps): ReactNode {
         <Button size="compact-sm" variant={isLast ? 'filled' : 'default'} onClick={end}>
           {isLast ? TOUR_WORDS.finish : TOUR_WORDS.end}
         </Button>
+        {!isLast && <span className={styles.back}>{TOUR_WORDS.wayBack}</span>}
       </div>
     </section>
   );
@@ -92,11 +98,39 @@ function lackingWords(need: Need, isElse: boolean): string {
   return isElse ? TOUR_WORDS.cutOffElse : TOUR_WORDS.cutOff;
 }
 
-function useStuck(): boolean {
-  const [isStuck, setStuck] = useState(false);
+/** Whether nothing was done for long since this began; `at` says what is to be done. */
+function useStuck(at: string): boolean {
+  const [stuckAt, setStuckAt] = useState<string | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setStuck(true), STUCK_AFTER_MS);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(() => setStuckAt(at), STUCK_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      setStuckAt(null);
+    };
+  }, [at]);
+  return stuckAt === at;
+}
+
+/** The bar stands before what started it: from there a Tab would never come to it. */
+function useFocusAtBegin(): RefObject<HTMLElement | null> {
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (bar.current) focusOn(bar.current);
   }, []);
-  return isStuck;
+  return bar;
+}
+
+/** T leads back to the bar from wherever the step was done. */
+function useWayBack(bar: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, altKey, metaKey, defaultPrevented, target } = event;
+      if (defaultPrevented || ctrlKey || altKey || metaKey || isTypedInto(target)) return;
+      if (key.toLowerCase() !== 't' || document.querySelector('[role="dialog"]')) return;
+      if (bar.current) focusOn(bar.current);
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [bar]);
 }

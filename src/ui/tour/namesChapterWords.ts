@@ -27,8 +27,8 @@ export const NAMES_STEP_WORDS = spoken<NamesWords>({
     },
     'names-give': {
       title: 'Say what they were',
-      text: 'Press name… in the row of a spike and type spike, Enter. Press its name again: All like this one… proposes the others, you accept. Then the same with a burst. Eight of each are needed.',
-      hint: 'Or choose a row and press its class’s number key, from 1 to 9. Names counts how many you have.',
+      text: 'The newest rows are bursts, of several outliers each: press name… in one and type burst, Enter. Press its name again: All like this one… proposes the others, you accept. Then the same with a spike, further down, of one outlier. Eight of each are needed.',
+      hint: 'Or choose a row and press its class’s number key, from 1 to 9. Names counts how many you have; too few? Press Spike or Burst again.',
       seen: 'Eight of each have a name: enough to learn from.',
     },
     'names-train': {
@@ -77,8 +77,8 @@ export const NAMES_STEP_WORDS = spoken<NamesWords>({
     },
     'names-give': {
       title: 'Diga o que foram',
-      text: 'Pressione nome… na linha de um pico e digite pico, Enter. Pressione o nome outra vez: Todos como este… propõe os outros, e você aceita. Depois, o mesmo com uma rajada. São necessários oito de cada.',
-      hint: 'Ou escolha uma linha e pressione a tecla numérica da classe, de 1 a 9. A aba Nomes conta quantos você tem.',
+      text: 'As linhas mais novas são rajadas, com vários outliers cada: pressione nome… em uma delas e digite rajada, Enter. Pressione o nome outra vez: Todos como este… propõe os outros, e você aceita. Depois, o mesmo com um pico, mais abaixo, com um só outlier. São necessários oito de cada.',
+      hint: 'Ou escolha uma linha e pressione a tecla numérica da classe, de 1 a 9. A aba Nomes conta quantos você tem; são poucos? Pressione Pico ou Rajada outra vez.',
       seen: 'Oito de cada têm nome: o bastante para aprender.',
     },
     'names-train': {

@@ -105,6 +105,18 @@ describe('the list of anomalies', () => {
     expect(middle()).toBe(anEvent(1).fromMs + 200);
   });
 
+  it('by arrow keys shows each event where the view stands still, and leaves a live one alone', async () => {
+    const world = showing([anEvent(1), anEvent(9)]);
+    const fixed = () => world.tidemark.view.getState().fixed;
+    const [newest] = rows();
+    if (!newest) throw new Error('rows are missing');
+    within(newest).getByRole('button', { name: /^Show/ }).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(fixed()).toBeNull();
+    await userEvent.keyboard('{Enter}{ArrowUp}');
+    expect(((fixed()?.fromMs ?? 0) + (fixed()?.toMs ?? 0)) / 2).toBe(anEvent(9).fromMs + 200);
+  });
+
   it(`draws of ${MANY} those that are in sight, wherever it is scrolled to`, () => {
     showing(Array.from({ length: MANY }, (_, id) => anEvent(id)));
     const drawn = () => rows().filter((row) => row.hasAttribute('data-row'));

@@ -52,6 +52,27 @@ describe('the commands', () => {
     expect(world.tidemark.view.getState().lowerTab).toBe('console');
   });
 
+  it.each(['export', 'csv'])('write files, found by “%s”', async (asked) => {
+    const world = opened();
+    act(() => world.connectTo());
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Search commands' }), asked);
+    const found = within(await screen.findByRole('dialog')).getAllByRole('button');
+    expect(found[0]).toHaveTextContent('Export all samples, CSV');
+    await userEvent.keyboard('{Escape}');
+  });
+
+  it('are found by what their group is called', async () => {
+    const world = opened();
+    act(() => world.connectTo());
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Search commands' }), 'detect');
+    expect(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: /^Undo/ }),
+    ).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+  });
+
   it('have their keys on a sheet', async () => {
     opened();
     await userEvent.keyboard('?');

@@ -105,6 +105,14 @@ describe('the experiments', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
+  it('name each setting by its word, the symbol beside it', async () => {
+    const world = await running();
+    await act(() => world.endStudy({ kind: 'experiments', rows: [aRow(1)] }));
+    const heads = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+    expect(heads.filter((head) => [...(head ?? '')].length < 2)).toEqual([]);
+    expect(heads).toContain('Bound γ');
+  });
+
   it('become a table, with dashes where there are no labels', async () => {
     const world = await running();
     await act(() =>

@@ -5,6 +5,7 @@ import type { ConnectionState } from '../../../src/analysis/messages/connectionS
 import type { ConnectionPhase } from '../../../src/board/connectionPhases.ts';
 import type { Fault } from '../../../src/board/fault.ts';
 import { Header } from '../../../src/ui/header/Header.tsx';
+import { StatusLine } from '../../../src/ui/header/StatusLine.tsx';
 import { Notices } from '../../../src/ui/notices/Notices.tsx';
 import { StartDoors } from '../../../src/ui/start/StartDoors.tsx';
 import { VirtualBar } from '../../../src/ui/start/VirtualBar.tsx';
@@ -22,6 +23,13 @@ function become(
   const { connection } = world.tidemark.board.getState();
   act(() => world.worker.say({ ...connection, type: 'connection', phase, fault, ...more }));
 }
+
+it('no row is kept for figures before there is a board', () => {
+  renderWith(createWorld(), <StatusLine />);
+  expect(
+    [...document.querySelectorAll('div')].filter((div) => div.matches('div div:empty')),
+  ).toEqual([]);
+});
 
 describe('the start doors', () => {
   it('say in a sentence why no board can be connected, and what to do', async () => {
@@ -249,6 +257,7 @@ describe('the virtual board’s bar', () => {
 describe('status words', () => {
   const facts = {
     phase: 'streaming',
+    kind: 'tidemark',
     fault: null,
     notUnderstood: 0,
     sinceLastSampleMs: null,
@@ -280,6 +289,7 @@ describe('status words', () => {
       'open, but the board says nothing',
     );
     expect(statusWords({ ...facts, hint: 'garbage' })).toMatch(/unreadable: another baud rate\?/);
+    expect(statusWords({ ...facts, kind: 'repl' })).toBe('no program runs');
     expect(statusWords({ ...facts, phase: 'unsupported' })).toBe('no serial ports here');
     expect(statusWords({ ...facts, phase: 'busy', fault: { code: 'busy', detail: '' } })).toBe(
       'busy: the port could not be opened',

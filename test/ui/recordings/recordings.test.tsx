@@ -12,7 +12,7 @@ import { StatusLine } from '../../../src/ui/header/StatusLine.tsx';
 import { Notices } from '../../../src/ui/notices/Notices.tsx';
 import { ParameterActions } from '../../../src/ui/parameters/ParameterActions.tsx';
 import { RecordingSign } from '../../../src/ui/recordings/RecordingSign.tsx';
-import { sessionFacts } from '../../../src/ui/recordings/recordingWords.ts';
+import { sessionFacts, sessionTitle } from '../../../src/ui/recordings/recordingWords.ts';
 import { ReplayBar } from '../../../src/ui/replay/ReplayBar.tsx';
 import { heardOf } from '../../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, streaming, type World } from '../../state/world.ts';
@@ -50,7 +50,7 @@ describe('a session that was cut off', () => {
     renderWith(world, <Notices />);
     await answer(world, { kind: 'sessions', sessions: [SESSION] });
     expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent(
-      /The session of .*14:02 was not closed\. 35 min 0 s, Raspberry Pi Pico\./,
+      /The session of .*14:02:00 was not closed\. 35 min 0 s, Raspberry Pi Pico\./,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Open' }));
     expect(heardOf(world.worker, 'stored-recordings').at(-1)?.question).toEqual({
@@ -161,10 +161,17 @@ describe('recording', () => {
   });
 });
 
+it('two sessions of one minute are told apart by their titles', () => {
+  const later = { ...SESSION, startedMs: SESSION.startedMs + 20_000 };
+  const [one, other] = [SESSION, later].map((session) => sessionTitle(session, SESSION.endedMs));
+  expect(one).toMatch(/^5 Jan 14:02:00 · /);
+  expect(other).toMatch(/^5 Jan 14:02:20 · /);
+});
+
 it('a stored session is told by board, length, size and counts', () => {
   const nowMs = new Date(2026, 0, 6).getTime();
   expect(sessionFacts({ ...SESSION, name: 'Loose' }, nowMs).replace(/\u202f/g, ' ')).toBe(
-    '5 Jan 14:02 · Raspberry Pi Pico · 35 min 0 s · 1.2 MB · 105 000 samples · 3 samples lost · 1 anomaly',
+    '5 Jan 14:02:00 · Raspberry Pi Pico · 35 min 0 s · 1.2 MB · 105 000 samples · 3 samples lost · 1 anomaly',
   );
 });
 
