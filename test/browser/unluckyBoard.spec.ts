@@ -162,21 +162,37 @@ serialTest(
   },
 );
 
-serialTest('firmware of a later protocol is said to be newer', async ({ page, socket }) => {
-  await answerPicker(page);
-  await withScriptedBoard(socket, async (board) => {
-    const newer = checkedLine('h,protocol=99,firmware=tidemark,version=90,channels=x:g');
-    answering(board, () => newer);
-    await connectSerial(page);
-    await expect
-      .poll(async () => {
-        await board.send(bytes(newer + samples(0, 5)));
-        return notices(page).innerText();
-      })
-      .toContain('This board’s firmware is newer than this page');
-    await expect(status(page)).toContainText('its firmware is newer than this page');
+const later = checkedLine('h,protocol=99,firmware=tidemark,version=90,channels=x:g');
+const many = hello(Array.from({ length: 200 }, (_, i) => `x${i}:g`).join(';'));
+for (const [what, sent, notice, words] of [
+  [
+    'of a later protocol is said to be newer',
+    later,
+    'This board’s firmware is newer than this page',
+    'its firmware is newer than this page',
+  ],
+  [
+    'with 200 channels is said to have too many',
+    many,
+    'more channels than this page can take',
+    'it has too many channels',
+  ],
+] as const) {
+  serialTest(`firmware ${what}`, async ({ page, socket }) => {
+    await answerPicker(page);
+    await withScriptedBoard(socket, async (board) => {
+      answering(board, () => sent);
+      await connectSerial(page);
+      await expect
+        .poll(async () => {
+          await board.send(bytes(sent + samples(0, 5)));
+          return notices(page).innerText();
+        })
+        .toContain(notice);
+      await expect(status(page)).toContainText(words);
+    });
   });
-});
+}
 
 serialTest(
   '1000 changes of channels hold nothing up, and the board is followed after a reload',
