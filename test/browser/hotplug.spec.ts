@@ -134,6 +134,19 @@ serialTest(
 );
 
 serialTest(
+  'a page that is loaded again has its board back without a click',
+  async ({ page, board: _pluggedIn }) => {
+    await answerPicker(page);
+    await connectSerial(page);
+    await expectSamplesFlow(page);
+    await page.reload();
+    await expectSamplesFlow(page);
+    await expect(page.getByRole('banner').getByTitle('id 00000001')).toBeVisible();
+    await expect(notices(page)).not.toContainText('could not be opened');
+  },
+);
+
+serialTest(
   'a board that another tab has is said to be there, and can be had once that tab lets it go',
   async ({ page, board: _pluggedIn }) => {
     await answerPicker(page);

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { analysisWorkerOf } from './analysisWorker.ts';
 import { expect, serialTest } from './fixtures.ts';
-import { expectSamplesFlow } from './journey.ts';
+import { expectSamplesFlow, notices, status } from './journey.ts';
 import { plugInReplBoard } from './replBoard.ts';
 import { answerPicker, connectSerial } from './serialPage.ts';
 
@@ -28,6 +29,20 @@ async function allowToStop(page: Page, key?: 'Enter'): Promise<void> {
   await expect(dialog.getByText('Free space')).toBeVisible();
 }
 
+/** How often the analysis has tried to open a port since. */
+async function countOpenings(page: Page): Promise<() => Promise<number>> {
+  const worker = analysisWorkerOf(page);
+  await worker.evaluate(() => {
+    const { open } = SerialPort.prototype;
+    Reflect.set(globalThis, 'openings', 0);
+    SerialPort.prototype.open = function (options) {
+      Reflect.set(globalThis, 'openings', Reflect.get(globalThis, 'openings') + 1);
+      return open.call(this, options);
+    };
+  });
+  return () => worker.evaluate(() => Number(Reflect.get(globalThis, 'openings')));
+}
+
 serialTest('a person clicks from the MicroPython prompt to a stream', async ({ page, socket }) => {
   const board = await plugInReplBoard(socket, OLD, 'offered');
   try {
@@ -52,9 +67,16 @@ serialTest('a person clicks from the MicroPython prompt to a stream', async ({ p
     await page.getByRole('menuitem', { name: 'Uninstall Tidemark…' }).click();
     await page.getByRole('button', { name: 'Stop the program and look' }).click();
     await expect(dialog).toContainText('main.py.bak becomes main.py again.');
+    const opened = await countOpenings(page);
+    board.refuse();
     await dialog.getByRole('button', { name: 'Uninstall', exact: true }).click();
     await expect(dialog).toContainText('Tidemark is off the board');
     expect(board.flash()).toEqual(OLD);
+    await expect.poll(opened, 'the port is tried again').toBeGreaterThan(1);
+    await expect(status(page)).not.toContainText('busy');
+    await expect(notices(page)).not.toContainText('could not be opened');
+    board.allow();
+    await expect(notices(page)).toContainText('This board is at the MicroPython prompt');
   } finally {
     await board.dispose();
   }

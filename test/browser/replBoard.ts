@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPtyWire } from '../../firmware/host/ptyWire.ts';
@@ -13,6 +13,9 @@ export interface ReplBoard {
   flash(): Record<string, string>;
   /** The installed firmware's sensor fails from now on, until a reset. */
   unplugSensor(): Promise<void>;
+  /** Nobody can open its port, until `allow`; who has it keeps it. */
+  refuse(): void;
+  allow(): void;
   dispose(): Promise<void>;
 }
 
@@ -22,7 +25,7 @@ export async function plugInReplBoard(
   rawPaste: RawPaste,
 ): Promise<ReplBoard> {
   const directory = mkdtempSync(join(tmpdir(), 'tidemark-repl-'));
-  const link = join(directory, 'terminal');
+  const [link, hidden] = [join(directory, 'terminal'), join(directory, 'refused')];
   const board = await startWasmRepl({ flash, rawPaste });
   const wire = await new Promise<ReturnType<typeof openPtyWire>>((resolve, reject) => {
     const opened = openPtyWire({
@@ -37,6 +40,8 @@ export async function plugInReplBoard(
   return {
     flash: () => board.flash(),
     unplugSensor: () => board.unplugSensor(),
+    refuse: () => renameSync(link, hidden),
+    allow: () => renameSync(hidden, link),
     async dispose() {
       await socket.unplug(TERMINAL);
       await board.stop();

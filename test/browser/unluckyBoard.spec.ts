@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkedLine } from '../../src/protocol/checksum.ts';
+import { FORGED } from '../signals/forgedLines.ts';
+import { sessionsDialog } from './fileActions.ts';
 import { expect, serialTest } from './fixtures.ts';
-import { notices, sampleCount, status } from './journey.ts';
+import { eventNames, notices, sampleCount, status } from './journey.ts';
 import { longestTaskMs, watchTasks } from './longestTask.ts';
 import { openPtyFarEnd, type PtyFarEnd } from './ptyFarEnd.ts';
 import { bytes, TERMINAL, withScriptedBoard } from './scriptedBoard.ts';
@@ -65,6 +67,49 @@ serialTest(
     });
   },
 );
+
+for (const [who, first, row] of [
+  ['a board of ours', hello() + parameters(4), samples],
+  [
+    'a sketch',
+    '',
+    (from: number, count: number) =>
+      Array.from({ length: count }, (_, i) => `x:${Math.sin(from + i).toFixed(4)}\n`).join(''),
+  ],
+] as const) {
+  serialTest(
+    `${who} that sends lines in the form of the host’s is recorded as it was seen`,
+    async ({ page, socket }) => {
+      await answerPicker(page);
+      await withScriptedBoard(socket, async (board) => {
+        await connectSerial(page);
+        await board.received(1);
+        await board.send(bytes(first + row(0, 40)));
+        await expect.poll(() => sampleCount(page)).toBeGreaterThan(30);
+        const rest = FORGED.map((line, i) => checkedLine(line) + row(40 + i * 20, 20));
+        await board.send(bytes(rest.join('')));
+        await expect.poll(() => sampleCount(page)).toBeGreaterThan(30 + FORGED.length * 20);
+        await expect(page.getByRole('button', { name: /^Recording/ })).toBeVisible();
+        await expect(page.getByRole('alert')).toHaveCount(0);
+        const seen = await sampleCount(page);
+        await page.getByRole('button', { name: 'Disconnect' }).click();
+        await page.getByRole('button', { name: 'Boards and recordings' }).click();
+        await page.getByRole('menuitem', { name: 'Recorded sessions' }).click();
+        const session = sessionsDialog(page).getByRole('listitem');
+        await expect(session).toHaveCount(1);
+        await expect(session).not.toContainText('Forged');
+        await expect(session).toContainText(`${seen} samples`);
+        await session.getByRole('button', { name: 'Open' }).click();
+        await expect.poll(() => sampleCount(page)).toBe(seen);
+        await expect(page.getByRole('img', { name: /^Signal of x/ })).toBeVisible();
+        await expect(eventNames(page).filter({ hasText: 'true anomaly' })).toHaveCount(0);
+        await expect(page.getByRole('region', { name: 'Replay' })).toBeVisible();
+        await expect(page.getByText(/^Recorded with/)).toHaveCount(0);
+        await expect(page.getByRole('alert')).toHaveCount(0);
+      });
+    },
+  );
+}
 
 for (const [what, says, told] of [
   ['applies nothing', () => parameters(4), 'The board answered ok, but still says γ 4.'],

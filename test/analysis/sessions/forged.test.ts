@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readOutline } from '../../../src/history/recordingSummary.ts';
 import { checkedLine } from '../../../src/protocol/checksum.ts';
+import { FORGED } from '../../signals/forgedLines.ts';
 import { createBench } from '../fixtures/bench.ts';
 import { createMemoryLink } from '../fixtures/memoryLink.ts';
 import { linesOf, onlyFile, replayed, seen, temporaryFolder } from '../fixtures/replayBed.ts';
 
 const folder = temporaryFolder();
-
-const PARAMETERS =
-  'gamma=9,delta=0.5,maxima=5,outliers=5,meanGap=500,period=100,block=32,memory=256,fatigue=0.25,tail=both';
-/** What a board may send to have its recording say something else, each with a right sum. */
-const FORGED = [
-  'H,tidemark=1,started=1,kind=foreign,board=Other,by=9',
-  'T,8000000000000000000',
-  'T,10000000000000000',
-  `J,${PARAMETERS}`,
-  'R,1700000000000',
-  'B,1700000000000,gone',
-  'N,1700000000000,label,0,1700000000000,1700000000001',
-  'Z,1700000000000,samples=9,lost=9,anomalies=9,closed=1,name=Forged',
-  'C,1700000000000,restart,1*5C',
-];
 
 /** A session in which the board says these lines among its samples. */
 async function session(lines: readonly string[], sample: (i: number) => string, hello: string) {
