@@ -60,6 +60,12 @@ export function formatMeasured(value: number, digits = 4): string {
   return withDecimalSign(value.toFixed(Math.max(0, digits - whole))).replace('-', '−');
 }
 
+/** A value with its standard error, no finer than that: `0.00 ± 0.09`, where it is a hundredth of it or less. */
+export function formatWithError(value: number, error: number): string {
+  const told = Math.abs(value) <= error / 100 ? 0 : value;
+  return `${formatMeasured(told, 3)} ± ${formatMeasured(error, 3)}`;
+}
+
 /** A parameter as the person would type it: short, no trailing zeros. */
 export function formatParameter(value: number | string): string {
   return typeof value === 'string' ? value : shortest(value, 6);

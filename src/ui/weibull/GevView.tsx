@@ -3,7 +3,7 @@ import type { FitReport } from '../../analysis/messages/findings.ts';
 import type { GevReport } from '../../detector/gev.ts';
 import { SymbolButton } from '../explain/SymbolButton.tsx';
 import type { SymbolName } from '../explain/symbols.ts';
-import { formatMeasured, withDecimalSign } from '../format.ts';
+import { formatMeasured, formatWithError, withDecimalSign } from '../format.ts';
 import { useBoard } from '../tidemarkContext.ts';
 import { familyWords, GEV_WORDS, returnLevelWords } from './gevWords.ts';
 import { useBlockOf } from './useBlockOf.ts';
@@ -55,11 +55,10 @@ export function GevView({ fit, channel, children }: GevViewProps): ReactNode {
 const exactly = (value: number): string => withDecimalSign(String(value));
 
 function GevFigures({ gev }: { readonly gev: GevReport }): ReactNode {
-  const error = formatMeasured(gev.shapeError, 3);
   const figures: readonly (readonly [SymbolName, string, string])[] = [
     [
       'gevShape',
-      `${formatMeasured(gev.shape, 3)} ± ${error}`,
+      formatWithError(gev.shape, gev.shapeError),
       GEV_WORDS.exactShape(exactly(gev.shape), exactly(gev.shapeError)),
     ],
     ['gevScale', `${formatMeasured(gev.scale, 3)} σ`, `${exactly(gev.scale)} σ`],

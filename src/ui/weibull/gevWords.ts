@@ -1,7 +1,7 @@
 /** The GEV fit in sentences. */
 import { type GevFamily, type GevReport, returnPeriodBlocks } from '../../detector/gev.ts';
 import { spoken } from '../../language/spoken.ts';
-import { counted, formatAbout, formatCount, formatMeasured } from '../format.ts';
+import { counted, formatAbout, formatCount, formatMeasured, formatWithError } from '../format.ts';
 import { FAR_OFF_BLOCKS } from './limitWords.ts';
 
 export const GEV_WORDS = spoken({
@@ -58,9 +58,7 @@ const FAMILY_SENTENCES = spoken<Readonly<Record<GevFamily, (shape: string) => st
 
 /** Which family the data support, and on what grounds. */
 export function familyWords({ family, shape, shapeError }: GevReport): string {
-  return FAMILY_SENTENCES[family](
-    `κ = ${formatMeasured(shape, 3)} ± ${formatMeasured(shapeError, 3)}`,
-  );
+  return FAMILY_SENTENCES[family](`κ = ${formatWithError(shape, shapeError)}`);
 }
 
 /**

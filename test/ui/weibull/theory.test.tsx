@@ -116,6 +116,10 @@ describe('the GEV', () => {
     expect(familyWords({ ...GUMBEL, family, shape })).toMatch(words);
   });
 
+  it('tells a shape no finer than its error', () => {
+    expect(familyWords({ ...GUMBEL, shape: 5.62e-5 })).toContain('κ = 0.00 ± 0.12 ');
+  });
+
   it('gives no time where the rate is not known, and no number where none would mean anything', () => {
     expect(returnLevelWords(4.2, GUMBEL, 32, 0)).toMatch(/once in 82 blocks\.$/);
     expect(returnLevelWords(40, GUMBEL, 32, 50)).toMatch(/less than once in 1.000.000 blocks/);
