@@ -4,19 +4,23 @@ import { useEffect } from 'react';
 /** What has a name of its own for a screen reader, and is no single control. */
 const AROUND = 'section[aria-label], header';
 
+/** These give the focus back to what opened them: only where that is gone, too, is it for this file. */
+const BY_THEMSELVES = '[role="dialog"], [role="menu"]';
+
 /** What comes into the page as the next thing to do is marked so. */
 export const NEXT_MARK = { 'data-next-focus': true };
 
 /**
  * A button that is gone once it was pressed takes the focus with it: the next Tab begins anywhere, and a
  * screen reader is silent. So the focus goes to the innermost place around it that is still there, else
- * to what is marked as next, else to the main part. Dialogs and menus give it back by themselves.
+ * to what is marked as next, else to the main part.
  */
 export function useFocusKept(): void {
   useEffect(() => {
     let had: Element | null = null;
     let around: readonly HTMLElement[] = [];
     const note = ({ target }: FocusEvent): void => {
+      if (target instanceof Element && target.closest(BY_THEMSELVES)) return;
       had = target instanceof Element && target.closest('#root') ? target : null;
       around = had ? placesAround(had) : [];
     };

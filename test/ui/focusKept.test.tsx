@@ -20,6 +20,14 @@ function Page({ hasNext = false }: { readonly hasNext?: boolean }): ReactNode {
         )}
       </header>
       <main>
+        <button type="button">Open</button>
+        {!gone && (
+          <div role="dialog" aria-label="A question">
+            <button type="button" onClick={() => setGone(true)}>
+              Close
+            </button>
+          </div>
+        )}
         {!gone && (
           <button type="button" onClick={() => setGone(true)}>
             Start
@@ -68,4 +76,11 @@ it('what had the focus by that alone cannot be clicked into it', async () => {
   const main = screen.getByRole('main');
   act(() => main.blur());
   expect(main).not.toHaveAttribute('tabindex');
+});
+
+it('a dialog that closes is left to give the focus back by itself', async () => {
+  render(<Page />);
+  screen.getByRole('button', { name: 'Open' }).focus();
+  await press('Close');
+  expect(document.body).toHaveFocus();
 });
