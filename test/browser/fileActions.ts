@@ -1,5 +1,5 @@
 /** Files in and out, as a person takes and gives them. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 export interface GivenFile {
   readonly name: string;
@@ -29,5 +29,8 @@ export async function download(page: Page, item: string): Promise<string> {
   await page.getByRole('button', { name: 'Export', exact: true }).first().click();
   const arriving = page.waitForEvent('download');
   await page.getByRole('button', { name: item }).click();
-  return (await arriving).path();
+  // A browser that was started apart keeps the file where it is: it is asked for.
+  const path = test.info().outputPath(`${item}.download`);
+  await (await arriving).saveAs(path);
+  return path;
 }

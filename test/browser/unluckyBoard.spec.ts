@@ -1,11 +1,11 @@
 /** Boards that send what no board should: each is said, costs its own lines, and nothing of the person's. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkedLine } from '../../src/protocol/checksum.ts';
 import { FORGED } from '../signals/forgedLines.ts';
-import { sessionsDialog } from './fileActions.ts';
+import { download, sessionsDialog } from './fileActions.ts';
 import { expect, serialTest } from './fixtures.ts';
 import { eventNames, notices, sampleCount, status } from './journey.ts';
 import { longestTaskMs, watchTasks } from './longestTask.ts';
@@ -51,7 +51,7 @@ serialTest(
       await connectSerial(page);
       await expect
         .poll(async () => {
-          await board.send(bytes(`safe\u202egnp:1,${'w'.repeat(300)}:2,=1+1:3\n`));
+          await board.send(bytes(`safe\u202egnp:1,${'w'.repeat(300)}:2,=1+1:3,@sum:4\n`));
           return sampleCount(page);
         })
         .toBeGreaterThan(5);
@@ -64,6 +64,10 @@ serialTest(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
       await expect(page.getByRole('alert')).toHaveCount(0);
+      await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+      // A spreadsheet would calculate it; the quote in front is what it takes as "these are words".
+      const [head = ''] = readFileSync(await download(page, 'All samples'), 'utf8').split('\r\n');
+      expect(head).toContain(",'@sum,");
     });
   },
 );
@@ -88,10 +92,10 @@ for (const [who, first, row] of [
         await expect.poll(() => sampleCount(page)).toBeGreaterThan(30);
         const rest = FORGED.map((line, i) => checkedLine(line) + row(40 + i * 20, 20));
         await board.send(bytes(rest.join('')));
-        await expect.poll(() => sampleCount(page)).toBeGreaterThan(30 + FORGED.length * 20);
+        const seen = 40 + FORGED.length * 20;
+        await expect.poll(() => sampleCount(page)).toBe(seen);
         await expect(page.getByRole('button', { name: /^Recording/ })).toBeVisible();
         await expect(page.getByRole('alert')).toHaveCount(0);
-        const seen = await sampleCount(page);
         await page.getByRole('button', { name: 'Disconnect' }).click();
         await page.getByRole('button', { name: 'Boards and recordings' }).click();
         await page.getByRole('menuitem', { name: 'Recorded sessions' }).click();
@@ -195,13 +199,14 @@ for (const [what, sent, notice, words] of [
 }
 
 serialTest(
-  '1000 changes of channels hold nothing up, and the board is followed after a reload',
+  '1000 changes of channels hold nothing up, and after a reload the board is followed, as the person set the page',
   async ({ page, socket }) => {
     await answerPicker(page);
     page.on('dialog', (dialog) => dialog.accept());
     await withScriptedBoard(socket, async (board) => {
       await connectSerial(page);
       await board.received(1);
+      await page.getByTitle('Dark theme').click();
       await watchTasks(page);
       const changes = Array.from({ length: 1000 }, (_, i) => hello(`c${i}:g`) + samples(0, 3));
       await board.send(bytes(changes.join('')));
@@ -217,6 +222,7 @@ serialTest(
         })
         .toBeGreaterThanOrEqual(60);
       await expect(page.getByRole('img', { name: /^Signal of x/ })).toBeVisible();
+      await expect(page.getByRole('radio', { name: 'Dark theme' })).toBeChecked();
     });
   },
 );

@@ -34,6 +34,8 @@ test('a plug pulled right after the confirmation does not lose what was saved, n
   await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
   await expectSamplesFlow(page);
   await pushBound(page, '5.5');
+  // What is compared, and from when on.
+  await expect(page.getByText(/ since it took other parameters at \d\d:\d\d:\d\d/)).toBeVisible();
   await page.getByRole('button', { name: 'Save on board' }).click();
   await expect(notices(page)).toContainText(/saved/i);
   await page.getByRole('button', { name: 'Pull the plug' }).click();
