@@ -54,7 +54,7 @@ describe('what the board said, waiting to be gathered', () => {
           }
         }
       }),
-      { numRuns: thorough(20, 300) },
+      { numRuns: thorough(40, 300) },
     );
   });
 });

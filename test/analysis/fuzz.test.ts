@@ -16,9 +16,9 @@ import { HANG_MS, thorough } from '../thoroughness.ts';
 import { type Bench, createBench } from './fixtures/bench.ts';
 import { createMemoryLink } from './fixtures/memoryLink.ts';
 
-const BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? thorough(100_000, 2_000_000));
+const BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? thorough(300_000, 2_000_000));
 /** Each of these lines is read for what it may be, which takes longer. */
-const SKETCH_BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? thorough(50_000, 300_000));
+const SKETCH_BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? thorough(100_000, 300_000));
 /** Among so many random bytes three lines in a row may look like rows of numbers. */
 const BYTES_LIKE_ROWS = 3e6;
 const FLOOD_BYTES = 1_000_000;
