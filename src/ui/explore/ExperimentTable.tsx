@@ -1,6 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ExperimentRow } from '../../analysis/messages/studyMessages.ts';
+import { NUMERIC_PARAMETERS } from '../../detector/parameters.ts';
 import {
   formatClock,
   formatCount,
@@ -9,7 +10,7 @@ import {
   formatPercent,
   withUnit,
 } from '../format.ts';
-import { PARAMETER_WORDS, parameterWord } from '../parameterWords.ts';
+import { PARAMETER_WORDS } from '../parameterWords.ts';
 import { formatScore } from '../scoreWords.ts';
 import { TERMS } from '../terms.ts';
 import { useTuning } from '../tidemarkContext.ts';
@@ -50,7 +51,8 @@ export function ExperimentTable({ rows }: { readonly rows: readonly ExperimentRo
             ))}
             {SETTINGS.map((name) => (
               <th key={name} scope="col" title={settingWords(name)}>
-                {parameterWord(name)}
+                <span className={styles.word}>{PARAMETER_WORDS[name].label} </span>
+                {NUMERIC_PARAMETERS[name].symbol}
               </th>
             ))}
             <th scope="col" className={styles.use}>
