@@ -74,7 +74,9 @@ test('a browser that is killed loses at most a second, and offers the session ba
   }
 });
 
-test('a session that the page was closed over can be kept or deleted, after a question', async ({ page }) => {
+test('a session that the page was closed over can be kept or deleted, after a question', async ({
+  page,
+}) => {
   await page.goto('/');
   await recordVirtualBoard(page);
   await page.reload();
