@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { noteOn } from '../../alarms/alarmBook.ts';
+import { noteOn, shelfAt } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import type { ForestName } from '../../analysis/messages/namingMessages.ts';
 import { labelOn } from '../../detector/labelOn.ts';
@@ -186,6 +186,7 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
                   given={given}
                   givenLook={classOf(given?.name)}
                   note={noteOn(book, event)}
+                  shelved={shelfAt(book, event.channel, event.fromMs)?.reason ?? null}
                   odd={event.odd === null ? null : nameOf(event.odd)}
                   periodMs={periodMs}
                   onName={onName}

@@ -371,6 +371,48 @@ describe('several rows', () => {
     expect((shelf?.untilMs ?? 0) - (shelf?.fromMs ?? 0)).toBe(3_600_000);
   });
 
+  it('that are chosen still show whether they are new', async () => {
+    const user = userEvent.setup();
+    const world = createWorld();
+    renderWith(world, <AnomalyList beside={document.body} />);
+    act(() => {
+      world.connectTo();
+      const events = [anEvent(1, { live: true }), anEvent(2, { live: true })];
+      world.worker.say({ type: 'events', replaceAll: false, events, counts: eventCounts(2) });
+    });
+    const signs = () => rows().map((row) => within(row).getAllByRole('cell')[0]?.textContent?.[0]);
+    const [newest] = rows();
+    if (!newest) throw new Error('rows are missing');
+    expect(signs()).toEqual(['⚑', '⚑']);
+    await user.click(newest);
+    expect(newest).toHaveTextContent('☑⚑');
+    await user.keyboard('a');
+    expect(newest).toHaveTextContent('☑');
+    expect(newest).not.toHaveTextContent('⚑');
+  });
+
+  it('of a channel that lay on the shelf say so, with the reason at hand', () => {
+    const world = showing([anEvent(1), anEvent(2)]);
+    act(() =>
+      world.tidemark.alarms.setState({
+        book: {
+          ...EMPTY_BOOK,
+          shelves: [
+            {
+              channel: 0,
+              fromMs: anEvent(2).fromMs - 1,
+              untilMs: anEvent(2).fromMs + 1,
+              reason: 'oil change',
+            },
+          ],
+        },
+      }),
+    );
+    const [newest, oldest] = rows();
+    expect(within(newest ?? document.body).getByTitle('oil change')).toHaveTextContent('shelved');
+    expect(oldest).not.toHaveTextContent('shelved');
+  });
+
   it('are what an act is for; without any, the one that is told of', async () => {
     const user = userEvent.setup();
     const world = showing([anEvent(1), anEvent(2)]);
