@@ -4,6 +4,7 @@ import { NoticeLine } from '../controls/NoticeLine.tsx';
 import { formatDuration, formatSecond } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useRecordings, useTidemark } from '../tidemarkContext.ts';
+import { boardShown } from '../virtualMachineWords.ts';
 import { recordingFaultWords } from './recordingWords.ts';
 import { RECORDING_WORDS, SESSIONS_WORDS } from './sessionsWords.ts';
 import { useOpenSession } from './useOpenSession.ts';
@@ -49,9 +50,10 @@ function UnfinishedNotice(): ReactNode {
   const others = unfinished.length > 1 ? RECORDING_WORDS.more(unfinished.length - 1) : '';
   return (
     <NoticeLine
-      tone="bad"
-      title={asking ? RECORDING_WORDS.deleteIt(began) : RECORDING_WORDS.notClosed(began)}
-      advice={`${lasted}, ${isolated(session.board)}${others}.`}
+      // Nothing went wrong: it is all there.
+      tone="good"
+      title={asking ? RECORDING_WORDS.deleteIt(began) : RECORDING_WORDS.untilPageClosed(began)}
+      advice={`${lasted}, ${isolated(boardShown(session.board))}${others}.`}
       detail={fileName}
       onDismiss={() => void keep(fileName)}
     >

@@ -133,6 +133,41 @@ describe('the list of anomalies', () => {
     expect(heights).toBe(26 * MANY);
   });
 
+  it('can be entered by the Tab key wherever it is scrolled to, at the event that was chosen elsewhere', () => {
+    const world = showing(Array.from({ length: 1000 }, (_, id) => anEvent(id)));
+    const entered = () =>
+      rows().filter((row) => row.querySelector('button[tabindex="0"]:not([data-names])'));
+    const list = screen.getByRole('region', { name: 'List of anomalies' });
+    act(() => world.tidemark.view.getState().jumpTo(anEvent(990)));
+    expect(entered().map((row) => row.dataset.row)).toEqual(['9']);
+    entered()[0]?.querySelector('button')?.focus();
+    const hadFocus = document.activeElement;
+    fireEvent.scroll(list, { target: { scrollTop: 26 * 500 } });
+    expect(entered().map((row) => row.dataset.row)).toEqual(['9']);
+    expect(hadFocus).toHaveFocus();
+    const heights = rows().reduce(
+      (sum, row) => sum + (Number.parseInt(row.style.height, 10) || 26),
+      0,
+    );
+    expect(heights).toBe(26 * 1000);
+  });
+
+  it('holds still under the keys when something new stands above', async () => {
+    const world = showing([anEvent(1), anEvent(5)]);
+    const list = screen.getByRole('region', { name: 'List of anomalies' });
+    const sayNew = (id: number): void => {
+      const counts = eventCounts(1);
+      act(() =>
+        world.worker.say({ type: 'events', replaceAll: false, events: [anEvent(id)], counts }),
+      );
+    };
+    sayNew(9);
+    expect(list.scrollTop).toBe(0);
+    screen.getAllByRole('button', { name: /^Show/ })[0]?.focus();
+    sayNew(13);
+    expect(list.scrollTop).toBe(26);
+  });
+
   it('exports all events', async () => {
     const downloads: string[][] = [];
     // The page lists some; the export has those that the worker knows.
@@ -334,6 +369,48 @@ describe('several rows', () => {
     const [shelf] = world.tidemark.alarms.getState().book.shelves;
     expect(shelf).toMatchObject({ channel: 0, reason: 'oil change' });
     expect((shelf?.untilMs ?? 0) - (shelf?.fromMs ?? 0)).toBe(3_600_000);
+  });
+
+  it('that are chosen still show whether they are new', async () => {
+    const user = userEvent.setup();
+    const world = createWorld();
+    renderWith(world, <AnomalyList beside={document.body} />);
+    act(() => {
+      world.connectTo();
+      const events = [anEvent(1, { live: true }), anEvent(2, { live: true })];
+      world.worker.say({ type: 'events', replaceAll: false, events, counts: eventCounts(2) });
+    });
+    const signs = () => rows().map((row) => within(row).getAllByRole('cell')[0]?.textContent?.[0]);
+    const [newest] = rows();
+    if (!newest) throw new Error('rows are missing');
+    expect(signs()).toEqual(['⚑', '⚑']);
+    await user.click(newest);
+    expect(newest).toHaveTextContent('☑⚑');
+    await user.keyboard('a');
+    expect(newest).toHaveTextContent('☑');
+    expect(newest).not.toHaveTextContent('⚑');
+  });
+
+  it('of a channel that lay on the shelf say so, with the reason at hand', () => {
+    const world = showing([anEvent(1), anEvent(2)]);
+    act(() =>
+      world.tidemark.alarms.setState({
+        book: {
+          ...EMPTY_BOOK,
+          shelves: [
+            {
+              channel: 0,
+              fromMs: anEvent(2).fromMs - 1,
+              untilMs: anEvent(2).fromMs + 1,
+              reason: 'oil change',
+            },
+          ],
+        },
+      }),
+    );
+    const [newest, oldest] = rows();
+    expect(within(newest ?? document.body).getByTitle('oil change')).toHaveTextContent('shelved');
+    expect(oldest).not.toHaveTextContent('shelved');
   });
 
   it('are what an act is for; without any, the one that is told of', async () => {
