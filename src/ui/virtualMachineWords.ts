@@ -23,7 +23,7 @@ export const MACHINE_WORDS = spoken<Readonly<Record<Machine, MachineWords>>>({
     },
     uno: {
       name: 'Virtual Uno',
-      profile: 'An emulated Arduino Uno with the library’s example Simulated: one channel, 20 Hz.',
+      profile: 'An emulated Arduino Uno with the library’s example Simulated: one channel, 50 Hz.',
     },
   },
   pt: {
@@ -34,7 +34,7 @@ export const MACHINE_WORDS = spoken<Readonly<Record<Machine, MachineWords>>>({
     },
     uno: {
       name: 'Uno virtual',
-      profile: 'Um Arduino Uno emulado com o exemplo Simulated da biblioteca: um canal, 20 Hz.',
+      profile: 'Um Arduino Uno emulado com o exemplo Simulated da biblioteca: um canal, 50 Hz.',
     },
   },
 });
