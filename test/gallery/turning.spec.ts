@@ -2,7 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { expectShown } from './shown.ts';
 
-test('a value reads from left to right beside a name that turns the direction', async ({ page }) => {
+test('a value reads from left to right beside a name that turns the direction', async ({
+  page,
+}) => {
   await page.goto('/?state=names-turning&language=en');
   await expectShown(page, 'names-turning', []);
   const strip = page.locator('[data-channels="0"]');
