@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { MOST_CHARACTERS } from '../../alarms/act.ts';
 import { noteOn } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import { useFocusGivenBackAtEnd } from '../focusGivenBack.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useAlarms, useBoard } from '../tidemarkContext.ts';
 import styles from './anomalyList.module.css';
@@ -25,6 +26,7 @@ interface AlarmDialogProps {
 
 /** Asks for the words of a note, or for how long and why a channel is shelved. */
 export function AlarmDialog({ kind, events, onClose }: AlarmDialogProps): ReactNode {
+  useFocusGivenBackAtEnd();
   const book = useAlarms((state) => state.book);
   const note = useAlarms((state) => state.note);
   const shelve = useAlarms((state) => state.shelve);

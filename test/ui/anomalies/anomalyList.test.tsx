@@ -133,6 +133,41 @@ describe('the list of anomalies', () => {
     expect(heights).toBe(26 * MANY);
   });
 
+  it('can be entered by the Tab key wherever it is scrolled to, at the event that was chosen elsewhere', () => {
+    const world = showing(Array.from({ length: 1000 }, (_, id) => anEvent(id)));
+    const entered = () =>
+      rows().filter((row) => row.querySelector('button[tabindex="0"]:not([data-names])'));
+    const list = screen.getByRole('region', { name: 'List of anomalies' });
+    act(() => world.tidemark.view.getState().jumpTo(anEvent(990)));
+    expect(entered().map((row) => row.dataset.row)).toEqual(['9']);
+    entered()[0]?.querySelector('button')?.focus();
+    const hadFocus = document.activeElement;
+    fireEvent.scroll(list, { target: { scrollTop: 26 * 500 } });
+    expect(entered().map((row) => row.dataset.row)).toEqual(['9']);
+    expect(hadFocus).toHaveFocus();
+    const heights = rows().reduce(
+      (sum, row) => sum + (Number.parseInt(row.style.height, 10) || 26),
+      0,
+    );
+    expect(heights).toBe(26 * 1000);
+  });
+
+  it('holds still under the keys when something new stands above', async () => {
+    const world = showing([anEvent(1), anEvent(5)]);
+    const list = screen.getByRole('region', { name: 'List of anomalies' });
+    const sayNew = (id: number): void => {
+      const counts = eventCounts(1);
+      act(() =>
+        world.worker.say({ type: 'events', replaceAll: false, events: [anEvent(id)], counts }),
+      );
+    };
+    sayNew(9);
+    expect(list.scrollTop).toBe(0);
+    screen.getAllByRole('button', { name: /^Show/ })[0]?.focus();
+    sayNew(13);
+    expect(list.scrollTop).toBe(26);
+  });
+
   it('exports all events', async () => {
     const downloads: string[][] = [];
     // The page lists some; the export has those that the worker knows.
