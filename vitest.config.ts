@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { SEEN_MS, TEST_MS } from './test/thoroughness.ts';
 
 /**
- * Tests that need a thread of their own: on real MicroPython in WebAssembly, which a thread can have
+ * Tests that need a process of their own: on real MicroPython in WebAssembly, which a process can have
  * once, and of memory. `npm run test:unit` and `test:page` leave them out.
  */
 const ALONE = [
@@ -93,8 +93,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // A thread starts sooner than a process, and finds MicroPython compiled.
-        test: { name: 'boards', include: ALONE, pool: 'threads', ...THEN },
+        test: { name: 'boards', include: ALONE, ...THEN },
       },
       {
         extends: true,
@@ -103,7 +102,7 @@ export default defineConfig({
             '@micropython/micropython-webassembly-pyscript': resolve('test/noMicropython.ts'),
           },
         },
-        test: { name: 'programs', include: PROGRAMS, ...SHARING, ...THEN },
+        test: { name: 'programs', include: PROGRAMS, isolate: false, ...THEN },
       },
     ],
   },
