@@ -65,7 +65,13 @@ export function createOpening(
 
   const knownPorts = createStore<readonly GrantedPort[]>(() => []);
   const lookAtPorts = async (): Promise<void> => {
-    knownPorts.setState(await ports.granted(), true);
+    const found = await ports.granted();
+    const known = knownPorts.getState();
+    const isSame =
+      found.length === known.length &&
+      found.every(({ identity }, index) => identity === known[index]?.identity);
+    // What the screen has already it need not draw again: most have none, before and after.
+    if (!isSame) knownPorts.setState(found, true);
   };
   const unsubscribePorts = ports.onChanged(() => void lookAtPorts());
   void lookAtPorts();

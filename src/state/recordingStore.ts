@@ -115,7 +115,12 @@ export function createRecordingStore(client: RecordingCalls): RecordingStore {
           set({ replay: { replay, recordedWith, older } });
         }
       },
-      opening: (sameAsBefore) => set({ replay: null, isUnkept: sameAsBefore && get().isUnkept }),
+      opening: (sameAsBefore) =>
+        set({
+          // What is begun again keeps its controls meanwhile.
+          replay: sameAsBefore ? get().replay : null,
+          isUnkept: sameAsBefore && get().isUnkept,
+        }),
       openSessions: () => {
         set({ sessionsOpen: true });
         void look();

@@ -1,6 +1,6 @@
 /** Plays recordings back: opens them, and goes to a time in them. */
 import type { AnalysisClient } from '../analysis/client/client.ts';
-import type { ReplayControl, ReplayStart } from '../board/replayControl.ts';
+import type { ReplayControl, ReplayPace, ReplayStart } from '../board/replayControl.ts';
 import type { Opening } from './opening.ts';
 import type { Replay } from './recordingStore.ts';
 import type { Stores } from './stores.ts';
@@ -9,6 +9,7 @@ import type { Stores } from './stores.ts';
 export interface Replaying {
   /** Plays back a stored session, by its file's name, or a file; all of it at once. */
   openRecording(recording: string | Blob, title: string): void;
+  /** One that has ended is played from its beginning at the pace that is chosen. */
   controlReplay(control: ReplayControl): void;
   /** To a recorded time: forwards at once, backwards from the beginning at once. */
   seekReplay(toMs: number): void;
@@ -38,6 +39,8 @@ export function createReplayCalls(
     open({ ...source, start }, true);
   }
 
+  const playAgain = (pace: ReplayPace): void => reopen({ playing: true, pace, skipToMs: null });
+
   return {
     replaying: {
       openRecording: (recording, title) => {
@@ -46,7 +49,12 @@ export function createReplayCalls(
         const start = { playing: true, pace: 'at-once', skipToMs: null } as const;
         open({ kind: 'replay', recording, title, start }, false);
       },
-      controlReplay: (control) => client.recordings.replay(control),
+      controlReplay: (control) => {
+        const { ended } = recordings.getState().replay?.replay ?? { ended: false };
+        // At its end nothing is left to be played at a pace: who chooses one wants to see it.
+        if (ended && control.kind === 'pace') playAgain(control.pace);
+        else client.recordings.replay(control);
+      },
       seekReplay: (toMs) => {
         const opened = recordings.getState().replay;
         if (!opened) return;
@@ -54,10 +62,7 @@ export function createReplayCalls(
         if (toMs >= positionMs) client.recordings.replay({ kind: 'skip', toMs });
         else reopen({ playing, pace, skipToMs: toMs });
       },
-      replayAgain: () => {
-        const pace = recordings.getState().replay?.replay.pace ?? 1;
-        reopen({ playing: true, pace, skipToMs: null });
-      },
+      replayAgain: () => playAgain(recordings.getState().replay?.replay.pace ?? 1),
     },
     replayIs: (message) => {
       if (message.labels && replaysLabels) labels.getState().restore(message.labels);

@@ -18,27 +18,31 @@ export const avrSize = (defined: readonly string[] = []): Size =>
 export const cortexMSize = (processor: CortexM, defined: readonly string[] = []): Size =>
   sizeOf(
     'arm-none-eabi-nm',
-    compiledForCortexM(processor, 'codeSize.cpp', [...defined, '-Wl,-emain']),
+    // Nothing calls what is measured, and all of it stays.
+    compiledForCortexM(processor, 'codeSize.cpp', [
+      ...defined,
+      '-Wl,-emain',
+      '-Wl,--no-gc-sections',
+    ]),
   );
 
-/** By the symbols of a program: ours, each place once. */
+/** By the symbols of a program: the library's, each place once. */
 function sizeOf(nm: string, program: string): Size {
   const symbols = new Map<string, { name: string; bytes: number; isCode: boolean }>();
   for (const line of runTool(nm, ['-CS', program]).split('\n')) {
     const [, place, bytes, kind, name] = /^(\w+) (\w+) (\w) (.*)$/.exec(line) ?? [];
-    if (place === undefined || bytes === undefined || kind === undefined) continue;
+    if (place === undefined || bytes === undefined || kind === undefined || name === undefined)
+      continue;
+    if (!name.includes('tidemark_core')) continue;
     symbols.set(place, {
-      name: name ?? '',
+      name,
       bytes: Number.parseInt(bytes, 16),
       isCode: /[twr]/i.test(kind), // and tables
     });
   }
   const ours = [...symbols.values()];
-  const code = ours.filter(
-    ({ name, isCode }) => isCode && (name === 'main' || name.includes('tidemark_core')),
-  );
   return {
-    codeBytes: code.reduce((sum, { bytes }) => sum + bytes, 0),
-    stateBytes: ours.find(({ name }) => name === 'detector')?.bytes ?? 0,
+    codeBytes: ours.reduce((sum, { bytes, isCode }) => sum + (isCode ? bytes : 0), 0),
+    stateBytes: ours.find(({ name }) => name === 'tidemark_core::state')?.bytes ?? 0,
   };
 }

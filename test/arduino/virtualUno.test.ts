@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readIntelHex } from '../../src/board/intelHex.ts';
 import { createUnoBoard } from '../../src/board/unoBoard.ts';
 import type { Injection } from '../../src/board/virtualMachines.ts';
-import { DISTURBANCES } from '../../src/ui/virtualMachineWords.ts';
+import { inEachLanguage } from '../../src/language/spoken.ts';
+import { DISTURBANCES, MACHINE_WORDS } from '../../src/ui/virtualMachineWords.ts';
 import { bodyOf } from '../firmware/lineSum.ts';
 import { atDesk } from '../thoroughness.ts';
 import { UNO_HEX } from './virtualUno.ts';
@@ -42,6 +43,15 @@ describe('the virtual Uno', () => {
     expect(lines[0]).toContain(',can=drift;rhythm,most=');
     expect(lines[0]).toMatch(/^h,.*,sensor=simulated,channels=vibration:g,float=32,saved=0,/);
     expect(lines.filter((line) => line.startsWith('s,')).length).toBeGreaterThan(45);
+  });
+
+  it('has as many channels and samples a second as the page says of it, in each language', () => {
+    const [hello = '', parameters = ''] = openUno().run(500);
+    expect(hello).toMatch(/,channels=[^;]*,float/);
+    const periodMs = Number(/,period=(\d+),/.exec(parameters)?.[1]);
+    for (const profile of inEachLanguage(MACHINE_WORDS, ({ uno }) => uno.profile)) {
+      expect(profile).toMatch(new RegExp(`: (one channel|um canal), ${1000 / periodMs} Hz\\.$`));
+    }
   });
 
   it.skipIf(atDesk)('keeps what was saved through a power cut, and nothing else', () => {

@@ -131,3 +131,25 @@ serialTest(
     }
   },
 );
+
+serialTest(
+  'a program that is started from here and ends at once is not said to run',
+  async ({ page, socket }) => {
+    const board = await plugInReplBoard(socket, OLD, 'offered');
+    try {
+      await answerPicker(page);
+      await connectSerial(page);
+      await page.getByRole('tab', { name: 'Console' }).click();
+      await notices(page).getByRole('button', { name: 'Start its program' }).click();
+      await expect(page.getByRole('log')).toContainText('the old program');
+      await expect(notices(page)).toContainText('This board is at the MicroPython prompt');
+      await page.getByRole('button', { name: 'Board ▾' }).click();
+      await page.getByRole('menuitem', { name: 'Install Tidemark on this board…' }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByText('Free space')).toBeVisible();
+      await expect(dialog).not.toContainText(/may be running|has to be stopped/);
+    } finally {
+      await board.dispose();
+    }
+  },
+);

@@ -57,7 +57,7 @@ test('a browser that is killed loses at most a second, and offers the session ba
 
       const second = await startKillableChromium(profile);
       await second.page.goto(APP_ORIGIN);
-      await expect(notices(second.page)).toContainText('was not closed');
+      await expect(notices(second.page)).toContainText('until the page closed');
       const { lastMs, text } = await newestRecording(second.page);
       const lostMs = killedMs - lastMs;
       // biome-ignore lint/suspicious/noConsole: what was measured
@@ -66,7 +66,7 @@ test('a browser that is killed loses at most a second, and offers the session ba
       await notices(second.page).getByRole('button', { name: 'Open' }).click();
       const recorded = text.match(/^s,/gm)?.length ?? 0;
       await expect.poll(() => sampleCount(second.page)).toBe(recorded);
-      await expect(notices(second.page)).not.toContainText('was not closed');
+      await expect(notices(second.page)).not.toContainText('until the page closed');
       await second.close();
     }
   } finally {
@@ -74,19 +74,21 @@ test('a browser that is killed loses at most a second, and offers the session ba
   }
 });
 
-test('a session that was not closed can be kept or deleted, after a question', async ({ page }) => {
+test('a session that the page was closed over can be kept or deleted, after a question', async ({
+  page,
+}) => {
   await page.goto('/');
   await recordVirtualBoard(page);
   await page.reload();
   await notices(page).getByRole('button', { name: 'Delete' }).click();
   await notices(page).getByRole('button', { name: 'Do not delete' }).click();
   await notices(page).getByRole('button', { name: 'Keep' }).click();
-  await expect(notices(page)).not.toContainText('was not closed');
+  await expect(notices(page)).not.toContainText('until the page closed');
   await page.reload();
   await page.getByRole('button', { name: 'Open recording' }).click();
   await expect(sessions(page)).toHaveCount(1);
-  await expect(notices(page)).not.toContainText('was not closed');
-  await expect(sessions(page)).not.toContainText('was not closed');
+  await expect(notices(page)).not.toContainText('until the page closed');
+  await expect(sessions(page)).not.toContainText('until the page closed');
 });
 
 test('a session can be downloaded as far as it has come, while it goes on', async ({
@@ -225,7 +227,7 @@ test('a session that another tab records is neither offered nor to be deleted', 
   await other.goto('/');
   await other.getByRole('button', { name: 'Open recording' }).click();
   await expect(sessions(other)).toContainText('being recorded');
-  await expect(notices(other)).not.toContainText('was not closed');
+  await expect(notices(other)).not.toContainText('until the page closed');
   const download = sessions(other).getByRole('button', { name: 'Download' });
   await expect(download).toHaveAttribute('aria-disabled', 'true');
   await download.hover();
@@ -281,7 +283,7 @@ test('the screens of recordings at every size, light and dark', async ({ page })
   await page.goto('/');
   await recordVirtualBoard(page);
   await page.reload();
-  await expect(notices(page)).toContainText('was not closed');
+  await expect(notices(page)).toContainText('until the page closed');
   await look('unfinished');
   await page.getByRole('button', { name: 'Open recording' }).click();
   await expect(sessions(page)).toHaveCount(1);

@@ -5,6 +5,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../browser/accessibility.ts';
+import { expectShown } from './shown.ts';
 import { SIZES, THEMES } from './sizes.ts';
 import { STATES } from './states.ts';
 
@@ -34,7 +35,7 @@ for (const [index, { name }] of STATES.entries()) {
     });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`/?state=${name}&language=${LANGUAGE}`);
-    await expect(page.locator('html')).toHaveAttribute('data-shown', name);
+    await expectShown(page, name, problems);
     for (const { width, height, colorScheme, hasAxe } of screensOf(index)) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });

@@ -9,7 +9,7 @@ import '../../src/ui/page.css';
 import '../../src/ui/forcedColours.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { LANGUAGES } from '../../src/language/spoken.ts';
+import { LANGUAGES, speak } from '../../src/language/spoken.ts';
 import { App } from '../../src/ui/App.tsx';
 import { TidemarkContext } from '../../src/ui/tidemarkContext.ts';
 import { Catalogue } from './Catalogue.tsx';
@@ -38,8 +38,14 @@ if (!state) {
 } else {
   // Loaded when they are first needed: here they are from the start.
   await import('../../src/ui/layout/Workplace.tsx');
+  const names = state.press ?? [];
+  const inIts = names.map((name) => inLanguage(name, language));
+  const isPressable = inIts.every((its) => its.length > 0);
+  const first = isPressable ? language : 'en';
+  // What the page is told in words while it gets into its state is in its language too.
+  speak(first);
   const tidemark = await galleryTidemark(state);
-  tidemark.preferences.getState().prefer({ theme, language: 'en' });
+  tidemark.preferences.getState().prefer({ theme, language: first });
   root.render(
     <StrictMode>
       <TidemarkContext value={tidemark}>
@@ -47,16 +53,9 @@ if (!state) {
       </TidemarkContext>
     </StrictMode>,
   );
-  const names = state.press ?? [];
-  const inIts = names.map((name) => inLanguage(name, language));
-  if (inIts.every((its) => its.length > 0)) {
-    tidemark.preferences.getState().prefer({ language });
-    await press(inIts);
-  } else {
-    // In another language all is drawn anew, and a menu is closed again: only where it must be.
-    await press(names.map((name) => [name]));
-    tidemark.preferences.getState().prefer({ language });
-  }
+  // In another language all is drawn anew, and a menu is closed again: only where it must be.
+  await press(isPressable ? inIts : names.map((name) => [name]));
+  tidemark.preferences.getState().prefer({ language });
   await isDrawn(
     state.isDialog ? '[role="dialog"] :is(p, li, label, button)' : 'main :is(section, button)',
   );

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import browserTests from '../../playwright.config.ts';
 import { GALLERY_ORIGIN } from '../browser/chromium.ts';
+import { TEST_MS } from '../thoroughness.ts';
 
 const VITE = 'node node_modules/vite/bin/vite.js';
 const CONFIG = '--config test/gallery/vite.config.ts';
@@ -12,6 +13,9 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
+  // A test looks at eight pictures; all of them take as long as they take on a busy machine.
+  timeout: TEST_MS,
+  globalTimeout: 0,
   use: { ...browserTests.use, baseURL: GALLERY_ORIGIN },
   webServer: {
     // Built once: of the sources each page would load some five hundred files.

@@ -72,7 +72,8 @@ function channelView(
   const known = (timeMs: number): boolean =>
     timeMs >= Math.max(begin, rawFromMs ?? begin) &&
     !gaps.some((gap) => timeMs > gap.fromMs && timeMs < gap.toMs);
-  const value = (timeMs: number): number => (scene.offset ?? 0) + signal(channel, timeMs);
+  const value = (timeMs: number): number =>
+    (scene.offset ?? 0) + signal(channel, timeMs, (toMs - fromMs) / points);
   const limit = (timeMs: number, side: number): number =>
     scene.learning || !known(timeMs) ? Number.NaN : (scene.offset ?? 0) + side * 3 + channel / 4;
   const bandTimes = rawFromMs === null ? [] : times.filter((timeMs) => timeMs < rawFromMs);
@@ -110,9 +111,11 @@ function spikesOf(channel: number): number[] {
   return [9000, 5500, 3000, 1200, 700].map((ago) => NOW_MS - ago - 130 * channel);
 }
 
-function signal(channel: number, timeMs: number): number {
+/** @param everyMs between two points that are drawn: no spike falls between them, as the worker hands on extremes */
+function signal(channel: number, timeMs: number, everyMs: number): number {
   const t = (timeMs - NOW_MS) / 1000;
-  const spike = spikesOf(channel).some((at) => Math.abs(at - timeMs) < 12) ? 6 : 0;
+  const near = Math.max(12, everyMs / 2);
+  const spike = spikesOf(channel).some((at) => Math.abs(at - timeMs) <= near) ? 6 : 0;
   const noise = Math.sin(t * 173.3) * 0.3 + Math.sin(t * 911.7 + channel) * 0.3;
   return Math.sin(t * (1.3 + channel / 5)) + noise + spike;
 }

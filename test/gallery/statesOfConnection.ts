@@ -1,6 +1,7 @@
 /** From the start to a board that is lost: header, notices, and what stands where the signal would. */
 import { NO_SKETCH } from '../../src/analysis/messages/sketchMessages.ts';
 import type { FaultCode } from '../../src/board/fault.ts';
+import { OPTION_WORDS } from '../../src/ui/signal/optionWords.ts';
 import { NOW_MS } from './scene.ts';
 import { connecting, type GalleryState, SERIAL, streamed } from './state.ts';
 
@@ -165,7 +166,7 @@ export const CONNECTION_STATES: readonly GalleryState[] = [
       streamed(t, { source: SERIAL });
       const { reportDone, reportFault, reportUpdate } = t.notices.getState();
       reportUpdate(() => undefined);
-      reportDone('Saved on the board: it starts with these parameters.');
+      reportDone(OPTION_WORDS.givenUp);
       reportFault({ code: 'refused', detail: '' }, 'bound: must be 0.5 to 20');
     },
   },

@@ -71,6 +71,15 @@ export interface BoardIdentity {
 /** The rules by which the page judges. */
 export const PAGE_RULES = 3;
 
+/** Whether an open link may bring samples as it is: a prompt does not, nor what only the person can mend. */
+export function maySendSamples({
+  kind,
+  hint,
+  programEnd,
+}: Pick<ConnectionState, 'kind' | 'hint' | 'programEnd'>): boolean {
+  return kind !== 'repl' && (hint === null || hint === 'silent') && programEnd === null;
+}
+
 export type LinkHint =
   /** The port is open, and nothing has come at all. */
   | 'silent'

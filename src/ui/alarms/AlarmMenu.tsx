@@ -4,6 +4,7 @@ import type { AlarmSwitch } from '../../state/alarmSwitches.ts';
 import { useAlarms } from '../tidemarkContext.ts';
 import styles from './alarms.module.css';
 import { ShelfList } from './ShelfList.tsx';
+import { useOpenShelves } from './useOpenShelves.ts';
 import { ALARM_MENU_WORDS, REFUSAL_WORDS, SWITCH_WORDS } from './words.ts';
 
 const SWITCHES: readonly AlarmSwitch[] = ['sound', 'notification', 'awake', 'muted'];
@@ -13,16 +14,26 @@ export function AlarmMenu(): ReactNode {
   const switches = useAlarms((state) => state.switches);
   const refusal = useAlarms((state) => state.refusal);
   const switchTo = useAlarms((state) => state.switchTo);
+  const shelved = useOpenShelves().length;
+  const shelvedWord = ALARM_MENU_WORDS.shelvedWord(shelved);
+  const name = switches.muted ? ALARM_MENU_WORDS.alarmsMuted : ALARM_MENU_WORDS.alarms;
   return (
     <Popover width={320} position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={switches.muted ? ALARM_MENU_WORDS.alarmsMuted : ALARM_MENU_WORDS.alarms}
-          title={ALARM_MENU_WORDS.hint}
+          aria-label={
+            shelved === 0 ? name : ALARM_MENU_WORDS.with(name, `${shelved} ${shelvedWord}`)
+          }
+          title={shelved === 0 ? ALARM_MENU_WORDS.hint : `${shelved} ${shelvedWord}`}
         >
           <BellSign isMuted={switches.muted} />
+          {shelved > 0 && (
+            <span className={styles.shelvedCount}>
+              {shelved} <span className={styles.shelvedWord}>{shelvedWord}</span>
+            </span>
+          )}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={ALARM_MENU_WORDS.alarms} className={styles.menu}>

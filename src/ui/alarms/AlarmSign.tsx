@@ -36,7 +36,7 @@ export function AlarmSign(): ReactNode {
         title={ALARM_MENU_WORDS.acknowledgeHint}
         onClick={() => acknowledgeAll(lastOf(alarms))}
       >
-        {ALARM_MENU_WORDS.acknowledge}
+        {ALARM_MENU_WORDS.acknowledge(alarms.length)}
       </Button>
     </section>
   );

@@ -38,6 +38,8 @@ interface AnomalyRowProps {
   readonly givenLook: EventClass | null;
   /** Empty without one. */
   readonly note: string;
+  /** Why its channel lay on the shelf when it began; null: it did not. */
+  readonly shelved: string | null;
   /** Of the channels together: what the odd one is called. Else null. */
   readonly odd: string | null;
   /** Between two samples; null while it is not known. */
@@ -52,7 +54,7 @@ interface AnomalyRowProps {
 export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): ReactNode {
   const { event, channel, row, isActive, isChosen, isMarked, isNew, named } = props;
   const { given, givenLook } = props;
-  const { note, odd, periodMs, isLone, onPress, onActive, onName } = props;
+  const { note, shelved, odd, periodMs, isLone, onPress, onActive, onName } = props;
   // In a storm all of them would, each frame, and lead the eye nowhere.
   const [isNews] = useState(() => isLone && Date.now() - event.toMs < NEWS_MS);
   const { peakValue, peakDeviation, probability } = event;
@@ -84,7 +86,8 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
     >
       <td>
         <span className={styles.standing} aria-hidden="true">
-          {isMarked ? '✓' : isNew ? '⚑' : ''}
+          <span className={styles.mark}>{isMarked && '☑'}</span>
+          {isNew && '⚑'}
         </span>
         <button
           type="button"
@@ -143,6 +146,12 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
         <span className={styles[kind]} title={sentence}>
           <CauseSign kind={kind} /> {TERM_WORDS[kind]}
         </span>
+        {shelved !== null && (
+          <span className={styles.shelved} title={shelved === '' ? undefined : shelved}>
+            {' '}
+            {ROW_WORDS.shelved}
+          </span>
+        )}
         {note !== '' && (
           <span className={styles.note} title={note}>
             {' '}

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import {
+  Fragment,
   type ReactNode,
   useCallback,
   useEffect,
@@ -8,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { noteOn } from '../../alarms/alarmBook.ts';
+import { noteOn, shelfAt } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import type { ForestName } from '../../analysis/messages/namingMessages.ts';
 import { labelOn } from '../../detector/labelOn.ts';
@@ -30,7 +31,7 @@ import {
 import { AnomalyRow, NEWS_MS } from './AnomalyRow.tsx';
 import styles from './anomalyTable.module.css';
 import { ANOMALY_WORDS, COLUMN_WORDS } from './anomalyWords.ts';
-import { rowWindow, scrollTo } from './rowWindow.ts';
+import { drawnRows, rowWindow, scrollTo } from './rowWindow.ts';
 import { rowAfterKey, useListActs } from './useListActs.ts';
 
 /** As the style sheet has them. */
@@ -67,6 +68,7 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
   const { view } = useTidemark();
   const { first, end } = rowWindow(events.length, rowPx, seen.scrollTop, seen.heightPx);
   const activeRow = active === null ? 0 : Math.max(0, acts.rowOf(active));
+  const drawn = drawnRows({ first, end }, activeRow);
   const chosenId = chosenAmong(events.slice(first, end), chosen)?.id ?? null;
 
   useEffect(() => {
@@ -80,25 +82,29 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
     return () => observer.disconnect();
   }, []);
 
-  // What is new stands above: what the person looks at stays where it is.
+  // What is new stands above: what the person looks at stays where it is, and so does what the keys are on.
   const before = useRef(events);
   useLayoutEffect(() => {
     const element = scroll.current;
     const wasTop = before.current[0];
     before.current = events;
-    if (!element || !wasTop || element.scrollTop === 0) return;
+    if (!element || !wasTop) return;
+    const hasKeys = element.querySelector('tbody')?.contains(document.activeElement);
+    if (element.scrollTop === 0 && !hasKeys) return;
     const moved = acts.rowOf(wasTop.id);
     if (moved > 0) element.scrollTop += moved * rowPx;
   }, [events, acts, rowPx]);
 
-  // An event that was chosen elsewhere (N, P, the header) comes into sight.
+  // An event that was chosen elsewhere (N, P, the header) comes into sight, and the Tab key leads to it.
   useEffect(
     () =>
       view.subscribe((now, earlier) => {
         const element = scroll.current;
         if (!element || !now.chosen || now.chosen === earlier.chosen) return;
         const event = chosenAmong(events, now.chosen);
-        if (event) bringIntoSight(element, acts.rowOf(event.id), rowPx);
+        if (!event) return;
+        bringIntoSight(element, acts.rowOf(event.id), rowPx);
+        setActive(event.id);
       }),
     [view, events, acts, rowPx],
   );
@@ -157,40 +163,49 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
       >
         <Head />
         <tbody>
-          {first > 0 && <tr style={{ height: first * rowPx }} />}
-          {events.slice(first, end).map((event, at) => {
+          {drawn.map((row, at) => {
+            const event = events[row];
+            if (!event) return null;
             const given = givenName(
               saidBy(forestNames.get(event.id)),
               boardNames.get(event.id) ?? null,
             );
             return (
-              <AnomalyRow
-                key={event.id}
-                event={event}
-                channel={channels[event.channel]}
-                row={first + at}
-                isActive={first + at === activeRow}
-                isChosen={event.id === chosenId}
-                isMarked={marked.has(event.id)}
-                isNew={isNew.has(event.id)}
-                isLone={isLone(events, first + at)}
-                named={classOf(labelOn(labels, event)?.name)}
-                given={given}
-                givenLook={classOf(given?.name)}
-                note={noteOn(book, event)}
-                odd={event.odd === null ? null : nameOf(event.odd)}
-                periodMs={periodMs}
-                onName={onName}
-                onPress={acts.clicked}
-                onActive={take}
-              />
+              <Fragment key={event.id}>
+                <Undrawn rows={row - (drawn[at - 1] ?? -1) - 1} rowPx={rowPx} />
+                <AnomalyRow
+                  event={event}
+                  channel={channels[event.channel]}
+                  row={row}
+                  isActive={row === activeRow}
+                  isChosen={event.id === chosenId}
+                  isMarked={marked.has(event.id)}
+                  isNew={isNew.has(event.id)}
+                  isLone={isLone(events, row)}
+                  named={classOf(labelOn(labels, event)?.name)}
+                  given={given}
+                  givenLook={classOf(given?.name)}
+                  note={noteOn(book, event)}
+                  shelved={shelfAt(book, event.channel, event.fromMs)?.reason ?? null}
+                  odd={event.odd === null ? null : nameOf(event.odd)}
+                  periodMs={periodMs}
+                  onName={onName}
+                  onPress={acts.clicked}
+                  onActive={take}
+                />
+              </Fragment>
             );
           })}
-          {end < events.length && <tr style={{ height: (events.length - end) * rowPx }} />}
+          <Undrawn rows={events.length - (drawn.at(-1) ?? -1) - 1} rowPx={rowPx} />
         </tbody>
       </table>
     </section>
   );
+}
+
+/** The height of rows that are out of sight. */
+function Undrawn({ rows, rowPx }: { readonly rows: number; readonly rowPx: number }): ReactNode {
+  return rows > 0 && <tr style={{ height: rows * rowPx }} />;
 }
 
 const saidBy = (forest: ForestName | undefined): Said | null =>

@@ -20,6 +20,13 @@ export function rowWindow(
   return { first: Math.max(0, Math.min(top, count - inSight) - BEYOND), end };
 }
 
+/** The rows of the window, and the one that the keys are on, wherever it is: the Tab key must find it. */
+export function drawnRows({ first, end }: RowWindow, active: number): readonly number[] {
+  const rows = Array.from({ length: end - first }, (_, at) => first + at);
+  if (rows.length === 0 || (active >= first && active < end)) return rows;
+  return active < first ? [active, ...rows] : [...rows, active];
+}
+
 /** How far to scroll so that a row is in sight; as it is when it is already. */
 export function scrollTo(
   row: number,

@@ -1,8 +1,9 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AlikeEvents } from '../../analysis/messages/alikeMessages.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
 import { classShown } from '../classNameWords.ts';
+import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { formatClock, withDecimalSign } from '../format.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
@@ -82,11 +83,15 @@ export function AlikeList({ event, name, onClose }: AlikeListProps): ReactNode {
           </li>
         ))}
       </ul>
-      <Button type="submit" size="xs" disabled={accepted.length === 0}>
+      <ReasonedButton
+        type="submit"
+        size="xs"
+        reason={accepted.length === 0 ? NAMING_WORDS.noneAccepted : null}
+      >
         <span>
           {NAMING_WORDS.nameThem(accepted.length)} <OutsideText>{classShown(name)}</OutsideText>
         </span>
-      </Button>
+      </ReasonedButton>
     </form>
   );
 }

@@ -28,6 +28,7 @@ export const NAMING_WORDS = spoken({
       `${events(count)} without a name ${count === 1 ? 'is' : 'are'} like this one, the most alike first.`,
     alikeList: 'Events like this one',
     nameThem: (count: number) => `Name ${events(count)}:`,
+    noneAccepted: 'Choose at least one of them.',
   },
   pt: {
     title: (count) => `Dar nome a ${eventos(count)}`,
@@ -52,6 +53,7 @@ export const NAMING_WORDS = spoken({
         : `${eventos(count)} sem nome são como este, os mais parecidos primeiro.`,
     alikeList: 'Eventos como este',
     nameThem: (count) => `Dar a ${eventos(count)} o nome:`,
+    noneAccepted: 'Escolha pelo menos um deles.',
   },
 });
 

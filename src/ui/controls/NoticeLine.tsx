@@ -18,6 +18,7 @@ export function NoticeLine(props: NoticeLineProps): ReactNode {
   return (
     <div
       className={tone === 'good' ? styles.good : styles.bad}
+      data-tone={tone}
       data-dismissible={onDismiss ? true : undefined}
       title={detail || undefined}
     >

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps, Tooltip, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, type Ref, useId, useState } from 'react';
+import { type ComponentProps, type ReactNode, type Ref, useId, useState } from 'react';
 
 interface ReasonedButtonProps extends ButtonProps {
   /** Why it cannot be used now; null when it can. */
@@ -13,9 +13,9 @@ interface ReasonedButtonProps extends ButtonProps {
   readonly children: ReactNode;
 }
 
-/** A button that, when it cannot be used, stays reachable by keyboard and says why. */
+/** A button that, when it cannot be used or is at work, keeps the focus; and says why it cannot. */
 export function ReasonedButton(props: ReasonedButtonProps): ReactNode {
-  const { reason, hint, onClick, type = 'button', children, ...rest } = props;
+  const { reason, hint, onClick, type = 'button', loading = false, children, ...rest } = props;
   const reasonId = useId();
   /** What it does may be told where its hint would lie. */
   const [isPressed, setPressed] = useState(false);
@@ -33,11 +33,15 @@ export function ReasonedButton(props: ReasonedButtonProps): ReactNode {
       <Button
         {...rest}
         type={type}
+        loading={loading}
+        // Mantine disables it while it is at work, and a browser takes the focus from what is disabled.
+        renderRoot={(root: ComponentProps<'button'>) => <button {...root} disabled={false} />}
+        aria-busy={loading ? true : undefined}
         data-disabled={reason !== null}
         aria-disabled={reason !== null}
         aria-describedby={words === '' ? undefined : reasonId}
         onClick={(event) => {
-          if (reason === null) {
+          if (reason === null && !loading) {
             setPressed(true);
             onClick?.();
           } else event.preventDefault();

@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { InstallRun } from '../../state/installStore.ts';
+import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useInstall } from '../tidemarkContext.ts';
 import { BOARD_MENU_SELECTOR } from './BoardMenu.tsx';
 import { INSTALL_DIALOG_WORDS } from './dialogWords.ts';
@@ -130,9 +131,14 @@ function Body({ run }: { readonly run: InstallRun }): ReactNode {
           <InstallProgressView action={run.action} progress={run.progress} />
           <Buttons>
             {run.progress.canCancel ? (
-              <Button variant="default" data-autofocus disabled={run.cancelling} onClick={cancel}>
+              <ReasonedButton
+                variant="default"
+                data-autofocus
+                reason={run.cancelling ? INSTALL_DIALOG_WORDS.removing : null}
+                onClick={cancel}
+              >
                 {run.cancelling ? INSTALL_DIALOG_WORDS.removing : INSTALL_DIALOG_WORDS.cancel}
-              </Button>
+              </ReasonedButton>
             ) : (
               <span className={styles.soft}>{INSTALL_DIALOG_WORDS.tooLate}</span>
             )}

@@ -55,7 +55,7 @@ function StateWord({ state }: { readonly state: StoredSession['state'] }): React
     case 'closed':
       return null;
     case 'unfinished':
-      return <span className={styles.notable}>{SESSIONS_WORDS.notClosed}</span>;
+      return <span className={styles.notable}>{SESSIONS_WORDS.untilPageClosed}</span>;
     case 'recording':
       return <span className={styles.notable}>{SESSIONS_WORDS.beingRecorded}</span>;
     default:

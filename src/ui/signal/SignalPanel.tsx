@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { ConnectionPhase } from '../../board/connectionPhases.ts';
+import { type ConnectionState, maySendSamples } from '../../analysis/messages/connectionState.ts';
 import { Panel } from '../Panel.tsx';
 import { useViewFeed } from '../plot/plotting.ts';
 import { useBoard, useLabels, useTidemark } from '../tidemarkContext.ts';
@@ -25,7 +25,8 @@ import { useStrips } from './useStrips.ts';
 
 /** The hero: every visible channel over a shared time axis, each in a strip or all in one. */
 export function SignalPanel(): ReactNode {
-  const phase = useBoard((state) => state.connection.phase);
+  const connection = useBoard((state) => state.connection);
+  const { phase } = connection;
   const sketch = useBoard((state) => state.sketch);
   const isOpen = phase === 'streaming' || phase === 'silent';
   const unread = isOpen ? unreadWords(sketch) : null;
@@ -96,7 +97,7 @@ export function SignalPanel(): ReactNode {
           <Strips scales={strips} />
           {streams && <HoverReadout visible={visible} insets={insets} pointerY={pointerY} />}
           {streams && navigation && <CursorLayer navigation={navigation} insets={insets} />}
-          {!streams && !unread && <p className={styles.waiting}>{waitingWords(phase)}</p>}
+          {!streams && !unread && <p className={styles.waiting}>{waitingWords(connection)}</p>}
           {streams && first === undefined && (
             <p className={styles.waiting}>{PANEL_WORDS.allHidden}</p>
           )}
@@ -115,7 +116,8 @@ function channelsAt(target: EventTarget): number[] {
   return strip?.dataset.channels?.split(',').map(Number) ?? [];
 }
 
-function waitingWords(phase: ConnectionPhase): string {
+function waitingWords(connection: ConnectionState): string {
+  const { phase } = connection;
   switch (phase) {
     case 'opening':
       return PANEL_WORDS.opening;
@@ -123,7 +125,7 @@ function waitingWords(phase: ConnectionPhase): string {
       return PANEL_WORDS.handshaking;
     case 'streaming':
     case 'silent':
-      return PANEL_WORDS.noSample;
+      return maySendSamples(connection) ? PANEL_WORDS.noSample : PANEL_WORDS.noSamples;
     case 'installing':
       return PANEL_WORDS.installing;
     case 'reconnecting':

@@ -86,7 +86,7 @@ export const LEFT_OUT_WORDS = spoken<Readonly<Record<LeftOut, string>>>({
 /** Whether the board will name events by itself. */
 export const FOREST_WORDS = spoken<Readonly<Record<SketchForest, string>>>({
   en: {
-    none: 'It has no forest, for none is in force here: train one under Names, and the sketch has it.',
+    none: 'The sketch has no forest, for none is in force here: train one under Names, and it has.',
     in: 'The forest is in the sketch: the board names its events with no page connected, unless it is an AVR, which has no room for that.',
     'no-room': 'This board has no room for a forest: its events are named in this page.',
     'too-large':
@@ -95,7 +95,7 @@ export const FOREST_WORDS = spoken<Readonly<Record<SketchForest, string>>>({
       'The forest was trained on other channels than the sketch reads, and is left out.',
   },
   pt: {
-    none: 'Ele não traz floresta, pois nenhuma está em uso aqui: treine uma na aba Nomes e o sketch a terá.',
+    none: 'O sketch não traz floresta, pois nenhuma está em uso aqui: treine uma na aba Nomes e ele a terá.',
     in: 'A floresta está no sketch: a placa dá nome aos eventos sem nenhuma página conectada, a menos que seja um AVR, que não tem espaço para isso.',
     'no-room': 'Esta placa não tem espaço para uma floresta: os eventos recebem nome nesta página.',
     'too-large':

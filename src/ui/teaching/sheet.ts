@@ -4,6 +4,7 @@ import type { Lesson } from '../../tour/lesson.ts';
 import { CHAPTER_IDS, CHAPTERS, type ChapterId, isEnd, type StepId } from '../../tour/steps.ts';
 import { EXAMPLE_WORDS, EXAMPLES } from '../examples/words.ts';
 import { CHAPTER_WORDS } from '../tour/buttonWords.ts';
+import { sketchOf } from '../tour/stepSketch.ts';
 import { wordsOf } from '../tour/stepWords.ts';
 import { LESSON_WORDS } from './lessonWords.ts';
 import { SHEET_WORDS } from './words.ts';
@@ -11,6 +12,8 @@ import { SHEET_WORDS } from './words.ts';
 export interface Exercise {
   readonly title: string;
   readonly text: string;
+  /** A program that the text speaks of; may be empty. */
+  readonly code: string;
   readonly solution: string;
   /** What to do when nothing happens; may be empty. */
   readonly hint: string;
@@ -49,7 +52,7 @@ function chapterPart(chapter: ChapterId): SheetPart {
       .filter((step) => !isEnd(step))
       .map((step) => {
         const { title, text, seen, hint } = wordsOf(step);
-        return { title, text, solution: seen, hint };
+        return { title, text, code: sketchOf(step), solution: seen, hint };
       }),
     end: end ? wordsOf(end).text : '',
   };
@@ -66,6 +69,7 @@ function questionParts(lesson: Lesson | null): readonly SheetPart[] {
       exercises: questions.map(({ question, answer }) => ({
         title: '',
         text: question,
+        code: '',
         solution: answer,
         hint: '',
       })),
@@ -80,7 +84,7 @@ function examplesPart(names: readonly ExampleName[]): SheetPart {
     note: SHEET_WORDS.examples,
     exercises: names.map((name) => {
       const { title, about, question, answer } = EXAMPLES[name];
-      return { title, text: `${about} ${question}`, solution: answer, hint: '' };
+      return { title, text: `${about} ${question}`, code: '', solution: answer, hint: '' };
     }),
     end: '',
   };

@@ -47,8 +47,8 @@ function partHtml(
 /** A title may be missing: a question of the teacher's own has none. */
 const titled = (title: string): string => (title === '' ? '' : `<b>${outside(title)}.</b> `);
 
-const asked = ({ title, text }: Exercise): string =>
-  `${titled(title)}${outside(text)}<span class="answer"></span>`;
+const asked = ({ title, text, code }: Exercise): string =>
+  `${titled(title)}${outside(text)}${code && `<pre>${outside(code)}</pre>`}<span class="answer"></span>`;
 
 const solved = ({ title, solution, hint }: Exercise): string =>
   `${titled(title)}${outside(solution)}${hint && ` <span class="hint">${SHEET_WORDS.stuck} ${outside(hint)}</span>`}`;

@@ -9,6 +9,7 @@ import { useHeightOf } from '../useHeightOf.ts';
 import { OWN_BOARD_WORDS } from './boardChapterWords.ts';
 import { ChapterButtons } from './ChapterButtons.tsx';
 import { CopySketchButton } from './CopySketchButton.tsx';
+import { sketchOf } from './stepSketch.ts';
 import { wordsOf } from './stepWords.ts';
 import { goToTarget, targetOf } from './targets.ts';
 import styles from './tour.module.css';
@@ -41,6 +42,7 @@ function StepBar({ step, lacking }: StepBarProps): ReactNode {
   useHeightOf(bar, '--tour-height');
   const isElse = useBoard(({ connection }) => natureOf(connection.phase) !== 'resting');
   const words = wordsOf(step);
+  const sketch = sketchOf(step);
   const steps = stepsBeside(step);
   const nth = steps.indexOf(step) + 1;
   const isLast = isEnd(step);
@@ -61,9 +63,9 @@ function StepBar({ step, lacking }: StepBarProps): ReactNode {
             {TOUR_WORDS.openAgain}
           </Button>
         )}
-        {step === 'board-samples' && !lacking && <CopySketchButton />}
+        {sketch !== '' && !lacking && <CopySketchButton sketch={sketch} />}
         {isLast && <ChapterButtons but={chapterOf(step)} />}
-        {!lacking && !isLast && step !== 'board-samples' && (
+        {!lacking && !isLast && sketch === '' && (
           <Button
             size="compact-sm"
             onClick={() => {

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { neighbourOf } from '../../state/viewStore.ts';
+import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useView } from '../tidemarkContext.ts';
 import styles from './weibull.module.css';
 import { NEIGHBOUR_WORDS } from './whyWords.ts';
@@ -13,24 +13,24 @@ export function EventSteps(): ReactNode {
   const after = useBoard((state) => neighbourOf(state.events, chosen, 1));
   return (
     <div className={styles.steps}>
-      <Button
+      <ReasonedButton
         size="compact-xs"
         variant="default"
-        disabled={!before}
-        title={before ? NEIGHBOUR_WORDS.previousHint : NEIGHBOUR_WORDS.nonePrevious}
+        reason={before ? null : NEIGHBOUR_WORDS.nonePrevious}
+        hint={NEIGHBOUR_WORDS.previousHint}
         onClick={() => before && jumpTo(before)}
       >
         {NEIGHBOUR_WORDS.previous}
-      </Button>
-      <Button
+      </ReasonedButton>
+      <ReasonedButton
         size="compact-xs"
         variant="default"
-        disabled={!after}
-        title={after ? NEIGHBOUR_WORDS.nextHint : NEIGHBOUR_WORDS.noneNext}
+        reason={after ? null : NEIGHBOUR_WORDS.noneNext}
+        hint={NEIGHBOUR_WORDS.nextHint}
         onClick={() => after && jumpTo(after)}
       >
         {NEIGHBOUR_WORDS.next}
-      </Button>
+      </ReasonedButton>
     </div>
   );
 }

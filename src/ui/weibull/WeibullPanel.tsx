@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { memo, type ReactNode, Suspense } from 'react';
+import { type ConnectionState, maySendSamples } from '../../analysis/messages/connectionState.ts';
 import { natureOf } from '../../board/connectionPhases.ts';
 import { FIT_TABS, type FitTab } from '../../state/viewStore.ts';
 import { ChannelSelect } from '../controls/ChannelSelect.tsx';
@@ -23,7 +24,9 @@ export function WeibullPanel(): ReactNode {
   const chooseTab = useView((state) => state.chooseFitTab);
   const chooseChannel = useView((state) => state.chooseFitChannel);
   const channel = chosen < channels.length ? chosen : 0;
-  const isOpen = useBoard((state) => natureOf(state.connection.phase) === 'open');
+  const waiting = useBoard(({ channels, connection }) =>
+    channels.length > 0 ? FIT_PANEL_WORDS.noBlock : waitingWords(connection),
+  );
 
   return (
     <Panel name={FIT_PANEL_WORDS.fit} className={styles.panel}>
@@ -32,14 +35,15 @@ export function WeibullPanel(): ReactNode {
         <TabSelect tab={tab} onChoose={chooseTab} />
         <ChannelSelect name={FIT_PANEL_WORDS.channel} channel={channel} onChoose={chooseChannel} />
       </div>
-      <Shown tab={tab} channel={channel} waiting={waitingWords(channels.length > 0, isOpen)} />
+      <Shown tab={tab} channel={channel} waiting={waiting} />
     </Panel>
   );
 }
 
-function waitingWords(streams: boolean, isOpen: boolean): string {
-  if (streams) return FIT_PANEL_WORDS.noBlock;
-  return isOpen ? FIT_PANEL_WORDS.noSample : FIT_PANEL_WORDS.notBegun;
+/** Before there is any sample. */
+function waitingWords(connection: ConnectionState): string {
+  if (natureOf(connection.phase) !== 'open') return FIT_PANEL_WORDS.notBegun;
+  return maySendSamples(connection) ? FIT_PANEL_WORDS.noSample : FIT_PANEL_WORDS.noSamples;
 }
 
 interface TabSelectProps {

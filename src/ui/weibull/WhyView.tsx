@@ -16,50 +16,65 @@ import { featureSentence } from './featureWords.ts';
 import type { FitDrawing } from './fitPlot.ts';
 import { limitWords, onceInWords } from './limitWords.ts';
 import { useBlockOf } from './useBlockOf.ts';
-import { useWhy } from './useWhy.ts';
+import { useWhy, type WhyShown } from './useWhy.ts';
 import styles from './weibull.module.css';
 import { oddWords, SEEN_WORDS, WHY_WORDS, whyFacts, whyFigures, whySentence } from './whyWords.ts';
 
-/** The moment of the chosen event: the fit as it was, or the series that was judged. */
+/**
+ * The moment of the chosen event: the fit as it was, or the series that was judged. What leads to the
+ * events beside it stays through every answer, and keeps the focus; the sentence is said as it comes.
+ */
 export function WhyView(): ReactNode {
   const shown = useWhy();
+  const periodMs = useBoard((state) => periodMsOf(state.health));
+  if (shown.kind === 'none-chosen') return <p className={styles.waiting}>{WHY_WORDS.choose}</p>;
+  const isKnown = shown.kind === 'known';
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={styles.moment} aria-label={FIT_TAB_WORDS.Why} tabIndex={0}>
+      <EventSteps />
+      {shown.kind === 'asking' && <p className={styles.waiting}>{WHY_WORDS.asking}</p>}
+      <p className={isKnown ? styles.what : styles.waiting} role="status">
+        {isKnown ? <What why={shown.why} periodMs={periodMs} /> : unknownWords(shown)}
+      </p>
+      {isKnown && <Moment why={shown.why} event={shown.event} periodMs={periodMs} />}
+    </section>
+  );
+}
+
+function unknownWords(shown: Exclude<WhyShown, { kind: 'none-chosen' | 'known' }>): string {
   switch (shown.kind) {
-    case 'none-chosen':
-      return <Waiting words={WHY_WORDS.choose} />;
-    case 'no-event':
-      return <Waiting words={WHY_WORDS.noAnomaly} />;
     case 'asking':
-      return <Waiting words={WHY_WORDS.asking} />;
+      return '';
+    case 'no-event':
+      return WHY_WORDS.noAnomaly;
     case 'not-known':
-      return (
-        <>
-          <EventSteps />
-          <Waiting words={notKnownWords(shown.event)} />
-        </>
-      );
-    case 'known':
-      return <Moment why={shown.why} event={shown.event} />;
+      return shown.event.by === 'board' ? WHY_WORDS.byBoardOnly : WHY_WORDS.keptNoLonger;
     default:
       return shown satisfies never;
   }
 }
 
-function Waiting({ words }: { readonly words: string }): ReactNode {
-  return <p className={styles.waiting}>{words}</p>;
-}
-
-function notKnownWords({ by }: AnomalyEvent): string {
-  return by === 'board' ? WHY_WORDS.byBoardOnly : WHY_WORDS.keptNoLonger;
-}
-
-interface MomentProps {
+interface WhatProps {
   readonly why: Why;
+  readonly periodMs: number | null;
+}
+
+function What({ why, periodMs }: WhatProps): ReactNode {
+  const name = useBoard(({ channels }) => channels[why.channel]?.name ?? '');
+  return (
+    <>
+      {formatClock(why.timeMs)} <OutsideText>{name}</OutsideText>: {whySentence(why, periodMs)}
+    </>
+  );
+}
+
+interface MomentProps extends WhatProps {
   readonly event: AnomalyEvent;
 }
 
-function Moment({ why, event }: MomentProps): ReactNode {
+function Moment({ why, event, periodMs }: MomentProps): ReactNode {
   const channels = useBoard((state) => state.channels);
-  const periodMs = useBoard((state) => periodMsOf(state.health));
   const { name = '', unit = '' } = channels[why.channel] ?? {};
   const block = useBlockOf(why.channel);
   const drawing = useMemo(() => drawingOfWhy(why, periodMs), [why, periodMs]);
@@ -68,12 +83,7 @@ function Moment({ why, event }: MomentProps): ReactNode {
   const { weibull } = why;
   const level = why.cause === 'level';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={styles.moment} aria-label={FIT_TAB_WORDS.Why} tabIndex={0}>
-      <EventSteps />
-      <p className={styles.what}>
-        {formatClock(why.timeMs)} <OutsideText>{name}</OutsideText>: {whySentence(why, periodMs)}
-      </p>
+    <>
       <FitChart
         drawing={drawing}
         facts={whyFacts(why, isolated(name), unit, periodMs)}
@@ -99,7 +109,7 @@ function Moment({ why, event }: MomentProps): ReactNode {
             .filter((words) => words !== null)
             .join(' ')}
       </p>
-    </section>
+    </>
   );
 }
 

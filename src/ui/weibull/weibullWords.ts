@@ -8,6 +8,7 @@ export const FIT_PANEL_WORDS = spoken({
     theory: 'Theory',
     noBlock: 'Waiting for the first block of samples…',
     noSample: 'Waiting for the first sample…',
+    noSamples: 'Nothing to fit: no samples come.',
     notBegun: 'Connect a board: its block maxima, and the curve fitted to them, appear here.',
   },
   pt: {
@@ -16,6 +17,7 @@ export const FIT_PANEL_WORDS = spoken({
     theory: 'Teoria',
     noBlock: 'Aguardando o primeiro bloco de amostras…',
     noSample: 'Aguardando a primeira amostra…',
+    noSamples: 'Nada a ajustar: nenhuma amostra chega.',
     notBegun: 'Conecte uma placa: os máximos dos blocos e a curva ajustada a eles aparecem aqui.',
   },
 });

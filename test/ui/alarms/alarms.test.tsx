@@ -48,8 +48,16 @@ describe('new alarms', () => {
     const newest = screen.getByRole('button', { name: /^2 new alarms · x .*\d\d:00:02$/ });
     await userEvent.click(newest);
     expect(world.tidemark.view.getState().chosen?.fromMs).toBe(anEvent(2).fromMs);
-    await userEvent.click(screen.getByRole('button', { name: 'Acknowledge' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Acknowledge all' }));
     expect(screen.queryByRole('region', { name: 'New alarms' })).toBeNull();
+  });
+
+  it('one alone is acknowledged, several are acknowledged all at once, and the button says which', () => {
+    const world = shown();
+    raise(world, 1);
+    expect(screen.getByRole('button', { name: 'Acknowledge' })).toBeVisible();
+    raise(world, 2);
+    expect(screen.getByRole('button', { name: 'Acknowledge all' })).toBeVisible();
   });
 
   it('are spoken in a sentence', () => {
@@ -80,12 +88,23 @@ describe('the menu of alarms', () => {
   it('says what is shelved, why and until when, and takes it off', async () => {
     const world = shown();
     act(() => world.tidemark.alarms.getState().shelve(0, 60_000, 'oil change'));
-    await userEvent.click(screen.getByRole('button', { name: 'Alarms' }));
+    await userEvent.click(screen.getByRole('button', { name: /^Alarms/ }));
     const list = await screen.findByRole('list', { name: 'Shelved channels' });
+    expect(screen.getByRole('heading', { name: 'Shelved channels' })).toBeVisible();
     expect(list).toHaveTextContent(/x until .*\d\d:\d\d:\d\d: oil change/);
     await userEvent.click(screen.getByRole('button', { name: 'Take off' }));
     expect(screen.queryByRole('list', { name: 'Shelved channels' })).toBeNull();
   });
+});
+
+it('that a channel is shelved stands in the header, not only in the menu', async () => {
+  const world = shown();
+  act(() => world.tidemark.alarms.getState().shelve(0, 60_000, ''));
+  const bell = screen.getByRole('button', { name: 'Alarms, 1 shelved' });
+  expect(bell).toHaveTextContent('1 shelved');
+  act(() => world.tidemark.alarms.getState().unshelve(0));
+  expect(bell).toHaveAccessibleName('Alarms');
+  expect(bell).toHaveTextContent('');
 });
 
 describe('the key M', () => {

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_BOOK } from '../../../src/alarms/alarmBook.ts';
 import { eventsCsv } from '../../../src/analysis/files/eventsCsv.ts';
 import type { AnomalyEvent } from '../../../src/analysis/messages/findings.ts';
@@ -32,6 +32,8 @@ function showing(events: readonly AnomalyEvent[], downloads: string[][] = []): W
   return world;
 }
 
+afterEach(() => vi.restoreAllMocks());
+
 const rows = (): HTMLElement[] => screen.getAllByRole('row').slice(1);
 
 describe('the list of anomalies', () => {
@@ -53,6 +55,8 @@ describe('the list of anomalies', () => {
 
   it('lets a row pulse when it comes by itself; in a storm none does', () => {
     const nowMs = Date.now();
+    // However busy the machine is, no time goes by.
+    vi.spyOn(Date, 'now').mockReturnValue(nowMs);
     const at = (id: number, agoMs: number) =>
       anEvent(id, { fromMs: nowMs - agoMs, toMs: nowMs - agoMs });
     const pulsing = () => rows().map((row) => row.classList.contains(styles.arriving ?? '?'));
@@ -131,6 +135,41 @@ describe('the list of anomalies', () => {
       0,
     );
     expect(heights).toBe(26 * MANY);
+  });
+
+  it('can be entered by the Tab key wherever it is scrolled to, at the event that was chosen elsewhere', () => {
+    const world = showing(Array.from({ length: 1000 }, (_, id) => anEvent(id)));
+    const entered = () =>
+      rows().filter((row) => row.querySelector('button[tabindex="0"]:not([data-names])'));
+    const list = screen.getByRole('region', { name: 'List of anomalies' });
+    act(() => world.tidemark.view.getState().jumpTo(anEvent(990)));
+    expect(entered().map((row) => row.dataset.row)).toEqual(['9']);
+    entered()[0]?.querySelector('button')?.focus();
+    const hadFocus = document.activeElement;
+    fireEvent.scroll(list, { target: { scrollTop: 26 * 500 } });
+    expect(entered().map((row) => row.dataset.row)).toEqual(['9']);
+    expect(hadFocus).toHaveFocus();
+    const heights = rows().reduce(
+      (sum, row) => sum + (Number.parseInt(row.style.height, 10) || 26),
+      0,
+    );
+    expect(heights).toBe(26 * 1000);
+  });
+
+  it('holds still under the keys when something new stands above', async () => {
+    const world = showing([anEvent(1), anEvent(5)]);
+    const list = screen.getByRole('region', { name: 'List of anomalies' });
+    const sayNew = (id: number): void => {
+      const counts = eventCounts(1);
+      act(() =>
+        world.worker.say({ type: 'events', replaceAll: false, events: [anEvent(id)], counts }),
+      );
+    };
+    sayNew(9);
+    expect(list.scrollTop).toBe(0);
+    screen.getAllByRole('button', { name: /^Show/ })[0]?.focus();
+    sayNew(13);
+    expect(list.scrollTop).toBe(26);
   });
 
   it('exports all events', async () => {
@@ -334,6 +373,75 @@ describe('several rows', () => {
     const [shelf] = world.tidemark.alarms.getState().book.shelves;
     expect(shelf).toMatchObject({ channel: 0, reason: 'oil change' });
     expect((shelf?.untilMs ?? 0) - (shelf?.fromMs ?? 0)).toBe(3_600_000);
+  });
+
+  it('of which some have a note keep theirs, unless the person writes another for all', async () => {
+    const user = userEvent.setup();
+    const world = showing([anEvent(1), anEvent(2)]);
+    act(() => world.tidemark.alarms.getState().note(anEvent(2), 'loose bolt'));
+    const [newest, oldest] = rows();
+    if (!newest || !oldest) throw new Error('rows are missing');
+    await user.click(newest);
+    await user.keyboard('{Control>}');
+    await user.click(oldest);
+    await user.keyboard('{/Control}');
+    const writeNote = async (): Promise<HTMLElement> => {
+      await user.click(screen.getByRole('button', { name: /^Chosen 2/ }));
+      await user.click(await screen.findByRole('button', { name: 'Write a note…' }));
+      return screen.findByLabelText('Note');
+    };
+    const field = await writeNote();
+    expect(field).toHaveValue('');
+    expect(field).toHaveAccessibleDescription(/takes the place of the notes/);
+    await user.click(screen.getByRole('button', { name: 'Keep the note' }));
+    expect(newest).toHaveTextContent('loose bolt');
+    expect(oldest).not.toHaveTextContent('loose bolt');
+    await user.type(await writeNote(), 'new bearing');
+    await user.click(screen.getByRole('button', { name: 'Keep the note' }));
+    expect(newest).toHaveTextContent('new bearing');
+    expect(oldest).toHaveTextContent('new bearing');
+  });
+
+  it('that are chosen still show whether they are new', async () => {
+    const user = userEvent.setup();
+    const world = createWorld();
+    renderWith(world, <AnomalyList beside={document.body} />);
+    act(() => {
+      world.connectTo();
+      const events = [anEvent(1, { live: true }), anEvent(2, { live: true })];
+      world.worker.say({ type: 'events', replaceAll: false, events, counts: eventCounts(2) });
+    });
+    const signs = () => rows().map((row) => within(row).getAllByRole('cell')[0]?.textContent?.[0]);
+    const [newest] = rows();
+    if (!newest) throw new Error('rows are missing');
+    expect(signs()).toEqual(['⚑', '⚑']);
+    await user.click(newest);
+    expect(newest).toHaveTextContent('☑⚑');
+    await user.keyboard('a');
+    expect(newest).toHaveTextContent('☑');
+    expect(newest).not.toHaveTextContent('⚑');
+  });
+
+  it('of a channel that lay on the shelf say so, with the reason at hand', () => {
+    const world = showing([anEvent(1), anEvent(2)]);
+    act(() =>
+      world.tidemark.alarms.setState({
+        book: {
+          ...EMPTY_BOOK,
+          shelves: [
+            {
+              channel: 0,
+              fromMs: anEvent(2).fromMs - 1,
+              untilMs: anEvent(2).fromMs + 1,
+              reason: 'oil change',
+            },
+          ],
+        },
+      }),
+    );
+    const [newest, oldest] = rows();
+    expect(within(newest ?? document.body).getByTitle('oil change')).toHaveTextContent('shelved');
+    expect(oldest).not.toHaveTextContent('shelved');
   });
 
   it('are what an act is for; without any, the one that is told of', async () => {

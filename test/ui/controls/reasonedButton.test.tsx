@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { type ReactNode, useState } from 'react';
 import { expect, it } from 'vitest';
 import { ReasonedButton } from '../../../src/ui/controls/ReasonedButton.tsx';
 
@@ -46,4 +47,35 @@ it('a button that was pressed takes its hint away, until the mouse comes back', 
   await userEvent.unhover(button);
   await userEvent.hover(button);
   expect(await screen.findByRole('tooltip')).toBeInTheDocument();
+});
+
+it('a button at work keeps the focus, says that it is at work, and does nothing more', async () => {
+  let pressed = 0;
+  function Saving(): ReactNode {
+    const [asking, setAsking] = useState(false);
+    return (
+      <ReasonedButton
+        reason={null}
+        loading={asking}
+        onClick={() => {
+          pressed += 1;
+          setAsking(true);
+        }}
+      >
+        Save
+      </ReasonedButton>
+    );
+  }
+  render(
+    <MantineProvider env="test">
+      <Saving />
+    </MantineProvider>,
+  );
+  const button = screen.getByRole('button', { name: 'Save' });
+  await userEvent.click(button);
+  await userEvent.keyboard('{Enter}');
+  expect(pressed).toBe(1);
+  expect(button).toBeEnabled();
+  expect(button).toHaveFocus();
+  expect(button).toHaveAttribute('aria-busy', 'true');
 });

@@ -159,7 +159,10 @@ describe('installing on a board at its prompt', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Install' }));
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(heardOf(world.worker, 'cancel')).toHaveLength(1);
-    expect(screen.getByRole('button', { name: 'Removing what was written…' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Removing what was written…' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
     await sayDone(world, { kind: 'cancelled' });
     expect(dialog()).toHaveTextContent('Cancelled. The board is as it was.');
   });

@@ -1,6 +1,6 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type {
   RecordingState,
   StoredAnswer,
@@ -8,6 +8,7 @@ import type {
 } from '../../../src/analysis/messages/recordingMessages.ts';
 import type { ReplayState } from '../../../src/board/replayControl.ts';
 import { DEFAULT_PARAMETERS } from '../../../src/detector/parameters.ts';
+import { speak } from '../../../src/language/spoken.ts';
 import { StatusLine } from '../../../src/ui/header/StatusLine.tsx';
 import { Notices } from '../../../src/ui/notices/Notices.tsx';
 import { ParameterActions } from '../../../src/ui/parameters/ParameterActions.tsx';
@@ -45,12 +46,15 @@ const say = (world: World, state: RecordingState) =>
   act(() => world.worker.say({ type: 'recording', state }));
 
 describe('a session that was cut off', () => {
+  // Files of one worker share the page's language.
+  afterEach(() => speak('en'));
+
   it('is offered back in a notice, and opened as an ordinary one', async () => {
     const world = createWorld();
     renderWith(world, <Notices />);
     await answer(world, { kind: 'sessions', sessions: [SESSION] });
     expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent(
-      /The session of .*14:02:00 was not closed\. 35 min 0 s, Raspberry Pi Pico\./,
+      /The session of .*14:02:00 was recorded until the page closed\. 35 min 0 s, Raspberry Pi Pico\./,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Open' }));
     expect(heardOf(world.worker, 'stored-recordings').at(-1)?.question).toEqual({
@@ -61,7 +65,30 @@ describe('a session that was cut off', () => {
     expect(heardOf(world.worker, 'open').map(({ source }) => source)).toMatchObject([
       { kind: 'replay', recording: 'a.tidemark', start: { pace: 'at-once' } },
     ]);
-    expect(screen.queryByText(/was not closed/)).toBeNull();
+    expect(screen.queryByText(/until the page closed/)).toBeNull();
+  });
+
+  it('is told as good news, in the page’s words for its board: nothing of it is lost', async () => {
+    const world = createWorld();
+    speak('pt');
+    renderWith(world, <Notices />);
+    await answer(world, {
+      kind: 'sessions',
+      sessions: [{ ...SESSION, board: 'Virtual machine' }],
+    });
+    const told = screen.getByText(/foi gravada até a página fechar/).closest('[data-tone]');
+    expect(told).toHaveAttribute('data-tone', 'good');
+    expect(told).toHaveTextContent('Máquina virtual');
+  });
+
+  it('waits while the page is presented: it would lie over what the room looks at', async () => {
+    const world = createWorld();
+    renderWith(world, <Notices />);
+    await answer(world, { kind: 'sessions', sessions: [SESSION] });
+    act(() => world.tidemark.view.getState().present(true));
+    expect(screen.queryByText(/until the page closed/)).toBeNull();
+    act(() => world.tidemark.view.getState().present(false));
+    expect(screen.getByText(/until the page closed/)).toBeVisible();
   });
 
   it('does not come back in the next visit once it was seen', async () => {
@@ -73,12 +100,12 @@ describe('a session that was cut off', () => {
     const first = createWorld({ storage });
     renderWith(first, <Notices />);
     await answer(first, { kind: 'sessions', sessions: [SESSION] });
-    expect(screen.getByText(/was not closed/)).toBeInTheDocument();
+    expect(screen.getByText(/until the page closed/)).toBeInTheDocument();
     cleanup();
     const next = createWorld({ storage });
     renderWith(next, <Notices />);
     await answer(next, { kind: 'sessions', sessions: [SESSION] });
-    expect(screen.queryByText(/was not closed/)).toBeNull();
+    expect(screen.queryByText(/until the page closed/)).toBeNull();
   });
 
   it('becomes an ordinary one when its notice is closed', async () => {
@@ -108,7 +135,7 @@ describe('a session that was cut off', () => {
     const world = createWorld();
     renderWith(world, <Notices />);
     await answer(world, { kind: 'sessions', sessions: [{ ...SESSION, state: 'recording' }] });
-    expect(screen.queryByText(/was not closed/)).toBeNull();
+    expect(screen.queryByText(/until the page closed/)).toBeNull();
   });
 });
 
@@ -225,6 +252,22 @@ describe('a replay', () => {
       { kind: 'step' },
       { kind: 'pace', pace: 100 },
     ]);
+  });
+
+  it('that has ended plays from the beginning at the pace that is chosen', async () => {
+    const world = replaying({ pace: 'at-once', playing: false, ended: true, positionMs: 61_000 });
+    await userEvent.click(screen.getByRole('radio', { name: '10×' }));
+    expect(heardOf(world.worker, 'open').at(-1)).toMatchObject({
+      source: { kind: 'replay', start: { playing: true, pace: 10, skipToMs: null } },
+    });
+    expect(controls(world)).toEqual([]);
+  });
+
+  it('keeps its controls, and the focus in them, while it begins again', async () => {
+    replaying({ pace: 10, playing: false, ended: true, positionMs: 61_000 });
+    const again = screen.getByRole('button', { name: 'Play again' });
+    await userEvent.click(again);
+    expect(again).toHaveFocus();
   });
 
   it('goes forward in itself, and backward by beginning again', () => {

@@ -56,7 +56,7 @@ describe('the sketch for an Arduino board', () => {
     const choose = (board: string) => userEvent.selectOptions(screen.getByRole('combobox'), board);
     expect(screen.getByText(/This board has no room for a forest/)).toBeVisible();
     await choose('pins');
-    expect(screen.getByText(/It has no forest, for none is in force/)).toBeVisible();
+    expect(screen.getByText(/The sketch has no forest, for none is in force/)).toBeVisible();
     act(() => tidemark.forest.getState().use(writeModel(ON_PIN)));
     expect(sketch()).toHaveTextContent('tidemark.nameBy(FOREST);');
     expect(screen.getByText(/The forest is in the sketch/)).toBeVisible();

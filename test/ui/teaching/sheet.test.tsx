@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -52,6 +53,15 @@ describe('a teacher’s sheet', () => {
       expect(page.documentElement.lang.slice(0, 2)).toBe(language);
     },
   );
+
+  it.each(['en', 'pt'] as const)('has the sketch that a step speaks of: %s', (language) => {
+    const { page, solutions } = sheetIn(language);
+    const sketches = [...page.querySelectorAll('li pre')].map(({ textContent }) => textContent);
+    expect(sketches).toEqual([readFileSync('src/ui/tour/sketch.ino', 'utf8')]);
+    const its = page.querySelector('li pre')?.closest('li')?.textContent;
+    speakingIn(language, () => expect(its).toContain(wordsOf('board-samples').text));
+    expect(solutions).not.toContain('Serial.begin');
+  });
 
   it('needs nothing from elsewhere', () => {
     const { page } = sheetIn('en');

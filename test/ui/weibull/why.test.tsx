@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { AnomalyEvent } from '../../../src/analysis/messages/findings.ts';
@@ -86,13 +86,38 @@ describe('choosing an event', () => {
     await screen.findByText(/Looking it up/);
     await waitFor(() => expect(asked(world)).toBeDefined());
     await answer(world, whyOf('level'));
-    expect(screen.getByRole('button', { name: /Next/ })).toBeDisabled();
+    expect(screen.getByRole('button', { name: /Next/ })).toHaveAccessibleDescription(
+      'There is no event after',
+    );
     await userEvent.click(screen.getByRole('button', { name: /Previous/ }));
     expect(chosen()).toBe(anEvent(7).fromMs);
     expect(asked(world)?.event).toBe(7);
     await answer(world, whyOf('drift'));
-    await userEvent.click(screen.getByRole('button', { name: /Previous/ }));
+    // By the keyboard alone, to the very first: the focus has not left the button.
+    await userEvent.keyboard('{Enter}');
     expect(chosen()).toBe(anEvent(3).fromMs);
+    await answer(world, whyOf('level'));
+    expect(screen.getByRole('button', { name: /Previous/ })).toHaveFocus();
+    expect(screen.getByRole('button', { name: /Previous/ })).toHaveAccessibleDescription(
+      'There is no event before',
+    );
+  });
+
+  it('is said to who does not see it, one sentence for each event', async () => {
+    const world = showing(anEvent(3), anEvent(7));
+    const said = () => within(panel()).getByRole('status').textContent;
+    await userEvent.click(screen.getAllByRole('button', { name: /^Show alarm/ })[0] ?? panel());
+    await screen.findByText(/Looking it up/);
+    await waitFor(() => expect(asked(world)).toBeDefined());
+    const place = within(panel()).getByRole('status');
+    expect(said()).toBe('');
+    await answer(world, whyOf('level'));
+    expect(said()).toMatch(/x: 20\.0 σ; the limit was 4\.42 σ\.$/);
+    await userEvent.click(screen.getByRole('button', { name: /Previous/ }));
+    await answer(world, null);
+    expect(said()).toBe('The samples of that moment are kept no longer.');
+    // A reader of the screen hears what changes in a place that it knew before.
+    expect(within(panel()).getByRole('status')).toBe(place);
   });
 
   it('of channels together says which is odd', async () => {

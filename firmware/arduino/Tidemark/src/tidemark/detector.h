@@ -19,7 +19,9 @@ namespace tidemark_core {
 /// season, 0 for none. The parameters belong to the caller, who calls `configure` after each change
 /// and gives the same ones to `step`.
 template <typename Real, uint8_t N, uint8_t M, uint16_t Bins = 0>
-class Detector : private Season<Real, Bins> {  // a base: where it is empty it takes no memory
+class Detector : private Season<Real, Bins>, private Ring<Real, N> {  // an empty base takes no memory
+  typedef Ring<Real, N> Maxima;  // of blocks
+
  public:
   Detector() { forget(); }
 
@@ -67,8 +69,8 @@ class Detector : private Season<Real, Bins> {  // a base: where it is empty it t
 
  private:
   TIDEMARK_CALL void take(const Parameters<Real>& p) {
-    const bool resized = maxima_.size() != p.maxima;
-    maxima_.resize(p.maxima);
+    const bool resized = Maxima::size() != p.maxima;
+    Maxima::resize(p.maxima);
     times_.resize(p.outliers - 1);
     levelLnLn_ = lnLnBeyond(p.delta, HORIZON);
     const Real watcherLnLn = lnLnBeyond(p.delta, 1);
@@ -202,7 +204,7 @@ class Detector : private Season<Real, Bins> {  // a base: where it is empty it t
   void endBlock(const Parameters<Real>& p) {
     const bool isLearned = isSettled_;
     blockMax_ = larger(blockMax_, Real(1e-6));
-    if (isLearned) maxima_.push(blockMax_);
+    if (isLearned) Maxima::push(blockMax_);
     blockMax_ = 0;
     startBlock(p);
     setLimit(p, isLearned);
@@ -225,31 +227,31 @@ class Detector : private Season<Real, Bins> {  // a base: where it is empty it t
 
   TIDEMARK_CALL void setLimit(const Parameters<Real>& p, bool refit) {
     fade_ = 1 - p.fatigue / (FADE * uint32_t(block_));
-    if (refit && maxima_.isFull()) {
-      fit_.template fit<N>(maxima_.values(), maxima_.count());
-      fitted_ = maxima_.count();
+    if (refit && Maxima::isFull()) {
+      fit_.template fit<N>(Maxima::values(), Maxima::count());
+      fitted_ = Maxima::count();
       refitted_ = true;
     }
     fit_.setLimit(levelLnLn_);
   }
 
+  // The smallest first, which fills what the base leaves, and is near on a Cortex-M0.
+  uint8_t fitted_;  // maxima, by fit_
+  bool isSettled_ : 1;
+  bool refitted_ : 1;
+  uint16_t block_;
+  uint16_t inBlock_;
+  uint16_t quiet_;
+  uint16_t calm_;  // samples since the last event of level or drift
+  uint32_t n_;
+  uint32_t memory_;  // in force, as block_ is
   Moments<Real> moments_;
   Real a_;  // 1 / memory
   Real blockMax_;
   Real bar_;
   Real fade_;  // what the bar is multiplied by for a sample
   Real levelLnLn_;
-  uint32_t n_;
-  uint32_t memory_;  // in force, as block_ is
-  uint16_t block_;
-  uint16_t inBlock_;
-  uint16_t quiet_;
-  uint16_t calm_;  // samples since the last event of level or drift
-  uint8_t fitted_;  // maxima, by fit_
-  bool isSettled_ : 1;
-  bool refitted_ : 1;
   MaximaFit<Real> fit_;
-  Ring<Real, N> maxima_;
   OutlierTimes<M> times_;
   Drift<Real, N> drift_;
   Rhythm<Real, N> rhythm_;

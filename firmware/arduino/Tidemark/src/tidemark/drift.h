@@ -40,9 +40,9 @@ class Drift : public Watcher<Real, N> {
     return product;
   }
 
-  Real last_;  // mean at the end of the block before
   bool hasLast_ : 1;
   bool told_ : 1;
+  Real last_;  // mean at the end of the block before
 };
 
 }  // namespace tidemark_core

@@ -8,10 +8,12 @@ namespace tidemark_core {
 
 /// Up to M outliers; with bytes of 0, none so far. Their distances are kept, not their times: 32 bits hold those for ever.
 template <uint8_t M>
-class OutlierTimes {
+class OutlierTimes : private Ring<uint32_t, M - 1> {
+  typedef Ring<uint32_t, M - 1> Gaps;  // in ms
+
  public:
   /// Looks at so many distances from now on: one less than outliers.
-  void resize(uint8_t gaps) { gaps_.resize(gaps); }
+  void resize(uint8_t gaps) { Gaps::resize(gaps); }
 
   /// Takes an outlier at t ms. Whether there are as many as looked at, and on average no more than
   /// `longest` ms apart.
@@ -26,18 +28,17 @@ class OutlierTimes {
     high_ = ++high;
     if (low < low_) high--;
     low_ = high == last ? low - low_ : 0xffffffff;
-    if (last != 0) gaps_.push(low_);
+    if (last != 0) Gaps::push(low_);
     low_ = low;
-    if (!gaps_.isFull()) return false;
+    if (!Gaps::isFull()) return false;
     Real span = 0;
-    for (uint8_t i = 0; i < gaps_.count(); i++) span += gaps_.values()[i];
-    return span <= longest * gaps_.count();
+    for (uint8_t i = 0; i < Gaps::count(); i++) span += Gaps::values()[i];
+    return span <= longest * Gaps::count();
   }
 
  private:
-  uint32_t low_;  // of the last one's time
-  uint16_t high_;  // and 1; 0: there was none
-  Ring<uint32_t, M - 1> gaps_;
+  uint16_t high_;  // of the last one's time, and 1; 0: there was none
+  uint32_t low_;
 };
 
 }  // namespace tidemark_core

@@ -134,16 +134,16 @@ class Rhythm : public Watcher<Real, N> {
     found.far = found.value - found.center;
   }
 
-  Real usual_[2];  // log run of each side
-  Real middle_;  // further than half from it is a side
-  Real half_;
-  uint32_t run_;       // samples on this side
-  uint32_t deadline_;  // above it the run is overdue, if that is settled
   uint8_t runs_[2];    // of each side, up to MANY
   uint8_t side_ : 2;   // 1 above, 2 below, 0 neither so far
   uint8_t skip_ : 2;   // runs to be passed over
   bool told_ : 1;
   bool isSettled_ : 1;
+  Real usual_[2];  // log run of each side
+  Real middle_;  // further than half from it is a side
+  Real half_;
+  uint32_t run_;       // samples on this side
+  uint32_t deadline_;  // above it the run is overdue, if that is settled
 };
 
 }  // namespace tidemark_core

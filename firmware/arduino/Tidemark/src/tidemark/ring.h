@@ -31,6 +31,8 @@ struct RingPlaces {
   }
 };
 
+/// Bytes are over behind the places where numbers begin at whole words: what has one as a base fills them with
+/// its first members, what has one as a member cannot.
 template <typename Value, uint8_t Capacity>
 class Ring {
  public:

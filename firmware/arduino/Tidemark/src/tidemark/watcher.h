@@ -35,7 +35,9 @@ struct Finding {
 
 /// One whose bytes are 0 has learned nothing.
 template <typename Real, uint8_t N>
-class Watcher {
+class Watcher : private Ring<Real, N> {
+  typedef Ring<Real, N> Maxima;  // their logarithms: each is taken once, for the location is 0
+
  public:
   const Moments<Real>& moments() const { return moments_; }
   TIDEMARK_CALL Real limit() const { return larger(bound_, q_); }
@@ -49,8 +51,8 @@ class Watcher {
   TIDEMARK_CALL void configure(uint8_t maxima, Real bound, Real lnLn) {
     bound_ = bound;
     lnLn_ = lnLn;
-    const bool resized = ring_.size() != maxima;
-    ring_.resize(maxima);
+    const bool resized = Maxima::size() != maxima;
+    Maxima::resize(maxima);
     setLimit(resized);
   }
 
@@ -77,32 +79,32 @@ class Watcher {
     inBlock_ = 0;
     if (n_ == block) return;  // the first block only settles the moments
     blockMax_ = ln(larger(blockMax_, Real(1e-6)));
-    ring_.push(blockMax_);
+    Maxima::push(blockMax_);
     blockMax_ = 0;
     setLimit(true);
   }
 
  private:
   TIDEMARK_CALL void setLimit(bool refit) {
-    if (refit && ring_.isFull()) {
+    if (refit && Maxima::isFull()) {
       Real x[N];
-      memcpy(x, ring_.values(), sizeof x);
-      line_.template fit<N>(x, ring_.count());
+      memcpy(x, Maxima::values(), sizeof x);
+      line_.template fit<N>(x, Maxima::count());
       hasFit_ = true;
     }
     if (hasFit_) q_ = line_.quantile(lnLn_);
   }
 
+  uint16_t n_;  // values so far, up to the memory
   Moments<Real> moments_;
   Real blockMax_;
   FittedLine<Real> line_;
   Real bound_;
   Real lnLn_;
   Real q_;
-  uint16_t n_;  // values so far, up to the memory
+  // The smallest last, or, behind the base, first: nothing is left over.
   uint8_t inBlock_ : 7;
   bool hasFit_ : 1;
-  Ring<Real, N> ring_;  // logarithms of the maxima: each is taken once, for the location is 0
 };
 
 }  // namespace tidemark_core
