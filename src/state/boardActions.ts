@@ -75,7 +75,7 @@ export function createBoardActions(
     restartProgram: () => client.restartProgram(),
     forgetChannels: () => client.forgetChannels(),
     inject: (injection) => {
-      board.getState().inject(injection);
+      board.getState().inject(injection, Date.now());
       client.inject(injection);
     },
     pullPlug: () => client.pullPlug(),

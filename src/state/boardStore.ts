@@ -47,8 +47,10 @@ export interface BoardState {
     readonly times: number;
     /** Id of the newest event that was known then; −1 = none. */
     readonly newestEvent: number;
+    /** Wall clock, ms since the epoch. */
+    readonly atMs: number;
   } | null;
-  readonly inject: (injection: Injection) => void;
+  readonly inject: (injection: Injection, atMs: number) => void;
   readonly receive: (message: Announcement) => void;
   /** The person wants the channels to look like this. */
   readonly dress: (looks: BoardLooks) => void;
@@ -139,10 +141,10 @@ export function createBoardStore(serialFault: Fault | null): BoardStore {
         if (!sameAsBefore) told = [];
         set(sameAsBefore ? { source, connection } : { source, ...NOTHING_SEEN, connection });
       },
-      inject: (injection) => {
+      inject: (injection, atMs) => {
         const times = (get().injected?.times ?? 0) + 1;
         const newestEvent = get().events.reduce((most, { id }) => Math.max(most, id), -1);
-        set({ injected: { injection, times, newestEvent } });
+        set({ injected: { injection, times, newestEvent, atMs } });
       },
       dress: (wanted) => {
         looks = wanted;

@@ -1,5 +1,8 @@
 /** Where the focus goes when a dialog has gone: back to what opened it. */
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+
+/** A dialog is labelled by its title, a dropdown by its button. */
+const DROPDOWN = ':is([role="dialog"], [role="menu"])[aria-labelledby]';
 
 /** To be spread onto a dialog of Mantine's. */
 interface GivesFocusBack {
@@ -14,6 +17,13 @@ export function useOpener(opened: boolean): RefObject<Element | null> {
     if (opened) opener.current = document.activeElement;
   }, [opened]);
   return opener;
+}
+
+/** The button of the dropdown that something is in; null where it is in none. */
+function buttonOf(within: Element | null): Element | null {
+  const label = within?.closest(DROPDOWN)?.getAttribute('aria-labelledby');
+  const button = label ? document.getElementById(label) : null;
+  return button instanceof HTMLButtonElement ? button : null;
 }
 
 /**
@@ -35,4 +45,18 @@ export function useFocusGivenBack(opened: boolean): GivesFocusBack {
     }
   }, [opener]);
   return { ref, onExitTransitionEnd };
+}
+
+/** For a dialog that is on the page only while it is open: Mantine then gives nothing back. */
+export function useFocusGivenBackAtEnd(): void {
+  // As it is drawn: a dropdown that it was opened from is gone a moment later, with its focus.
+  const [opener] = useState(() => buttonOf(document.activeElement) ?? document.activeElement);
+  useEffect(
+    () => () => {
+      // Elsewhere: another dialog, or the person, has it by now.
+      if (document.activeElement !== document.body) return;
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    },
+    [opener],
+  );
 }

@@ -83,8 +83,11 @@ const WORDS = spoken({
     or: ' or ',
     atOnce: 'at once',
     within: (seconds: string) => `within ${seconds} s`,
-    flagged: (word: string, when: string, causes: string) =>
-      `${word}: flagged ${when}, cause ${causes}`,
+    expected: (word: string, when: string, causes: string) =>
+      `${word}: to be flagged ${when}, cause ${causes}`,
+    flagged: (word: string, cause: string) => `${word}: flagged, cause ${cause}`,
+    missed: (word: string, when: string) =>
+      `${word}: not flagged ${when}; it is certain only after half a minute undisturbed`,
     onceLearned: (happens: string, expected: string) =>
       `${happens}. ${expected}; certain after half a minute of learning, often sooner.`,
   },
@@ -93,11 +96,17 @@ const WORDS = spoken({
     or: ' ou ',
     atOnce: 'na hora',
     within: (seconds) => `em até ${seconds} s`,
-    flagged: (word, when, causes) => `${word}: sinalizado ${when}, causa: ${causes}`,
+    expected: (word, when, causes) => `${word}: deve ser sinalizado ${when}, causa: ${causes}`,
+    flagged: (word, cause) => `${word}: sinalizado, causa: ${cause}`,
+    missed: (word, when) =>
+      `${word}: não sinalizado ${when}; só é certo após meio minuto sem perturbação`,
     onceLearned: (happens, expected) =>
       `${happens}. ${expected}; com certeza depois de meio minuto de aprendizado, muitas vezes antes.`,
   },
 });
+
+/** The cause by which a disturbance was flagged in its time, or that it is not flagged. */
+export type DisturbanceOutcome = Cause | 'waiting' | 'missed';
 
 interface Disturbance {
   /** Causes that may raise the first alarm. */
@@ -133,15 +142,25 @@ export const DISTURBANCES: Readonly<Record<Injection, Disturbance>> = {
   },
 };
 
-/** `Drift: flagged within 1.6 s, cause drift` */
+/** `Drift: to be flagged within 1.6 s, cause drift` */
 export function expectationWords(injection: Injection): string {
-  const { withinMs, causes } = DISTURBANCES[injection];
-  const when =
-    withinMs === 0 ? WORDS.atOnce : WORDS.within(withDecimalSign(String(withinMs / 1000)));
-  const named = causes.map((cause) => WORDS.causes[cause]).join(WORDS.or);
-  return WORDS.flagged(DISTURBANCE_WORDS[injection].word, when, named);
+  const named = DISTURBANCES[injection].causes.map((cause) => WORDS.causes[cause]).join(WORDS.or);
+  return WORDS.expected(DISTURBANCE_WORDS[injection].word, whenWords(injection), named);
+}
+
+/** What became of a disturbance: what is expected of it until it was flagged, or its time is over. */
+export function outcomeWords(injection: Injection, outcome: DisturbanceOutcome): string {
+  const { word } = DISTURBANCE_WORDS[injection];
+  if (outcome === 'waiting') return expectationWords(injection);
+  if (outcome === 'missed') return WORDS.missed(word, whenWords(injection));
+  return WORDS.flagged(word, WORDS.causes[outcome]);
 }
 
 export function hintWords(injection: Injection): string {
   return WORDS.onceLearned(DISTURBANCE_WORDS[injection].happens, expectationWords(injection));
+}
+
+function whenWords(injection: Injection): string {
+  const { withinMs } = DISTURBANCES[injection];
+  return withinMs === 0 ? WORDS.atOnce : WORDS.within(withDecimalSign(String(withinMs / 1000)));
 }

@@ -3,7 +3,6 @@ import type { Injection, Machine } from '../../src/board/virtualMachines.ts';
 import {
   DISTURBANCE_WORDS,
   DISTURBANCES,
-  expectationWords,
   hintWords,
   MACHINE_WORDS,
 } from '../../src/ui/virtualMachineWords.ts';
@@ -35,9 +34,10 @@ export async function expectListedInTime(
   const button = bar.getByRole('button', { name: word });
   await expect(button).toHaveAccessibleDescription(hintWords(injection));
   await button.press('Enter');
-  await expect(bar.getByRole('status')).toContainText(expectationWords(injection));
+  await expect(bar.getByRole('status')).toContainText(`${word}: `);
   await expect
     .poll(() => anomalyRows(page).count(), { timeout: withinMs + SLOWLY_MS })
     .toBeGreaterThan(before);
+  await expect(bar.getByRole('status')).toContainText(`${word}: flagged, cause `);
   await expect(anomalyRows(page).filter({ hasText: 'browser' })).not.toHaveCount(0);
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { MOST_CHARACTERS } from '../../alarms/act.ts';
 import { noteOn } from '../../alarms/alarmBook.ts';
 import type { AnomalyEvent } from '../../analysis/messages/findings.ts';
+import { useFocusGivenBackAtEnd } from '../focusGivenBack.ts';
 import { isolated } from '../OutsideText.tsx';
 import { useAlarms, useBoard } from '../tidemarkContext.ts';
 import styles from './anomalyList.module.css';
@@ -25,12 +26,15 @@ interface AlarmDialogProps {
 
 /** Asks for the words of a note, or for how long and why a channel is shelved. */
 export function AlarmDialog({ kind, events, onClose }: AlarmDialogProps): ReactNode {
+  useFocusGivenBackAtEnd();
   const book = useAlarms((state) => state.book);
   const note = useAlarms((state) => state.note);
   const shelve = useAlarms((state) => state.shelve);
   const channels = useBoard((state) => state.channels);
-  const [first] = events;
-  const [text, setText] = useState(kind === 'note' && first ? noteOn(book, first) : '');
+  const [notes] = useState(() => new Set(events.map((event) => noteOn(book, event))));
+  const [only = ''] = notes;
+  const differs = notes.size > 1;
+  const [text, setText] = useState(kind === 'note' && !differs ? only : '');
   const [time, setTime] = useState(TIMES[0]?.value ?? '');
   const concerned = [...new Set(events.map(({ channel }) => channel))];
   const names = concerned
@@ -38,8 +42,11 @@ export function AlarmDialog({ kind, events, onClose }: AlarmDialogProps): ReactN
     .join(', ');
 
   function keep(): void {
-    if (kind === 'note') for (const event of events) note(event, text.trim());
-    else for (const channel of concerned) shelve(channel, Number(time), text.trim());
+    const words = text.trim();
+    if (kind === 'note') {
+      // Nothing written is no wish to lose what several say each for itself.
+      if (words !== '' || !differs) for (const event of events) note(event, words);
+    } else for (const channel of concerned) shelve(channel, Number(time), words);
     onClose();
   }
 
@@ -69,6 +76,7 @@ export function AlarmDialog({ kind, events, onClose }: AlarmDialogProps): ReactN
         )}
         <TextInput
           label={kind === 'note' ? ACT_WORDS.note : ACT_WORDS.why}
+          description={kind === 'note' && differs ? ACT_WORDS.replaces : undefined}
           value={text}
           maxLength={MOST_CHARACTERS}
           data-autofocus

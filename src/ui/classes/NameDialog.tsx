@@ -5,6 +5,7 @@ import { labelOn } from '../../detector/labelOn.ts';
 import { asClassName, type ClassFault } from '../../state/eventClasses.ts';
 import { classShown, classTyped } from '../classNameWords.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { useFocusGivenBackAtEnd } from '../focusGivenBack.ts';
 import { OutsideText } from '../OutsideText.tsx';
 import { useLabels, useTidemark } from '../tidemarkContext.ts';
 import { isTypedInto } from '../typing.ts';
@@ -25,6 +26,7 @@ interface NameDialogProps {
 
 /** Gives events a name from the list of classes, and changes that list. */
 export function NameDialog({ events, onClose }: NameDialogProps): ReactNode {
+  useFocusGivenBackAtEnd();
   const { naming } = useTidemark();
   const isNaming = events.length > 0;
   const [isEditing, setEditing] = useState(!isNaming);

@@ -9,7 +9,7 @@ import { faultWords } from '../faultWords.ts';
 import { isolated } from '../OutsideText.tsx';
 import { portWords } from '../portWords.ts';
 import { RecordingNotices } from '../recordings/RecordingNotices.tsx';
-import { useBoard, useInstall, useNotices, useTidemark } from '../tidemarkContext.ts';
+import { useBoard, useInstall, useNotices, useTidemark, useView } from '../tidemarkContext.ts';
 import { TroubleButton } from '../trouble/TroubleButton.tsx';
 import { troubleOf } from '../trouble/troubles.ts';
 import styles from './notices.module.css';
@@ -89,7 +89,10 @@ function DoneNotice({ notice, onDismiss }: NoticeProps<'done'>): ReactNode {
   );
 }
 
+/** It can wait: before a room it would lie over what is shown. */
 function UpdateNotice({ notice, onDismiss }: NoticeProps<'update'>): ReactNode {
+  const isPresenting = useView((state) => state.presenting);
+  if (isPresenting) return null;
   return (
     <NoticeLine
       tone="good"

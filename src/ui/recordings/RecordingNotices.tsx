@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { NoticeLine } from '../controls/NoticeLine.tsx';
 import { formatDuration, formatSecond } from '../format.ts';
 import { isolated } from '../OutsideText.tsx';
-import { useRecordings, useTidemark } from '../tidemarkContext.ts';
+import { useRecordings, useTidemark, useView } from '../tidemarkContext.ts';
 import { boardShown } from '../virtualMachineWords.ts';
 import { recordingFaultWords } from './recordingWords.ts';
 import { RECORDING_WORDS, SESSIONS_WORDS } from './sessionsWords.ts';
@@ -28,6 +28,8 @@ function UnfinishedNotice(): ReactNode {
   const { preferences, recordings } = useTidemark();
   const open = useOpenSession();
   const sessions = useRecordings((state) => state.sessions);
+  // Good news can wait: before a room it would lie over what is shown.
+  const isPresenting = useView((state) => state.presenting);
   const [asking, setAsking] = useState(false);
   // What was seen in this visit still stands; in the next it does not come back.
   const [seenBefore] = useState(() => preferences.getState().seenSessions);
@@ -42,7 +44,7 @@ function UnfinishedNotice(): ReactNode {
     const seen = new Set([...seenSessions, ...files.split('\n')]);
     if (seen.size > seenSessions.length) prefer({ seenSessions: [...seen].slice(-MOST_SEEN) });
   }, [files, preferences]);
-  if (!session) return null;
+  if (!session || isPresenting) return null;
   const { keep, remove } = recordings.getState();
   const { fileName, startedMs, endedMs } = session;
   const began = formatSecond(startedMs);

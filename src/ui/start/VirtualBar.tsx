@@ -4,12 +4,8 @@ import { FIRST_MACHINE, INJECTIONS, type Injection } from '../../board/virtualMa
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { NEXT_MARK } from '../focusKept.ts';
 import { useBoard, useTidemark } from '../tidemarkContext.ts';
-import {
-  DISTURBANCE_WORDS,
-  expectationWords,
-  hintWords,
-  MACHINE_WORDS,
-} from '../virtualMachineWords.ts';
+import { useDisturbed } from '../useDisturbed.ts';
+import { DISTURBANCE_WORDS, hintWords, MACHINE_WORDS } from '../virtualMachineWords.ts';
 import { VIRTUAL_BAR_WORDS } from './startWords.ts';
 import styles from './virtual.module.css';
 
@@ -18,12 +14,11 @@ export function VirtualBar(): ReactNode {
   const { inject, pullPlug, reconnect } = useTidemark();
   const source = useBoard((state) => state.source);
   const phase = useBoard((state) => state.connection.phase);
-  const pressed = useBoard((state) => state.injected?.injection ?? null);
+  const disturbed = useDisturbed();
   if (source?.kind !== 'virtual' || phase === 'idle') return null;
   const { machine = FIRST_MACHINE } = source;
   const { name, profile } = MACHINE_WORDS[machine];
   const injections: readonly Injection[] = INJECTIONS[machine];
-  const expected = pressed !== null && injections.includes(pressed) ? pressed : null;
   const running = phase === 'streaming' || phase === 'silent';
   const reason = running ? null : VIRTUAL_BAR_WORDS.notRunning;
   return (
@@ -58,7 +53,7 @@ export function VirtualBar(): ReactNode {
         </ReasonedButton>
       )}
       <span className={styles.expected} role="status" aria-label={VIRTUAL_BAR_WORDS.expect}>
-        {running && (expected ? `${expectationWords(expected)}.` : profile)}
+        {running && (disturbed === null ? profile : `${disturbed}.`)}
       </span>
     </section>
   );

@@ -215,11 +215,11 @@ describe('the virtual board’s bar', () => {
     expect(screen.queryByRole('button')).toBeNull();
     act(() => world.connectTo());
     expect(screen.getByRole('button', { name: 'Drift' })).toHaveAccessibleDescription(
-      'A slow ramp of 20 s. Drift: flagged within 1.6 s, cause drift; certain after half a minute of learning, often sooner.',
+      'A slow ramp of 20 s. Drift: to be flagged within 1.6 s, cause drift; certain after half a minute of learning, often sooner.',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Flat line' }));
     expect(screen.getByRole('status')).toHaveTextContent(
-      'Flat line: flagged within 0.4 s, cause rhythm or drift.',
+      'Flat line: to be flagged within 0.4 s, cause rhythm or drift.',
     );
     expect(heardOf(world.worker, 'inject').map(({ injection }) => injection)).toEqual(['flat']);
     await userEvent.click(screen.getByRole('button', { name: 'Pull the plug' }));
@@ -298,7 +298,7 @@ describe('status words', () => {
 });
 
 describe('a newer version of the page', () => {
-  it('is used when the person asks for it, not before', async () => {
+  it('is used when the person asks for it, not before, and waits while the page is presented', async () => {
     const world = createWorld();
     renderWith(world, <Notices />);
     let used = 0;
@@ -311,6 +311,9 @@ describe('a newer version of the page', () => {
       /A newer version of Tidemark is here\. Loading it ends what is running now\./,
     );
     expect(used).toBe(0);
+    act(() => world.tidemark.view.getState().present(true));
+    expect(screen.queryByRole('button', { name: 'Load it' })).toBeNull();
+    act(() => world.tidemark.view.getState().present(false));
     await userEvent.click(screen.getByRole('button', { name: 'Load it' }));
     expect(used).toBe(1);
   });

@@ -56,7 +56,7 @@ describe('the presenter view', () => {
     act(() => world.connectTo());
     await userEvent.keyboard('v15');
     expect(injected(world)).toEqual(['spike', 'flat']);
-    expect(screen.getByText(/^Flat line: flagged within .*\.$/)).toBeInTheDocument();
+    expect(screen.getByText(/^Flat line: to be flagged within .*\.$/)).toBeInTheDocument();
     await userEvent.keyboard('9');
     await userEvent.click(screen.getByRole('button', { name: /Burst/ }));
     expect(injected(world)).toEqual(['spike', 'flat', 'burst']);

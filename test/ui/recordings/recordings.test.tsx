@@ -81,6 +81,16 @@ describe('a session that was cut off', () => {
     expect(told).toHaveTextContent('Máquina virtual');
   });
 
+  it('waits while the page is presented: it would lie over what the room looks at', async () => {
+    const world = createWorld();
+    renderWith(world, <Notices />);
+    await answer(world, { kind: 'sessions', sessions: [SESSION] });
+    act(() => world.tidemark.view.getState().present(true));
+    expect(screen.queryByText(/until the page closed/)).toBeNull();
+    act(() => world.tidemark.view.getState().present(false));
+    expect(screen.getByText(/until the page closed/)).toBeVisible();
+  });
+
   it('does not come back in the next visit once it was seen', async () => {
     const stored = new Map<string, string>();
     const storage = {
