@@ -60,4 +60,34 @@ test.describe('on a phone', () => {
       'descending',
     );
   });
+
+  test('held sideways, an event that is tapped brings the signal into sight', async ({ page }) => {
+    await page.setViewportSize({ width: 844, height: 390 });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Virtual machine', exact: true }).tap();
+    await expectFirstFit(page);
+    await page.getByRole('button', { name: 'Spike', exact: true }).tap();
+    const row = anomalyRows(page).filter({ hasText: 'browser + board' }).first();
+    await row.tap();
+    await expect(row.getByRole('button', { name: /^Show/ })).toBeFocused();
+    await expect(
+      page.getByRole('group', { name: 'Plots' }).getByRole('img').first(),
+    ).toBeInViewport();
+  });
+});
+
+test.describe('in the colours of the system', () => {
+  test.use({ forcedColors: 'active' });
+
+  test('the handles between panels are seen', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
+    const handles = page.getByRole('separator');
+    await expect(handles).toHaveCount(3);
+    const colours = await handles.evaluateAll((all) =>
+      all.map((one) => getComputedStyle(one, '::after').backgroundColor),
+    );
+    const text = await page.evaluate(() => getComputedStyle(document.body).color);
+    expect(colours).toEqual([text, text, text]);
+  });
 });
