@@ -2,9 +2,12 @@
 import type { ReactNode } from 'react';
 import styles from './outsideText.module.css';
 
-/** Shows such words: their direction ends with them, and the longest breaks where there is no room. */
-export function OutsideText({ children }: { readonly children: ReactNode }): ReactNode {
-  return <bdi className={styles.outside}>{children}</bdi>;
+/**
+ * Shows such words: their direction ends with them, and the longest breaks where there is no room.
+ * An isolate that they open and leave open would take the element's end for its own: steering goes.
+ */
+export function OutsideText({ children }: { readonly children: string }): ReactNode {
+  return <bdi className={styles.outside}>{children.replace(STEERING, '')}</bdi>;
 }
 
 const STEERING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;

@@ -4,7 +4,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { arduinoSketch } from '../../src/board/sketch/arduinoSketch.ts';
-import { SKETCH_BOARDS, type SketchBoard } from '../../src/board/sketch/sketchBoards.ts';
+import { READINGS, SKETCH_BOARDS, type SketchBoard } from '../../src/board/sketch/sketchBoards.ts';
 import { createUnoBoard } from '../../src/board/unoBoard.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import type { Model } from '../../src/naming/model.ts';
@@ -17,6 +17,7 @@ import {
   compiledForHost,
   hasTool,
   INCLUDES,
+  LIBRARY,
   programPath,
   runTool,
   temporaryDirectory,
@@ -92,6 +93,17 @@ describe.skipIf(!hasTool('g++'))('a sketch of the page', () => {
     expect(arduinoSketch('nicla', TUNED, other).leftOut).toEqual(['own']);
   });
 
+  it('says volts on an ESP32, too, which counts to 4095 unless it is told otherwise', () => {
+    const text = arduinoSketch('pins', DEFAULT_PARAMETERS, []).text;
+    const volts = (flags: readonly string[]) =>
+      Number(
+        runHere(text, flags)
+          .find((line) => line.startsWith('s,'))
+          ?.split(',')[3],
+      );
+    expect(volts(['-DARDUINO_ARCH_ESP32', '-DTIDEMARK_NO_MEMORY'])).toBeCloseTo(volts([]), 2);
+  });
+
   it('takes no letter of a name that the line or C++ would read otherwise', () => {
     const odd = [{ name: 'a"b\\c;d:e,f=*\n', own: {} }];
     expect(runHere(arduinoSketch('pins', TUNED, odd).text)[0]).toContain('channels=abcdef:V,');
@@ -102,6 +114,29 @@ describe.skipIf(!hasTool('g++'))('a sketch of the page', () => {
     const lines = runHere(text.replace('gamma=3.7', 'gamma=99'));
     expect(lines[1]).toContain('p,gamma=4,');
     expect(lines).toContain('l,parameters of the sketch were refused');
+  });
+});
+
+describe.skipIf(!hasTool('g++'))('the example Imu', () => {
+  it.each<[macros: string, SketchBoard]>([
+    ['ARDUINO_ARDUINO_NANO33BLE', 'nano33'],
+    ['ARDUINO_ARDUINO_NANO33BLE TIDEMARK_REV2', 'nano33rev2'],
+    ['ARDUINO_NANO_RP2040_CONNECT', 'nanoRp2040'],
+    ['ARDUINO_NICLA', 'nicla'],
+    ['ARDUINO_NICLA_VISION', 'niclaVision'],
+    ['ARDUINO_Seeed_XIAO_nRF52840_Sense', 'xiao'],
+    // As Mbed's core calls it.
+    ['ARDUINO_SEEED_XIAO_NRF52840_SENSE', 'xiao'],
+    ['', 'mpu6050'],
+  ])('reads with %s the sensor that the page’s sketch for %s reads', (macros, board) => {
+    const defined = macros.split(' ').flatMap((macro) => (macro === '' ? [] : [`-D${macro}`]));
+    const seen = runTool('g++', [
+      ...['-E', '-P', '-x', 'c++', '-std=c++11', ...defined, `-I${programPath('core')}`],
+      ...[...INCLUDES, `${LIBRARY}/examples/Imu/Imu.ino`],
+    ]);
+    const sensors = (text: string) => text.match(/(?<=SENSOR\[\] = )"[^"]*"/g);
+    expect(sensors(seen)).toEqual(sensors(arduinoSketch(board, DEFAULT_PARAMETERS, []).text));
+    expect(sensors(seen)).toEqual([`"${READINGS[board].sensor}"`]);
   });
 });
 

@@ -66,7 +66,7 @@ export function arduinoSketch(
     ...limitsOf(asked, its, reading),
     reading.sensor === null
       ? pinsSketch(names, reading, parts, all.period)
-      : imuSketch(reading.sensor, parts, all.period),
+      : imuSketch(reading.sensor, reading, parts, all.period),
   ].join('\n');
   return { fileName: `tidemark_${board}.ino`, text, leftOut: [...leftOut], forest };
 }
@@ -146,20 +146,20 @@ const startLines = (starts: readonly (readonly string[])[], model: Model | null)
 
 function pinsSketch(
   names: readonly string[],
-  { volts }: Reading,
+  { name: board, volts }: Reading,
   { starts, forest }: SketchParts,
   periodMs: number,
 ): string {
   const reads = names.map((_, i) => `analogRead(A${i}) * (${volts.toFixed(1)}f / 1023)`);
   const single = reads.length === 1;
-  return `// Volts of the pins from A0 on. Choose the board under Tools.
+  return `// Volts of the pins from A0 on. Choose the board under Tools.${board === null ? UNKNOWN_BOARD : ''}
 #include <Tidemark.h>
 
 ${forest}${single ? 'Tidemark' : `TidemarkOf<${reads.length}>`} tidemark;
 
 void setup() {
   Serial.begin(115200);
-${starts}  tidemark.begin(Serial, "${names.map((name) => `${name}:V`).join(';')}", "analog pins", ${periodMs});
+${board === null ? LIKE_OTHERS : ''}${starts}  tidemark.begin(Serial, "${names.map((name) => `${name}:V`).join(';')}", "analog pins", ${periodMs});
 }
 
 void loop() {
@@ -175,17 +175,34 @@ ${
 `;
 }
 
+/** Of a sketch for whatever board. */
+const UNKNOWN_BOARD = `
+// Where its pins have other names, or its volts are others, change them in loop.`;
+const LIKE_OTHERS = `#ifdef ARDUINO_ARCH_ESP32
+  analogReadResolution(10);  // to 1023, as on other boards
+#endif
+`;
+
 const pinName = ({ name }: SketchChannel, i: number): string => lineName(name) || `A${i}`;
 
 /** What the line allows in a name, and C++ between quotes. */
 const lineName = (name: string) => name.replace(/[^\p{L}\p{N} _.()[\]/%°+-]/gu, '').trim();
 
 /** The example, with the part of this sensor alone. */
-function imuSketch(sensor: string, { starts, forest }: SketchParts, periodMs: number): string {
+function imuSketch(
+  sensor: string,
+  { name }: Reading,
+  { starts, forest }: SketchParts,
+  periodMs: number,
+): string {
   const [before = '', ...parts] = imu.split(/^#(?:if|elif|else|endif).*\n/m);
   const part = parts.find((body) => body.includes(`SENSOR[] = "${sensor}"`)) ?? '';
   const after = parts.at(-1) ?? '';
-  return `${before}${part.trim()}\n${after}`
+  const first =
+    name === null
+      ? `// Acceleration in g of an ${sensor} on the I2C pins. Choose the board under Tools.\n`
+      : `// Acceleration in g of the ${sensor}. Choose the board (${name}) under Tools; install the\n// library that the #include of its sensor names.\n`;
+  return `${first}${before.replace(/^\/\/.*\n/gm, '')}${part.trim()}\n${after}`
     .replace(/^TidemarkOf/m, () => `${forest}TidemarkOf`)
     .replace(
       /^ {2}tidemark\.begin\((.*)\);$/m,

@@ -17,7 +17,7 @@ export const SWITCH_WORDS = spoken<Readonly<Record<AlarmSwitch, SwitchWords>>>({
       says: 'A message of the system, also while this page is hidden',
     },
     awake: { word: 'Keep the screen on', says: 'As long as this page is in sight' },
-    muted: { word: 'Mute (M)', says: 'Neither sound nor notification for now' },
+    muted: { word: 'Mute (M)', says: 'Neither sound nor notification, until this is switched off' },
   },
   pt: {
     sound: { word: 'Som', says: 'Dois tons a cada alarme novo, no máximo a cada 10 s' },
@@ -26,7 +26,7 @@ export const SWITCH_WORDS = spoken<Readonly<Record<AlarmSwitch, SwitchWords>>>({
       says: 'Uma mensagem do sistema, mesmo com esta página oculta',
     },
     awake: { word: 'Manter a tela ligada', says: 'Enquanto esta página estiver à vista' },
-    muted: { word: 'Silenciar (M)', says: 'Nem som nem notificação por enquanto' },
+    muted: { word: 'Silenciar (M)', says: 'Nem som nem notificação, até isto ser desligado' },
   },
 });
 
@@ -60,11 +60,11 @@ export const ALARM_MENU_WORDS = spoken({
     newAlarms: 'New alarms',
     newCount: (count: number) => counted(count, 'new alarm'),
     showNewest: (name: string, clock: string) => `Show the newest of them: ${name}, ${clock}`,
-    acknowledge: (count: number) => (count === 1 ? 'Acknowledge' : 'Acknowledge all'),
+    acknowledge: (count: number): string => (count === 1 ? 'Acknowledge' : 'Acknowledge all'),
     acknowledgeHint: 'Take note of what is new: it is new no longer',
     told: 'Told alarm',
     shelved: 'Shelved channels',
-    shelvedWord: (_count: number) => 'shelved',
+    shelvedWord: (_count: number): string => 'shelved',
     with: (name: string, shelved: string) => `${name}, ${shelved}`,
     until: 'until',
     takeOff: 'Take off',

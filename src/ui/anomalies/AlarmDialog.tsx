@@ -31,8 +31,10 @@ export function AlarmDialog({ kind, events, onClose }: AlarmDialogProps): ReactN
   const note = useAlarms((state) => state.note);
   const shelve = useAlarms((state) => state.shelve);
   const channels = useBoard((state) => state.channels);
-  const [first] = events;
-  const [text, setText] = useState(kind === 'note' && first ? noteOn(book, first) : '');
+  const [notes] = useState(() => new Set(events.map((event) => noteOn(book, event))));
+  const [only = ''] = notes;
+  const differs = notes.size > 1;
+  const [text, setText] = useState(kind === 'note' && !differs ? only : '');
   const [time, setTime] = useState(TIMES[0]?.value ?? '');
   const concerned = [...new Set(events.map(({ channel }) => channel))];
   const names = concerned
@@ -40,8 +42,11 @@ export function AlarmDialog({ kind, events, onClose }: AlarmDialogProps): ReactN
     .join(', ');
 
   function keep(): void {
-    if (kind === 'note') for (const event of events) note(event, text.trim());
-    else for (const channel of concerned) shelve(channel, Number(time), text.trim());
+    const words = text.trim();
+    if (kind === 'note') {
+      // Nothing written is no wish to lose what several say each for itself.
+      if (words !== '' || !differs) for (const event of events) note(event, words);
+    } else for (const channel of concerned) shelve(channel, Number(time), words);
     onClose();
   }
 
@@ -71,6 +76,7 @@ export function AlarmDialog({ kind, events, onClose }: AlarmDialogProps): ReactN
         )}
         <TextInput
           label={kind === 'note' ? ACT_WORDS.note : ACT_WORDS.why}
+          description={kind === 'note' && differs ? ACT_WORDS.replaces : undefined}
           value={text}
           maxLength={MOST_CHARACTERS}
           data-autofocus

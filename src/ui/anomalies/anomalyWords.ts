@@ -158,6 +158,7 @@ export const ACT_WORDS = spoken({
     for: 'For',
     forHint: 'Its alarms are listed but not told until then; it ends by itself.',
     note: 'Note',
+    replaces: 'It takes the place of the notes that some of them have.',
     why: 'Why',
     keepNote: 'Keep the note',
     shelve: 'Shelve',
@@ -180,6 +181,7 @@ export const ACT_WORDS = spoken({
     forHint:
       'Até lá os alarmes entram na lista, mas não são anunciados; a suspensão termina sozinha.',
     note: 'Anotação',
+    replaces: 'Ela toma o lugar das anotações que alguns deles têm.',
     why: 'Por quê',
     keepNote: 'Salvar a anotação',
     shelve: 'Suspender',

@@ -15,7 +15,7 @@ interface ReasonedButtonProps extends ButtonProps {
 
 /** A button that, when it cannot be used or is at work, keeps the focus; and says why it cannot. */
 export function ReasonedButton(props: ReasonedButtonProps): ReactNode {
-  const { reason, hint, onClick, type = 'button', loading, children, ...rest } = props;
+  const { reason, hint, onClick, type = 'button', loading = false, children, ...rest } = props;
   const reasonId = useId();
   /** What it does may be told where its hint would lie. */
   const [isPressed, setPressed] = useState(false);
@@ -36,7 +36,7 @@ export function ReasonedButton(props: ReasonedButtonProps): ReactNode {
         loading={loading}
         // Mantine disables it while it is at work, and a browser takes the focus from what is disabled.
         renderRoot={(root: ComponentProps<'button'>) => <button {...root} disabled={false} />}
-        aria-busy={loading}
+        aria-busy={loading ? true : undefined}
         data-disabled={reason !== null}
         aria-disabled={reason !== null}
         aria-describedby={words === '' ? undefined : reasonId}

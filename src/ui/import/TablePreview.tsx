@@ -53,7 +53,7 @@ export function TablePreview({ look, plan, onChange }: TablePreviewProps): React
             <tr key={line}>
               {columns.map((_, column) => (
                 <td key={column} className={kept.has(column) ? undefined : styles.unkept}>
-                  <OutsideText>{row[column]}</OutsideText>
+                  <OutsideText>{row[column] ?? ''}</OutsideText>
                 </td>
               ))}
             </tr>

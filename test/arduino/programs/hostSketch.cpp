@@ -14,11 +14,18 @@ static uint32_t now = 0;
 uint32_t millis() { return now; }
 uint32_t micros() { return 1000 * now; }
 
+#ifdef ARDUINO_ARCH_ESP32
+static uint8_t bitsOfAPin = 12;
+void analogReadResolution(uint8_t bits) { bitsOfAPin = bits; }
+#else
+static const uint8_t bitsOfAPin = 10;
+#endif
+
 int analogRead(int pin) {
 #ifdef DISTURBED
   return 500 + pin + int(100 * machine.read(now)[0]);
 #else
-  return 500 + pin;
+  return (500 + pin) << bitsOfAPin >> 10;
 #endif
 }
 

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_BOOK } from '../../../src/alarms/alarmBook.ts';
 import { eventsCsv } from '../../../src/analysis/files/eventsCsv.ts';
 import type { AnomalyEvent } from '../../../src/analysis/messages/findings.ts';
@@ -32,6 +32,8 @@ function showing(events: readonly AnomalyEvent[], downloads: string[][] = []): W
   return world;
 }
 
+afterEach(() => vi.restoreAllMocks());
+
 const rows = (): HTMLElement[] => screen.getAllByRole('row').slice(1);
 
 describe('the list of anomalies', () => {
@@ -53,6 +55,8 @@ describe('the list of anomalies', () => {
 
   it('lets a row pulse when it comes by itself; in a storm none does', () => {
     const nowMs = Date.now();
+    // However busy the machine is, no time goes by.
+    vi.spyOn(Date, 'now').mockReturnValue(nowMs);
     const at = (id: number, agoMs: number) =>
       anEvent(id, { fromMs: nowMs - agoMs, toMs: nowMs - agoMs });
     const pulsing = () => rows().map((row) => row.classList.contains(styles.arriving ?? '?'));
@@ -369,6 +373,33 @@ describe('several rows', () => {
     const [shelf] = world.tidemark.alarms.getState().book.shelves;
     expect(shelf).toMatchObject({ channel: 0, reason: 'oil change' });
     expect((shelf?.untilMs ?? 0) - (shelf?.fromMs ?? 0)).toBe(3_600_000);
+  });
+
+  it('of which some have a note keep theirs, unless the person writes another for all', async () => {
+    const user = userEvent.setup();
+    const world = showing([anEvent(1), anEvent(2)]);
+    act(() => world.tidemark.alarms.getState().note(anEvent(2), 'loose bolt'));
+    const [newest, oldest] = rows();
+    if (!newest || !oldest) throw new Error('rows are missing');
+    await user.click(newest);
+    await user.keyboard('{Control>}');
+    await user.click(oldest);
+    await user.keyboard('{/Control}');
+    const writeNote = async (): Promise<HTMLElement> => {
+      await user.click(screen.getByRole('button', { name: /^Chosen 2/ }));
+      await user.click(await screen.findByRole('button', { name: 'Write a note…' }));
+      return screen.findByLabelText('Note');
+    };
+    const field = await writeNote();
+    expect(field).toHaveValue('');
+    expect(field).toHaveAccessibleDescription(/takes the place of the notes/);
+    await user.click(screen.getByRole('button', { name: 'Keep the note' }));
+    expect(newest).toHaveTextContent('loose bolt');
+    expect(oldest).not.toHaveTextContent('loose bolt');
+    await user.type(await writeNote(), 'new bearing');
+    await user.click(screen.getByRole('button', { name: 'Keep the note' }));
+    expect(newest).toHaveTextContent('new bearing');
+    expect(oldest).toHaveTextContent('new bearing');
   });
 
   it('that are chosen still show whether they are new', async () => {

@@ -28,5 +28,8 @@ extern TheSerial Serial;
 uint32_t millis();
 uint32_t micros();
 int analogRead(int pin);
+#ifdef ARDUINO_ARCH_ESP32
+void analogReadResolution(uint8_t bits);
+#endif
 
 #endif

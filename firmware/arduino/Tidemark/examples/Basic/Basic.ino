@@ -1,4 +1,5 @@
-// The smallest sketch: one channel, from pin A0. Open the Tidemark page and connect.
+// The smallest sketch: one channel, from pin A0. Open the Tidemark page and connect. An Uno has 5 V
+// for 1023; most others have 3.3 V, and an ESP32 counts to 4095.
 #include <Tidemark.h>
 
 Tidemark tidemark;

@@ -1,5 +1,6 @@
 // Acceleration in g of the sensor that the board has, or of an MPU-6050 on the I2C pins.
-// Choose the board under Tools; install the library that the #include of its part names.
+// Choose the board under Tools; install the library that the #include of its part names. A Nano 33
+// BLE Sense rev2 has the name of rev1: write #define TIDEMARK_REV2 here.
 #include <Tidemark.h>
 
 #if defined(ARDUINO_ARDUINO_NANO33BLE) && defined(TIDEMARK_REV2)  // Nano 33 BLE Sense rev2
@@ -14,7 +15,7 @@ const char SENSOR[] = "LSM9DS1";
 bool beginSensor() { return IMU.begin(); }
 void readSensor(float* g) { IMU.readAcceleration(g[0], g[1], g[2]); }
 
-#elif defined(ARDUINO_NANO_RP2040_CONNECT)
+#elif defined(ARDUINO_NANO_RP2040_CONNECT) || defined(ARDUINO_NICLA_VISION)
 #include <Arduino_LSM6DSOX.h>
 const char SENSOR[] = "LSM6DSOX";
 bool beginSensor() { return IMU.begin(); }
@@ -32,7 +33,7 @@ void readSensor(float* g) {
   g[2] = accelerometer.z() / 4096.0f;
 }
 
-#elif defined(ARDUINO_Seeed_XIAO_nRF52840_Sense)
+#elif defined(ARDUINO_Seeed_XIAO_nRF52840_Sense) || defined(ARDUINO_SEEED_XIAO_NRF52840_SENSE)
 #include <LSM6DS3.h>
 const char SENSOR[] = "LSM6DS3";
 LSM6DS3 imu(I2C_MODE, 0x6A);
