@@ -1,10 +1,11 @@
 /** What is said of an input on the command line: what it was taken for, and what was left out. */
-import type {
-  CsvPlan,
-  ImportCounts,
-  ImportPlan,
-  Refusal,
-  RowFault,
+import {
+  type CsvPlan,
+  type ImportCounts,
+  type ImportPlan,
+  MOST_CHANNELS,
+  type Refusal,
+  type RowFault,
 } from '../history/csv/importPlan.ts';
 import { isCivilDays } from '../history/csv/timeCell.ts';
 import { DECIMALS, SEPARATORS } from './options.ts';
@@ -67,8 +68,11 @@ export function planWords(plan: ImportPlan): string {
       return 'Read as a log of a board with Tidemark’s firmware.';
     case 'sketch-log': {
       const when = plan.isTimed ? 'their own times' : `a row every ${plan.periodMs} ms`;
-      const names = plan.channels.map(({ name }) => name).join(', ');
-      return `Read as a log of serial lines; ${when}; channels: ${names}.`;
+      const names = plan.channels.map(({ name }) => name);
+      const read = names.slice(0, MOST_CHANNELS).join(', ');
+      const more = names.length - MOST_CHANNELS;
+      const unread = more > 0 ? `; no room for ${more} more` : '';
+      return `Read as a log of serial lines; ${when}; channels: ${read}${unread}.`;
     }
     case 'recording':
       return 'Read as a recording of Tidemark’s.';

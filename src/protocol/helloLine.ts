@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { BOARD_ABILITIES, type FirmwareMessage } from './firmwareMessages.ts';
 import { countOrNull, record } from './namedFields.ts';
 
-/** More channels than any board of ours has: a line of 512 bytes could not carry them. */
-export const MOST_BOARD_CHANNELS = 32;
+/** As many as are drawn: more than any board of ours has, since a table of a file says hello, too. */
+export const MOST_BOARD_CHANNELS = 64;
 
 const helloSchema = v.object({
   protocol: v.literal('1'),

@@ -68,6 +68,7 @@ serialTest(
       // A spreadsheet would calculate it; the quote in front is what it takes as "these are words".
       const [head = ''] = readFileSync(await download(page, 'All samples'), 'utf8').split('\r\n');
       expect(head).toContain(",'@sum,");
+      expect(head).toContain(`,${'w'.repeat(300)},`);
     });
   },
 );

@@ -234,6 +234,20 @@ describe('detect --json', () => {
     ]);
   });
 
+  it('reads as many channels of a log as are drawn, under their whole names, and says what has no room', async () => {
+    const row = (n: number, width: number) =>
+      Array.from({ length: width }, (_, i) => `Temp of cell ${i}: ${n}.${i}`);
+    const log = (width: number) =>
+      [1, 2, 3, 4].map((n) => `${row(n, width).join(', ')}\n`).join('');
+    const { output, complaints } = await detect(['--json', '--read-only'], log(40));
+    expect(objects(output)).toHaveLength(4 * 40);
+    expect(objects(output)[39]).toMatchObject({ channel: 'Temp of cell 39' });
+    expect(complaints).not.toContain('no room');
+    const wide = await detect(['--json', '--read-only'], log(67));
+    expect(objects(wide.output)).toHaveLength(4 * 64);
+    expect(wide.complaints).toContain('Temp of cell 63; no room for 3 more.');
+  });
+
   it('ends with status 2 and the reason when nothing could be read', async () => {
     const { exitCode, output, complaints } = await detect(['--json'], 'hello\nworld\n');
     expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });

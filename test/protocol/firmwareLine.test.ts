@@ -100,7 +100,7 @@ describe('a line of our firmware', () => {
     ['s,1.5,20,3', 'a broken number'],
     ['s,1,nan,3', 'no time of day'],
     ['s,1,-5,3', 'a time before the start'],
-    [`s,1,20,${Array(33).fill('1').join(',')}`, 'more channels than there can be'],
+    [`s,1,20,${Array(65).fill('1').join(',')}`, 'more channels than there can be'],
     ['h,protocol=2,firmware=tidemark,channels=x:g', 'another protocol'],
     ['h,protocol=1,firmware=other,channels=x:g', 'another firmware'],
     ['h,protocol=1,firmware=tidemark', 'no channels'],

@@ -5,7 +5,6 @@
  */
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
 import type { FirmwareMessage, Hello, Reply } from '../../protocol/firmwareMessages.ts';
-import { LINE_LIMIT } from '../../protocol/lineSplitter.ts';
 import { type HelloRefusal, refusedHello } from '../../protocol/refusedHello.ts';
 import type { SampleSink } from '../../protocol/sampleSink.ts';
 import type { BoardKind } from '../messages/connectionState.ts';
@@ -162,8 +161,7 @@ export function createBoardReader(sink: SampleSink, listener: ReaderListener): B
   return {
     line(bytes, from, to, arrivalMs) {
       if (to === from) return;
-      const isOurs = to - from <= LINE_LIMIT;
-      const reading = isOurs ? readFirmwareLine(bytes, from, to, sample) : 'unsummed';
+      const reading = readFirmwareLine(bytes, from, to, sample);
       if (reading === 'sample') {
         if (kind === 'tidemark') takeSample(arrivalMs);
       } else if (typeof reading === 'object') {

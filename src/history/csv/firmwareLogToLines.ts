@@ -4,7 +4,7 @@
  */
 import { COMMA, SAMPLE } from '../../protocol/bytes.ts';
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
-import { LINE_LIMIT } from '../../protocol/lineSplitter.ts';
+import { SKETCH_LINE_LIMIT } from '../../protocol/lineSplitter.ts';
 import { createFileLines } from './fileLines.ts';
 import type { FirmwareLogPlan } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
@@ -61,7 +61,7 @@ export function createFirmwareLogConverter(
       if (reading === 'sample') takeSample(number);
       const isRow = bytes[from] === SAMPLE && bytes[from + 1] === COMMA;
       if (isRow) rows.row();
-      if (to - from > LINE_LIMIT) {
+      if (to - from > SKETCH_LINE_LIMIT) {
         if (isRow) rows.leaveOut(number, { kind: 'too-long' });
         return;
       }

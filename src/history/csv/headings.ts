@@ -5,11 +5,11 @@ import { zoneMinutesOf } from '../../protocol/foreign/zones.ts';
 import { channelsField } from '../../protocol/formatLine.ts';
 import type { KeptColumn } from './importPlan.ts';
 
-const LONGEST_NAME = 20;
+const LONGEST_NAME = 200;
 const SHORTEST_NAME = 3;
-const LONGEST_UNIT = 8;
-/** What a hello line of 512 bytes has room for beside its other fields. */
-const FIELD_BYTES = 360;
+const LONGEST_UNIT = 24;
+/** What a hello line of a recording, 4096 bytes, has room for beside its other fields. */
+const FIELD_BYTES = 3400;
 /** What `csvRow` puts before a text that a spreadsheet would compute. */
 const SHIELDED = /^'('*[=+\-@\t\r])/;
 const encoder = new TextEncoder();

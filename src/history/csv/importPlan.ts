@@ -104,7 +104,7 @@ export interface FirmwareLogPlan {
 export interface SketchLogPlan {
   readonly form: 'sketch-log';
   readonly encoding: Encoding;
-  /** The channels of its first lines. */
+  /** The channels of its first lines; those after `MOST_CHANNELS` are not read. */
   readonly channels: readonly { readonly name: string; readonly unit: string }[];
   /** Lines tell times; else there is a row every period. */
   readonly isTimed: boolean;
@@ -123,8 +123,8 @@ export interface RecordingPlan {
 
 export type ImportPlan = CsvPlan | FirmwareLogPlan | SketchLogPlan | RecordingPlan;
 
-/** A serial line must hold a row: 18 numbers in full and their time fit 512 bytes. */
-export const MOST_CHANNELS = 18;
+/** As many as are drawn. A line of a recording holds their numbers in full: 4096 bytes. */
+export const MOST_CHANNELS = 64;
 
 /** From here on a number of ms is a time since 1970, and not one since the start. */
 export const EPOCH_FROM_MS = 1e11;

@@ -4,7 +4,7 @@ import { checksum } from '../../protocol/checksum.ts';
 
 const CHUNK_BYTES = 65_536;
 /** Room that a line may need; a longer one would not be read either. */
-const LINE_ROOM = 1024;
+const LINE_ROOM = 8192;
 const ZERO = 0x30;
 const HEX = [...'0123456789ABCDEF'].map((digit) => digit.charCodeAt(0));
 const encoder = new TextEncoder();

@@ -9,11 +9,14 @@ import {
   type Encoding,
   type FileLook,
   type ImportPlan,
+  type LookChoice,
   type LookSurroundings,
   MOST_CHANNELS,
 } from './importPlan.ts';
 import { lookAtTable, PREVIEW_ROWS } from './lookAtTable.ts';
 import { endsInQuotes } from './quotedLines.ts';
+import { saysMoreInLines } from './sketchRows.ts';
+import { withoutNulls } from './textInput.ts';
 import { textKind } from './textKind.ts';
 
 /** So many bytes of a file are looked at. */
@@ -27,6 +30,10 @@ const LOG_SHARE = 0.6;
 const MOST_NAME_LINES = 2;
 /** What stands in lines of sketches and of their terminals, and in no table. */
 const MARKED = /^\s*[>{([]|^\s*\/\*|->|[\p{L}_°%)\]]\s*[:=]\s*[-+.\d"([]|^\s*\d+:-?[\d.]+\s*$/u;
+
+/** `Sensor 1: 22.5`, `ch2:3`, `A0=512`: a label that ends in its number, and no time of day. */
+const NUMBERED =
+  /(?:^|[\s,;|&])\p{L}[\p{L}_.-]*[ #_-]{0,2}\d{1,4}(?:\s*=\s*|\s*:\s+|:(?!\d\d(?:[:\s,;]|$)))[-+.\d]/u;
 
 /** A syslog's or a tool's stamp before a row, and what a value was and is: no columns are in these. */
 const STAMPED =
@@ -45,7 +52,7 @@ const NAMED_VALUE = /^(?:\S*\d:\d\d\S*\s+)*\p{L}[\p{L}\d_./-]*\s+[-+]?\d[\d.]*\s
 export function lookAtFile(head: Uint8Array, around: LookSurroundings): FileLook {
   const encoding = textKind(head);
   if (encoding === 'binary') return { ok: false, refusal: 'binary' };
-  const text = new TextDecoder(encoding).decode(head);
+  const text = withoutNulls(new TextDecoder(encoding).decode(head));
   const lines = text.split(/\r\n|\n|\r/);
   if (around.truncated && lines.length === 1) return { ok: false, refusal: 'no-lines' };
   // The last is a part only, or what follows the last line end.
@@ -60,15 +67,22 @@ export function lookAtFile(head: Uint8Array, around: LookSurroundings): FileLook
   const sentences = rows.filter((row) => otherLine(row.text) === 'nmea').length;
   if (sentences * 2 > rows.length) return { ok: false, refusal: 'no-numbers' };
   const table = log ? null : lookAtTable(joinQuoted(rows), encoding, around);
-  if (table?.ok) return { ...table, legacyEncoding };
-  if (table?.refusal === 'newest-first') return table;
+  const isTable = table?.ok && (saysHowToCut(around.choice) || !saysMoreInLines(rows, table));
+  if (isTable) return { ...table, legacyEncoding };
+  const refusal = table?.ok === false ? table.refusal : null;
+  if (refusal === 'newest-first') return { ok: false, refusal };
   // Rows of numbers of any length would make channels that come and go.
-  const named = table?.refusal === 'ragged' ? rows.filter((row) => !isNumbers(row.text)) : rows;
+  const named = refusal === 'ragged' ? rows.filter((row) => !isNumbers(row.text)) : rows;
   const plan = log ?? (named.length * 2 > rows.length ? sketchLog(rows, encoding, around) : null);
-  if (!plan) return table ?? { ok: false, refusal: 'no-numbers' };
+  if (!plan && table?.ok) return { ...table, legacyEncoding };
+  if (!plan) return { ok: false, refusal: refusal ?? 'no-numbers' };
   const preview = rows.slice(0, PREVIEW_ROWS).map((row) => [row.text]);
   return { ok: true, plan, columns: [], mostChannels: MOST_CHANNELS, preview, legacyEncoding };
 }
+
+/** Whether the person decided something that only a table has. */
+const saysHowToCut = ({ zoneMinutes: _, ...choice }: LookChoice): boolean =>
+  Object.values(choice).some((each) => each !== undefined);
 
 /** Lines with a quoted line end between them as one; those of a quote that is not closed as they are. */
 function joinQuoted(lines: readonly NumberedRow[]): NumberedRow[] {
@@ -195,7 +209,7 @@ function sketchLog(
   return {
     form: 'sketch-log',
     encoding,
-    channels: channels.slice(0, MOST_CHANNELS),
+    channels,
     isTimed: isRecording || timed > 0,
     isRecording,
     periodMs,
@@ -206,7 +220,8 @@ function sketchLog(
 
 const isNumbers = (row: string): boolean => /^[-+\d.,;\s|]*$/.test(row);
 
-const isMarked = (row: string): boolean => MARKED.test(row) || row.includes(ESCAPE);
+const isMarked = (row: string): boolean =>
+  MARKED.test(row) || NUMBERED.test(row) || row.includes(ESCAPE);
 
 const isBlankSeparated = (row: string): boolean =>
   /^\s*[-+.\d]\S*( +[-+.\d]\S*)+\s*$/.test(row) && !/[,;\t|:/]|\d-\d/.test(row);

@@ -2,13 +2,11 @@
 import { COMMA, SAMPLE } from '../../protocol/bytes.ts';
 import { createSampleLine, readFirmwareLine } from '../../protocol/firmwareLine.ts';
 import { readHostLine } from '../../protocol/hostLine.ts';
+import { SKETCH_LINE_LIMIT } from '../../protocol/lineSplitter.ts';
 import { createFileLines } from './fileLines.ts';
 import type { RecordingPlan } from './importPlan.ts';
 import { createLineBuffer } from './lineBuffer.ts';
 import { createRowCounter, type LineConverter, type ReadingNotes } from './lineConverter.ts';
-
-/** A longer line is none of a recording's. */
-const LONGEST_LINE = 600;
 
 export function createRecordingConverter(
   plan: RecordingPlan,
@@ -32,7 +30,7 @@ export function createRecordingConverter(
 
   const fileLines = createFileLines(plan.encoding, {
     line(number, bytes, from, to) {
-      if (to - from > LONGEST_LINE) return;
+      if (to - from > SKETCH_LINE_LIMIT) return;
       const host = readHostLine(bytes, from, to);
       if (host?.type === 'arrival') arrivalMs = host.timeMs;
       if (host?.type === 'link' || host?.type === 'break') lastBoardMs = Number.POSITIVE_INFINITY;

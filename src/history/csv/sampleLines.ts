@@ -15,7 +15,7 @@ import type { LineBuffer } from './lineBuffer.ts';
  * that every time comes out as it stands in the file.
  */
 const TELL_AFTER_MS = 50;
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 80;
 
 /** What a hello says of a board that is none: nobody there judges. */
 export const FILE_SENSOR = 'file';

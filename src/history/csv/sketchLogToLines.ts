@@ -31,13 +31,13 @@ export function createSketchLogConverter(
   const whole = createWholeObjects();
   const rows = createRowCounter(notes);
   const decoder = new TextDecoder();
-  let width = plan.channels.length;
+  let width = Math.min(MOST_CHANNELS, plan.channels.length);
   let clock: FileClock | null = null;
   let told: ToldTime = { ms: 0, hasDay: false, hasZone: false };
   let row = 0;
   let arrivalMs = 0;
 
-  if (width > 0) lines.hello(plan.channels);
+  if (width > 0) lines.hello(plan.channels.slice(0, width));
 
   /** The clock that the log keeps: its own from the first row with a time on, else the period's. */
   function clockFor(own: ForeignRow['own']): FileClock {

@@ -6,9 +6,13 @@ export type TextKind = Encoding | 'binary';
 
 /** More of these than this share of the bytes, and it is no text. */
 const MOST_CONTROL = 0.01;
+const MOST_NULLS = 0.1;
+/**
+ * What terminals, framed lines and old editors write: start and end of a text, bell, backspace, the end of a
+ * file, escape, a record of JSON.
+ */
+const OF_TEXT: ReadonlySet<number> = new Set([2, 3, 4, 7, 8, 0x1a, 0x1b, 0x1e]);
 const MOST_FOREIGN = 0.3;
-const ESCAPE = 0x1b;
-const REPLACEMENT = '\ufffd';
 
 /** Judges the first bytes of a file. */
 export function textKind(head: Uint8Array): TextKind {
@@ -20,7 +24,7 @@ export function textKind(head: Uint8Array): TextKind {
   let foreign = 0;
   for (const [i, byte] of head.entries()) {
     if (byte === 0) nulls[i % 2] = (nulls[i % 2] ?? 0) + 1;
-    else if (byte < 0x20 && (byte < TAB || byte > CR) && byte !== ESCAPE) control++;
+    else if (byte < 0x20 && (byte < TAB || byte > CR) && !OF_TEXT.has(byte)) control++;
     else if (byte >= 0x80) foreign++;
   }
   const [even = 0, odd = 0] = nulls;
@@ -29,15 +33,19 @@ export function textKind(head: Uint8Array): TextKind {
   if (Math.max(even, odd) > everyOther && Math.min(even, odd) <= 0.01 * head.length) {
     return odd > even ? 'utf-16le' : 'utf-16be';
   }
-  if (even + odd > 0 || control > MOST_CONTROL * head.length) return 'binary';
+  // A board that is reset sends some, and a terminal's log keeps them.
+  if (even + odd > MOST_NULLS * head.length) return 'binary';
+  if (control > MOST_CONTROL * head.length) return 'binary';
   if (foreign === 0 || isUtf8(head)) return 'utf-8';
   return foreign > MOST_FOREIGN * head.length ? 'binary' : 'windows-1252';
 }
 
-/** The head may end in the middle of a letter. */
+/** The head may end in the middle of a letter. A sign that a terminal wrote for a broken one is whole. */
 function isUtf8(head: Uint8Array): boolean {
-  let end = head.length;
-  while (end > 0 && end > head.length - 3 && ((head[end - 1] ?? 0) & 0xc0) === 0x80) end--;
-  const whole = new TextDecoder().decode(head.subarray(0, Math.max(0, end - 1)));
-  return !whole.includes(REPLACEMENT);
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -7,12 +7,14 @@ const UNIT_BEHIND = /^(.*\S)\s*[([]\s*([^()[\]]{1,16}?)\s*[)\]]$/;
 const BLANKS = /\s{2,}/g;
 const ONLY_NUMBER = /^[+-]?[\d.,]+$/;
 const ENDS_IN_NUMBER = /^(.*?)[\s#_.[(-]*(\d{1,15})[\])]*$/;
+/** Of several words: so many are a sentence. One word may be as long as it likes. */
 const LONGEST_NAME = 200;
 
-/** What a label says; null when it is none: empty, a number, or far too long. */
+/** What a label says; null when it is none: empty, a number, or a sentence. */
 export function labelName(label: string): { readonly name: string; readonly unit: string } | null {
   const text = label.replace(AROUND, '').replace(BLANKS, ' ');
-  if (text === '' || text.length > LONGEST_NAME || ONLY_NUMBER.test(text)) return null;
+  const isSentence = text.length > LONGEST_NAME && text.includes(' ');
+  if (text === '' || isSentence || ONLY_NUMBER.test(text)) return null;
   const m = UNIT_BEHIND.exec(text);
   const unit = m?.[2] ?? '';
   return m?.[1] && !/\d$/.test(unit[0] ?? '') && !/^\d/.test(unit)

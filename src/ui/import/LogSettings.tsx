@@ -14,7 +14,7 @@ interface LogSettingsProps {
 export function LogSettings({ look, plan, onChange }: LogSettingsProps): ReactNode {
   return (
     <>
-      <p className={styles.note}>{logWords(plan)}</p>
+      <p className={styles.note}>{logWords({ look, plan })}</p>
       {plan.form === 'sketch-log' && !plan.isTimed && (
         <div className={styles.settings}>
           <PeriodInput
@@ -31,10 +31,12 @@ export function LogSettings({ look, plan, onChange }: LogSettingsProps): ReactNo
   );
 }
 
-function logWords(plan: LogSettingsProps['plan']): string {
+function logWords({ look, plan }: Pick<LogSettingsProps, 'look' | 'plan'>): string {
   if (plan.form !== 'sketch-log') {
     return IMPORT_WORDS.boardLog;
   }
-  const names = plan.channels.map(({ name }) => name).join(', ');
-  return IMPORT_WORDS.sketchLog(names, plan.isTimed);
+  const names = plan.channels.map(({ name }) => name);
+  const read = names.slice(0, look.mostChannels).join(', ');
+  const unread = Math.max(0, names.length - look.mostChannels);
+  return IMPORT_WORDS.sketchLog(read, unread, plan.isTimed);
 }

@@ -20,8 +20,8 @@ export const IMPORT_WORDS = spoken({
     sayPeriod: 'Say how many milliseconds lie between two rows.',
     firstLines: 'First lines',
     boardLog: 'A log of a board with Tidemark’s firmware: samples and times are the board’s own.',
-    sketchLog: (names: string, isTimed: boolean) =>
-      `A log of serial lines with numbers${names === '' ? '' : `: ${names}`}. ${isTimed ? 'Their times are read, too.' : 'They do not say when they came.'}`,
+    sketchLog: (names: string, unread: number, isTimed: boolean) =>
+      `A log of serial lines with numbers${names === '' ? '' : `: ${names}`}.${unread === 0 ? '' : ` There is no room for ${unread} more.`} ${isTimed ? 'Their times are read, too.' : 'They do not say when they came.'}`,
     period: 'Time between rows (ms)',
     firstRows: 'First rows',
     preview: (rows: number) => `The first ${rows} rows. Ticked columns become channels.`,
@@ -47,8 +47,8 @@ export const IMPORT_WORDS = spoken({
     firstLines: 'Primeiras linhas',
     boardLog:
       'Um registro de uma placa com o firmware do Tidemark: amostras e tempos são os da própria placa.',
-    sketchLog: (names, isTimed) =>
-      `Um registro de linhas seriais com números${names === '' ? '' : `: ${names}`}. ${isTimed ? 'Os tempos delas também são lidos.' : 'Elas não dizem quando vieram.'}`,
+    sketchLog: (names, unread, isTimed) =>
+      `Um registro de linhas seriais com números${names === '' ? '' : `: ${names}`}.${unread === 0 ? '' : ` Não há lugar para mais ${unread}.`} ${isTimed ? 'Os tempos delas também são lidos.' : 'Elas não dizem quando vieram.'}`,
     period: 'Tempo entre linhas (ms)',
     firstRows: 'Primeiras linhas',
     preview: (rows) => `As primeiras ${rows} linhas. Colunas marcadas viram canais.`,

@@ -46,6 +46,19 @@ describe('an imported file', () => {
     expect(view.gaps).toEqual([]);
   });
 
+  it('has as many channels as are drawn, under whole names, and all of their digits', async () => {
+    const names = Array.from({ length: 70 }, (_, i) => `Temperature of cell number ${i}`);
+    const row = (n: number) => names.map((_, i) => `-${n}.${i}12345678901234e-290`).join();
+    const wide = `${names.join()}\n${[1, 2, 3, 4, 5].map(row).join('\n')}\n`;
+    const bench = createFileBench();
+    const progress = await importFile(bench, blob(wide));
+    expect(progress).toMatchObject({ ending: 'complete', counts: { rows: 5, leftOut: 0 } });
+    expect(bench.last('channels').channels.map(({ name }) => name)).toEqual(names.slice(0, 64));
+    await bench.pass(100);
+    bench.send({ type: 'view', request: 1, range: { kind: 'all' }, widthPx: 1000 });
+    expect(bench.done('view').extent).toMatchObject({ toMs: 1_700_000_000_400 });
+  });
+
   it('can be cancelled though its bytes are always ready', async () => {
     const bench = createFileBench();
     const chosen = await lookAt(bench, blob(rows(50)));

@@ -160,15 +160,26 @@ describe('a table becomes samples', () => {
     );
   });
 
-  it('in lines that a board could send, however many channels and digits', () => {
-    const row = Array.from({ length: 30 }, () => '-0.000000012345678901234567890123456e-290');
-    const names = Array.from({ length: 30 }, (_, i) => `a very long name of a channel ${i}`);
+  it('in lines that a recording holds, however many channels and digits', () => {
+    const row = Array.from({ length: 100 }, () => '-0.000000012345678901234567890123456e-290');
+    const names = Array.from({ length: 100 }, (_, i) => `µ`.repeat(300) + i);
     const { text, samples } = importGuessed(
       bytes(`${names.join()}\n${`${row.join()}\n`.repeat(4)}`),
     );
     expect(samples).toHaveLength(4);
-    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(512);
-    expect(samples[0]?.values).toEqual(Array(18).fill(Number(row[0])));
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(4096);
+    expect(samples[0]?.values).toEqual(Array(64).fill(Number(row[0])));
+  });
+
+  it('under whole names and units, as long as a line has room for all', () => {
+    const names = Array.from(
+      { length: 30 },
+      (_, i) => `Linear acceleration of the north wall ${i}`,
+    );
+    const head = names.map((name) => `"${name} (degrees Celsius)"`).join();
+    const row = names.map((_, i) => i).join();
+    const { hello } = importGuessed(bytes(`${head}\n${`${row}\n`.repeat(4)}`));
+    expect(hello?.channels).toEqual(names.map((name) => ({ name, unit: 'degrees Celsius' })));
   });
 });
 
