@@ -3,7 +3,7 @@
  * have no state to speak of. Their tsconfig has no DOM, so that nothing else slips in.
  */
 declare class TextDecoder {
-  constructor(label?: string);
+  constructor(label?: string, options?: { fatal?: boolean });
   decode(input?: ArrayBufferView, options?: { stream?: boolean }): string;
 }
 declare class TextEncoder {

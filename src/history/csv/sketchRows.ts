@@ -14,7 +14,7 @@ const DECIMAL_COMMA = /\d,\d/;
 /** Whether the rows of this table are read in full, or under their names, only line by line. */
 export function saysMoreInLines(
   rows: readonly NumberedRow[],
-  { plan, columns }: Extract<FileLook, { ok: true }>,
+  { plan, columns }: Pick<Extract<FileLook, { ok: true }>, 'plan' | 'columns'>,
 ): boolean {
   if (plan.form !== 'csv' || plan.headerLine !== null || plan.keyColumns.length > 0) return false;
   const body = rows.filter(({ number }) => number >= plan.bodyLine);

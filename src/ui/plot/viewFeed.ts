@@ -27,6 +27,7 @@ export function createViewFeed(world: FeedWorld): ViewFeed {
   let latest: View | null = null;
   let width = 800;
   let run = 0;
+  let isRunning = false;
 
   async function frame(mine: number): Promise<void> {
     const reply = await world.ask(world.range(), width);
@@ -50,7 +51,8 @@ export function createViewFeed(world: FeedWorld): ViewFeed {
     latest: () => latest,
     subscribe(draw) {
       listeners.add(draw);
-      if (latest) draw(latest);
+      // What was drawn before it stood still is of a time that is over.
+      if (latest && isRunning) draw(latest);
       return () => {
         listeners.delete(draw);
       };
@@ -60,10 +62,12 @@ export function createViewFeed(world: FeedWorld): ViewFeed {
     },
     start() {
       run += 1;
+      isRunning = true;
       const mine = run;
       void frame(mine);
       return () => {
         run += 1;
+        isRunning = false;
       };
     },
   };

@@ -51,6 +51,19 @@ describe('the view feed', () => {
     expect(drawn).toEqual([1]);
   });
 
+  it('draws nothing old for whoever comes while it stands still, as after the presenter view', async () => {
+    const { feed, reply } = setUp();
+    const stop = feed.start();
+    await reply({ kind: 'view', view: view(1) });
+    stop();
+    const drawn: number[] = [];
+    feed.subscribe(({ toMs }) => drawn.push(toMs));
+    feed.start();
+    expect(drawn).toEqual([]);
+    await reply({ kind: 'view', view: view(2) });
+    expect(drawn).toEqual([2]);
+  });
+
   it('keeps trying, without haste, while there is no answer', async () => {
     const { feed, asked, reply, frame } = setUp();
     feed.start();
