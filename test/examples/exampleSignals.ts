@@ -18,9 +18,11 @@ export interface ExampleSignal {
 
 /** Near the mean, where no value is odd by itself. */
 const STUCK_ROW = 2494;
+/** When each fault of the machine begins, s. */
+export const MACHINE_FAULTS = { knock: 50, slip: 70, stuck: STUCK_ROW / 25 } as const;
 const SECONDS_A_DAY = 86_400;
 
-/** A shaft at 25 Hz: a knock at 0:50, a mount that slips at 1:10, a sensor that sticks at 1:40. */
+/** A shaft at 25 Hz: a knock, a mount that slips, a sensor that sticks. */
 function machine(): ExampleSignal {
   const random = mulberry32(11);
   const hz = 25;
@@ -29,8 +31,8 @@ function machine(): ExampleSignal {
     const t = row / hz;
     const turning = 0.5 * Math.sin(2 * Math.PI * 1.7 * t) + 0.2 * Math.sin(2 * Math.PI * 3.4 * t);
     const noise = 0.1 * gaussian(random);
-    const slipped = t >= 70 ? 0.3 : 0;
-    const knock = row === 50 * hz ? 3.5 : 0;
+    const slipped = t >= MACHINE_FAULTS.slip ? 0.3 : 0;
+    const knock = row === MACHINE_FAULTS.knock * hz ? 3.5 : 0;
     if (row <= STUCK_ROW) stuck = turning + noise + slipped;
     const value = row > STUCK_ROW && t < 106 ? stuck : turning + noise + slipped + knock;
     return rounded(value, 3);

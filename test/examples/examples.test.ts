@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { ALARM, createDetector } from '../../src/detector/detector.ts';
 import { judge } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
+import { speakingIn } from '../../src/language/spoken.ts';
 import { EXAMPLE_NAMES, type ExampleName } from '../../src/tour/exampleNames.ts';
-import { csvOf, EXAMPLE_SIGNALS } from './exampleSignals.ts';
+import { EXAMPLES } from '../../src/ui/examples/words.ts';
+import { csvOf, EXAMPLE_SIGNALS, MACHINE_FAULTS } from './exampleSignals.ts';
 
 /** `when cause` of each alarm. */
 function alarmsOf(name: ExampleName, changes: Partial<Parameters> = {}): string[] {
@@ -32,6 +34,17 @@ describe('the answers are what the detector says', () => {
   it('machine: one alarm of each cause', () => {
     expect(alarmsOf('machine')).toEqual(['50.00 level', '71.64 drift', '100.36 rhythm']);
   });
+
+  it.each(['en', 'pt'] as const)(
+    'machine: it says when each began, as the list does: %s',
+    (language) => {
+      const answer = speakingIn(language, () => EXAMPLES.machine.answer);
+      const said = [...answer.matchAll(/(\d+):(\d\d),/g)].map(
+        ([, m, s]) => 60 * Number(m) + Number(s),
+      );
+      expect(said).toEqual(Object.values(MACHINE_FAULTS).map(Math.floor));
+    },
+  );
 
   it('environment: only a season shows the night', () => {
     expect(alarmsOf('environment')).toEqual([]);

@@ -77,6 +77,18 @@ describe('the sensor of a board', () => {
 sys.modules["imu"] = Module(IMU=IMU)`,
     ],
     [
+      // Rev2 goes by the same name: its driver in the build finds the other chip.
+      'Arduino Nano 33 BLE Sense with NRF52840',
+      'BMI270',
+      `class BMI270:
+    def __init__(self, bus):
+        pass
+class IMU(Imu):
+    def __init__(self, bus):
+        self.imu = BMI270(bus)
+sys.modules["imu"] = Module(IMU=IMU)`,
+    ],
+    [
       'XIAO nRF52840 Sense with NRF52840',
       'LSM6DS3',
       `import time

@@ -24,12 +24,14 @@ export function saysMoreInLines(
   const hasTime = columns.some(({ kind }) => kind === 'date' || kind === 'clock');
   if (hasTime && alike.some(({ time }) => !time)) return false;
   if (row.form !== 'numbers') return true;
+  const isTimed = alike.every(({ time }) => time);
+  if (isTimed && plan.time.kind === 'period') return true;
   const hasDay = alike.every(({ time }) => time?.clock === 'utc' || time?.clock === 'local');
   const timeKind = plan.time.kind === 'column' ? columns[plan.time.column]?.kind : null;
   if (hasDay && timeKind !== 'date') return true;
   const numbers = columns.filter(({ kind }) => kind !== 'words' && kind !== 'empty').length;
   const told = row.values.filter(({ value }) => !Number.isNaN(value)).length;
-  if (told > numbers) return true;
+  if (told + (isTimed ? 1 : 0) > numbers) return true;
   const isCut = row.values.length < plan.columns.length && plan.dialect.separator === ',';
   return isCut && body.every(({ text }) => DECIMAL_COMMA.test(text));
 }

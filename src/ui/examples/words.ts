@@ -19,7 +19,7 @@ export const EXAMPLES = spoken<Readonly<Record<ExampleName, ExampleWords>>>({
       question:
         'Three things go wrong after 0:40, each flagged by another cause. What are they, and when?',
       answer:
-        '0:50, level: a knock, one sample far from the mean. 1:11, drift: the mount has slipped, and the level of whole blocks with it. 1:40, rhythm: the sensor sticks, and does not cross its mean any more.',
+        '0:50, level: a knock, one sample far from the mean. 1:10, drift: the mount has slipped, and the level of whole blocks with it. 1:39, rhythm: the sensor sticks, and does not cross its mean any more. These two are flagged a little later: once a block is full, or a run too long.',
     },
     environment: {
       title: 'Example: environment',
@@ -53,7 +53,7 @@ export const EXAMPLES = spoken<Readonly<Record<ExampleName, ExampleWords>>>({
       question:
         'Três coisas dão errado depois de 0:40, cada uma sinalizada por uma causa diferente. Quais são, e quando?',
       answer:
-        '0:50, nível: uma batida, uma só amostra longe da média. 1:11, deriva: o suporte escorregou, e com ele o nível de blocos inteiros. 1:40, ritmo: o sensor travou e não cruza mais a sua média.',
+        '0:50, nível: uma batida, uma só amostra longe da média. 1:10, deriva: o suporte escorregou, e com ele o nível de blocos inteiros. 1:39, ritmo: o sensor travou e não cruza mais a sua média. Esses dois são sinalizados pouco depois: quando um bloco se completa, ou um trecho fica longo demais.',
     },
     environment: {
       title: 'Exemplo: ambiente',

@@ -36,21 +36,23 @@ export function roomFor(side: Side, size: number, scale?: string): uPlot.Axis {
 
 /** Clock times with their grid, the day and the zone. */
 export function drawTimeAxis(area: PlotArea, range: Ends, colours: PlotColours): void {
+  const dayEnds = drawDayAndZone(area, range.min * 1000, range.max * 1000, colours);
   // Right of the plot stands the zone.
-  drawClockAxis(area, range, colours, 0);
-  drawDayAndZone(area, range.min * 1000, range.max * 1000, colours);
+  drawClockAxis(area, range, colours, 0, dayEnds + 2 * GAP * area.ratio);
 }
 
 /**
  * Clock times with their grid alone.
  *
  * @param room as of `drawAxis`
+ * @param from as of `drawAxis`
  */
 export function drawClockAxis(
   area: PlotArea,
   range: Ends,
   colours: PlotColours,
   room?: number,
+  from?: number,
 ): void {
   const most = area.width / (TIME_SPACE * area.ratio);
   const offset = -60 * new Date(range.min * 1000).getTimezoneOffset();
@@ -59,24 +61,40 @@ export function drawClockAxis(
     at: area.x(seconds),
     words: formatAxisTime(seconds, step),
   }));
-  drawAxis(area, 'bottom', ticks, colours, room);
+  drawAxis(area, 'bottom', ticks, colours, room, from);
 }
 
-/** Beside the axis: at the left on which day it begins, where that needs saying; at the right the zone. */
-function drawDayAndZone(area: PlotArea, fromMs: number, toMs: number, colours: PlotColours): void {
+/**
+ * Beside the axis: at the left on which day it begins, where that needs saying; at the right the zone.
+ *
+ * @returns where the day ends, in the surface's pixels
+ */
+function drawDayAndZone(
+  area: PlotArea,
+  fromMs: number,
+  toMs: number,
+  colours: PlotColours,
+): number {
   const { context, ratio, left, top, width, height } = area;
   const nowMs = Date.now();
   const isToday = isSameDay(fromMs, nowMs) && isSameDay(toMs, nowMs);
+  const day = isToday ? '' : formatDay(fromMs, nowMs);
+  const begins = left - DAY_ROOM * ratio;
+  let ends = Number.NEGATIVE_INFINITY;
   area.part('axis', () => {
     context.save();
     setSmallText(area, colours.font, colours.text);
     context.textBaseline = 'top';
     const y = top + height + GAP * ratio;
     context.textAlign = 'left';
-    if (!isToday) context.fillText(formatDay(fromMs, nowMs), left - DAY_ROOM * ratio, y);
+    if (day !== '') {
+      context.fillText(day, begins, y);
+      ends = begins + context.measureText(day).width;
+    }
     context.fillText(formatZone(fromMs), left + width + GAP * ratio, y);
     context.restore();
   });
+  return ends;
 }
 
 /** Values at the left with the grid, or at the right without. */
@@ -134,6 +152,7 @@ function drawOffset(
  * Grid lines and their labels, but none that would lie on the one before; a right axis has no grid.
  *
  * @param room how far beyond the plot's right end a label may reach, CSS pixels
+ * @param from where labels below the plot may begin, in the surface's pixels
  */
 export function drawAxis(
   area: PlotArea,
@@ -141,6 +160,7 @@ export function drawAxis(
   ticks: readonly Tick[],
   colours: PlotColours,
   room = 2 * GAP,
+  from = Number.NEGATIVE_INFINITY,
 ): void {
   const { context, ratio, left, top, width, height } = area;
   area.part('axis', () => {
@@ -172,13 +192,12 @@ export function drawAxis(
     for (const { at, words } of ticks) {
       if (words === '') continue;
       const half = (side === 'bottom' ? context.measureText(words).width : 12 * ratio) / 2;
+      const fits = at - half >= from && at + half <= left + width + room * ratio;
+      if (side === 'bottom' && !fits) continue;
       if (before && Math.abs(at - before.at) < before.half + half) continue;
       before = { at, half };
-      if (side !== 'bottom') {
-        context.fillText(words, side === 'left' ? left - gap : left + width + gap, at);
-      } else if (at + half <= left + width + room * ratio) {
-        context.fillText(words, at, top + height + gap);
-      }
+      if (side === 'bottom') context.fillText(words, at, top + height + gap);
+      else context.fillText(words, side === 'left' ? left - gap : left + width + gap, at);
     }
     context.restore();
   });

@@ -39,6 +39,8 @@ const SKETCHES: readonly (readonly [string, (n: number) => string])[] = [
   ['points of thousands and a decimal comma', (n) => `1.234.56${n},89`],
   ['a date in words', (n) => `Wed May  1 12:00:${10 + n} 2024 23.${n}`],
   ['a date with a comma', (n) => `Nov 27, 2026 4:${10 + n} PM,0.5`],
+  ['a time of its own before words', (n) => `I (${1000 + n * 50}) tag: OK,1,${n}`],
+  ['a date before a frame', (n) => `2024-05-01 12:00:${10 + n},$$12,34,5${n}`],
   ['a degree that a terminal could not show', (n) => `temp: 22.${n}\ufffdC`],
 ];
 

@@ -360,4 +360,27 @@ describe('ticks', () => {
       }
     }
   });
+
+  it('of time leave the day clear, which stands at the left end and is not said twice', () => {
+    for (let second = 0; second < 30; second++) {
+      const from = new Date(2025, 0, 12, 0, 0, second).getTime() / 1000;
+      const range = { min: from, max: from + 100 };
+      const svg = drawnAsSvg((area) =>
+        drawTimeAxis({ ...area, x: (s) => area.x(s - from) }, range, COLOURS),
+      );
+      const day = [...svg.querySelectorAll('text')].find(
+        (text) => text.textContent === '12 Jan 2025',
+      );
+      const ends = Number(day?.getAttribute('x')) + textWidth('12 Jan 2025', '12px');
+      const labels = [...svg.querySelectorAll('text[text-anchor="middle"]')];
+      expect(labels.length).toBeGreaterThan(1);
+      for (const { textContent, x } of labels.map((text) => ({
+        textContent: text.textContent ?? '',
+        x: Number(text.getAttribute('x')),
+      }))) {
+        expect(x - textWidth(textContent, '12px') / 2).toBeGreaterThan(ends);
+        expect(textContent).not.toBe('12 Jan');
+      }
+    }
+  });
 });
