@@ -1,28 +1,44 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { SEEN_MS, TEST_MS } from './test/thoroughness.ts';
 
 /**
- * Tests that take their time: real MicroPython (in WebAssembly, in QEMU), programs of their own,
- * sessions of hundreds of thousands of samples. `npm run test:unit` and `test:page` leave them out.
+ * Tests that need a process of their own: on real MicroPython in WebAssembly, which a process can have
+ * once, and of memory. `npm run test:unit` and `test:page` leave them out.
  */
-const BOARDS = [
-  'test/microbit/*.test.ts',
-  'test/firmware/*.test.ts',
-  'test/arduino/*.test.ts',
-  'test/conformance/*.test.ts',
-  'test/gallery.test.ts',
-  'test/headless/*.test.ts',
-  'test/naming/forestSource.test.ts',
+const ALONE = [
+  'test/firmware/!(main|ptyBoard|ruff|ulab).test.ts',
+  'test/arduino/protocol.test.ts',
+  'test/conformance/{conformance,events}.test.ts',
+  'test/headless/eventNames.test.ts',
   'test/board/installer/{firmwareInstaller,minifyPython}.test.ts',
   'test/detector/{agreement,anyChanges}.test.ts',
-  'test/detector/detector.test.ts',
-  'test/analysis/{engineWithFirmware,shift}.test.ts',
+  'test/analysis/engineWithFirmware.test.ts',
   'test/analysis/connection/{installing,modelTransfer,programEnd,prompt}.test.ts',
-  'test/analysis/files/longExport.test.ts',
+  'test/analysis/sessions/{recording,recordingNotes,replay,storedSessions}.test.ts',
+  'test/analysis/studies/studies.test.ts',
+  // These measure what is in memory.
+  'test/analysis/shift.test.ts',
   'test/analysis/judging/manyChannelsMemory.test.ts',
-  'test/analysis/sessions/*.test.ts',
-  'test/analysis/studies/*.test.ts',
+];
+
+/**
+ * Other tests that take their time: a micro:bit in QEMU, programs of their own, sessions of hundreds
+ * of thousands of samples.
+ */
+const PROGRAMS = [
+  'test/microbit/*.test.ts',
+  'test/firmware/{main,ptyBoard,ruff,ulab}.test.ts',
+  'test/arduino/!(protocol).test.ts',
+  'test/conformance/worksheet.test.ts',
+  'test/gallery.test.ts',
+  'test/headless/{detect,together,version}.test.ts',
+  'test/naming/forestSource.test.ts',
+  'test/detector/detector.test.ts',
+  'test/analysis/files/longExport.test.ts',
+  'test/analysis/sessions/{floods,forged}.test.ts',
+  'test/analysis/studies/seasonStudy.test.ts',
 ];
 const NODE = 'test/**/*.test.ts';
 const PAGE = 'test/ui/**/*.test.{ts,tsx}';
@@ -32,16 +48,23 @@ const BROWSER = 'test/browser/**';
  * Files of one worker share what they import: React and Mantine cost more than the tests of a file.
  * So no test may leave anything behind, which it must not anyway.
  */
-const SHARING = {
-  isolate: false,
-  pool: 'threads',
+const SHARING = { isolate: false, pool: 'threads' } as const;
+
+const FIRST = {
   // Each more would read all of that once more.
   maxWorkers: Math.max(2, availableParallelism()),
   sequence: { groupOrder: 0 },
 } as const;
 
+const THEN = {
+  // One more than there are processors: a board in QEMU or in a process of its own is waited for.
+  maxWorkers: Math.max(2, availableParallelism() + 1),
+  sequence: { groupOrder: 1 },
+} as const;
+
 export default defineConfig({
   test: {
+    globalSetup: 'test/runFolder.ts',
     // Only what hangs takes so long: a machine may have three times as much to do as it can.
     testTimeout: TEST_MS,
     hookTimeout: TEST_MS,
@@ -49,7 +72,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: [NODE], exclude: [BROWSER, PAGE, ...BOARDS], ...SHARING },
+        test: {
+          name: 'unit',
+          include: [NODE],
+          exclude: [BROWSER, PAGE, ...ALONE, ...PROGRAMS],
+          ...SHARING,
+          ...FIRST,
+        },
       },
       {
         extends: true,
@@ -59,18 +88,21 @@ export default defineConfig({
           environment: 'happy-dom',
           setupFiles: ['test/ui/eachFile.ts'],
           ...SHARING,
+          ...FIRST,
         },
       },
       {
         extends: true,
-        test: {
-          name: 'boards',
-          include: BOARDS,
-          exclude: [BROWSER],
-          // One more than there are processors: a board in QEMU or in a process of its own is waited for.
-          maxWorkers: Math.max(2, availableParallelism() + 1),
-          sequence: { groupOrder: 1 },
+        test: { name: 'boards', include: ALONE, ...THEN },
+      },
+      {
+        extends: true,
+        resolve: {
+          alias: {
+            '@micropython/micropython-webassembly-pyscript': resolve('test/noMicropython.ts'),
+          },
         },
+        test: { name: 'programs', include: PROGRAMS, isolate: false, ...THEN },
       },
     ],
   },

@@ -3,6 +3,7 @@
  * go to Vitest. What the checks found is printed last, in one piece.
  */
 import { spawn } from 'node:child_process';
+import packageJson from '../package.json' with { type: 'json' };
 import { atDesk } from './thoroughness.ts';
 
 interface Ended {
@@ -10,7 +11,10 @@ interface Ended {
   readonly output: string;
 }
 
-/** Runs a command line; without `quiet` it writes to the terminal itself. */
+/**
+ * Runs a command line, which finds the packages' programs as npm started this; without `quiet` it
+ * writes to the terminal itself.
+ */
 function run(command: string, quiet: boolean): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(command, { shell: true, stdio: quiet ? 'pipe' : 'inherit' });
@@ -26,16 +30,13 @@ function run(command: string, quiet: boolean): Promise<Ended> {
 }
 
 async function checks(): Promise<Ended> {
-  const types = await run('npm run --silent types', true);
-  const lint = await run('npm run --silent lint', true);
+  const types = await run(packageJson.scripts.types, true);
+  const lint = await run(packageJson.scripts.lint, true);
   return { ok: types.ok && lint.ok, output: types.output + lint.output };
 }
 
 const args = process.argv.slice(2).map((word) => JSON.stringify(word));
-const [found, tests] = await Promise.all([
-  checks(),
-  run(['npx vitest run', ...args].join(' '), false),
-]);
+const [found, tests] = await Promise.all([checks(), run(['vitest run', ...args].join(' '), false)]);
 process.stdout.write(found.output);
 if (atDesk) {
   process.stdout.write(

@@ -1,6 +1,7 @@
 /** The dialogs that lie over the page: each is loaded when it is first opened, since most visits open none. */
 import { type ComponentProps, type ReactNode, Suspense } from 'react';
 import { Boundary } from './Boundary.tsx';
+import { useEarlyKeys } from './commands/useEarlyKeys.ts';
 import { onDemand, useEver } from './onDemand.tsx';
 import { useImports, useInstall, useRecordings, useTrouble, useView } from './tidemarkContext.ts';
 
@@ -23,7 +24,10 @@ const ImportDialog = onDemand(async () => (await import('./import/ImportDialog.t
 export function Dialogs(): ReactNode {
   const askedForHelp = useEver(useTrouble((state) => state.topic !== null));
   const installing = useInstall((state) => state.run.phase !== 'closed');
-  const askedForCommands = useEver(useView((state) => state.overlay === 'commands'));
+  const showOverlay = useView((state) => state.showOverlay);
+  const wantsCommands = useView((state) => state.overlay === 'commands');
+  const takeEarlyKeys = useEarlyKeys(wantsCommands, () => showOverlay(null));
+  const askedForCommands = useEver(wantsCommands);
   const askedForTables = useEver(useView((state) => state.overlay === 'tables'));
   const askedForKeys = useEver(useView((state) => state.overlay === 'keys'));
   const askedForSketch = useEver(useView((state) => state.overlay === 'sketch'));
@@ -42,7 +46,7 @@ export function Dialogs(): ReactNode {
         <SessionsDrawer />
       </Dialog>
       <Dialog name="Commands" isWanted={askedForCommands}>
-        <CommandPalette />
+        <CommandPalette takeEarlyKeys={takeEarlyKeys} />
       </Dialog>
       <Dialog name="Keys" isWanted={askedForKeys}>
         <KeySheet />

@@ -18,8 +18,12 @@ export function onDemand<Props extends object>(
 }
 
 function NotLoaded(): null {
-  const { notices } = useTidemark();
-  useEffect(() => notices.getState().reportDone(LAUNCH_WORDS.notLoaded), [notices]);
+  const { notices, view } = useTidemark();
+  useEffect(() => {
+    notices.getState().reportDone(LAUNCH_WORDS.notLoaded);
+    // What is not there is not open: keys are the page's again.
+    view.getState().showOverlay(null);
+  }, [notices, view]);
   return null;
 }
 

@@ -1,6 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasTool, INCLUDES, programPath, runTool, temporaryDirectory } from './compile.ts';
+import {
+  hasTool,
+  INCLUDES,
+  madeOnce,
+  programPath,
+  runTool,
+  temporaryDirectory,
+} from './compile.ts';
 
 const CORE = '/usr/share/arduino/hardware/arduino/avr';
 
@@ -64,14 +71,10 @@ export function compiledSimavr(): string {
   return target;
 }
 
-const cores = new Map<AvrBoard, string>();
-
 /** Arduino's core for a board, compiled once. */
 function compiledCore(board: AvrBoard): readonly string[] {
-  let core = cores.get(board);
-  if (core === undefined) {
-    core = temporaryDirectory();
-    cores.set(board, core);
+  const directory = madeOnce(['core', ...flagsOf(board)], (core) => {
+    mkdirSync(core);
     for (const folder of CORE_FOLDERS) {
       for (const name of readdirSync(`${CORE}/${folder}`)) {
         if (!/\.(c|cpp)$/.test(name)) continue;
@@ -80,8 +83,7 @@ function compiledCore(board: AvrBoard): readonly string[] {
         runTool('avr-gcc', [...flags, `${CORE}/${folder}/${name}`, '-o', join(core, `${name}.o`)]);
       }
     }
-  }
-  const directory = core;
+  });
   return readdirSync(directory).map((name) => join(directory, name));
 }
 

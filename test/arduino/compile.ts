@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { RUN_FOLDER } from '../runFolder.ts';
 import { TEST_MS } from '../thoroughness.ts';
 
 export const LIBRARY = fileURLToPath(new URL('../../firmware/arduino/Tidemark', import.meta.url));
@@ -25,7 +27,7 @@ process.on('exit', () => {
 
 /** A directory that is gone when the tests end. */
 export function temporaryDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'tidemark-'));
+  const directory = mkdtempSync(join(process.env[RUN_FOLDER] ?? tmpdir(), 'tidemark-'));
   directories.push(directory);
   return directory;
 }
@@ -36,9 +38,48 @@ export function programPath(name: string): string {
 
 /** Compiles one of our programs for this machine. Returns the path of what runs. */
 export function compiledForHost(program: string, flags: readonly string[] = []): string {
-  const target = join(temporaryDirectory(), 'program');
-  runTool('g++', [...STRICT, '-O1', ...flags, ...INCLUDES, programPath(program), '-o', target]);
+  const args = [...STRICT, '-O1', ...flags, ...INCLUDES, programPath(program)];
+  return madeOnce(['g++', ...args], (target) => runTool('g++', [...args, '-o', target]));
+}
+
+/**
+ * A file or folder that `make` makes, once in a run of the tests, for all workers.
+ *
+ * @param what is to be made; nothing that is the same is made again
+ */
+export function madeOnce(what: readonly string[], make: (target: string) => void): string {
+  const shared = process.env[RUN_FOLDER];
+  if (shared === undefined) {
+    const own = join(temporaryDirectory(), 'made');
+    make(own);
+    return own;
+  }
+  const target = join(shared, createHash('sha256').update(what.join('\0')).digest('hex'));
+  const turn = `${target}.turn`;
+  while (!existsSync(target)) {
+    if (!hasTurn(turn)) continue;
+    try {
+      if (!existsSync(target)) {
+        make(`${target}.part`);
+        renameSync(`${target}.part`, target);
+      }
+    } finally {
+      rmSync(turn, { recursive: true });
+    }
+  }
   return target;
+}
+
+/** Takes the turn that one process at a time has; false, a moment later, while another has it. */
+function hasTurn(turn: string): boolean {
+  try {
+    mkdirSync(turn);
+    return true;
+  } catch (error) {
+    if (!existsSync(dirname(turn))) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    return false;
+  }
 }
 
 /** Runs a program to its end and returns what it printed. Throws what it complained of. */

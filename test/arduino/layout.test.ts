@@ -39,6 +39,7 @@ describe('the layout of the Arduino library', () => {
   });
 
   it('has an address, as it must, but of a kind that is nobody’s, since the sources know none of their own', () => {
+    // An address must be there (LP039) and look like one (LP041); one that does not load is only warned of (LP042).
     // The library that the page hands over has the page's: libraryZip.test.ts.
     expect(new URL(properties.get('url') ?? '').hostname).toMatch(/\.invalid$/);
   });

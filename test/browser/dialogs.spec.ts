@@ -1,5 +1,6 @@
 /** Dialogs are loaded when they are first opened: the keyboard must not notice. */
 import type { Page } from '@playwright/test';
+import { APP_ORIGIN } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSamplesFlow } from './journey.ts';
 
@@ -62,4 +63,44 @@ test('every dialog gives the focus back to the button that opened it, again and 
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(exportButton, `after the parameters, ${time}`).toBeFocused();
   }
+});
+
+test('what is typed right after Ctrl+K is in the palette once it has come, and no key of the page', async ({
+  browser,
+}) => {
+  // A service worker would have loaded it ahead.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/CommandPalette-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(APP_ORIGIN);
+  await button(page, 'Virtual machine').click();
+  await expectSamplesFlow(page);
+  const bound = page.getByRole('textbox', { name: 'Bound γ' });
+  await bound.focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('vx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('irtual');
+  release();
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await expect(field).toBeFocused();
+  await page.keyboard.type(' p');
+  await expect(field).toHaveValue('virtual p');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(bound).toHaveValue('4');
+
+  // It is there by now, but its field takes the focus a moment later.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('keys');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await context.close();
 });

@@ -103,7 +103,7 @@ function channelView(
     drift: [],
     rhythm: [],
     latest: { value: value(NOW_MS), deviation: 0.7 },
-    learning: scene.learning ? { learned: 3, needed: 5, samplesLeft: 600, leftMs: 12_000 } : null,
+    learning: scene.learning ? { learned: 3, needed: 5, samplesLeft: 64, leftMs: 1280 } : null,
   };
 }
 

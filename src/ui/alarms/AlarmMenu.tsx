@@ -18,7 +18,7 @@ export function AlarmMenu(): ReactNode {
   const shelvedWord = ALARM_MENU_WORDS.shelvedWord(shelved);
   const name = switches.muted ? ALARM_MENU_WORDS.alarmsMuted : ALARM_MENU_WORDS.alarms;
   return (
-    <Popover width={320} position="bottom-end" shadow="md" trapFocus>
+    <Popover width={320} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
           size="compact-sm"

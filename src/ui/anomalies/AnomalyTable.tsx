@@ -51,7 +51,8 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
   const scroll = useRef<HTMLElement>(null);
   const [seen, setSeen] = useState({ scrollTop: 0, heightPx: HEIGHT_PX });
   const [active, setActive] = useState<number | null>(null);
-  const wantsFocus = useRef(false);
+  /** The keys ask for it in sight; a finger has it under itself, and the page goes to the signal. */
+  const wantsFocus = useRef<'by-key' | 'by-click' | null>(null);
   const rowPx = useMediaQuery('(max-width: 700px)') ? CARD_PX : ROW_PX;
   const channels = useBoard((state) => state.channels);
   const marked = useList((state) => state.marked);
@@ -111,8 +112,10 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
 
   useEffect(() => {
     if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    scroll.current?.querySelector<HTMLElement>(`[data-row="${activeRow}"] button`)?.focus();
+    const preventScroll = wantsFocus.current === 'by-click';
+    wantsFocus.current = null;
+    const button = scroll.current?.querySelector<HTMLElement>(`[data-row="${activeRow}"] button`);
+    button?.focus({ preventScroll });
   });
 
   const classOf = (its: string | null | undefined) =>
@@ -122,7 +125,7 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
   /** A click leads the keys to that row. */
   const take = useCallback((id: number): void => {
     setActive(id);
-    wantsFocus.current = true;
+    wantsFocus.current = 'by-click';
   }, []);
 
   function goTo(row: number): void {
@@ -132,7 +135,7 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
     bringIntoSight(element, row, rowPx);
     setSeen({ scrollTop: element.scrollTop, heightPx: element.clientHeight || HEIGHT_PX });
     setActive(event.id);
-    wantsFocus.current = true;
+    wantsFocus.current = 'by-key';
   }
 
   return (

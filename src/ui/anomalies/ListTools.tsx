@@ -27,7 +27,7 @@ export function FilterMenu(): ReactNode {
   const channels = useBoard((state) => state.channels);
   const names = useNames();
   return (
-    <Popover width={240} position="bottom-end" shadow="md" trapFocus>
+    <Popover width={240} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button size="compact-sm" variant={isFiltering(filter) ? 'filled' : 'default'}>
           {isFiltering(filter) ? FILTER_WORDS.filterIsOn : FILTER_WORDS.filter}
@@ -134,7 +134,14 @@ export function ActMenu({ meant, onName }: ActMenuProps): ReactNode {
   }
   return (
     <>
-      <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-end"
+        shadow="md"
+        trapFocus
+        returnFocus
+      >
         <Popover.Target>
           <Button
             size="compact-sm"

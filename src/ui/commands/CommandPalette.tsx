@@ -1,6 +1,6 @@
 import '@mantine/spotlight/styles.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useOpenExample } from '../examples/useOpenExample.ts';
 import { useFileExports } from '../export/useFileExports.ts';
 import { useMakeReport } from '../report/useMakeReport.ts';
@@ -11,11 +11,17 @@ import { useTidemark, useView } from '../tidemarkContext.ts';
 import { commandList } from './commandList.ts';
 import styles from './commands.module.css';
 import { COMMAND_WORDS } from './commandWords.ts';
+import type { EarlyKeys } from './useEarlyKeys.ts';
 
 const [store, spotlight] = createSpotlight();
 
+interface CommandPaletteProps {
+  /** What was typed before its field was there. */
+  readonly takeEarlyKeys: () => EarlyKeys;
+}
+
 /** All commands, found by name; what was chosen is done when it has closed. */
-export function CommandPalette(): ReactNode {
+export function CommandPalette({ takeEarlyKeys }: CommandPaletteProps): ReactNode {
   const tidemark = useTidemark();
   const makeReport = useMakeReport();
   const copyLink = useCopyLink();
@@ -56,6 +62,13 @@ export function CommandPalette(): ReactNode {
   useEffect(() => {
     if (isWanted) spotlight.open();
   }, [isWanted]);
+  function goOnTyping({ currentTarget: field }: FocusEvent<HTMLInputElement>): void {
+    const { text, isEntered } = takeEarlyKeys();
+    if (text === '') return;
+    typeInto(field, text);
+    // The palette chooses the first that it finds a moment after it has found it.
+    if (isEntered) setTimeout(() => pressEnter(field));
+  }
   return (
     <Spotlight
       store={store}
@@ -64,13 +77,30 @@ export function CommandPalette(): ReactNode {
       scrollable
       maxHeight="min(60dvh, 420px)"
       nothingFound={COMMAND_WORDS.none}
-      searchProps={{ placeholder: COMMAND_WORDS.ask, 'aria-label': COMMAND_WORDS.search }}
+      searchProps={{
+        placeholder: COMMAND_WORDS.ask,
+        'aria-label': COMMAND_WORDS.search,
+        onFocus: goOnTyping,
+      }}
       transitionProps={{ duration: 0 }}
-      onSpotlightClose={() => showOverlay(null)}
+      onSpotlightClose={() => {
+        // What was chosen may have opened another by now.
+        if (tidemark.view.getState().overlay === 'commands') showOverlay(null);
+      }}
       onExitTransitionEnd={() => {
         chosen.current?.();
         chosen.current = null;
       }}
     />
   );
+}
+
+/** As a person's typing: the palette hears of it in no other way. */
+function typeInto(field: HTMLInputElement, text: string): void {
+  field.setRangeText(text, 0, field.value.length, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function pressEnter(field: HTMLInputElement): void {
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true }));
 }

@@ -149,7 +149,7 @@ function drawOffset(
 }
 
 /**
- * Grid lines and their labels; a right axis has no grid.
+ * Grid lines and their labels, but none that would lie on the one before; a right axis has no grid.
  *
  * @param room how far beyond the plot's right end a label may reach, CSS pixels
  * @param from where labels below the plot may begin, in the surface's pixels
@@ -188,16 +188,16 @@ export function drawAxis(
     context.textAlign = side === 'bottom' ? 'center' : side === 'left' ? 'right' : 'left';
     context.textBaseline = side === 'bottom' ? 'top' : 'middle';
     const gap = GAP * ratio;
+    let before: { readonly at: number; readonly half: number } | null = null;
     for (const { at, words } of ticks) {
       if (words === '') continue;
-      if (side !== 'bottom') {
-        context.fillText(words, side === 'left' ? left - gap : left + width + gap, at);
-        continue;
-      }
-      const half = context.measureText(words).width / 2;
-      if (at - half >= from && at + half <= left + width + room * ratio) {
-        context.fillText(words, at, top + height + gap);
-      }
+      const half = (side === 'bottom' ? context.measureText(words).width : 12 * ratio) / 2;
+      const fits = at - half >= from && at + half <= left + width + room * ratio;
+      if (side === 'bottom' && !fits) continue;
+      if (before && Math.abs(at - before.at) < before.half + half) continue;
+      before = { at, half };
+      if (side === 'bottom') context.fillText(words, at, top + height + gap);
+      else context.fillText(words, side === 'left' ? left - gap : left + width + gap, at);
     }
     context.restore();
   });

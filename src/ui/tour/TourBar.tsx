@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { natureOf } from '../../board/connectionPhases.ts';
 import { chapterOf, isEnd, type Need, type StepId, stepsBeside } from '../../tour/steps.ts';
 import { focusOn } from '../focusKept.ts';
@@ -11,13 +11,11 @@ import { ChapterButtons } from './ChapterButtons.tsx';
 import { CopySketchButton } from './CopySketchButton.tsx';
 import { sketchOf } from './stepSketch.ts';
 import { wordsOf } from './stepWords.ts';
-import { goToTarget, targetOf } from './targets.ts';
+import { goToTarget, keepInSight, targetOf } from './targets.ts';
 import styles from './tour.module.css';
+import { useStuck } from './useStuck.ts';
 import { useTourMark } from './useTourMark.ts';
 import { TOUR_WORDS } from './words.ts';
-
-/** Who has done nothing for so long is told what to do. */
-const STUCK_AFTER_MS = 15_000;
 
 /** The step of the guided tour, in a bar of its own: it lies over nothing. */
 export function TourBar(): ReactNode {
@@ -39,6 +37,7 @@ function StepBar({ step, lacking }: StepBarProps): ReactNode {
   const isStuck = useStuck(`${step} ${lacking}`);
   const bar = useFocusAtBegin();
   useWayBack(bar);
+  useTargetKept(step, isStuck);
   useHeightOf(bar, '--tour-height');
   const isElse = useBoard(({ connection }) => natureOf(connection.phase) !== 'resting');
   const words = wordsOf(step);
@@ -47,7 +46,7 @@ function StepBar({ step, lacking }: StepBarProps): ReactNode {
   const nth = steps.indexOf(step) + 1;
   const isLast = isEnd(step);
   return (
-    <section ref={bar} className={styles.bar} data-tour-bar aria-label={TOUR_WORDS.region}>
+    <section ref={bar} className={styles.bar} data-tour-bar={step} aria-label={TOUR_WORDS.region}>
       <div className={styles.words} role="status">
         {done && <p className={styles.seen}>✓ {wordsOf(done).seen}</p>}
         <h2 className={styles.title}>
@@ -55,7 +54,11 @@ function StepBar({ step, lacking }: StepBarProps): ReactNode {
           {words.title}
         </h2>
         <p className={styles.text}>{lacking ? lackingWords(lacking, isElse) : words.text}</p>
-        {isStuck && !lacking && words.hint !== '' && <p className={styles.hint}>{words.hint}</p>}
+        {isStuck && !lacking && words.hint !== '' && (
+          <p className={styles.hint} data-tour-hint>
+            {words.hint}
+          </p>
+        )}
       </div>
       <div className={styles.buttons}>
         {lacking === 'machine' && (
@@ -100,17 +103,12 @@ function lackingWords(need: Need, isElse: boolean): string {
   return isElse ? TOUR_WORDS.cutOffElse : TOUR_WORDS.cutOff;
 }
 
-/** Whether nothing was done for long since this began; `at` says what is to be done. */
-function useStuck(at: string): boolean {
-  const [stuckAt, setStuckAt] = useState<string | null>(null);
+/** The hint takes room from what the step is about. */
+function useTargetKept(step: StepId, isStuck: boolean): void {
   useEffect(() => {
-    const timer = setTimeout(() => setStuckAt(at), STUCK_AFTER_MS);
-    return () => {
-      clearTimeout(timer);
-      setStuckAt(null);
-    };
-  }, [at]);
-  return stuckAt === at;
+    const target = isStuck ? targetOf(step) : null;
+    if (target) keepInSight(target);
+  }, [step, isStuck]);
 }
 
 /** The bar stands before what started it: from there a Tab would never come to it. */

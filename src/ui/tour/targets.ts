@@ -58,6 +58,11 @@ export function bringIntoSight(target: HTMLElement): void {
     target.scrollIntoView({ block: 2 * target.offsetHeight > clientHeight ? 'start' : 'center' });
 }
 
+/** Where the tour's words grow, panels have less room: what was in sight is so again. */
+export function keepInSight(target: HTMLElement): void {
+  target.scrollIntoView({ block: 'nearest' });
+}
+
 /** Brings it into sight, and the focus there. */
 export function goToTarget(target: HTMLElement): void {
   bringIntoSight(target);

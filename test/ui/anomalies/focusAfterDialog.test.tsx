@@ -60,3 +60,14 @@ it.each(['Write a note…', 'Shelve the channel…', 'Name…'])(
     await expectFocusOn(chosen);
   },
 );
+
+it('the button of what is done with the chosen rows has it after what asks for nothing', async () => {
+  const [row] = screen.getAllByRole('row').slice(1);
+  if (row) await userEvent.click(row);
+  const chosen = screen.getByRole('button', { name: /^Chosen 1/ });
+  act(() => chosen.focus());
+  await userEvent.keyboard('{Enter}');
+  act(() => screen.getByRole('button', { name: /^Acknowledge/ }).focus());
+  await userEvent.keyboard('{Enter}');
+  await expectFocusOn(chosen);
+});

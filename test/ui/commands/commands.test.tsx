@@ -21,7 +21,7 @@ function opened(part: ReactNode = null): World {
     world,
     <>
       <Keys />
-      <CommandPalette />
+      <CommandPalette takeEarlyKeys={() => ({ text: '', isEntered: false })} />
       <KeySheet />
       {part}
     </>,

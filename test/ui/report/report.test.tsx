@@ -195,7 +195,7 @@ describe('the report of the screen', () => {
       made,
       <PlottingContext value={plotting}>
         <ExportMenu />
-        <CommandPalette />
+        <CommandPalette takeEarlyKeys={() => ({ text: '', isEntered: false })} />
       </PlottingContext>,
     );
     return made;

@@ -29,7 +29,7 @@ class Detector : private Season<Real, Bins>, private Ring<Real, N> {  // an empt
   Real mean() const { return moments_.mean; }
   Real variance() const { return moments_.variance; }
   Real sigma() const { return moments_.sigma(); }
-  Weibull<Real> fit() const { return fit_.template weibull<N>(fitted_); }
+  Weibull<Real> fit() const { return fit_.weibull(); }
   Real bar() const { return bar_; }
   /// Samples since the last one of an event, up to a block's.
   uint16_t quiet() const { return quiet_; }
@@ -63,7 +63,7 @@ class Detector : private Season<Real, Bins>, private Ring<Real, N> {  // an empt
   /// Judges the sample x taken at t ms, then learns from it.
   Verdict<Real> step(Real x, uint64_t t, const Parameters<Real>& p) {
     Verdict<Real> v;
-    somewhere(this)->judge(*somewhere(&v), x, t, *somewhere(&p));
+    somewhere(this)->judge(*somewhere(&v), x, Instant(t), *somewhere(&p));
     return v;
   }
 
@@ -83,7 +83,7 @@ class Detector : private Season<Real, Bins>, private Ring<Real, N> {  // an empt
     Season<Real, Bins>::configure(p);
   }
 
-  TIDEMARK_CALL void judge(Verdict<Real>& v, Real x, const uint64_t& t, const Parameters<Real>& p) {
+  TIDEMARK_CALL void judge(Verdict<Real>& v, Real x, const Instant& t, const Parameters<Real>& p) {
     v.bar = 1;
     v.mean = moments_.mean;
     v.sigma = sigma();
@@ -114,7 +114,7 @@ class Detector : private Season<Real, Bins>, private Ring<Real, N> {  // an empt
   static const uint32_t ENDLESS = 0x7fffffff;  // the memory of 0
 
   /// Returns what the moments may learn: x from the mean, but not the whole of an outlier.
-  TIDEMARK_CALL Real judgeLevel(Verdict<Real>& v, Real x, const uint64_t& t, const Parameters<Real>& p) {
+  TIDEMARK_CALL Real judgeLevel(Verdict<Real>& v, Real x, const Instant& t, const Parameters<Real>& p) {
     const Real step = x - v.mean;
     const Real z = n_ ? step / v.sigma : 0;  // the first deviates from nothing
     const Real far = size(z);
@@ -127,7 +127,7 @@ class Detector : private Season<Real, Bins>, private Ring<Real, N> {  // an empt
     return exceeds(far, v.limit) ? clamped(step, CLIP * v.limit * v.sigma) : step;
   }
 
-  void rateLevel(Verdict<Real>& v, Real step, const uint64_t& t, const Parameters<Real>& p) {
+  void rateLevel(Verdict<Real>& v, Real step, const Instant& t, const Parameters<Real>& p) {
     v.found.far = v.d;
     if (!exceeds(v.d, p.gamma)) return;
     v.probability = fit_.cdf(v.d);
@@ -159,14 +159,14 @@ class Detector : private Season<Real, Bins>, private Ring<Real, N> {  // an empt
   TIDEMARK_CALL void watchDrift(Verdict<Real>& v, Real a, const Parameters<Real>& p) {
     drift_.blockOver(moments_.mean, a, block_, Tail(p.tail), v.other);
     v.isDrift = v.other.isBeyond();
-    if (v.isBelowOther()) v.raise(DRIFT);
+    v.weigh(DRIFT);
   }
 
   void watchRhythm(Verdict<Real>& v, Real x) {
     if (inBlock_ == 1) rhythm_.blockBegins(moments_);
     v.other.far = 0;
     rhythm_.sample(x, n_ > 2 * uint32_t(block_), v.other);
-    if (v.isBelowOther() && isCalm()) v.raise(RHYTHM);
+    if (isCalm()) v.weigh(RHYTHM);
   }
 
   /// Whether the mean has had time to learn what the last event was.
@@ -229,16 +229,14 @@ class Detector : private Season<Real, Bins>, private Ring<Real, N> {  // an empt
     fade_ = 1 - p.fatigue / (FADE * uint32_t(block_));
     if (refit && Maxima::isFull()) {
       fit_.template fit<N>(Maxima::values(), Maxima::count());
-      fitted_ = Maxima::count();
       refitted_ = true;
     }
     fit_.setLimit(levelLnLn_);
   }
 
   // The smallest first, which fills what the base leaves, and is near on a Cortex-M0.
-  uint8_t fitted_;  // maxima, by fit_
-  bool isSettled_ : 1;
-  bool refitted_ : 1;
+  bool isSettled_;
+  bool refitted_;
   uint16_t block_;
   uint16_t inBlock_;
   uint16_t quiet_;

@@ -40,8 +40,8 @@ class Drift : public Watcher<Real, N> {
     return product;
   }
 
-  bool hasLast_ : 1;
-  bool told_ : 1;
+  bool hasLast_;
+  bool told_;
   Real last_;  // mean at the end of the block before
 };
 

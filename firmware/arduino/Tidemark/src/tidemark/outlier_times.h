@@ -6,6 +6,14 @@
 
 namespace tidemark_core {
 
+/// A time in ms, in two parts: an AVR has few registers.
+struct Instant {
+  uint32_t low;
+  uint16_t high;
+
+  explicit Instant(uint64_t t) : low(uint32_t(t)), high(uint16_t(t >> 32)) {}
+};
+
 /// Up to M outliers; with bytes of 0, none so far. Their distances are kept, not their times: 32 bits hold those for ever.
 template <uint8_t M>
 class OutlierTimes : private Ring<uint32_t, M - 1> {
@@ -18,22 +26,18 @@ class OutlierTimes : private Ring<uint32_t, M - 1> {
   /// Takes an outlier at t ms. Whether there are as many as looked at, and on average no more than
   /// `longest` ms apart.
   template <typename Real>
-  TIDEMARK_CALL bool areClose(const uint64_t& t, Real longest) {
-    // In halves, least significant bytes first, as all these boards have them: an AVR has few registers.
-    uint32_t low;
-    uint16_t high;
-    memcpy(&low, &t, sizeof low);
-    memcpy(&high, reinterpret_cast<const uint8_t*>(&t) + sizeof low, sizeof high);
+  TIDEMARK_CALL bool areClose(const Instant& t, Real longest) {
     const uint16_t last = high_;
-    high_ = ++high;
-    if (low < low_) high--;
-    low_ = high == last ? low - low_ : 0xffffffff;
+    uint16_t high = t.high + 1;
+    high_ = high;
+    if (t.low < low_) high--;
+    low_ = high == last ? t.low - low_ : 0xffffffff;
     if (last != 0) Gaps::push(low_);
-    low_ = low;
+    low_ = t.low;
     if (!Gaps::isFull()) return false;
     Real span = 0;
     for (uint8_t i = 0; i < Gaps::count(); i++) span += Gaps::values()[i];
-    return span <= longest * Gaps::count();
+    return !exceeds(span, longest * Gaps::count());
   }
 
  private:

@@ -16,6 +16,10 @@ template <typename Real>
 struct Parameters {
   TIDEMARK_CALL Parameters() {}
 
+  // Bytes first: on a Cortex-M0 the first ones of an object are near.
+  uint8_t maxima = 5;
+  uint8_t outliers = 5;
+  uint8_t tail = BOTH;
   Real gamma = 4;
   Real delta = Real(0.94);
   Real meanGap = 0;
@@ -28,9 +32,6 @@ struct Parameters {
   uint32_t memory = 256;
   uint16_t block = 32;
   uint16_t bins = 48;
-  uint8_t maxima = 5;
-  uint8_t outliers = 5;
-  uint8_t tail = BOTH;
 };
 
 }  // namespace tidemark_core

@@ -94,7 +94,7 @@ class Rhythm : public Watcher<Real, N> {
     const Real sigma = this->moments().sigma();
     Real step = found.value - found.center;
     if (this->n() >= RUNS_BLOCK) step = clamped(step, CLIP * this->limit() * sigma);
-    usual += runs == MANY ? step * Real(1.0 / MANY) : step / runs;
+    usual += step / runs;
     this->judge(RUNS, sigma, found);
     if (exceeds(sigma, Real(0.5)) || told) found.far = 0;
     if (!exceeds(sigma, Real(0.5)) && this->hasFit() && runs_[side - 1]) expect();
@@ -113,10 +113,7 @@ class Rhythm : public Watcher<Real, N> {
   void expect() {
     const Real x = usual_[side_ - 1] + this->limit() * runsFloor<Real>();
     if (!exceeds(Real(20), x)) return;  // e^20 samples are years
-    Real least = 1 + x / 8;  // its eighth power is less than e^x
-    least *= least;
-    least *= least;
-    deadline_ = uint32_t(least * least);
+    deadline_ = uint32_t(lessThanPower(float(x)));
     isSettled_ = false;
   }
 
@@ -134,9 +131,9 @@ class Rhythm : public Watcher<Real, N> {
     found.far = found.value - found.center;
   }
 
-  uint8_t runs_[2];    // of each side, up to MANY
-  uint8_t side_ : 2;   // 1 above, 2 below, 0 neither so far
-  uint8_t skip_ : 2;   // runs to be passed over
+  uint8_t runs_[2];  // of each side, up to MANY
+  uint8_t side_;     // 1 above, 2 below, 0 neither so far
+  uint8_t skip_ : 2;  // runs to be passed over
   bool told_ : 1;
   bool isSettled_ : 1;
   Real usual_[2];  // log run of each side

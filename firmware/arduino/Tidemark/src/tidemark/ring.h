@@ -15,7 +15,7 @@ struct RingPlaces {
   uint8_t count;
 
   /// Leaves the newest `wanted`, of so many bytes each, at the first place.
-  TIDEMARK_CALL void keep(void* values, uint8_t bytes, uint8_t wanted) {
+  void keep(void* values, uint8_t bytes, uint8_t wanted) {
     if (count <= wanted) return;
     uint8_t* const first = static_cast<uint8_t*>(values);
     memmove(first, first + uint8_t(count - wanted) * uint16_t(bytes), wanted * uint16_t(bytes));

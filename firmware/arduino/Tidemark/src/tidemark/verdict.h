@@ -48,18 +48,16 @@ struct Verdict {
     Why<Real> why = {found.value, found.center, found.center};
     why.limit += found.value > found.center ? found.width : -found.width;
     if (cause != RHYTHM) return why;
+    if (why.limit > 20) why.limit = 20;
     why.value = power(why.value);
     why.center = power(why.center);
-    why.limit = power(why.limit < 20 ? why.limit : Real(20));
+    why.limit = power(why.limit);
     return why;
   }
 
-  /// Whether the other is further out.
-  TIDEMARK_CALL bool isBelowOther() const {
-    return exceeds(other.far * found.width, found.far * other.width);
-  }
-
-  void raise(Cause by) {
+  /// The other is what was found, where it is further out.
+  TIDEMARK_CALL void weigh(Cause by) {
+    if (!exceeds(other.far * found.width, found.far * other.width)) return;
     cause = by;
     found = other;
   }

@@ -43,8 +43,8 @@ class Watcher : private Ring<Real, N> {
   TIDEMARK_CALL Real limit() const { return larger(bound_, q_); }
   /// How far a logarithm of runs may be out.
   TIDEMARK_CALL Real width(Real sigma) const { return limit() * larger(sigma, runsFloor<Real>()); }
-  bool hasFit() const { return hasFit_; }
-  uint16_t n() const { return n_; }
+  bool hasFit() const { return exceeds(q_, Real(0)); }
+  uint8_t n() const { return n_; }
 
   /// To be called after any change of parameters; what was learned stays. lnLn: of the probability
   /// of FittedLine::quantile.
@@ -68,12 +68,12 @@ class Watcher : private Ring<Real, N> {
     if (n_ >= block) {
       const bool isOut = exceeds(found.far, most);
       if (isOut) step = clamped(step, CLIP * most);
-      if (isOut && hasFit_) blockMax_ = larger(blockMax_, q_);
+      if (isOut && hasFit()) blockMax_ = larger(blockMax_, q_);
       else if (exceeds(found.far, blockMax_ * sigma)) blockMax_ = found.far / sigma;
     }
-    if (!hasFit_) found.far = 0;
+    if (!hasFit()) found.far = 0;
     Real a = series == RUNS ? Real(1.0 / 64) : Real(1.0 / 256);
-    if (n_ < (series == RUNS ? 64 : 256)) a = Real(1) / ++n_;
+    if (n_ < (series == RUNS ? 64 : 255)) a = Real(1) / ++n_;
     moments_.learn(step, a, a);
     if (++inBlock_ < block) return;
     inBlock_ = 0;
@@ -90,21 +90,20 @@ class Watcher : private Ring<Real, N> {
       Real x[N];
       memcpy(x, Maxima::values(), sizeof x);
       line_.template fit<N>(x, Maxima::count());
-      hasFit_ = true;
+    } else if (!hasFit()) {
+      return;
     }
-    if (hasFit_) q_ = line_.quantile(lnLn_);
+    q_ = line_.quantile(lnLn_);
   }
 
-  uint16_t n_;  // values so far, up to the memory
+  uint8_t n_;  // values so far, up to the memory, of levels one less
+  uint8_t inBlock_;
   Moments<Real> moments_;
   Real blockMax_;
   FittedLine<Real> line_;
   Real bound_;
   Real lnLn_;
-  Real q_;
-  // The smallest last, or, behind the base, first: nothing is left over.
-  uint8_t inBlock_ : 7;
-  bool hasFit_ : 1;
+  Real q_;  // 0: there is no fit
 };
 
 }  // namespace tidemark_core

@@ -38,25 +38,35 @@ template <typename Real, uint8_t N>
 struct PlottingPositions {
   Real rise[N];
   Real mean;
+  Real squares;  // sum of those of the distances from the mean
   uint8_t count;
 
   /// Those of so many.
   static const PlottingPositions& of(uint8_t count) {
-    static PlottingPositions kept;
-    PlottingPositions* const all = somewhere(&kept);
+    PlottingPositions* const all = somewhere(&last());
     if (all->count != count) all->be(count);
     return *all;
+  }
+
+  /// Those of the last fit.
+  static PlottingPositions& last() {
+    static PlottingPositions kept;
+    return kept;
   }
 
  private:
   void be(uint8_t wanted) {
     count = wanted;
     Real sum = 0;
+    squares = 0;
     for (uint8_t i = 0; i < wanted; i++) {
-      rise[i] = lnLn(Real(uint8_t(2 * (wanted - i) - 1)) / uint8_t(2 * wanted));
-      sum += rise[i];
+      const Real y = lnLn(Real(2 * (wanted - i) - 1) / (2 * wanted));
+      rise[i] = y;
+      sum += y;
+      squares += y * y;
     }
     mean = sum / wanted;
+    squares -= sum * mean;
   }
 };
 
@@ -110,7 +120,7 @@ class MaximaFit {
   Real limit() const { return limit_; }
 
   /// F(d).
-  Real cdf(Real d) const {
+  TIDEMARK_CALL Real cdf(Real d) const {
     if (!exceeds(line_.inverse, Real(0))) return exceeds(d, limit_) ? 1 : 0;
     const Real above = d - location_;
     if (isNegative(above)) return 0;
@@ -129,7 +139,7 @@ class MaximaFit {
     location_ = Real(0.8) * least;
     Real x[N];
     for (uint8_t i = 0; i < count; i++) x[i] = ln(maxima[i] - location_);
-    sxy_ = line_.template fit<N>(x, count);
+    slope_ = line_.template fit<N>(x, count) / PlottingPositions<Real, N>::last().squares;
   }
 
   /// Sets the limit, given ln(-ln p). Of maxima that are all the same it is the largest.
@@ -137,9 +147,8 @@ class MaximaFit {
     if (exceeds(line_.inverse, Real(0))) limit_ = location_ + line_.quantile(lnLnP);
   }
 
-  /// As numbers for the line, given to how many maxima.
-  template <uint8_t N>
-  Weibull<Real> weibull(uint8_t count) const {
+  /// As numbers for the line.
+  Weibull<Real> weibull() const {
     Weibull<Real> fit = {location_, 0, 0, 0};
     if (!isFitted()) return fit;
     if (line_.inverse == 0) {
@@ -150,20 +159,14 @@ class MaximaFit {
     }
     fit.shape = 1 / line_.inverse;
     fit.scale = power(line_.lnScale);
-    const PlottingPositions<Real, N>& positions = PlottingPositions<Real, N>::of(count);
-    Real squares = 0;
-    for (uint8_t i = 0; i < count; i++) {
-      const Real dy = positions.rise[i] - positions.mean;
-      squares += dy * dy;
-    }
-    fit.r2 = sxy_ * fit.shape / squares;
+    fit.r2 = slope_ * fit.shape;
     return fit;
   }
 
  private:
   Real location_;
   FittedLine<Real> line_;
-  Real sxy_;
+  Real slope_;  // of the logarithms over the plotting positions
   Real limit_;
 };
 
