@@ -19,7 +19,7 @@ const withSocket = readdirSync(SPECS)
  * Those that wait for half a minute and more until a board has learned: one after another beside the
  * others, which fill the time. Nothing waits for their end, and nothing is left out when one fails.
  */
-const waiting = ['explained', 'disturbances', 'tour', 'offline'].map(
+const waiting = ['explained', 'disturbances', 'tour', 'tourNames', 'offline'].map(
   (name) => `**/${name}.spec.ts`,
 );
 

@@ -1,25 +1,32 @@
 /**
  * The guided tour from its first step to its last, by keyboard alone, without a server, in each language:
- * here its first chapter, in tourOwnBoard.spec.ts that on a board of one's own.
+ * here its first chapter, in tourNames.spec.ts that on names, in tourOwnBoard.spec.ts that on a board of
+ * one's own.
  */
-import { LANGUAGE_TAGS, LANGUAGES, speak } from '../../src/language/spoken.ts';
+import { speak } from '../../src/language/spoken.ts';
 import { TOUR_BUTTON_WORDS } from '../../src/ui/tour/buttonWords.ts';
 import { wordsOf } from '../../src/ui/tour/stepWords.ts';
 import { TOUR_WORDS } from '../../src/ui/tour/words.ts';
 import { expectAccessible } from './accessibility.ts';
 import { expectExplained } from './explained.ts';
 import { expect, test } from './fixtures.ts';
-import { serveFolder } from './staticServer.ts';
-import { expectStep, inEach, press, pressInTour, showMe, tabTo, type Visit } from './tourWalk.ts';
+import {
+  expectStep,
+  inEach,
+  press,
+  pressInTour,
+  showMe,
+  tabTo,
+  type Visit,
+  visitWithoutServer,
+  waitUntil,
+} from './tourWalk.ts';
 
 /** So long the machine is watched before its sensor sticks: until the watchers have learned. */
 const LEARNING_MS = 20_000;
 
 /** The sensor sticks for 8 s; so long after it the limits are as before. */
 const AS_BEFORE_MS = 30_000;
-
-/** One on a desk, one on a phone. */
-const VIEWPORTS = { en: { width: 1280, height: 720 }, pt: { width: 390, height: 844 } };
 
 // Other specs run in the same process, and read English.
 test.afterEach(() => speak('en'));
@@ -28,27 +35,13 @@ test('the guided tour can be done to its end by keyboard, with the server dead, 
   browser,
 }) => {
   test.setTimeout(240_000);
-  const server = await serveFolder('dist', '/tidemark/');
-  const visits: Visit[] = [];
-  for (const language of LANGUAGES) {
-    const context = await browser.newContext({
-      viewport: VIEWPORTS[language],
-      locale: LANGUAGE_TAGS[language],
-    });
-    const page = await context.newPage();
-    await page.goto(server.address);
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    visits.push({ page, language });
-  }
-  await server.kill();
+  const visits = await visitWithoutServer(browser);
   await walkLoop(visits);
   for (const { page } of visits) await page.context().close();
 });
 
 async function walkLoop(visits: readonly Visit[]): Promise<void> {
-  await inEach(visits, async (page, language) => {
-    await page.reload();
-    await expect(page.locator('html')).toHaveAttribute('lang', LANGUAGE_TAGS[language]);
+  await inEach(visits, async (page) => {
     await tabTo(page, TOUR_BUTTON_WORDS.start);
     await press(page, 'Enter');
     await expectStep(page, 'open');
@@ -112,9 +105,4 @@ async function walkLoop(visits: readonly Visit[]): Promise<void> {
     await pressInTour(page, TOUR_WORDS.finish);
     await expect(page.getByRole('region', { name: TOUR_WORDS.region })).toHaveCount(0);
   });
-}
-
-/** Until a moment, of which the steps before have taken a part. */
-async function waitUntil(atMs: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, atMs - Date.now())));
 }

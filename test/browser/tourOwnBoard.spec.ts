@@ -9,7 +9,7 @@ import { assertOnlyTestBoards, expect, serialTest } from './fixtures.ts';
 import type { PtyFarEnd } from './ptyFarEnd.ts';
 import { bytes, withScriptedBoard } from './scriptedBoard.ts';
 import { answerPicker } from './serialPage.ts';
-import { expectStep, press, pressInTour, showMe } from './tourWalk.ts';
+import { command, expectStep, press, pressInTour, showMe } from './tourWalk.ts';
 
 /** As the sketch of the tour waits between its lines. */
 const PERIOD_MS = 20;
@@ -34,10 +34,7 @@ for (const language of LANGUAGES) {
       await page.reload();
       await withScriptedBoard(socket, async (board) => {
         await assertOnlyTestBoards(page);
-        await press(page, 'Control+k');
-        await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
-        await page.keyboard.type(CHAPTER_WORDS.board);
-        await press(page, 'Enter');
+        await command(page, CHAPTER_WORDS.board);
         await expectStep(page, 'board-plug');
         await showMe(page);
         await press(page, 'Enter');

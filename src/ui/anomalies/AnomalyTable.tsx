@@ -156,11 +156,12 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
         className={styles.table}
         onKeyDown={(event) => {
           const pageRows = Math.max(1, Math.floor(seen.heightPx / rowPx) - 1);
-          const row = rowAfterKey(event.key, activeRow, events.length, pageRows);
+          const from = rowOfElement(event.target) ?? activeRow;
+          const row = rowAfterKey(event.key, from, events.length, pageRows);
           if (row !== null) {
             goTo(row);
-            acts.moved(activeRow, row, event.shiftKey);
-          } else if (!acts.pressed(event, activeRow)) return;
+            acts.moved(from, row, event.shiftKey);
+          } else if (!acts.pressed(event, from)) return;
           event.preventDefault();
         }}
       >
@@ -277,4 +278,10 @@ function Head(): ReactNode {
       </tr>
     </thead>
   );
+}
+
+/** The row that an element stands in: a screen reader puts the focus where it likes. */
+function rowOfElement(element: EventTarget): number | null {
+  const row = element instanceof Element ? element.closest<HTMLElement>('tr[data-row]') : null;
+  return row ? Number(row.dataset.row) : null;
 }

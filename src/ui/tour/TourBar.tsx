@@ -11,7 +11,7 @@ import { ChapterButtons } from './ChapterButtons.tsx';
 import { CopySketchButton } from './CopySketchButton.tsx';
 import { sketchOf } from './stepSketch.ts';
 import { wordsOf } from './stepWords.ts';
-import { goToTarget, keepInSight, targetOf } from './targets.ts';
+import { goToTarget, keepInSight, onceBarIsHigh, targetOf } from './targets.ts';
 import styles from './tour.module.css';
 import { useStuck } from './useStuck.ts';
 import { useTourMark } from './useTourMark.ts';
@@ -107,7 +107,7 @@ function lackingWords(need: Need, isElse: boolean): string {
 function useTargetKept(step: StepId, isStuck: boolean): void {
   useEffect(() => {
     const target = isStuck ? targetOf(step) : null;
-    if (target) keepInSight(target);
+    return target ? onceBarIsHigh(() => keepInSight(target)) : undefined;
   }, [step, isStuck]);
 }
 

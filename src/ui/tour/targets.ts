@@ -58,9 +58,18 @@ export function bringIntoSight(target: HTMLElement): void {
     target.scrollIntoView({ block: 2 * target.offsetHeight > clientHeight ? 'start' : 'center' });
 }
 
-/** Where the tour's words grow, panels have less room: what was in sight is so again. */
+/** Where the tour's words grow they cover more, and panels have less room: what was in sight is so again. */
 export function keepInSight(target: HTMLElement): void {
-  target.scrollIntoView({ block: 'nearest' });
+  const { top, bottom } = target.getBoundingClientRect();
+  if (top < innerHeight && bottom > 0) bringIntoSight(target);
+}
+
+/** By then it is known how high the bar is with its words. Returns what calls it off. */
+export function onceBarIsHigh(act: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(act);
+  });
+  return () => cancelAnimationFrame(frame);
 }
 
 /** Brings it into sight, and the focus there. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { StepId } from '../../tour/steps.ts';
-import { bringIntoSight, targetOf } from './targets.ts';
+import { bringIntoSight, onceBarIsHigh, targetOf } from './targets.ts';
 
 const MARK = 'data-tour-now';
 
@@ -12,7 +12,7 @@ export function useTourMark(step: StepId | null): void {
   useEffect(() => {
     if (!step) return;
     let marked: HTMLElement | null = null;
-    let frame = 0;
+    let callOff = (): void => undefined;
     const mark = (): void => {
       const target = targetOf(step);
       if (target === marked) return;
@@ -20,17 +20,14 @@ export function useTourMark(step: StepId | null): void {
       marked = target;
       if (!target) return;
       target.setAttribute(MARK, '');
-      cancelAnimationFrame(frame);
-      // Two frames later: by then it is known how high the bar is with the words of this step.
-      frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(() => bringIntoSight(target));
-      });
+      callOff();
+      callOff = onceBarIsHigh(() => bringIntoSight(target));
     };
     mark();
     const timer = setInterval(mark, EVERY_MS);
     return () => {
       clearInterval(timer);
-      cancelAnimationFrame(frame);
+      callOff();
       marked?.removeAttribute(MARK);
     };
   }, [step]);

@@ -1,4 +1,4 @@
-/** Where the keys go on when a dialog about rows has gone. */
+/** Which row keys are about: where the focus is, and where it goes on when a dialog about rows has gone. */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
@@ -24,6 +24,17 @@ beforeEach(() => {
     world.connectTo();
     world.worker.say({ type: 'events', replaceAll: true, events, counts: eventCounts(2) });
   });
+});
+
+it('keys are about the row that has the focus, though another was chosen elsewhere', async () => {
+  const [newest, oldest] = screen.getAllByRole('row').slice(1) as HTMLElement[];
+  if (oldest) await userEvent.click(oldest);
+  expect(within(oldest as HTMLElement).getByRole('button', { current: true })).toBeVisible();
+  // As a screen reader puts it there.
+  const button = within(newest as HTMLElement).getByRole('button', { name: /^Show / });
+  act(() => button.focus());
+  await userEvent.keyboard('{Enter}');
+  expect(button).toHaveAttribute('aria-current', 'true');
 });
 
 async function expectFocusOn(control: HTMLElement): Promise<void> {
