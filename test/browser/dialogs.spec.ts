@@ -1,5 +1,6 @@
 /** Dialogs are loaded when they are first opened: the keyboard must not notice. */
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { APP_ORIGIN } from './chromium.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSamplesFlow } from './journey.ts';
@@ -93,6 +94,8 @@ test('what is typed right after Ctrl+K is in the palette once it has come, and n
   await expect(field).toBeFocused();
   await page.keyboard.type(' p');
   await expect(field).toHaveValue('virtual p');
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await expectAccessible(page, { state: 'the palette' });
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(bound).toHaveValue('4');

@@ -26,6 +26,8 @@ const COMMA_CELLS = /^[^.]*\d,\d[^.]*$/;
 const HAS_OTHER_SEPARATOR = /[;\t|]/;
 /** Ways to write numbers and times whose reading depends on their digits. */
 const DEPENDS_ON_DIGITS = /\d[:_]\d|\d\s?\/\s?\d|\dx|x\d|\db[01]|\de[-+\d]/i;
+/** A number's unit, which takes a minus right behind it for that of its power: `3"-998`, and not `3"998`. */
+const UNIT_BEFORE = /\d\s?[\p{L}°º˚*%‰℃℉$€²³·µΩ"″′']{1,12}$/u;
 const COMMA_BETWEEN_DIGITS = /\d,\d/;
 const BLANK_BETWEEN_DIGITS = /\d\s+[\d+-]/;
 /** Without labels a word may be digits of hex. */
@@ -51,6 +53,7 @@ export function lineTemplate(
   const taken = runs.filter(
     (_, i) => isTime(i) || all.values.some(({ value }) => value === standIn(i)),
   );
+  if (taken.some(({ index }) => UNIT_BEFORE.test(text.slice(0, index)))) return null;
   const probe = read(replaced(text, taken));
   if (!isSameForm(probe, reading)) return null;
   const timed = probe.time === null ? 0 : 1;

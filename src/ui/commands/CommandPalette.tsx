@@ -76,6 +76,7 @@ export function CommandPalette({ takeEarlyKeys }: CommandPaletteProps): ReactNod
       actions={groups}
       scrollable
       maxHeight="min(60dvh, 420px)"
+      attributes={{ content: { 'aria-label': COMMAND_WORDS.title } }}
       nothingFound={COMMAND_WORDS.none}
       searchProps={{
         placeholder: COMMAND_WORDS.ask,

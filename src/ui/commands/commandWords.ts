@@ -4,6 +4,7 @@ import type { LowerTab, PanelName, TableName } from '../../state/viewStore.ts';
 
 export const COMMAND_WORDS = spoken({
   en: {
+    title: 'Commands',
     none: 'No command is called that.',
     ask: 'What do you want to do?',
     search: 'Search commands',
@@ -34,6 +35,7 @@ export const COMMAND_WORDS = spoken({
     preset: (name: string) => `Parameters of ${name}`,
   },
   pt: {
+    title: 'Comandos',
     none: 'Nenhum comando tem esse nome.',
     ask: 'O que você quer fazer?',
     search: 'Procurar comandos',

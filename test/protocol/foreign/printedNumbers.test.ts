@@ -124,6 +124,12 @@ describe('the remembered form of a line', () => {
     );
   });
 
+  it('has no number that touches a unit, of whose power its sign would be', () => {
+    for (const line of ['e:0Zone 3"0.00', 'e:0.00Zone 3"-998', 'a:5C7', 'a:5C-7', 'a:5C7']) {
+      expect(readForeignLine(line)).toEqual(readSlowly(line));
+    }
+  });
+
   it('behind the prefix of a log, whose number is the time of each row', () => {
     const stamp = fc.oneof(
       fc.nat({ max: 4_000_000_000 }).map(String),
