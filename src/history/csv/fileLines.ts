@@ -3,6 +3,7 @@ import { CR, LF } from '../../protocol/bytes.ts';
 import { createLineSplitter } from '../../protocol/lineSplitter.ts';
 import type { Encoding } from './importPlan.ts';
 import { createTextInput } from './textInput.ts';
+import { writtenBytes } from './unwritten.ts';
 
 /** Longest line of a file, in bytes. */
 const FILE_LINE_LIMIT = 65_536;
@@ -44,7 +45,7 @@ export function createFileLines(
     const last = Math.max(utf8.lastIndexOf(LF), utf8.lastIndexOf(CR));
     sinceLine = last < 0 ? sinceLine + utf8.length : utf8.length - 1 - last;
     unended = sinceLine > 0;
-    splitter.push(utf8);
+    splitter.push(writtenBytes(utf8));
   });
   return {
     push: input.push,

@@ -16,8 +16,8 @@ import {
 import { lookAtTable, PREVIEW_ROWS } from './lookAtTable.ts';
 import { endsInQuotes } from './quotedLines.ts';
 import { saysMoreInLines } from './sketchRows.ts';
-import { withoutNulls } from './textInput.ts';
 import { textKind } from './textKind.ts';
+import { withoutUnwritten } from './unwritten.ts';
 
 /** So many bytes of a file are looked at. */
 export const HEAD_BYTES = 65_536;
@@ -52,7 +52,7 @@ const NAMED_VALUE = /^(?:\S*\d:\d\d\S*\s+)*\p{L}[\p{L}\d_./-]*\s+[-+]?\d[\d.]*\s
 export function lookAtFile(head: Uint8Array, around: LookSurroundings): FileLook {
   const encoding = textKind(head);
   if (encoding === 'binary') return { ok: false, refusal: 'binary' };
-  const text = withoutNulls(new TextDecoder(encoding).decode(head));
+  const text = withoutUnwritten(new TextDecoder(encoding).decode(head));
   const lines = text.split(/\r\n|\n|\r/);
   if (around.truncated && lines.length === 1) return { ok: false, refusal: 'no-lines' };
   // The last is a part only, or what follows the last line end.

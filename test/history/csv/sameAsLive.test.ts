@@ -1,7 +1,8 @@
 /** Rows of a sketch in a file without names over them: read as the line reads them live. */
 import { describe, expect, it } from 'vitest';
+import { createLineConverter } from '../../../src/history/csv/convertFile.ts';
 import { readForeignLine } from '../../../src/protocol/foreignLine.ts';
-import { importGuessed, look } from './importFile.ts';
+import { guess, importGuessed, look } from './importFile.ts';
 
 const ROWS = 12;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -89,5 +90,13 @@ describe('what a terminal keeps of a reset does not make a log unreadable', () =
     const { samples, counts } = importGuessed(bytes(`\0a,b\n\0${rows.join('\n')}\n\u001a`));
     expect(samples.map(({ values }) => values.join())).toEqual(rows);
     expect(counts).toMatchObject({ rows: ROWS, leftOut: 0 });
+  });
+
+  it('and zeros without an end are the end of a file', () => {
+    const plan = guess(bytes('1.25\n2.5\n')).plan;
+    const converter = createLineConverter(plan, { name: 'a', id: '1' }, () => undefined);
+    converter.push(bytes('1.25\n2.5\n'));
+    for (let mebibytes = 0; mebibytes < 17; mebibytes++) converter.push(new Uint8Array(2 ** 20));
+    expect(converter.isEndless()).toBe(true);
   });
 });
