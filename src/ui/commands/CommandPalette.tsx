@@ -76,6 +76,8 @@ export function CommandPalette({ takeEarlyKeys }: CommandPaletteProps): ReactNod
       actions={groups}
       scrollable
       maxHeight="min(60dvh, 420px)"
+      // The library's own is too pale to read, and its sheet comes after ours.
+      styles={{ empty: { color: 'var(--ink)' } }}
       attributes={{ content: { 'aria-label': COMMAND_WORDS.title } }}
       nothingFound={COMMAND_WORDS.none}
       searchProps={{
