@@ -93,7 +93,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'boards', include: ALONE, ...THEN },
+        // Each has its own thread: a process for each would start Node anew.
+        test: { name: 'boards', include: ALONE, pool: 'threads', ...THEN },
       },
       {
         extends: true,
