@@ -93,8 +93,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Each has its own thread: a process for each would start Node anew.
-        test: { name: 'boards', include: ALONE, pool: 'threads', ...THEN },
+        test: { name: 'boards', include: ALONE, ...THEN },
       },
       {
         extends: true,
