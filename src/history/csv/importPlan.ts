@@ -1,4 +1,5 @@
 /** What a file of numbers is taken for, and what became of its lines. Types and limits only. */
+import { MOST_BOARD_CHANNELS } from '../../protocol/helloLine.ts';
 
 /** How the bytes of a file are text. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -123,8 +124,8 @@ export interface RecordingPlan {
 
 export type ImportPlan = CsvPlan | FirmwareLogPlan | SketchLogPlan | RecordingPlan;
 
-/** As many as are drawn. A line of a recording holds their numbers in full: 4096 bytes. */
-export const MOST_CHANNELS = 64;
+/** As many as a hello names. A line of a recording holds their numbers in full: 4096 bytes. */
+export const MOST_CHANNELS = MOST_BOARD_CHANNELS;
 
 /** From here on a number of ms is a time since 1970, and not one since the start. */
 export const EPOCH_FROM_MS = 1e11;

@@ -2,7 +2,7 @@
  * Rows without names over them that say more as lines of a sketch than as cells: `Sensor is 21.5`,
  * `<1,2,3>`, `21,5 °C, 40,1 %`. The reader of the line decides, since it reads the same rows live.
  */
-import type { ForeignLine } from '../../protocol/foreign/reading.ts';
+import type { ForeignLine, ForeignReading } from '../../protocol/foreign/reading.ts';
 import { readForeignLine } from '../../protocol/foreignLine.ts';
 import type { NumberedRow } from './fileRow.ts';
 import type { FileLook } from './importPlan.ts';
@@ -37,7 +37,7 @@ export function saysMoreInLines(
 }
 
 /** The readings of the form, the names and the number of values that most have. */
-function mostAlike(readings: readonly ReturnType<typeof readForeignLine>[]): ForeignLine[] {
+function mostAlike(readings: readonly ForeignReading[]): ForeignLine[] {
   const groups = new Map<string, ForeignLine[]>();
   for (const reading of readings) {
     if (reading.form === null || reading.form === 'header' || reading.values.length === 0) continue;
