@@ -14,6 +14,7 @@ import { useFocusKept } from './focusKept.ts';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './import/DropTarget.tsx';
 import { ImportBar } from './import/ImportBar.tsx';
+import { ActSpeech } from './notices/ActSpeech.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { onDemand, useEver, useLoadedAhead } from './onDemand.tsx';
 import { createPlotOffers } from './plot/plotOffers.ts';
@@ -172,6 +173,7 @@ export function App(): ReactNode {
               <ExportBar />
             </Boundary>
           </div>
+          <ActSpeech />
           <Suspense fallback={null}>
             {second && (
               <Boundary name="Presenter">
