@@ -116,6 +116,7 @@ export function createStores(
     if (await beginsAsModel(file)) {
       await forest.getState().open(file);
       view.getState().chooseLowerTab('names');
+      view.getState().seek('lower');
       return true;
     }
     if (!mayBeSetup(file)) return false;

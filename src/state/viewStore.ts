@@ -68,6 +68,8 @@ export interface ViewState {
   readonly lowerTab: LowerTab;
   /** The panel that fills the screen; null = all share it. */
   readonly maximised: PanelName | null;
+  /** The panel that something elsewhere led to last; it comes into sight. */
+  readonly sought: { readonly panel: PanelName } | null;
   readonly overlay: Overlay | null;
   /** Only signal, fit and the last anomaly, in large letters. */
   readonly presenting: boolean;
@@ -96,6 +98,8 @@ export interface ViewState {
   readonly chooseLowerTab: (tab: LowerTab) => void;
   /** `null` gives every panel its place again. */
   readonly maximise: (panel: PanelName | null) => void;
+  /** Brings a panel into sight, wherever the page has it: from the keyboard, a notice, another panel. */
+  readonly seek: (panel: PanelName) => void;
   readonly showOverlay: (overlay: Overlay | null) => void;
   readonly showTable: (table: TableName) => void;
   readonly present: (on: boolean) => void;
@@ -119,6 +123,7 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
     chosen: null,
     lowerTab: 'anomalies',
     maximised: null,
+    sought: null,
     overlay: null,
     presenting: false,
     second: null,
@@ -158,6 +163,12 @@ export function createViewStore(window: WindowChoice, layout: PlotLayout = 'stac
       }),
     chooseLowerTab: (tab) => set({ lowerTab: tab }),
     maximise: (panel) => set({ maximised: panel }),
+    seek: (panel) =>
+      set(({ maximised }) => ({
+        sought: { panel },
+        // Another that fills the screen would lie over it.
+        maximised: maximised === panel ? panel : null,
+      })),
     showOverlay: (overlay) => set({ overlay }),
     showTable: (table) => set({ overlay: 'tables', table }),
     present: (on) => set({ presenting: on }),

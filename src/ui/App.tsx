@@ -137,6 +137,7 @@ export function App(): ReactNode {
         ask: (range, widthPx) => client.view(range, widthPx, view.getState().pointed),
         range: () => rangeOf(view.getState()),
         onNextFrame: (callback) => requestAnimationFrame(callback),
+        nowMs: () => performance.now(),
       }),
       offers: createPlotOffers(),
       enlargedBy: 1,
@@ -184,7 +185,8 @@ export function App(): ReactNode {
               </Boundary>
             )}
           </Suspense>
-          <Dialogs />
+          {/* They lie over the page that they were opened on, and the presenter view is another. */}
+          <Dialogs key={presenting ? 'presenter' : 'page'} />
           <DropTarget />
         </div>
       </PlottingContext>

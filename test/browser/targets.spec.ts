@@ -1,5 +1,5 @@
 /** Whether everything that is pressed can be hit, with a pointer and with a finger; and is seen at the keys. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { anomalyRows, expectFirstFit } from './journey.ts';
 
@@ -59,6 +59,44 @@ test.describe('on a phone', () => {
       'aria-sort',
       'descending',
     );
+  });
+
+  test('all tabs below the signal stand beside each other', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Virtual machine', exact: true }).tap();
+    const tabs = page
+      .getByRole('region', { name: 'Anomalies, tuning and console' })
+      .getByRole('tab');
+    await expect(tabs).toHaveCount(5);
+    for (const width of [375, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      const tops = await tabs.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
+      expect(new Set(tops).size, `${width} px: ${tops}`).toBe(1);
+    }
+  });
+
+  test('the reason of a row is a tap away, and so is the list from there', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Virtual machine', exact: true }).tap();
+    await expectFirstFit(page);
+    await page.getByRole('button', { name: 'Spike', exact: true }).tap();
+    const row = anomalyRows(page).filter({ hasText: 'browser + board' }).first();
+    await row.tap();
+    const reason = page.getByRole('region', { name: 'Why' }).getByText(/σ; the limit was/);
+    await expect(reason).not.toBeInViewport();
+    await row.getByRole('link', { name: 'Why' }).tap();
+    const signal = page.getByRole('region', { name: 'Signal', exact: true });
+    await expect(signal).toBeInViewport({ ratio: 1 });
+    await expect(reason).toBeInViewport({ ratio: 1 });
+    // The signal stays, and lies over nothing of it.
+    const isBelow = async (part: Locator): Promise<boolean> => {
+      const [above, below] = [await signal.boundingBox(), await part.boundingBox()];
+      return (below?.y ?? 0) >= (above?.y ?? 0) + (above?.height ?? 0);
+    };
+    expect(await isBelow(reason)).toBe(true);
+    await page.getByRole('link', { name: 'To the list' }).tap();
+    await expect(row).toBeInViewport({ ratio: 1 });
+    expect(await isBelow(row)).toBe(true);
   });
 
   test('held sideways, an event that is tapped brings the signal into sight', async ({ page }) => {

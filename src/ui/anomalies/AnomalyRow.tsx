@@ -166,6 +166,7 @@ export const AnomalyRow = memo(function AnomalyRow(props: AnomalyRowProps): Reac
         givenLook={givenLook}
         clock={clock}
         isActive={isActive}
+        isChosen={isChosen}
         onName={() => {
           onActive(event.id);
           onName(event);

@@ -5,7 +5,8 @@ import { type GivenName, givenWords } from '../classes/givenNames.ts';
 import { classShown } from '../classNameWords.ts';
 import { formatPercent } from '../format.ts';
 import { isolated, OutsideText } from '../OutsideText.tsx';
-import { useForest } from '../tidemarkContext.ts';
+import { PanelLink } from '../PanelLink.tsx';
+import { useForest, useView } from '../tidemarkContext.ts';
 import styles from './anomalyTable.module.css';
 import { ROW_WORDS } from './anomalyWords.ts';
 
@@ -20,12 +21,15 @@ interface ClassCellProps {
   readonly clock: string;
   /** The Tab key leads here. */
   readonly isActive: boolean;
+  /** `Why` tells of it. */
+  readonly isChosen: boolean;
   readonly onName: () => void;
 }
 
 /** The name of an event: the person's, else a forest's in another style; and the way to give it one. */
 export function ClassCell(props: ClassCellProps): ReactNode {
-  const { named, given, givenLook, clock, isActive, onName } = props;
+  const { named, given, givenLook, clock, isActive, isChosen, onName } = props;
+  const chooseFitTab = useView((state) => state.chooseFitTab);
   const isNaming = useForest((state) => state.used !== null);
   const said = given && givenWords(given);
   const own = named && ROW_WORDS.namedByYou(isolated(classShown(named.name)));
@@ -56,6 +60,11 @@ export function ClassCell(props: ClassCellProps): ReactNode {
           <span className={styles.unnamed}>{given ? ROW_WORDS.unknown : ROW_WORDS.name}</span>
         )}
       </button>
+      {isChosen && (
+        <PanelLink panel="fit" open={() => chooseFitTab('Why')}>
+          {ROW_WORDS.why}
+        </PanelLink>
+      )}
     </td>
   );
 }

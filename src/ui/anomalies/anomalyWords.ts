@@ -57,6 +57,7 @@ export const ROW_WORDS = spoken({
     shelved: 'shelved',
     unknown: 'unknown',
     name: 'name…',
+    why: 'Why ↓',
     sayWhat: 'Say what it was: press a number, or click',
     notNamed:
       'The forest names alarms of this browser, when they are over. Say what it was: press a number, or click',
@@ -75,6 +76,7 @@ export const ROW_WORDS = spoken({
     shelved: 'canal suspenso',
     unknown: 'desconhecido',
     name: 'nome…',
+    why: 'Por quê ↓',
     sayWhat: 'Diga o que foi: pressione um número ou clique',
     notNamed:
       'A floresta dá nome aos alarmes deste navegador quando eles terminam. Diga o que foi: pressione um número ou clique',

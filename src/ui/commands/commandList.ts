@@ -84,6 +84,7 @@ export function commandList(
     goLive,
     maximise,
     second,
+    seek,
     showOverlay,
     showTable,
   } = view.getState();
@@ -113,10 +114,16 @@ export function commandList(
     ...(hasPanels
       ? [
           ...Object.entries(TAB_WORDS).map(([tab, label]) =>
-            inPanels(label, () => chooseLowerTab(tab as LowerTab)),
+            inPanels(label, () => {
+              chooseLowerTab(tab as LowerTab);
+              seek('lower');
+            }),
           ),
           ...FIT_TABS.map((tab) =>
-            inPanels(COMMAND_WORDS.fit(FIT_TAB_WORDS[tab]), () => chooseFitTab(tab)),
+            inPanels(COMMAND_WORDS.fit(FIT_TAB_WORDS[tab]), () => {
+              chooseFitTab(tab);
+              seek('fit');
+            }),
           ),
           ...Object.entries(MAXIMISE_WORDS).map(([panel, label]) =>
             inPanels(label, () => maximise(panel as PanelName), 'F'),

@@ -12,7 +12,7 @@ import { PanelPlace } from '../PanelTitle.tsx';
 import { usePreferences, useView } from '../tidemarkContext.ts';
 import styles from './layout.module.css';
 import { LAYOUT_WORDS } from './layoutWords.ts';
-import { useChosenInSight } from './useChosenInSight.ts';
+import { usePanelInSight } from './usePanelInSight.ts';
 import { usePanelKeys } from './usePanelKeys.ts';
 
 /** Up to here the panels stand one below the other, as layout.module.css has it. */
@@ -39,7 +39,7 @@ export function PanelLayout(panels: PanelLayoutProps): ReactNode {
   const maximised = useView((state) => state.maximised);
   const layout = useRef<HTMLDivElement>(null);
   usePanelKeys();
-  useChosenInSight(layout);
+  usePanelInSight(layout);
   return (
     <div ref={layout} className={styles.layout} data-maximised={maximised ?? undefined}>
       <Shared name="columns" orientation="horizontal" disabled={stacked}>

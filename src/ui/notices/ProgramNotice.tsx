@@ -12,6 +12,7 @@ export function ProgramNotice(): ReactNode {
   const install = useInstall((state) => state.open);
   const isConsoleShown = useView((state) => state.lowerTab === 'console');
   const chooseLowerTab = useView((state) => state.chooseLowerTab);
+  const seek = useView((state) => state.seek);
   const { restartProgram } = useTidemark();
   const isOpen = phase === 'streaming' || phase === 'silent';
   const end = programEnd ?? (kind === 'repl' ? { error: '' } : null);
@@ -32,7 +33,14 @@ export function ProgramNotice(): ReactNode {
         </Button>
       )}
       {end.error !== '' && !isConsoleShown && (
-        <Button size="compact-sm" variant="default" onClick={() => chooseLowerTab('console')}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            chooseLowerTab('console');
+            seek('lower');
+          }}
+        >
           {PROGRAM_NOTICE_WORDS.console}
         </Button>
       )}

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import { useBoard, useTidemark, useTuning } from '../tidemarkContext.ts';
 import { ACTION_WORDS, PANEL_WORDS } from './panelWords.ts';
 import styles from './parameters.module.css';
-import { panelReasons } from './reasons.ts';
+import { type PanelReasons, panelReasons } from './reasons.ts';
 
 /** The focus goes with the question and comes back with the answer. */
 function focusAtOnce(button: HTMLButtonElement | null): void {
@@ -14,17 +14,22 @@ function focusAtOnce(button: HTMLButtonElement | null): void {
 
 /** From the editing column to the board, and back. */
 export function ParameterActions(): ReactNode {
-  const { push, save, restartLearning } = useTidemark();
   const phase = useBoard((state) => state.connection.phase);
   const kind = useBoard((state) => state.connection.kind);
   const programEnd = useBoard((state) => state.connection.programEnd);
   const isReplay = useBoard((state) => state.source?.kind === 'replay');
+  // Sentences, not the parameters: a slider in motion must not draw the buttons, and its first move,
+  // which changes three of them, does not wait for them.
+  const reasons = useDeferredValue(
+    useTuning(useShallow((tuning) => panelReasons({ phase, kind, programEnd, isReplay, tuning }))),
+  );
+  return <Actions reasons={reasons} />;
+}
+
+const Actions = memo(function Actions({ reasons }: { readonly reasons: PanelReasons }): ReactNode {
+  const { push, save, restartLearning } = useTidemark();
   const { asking, revert, undo } = useTuning(
     useShallow(({ asking, revert, undo }) => ({ asking, revert, undo })),
-  );
-  // Sentences, not the parameters: a slider in motion must not draw the buttons.
-  const reasons = useTuning(
-    useShallow((tuning) => panelReasons({ phase, kind, programEnd, isReplay, tuning })),
   );
   const [question, setQuestion] = useState<'unasked' | 'asked' | 'answered'>('unasked');
 
@@ -107,4 +112,4 @@ export function ParameterActions(): ReactNode {
       </ReasonedButton>
     </div>
   );
-}
+});

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { neighbourOf } from '../../state/viewStore.ts';
 import { ReasonedButton } from '../controls/ReasonedButton.tsx';
+import { PanelLink } from '../PanelLink.tsx';
 import { useBoard, useView } from '../tidemarkContext.ts';
 import styles from './weibull.module.css';
 import { NEIGHBOUR_WORDS } from './whyWords.ts';
@@ -9,6 +10,7 @@ import { NEIGHBOUR_WORDS } from './whyWords.ts';
 export function EventSteps(): ReactNode {
   const chosen = useView((state) => state.chosen);
   const jumpTo = useView((state) => state.jumpTo);
+  const chooseLowerTab = useView((state) => state.chooseLowerTab);
   const before = useBoard((state) => neighbourOf(state.events, chosen, -1));
   const after = useBoard((state) => neighbourOf(state.events, chosen, 1));
   return (
@@ -31,6 +33,9 @@ export function EventSteps(): ReactNode {
       >
         {NEIGHBOUR_WORDS.next}
       </ReasonedButton>
+      <PanelLink panel="lower" open={() => chooseLowerTab('anomalies')}>
+        {NEIGHBOUR_WORDS.toList}
+      </PanelLink>
     </div>
   );
 }

@@ -65,6 +65,7 @@ export const NEIGHBOUR_WORDS = spoken({
     next: 'Next ▸',
     nextHint: 'The event after (N)',
     noneNext: 'There is no event after',
+    toList: 'To the list ↑',
   },
   pt: {
     previous: '◂ Anterior',
@@ -73,6 +74,7 @@ export const NEIGHBOUR_WORDS = spoken({
     next: 'Próximo ▸',
     nextHint: 'O próximo evento (N)',
     noneNext: 'Não há próximo evento',
+    toList: 'Para a lista ↑',
   },
 });
 

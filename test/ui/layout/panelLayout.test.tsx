@@ -90,6 +90,28 @@ describe('the handles between panels', () => {
   });
 });
 
+describe('a panel that something elsewhere leads to', () => {
+  it('comes into sight, each time', () => {
+    const place = screen.getByRole('heading', { name: 'Weibull fit' }).closest('[data-place]');
+    if (!place) throw new Error('the fit has no place');
+    const calls: unknown[] = [];
+    place.scrollIntoView = (how) => calls.push(how);
+    act(() => world.tidemark.view.getState().seek('fit'));
+    act(() => world.tidemark.view.getState().seek('fit'));
+    expect(calls).toEqual([{ block: 'start' }, { block: 'start' }]);
+  });
+
+  it('is not left behind another that fills the screen', () => {
+    const { maximise, seek } = world.tidemark.view.getState();
+    act(() => maximise('signal'));
+    act(() => seek('lower'));
+    expect(maximised()).toBeNull();
+    act(() => maximise('lower'));
+    act(() => seek('lower'));
+    expect(maximised()).toBe('lower');
+  });
+});
+
 describe('an event that is chosen', () => {
   it('brings the signal into sight where the page scrolls', () => {
     const place = screen.getByRole('heading', { name: 'Signal' }).closest('[data-place]');
