@@ -266,7 +266,7 @@ const ROOMS: House = {
   'ui/share': { rooms: [...PANEL, 'ui/import', 'ui/parameters'], packages: [...REACT, 'lean-qr'] },
   'ui/sketch': panel('board/sketch'),
   'ui/signal': {
-    rooms: [...PANEL, 'ui/channels', 'ui/plot'],
+    rooms: [...PANEL, 'alarms', 'ui/channels', 'ui/plot'],
     packages: [...REACT, 'uplot'],
   },
   'ui/start': panel('ui/examples', 'ui/recordings', 'ui/sketch', 'ui/tour', 'ui/trouble'),

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react';
+import { type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import { LANGUAGE_TAGS, speak } from '../language/spoken.ts';
 import { rangeOf } from '../state/viewStore.ts';
 import styles from './app.module.css';
@@ -14,7 +14,9 @@ import { useFocusKept } from './focusKept.ts';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './import/DropTarget.tsx';
 import { ImportBar } from './import/ImportBar.tsx';
+import { ActSpeech } from './notices/ActSpeech.tsx';
 import { Notices } from './notices/Notices.tsx';
+import { useOutOfTheWay } from './notices/useOutOfTheWay.ts';
 import { onDemand, useEver, useLoadedAhead } from './onDemand.tsx';
 import { createPlotOffers } from './plot/plotOffers.ts';
 import { PlottingContext } from './plot/plotting.ts';
@@ -112,6 +114,8 @@ export function App(): ReactNode {
   speak(language);
   useFocusAfterSwitch(language);
   useFocusKept();
+  const floating = useRef<HTMLDivElement>(null);
+  useOutOfTheWay(floating);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
   const presenting = useView((state) => state.presenting) && !nothingYet;
@@ -133,6 +137,7 @@ export function App(): ReactNode {
         ask: (range, widthPx) => client.view(range, widthPx, view.getState().pointed),
         range: () => rangeOf(view.getState()),
         onNextFrame: (callback) => requestAnimationFrame(callback),
+        nowMs: () => performance.now(),
       }),
       offers: createPlotOffers(),
       enlargedBy: 1,
@@ -154,7 +159,7 @@ export function App(): ReactNode {
           ) : (
             <Page />
           )}
-          <div className={styles.floating}>
+          <div ref={floating} className={styles.floating}>
             <Boundary name="Notices">
               <Notices />
             </Boundary>
@@ -172,6 +177,7 @@ export function App(): ReactNode {
               <ExportBar />
             </Boundary>
           </div>
+          <ActSpeech />
           <Suspense fallback={null}>
             {second && (
               <Boundary name="Presenter">
@@ -179,7 +185,8 @@ export function App(): ReactNode {
               </Boundary>
             )}
           </Suspense>
-          <Dialogs />
+          {/* They lie over the page that they were opened on, and the presenter view is another. */}
+          <Dialogs key={presenting ? 'presenter' : 'page'} />
           <DropTarget />
         </div>
       </PlottingContext>

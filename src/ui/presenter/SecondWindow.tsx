@@ -2,7 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { LANGUAGE_TAGS, spokenLanguage } from '../../language/spoken.ts';
-import { useTidemark } from '../tidemarkContext.ts';
+import { useTidemark, useView } from '../tidemarkContext.ts';
 import { Presented } from './Presented.tsx';
 import styles from './presenter.module.css';
 import { sayLeft } from './secondWindow.ts';
@@ -20,10 +20,13 @@ export function SecondWindow({ at }: { readonly at: Window }): ReactNode {
 }
 
 function Followed({ at }: { readonly at: Window }): ReactNode {
+  const isStill = useView((state) => state.fixed !== null);
   usePresenterKeys(at);
   return (
     <main className={styles.presenter} aria-label={PRESENTER_WORDS.followed} data-followed>
-      <Presented at={at} />
+      <Presented at={at}>
+        {isStill && <p className={styles.still}>{PRESENTER_WORDS.liveHint}</p>}
+      </Presented>
     </main>
   );
 }

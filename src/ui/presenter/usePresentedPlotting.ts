@@ -39,6 +39,7 @@ export function usePresentedPlotting(at: Window): Plotting {
         ask: (range, widthPx) => client.view(range, widthPx),
         range: () => rangeOf(view.getState()),
         onNextFrame: (callback) => at.requestAnimationFrame(callback),
+        nowMs: () => at.performance.now(),
       }),
     [client, view, at],
   );

@@ -15,7 +15,7 @@ import { linkWords, SHARE_WORDS } from './words.ts';
 export function ShareDialog(): ReactNode {
   const showOverlay = useView((state) => state.showOverlay);
   return (
-    <OverlayDialog overlay="share" title={SHARE_WORDS.title} size="lg" close={SHARE_WORDS.close}>
+    <OverlayDialog overlay="share" title={SHARE_WORDS.title} size={1120} close={SHARE_WORDS.close}>
       <Shared onDone={() => showOverlay(null)} />
     </OverlayDialog>
   );
@@ -29,26 +29,28 @@ function Shared({ onDone }: { readonly onDone: () => void }): ReactNode {
   const link = linkTo(setup, location.href);
   return (
     <div className={styles.shared}>
-      <p className={styles.words}>{linkWords(setup.virtual)}</p>
-      <Textarea label={SHARE_WORDS.link} value={link} readOnly rows={3} />
-      <div className={styles.buttons}>
-        <Button data-autofocus onClick={copyLink}>
-          {SHARE_WORDS.copyLink}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => downloadText(SETUP_FILE_NAME, 'application/json', setupFileText(setup))}
-        >
-          {SHARE_WORDS.save}
-        </Button>
-        <OpenFileButton variant="default" onChosen={onDone}>
-          {SHARE_WORDS.openFile}
-        </OpenFileButton>
+      <div className={styles.said}>
+        <p className={styles.words}>{linkWords(setup.virtual)}</p>
+        <Textarea label={SHARE_WORDS.link} value={link} readOnly rows={3} />
+        <div className={styles.buttons}>
+          <Button data-autofocus onClick={copyLink}>
+            {SHARE_WORDS.copyLink}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => downloadText(SETUP_FILE_NAME, 'application/json', setupFileText(setup))}
+          >
+            {SHARE_WORDS.save}
+          </Button>
+          <OpenFileButton variant="default" onChosen={onDone}>
+            {SHARE_WORDS.openFile}
+          </OpenFileButton>
+        </div>
+        {/^(localhost|127\.|\[::1\])/.test(location.hostname) && (
+          <p className={styles.words}>{SHARE_WORDS.onlyHere}</p>
+        )}
       </div>
       <QrCode link={link} />
-      {/^(localhost|127\.|\[::1\])/.test(location.hostname) && (
-        <p className={styles.words}>{SHARE_WORDS.onlyHere}</p>
-      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { LineSample } from '../channels/LineSample.tsx';
 import { OutsideText } from '../OutsideText.tsx';
 import { useBoard, useChannelLooks, useView } from '../tidemarkContext.ts';
 import { CurrentValue } from './CurrentValue.tsx';
+import { ShelvedSign } from './ShelvedSign.tsx';
 import styles from './signal.module.css';
 import { TOOLBAR_WORDS } from './signalWords.ts';
 
@@ -61,9 +62,12 @@ const Chip = memo(({ index }: { readonly index: number }): ReactNode => {
       <LineSample colour={colour} />
       <OutsideText>{name}</OutsideText>
       {isOverlaid && (
-        <span aria-hidden="true">
-          <CurrentValue channel={index} unit={unit} />
-        </span>
+        <>
+          <span aria-hidden="true">
+            <CurrentValue channel={index} unit={unit} />
+          </span>
+          <ShelvedSign channel={index} />
+        </>
       )}
     </button>
   );

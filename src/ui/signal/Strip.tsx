@@ -11,6 +11,7 @@ import { windowOf } from '../windowOf.ts';
 import { CurrentValue } from './CurrentValue.tsx';
 import type { NameReach } from './drawMarks.ts';
 import { watchOnScreen } from './onScreen.ts';
+import { ShelvedSign } from './ShelvedSign.tsx';
 import styles from './signal.module.css';
 import { signalSummary } from './signalSummary.ts';
 import { stripFacts } from './stripFacts.ts';
@@ -168,7 +169,10 @@ function StripOf({ scales, place, last }: StripProps): ReactNode {
         >
           <OutsideText>{indexes.map((index) => channelAt(index)?.name).join(', ')}</OutsideText>{' '}
           {members.length === 1 ? (
-            <CurrentValue channel={first} unit={channelAt(first)?.unit ?? ''} />
+            <>
+              <CurrentValue channel={first} unit={channelAt(first)?.unit ?? ''} />
+              <ShelvedSign channel={first} />
+            </>
           ) : (
             <span className={styles.unit}>
               <OutsideText>{unitSign(channelAt(indexes[0] ?? 0)?.unit ?? '')}</OutsideText>

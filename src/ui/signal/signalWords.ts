@@ -7,6 +7,8 @@ export const PANEL_WORDS = spoken({
     signal: 'Signal',
     plots: 'Plots',
     allHidden: 'All channels are hidden.',
+    /** Of a channel whose alarms are listed and not told. */
+    shelved: 'shelved',
     more: (channels: number) => `${counted(channels, 'channel')} more`,
     rawSince: (clock: string) =>
       `Raw samples since ${clock}; before that, the overview. A change of parameters judges the raw samples only.`,
@@ -23,6 +25,7 @@ export const PANEL_WORDS = spoken({
     signal: 'Sinal',
     plots: 'Gráficos',
     allHidden: 'Todos os canais estão ocultos.',
+    shelved: 'suspenso',
     more: (channels) => `mais ${counted(channels, 'canal', 'canais')}`,
     rawSince: (clock) =>
       `Amostras brutas desde ${clock}; antes disso, a visão geral. Uma mudança de parâmetros julga só as amostras brutas.`,

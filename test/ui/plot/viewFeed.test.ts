@@ -3,7 +3,29 @@ import type { ViewReply } from '../../../src/analysis/client/viewCalls.ts';
 import type { View } from '../../../src/analysis/messages/viewMessages.ts';
 import { createViewFeed } from '../../../src/ui/plot/viewFeed.ts';
 
+const NONE = new Float64Array();
+let nowMs = 0;
+
 const view = (toMs: number): View => ({ fromMs: 0, toMs, extent: null, channels: [], gaps: [] });
+
+const valued = (toMs: number, value: number): View => ({
+  ...view(toMs),
+  channels: [
+    {
+      time: NONE,
+      value: NONE,
+      lower: NONE,
+      upper: NONE,
+      bands: { from: NONE, to: NONE, min: NONE, max: NONE },
+      marks: [],
+      collective: [],
+      drift: [],
+      rhythm: [],
+      latest: { value, deviation: 1 },
+      learning: null,
+    },
+  ],
+});
 
 /** A feed whose replies and frames come when the test says so. */
 function setUp() {
@@ -13,6 +35,7 @@ function setUp() {
     ask: () => new Promise((resolve) => asked.push(resolve)),
     range: () => ({ kind: 'all' }),
     onNextFrame: (callback) => frames.push(callback),
+    nowMs: () => nowMs,
   });
   const reply = async (answer: ViewReply): Promise<void> => {
     asked.at(-1)?.(answer);
@@ -83,5 +106,31 @@ describe('the view feed', () => {
     await reply({ kind: 'view', view: view(1) });
     frame();
     expect([drawn, asked.length]).toEqual([[], 1]);
+  });
+
+  it('tells the newest value to all alike, a few times a second, while the line goes on', async () => {
+    const { feed, reply, frame } = setUp();
+    const [chip, edge]: [number[], number[]] = [[], []];
+    const ends: number[] = [];
+    feed.subscribe(({ toMs, channels }) => {
+      ends.push(toMs);
+      chip.push(channels[0]?.latest?.value ?? Number.NaN);
+    });
+    feed.start();
+    for (const [at, value] of [
+      [0, 1],
+      [16, 2],
+      [190, 3],
+      [200, 4],
+      [216, 5],
+    ] as const) {
+      nowMs = at;
+      await reply({ kind: 'view', view: valued(at, value) });
+      edge.push(feed.latest()?.channels[0]?.latest?.value ?? Number.NaN);
+      frame();
+    }
+    expect(chip).toEqual([1, 1, 1, 4, 4]);
+    expect(edge).toEqual(chip);
+    expect(ends).toEqual([0, 16, 190, 200, 216]);
   });
 });

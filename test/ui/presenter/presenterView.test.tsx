@@ -130,6 +130,15 @@ describe('the second window', () => {
     expect(there.document.documentElement.dataset.mantineColorScheme).toBe('light');
   });
 
+  it('says that the signal stands still, as long as it does', async () => {
+    const { world, told } = await shownTwice();
+    expect(told()).not.toContain('stands still');
+    act(() => world.tidemark.view.getState().fix({ fromMs: 0, toMs: 1000 }));
+    expect(told()).toContain('The signal stands still');
+    act(() => world.tidemark.view.getState().goLive());
+    expect(told()).not.toContain('stands still');
+  });
+
   it('has the keys of the disturbances, too', async () => {
     const { world, there } = await shownTwice();
     await userEvent.keyboard('{Escape}');

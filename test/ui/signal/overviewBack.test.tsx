@@ -48,6 +48,7 @@ function screenOf(world: World): {
       }),
     range: () => ({ kind: 'all' }),
     onNextFrame: () => undefined,
+    nowMs: () => 0,
   });
   feed.start();
   const plotting = { feed, offers: createPlotOffers(), enlargedBy: 1 };
