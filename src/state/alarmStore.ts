@@ -24,6 +24,8 @@ import type { PreferencesStorage } from './preferences.ts';
 export interface AlarmState {
   readonly latch: Latch;
   readonly book: AlarmBook;
+  /** What the person did last, not what came from a recording; empty before the first. */
+  readonly did: readonly AlarmAct[];
   readonly switches: AlarmSwitches;
   /** Why a switch could not be put on; null when nothing was refused. */
   readonly refusal: OutletRefusal | null;
@@ -67,7 +69,7 @@ export function createAlarmStore(around: {
 
     function act(acts: readonly AlarmAct[]): void {
       if (acts.length === 0) return;
-      set({ book: acts.reduce(withAct, get().book) });
+      set({ book: acts.reduce(withAct, get().book), did: acts });
       put(acknowledged(get().latch, get().book));
       around.done(acts);
     }
@@ -108,6 +110,7 @@ export function createAlarmStore(around: {
     return {
       latch: NOTHING_LATCHED,
       book: EMPTY_BOOK,
+      did: [],
       switches: stored,
       refusal: null,
       sentence: '',

@@ -63,6 +63,17 @@ export function stepForth<State>(
   };
 }
 
+/** What a store went through from one state to another; null when nothing that can be taken back. */
+export function wentThrough(
+  before: Steps<unknown>,
+  now: Steps<unknown>,
+): 'done' | 'undone' | 'redone' | null {
+  const [did, had] = [lastDone(before), lastTakenBack(before)];
+  if (lastDone(now) < did && lastTakenBack(now) === did) return 'undone';
+  if (lastDone(now) <= did) return null;
+  return lastDone(now) === had ? 'redone' : 'done';
+}
+
 /** What a store offers to whoever undoes across stores. */
 export interface Undoable extends Steps<unknown> {
   readonly undo: () => void;
@@ -83,5 +94,5 @@ export function latestTakenBack(stores: readonly Undoable[]): readonly Undoable[
   return stores.filter((one) => lastTakenBack(one) === first);
 }
 
-const lastDone = ({ undoSteps }: Undoable): number => undoSteps.at(-1)?.serial ?? 0;
-const lastTakenBack = ({ redoSteps }: Undoable): number => redoSteps.at(-1)?.serial ?? 0;
+const lastDone = ({ undoSteps }: Steps<unknown>): number => undoSteps.at(-1)?.serial ?? 0;
+const lastTakenBack = ({ redoSteps }: Steps<unknown>): number => redoSteps.at(-1)?.serial ?? 0;

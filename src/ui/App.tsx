@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { type ReactNode, Suspense, useLayoutEffect, useMemo } from 'react';
+import { type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import { LANGUAGE_TAGS, speak } from '../language/spoken.ts';
 import { rangeOf } from '../state/viewStore.ts';
 import styles from './app.module.css';
@@ -14,7 +14,9 @@ import { useFocusKept } from './focusKept.ts';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './import/DropTarget.tsx';
 import { ImportBar } from './import/ImportBar.tsx';
+import { ActSpeech } from './notices/ActSpeech.tsx';
 import { Notices } from './notices/Notices.tsx';
+import { useOutOfTheWay } from './notices/useOutOfTheWay.ts';
 import { onDemand, useEver, useLoadedAhead } from './onDemand.tsx';
 import { createPlotOffers } from './plot/plotOffers.ts';
 import { PlottingContext } from './plot/plotting.ts';
@@ -112,6 +114,8 @@ export function App(): ReactNode {
   speak(language);
   useFocusAfterSwitch(language);
   useFocusKept();
+  const floating = useRef<HTMLDivElement>(null);
+  useOutOfTheWay(floating);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   const nothingYet = useNothingYet();
   const presenting = useView((state) => state.presenting) && !nothingYet;
@@ -155,7 +159,7 @@ export function App(): ReactNode {
           ) : (
             <Page />
           )}
-          <div className={styles.floating}>
+          <div ref={floating} className={styles.floating}>
             <Boundary name="Notices">
               <Notices />
             </Boundary>
@@ -173,6 +177,7 @@ export function App(): ReactNode {
               <ExportBar />
             </Boundary>
           </div>
+          <ActSpeech />
           <Suspense fallback={null}>
             {second && (
               <Boundary name="Presenter">
