@@ -93,3 +93,13 @@ test('of the experiments is seen how many outliers and alarms they have, and whi
   await use.tap();
   await expect(row.getByRole('button', { name: 'In use: Experiment 3' })).toBeVisible();
 });
+
+test('held sideways, the chosen row is as high as the others, with the way to its reason in it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  const rows = page.getByRole('region', { name: 'List of anomalies' }).locator('tr[data-row]');
+  await rows.nth(0).tap();
+  await expect(rows.nth(0).getByRole('link', { name: 'Why' })).toBeVisible();
+  expect((await boxOf(rows.nth(0))).height).toBe((await boxOf(rows.nth(1))).height);
+});
