@@ -38,7 +38,7 @@ const TUNED: Parameters = {
 const SAID =
   'p,gamma=3.7,delta=0.999999,maxima=12,outliers=5,meanGap=0,period=20,block=32,memory=0,fatigue=0.05,tail=upper,least=1e-07,drift=3,rhythm=5,';
 /** Compiling one takes seconds. */
-const TRIED = thorough<readonly SketchBoard[]>(['uno', 'nano33'], SKETCH_BOARDS);
+const TRIED = thorough<readonly SketchBoard[]>(['nano33'], SKETCH_BOARDS);
 const CHANNELS = [
   { name: 'ax', own: {} },
   { name: 'ay', own: { gamma: 6, drift: 0 } },

@@ -23,7 +23,7 @@ test('a machine is shown to a room, disturbed by a key, and what was found is to
 
   await page.keyboard.press('1');
   const found = presenter.getByRole('region', { name: 'Last anomaly' });
-  await expect(found).toContainText(/alarm.*seen by browser \+ board.*σ; the limit was .* σ\./s);
+  await expect(found).toContainText(/alarm.*seen by browser \+ board.*σ; the limit was .*\sσ\./s);
   await expect(presenter.getByText('Spike: flagged, cause level.', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -115,5 +115,18 @@ function sight(): readonly string[] {
       }
     }
   }
+  const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(target);
+  // A panel's ring is no outline of its own.
+  if (outlineStyle === 'none') return amiss;
+  const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+  for (let around = target.parentElement; around; around = around.parentElement) {
+    const { display, overflowX, overflowY } = getComputedStyle(around);
+    if (display === 'contents') continue;
+    const edge = around.getBoundingClientRect();
+    const isCut =
+      (overflowX !== 'visible' && (left - ring < edge.left || right + ring > edge.right)) ||
+      (overflowY !== 'visible' && (top - ring < edge.top || bottom + ring > edge.bottom));
+    if (isCut) amiss.push(`its ring is cut off by ${around.outerHTML.slice(0, 90)}`);
+  }
   return amiss;
 }

@@ -110,7 +110,7 @@ describe('a run of samples', () => {
           for (const { cause } of expected) causes.add(cause);
         },
       ),
-      { numRuns: thorough(20, 200), seed: SEED },
+      { numRuns: thorough(20, 200) },
     );
     expect([...causes].sort(), `seed ${SEED}`).toEqual(['drift', 'level', 'rhythm']);
   });
@@ -138,7 +138,7 @@ describe('a run of samples', () => {
         expect(found).toEqual(expected);
         expect(whatIsKnown(one)).toEqual(whatIsKnown(single));
       }),
-      { numRuns: thorough(15, 300), seed: SEED },
+      { numRuns: thorough(15, 300) },
     );
     expect(stops, `seed ${SEED}`).toBeGreaterThan(0);
   });
@@ -163,7 +163,7 @@ describe('a run of samples', () => {
           expect(whatIsKnown(copy)).toEqual(whatIsKnown(original));
         },
       ),
-      { numRuns: thorough(3, 60), seed: SEED },
+      { numRuns: thorough(3, 60) },
     );
   });
 });

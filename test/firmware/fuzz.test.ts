@@ -5,7 +5,7 @@ import { micropython, openBoard, pythonGlobal } from './openBoard.ts';
 
 /** How many bytes the board is fed; TIDEMARK_FUZZ_BYTES=10000000 for the long run. */
 const BYTES = Number(process.env.TIDEMARK_FUZZ_BYTES ?? thorough(200_000, 1_000_000));
-const FLOOD = 1_000_000;
+const FLOOD = thorough(300_000, 1_000_000);
 const SEED = 20_240_817;
 
 /** Uniform in 0..1, the same each run (mulberry32). */
@@ -27,7 +27,7 @@ function heapInUse(): number {
 }
 
 describe('a flood of garbage with commands in it', () => {
-  it(`of ${BYTES} bytes, and a million more at a time without an end of line: each whole command is answered, samples go on, the heap does not grow`, {
+  it(`of ${BYTES} bytes, and ${FLOOD} more at a time without an end of line: each whole command is answered, samples go on, the heap does not grow`, {
     timeout: 60_000 + BYTES / 20,
   }, () => {
     const random = generator(SEED);

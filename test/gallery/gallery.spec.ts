@@ -41,7 +41,11 @@ for (const [index, { name }] of STATES.entries()) {
       await page.emulateMedia({ colorScheme });
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
       const state = `${name}-${width}x${height}-${colorScheme}-${LANGUAGE}`;
-      await page.screenshot({ path: `test-results/gallery/${state}.png` });
+      // Another theme fades in: what is seen is its end.
+      await page.screenshot({
+        path: `test-results/gallery/${state}.png`,
+        animations: 'disabled',
+      });
       const sideways = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -17,3 +17,18 @@ for (const width of [1440, 390]) {
     expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
   });
 }
+
+test('what the first rows of a file are is read whole beside the longest names', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/?state=import-names-long&language=pt');
+  await expectShown(page, 'import-names-long', []);
+  const beyond = await page.locator('caption').evaluate((caption) => {
+    const words = document.createRange();
+    words.selectNodeContents(caption);
+    const room = caption.closest('section')?.getBoundingClientRect();
+    return words.getBoundingClientRect().right - (room?.right ?? 0);
+  });
+  expect(beyond).toBeLessThan(0);
+});

@@ -261,6 +261,24 @@ export const DIALOG_STATES: readonly GalleryState[] = [
     },
     press: ['Show the answer'],
   },
+  {
+    name: 'commands',
+    isDialog: true,
+    ...LIVE,
+    show: (t) => {
+      streamed(t);
+      t.view.getState().showOverlay('commands');
+    },
+  },
+  {
+    name: 'keys',
+    isDialog: true,
+    ...LIVE,
+    show: (t) => {
+      streamed(t);
+      t.view.getState().showOverlay('keys');
+    },
+  },
   { name: 'menu', ...LIVE, show: (t) => streamed(t), press: ['Boards and recordings'] },
   { name: 'help', ...LIVE, show: (t) => streamed(t), press: ['Help'] },
   { name: 'trouble', isDialog: true, show: (t) => t.trouble.getState().ask('not-listed') },

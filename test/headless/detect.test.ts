@@ -7,6 +7,7 @@ import { ALARM, COLLECTIVE, createDetector, OUTLIER } from '../../src/detector/d
 import { judge } from '../../src/detector/judge.ts';
 import { DEFAULT_PARAMETERS, type Parameters } from '../../src/detector/parameters.ts';
 import { benchmarkSignal } from '../signals/benchmarkSignal.ts';
+import { thorough } from '../thoroughness.ts';
 import { bundled, detect, detectAsProcess, finished, startProcess } from './command.ts';
 
 /** As many as have alarms and collective anomalies among them. */
@@ -316,23 +317,28 @@ describe('detect as a process', () => {
     expect(linesOf(output)).toEqual(expectedLines([1.25, -12.5, 3]));
   });
 
-  it.each([
-    ['without --json', ''],
-    ['with --json', '--json'],
-  ])('ends quietly when its reader has enough, %s', async (_, json) => {
-    const file = join(directory, 'many.txt');
-    await writeFile(file, samples.repeat(75));
-    const script = `"$0" "$1" ${json} "$2" | head -n 1; echo "\${PIPESTATUS[0]}"`;
-    const command = await bundled();
-    const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>((resolve) => {
-      execFile('bash', ['-c', script, process.execPath, command, file], (_error, stdout, stderr) =>
-        resolve({ stdout, stderr }),
+  const WITH = ['with --json', '--json'];
+  it.each(thorough([WITH], [WITH, ['without --json', '']]))(
+    'ends quietly when its reader has enough, %s',
+    async (_, json) => {
+      const file = join(directory, 'many.txt');
+      await writeFile(file, samples.repeat(75));
+      const script = `"$0" "$1" ${json} "$2" | head -n 1; echo "\${PIPESTATUS[0]}"`;
+      const command = await bundled();
+      const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>(
+        (resolve) => {
+          execFile(
+            'bash',
+            ['-c', script, process.execPath, command, file],
+            (_error, stdout, stderr) => resolve({ stdout, stderr }),
+          );
+        },
       );
-    });
-    expect(linesOf(stdout)).toHaveLength(2);
-    expect(linesOf(stdout)[1]).toBe('0');
-    expect(stderr.split('\n')).toHaveLength(2);
-  });
+      expect(linesOf(stdout)).toHaveLength(2);
+      expect(linesOf(stdout)[1]).toBe('0');
+      expect(stderr.split('\n')).toHaveLength(2);
+    },
+  );
 });
 
 describe('detect and its arguments', () => {

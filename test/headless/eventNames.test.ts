@@ -40,13 +40,20 @@ const eventsOf = (values: readonly number[]) =>
     1e9,
   )[0] ?? [];
 
-function modelFor(channels: readonly string[]): Model {
+/** The forest of all of them, trained once. */
+const { forest, exponents } = forestOfNoise();
+
+function forestOfNoise() {
   const events = eventsOf(disturbedNoise(1, 24)).filter(({ from }) => from % SPACING === 0);
   const numbers = events.map((event) => Float64Array.from(event.numbers));
   const y = Uint8Array.from(events, ({ from }) => ((from / SPACING) % 2 === 1 ? 0 : 1));
   const exponents = scalesFor(numbers, FEATURES.length);
   const x = flat(numbers, exponents);
   const { forest } = trained({ x, y, features: FEATURES.length, classes: 2 });
+  return { forest, exponents };
+}
+
+function modelFor(channels: readonly string[]): Model {
   return modelOf(forest, exponents, { channels, classes: CLASSES, confidence: 0.5 });
 }
 
@@ -61,7 +68,9 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }));
 
 const values = disturbedNoise(2, 12);
-const input = `x\n${values.join('\n')}\n`;
+const inputOf = (some: readonly number[]) => `x\n${some.join('\n')}\n`;
+const input = inputOf(values);
+const firstEvent = inputOf(values.slice(0, 1.5 * SPACING));
 
 it('names each event of the input as the forest does, at the row of its alarm', async () => {
   const model = modelFor(['x']);
@@ -84,7 +93,7 @@ it('names each event of the input as the forest does, at the row of its alarm', 
 
 it('names them as objects, too', async () => {
   const args = ['--json', '--model', file('model.csv')];
-  const { output } = await detect(args, input);
+  const { output } = await detect(args, firstEvent);
   const [first] = output.split('\n');
   expect(JSON.parse(first ?? '')).toEqual({
     row: SPACING + 2,
@@ -104,7 +113,7 @@ it.each([
   ['that is cut off', 'cut.csv', 'The model is cut off: its last line is missing.'],
   ['that is not there', 'none.csv', 'Cannot read the model: ENOENT'],
 ])('refuses a model %s', async (_, name, sentence) => {
-  const { exitCode, output, complaints } = await detect(['--model', file(name)], input);
+  const { exitCode, output, complaints } = await detect(['--model', file(name)], firstEvent);
   expect(complaints).toContain(sentence);
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
 });

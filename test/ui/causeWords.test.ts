@@ -12,7 +12,7 @@ const NOTHING = { judged: null, deviation: null, limit: null, periodMs: 20 };
 describe('the cause of an alarm, in a sentence', () => {
   it('is the deviation and its limit, of a sample', () => {
     const facts = { ...NOTHING, cause: 'level', deviation: -20, limit: 4 } as const;
-    expect(causeSentence(facts)).toBe('20.0 σ; the limit was 4.00 σ.');
+    expect(causeSentence(facts)).toBe('20.0\u00a0σ; the limit was 4.00\u00a0σ.');
   });
 
   it('is how many limits a block lies away, of a drift', () => {
@@ -56,7 +56,7 @@ describe('what sets the limit', () => {
 
   it('is the Weibull’s, where its curve reaches the level of δ', () => {
     expect(limitWords(aFit())).toBe(
-      'With δ 0.94 the limit is the Weibull’s, 4.42 σ (its curve at .992); with γ above that, γ.',
+      'With δ 0.94 the limit is the Weibull’s, 4.42\u00a0σ (its curve at .992); with γ above that, γ.',
     );
   });
 
@@ -65,7 +65,7 @@ describe('what sets the limit', () => {
     const words = limitWords(aFit());
     speak('en');
     expect(words).toBe(
-      'Com δ 0,94 o limite é o da Weibull, 4,42 σ (a curva em 0,992); com γ acima disso, γ.',
+      'Com δ 0,94 o limite é o da Weibull, 4,42\u00a0σ (a curva em 0,992); com γ acima disso, γ.',
     );
   });
 
@@ -73,7 +73,7 @@ describe('what sets the limit', () => {
     const weibull = { location: 0, shape: 1, scale: 1, r2: 0.9, q: 3 };
     // exp(-5): a block of 0.64 s in 148.
     expect(onceInWords(5, weibull, 32, 20)).toBe(
-      'A deviation as large as 5.00 σ: once in 95 s at this rate.',
+      'A deviation as large as 5.00\u00a0σ: once in 95 s at this rate.',
     );
     expect(onceInWords(50, weibull, 32, 20)).toMatch(/less than once in 7 days at this rate/);
     expect(onceInWords(5, weibull, 32, null)).toBeNull();

@@ -76,8 +76,9 @@ export function CommandPalette({ takeEarlyKeys }: CommandPaletteProps): ReactNod
       actions={groups}
       scrollable
       maxHeight="min(60dvh, 420px)"
-      // The library's own is too pale to read, and its sheet comes after ours.
-      styles={{ empty: { color: 'var(--ink)' } }}
+      // The library's own is too pale to read, and its sheet comes after ours. Around the field, where
+      // the palette ends, a ring would be cut off.
+      styles={{ empty: { color: 'var(--ink)' }, search: { outlineOffset: -2 } }}
       attributes={{ content: { 'aria-label': COMMAND_WORDS.title } }}
       nothingFound={COMMAND_WORDS.none}
       searchProps={{

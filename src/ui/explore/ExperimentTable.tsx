@@ -1,7 +1,8 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ExperimentRow } from '../../analysis/messages/studyMessages.ts';
-import { NUMERIC_PARAMETERS } from '../../detector/parameters.ts';
+import { differingParameters, NUMERIC_PARAMETERS } from '../../detector/parameters.ts';
+import { ReasonedButton } from '../controls/ReasonedButton.tsx';
 import {
   formatClock,
   formatCount,
@@ -45,7 +46,12 @@ export function ExperimentTable({ rows }: { readonly rows: readonly ExperimentRo
         <thead>
           <tr>
             {results().map(([word, title]) => (
-              <th key={word} scope="col" title={title}>
+              <th
+                key={word}
+                scope="col"
+                title={title}
+                className={word === RESULT_WORDS.judged ? styles.judged : undefined}
+              >
                 {word}
               </th>
             ))}
@@ -77,6 +83,9 @@ export function ExperimentTable({ rows }: { readonly rows: readonly ExperimentRo
 
 function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
   const edit = useTuning((state) => state.edit);
+  const isUsed = useTuning(
+    ({ editing }) => differingParameters(row.parameters, editing).length === 0,
+  );
   const { parameters, samples, learning, tally, scores } = row;
   // Where nothing was judged a zero would say that nothing was found.
   const judged = samples - learning;
@@ -90,7 +99,7 @@ function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
       <td>
         <Sparkline row={row} />
       </td>
-      <td title={EXPERIMENT_WORDS.judged(judged, samples, learning)}>
+      <td className={styles.judged} title={EXPERIMENT_WORDS.judged(judged, samples, learning)}>
         {judged > 0 ? judgedShare(judged, samples) : EXPERIMENT_WORDS.stillLearning}
       </td>
       <td>{found(formatCount(tally.outliers))}</td>
@@ -107,15 +116,18 @@ function Row({ row }: { readonly row: ExperimentRow }): ReactNode {
         <td key={name}>{formatParameter(parameters[name])}</td>
       ))}
       <td className={styles.use}>
-        <Button
+        <ReasonedButton
           size="compact-sm"
           variant="default"
-          aria-label={USE_WORDS.useOf(EXPERIMENT_WORDS.named(row.name))}
-          title={USE_WORDS.hint}
+          aria-label={(isUsed ? USE_WORDS.inUseOf : USE_WORDS.useOf)(
+            EXPERIMENT_WORDS.named(row.name),
+          )}
+          reason={isUsed ? USE_WORDS.already : null}
+          hint={USE_WORDS.hint}
           onClick={() => edit(parameters)}
         >
-          {USE_WORDS.use}
-        </Button>
+          {isUsed ? USE_WORDS.inUse : USE_WORDS.use}
+        </ReasonedButton>
       </td>
     </tr>
   );

@@ -143,12 +143,12 @@ function words(result: HeatMapResult, { row, column }: Cell): string {
 function short(result: HeatMapResult, value: number): string {
   if (result.measure === 'f1')
     return value >= 0.995 ? '1' : withDecimalSign(value.toFixed(2)).slice(1);
-  return shortPercent(value).replace(' %', '');
+  return shortPercent(value).replace('\u00a0%', '');
 }
 
 /** A percentage in five characters at most. */
 function shortPercent(share: number): string {
   if (share <= 0 || share >= 0.001) return formatPercent(share);
   const percent = share < 0.00005 ? '<0.01' : (100 * share).toFixed(2);
-  return `${withDecimalSign(percent)} %`;
+  return `${withDecimalSign(percent)}\u00a0%`;
 }

@@ -23,7 +23,7 @@ export function StudyProgressBar({ kind, name }: StudyProgressBarProps): ReactNo
       <Progress.Root size="md" className={styles.bar}>
         <Progress.Section value={percent} aria-label={name} />
       </Progress.Root>
-      <span>{percent} %</span>
+      <span>{`${percent}\u00a0%`}</span>
       <Button size="compact-sm" variant="default" onClick={() => cancel(kind)}>
         {STUDY_WORDS.cancel}
       </Button>

@@ -143,6 +143,8 @@ export const USE_WORDS = spoken({
     use: 'Use these',
     /** @param whose `Experiment 1` */
     useOf: (whose: string) => `Use these: ${whose}`,
+    inUse: 'In use',
+    inUseOf: (whose: string) => `In use: ${whose}`,
     useSuggestion: 'Use these: the suggestion',
     hint: 'Put these parameters into the editing column; Undo takes it back',
     already: 'These are in the editing column already.',
@@ -150,6 +152,8 @@ export const USE_WORDS = spoken({
   pt: {
     use: 'Usar estes',
     useOf: (whose) => `Usar estes: ${whose}`,
+    inUse: 'Em uso',
+    inUseOf: (whose) => `Em uso: ${whose}`,
     useSuggestion: 'Usar estes: a sugestão',
     hint: 'Pôr estes parâmetros na coluna Edição; Desfazer volta atrás',
     already: 'Estes já estão na coluna Edição.',

@@ -25,7 +25,7 @@ export function exportWords({ name, share, outcome }: WrittenFile): string {
 
 const OUTCOME_WORDS = spoken({
   en: {
-    writing: (name: string, percent: number) => `Writing ${name}: ${percent} %`,
+    writing: (name: string, percent: number) => `Writing ${name}: ${percent}\u00a0%`,
     wrote: (name: string, samples: number) => `Wrote ${name}: ${counted(samples, 'sample')}.`,
     olderMissing:
       'Older ones were given up: the memory was full. If they were recorded, open that session and export it.',
@@ -36,7 +36,7 @@ const OUTCOME_WORDS = spoken({
     failed: (name: string, detail: string) => `${name} could not be written: ${detail}`,
   },
   pt: {
-    writing: (name, percent) => `Escrevendo ${name}: ${percent} %`,
+    writing: (name, percent) => `Escrevendo ${name}: ${percent}\u00a0%`,
     wrote: (name, samples) => `${name} foi escrito: ${counted(samples, 'amostra')}.`,
     olderMissing:
       'As mais antigas foram descartadas: a memória estava cheia. Se foram gravadas, abra aquela sessão e exporte-a.',

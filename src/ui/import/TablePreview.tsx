@@ -22,7 +22,9 @@ export function TablePreview({ look, plan, onChange }: TablePreviewProps): React
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={styles.preview} aria-label={IMPORT_WORDS.firstRows} tabIndex={0}>
       <table className={styles.table}>
-        <caption className={styles.caption}>{IMPORT_WORDS.preview(preview.length)}</caption>
+        <caption className={styles.caption}>
+          <span>{IMPORT_WORDS.preview(preview.length)}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map(({ name, unit, kind }, column) => (

@@ -24,7 +24,7 @@ export function InstallProgressView({ action, progress }: InstallProgressViewPro
         <Progress.Root size="lg" className={styles.bar}>
           <Progress.Section value={percent} aria-label={INSTALL_DIALOG_WORDS.progress} />
         </Progress.Root>
-        <span>{percent} %</span>
+        <span>{`${percent}\u00a0%`}</span>
       </div>
     </>
   );

@@ -68,6 +68,7 @@ export function ReplayBar(): ReactNode {
       />
       <Slider
         className={styles.position}
+        classNames={{ trackContainer: styles.seek }}
         size="sm"
         thumbLabel={REPLAY_WORDS.position}
         min={fromMs}

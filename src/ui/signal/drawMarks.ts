@@ -23,13 +23,16 @@ export function drawMarks(
   colours: PlotColours,
   names: NameReach,
 ): void {
-  insideArea(area, (context) => {
+  // One at the edge is seen whole: it reaches out by its ring, and one beyond is not seen at all.
+  const reach = (RING_RADIUS + RING_WIDTH) * area.ratio;
+  const [top, bottom] = [area.top, area.top + area.height];
+  insideArea({ ...area, top: top - reach, height: area.height + 2 * reach }, (context) => {
     for (const mark of marks) {
       // A drift or a rhythm has a flag and a span, and no sample of its own.
       if (!mark.outlier) continue;
       const x = area.x(mark.timeMs / 1000);
-      const foot = area.top + area.height - FOOT * area.ratio;
-      const y = Number.isNaN(mark.value) ? foot : area.y(mark.value);
+      const y = Number.isNaN(mark.value) ? bottom - FOOT * area.ratio : area.y(mark.value);
+      if (y < top || y > bottom) continue;
       area.part('outlier', () => drawOutlier(context, mark.by, x, y, area.ratio, colours));
     }
   });

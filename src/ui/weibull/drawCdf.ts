@@ -57,9 +57,10 @@ export function cdfDrawing(fit: Fitted, beyond = 0): FitDrawing {
           colours,
           fit.maxima.map((maximum, i) => [maximum, plottingPosition(i, fit.maxima.length)]),
         );
-        if (weibull && latest !== null) drawLatest(area, latest, weibull, colours);
         labelThresholds(area, colours, fit);
       });
+      // At 0 and at 1 it lies half outside.
+      if (fit.weibull && latest !== null) drawLatest(area, latest, fit.weibull, colours);
     },
   };
 }

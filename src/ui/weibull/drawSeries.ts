@@ -57,8 +57,9 @@ export function seriesDrawing(series: SeriesUpToAlarm, scale: number): FitDrawin
         context.lineWidth = 1.5 * area.ratio;
         traceLine(area, time, value);
         area.part('curve', () => context.stroke());
-        drawDots(area, time, value, colours);
       });
+      // The first and the last lie on the edge.
+      drawDots(area, time, value, colours);
     },
   };
 }

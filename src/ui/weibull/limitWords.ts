@@ -13,24 +13,24 @@ const WORDS = spoken({
     byGamma: (gamma: string, q: string) =>
       `With γ ${gamma} the limit is γ; below ${q} it would be the Weibull’s.`,
     byWeibull: (delta: string, q: string, level: string) =>
-      `With δ ${delta} the limit is the Weibull’s, ${q} σ (its curve at ${level}); with γ above that, γ.`,
+      `With δ ${delta} the limit is the Weibull’s, ${q}\u00a0σ (its curve at ${level}); with γ above that, γ.`,
     hardlyEver: (deviation: string, time: string) =>
-      `A deviation as large as ${deviation} σ: less than once in ${time} at this rate.`,
-    often: (deviation: string) => `A deviation as large as ${deviation} σ: in most blocks.`,
+      `A deviation as large as ${deviation}\u00a0σ: less than once in ${time} at this rate.`,
+    often: (deviation: string) => `A deviation as large as ${deviation}\u00a0σ: in most blocks.`,
     onceIn: (deviation: string, time: string) =>
-      `A deviation as large as ${deviation} σ: once in ${time} at this rate.`,
+      `A deviation as large as ${deviation}\u00a0σ: once in ${time} at this rate.`,
     /** @param digits as JavaScript writes them, from 0 to 1 */
     level: (digits: string) => digits.replace(/^0/, ''),
   },
   pt: {
     byGamma: (gamma, q) => `Com γ ${gamma} o limite é γ; abaixo de ${q} seria o da Weibull.`,
     byWeibull: (delta, q, level) =>
-      `Com δ ${delta} o limite é o da Weibull, ${q} σ (a curva em ${level}); com γ acima disso, γ.`,
+      `Com δ ${delta} o limite é o da Weibull, ${q}\u00a0σ (a curva em ${level}); com γ acima disso, γ.`,
     hardlyEver: (deviation, time) =>
-      `Um desvio tão grande quanto ${deviation} σ: menos de uma vez a cada ${time} a esta taxa.`,
-    often: (deviation) => `Um desvio tão grande quanto ${deviation} σ: na maioria dos blocos.`,
+      `Um desvio tão grande quanto ${deviation}\u00a0σ: menos de uma vez a cada ${time} a esta taxa.`,
+    often: (deviation) => `Um desvio tão grande quanto ${deviation}\u00a0σ: na maioria dos blocos.`,
     onceIn: (deviation, time) =>
-      `Um desvio tão grande quanto ${deviation} σ: uma vez a cada ${time} a esta taxa.`,
+      `Um desvio tão grande quanto ${deviation}\u00a0σ: uma vez a cada ${time} a esta taxa.`,
     level: (digits) => digits.replace('.', ','),
   },
 });

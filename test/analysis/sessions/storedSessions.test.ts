@@ -8,6 +8,7 @@ import type {
 } from '../../../src/analysis/messages/recordingMessages.ts';
 import { checkedLine } from '../../../src/protocol/checksum.ts';
 import { formatHostLine } from '../../../src/protocol/hostLine.ts';
+import { SEED, thorough } from '../../thoroughness.ts';
 import { type Bench, createBench } from '../fixtures/bench.ts';
 import { connected } from '../fixtures/firmwareBed.ts';
 import { createMemoryLink } from '../fixtures/memoryLink.ts';
@@ -129,7 +130,7 @@ describe('a file that was cut off anywhere', () => {
         const health = (await seen(again)).counts;
         expect(health).toMatchObject({ samples: expected, invalidLines: 0 });
       }),
-      { numRuns: 30 },
+      { numRuns: thorough(8, 30), seed: SEED },
     );
   });
 });

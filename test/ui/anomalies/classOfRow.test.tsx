@@ -116,13 +116,15 @@ describe('the class of a row', () => {
     const cell = (id: number): HTMLElement =>
       screen.getByRole('button', { name: new RegExp(`:0${id}.0$`) });
     expect(cell(1)).toHaveTextContent('not an anomaly 90 %');
-    expect(cell(1)).toHaveAccessibleName(/^not an anomaly, named by the board, 90 %, at /);
+    expect(cell(1)).toHaveAccessibleName(/^not an anomaly, named by the board, 90\u00a0%, at /);
     expect(cell(1).querySelector('svg')).not.toBeNull();
     expect(cell(5)).toHaveTextContent('unknown');
     expect(cell(9)).toHaveTextContent('name…');
     act(() => world.tidemark.naming.nameEvents([anEvent(1)], 'true anomaly'));
     expect(cell(1)).toHaveTextContent(/^true anomaly$/);
-    expect(cell(1)).toHaveAccessibleName(/named by you; not an anomaly, named by the board, 90 %/);
+    expect(cell(1)).toHaveAccessibleName(
+      /named by you; not an anomaly, named by the board, 90\u00a0%/,
+    );
     act(() => world.worker.say({ type: 'board-names', replaceAll: true, names: [] }));
     expect(cell(5)).toHaveTextContent('name…');
   });
@@ -136,10 +138,10 @@ describe('the class of a row', () => {
       world.worker.say({ type: 'board-names', replaceAll: true, names: [board] });
     });
     expect(screen.getByRole('button', { name: /:01.0$/ })).toHaveAccessibleName(
-      /^spike, named by the forest, 82 %, at /,
+      /^spike, named by the forest, 82\u00a0%, at /,
     );
     expect(screen.getByRole('button', { name: /:05.0$/ })).toHaveAccessibleName(
-      /^spike, named by the forest, 82 %; the board says step, 60 %, at /,
+      /^spike, named by the forest, 82\u00a0%; the board says step, 60\u00a0%, at /,
     );
   });
 

@@ -12,16 +12,18 @@ describe('a name that was given', () => {
   };
 
   it('says whose it is', () => {
-    expect(words(spike, null)).toBe('spike, named by the forest, 82 %');
-    expect(words(null, spike)).toBe('spike, named by the board, 82 %');
-    expect(words(spike, spike)).toBe('spike, named by forest and board, 82 %');
+    expect(words(spike, null)).toBe('spike, named by the forest, 82\u00a0%');
+    expect(words(null, spike)).toBe('spike, named by the board, 82\u00a0%');
+    expect(words(spike, spike)).toBe('spike, named by forest and board, 82\u00a0%');
     expect(words(null, null)).toBeNull();
   });
 
   it('says where page and board differ', () => {
-    expect(words(spike, step)).toBe('spike, named by the forest, 82 %; the board says step, 60 %');
+    expect(words(spike, step)).toBe(
+      'spike, named by the forest, 82\u00a0%; the board says step, 60\u00a0%',
+    );
     expect(words(unknown, step)).toBe(
-      'unknown, named by the forest, 30 %; the board says step, 60 %',
+      'unknown, named by the forest, 30\u00a0%; the board says step, 60\u00a0%',
     );
   });
 });

@@ -130,7 +130,7 @@ describe('the experiments', () => {
         .slice(1, 10);
     expect(cells(first)).toEqual([
       '1\u202f808 of 2\u202f000',
-      ...['15', '4', '1', '0.75 %', '–', '–', '–', '–'],
+      ...['15', '4', '1', '0.75\u00a0%', '–', '–', '–', '–'],
     ]);
     expect(cells(second).slice(6)).toEqual(['0.50', '1.00', '0.67']);
     expect(
@@ -185,8 +185,14 @@ describe('the experiments', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Use these: Experiment 3' }));
     const { tuning } = world.tidemark;
     expect(tuning.getState().editing).toEqual(mine);
-    tuning.getState().undo();
+    // The panel with the parameters may be out of sight.
+    expect(screen.getByRole('button', { name: 'In use: Experiment 3' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    act(() => void tuning.getState().undo());
     expect(tuning.getState().editing).toEqual(DEFAULT_PARAMETERS);
+    expect(screen.getByRole('button', { name: 'Use these: Experiment 3' })).toBeInTheDocument();
   });
 
   it('say what to do when there are no samples', async () => {

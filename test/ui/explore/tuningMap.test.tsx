@@ -72,7 +72,9 @@ describe('the tuning map', () => {
   it('names the share of samples flagged where there are no labels', async () => {
     await withMap({ ...MAP, measure: 'share-flagged' });
     expect(screen.getByText(/Share of samples flagged/)).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'γ 6, δ 0.94: 96 % flagged' })).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'γ 6, δ 0.94: 96\u00a0% flagged' }),
+    ).toBeInTheDocument();
   });
 
   it('is walked by arrow keys from the cell in use, stays inside, and Enter takes a cell', async () => {

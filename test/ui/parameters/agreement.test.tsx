@@ -83,7 +83,7 @@ describe('the agreement line', () => {
     const list = within(await screen.findByRole('dialog', { name: 'Show disagreements' }));
     expect(list.getByText(/may round differently/)).toBeInTheDocument();
     const cells = list.getAllByRole('cell').map((cell) => cell.textContent);
-    expect(cells.slice(1)).toEqual(['x 3.970', 'outlier, alarm', 'nothing', '0.012 %']);
+    expect(cells.slice(1)).toEqual(['x 3.970', 'outlier, alarm', 'nothing', '0.012\u00a0%']);
   });
 });
 

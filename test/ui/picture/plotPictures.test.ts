@@ -179,6 +179,15 @@ describe('the signal as SVG', () => {
     expect(svg.outerHTML).not.toContain('NaN');
   });
 
+  it('has a mark at its edge whole, and none of a value beyond it', () => {
+    const marks: Mark[] = [MARK, { ...MARK, value: 10 }, { ...MARK, value: 12 }];
+    const svg = drawnAsSvg((area) => drawMarks(area, marks, COLOURS, NO_NAMES));
+    expect(svg.querySelectorAll('g.outlier')).toHaveLength(2);
+    // The plot's own top is at 20.
+    const clip = svg.querySelector('clipPath path')?.getAttribute('d') ?? '';
+    expect(Number(/^M100 ([\d.]+)/.exec(clip)?.[1])).toBeLessThan(20 - 6);
+  });
+
   it('has hatching in a gap, with its words', () => {
     const gaps = [{ fromMs: 20_000, toMs: 60_000, lost: 7 }];
     const svg = drawnAsSvg((area) => drawGaps(area, gaps, COLOURS));
@@ -263,6 +272,15 @@ describe('the fit as SVG', () => {
     const facts = factsOf('CDF', fit, 'x');
     expect(facts.lines[0]).toContain('shape 5.000');
     expect(facts.lines[0]).toContain('q 1.70');
+  });
+
+  it('cuts off no part of a ring that lies on its edge', () => {
+    const { series } = whyOf('drift');
+    for (const drawing of [drawingOf('CDF', fit), series && seriesDrawing(series, 1)]) {
+      const ring = drawn(drawing).querySelector('g.newest');
+      expect(ring).not.toBeNull();
+      expect(ring?.closest('[clip-path]')).toBeNull();
+    }
   });
 
   it.each([

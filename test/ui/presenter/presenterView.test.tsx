@@ -125,7 +125,7 @@ describe('the second window', () => {
     act(() =>
       world.worker.say({ type: 'events', replaceAll: false, events, counts: eventCounts(1) }),
     );
-    expect(told()).toContain('20.0 σ from the mean.');
+    expect(told()).toContain('20.0\u00a0σ from the mean.');
     expect(there.document.documentElement.lang).toBe('en');
     expect(there.document.documentElement.dataset.mantineColorScheme).toBe('light');
   });

@@ -76,7 +76,7 @@ describe('a report', () => {
       '12.3 σ',
       '1 in 533',
       '3 in 0.4 s',
-      'alarm: 12.3 σ from the mean.',
+      'alarm: 12.3\u00a0σ from the mean.',
       'browser + board',
       'stuck, valve 2',
       'the pump was <b>hit</b>',

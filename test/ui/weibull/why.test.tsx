@@ -112,7 +112,7 @@ describe('choosing an event', () => {
     const place = within(panel()).getByRole('status');
     expect(said()).toBe('');
     await answer(world, whyOf('level'));
-    expect(said()).toMatch(/x: 20\.0 σ; the limit was 4\.42 σ\.$/);
+    expect(said()).toMatch(/x: 20\.0\u00a0σ; the limit was 4\.42\u00a0σ\.$/);
     await userEvent.click(screen.getByRole('button', { name: /Previous/ }));
     await answer(world, null);
     expect(said()).toBe('The samples of that moment are kept no longer.');
