@@ -10,11 +10,13 @@ import { useCommandKeys } from './commands/useCommandKeys.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { exampleOf } from './examples/openedExample.ts';
 import { ExportBar } from './export/ExportBar.tsx';
+import { useFocusInSight } from './focusInSight.ts';
 import { useFocusKept } from './focusKept.ts';
 import { Header } from './header/Header.tsx';
 import { DropTarget } from './import/DropTarget.tsx';
 import { ImportBar } from './import/ImportBar.tsx';
 import { ActSpeech } from './notices/ActSpeech.tsx';
+import { AlarmSpeech } from './notices/AlarmSpeech.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { useOutOfTheWay } from './notices/useOutOfTheWay.ts';
 import { onDemand, useEver, useLoadedAhead } from './onDemand.tsx';
@@ -114,6 +116,7 @@ export function App(): ReactNode {
   speak(language);
   useFocusAfterSwitch(language);
   useFocusKept();
+  useFocusInSight();
   const floating = useRef<HTMLDivElement>(null);
   useOutOfTheWay(floating);
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
@@ -177,6 +180,7 @@ export function App(): ReactNode {
               <ExportBar />
             </Boundary>
           </div>
+          <AlarmSpeech />
           <ActSpeech />
           <Suspense fallback={null}>
             {second && (

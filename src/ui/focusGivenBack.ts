@@ -1,5 +1,6 @@
 /** Where the focus goes when a dialog has gone: back to what opened it. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { lastOnPage } from './focusKept.ts';
 
 /** A dialog is labelled by its title, a dropdown by its button. */
 const DROPDOWN = ':is([role="dialog"], [role="menu"])[aria-labelledby]';
@@ -10,11 +11,12 @@ interface GivesFocusBack {
   readonly onExitTransitionEnd: () => void;
 }
 
-/** What had the focus when a dialog opened. */
+/** What had the focus when a dialog opened; what the palette opened, it opens before it gives the focus back. */
 export function useOpener(opened: boolean): RefObject<Element | null> {
   const opener = useRef<Element | null>(null);
   useEffect(() => {
-    if (opened) opener.current = document.activeElement;
+    const { activeElement, body } = document;
+    if (opened) opener.current = activeElement === body ? lastOnPage() : activeElement;
   }, [opened]);
   return opener;
 }

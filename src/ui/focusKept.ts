@@ -10,6 +10,11 @@ const BY_THEMSELVES = '[role="dialog"], [role="menu"]';
 /** What comes into the page as the next thing to do is marked so. */
 export const NEXT_MARK = { 'data-next-focus': true };
 
+let last: HTMLElement | null = null;
+
+/** What had the focus last outside of dialogs and menus, while it is still there; else null. */
+export const lastOnPage = (): HTMLElement | null => (last?.isConnected ? last : null);
+
 /**
  * A button that is gone once it was pressed takes the focus with it: the next Tab begins anywhere, and a
  * screen reader is silent. So the focus goes to the innermost place around it that is still there, else
@@ -22,6 +27,7 @@ export function useFocusKept(): void {
     const note = ({ target }: FocusEvent): void => {
       if (target instanceof Element && target.closest(BY_THEMSELVES)) return;
       had = target instanceof Element && target.closest('#root') ? target : null;
+      if (target instanceof HTMLElement) last = target;
       around = had ? placesAround(had) : [];
     };
     const look = (): void => {

@@ -47,6 +47,8 @@ export const theme = createTheme({
     // Its placeholder for the focus is no child that a menu may have.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { styles: { title: DIALOG_TITLE } },
+    // Where the page scrolls, the focus on its last choice scrolls its button away: hidden, it would lose it.
+    Popover: { defaultProps: { hideDetached: false } },
     Portal: Portal.extend({ defaultProps: { target: `#${FLOATING_ID}` } }),
   },
 });

@@ -51,8 +51,16 @@ function stopAt(page: Page): Promise<Stop | null> {
   });
 }
 
-/** Once round the page by one key; what was hidden, in words. */
-async function hiddenOnTheWay(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
+/**
+ * Once round the page by one key; what was hidden, in words.
+ *
+ * @param atLeast so many stops there are
+ */
+async function hiddenOnTheWay(
+  page: Page,
+  key: 'Tab' | 'Shift+Tab',
+  atLeast = 40,
+): Promise<string[]> {
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-stop]')) {
@@ -67,7 +75,7 @@ async function hiddenOnTheWay(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<str
     if (stop && stops.has(stop.id)) break;
     if (stop) stops.set(stop.id, stop);
   }
-  expect(stops.size).toBeGreaterThan(40);
+  expect(stops.size).toBeGreaterThan(atLeast);
   return [...stops.values()]
     .filter(({ seen }) => seen < LEAST_SEEN)
     .map(({ name, seen, over }) => `${key} “${name}”: ${seen.toFixed(2)}, under ${over.join()}`);
@@ -92,3 +100,47 @@ for (const size of SIZES) {
     expect(await hiddenOnTheWay(page, 'Shift+Tab')).toEqual([]);
   });
 }
+
+test.describe('at 720x450', () => {
+  test.use({ viewport: { width: 720, height: 450 } });
+
+  test('the last choice of a menu that is higher than the window is reached, and Escape leads back', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
+    await expect(page.getByRole('group', { name: 'Plots' })).toBeVisible();
+    const button = page.getByRole('banner').getByRole('button', { name: 'Export' });
+    await button.press('Enter');
+    await expect(page.getByRole('button', { name: 'Visible range' })).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    const last = page.getByRole('button', { name: 'Arduino sketch…' });
+    await expect(last).toBeFocused();
+    await expect(last).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Visible range' })).toBeFocused();
+    // Wherever the page was scrolled to meanwhile.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
+    await expect(button).toBeInViewport({ ratio: 1 });
+  });
+
+  test('a panel that fills the window has nothing beneath it to be tabbed to, and leaves the focus in sight', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Virtual machine', exact: true }).click();
+    await expectFirstFit(page);
+    await page.getByRole('button', { name: 'Pull the plug' }).click();
+    await page.getByRole('button', { name: 'Dismiss notice' }).click();
+    const maximise = page.getByRole('button', { name: 'Maximise Detector' });
+    await maximise.press('Enter');
+    expect(await hiddenOnTheWay(page, 'Tab', 20)).toEqual([]);
+    expect(await hiddenOnTheWay(page, 'Shift+Tab', 20)).toEqual([]);
+    await maximise.focus();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Export' }).first()).toBeVisible();
+    await expect(maximise).toBeInViewport({ ratio: 1 });
+  });
+});

@@ -46,6 +46,16 @@ export const KEY_WORDS = spoken({
         ],
       },
       {
+        area: 'On the visible window below the signal, and on its ends',
+        keys: [
+          {
+            keys: ['←', '→'],
+            does: 'Earlier, later; with Shift, or Page ↑ and ↓, by a whole window',
+          },
+          { keys: ['Home', 'End'], does: 'To the beginning, to the newest' },
+        ],
+      },
+      {
         area: 'With the pointer in the signal',
         keys: [
           { keys: ['Drag'], does: 'Look closer at what was dragged over; with Shift move' },
@@ -92,7 +102,8 @@ export const KEY_WORDS = spoken({
         area: 'On a handle between panels',
         keys: [
           { keys: ['←', '→', '↑', '↓'], does: 'Move it' },
-          { keys: ['Double click'], does: 'Share the room as it was built' },
+          { keys: ['Home', 'End'], does: 'As far as it goes' },
+          { keys: ['Enter', 'Double click'], does: 'Share the room as it was built' },
         ],
       },
     ],
@@ -126,6 +137,16 @@ export const KEY_WORDS = spoken({
           { keys: ['Espaço'], does: 'Pausar a exibição e continuar' },
           { keys: ['A', 'B'], does: 'Posicionar o primeiro e o segundo cursor' },
           { keys: ['Delete'], does: 'Remover os cursores' },
+        ],
+      },
+      {
+        area: 'Na janela visível abaixo do sinal, e nas suas extremidades',
+        keys: [
+          {
+            keys: ['←', '→'],
+            does: 'Antes, depois; com Shift, ou Page ↑ e ↓, uma janela inteira',
+          },
+          { keys: ['Home', 'End'], does: 'Ao início, ao mais recente' },
         ],
       },
       {
@@ -175,7 +196,8 @@ export const KEY_WORDS = spoken({
         area: 'Em uma alça entre painéis',
         keys: [
           { keys: ['←', '→', '↑', '↓'], does: 'Movê-la' },
-          { keys: ['Clique duplo'], does: 'Dividir o espaço como no início' },
+          { keys: ['Home', 'End'], does: 'Até onde ela vai' },
+          { keys: ['Enter', 'Clique duplo'], does: 'Dividir o espaço como no início' },
         ],
       },
     ],

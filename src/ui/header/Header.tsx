@@ -4,7 +4,6 @@ import { type ConnectionPhase, natureOf } from '../../board/connectionPhases.ts'
 import { FIRST_MACHINE } from '../../board/virtualMachines.ts';
 import { AlarmMenu } from '../alarms/AlarmMenu.tsx';
 import { AlarmSign } from '../alarms/AlarmSign.tsx';
-import { AlarmSpeech } from '../alarms/AlarmSpeech.tsx';
 import { useAlarmKeys } from '../alarms/useAlarmKeys.ts';
 import { LanguageSwitch } from '../controls/LanguageSwitch.tsx';
 import { ExportMenu } from '../export/ExportMenu.tsx';
@@ -38,7 +37,6 @@ export function Header(): ReactNode {
         <StatusLine />
         <AlarmSign />
       </div>
-      <AlarmSpeech />
       <div className={styles.controls}>
         {!doorsShown && <ConnectButton />}
         <BaudSelect />

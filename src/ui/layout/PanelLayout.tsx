@@ -40,6 +40,14 @@ export function PanelLayout(panels: PanelLayoutProps): ReactNode {
   const layout = useRef<HTMLDivElement>(null);
   usePanelKeys();
   usePanelInSight(layout);
+  // With their places the panels get another height: what has the focus is not where it was.
+  const before = useRef(maximised);
+  useEffect(() => {
+    if (before.current === maximised) return;
+    before.current = maximised;
+    const focused = document.activeElement;
+    if (layout.current?.contains(focused)) focused?.scrollIntoView({ block: 'nearest' });
+  }, [maximised]);
   return (
     <div ref={layout} className={styles.layout} data-maximised={maximised ?? undefined}>
       <Shared name="columns" orientation="horizontal" disabled={stacked}>
@@ -84,6 +92,10 @@ function Shared({ name, orientation, disabled, children }: SharedProps): ReactNo
   const prefer = usePreferences((state) => state.prefer);
   const group = useRef<GroupImperativeHandle>(null);
   const isBuilt = stored[name] === undefined;
+  const build = (): void => {
+    const { [name]: _, ...others } = stored;
+    prefer({ panelSizes: others });
+  };
   useEffect(() => {
     if (isBuilt) group.current?.setLayout(BUILT[name]);
   }, [isBuilt, name]);
@@ -99,16 +111,23 @@ function Shared({ name, orientation, disabled, children }: SharedProps): ReactNo
         prefer({ panelSizes: { ...stored, [name]: requestedLayout } });
       }}
       onDoubleClick={(event) => {
-        const isHandle = event.target instanceof Element && event.target.closest('[data-handle]');
-        if (!isHandle) return;
+        if (!isHandle(event.target)) return;
         event.stopPropagation();
-        const { [name]: _, ...others } = stored;
-        prefer({ panelSizes: others });
+        build();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !isHandle(event.target)) return;
+        event.stopPropagation();
+        build();
       }}
     >
       {children}
     </Group>
   );
+}
+
+function isHandle(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-handle]') !== null;
 }
 
 function Handle({ label }: { readonly label: string }): ReactNode {

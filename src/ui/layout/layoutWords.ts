@@ -6,12 +6,12 @@ export const LAYOUT_WORDS = spoken({
     signalAndAnomalies: 'Between Signal and Anomalies',
     signalAndDetector: 'Between Signal and Detector',
     detectorAndFit: 'Between Detector and Weibull fit',
-    handle: 'Drag to share the room; double click: as it was built',
+    handle: 'Drag to share the room; double click or Enter: as it was built',
   },
   pt: {
     signalAndAnomalies: 'Entre Sinal e Anomalias',
     signalAndDetector: 'Entre Sinal e Detector',
     detectorAndFit: 'Entre Detector e Ajuste de Weibull',
-    handle: 'Arraste para repartir o espaço; clique duplo: como era no início',
+    handle: 'Arraste para repartir o espaço; clique duplo ou Enter: como era no início',
   },
 });

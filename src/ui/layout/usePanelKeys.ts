@@ -9,11 +9,12 @@ export function usePanelKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { ctrlKey, altKey, metaKey, defaultPrevented, key, target } = event;
-      if (defaultPrevented || ctrlKey || altKey || metaKey || isBusyWith(target)) return;
+      if (defaultPrevented || ctrlKey || altKey || metaKey || isCovered()) return;
       const { maximised, maximise } = view.getState();
+      // A field that has a use for Escape has taken it by now.
       if (key === 'Escape') {
         if (maximised !== null) maximise(null);
-      } else if (key === 'f' || key === 'F') {
+      } else if ((key === 'f' || key === 'F') && !isTypedInto(target)) {
         maximise(maximised === null ? panelMeant() : null);
         event.preventDefault();
       }
@@ -23,9 +24,9 @@ export function usePanelKeys(): void {
   }, [view]);
 }
 
-/** What is typed into, or lies over the panels, has its keys to itself. */
-function isBusyWith(target: EventTarget | null): boolean {
-  return isTypedInto(target) || document.querySelector('[role="dialog"], [role="menu"]') !== null;
+/** What lies over the panels has its keys to itself. */
+function isCovered(): boolean {
+  return document.querySelector('[role="dialog"], [role="menu"]') !== null;
 }
 
 function panelMeant(): PanelName {

@@ -1,9 +1,10 @@
-/** What is said of what a person did with a key, to somebody who does not see it. */
+/** What is said of alarms, and of what a person did with a key, to somebody who does not see it. */
 import { spoken } from '../../language/spoken.ts';
 import { counted } from '../format.ts';
 
 export const ACT_WORDS = spoken({
   en: {
+    toldAlarm: 'Told alarm',
     acts: 'What was done',
     undone: (what: string) => `Undone: ${what}`,
     redone: (what: string) => `Done again: ${what}`,
@@ -35,6 +36,7 @@ export const ACT_WORDS = spoken({
     unmuted: 'Alarms no longer muted',
   },
   pt: {
+    toldAlarm: 'Alarme anunciado',
     acts: 'O que foi feito',
     undone: (what) => `Desfeito: ${what}`,
     redone: (what) => `Refeito: ${what}`,

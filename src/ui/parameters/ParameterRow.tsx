@@ -49,7 +49,10 @@ export function ParameterRow({ name }: { readonly name: NumericParameterName }):
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') commit();
-    if (event.key === 'Escape') setDraft(null);
+    if (event.key === 'Escape' && draft) {
+      setDraft(null);
+      event.preventDefault();
+    }
     if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) {
       // The field's own undo would bring back digits, not what they did.
       event.preventDefault();

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { AlarmSpeech } from '../alarms/AlarmSpeech.tsx';
 import { useAlarmKeys } from '../alarms/useAlarmKeys.ts';
 import { FLOATING_ID } from '../theme.ts';
 import { useTidemark, useView } from '../tidemarkContext.ts';
@@ -22,7 +21,6 @@ export function PresenterView(): ReactNode {
   useEffect(() => host.current?.focus(), []);
   return (
     <main ref={host} className={styles.presenter} aria-label={PRESENTER_WORDS.region} tabIndex={-1}>
-      <AlarmSpeech />
       <Presented at={window}>
         {isStill && (
           <button

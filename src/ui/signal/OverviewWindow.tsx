@@ -22,6 +22,8 @@ type Part = 'window' | 'start' | 'end';
 const STEP_SHARE = 0.1;
 const PAGE_SHARE = 0.9;
 const LEAST_MS = 1;
+/** Part of the session that a key moves an end by at least: one that met the other comes away again. */
+const LEAST_STEP_SHARE = 0.005;
 /** How often the moments of a window that follows the signal are told. */
 const TELL_EVERY_MS = 1000;
 
@@ -36,6 +38,8 @@ export function OverviewWindow({ session, navigation }: OverviewWindowProps): Re
   const layer = useRef<HTMLDivElement>(null);
   const parts = useRef<Partial<Record<Part, HTMLDivElement | null>>>({});
   const drag = useRef<{ readonly part: Part; readonly offsetMs: number } | null>(null);
+  /** A key was pressed that nobody has been told the outcome of. */
+  const hasAsked = useRef(false);
   const feed = useViewFeed();
 
   useEffect(() => {
@@ -51,10 +55,12 @@ export function OverviewWindow({ session, navigation }: OverviewWindowProps): Re
       window.style.width = percent(to - from);
       start.style.left = percent(from);
       end.style.left = percent(to);
-      // While it moves by itself nobody wants to be told of each frame.
+      // While it moves by itself nobody wants to be told of each frame; whoever has it in hand, of none.
       const isFollowing = shown.extent !== null && shown.toMs >= shown.extent.toMs;
-      if (isFollowing && performance.now() - toldMs < TELL_EVERY_MS) return;
+      const isInHand = layer.current?.contains(document.activeElement) && !hasAsked.current;
+      if (isFollowing && (isInHand || performance.now() - toldMs < TELL_EVERY_MS)) return;
       toldMs = performance.now();
+      hasAsked.current = false;
       const now = { window: shown.fromMs, start: shown.fromMs, end: shown.toMs };
       for (const [part, element] of [
         ['window', window],
@@ -125,7 +131,9 @@ export function OverviewWindow({ session, navigation }: OverviewWindowProps): Re
   const onKeyDown = (part: Part, event: KeyboardEvent): void => {
     const span = navigation.shown();
     if (!span) return;
-    const length = span.toMs - span.fromMs;
+    const whole = session.current;
+    const least = part === 'window' || !whole ? 0 : LEAST_STEP_SHARE * (whole.toMs - whole.fromMs);
+    const length = Math.max(span.toMs - span.fromMs, least / STEP_SHARE);
     const step = event.shiftKey ? PAGE_SHARE : STEP_SHARE;
     switch (event.key) {
       case 'ArrowLeft':
@@ -153,6 +161,7 @@ export function OverviewWindow({ session, navigation }: OverviewWindowProps): Re
       default:
         return;
     }
+    hasAsked.current = true;
     event.preventDefault();
   };
 

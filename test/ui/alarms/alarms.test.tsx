@@ -3,8 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { AlarmMenu } from '../../../src/ui/alarms/AlarmMenu.tsx';
 import { AlarmSign } from '../../../src/ui/alarms/AlarmSign.tsx';
-import { AlarmSpeech } from '../../../src/ui/alarms/AlarmSpeech.tsx';
 import { useAlarmKeys } from '../../../src/ui/alarms/useAlarmKeys.ts';
+import { AlarmSpeech } from '../../../src/ui/notices/AlarmSpeech.tsx';
 import { anEvent, createWorld, eventCounts, type World } from '../../state/world.ts';
 import { renderWith } from '../renderWith.tsx';
 

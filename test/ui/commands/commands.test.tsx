@@ -1,10 +1,11 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { CommandPalette } from '../../../src/ui/commands/CommandPalette.tsx';
 import { KeySheet } from '../../../src/ui/commands/KeySheet.tsx';
 import { useCommandKeys } from '../../../src/ui/commands/useCommandKeys.ts';
+import { useFocusKept } from '../../../src/ui/focusKept.ts';
 import { ParameterPanel } from '../../../src/ui/parameters/ParameterPanel.tsx';
 import { heardOf } from '../../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../../state/world.ts';
@@ -12,6 +13,7 @@ import { renderWith } from '../renderWith.tsx';
 
 function Keys(): ReactNode {
   useCommandKeys();
+  useFocusKept();
   return null;
 }
 
@@ -80,6 +82,20 @@ describe('the commands', () => {
     expect(within(sheet).getByRole('row', { name: /Ctrl\+K All commands/ })).toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('dialog', { name: 'Keys' })).toBeNull();
+  });
+
+  it('that open a dialog lead back to where they were asked for, each time', async () => {
+    opened(<button type="button">a button</button>);
+    act(() => screen.getByRole('button', { name: 'a button' }).focus());
+    for (let times = 0; times < 2; times += 1) {
+      await userEvent.keyboard('{Control>}k{/Control}');
+      await userEvent.type(await screen.findByRole('textbox', { name: 'Search commands' }), 'keys');
+      await userEvent.keyboard('{Enter}');
+      await screen.findByRole('dialog', { name: 'Keys' });
+      await userEvent.keyboard('{Escape}');
+      expect(screen.queryByRole('dialog', { name: 'Keys' })).toBeNull();
+      await waitFor(() => expect(screen.getByRole('button', { name: 'a button' })).toHaveFocus());
+    }
   });
 
   it('are not asked for by what is typed into a field', async () => {

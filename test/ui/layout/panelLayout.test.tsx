@@ -23,6 +23,7 @@ beforeEach(() => {
         <>
           <PanelTitle>Detector</PanelTitle>
           <button type="button">Push</button>
+          <select aria-label="Preset" />
         </>
       }
       fit={<PanelTitle>Weibull fit</PanelTitle>}
@@ -47,6 +48,31 @@ describe('a panel', () => {
     expect(maximised()).toBe('detector');
     await userEvent.keyboard('{Escape}');
     expect(maximised()).toBeNull();
+  });
+
+  it('is left by Escape also from a list, and not from a field that takes the key itself', async () => {
+    act(() => world.tidemark.view.getState().maximise('detector'));
+    act(() => screen.getByRole('combobox', { name: 'Preset' }).focus());
+    await userEvent.keyboard('f');
+    expect(maximised()).toBe('detector');
+    await userEvent.keyboard('{Escape}');
+    expect(maximised()).toBeNull();
+    act(() => world.tidemark.view.getState().maximise('lower'));
+    const field = screen.getByRole('textbox', { name: 'Filter' });
+    field.addEventListener('keydown', (event) => event.preventDefault());
+    act(() => field.focus());
+    await userEvent.keyboard('{Escape}');
+    expect(maximised()).toBe('lower');
+  });
+
+  it('has what has the focus in sight again when all have their places', () => {
+    const push = screen.getByRole('button', { name: 'Push' });
+    act(() => push.focus());
+    act(() => world.tidemark.view.getState().maximise('detector'));
+    const calls: unknown[] = [];
+    push.scrollIntoView = (how) => calls.push(how);
+    act(() => world.tidemark.view.getState().maximise(null));
+    expect(calls).toEqual([{ block: 'nearest' }]);
   });
 
   it('is the signal when F is pressed and none has the focus', async () => {
@@ -75,15 +101,22 @@ describe('the handles between panels', () => {
     ]);
   });
 
-  it('forget what was shared by them on a double click', async () => {
+  it.each([
+    ['a double click', (handle: HTMLElement) => userEvent.dblClick(handle)],
+    [
+      'Enter',
+      (handle: HTMLElement) => {
+        handle.focus();
+        return userEvent.keyboard('{Enter}');
+      },
+    ],
+  ])('forget what was shared by them on %s', async (_, press) => {
     act(() =>
       world.tidemark.preferences.getState().prefer({
         panelSizes: { left: { signal: 40, lower: 60 }, columns: { left: 60, right: 40 } },
       }),
     );
-    await userEvent.dblClick(
-      screen.getByRole('separator', { name: 'Between Signal and Anomalies' }),
-    );
+    await press(screen.getByRole('separator', { name: 'Between Signal and Anomalies' }));
     expect(world.tidemark.preferences.getState().panelSizes).toEqual({
       columns: { left: 60, right: 40 },
     });

@@ -54,6 +54,19 @@ describe('an edit', () => {
     expect(heardOf(world.worker, 'push')).toEqual([]);
   });
 
+  it('that is dropped by Escape has used that key up: what it does elsewhere is not meant', async () => {
+    connected();
+    const used: boolean[] = [];
+    const note = ({ defaultPrevented }: Event): void => void used.push(defaultPrevented);
+    document.addEventListener('keydown', note);
+    await userEvent.type(bound(), '9');
+    used.length = 0;
+    await userEvent.keyboard('{Escape}{Escape}');
+    document.removeEventListener('keydown', note);
+    expect(bound()).toHaveValue('4');
+    expect(used).toEqual([true, false]);
+  });
+
   it('that is corrected loses its sentence', async () => {
     connected();
     await enter(bound(), '21');
