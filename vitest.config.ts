@@ -65,6 +65,8 @@ const THEN = {
 
 export default defineConfig({
   test: {
+    // What one project has transformed the others need not, nor the next run.
+    experimental: { fsModuleCache: true },
     globalSetup: 'test/runFolder.ts',
     // At a desk the same each time: few cases might not meet all that a test asks for.
     env: { TIDEMARK_SEED: process.env.TIDEMARK_SEED ?? String(atDesk ? 1 : seedOfCommit()) },
