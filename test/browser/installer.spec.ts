@@ -88,7 +88,7 @@ serialTest('cancelled in the middle, the board is as it was', async ({ page, soc
     await openPlan(page);
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Install', exact: true }).click();
-    await expect(dialog.getByText(/^([2-9]|[1-9]\d) %$/)).toBeVisible();
+    await expect(dialog.getByText(/^([2-9]|[1-9]\d)\s%$/)).toBeVisible();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog).toContainText('Cancelled. The board is as it was.');
     expect(board.flash()).toEqual(OLD);
