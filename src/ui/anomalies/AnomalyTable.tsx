@@ -91,10 +91,11 @@ export function AnomalyTable({ events, onName }: AnomalyTableProps): ReactNode {
     before.current = events;
     if (!element || !wasTop) return;
     const hasKeys = element.querySelector('tbody')?.contains(document.activeElement);
-    if (element.scrollTop === 0 && !hasKeys) return;
+    // As it was told last: to ask the element for it has the browser lay out the page at each news.
+    if (seen.scrollTop === 0 && !hasKeys) return;
     const moved = acts.rowOf(wasTop.id);
     if (moved > 0) element.scrollTop += moved * rowPx;
-  }, [events, acts, rowPx]);
+  }, [events, acts, rowPx, seen.scrollTop]);
 
   // An event that was chosen elsewhere (N, P, the header) comes into sight, and the Tab key leads to it.
   useEffect(
