@@ -40,12 +40,15 @@ export function formatExact(value: number): string {
   return withDecimalSign(String(value));
 }
 
-/** A share as a percentage, finer where it is small: `0.75 %`, `12 %`; on one line, wherever it stands. */
+/** Digits with the sign of hundredths, on one line wherever they stand. */
+export const inPercent = (digits: string | number): string => `${digits}\u00a0%`;
+
+/** A share as a percentage, finer where it is small: `0.75 %`, `12 %`. */
 export function formatPercent(share: number): string {
   const percent = 100 * share;
   if (Number.isNaN(percent)) return NOT_KNOWN;
-  if (percent === 0 || percent >= 10) return `${Math.round(percent)}\u00a0%`;
-  return `${withDecimalSign(percent.toPrecision(2))}\u00a0%`;
+  if (percent === 0 || percent >= 10) return inPercent(Math.round(percent));
+  return inPercent(withDecimalSign(percent.toPrecision(2)));
 }
 
 /** A measured value with a fixed number of significant digits; large ones lose no whole digit. */

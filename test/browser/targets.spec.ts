@@ -76,12 +76,7 @@ test.describe('on a phone', () => {
   });
 
   test('the reason of a row is a tap away, and so is the list from there', async ({ page }) => {
-    await page.goto('/');
-    await page.getByRole('button', { name: 'Virtual machine', exact: true }).tap();
-    await expectFirstFit(page);
-    await page.getByRole('button', { name: 'Spike', exact: true }).tap();
-    const row = anomalyRows(page).filter({ hasText: 'browser + board' }).first();
-    await row.tap();
+    const row = await tappedSpike(page);
     const reason = page.getByRole('region', { name: 'Why' }).getByText(/σ; the limit was/);
     await expect(reason).not.toBeInViewport();
     await row.getByRole('link', { name: 'Why' }).tap();
@@ -101,18 +96,24 @@ test.describe('on a phone', () => {
 
   test('held sideways, an event that is tapped brings the signal into sight', async ({ page }) => {
     await page.setViewportSize({ width: 844, height: 390 });
-    await page.goto('/');
-    await page.getByRole('button', { name: 'Virtual machine', exact: true }).tap();
-    await expectFirstFit(page);
-    await page.getByRole('button', { name: 'Spike', exact: true }).tap();
-    const row = anomalyRows(page).filter({ hasText: 'browser + board' }).first();
-    await row.tap();
+    const row = await tappedSpike(page);
     await expect(row.getByRole('button', { name: /^Show/ })).toBeFocused();
     await expect(
       page.getByRole('group', { name: 'Plots' }).getByRole('img').first(),
     ).toBeInViewport();
   });
 });
+
+/** The row of a spike of the virtual machine, which was tapped. */
+async function tappedSpike(page: Page): Promise<Locator> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Virtual machine', exact: true }).tap();
+  await expectFirstFit(page);
+  await page.getByRole('button', { name: 'Spike', exact: true }).tap();
+  const row = anomalyRows(page).filter({ hasText: 'browser + board' }).first();
+  await row.tap();
+  return row;
+}
 
 test.describe('in the colours of the system', () => {
   test.use({ forcedColors: 'active' });

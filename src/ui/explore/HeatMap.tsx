@@ -1,6 +1,12 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { HeatMapResult } from '../../analysis/messages/studyMessages.ts';
-import { formatExact, formatParameter, formatPercent, withDecimalSign } from '../format.ts';
+import {
+  formatExact,
+  formatParameter,
+  formatPercent,
+  inPercent,
+  withDecimalSign,
+} from '../format.ts';
 import { parameterWord } from '../parameterWords.ts';
 import { formatScore } from '../scoreWords.ts';
 import { useTuning } from '../tidemarkContext.ts';
@@ -143,12 +149,12 @@ function words(result: HeatMapResult, { row, column }: Cell): string {
 function short(result: HeatMapResult, value: number): string {
   if (result.measure === 'f1')
     return value >= 0.995 ? '1' : withDecimalSign(value.toFixed(2)).slice(1);
-  return shortPercent(value).replace('\u00a0%', '');
+  return shortPercent(value).replace(inPercent(''), '');
 }
 
 /** A percentage in five characters at most. */
 function shortPercent(share: number): string {
   if (share <= 0 || share >= 0.001) return formatPercent(share);
   const percent = share < 0.00005 ? '<0.01' : (100 * share).toFixed(2);
-  return `${withDecimalSign(percent)}\u00a0%`;
+  return inPercent(withDecimalSign(percent));
 }

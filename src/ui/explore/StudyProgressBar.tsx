@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { StudyKind } from '../../state/studyStore.ts';
+import { inPercent } from '../format.ts';
 import { useStudies } from '../tidemarkContext.ts';
 import styles from './explore.module.css';
 import { STUDY_WORDS } from './studyWords.ts';
@@ -23,7 +24,7 @@ export function StudyProgressBar({ kind, name }: StudyProgressBarProps): ReactNo
       <Progress.Root size="md" className={styles.bar}>
         <Progress.Section value={percent} aria-label={name} />
       </Progress.Root>
-      <span>{`${percent}\u00a0%`}</span>
+      <span>{inPercent(percent)}</span>
       <Button size="compact-sm" variant="default" onClick={() => cancel(kind)}>
         {STUDY_WORDS.cancel}
       </Button>

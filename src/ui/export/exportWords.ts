@@ -1,7 +1,7 @@
 /** Words of exports: the menu, and what became of a file. */
 import { spoken } from '../../language/spoken.ts';
 import type { WrittenFile } from '../../state/exportStore.ts';
-import { counted } from '../format.ts';
+import { counted, inPercent } from '../format.ts';
 
 export function exportWords({ name, share, outcome }: WrittenFile): string {
   if (!outcome) return OUTCOME_WORDS.writing(name, Math.floor(100 * share));
@@ -25,7 +25,7 @@ export function exportWords({ name, share, outcome }: WrittenFile): string {
 
 const OUTCOME_WORDS = spoken({
   en: {
-    writing: (name: string, percent: number) => `Writing ${name}: ${percent}\u00a0%`,
+    writing: (name: string, percent: number) => `Writing ${name}: ${inPercent(percent)}`,
     wrote: (name: string, samples: number) => `Wrote ${name}: ${counted(samples, 'sample')}.`,
     olderMissing:
       'Older ones were given up: the memory was full. If they were recorded, open that session and export it.',
@@ -36,7 +36,7 @@ const OUTCOME_WORDS = spoken({
     failed: (name: string, detail: string) => `${name} could not be written: ${detail}`,
   },
   pt: {
-    writing: (name, percent) => `Escrevendo ${name}: ${percent}\u00a0%`,
+    writing: (name, percent) => `Escrevendo ${name}: ${inPercent(percent)}`,
     wrote: (name, samples) => `${name} foi escrito: ${counted(samples, 'amostra')}.`,
     olderMissing:
       'As mais antigas foram descartadas: a memória estava cheia. Se foram gravadas, abra aquela sessão e exporte-a.',

@@ -1,6 +1,7 @@
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { InstallAction, InstallProgress } from '../../board/installer/installPlan.ts';
+import { inPercent } from '../format.ts';
 import { INSTALL_DIALOG_WORDS } from './dialogWords.ts';
 import styles from './install.module.css';
 import { stageWords } from './installWords.ts';
@@ -24,7 +25,7 @@ export function InstallProgressView({ action, progress }: InstallProgressViewPro
         <Progress.Root size="lg" className={styles.bar}>
           <Progress.Section value={percent} aria-label={INSTALL_DIALOG_WORDS.progress} />
         </Progress.Root>
-        <span>{`${percent}\u00a0%`}</span>
+        <span>{inPercent(percent)}</span>
       </div>
     </>
   );

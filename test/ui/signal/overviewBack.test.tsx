@@ -5,12 +5,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { View } from '../../../src/analysis/messages/viewMessages.ts';
 import { createPlotOffers } from '../../../src/ui/plot/plotOffers.ts';
 import { PlottingContext } from '../../../src/ui/plot/plotting.ts';
-import { createViewFeed } from '../../../src/ui/plot/viewFeed.ts';
 import type { Navigation } from '../../../src/ui/signal/navigation.ts';
 import { Overview } from '../../../src/ui/signal/Overview.tsx';
 import { TidemarkContext } from '../../../src/ui/tidemarkContext.ts';
 import { heardOf } from '../../analysis/fixtures/scriptedWorker.ts';
 import { createWorld, type World } from '../../state/world.ts';
+import { createAnsweredFeed } from '../plot/answeredFeed.ts';
 
 const wholeFrom = (fromMs: number): View => ({
   fromMs,
@@ -40,17 +40,7 @@ function screenOf(world: World): {
   readonly part: ReactNode;
   readonly show: (view: View) => Promise<void>;
 } {
-  let answer: (view: View) => void = () => undefined;
-  const feed = createViewFeed({
-    ask: () =>
-      new Promise((settle) => {
-        answer = (view) => settle({ kind: 'view', view });
-      }),
-    range: () => ({ kind: 'all' }),
-    onNextFrame: () => undefined,
-    nowMs: () => 0,
-  });
-  feed.start();
+  const { feed, show } = createAnsweredFeed();
   const plotting = { feed, offers: createPlotOffers(), enlargedBy: 1 };
   return {
     part: (
@@ -62,10 +52,7 @@ function screenOf(world: World): {
         </TidemarkContext>
       </MantineProvider>
     ),
-    show: async (view) => {
-      await act(async () => answer(view));
-      feed.start();
-    },
+    show,
   };
 }
 

@@ -2,14 +2,14 @@ import { MantineProvider } from '@mantine/core';
 import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Span, View } from '../../../src/analysis/messages/viewMessages.ts';
+import type { Span } from '../../../src/analysis/messages/viewMessages.ts';
 import { createPlotOffers } from '../../../src/ui/plot/plotOffers.ts';
 import { PlottingContext } from '../../../src/ui/plot/plotting.ts';
-import { createViewFeed } from '../../../src/ui/plot/viewFeed.ts';
 import { createNavigation } from '../../../src/ui/signal/navigation.ts';
 import { OverviewWindow } from '../../../src/ui/signal/OverviewWindow.tsx';
 import { TidemarkContext } from '../../../src/ui/tidemarkContext.ts';
 import { createWorld, type World } from '../../state/world.ts';
+import { createAnsweredFeed } from '../plot/answeredFeed.ts';
 
 const SESSION: Span = { fromMs: 0, toMs: 90_000 };
 
@@ -21,21 +21,10 @@ beforeEach(() => {
   clockMs = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => clockMs);
   world = createWorld();
-  let answer: (view: View) => void = () => undefined;
-  const feed = createViewFeed({
-    ask: () =>
-      new Promise((settle) => {
-        answer = (view) => settle({ kind: 'view', view });
-      }),
-    range: () => ({ kind: 'all' }),
-    onNextFrame: () => undefined,
-    nowMs: () => 0,
-  });
-  feed.start();
+  const { feed, show: answer } = createAnsweredFeed();
   show = async (span) => {
     const extent = { ...SESSION, toMs: Math.max(SESSION.toMs, span.toMs), rawFromMs: null };
-    await act(async () => answer({ ...span, extent, gaps: [], channels: [] }));
-    feed.start();
+    await answer({ ...span, extent, gaps: [], channels: [] });
   };
   render(
     <MantineProvider env="test">
