@@ -153,6 +153,19 @@ describe('the list of anomalies', () => {
     expect(list.scrollTop).toBe(26);
   });
 
+  it('whose top is in sight does not have the browser lay out the page when something new comes', () => {
+    const world = showing([anEvent(1), anEvent(5)]);
+    const list = screen.getByRole('region', { name: 'List of anomalies' });
+    const asked = vi.fn(() => 0);
+    Object.defineProperty(list, 'scrollTop', { get: asked });
+    const counts = eventCounts(1);
+    act(() =>
+      world.worker.say({ type: 'events', replaceAll: false, events: [anEvent(9)], counts }),
+    );
+    expect(rows()).toHaveLength(3);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it('exports all events', async () => {
     const downloads: string[][] = [];
     // The page lists some; the export has those that the worker knows.
